@@ -1,0 +1,49 @@
+// Takes the pictures of the README in the same VS Code: npm run pictures.
+import { Selection, TextEditorRevealType, commands, type TextEditor } from 'vscode';
+import { flagships } from './flagships.ts';
+import type { EditorTest } from './index.ts';
+import { checkOf, diagnosticsWhen, open } from './workspace.ts';
+import { atTheScreen } from './screen.ts';
+
+const [flagship] = flagships;
+
+export const pictures: readonly EditorTest[] = [
+  { name: 'picture: the clash with its hover', run: hoverPicture },
+  { name: 'picture: the quick fixes', run: quickFixPicture },
+  { name: 'picture: the list of problems', run: problemsPicture },
+];
+
+async function hoverPicture(): Promise<void> {
+  await commands.executeCommand('workbench.action.closeSidebar');
+  await openAtClash();
+  await atTheScreen('hover', { text: flagship.underlined });
+  await atTheScreen('see', { selector: '.monaco-hover:not(.hidden) .hover-row' });
+  await atTheScreen('shot', { name: 'clash' });
+  await atTheScreen('keys', { press: 'Escape' });
+}
+
+async function quickFixPicture(): Promise<void> {
+  await openAtClash();
+  await commands.executeCommand('editor.action.quickFix');
+  await atTheScreen('see', { selector: '.action-widget' });
+  await atTheScreen('shot', { name: 'quick-fixes' });
+  await atTheScreen('keys', { press: 'Escape' });
+}
+
+async function problemsPicture(): Promise<void> {
+  await openAtClash();
+  await commands.executeCommand('workbench.actions.view.problems');
+  await atTheScreen('see', { selector: '.markers-panel .monaco-list-row' });
+  await atTheScreen('shot', { name: 'problems' });
+}
+
+/** Opens the example with the cursor in the clash, the clause in the middle of the screen. */
+async function openAtClash(): Promise<TextEditor> {
+  const editor = await open(flagship.file);
+  await diagnosticsWhen(editor.document.uri, (all) => all.some((one) => checkOf(one) === flagship.check), flagship.check);
+  const offset = editor.document.getText().indexOf(flagship.line) + flagship.line.indexOf(flagship.underlined) + 1;
+  const place = editor.document.positionAt(offset);
+  editor.selection = new Selection(place, place);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
+  return editor;
+}
