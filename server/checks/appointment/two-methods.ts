@@ -1,0 +1,94 @@
+/** One office that two clauses fill outright, each in its own way. */
+import type { FillFact, Group } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, precede, refill, remove } from '../edits.ts';
+import { certainty, clashOf, nested, pairs, related, suppose, type Clash, type Pair } from '../pairs.ts';
+import { address, capitalised, clauseName, filled, isPlural, member, naming, sentences } from '../wording.ts';
+
+type Rivals = Clash<FillFact>;
+
+export const appointmentTwoMethods: Check<'office', Rivals> = {
+  id: 'appointment/two-methods',
+  severity: 'error',
+  looksAt: 'office',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Two clauses fill the same office outright: two bodies choose, or one clause elects and the other appoints.',
+    why: 'Each clause gives somebody the last word, so two people can hold a good title to one post. It is usually found out on the day '
+      + 'on which the two bodies disagree.',
+    wrong: '1. The Librarian is elected by the Teachers.\n2. The Librarian is appointed by the Governors.',
+    right: '1. The Librarian is appointed by the Governors.\n2. Notwithstanding clause 1, the Teachers elect the Librarian if the library has no books.',
+    decided: 'Both clauses fill the post itself. An acting or temporary holder, a casual vacancy and one of several seats are not counted, and ratifying, '
+      + 'nominating or shortlisting is a stage of one method. Bodies of which one is part of the other are not told apart. Clauses that cannot apply at the '
+      + 'same time, or of which one yields expressly, do not clash.',
+    settle: 'Keep one of the two methods; or make one clause subject to the other, and say when each applies.',
+    source: 'A common result of changing one chapter of the rules and not the other.',
+  },
+};
+
+function find(group: Group<'office'>, read: Read): readonly Rivals[] {
+  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill) => !fill.partial && fill.method !== 'co-opt');
+  return pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read));
+}
+
+/** Different choosers; or an election by electors who are not named, and an appointment. */
+function rival({ earlier, later }: Pair<FillFact>, read: Read): boolean {
+  if (earlier.by && later.by) return apart(earlier.by, later.by, read);
+  const named = earlier.by ? earlier : later;
+  return earlier.method !== later.method && named.by !== undefined && named.method === 'appoint';
+}
+
+function apart(a: NonNullable<FillFact['by']>, b: NonNullable<FillFact['by']>, read: Read): boolean {
+  return read.terms(a, b) === 'unrelated' && read.terms(read.principal(a), read.principal(b)) === 'unrelated';
+}
+
+function say(rivals: Rivals): Message {
+  const { earlier, later, meeting, order } = rivals;
+  const on = later.clause;
+  const post = office(earlier);
+  return {
+    text: sentences(
+      `${post} ${be(earlier)} ${filled(earlier)} (${address(earlier.clause, on)}), but also ${filled(later)} (${address(on)}).`,
+      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'Both clauses have the last word on one office.',
+    ),
+    severity: nested(meeting) ? 'hint' : 'error',
+    certainty: certainty([earlier, later], meeting),
+    place: on.place,
+    clause: on,
+    related: [related(earlier, capitalised(`${filled(earlier)}.`))],
+    scenario: `${suppose(meeting, `${who(earlier)} and ${who(later)} choose different people`)}. Both can point to a clause that makes their choice the holder of the office.`,
+    precedence: order.text,
+  };
+}
+
+function fixes({ earlier, later }: Rivals, read: Read): readonly Fix[] {
+  const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+  return [
+    ...aligned(later, earlier),
+    ...aligned(earlier, later),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
+    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
+  ];
+}
+
+/** Writes the method of `model` into `fill`. */
+function aligned(fill: FillFact, model: FillFact): readonly Fix[] {
+  if (!model.byPhrase || model.byPhrase.pronoun || model.byPhrase.others.length > 0 || model.method === 'co-opt') return [];
+  const title = `Have ${who(model)} ${model.method} ${office(model)} in ${clauseName(fill.clause)} too`;
+  return choice(title, refill(fill, { act: model.method, by: model.byPhrase }));
+}
+
+function who(fill: FillFact): string {
+  return fill.by ? naming(fill.by, fill.byPhrase) : 'those who elect';
+}
+
+function office(fill: FillFact): string {
+  return naming(fill.office, fill.reading.object);
+}
+
+function be(fill: FillFact): string {
+  return isPlural(fill.reading.object && member(fill.reading.object, fill.office)) ? 'are' : 'is';
+}

@@ -1,0 +1,116 @@
+/** A body whose seats do not add up to its size. */
+import type { Quantity } from '../../../grammar/ast.ts';
+import { numberWords } from '../../../grammar/vocabulary.ts';
+import type { Clause, Group, MeasureFact, Place, SeatFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice } from '../edits.ts';
+import { meets } from '../pairs.ts';
+import { address, capitalised, clauseName, counted, numeral, sentences, wordsAt } from '../wording.ts';
+
+interface Sum {
+  readonly seats: readonly SeatFact[];
+  /** The clause that lists the seats. */
+  readonly list: Clause;
+  readonly total: number;
+  readonly stated: number;
+  /** The clause that states the size where that is not the list itself. */
+  readonly size?: MeasureFact;
+  readonly standsOnSize: boolean;
+}
+
+export const compositionSum: Check<'body', Sum> = {
+  id: 'composition/sum',
+  severity: 'error',
+  looksAt: 'body',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'The seats that the rules list for a body do not add up to the size they state.',
+    why: 'Somebody is elected to a seat that does not exist, or a seat stays empty for ever; quorums and majorities "of all members" are then open to challenge.',
+    wrong: '1. The Board has 7 members.\n2. The Board shall consist of:\n   (a) the Chair; and\n   (b) 5 members elected by the Players.',
+    right: '1. The Board has 7 members.\n2. The Board shall consist of:\n   (a) the Chair; and\n   (b) 6 members elected by the Players.',
+    decided: 'Every seat of the list is counted exactly, and the sum is compared with the size, stated in the list or elsewhere. Where a seat has no exact number '
+      + 'nothing is said. Seats without a vote, by co-option or by invitation may or may not count: the sum with them or without them is accepted.',
+    settle: 'Correct the stated size, or the number of seats of one kind.',
+    source: 'Boards that gain a seat in one clause while another clause keeps the old total.',
+  },
+};
+
+function find(group: Group<'body'>, read: Read): readonly Sum[] {
+  const seats = group.members.filter((fact): fact is SeatFact => fact.kind === 'seat');
+  const [first] = seats;
+  const total = exactly(seats);
+  if (!first || total === undefined || new Set(seats.map((seat) => seat.list)).size !== 1) return [];
+  const sums = new Set([total, exactly(seats.filter((seat) => !seat.outside))]);
+  const sizes = [...statedInList(seats), ...statedElsewhere(group, seats, read)];
+  return sizes.some(({ stated }) => sums.has(stated)) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
+}
+
+/** The sum of the seats; undefined where one of them is not counted exactly or not always there. */
+function exactly(seats: readonly SeatFact[]): number | undefined {
+  const counts = seats.map((seat) => (seat.conditions.length === 0 ? seat.count : undefined));
+  return counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
+}
+
+function statedInList(seats: readonly SeatFact[]): readonly Pick<Sum, 'stated' | 'standsOnSize'>[] {
+  return seats.flatMap((seat) => fixed(seat.stated)).slice(0, 1).map((stated) => ({ stated, standsOnSize: false }));
+}
+
+function statedElsewhere(group: Group<'body'>, seats: readonly SeatFact[], read: Read): readonly Pick<Sum, 'stated' | 'size' | 'standsOnSize'>[] {
+  const first = seats.slice(0, 1);
+  return group.members.filter((fact): fact is MeasureFact => fact.kind === 'measure' && fact.measure === 'size')
+    .filter((size) => first.some((seat) => meets(read.conditions(size, seat)) && read.precedence(size.clause, seat.clause).yields === 'neither'))
+    .flatMap((size) => fixed(size.quantity).map((stated) => ({ stated, size, standsOnSize: first.some((seat) => later(size, seat, group)) })));
+}
+
+function fixed(quantity: Quantity | undefined): readonly number[] {
+  return quantity && quantity.bound === 'exactly' && quantity.unit === 'count' && quantity.upTo === undefined ? [quantity.numerator] : [];
+}
+
+function later(size: MeasureFact, seat: SeatFact, group: Group<'body'>): boolean {
+  return size.clause.uri === seat.clause.uri && group.members.indexOf(size) > group.members.indexOf(seat);
+}
+
+function say(sum: Sum): Message {
+  const { list } = sum;
+  const on = sum.size && sum.standsOnSize ? sum.size.clause : list;
+  const body = bodyName(sum);
+  const stated = sum.size ? `${clauseName(sum.size.clause, on)} gives it` : 'the clause itself says';
+  return {
+    text: sentences(`The seats of ${body} (${address(list, on)}) add up to ${sum.total}${addends(sum)}, but ${stated} ${counted(sum.stated, 'member')}.`),
+    certainty: [...sum.seats, ...(sum.size ? [sum.size] : [])].every((fact) => fact.certain) ? 'certain' : 'possible',
+    place: on.place,
+    clause: on,
+    related: sum.size ? [sum.standsOnSize ? { text: `${sum.total} seats.`, place: list.place, clause: list } : { text: `${sum.stated} members.`, place: sum.size.place, clause: sum.size.clause }] : [],
+    scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then has ${counted(sum.total, 'member')}, not ${sum.stated}.`,
+  };
+}
+
+function addends({ seats }: Sum): string {
+  return seats.length > 1 ? ` (${seats.map((seat) => seat.count).join(' + ')})` : '';
+}
+
+function bodyName({ seats }: Sum): string {
+  return `the ${seats[0]?.body.text ?? 'body'}`;
+}
+
+/** The stem of the list, else the sentence that lists the seats. */
+function listClause(seat: SeatFact): Clause {
+  const { stem, ...own } = seat.clause;
+  return stem ? { ...own, index: 0, text: stem.text, place: stem.place, address: stem.address, provision: stem.place.provision } : own;
+}
+
+function fixes(sum: Sum): readonly Fix[] {
+  const place = sum.size ? numberIn(wordsAt(sum.size.clause, sum.size.place), sum.size.place, sum.stated) : numberIn(sum.list.text, sum.list.place, sum.stated);
+  return place ? choice(`Say that ${bodyName(sum)} has ${counted(sum.total, 'member')}`, [{ place: place.place, newText: numeral(sum.total, place.written) }]) : [];
+}
+
+/** Where the only mention of a number stands in a text, in digits or words. */
+function numberIn(text: string, whole: Place, value: number): { readonly place: Place; readonly written: string } | undefined {
+  const found = [...text.matchAll(/[\p{L}\d]+(?:-\p{L}+)?/gu)].filter(([word]) => word === String(value) || numberWords.get(word.toLowerCase()) === value);
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const start = whole.span.start + only.index;
+  return { place: { ...whole, span: { start, end: start + only[0].length } }, written: only[0] };
+}

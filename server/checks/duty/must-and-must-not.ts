@@ -1,0 +1,40 @@
+/** A duty and a prohibition of the same act. */
+import type { Group, NormFact } from '../../model/facts.ts';
+import type { Check, Read } from '../check.ts';
+import { contradictions, leavesAnotherWay, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+
+export const dutyMustAndMustNot: Check<'act', Contradiction> = {
+  id: 'duty/must-and-must-not',
+  severity: 'error',
+  looksAt: 'act',
+  find,
+  say: (found) => sayContradiction(found, wording),
+  fixes: settleContradiction,
+  page: {
+    summary: 'One clause demands what another clause forbids.',
+    why: 'Whoever is bound by both clauses breaks the rules whatever they do, and an opponent can choose which breach to complain of.',
+    wrong: '1. The Warden must lock the gate at night.\n2. The Warden must not lock the gate at night.',
+    right: '1. The Warden must lock the gate at night.\n2. Notwithstanding clause 1, the Warden must not lock the gate if a boat is overdue.',
+    decided: 'Both clauses bind the same person, or one binds a wider group that includes the other; they speak of the same act and object; and some situation '
+      + 'makes both apply. A prohibition that leaves another way to do what is demanded is no contradiction. Where one clause is the special case of the '
+      + 'other it is a hint, because the special rule is usually read as an exception. A clause that says which prevails settles it.',
+    settle: 'Delete one of the two; or say when each applies; or say which one prevails ("notwithstanding", "subject to").',
+    source: 'The oldest defect in drafting: two hands, two years, one subject.',
+  },
+};
+
+const wording: Wording = {
+  modal: 'must',
+  verdict: 'Both cannot be obeyed.',
+  outcome: (actor, deed) => `${actor} to ${deed}`,
+};
+
+/** A prohibition clashes with a duty only if it forbids every way to perform it. */
+function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
+  const duties = group.members.filter(isDuty);
+  return contradictions(group, duties, read).filter(({ rule, ban }) => !leavesAnotherWay(rule.reading, ban.reading));
+}
+
+function isDuty(norm: NormFact): boolean {
+  return norm.modality === 'duty' && norm.reading.polarity === '+';
+}

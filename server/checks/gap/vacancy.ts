@@ -1,0 +1,75 @@
+/** An office that nobody fills when it falls vacant. */
+import type { FillFact, Group, GroupMembers, ReadClause } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { append, choice } from '../edits.ts';
+import { naming, sentences, words } from '../wording.ts';
+
+interface Gap {
+  readonly fill: FillFact;
+  /** A clause that speaks of the vacancy without saying who fills it. */
+  readonly leaning?: GroupMembers['office'];
+  readonly unread: readonly ReadClause[];
+  /** One clause alone says who fills the office, so the same body can fill a vacancy. */
+  readonly onlyFill: boolean;
+}
+
+export const gapVacancy: Check<'office', Gap> = {
+  id: 'gap/vacancy',
+  severity: 'information',
+  looksAt: 'office',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'An office is filled by election or appointment, and no clause says what happens when it falls vacant.',
+    why: 'Holders resign, die or are removed between elections. Without a clause the post stays empty, or somebody takes it over with no title to it.',
+    wrong: '1. The Conductor is an office.\n2. The Conductor is elected by the Singers.',
+    right: '1. The Conductor is an office.\n2. The Conductor is elected by the Singers.\n3. A vacancy in the office of Conductor is filled by the Singers.',
+    decided: 'Looked at are offices, not bodies, that a clause fills. A clause on a vacancy of this office or of any office, a deputy who takes over, and an '
+      + 'acting appointment are enough. It is a warning where another clause on the office speaks of its vacancy. Sentences that name the office and '
+      + 'were not understood are listed, because the answer may be in them.',
+    settle: 'Say who fills the office, until when, or who takes over meanwhile.',
+    source: 'The first question after a resignation.',
+  },
+};
+
+function find(group: Group<'office'>, read: Read): readonly Gap[] {
+  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill');
+  const [fill] = fills;
+  if (!fill || isCovered(group, read) || read.kindOf(fill.office) !== 'office') return [];
+  const leaning = group.members.find((fact) => fact.conditions.some((condition) => /\bvacan/u.test(condition.atom)));
+  return [{ fill, unread: read.unreadNaming(fill.office), onlyFill: fills.length === 1, ...(leaning && { leaning }) }];
+}
+
+function isCovered(group: Group<'office'>, read: Read): boolean {
+  const own = group.members.some((fact) => fact.kind === 'vacancy' || (fact.kind === 'fill' && fact.partial));
+  return own || read.generalVacancies().length > 0;
+}
+
+function say({ fill, leaning, unread }: Gap): Message {
+  const post = naming(fill.office, fill.reading.object);
+  return {
+    text: sentences(
+      `No clause says how a vacancy in ${post.startsWith('the ') ? `the office of ${post.slice(4)}` : `the office of ${post}`} is filled.`,
+      unread.length > 0 ? 'Sentences that name it were not understood and may say so.' : '',
+    ),
+    severity: leaning ? 'warning' : 'information',
+    certainty: unread.length === 0 && fill.certain ? 'certain' : 'possible',
+    place: fill.clause.place,
+    clause: fill.clause,
+    related: [
+      ...(leaning ? [{ text: 'Speaks of the vacancy.', place: leaning.clause.place, clause: leaning.clause }] : []),
+      ...unread.map(({ clause }) => ({ text: 'Names the office, and was not understood.', place: clause.place, clause })),
+    ],
+    scenario: `Suppose the holder resigns. ${fill.by ? `${sentences(naming(fill.by, fill.byPhrase))} may not be able to choose again before the next time` : 'Nobody is named who could choose again'}, and no clause says who acts meanwhile.`,
+  };
+}
+
+/** The body that fills the office fills its vacancies too. */
+function fixes({ fill, onlyFill }: Gap): readonly Fix[] {
+  const by = fill.byPhrase;
+  if (!onlyFill || !by || by.pronoun || by.others.length > 0) return [];
+  const until = fill.method === 'elect' ? ' until the next election' : '';
+  const office = naming(fill.office, fill.reading.object).replace(/^(?:the|an?|every) /u, '');
+  return choice(`Have ${words(by)} fill a vacancy`, append(fill.clause, `A vacancy in the office of ${office} is filled by ${words(by)}${until}.`));
+}

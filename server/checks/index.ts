@@ -1,0 +1,29 @@
+/** Every check, once. A new check is two files and a line here. */
+import { appointmentTwoMethods } from './appointment/two-methods.ts';
+import type { AnyCheck } from './check.ts';
+import { compositionSum } from './composition/sum.ts';
+import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
+import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
+import { gapVacancy } from './gap/vacancy.ts';
+import { mandateSplit } from './mandate/split.ts';
+import { numberingDuplicate } from './numbering/duplicate.ts';
+import { powerExclusiveShared } from './power/exclusive-shared.ts';
+import { referenceBroken } from './reference/broken.ts';
+import { termTwoDefinitions } from './term/two-definitions.ts';
+import { textNotUnderstood } from './text/not-understood.ts';
+import { thresholdTwoValues } from './threshold/two-values.ts';
+
+export const checks: readonly AnyCheck[] = [
+  appointmentTwoMethods,
+  compositionSum,
+  dutyMayAndMustNot,
+  dutyMustAndMustNot,
+  gapVacancy,
+  mandateSplit,
+  numberingDuplicate,
+  powerExclusiveShared,
+  referenceBroken,
+  termTwoDefinitions,
+  textNotUnderstood,
+  thresholdTwoValues,
+];

@@ -1,0 +1,220 @@
+/** An office that owes its mandate to one principal and its account to another. */
+import type { Phrase } from '../../../grammar/ast.ts';
+import type { AccountFact, FillFact, Group, GroupMembers, RemovalFact, Term } from '../../model/facts.ts';
+import type { Check, Fix, Meeting, Message, Order, Read, Related } from '../check.ts';
+import { append, choice, precede, refill, rewrite, together } from '../edits.ts';
+import { certainty, meets, related, suppose } from '../pairs.ts';
+import { address, capitalised, clauseName, filled, isPlural, listed, member, naming, sentences } from '../wording.ts';
+
+/** How the overseer holds the office: by account, or by removal. */
+type Hold = AccountFact | RemovalFact;
+
+interface Split {
+  readonly fill: FillFact;
+  /** What the overseer holds, the account first; never empty. */
+  readonly hold: Hold;
+  readonly holds: readonly Hold[];
+  /** Everybody who may remove the holder. */
+  readonly removals: readonly RemovalFact[];
+  readonly electorsAlone: boolean;
+  readonly standsOnFill: boolean;
+  readonly meeting: Meeting;
+  readonly order: Order;
+}
+
+export const mandateSplit: Check<'office', Split> = {
+  id: 'mandate/split',
+  severity: 'warning',
+  looksAt: 'office',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'An office is filled by one body or group, and is accountable to, directed or removable by another.',
+    why: 'Who chose the holder expects to be followed; so does who calls the holder to account. As long as the two agree nobody notices. '
+      + 'When they do not, the holder must disappoint one of them, and the rules do not say which.',
+    wrong: '1. The Captain shall be elected by the Players.\n2. The Captain is accountable to the Committee.',
+    right: '1. The Captain shall be elected by the Players.\n2. The Captain is accountable to the Players.',
+    decided: 'The clause that fills the office outright names a principal; a clause on accountability, direction or removal names another, and '
+      + 'neither of the two is part of the other. A meeting of a group counts as that group. Ratifying, recommending and shortlisting are stages and no '
+      + 'mandate; "reports to" and "responsible for" are no accountability. It is information, not a warning, where only the electors may remove the holder, '
+      + 'because then the two masters are ordered. A clause that says which of the two prevails settles it.',
+    settle: 'Make the office accountable to those who choose it; or let those who oversee it choose it; or say that the electors alone may remove the holder; '
+      + 'or say which clause is subject to which.',
+    source: 'The debate about electing the general secretaries of parties and unions, who lead the staff of an executive that did not choose them.',
+  },
+};
+
+function find(group: Group<'office'>, read: Read): readonly Split[] {
+  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill) => fill.by && !fill.partial && fill.method !== 'co-opt');
+  const holds = group.members.filter(isHold);
+  const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, group.members, read)));
+  return found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i);
+}
+
+function isHold(fact: GroupMembers['office']): fact is Hold {
+  return (fact.kind === 'account' && fact.strength !== 'reports' && fact.reading.polarity === '+') || (isRemoval(fact) && fact.by !== undefined);
+}
+
+/** Suspending and expelling do not end a mandate. */
+function isRemoval(fact: GroupMembers['office']): fact is RemovalFact {
+  return fact.kind === 'removal' && !fact.negative && fact.act !== 'suspend' && fact.act !== 'expel';
+}
+
+/** What others than the chooser hold, one list a principal, the account first. */
+function overseers(fill: FillFact, holds: readonly Hold[], read: Read): readonly (readonly Hold[])[] {
+  const rival = holds.filter((hold) => apart(fill.by, overseer(hold), read) && live(fill, hold, read));
+  const keys = [...new Set(rival.map((hold) => principal(overseer(hold), read)))];
+  return keys.map((key) => rival.filter((hold) => principal(overseer(hold), read) === key).toSorted(accountFirst));
+}
+
+function accountFirst(a: Hold, b: Hold): number {
+  return Number(a.kind === 'removal') - Number(b.kind === 'removal');
+}
+
+function overseer(hold: Hold): Term | undefined {
+  return hold.kind === 'account' ? hold.to : hold.by;
+}
+
+function principal(term: Term | undefined, read: Read): string {
+  return term ? read.principal(term).key : '';
+}
+
+function apart(a: Term | undefined, b: Term | undefined, read: Read): boolean {
+  return a !== undefined && b !== undefined && read.terms(a, b) === 'unrelated' && read.terms(read.principal(a), read.principal(b)) === 'unrelated';
+}
+
+function live(fill: FillFact, hold: Hold, read: Read): boolean {
+  return meets(read.conditions(fill, hold)) && read.precedence(fill.clause, hold.clause).yields === 'neither';
+}
+
+function evidence(fill: FillFact, holds: readonly Hold[], members: Group<'office'>['members'], read: Read): readonly Split[] {
+  const removals = members.filter(isRemoval);
+  return holds.slice(0, 1).map((hold) => ({
+    fill, hold, holds, removals,
+    electorsAlone: electorsAlone(fill, removals, read),
+    standsOnFill: fill.clause.uri === hold.clause.uri && members.indexOf(fill) > members.indexOf(hold),
+    meeting: read.conditions(fill, hold),
+    order: read.precedence(fill.clause, hold.clause),
+  }));
+}
+
+function electorsAlone(fill: FillFact, removals: readonly RemovalFact[], read: Read): boolean {
+  const chooser = principal(fill.by, read);
+  return removals.some((removal) => removal.exclusive) && removals.every((removal) => principal(removal.by, read) === chooser);
+}
+
+function samePrincipals(a: Split, b: Split, read: Read): boolean {
+  return principal(a.fill.by, read) === principal(b.fill.by, read) && principal(overseer(a.hold), read) === principal(overseer(b.hold), read);
+}
+
+function say(split: Split): Message {
+  const { fill, hold } = split;
+  const on = split.standsOnFill ? fill.clause : hold.clause;
+  const be = isPlural(officePhrase(fill)) ? 'are' : 'is';
+  const first = `${office(fill)} ${be} ${filled(fill)} (${address(fill.clause, on)}) but ${held(split, be)} (${address(hold.clause, on)}): a split mandate.`;
+  return {
+    text: sentences(first, removers(split, on)),
+    severity: split.electorsAlone ? 'information' : 'warning',
+    certainty: certainty([fill, hold], split.meeting),
+    place: on.place,
+    clause: on,
+    related: others(split),
+    scenario: scenario(split),
+    precedence: split.order.text,
+  };
+}
+
+function held(split: Split, be: string): string {
+  const by = masters(split).overseer;
+  if (split.hold.kind === 'removal') return `may be removed by ${by}`;
+  switch (split.hold.strength) {
+    case 'pleasure': return `${be === 'is' ? 'serves' : 'serve'} at the pleasure of ${by}`;
+    case 'direction': return `${be === 'is' ? 'acts' : 'act'} under the direction of ${by}`;
+    case 'responsible': return `answerable to ${by}`;
+    default: return `accountable to ${by}`;
+  }
+}
+
+/** Who may remove the holder, in one sentence; nothing where the first sentence has said it. */
+function removers(split: Split, on: Split['fill']['clause']): string {
+  const named = split.removals.filter((removal) => removal.by);
+  const who = [...new Set(named.map((removal) => naming(removal.by ?? removal.who, removal.reading.actor)))];
+  const where = named.map((removal) => address(removal.clause, on)).join(', ');
+  if (who.length === 0) return `No clause says who may remove ${office(split.fill)}.`;
+  if (split.electorsAlone) return `Only ${listed(who)} may remove ${office(split.fill)} (${where}).`;
+  if (split.hold.kind === 'removal' && named.length === 1) return '';
+  return `${who.length === 2 ? 'Both ' : ''}${listed(who)} may remove ${office(split.fill)} (${where}).`;
+}
+
+function others(split: Split): readonly Related[] {
+  const by = masters(split);
+  const chosen = related(split.fill, capitalised(`${filled(split.fill)}.`));
+  const overseen = related(split.hold, capitalised(`${held(split, 'is')}.`));
+  const removals = split.removals.filter((removal) => removal !== split.hold)
+    .map((removal) => related(removal, `Removal of ${by.office}.`));
+  return [split.standsOnFill ? overseen : chosen, ...removals];
+}
+
+function scenario(split: Split): string {
+  const { chooser, overseer: over, office: holder } = masters(split);
+  const want = isPlural(split.fill.byPhrase) ? 'want' : 'wants';
+  const verb = split.hold.kind === 'removal' ? `${over} may remove ${holder}` : `${holder} must answer to ${over}`;
+  return `${suppose(split.meeting, `${chooser} ${want} one course and ${over} another`)}. `
+    + `The mandate of ${holder} comes from ${chooser}, but ${verb}: whichever course ${holder} takes, one of the two is let down.`;
+}
+
+function fixes(split: Split): readonly Fix[] {
+  const { fill, hold, holds } = split;
+  const { chooser, overseer: over, office: holder } = masters(split);
+  const yields = `Make ${clauseName(hold.clause)} subject to ${clauseName(fill.clause, hold.clause)}`;
+  return [
+    ...choice(`Make ${holder} ${account(split)} ${chooser}`, together(...holds.map((each) => realigned(each, fill)))),
+    ...choice(`Have ${over} appoint ${holder}`, appointed(split)),
+    ...choice(`Let only ${chooser} remove ${holder}`, removalReserved(split)),
+    ...choice(yields, together(...holds.map((each) => precede(each.clause, 'Subject to', fill.clause)))),
+  ];
+}
+
+function account(split: Split): string {
+  if (split.hold.kind === 'removal') return 'removable only by';
+  return split.holds.length > 1 && split.holds.some((each) => each.kind === 'removal') ? 'accountable to and removable by' : 'accountable to';
+}
+
+function realigned(hold: Hold, fill: FillFact): ReturnType<typeof rewrite> {
+  const phrase = overseerPhrase(hold);
+  return phrase && fill.byPhrase && !fill.byPhrase.pronoun ? rewrite(hold.clause, phrase, fill.byPhrase.text) : undefined;
+}
+
+function appointed(split: Split): ReturnType<typeof refill> {
+  const by = overseerPhrase(split.hold);
+  return by && !by.pronoun && by.others.length === 0 ? refill(split.fill, { act: 'appoint', by }) : undefined;
+}
+
+/** Only where nobody else may remove the holder already. */
+function removalReserved(split: Split): ReturnType<typeof append> {
+  const { chooser, office: holder } = masters(split);
+  const rivals = split.removals.some((removal) => removal.by?.key !== split.fill.by?.key);
+  return rivals || split.electorsAlone ? undefined : append(split.hold.clause, `Only ${chooser} may remove ${holder}.`);
+}
+
+function overseerPhrase(hold: Hold): Phrase | undefined {
+  return hold.kind === 'account' ? hold.toPhrase : hold.reading.actor;
+}
+
+function masters(split: Split): { readonly chooser: string; readonly overseer: string; readonly office: string } {
+  const { fill, hold } = split;
+  return {
+    chooser: naming(fill.by ?? fill.office, fill.byPhrase),
+    overseer: naming(overseer(hold) ?? hold.who, overseerPhrase(hold)),
+    office: office(fill),
+  };
+}
+
+function office(fill: FillFact): string {
+  return naming(fill.office, fill.reading.object);
+}
+
+function officePhrase(fill: FillFact): Phrase | undefined {
+  return fill.reading.object && member(fill.reading.object, fill.office);
+}

@@ -1,0 +1,109 @@
+/** What the checks share that set a rule against a prohibition of the same act. */
+import type { Phrase, Reading } from '../../grammar/ast.ts';
+import type { Group, NormFact } from '../model/facts.ts';
+import type { Fix, Message, Read } from './check.ts';
+import { choice, precede, remove } from './edits.ts';
+import { certainty, meets, nested, related, sameClause, suppose, unordered, type Clash } from './pairs.ts';
+import { address, capitalised, clauseName, deed, isPlural, naming, sentences } from './wording.ts';
+
+/** A rule ("must", "may") and a prohibition that no clause orders. */
+export interface Contradiction extends Clash<NormFact> {
+  readonly rule: NormFact;
+  readonly ban: NormFact;
+}
+
+/** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
+export function contradictions(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
+  const bans = group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm));
+  return rules.flatMap((rule) => bans.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+}
+
+/** "shall not appoint more than two stewards" forbids a number, not the act. */
+function limitsNumber(norm: NormFact): boolean {
+  return norm.reading.object?.quantity !== undefined;
+}
+
+function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
+  const meeting = read.meeting(rule, ban);
+  if (!meets(meeting)) return [];
+  const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
+  return unordered({ earlier, later, meeting, order: read.precedence(earlier.clause, later.clause) }).map((clash) => ({ ...clash, rule, ban }));
+}
+
+/** Whether the prohibition leaves another way to do the act: it speaks of a manner, a time or a kind of object that the rule leaves open. */
+export function leavesAnotherWay(rule: Reading, ban: Reading): boolean {
+  const known = new Set([...rule.adjuncts.map((adjunct) => adjunct.text), ...Object.values(rule.slots).map((phrase) => phrase.name)]);
+  const manner = ban.adjuncts.some((adjunct) => !known.has(adjunct.text)) || Object.values(ban.slots).some((phrase) => !known.has(phrase.name));
+  return manner || narrower(ban.object, rule.object);
+}
+
+function narrower(ban: Phrase | undefined, rule: Phrase | undefined): boolean {
+  if (!ban || !rule || rule.determiner === 'every' || rule.determiner === 'the') return false;
+  const known = new Set(narrowing(rule));
+  return narrowing(ban).some((text) => !known.has(text));
+}
+
+function narrowing(phrase: Phrase): readonly string[] {
+  return [...phrase.restrictions.map((each) => each.text), ...phrase.adjuncts.map((each) => each.text), ...(phrase.of ? [phrase.of.name] : [])];
+}
+
+/** The words that differ between the two checks. */
+export interface Wording {
+  readonly modal: 'must' | 'may';
+  readonly verdict: string;
+  /** What happens in the situation, given who acts and what they do. */
+  readonly outcome: (actor: string, deed: string) => string;
+}
+
+/** The message of a rule and a prohibition; a hint where one is the special case of the other. */
+export function sayContradiction(found: Contradiction, wording: Wording): Message {
+  const { rule, ban, earlier, later, meeting } = found;
+  const on = later.clause;
+  const ruling = `${actor(rule)} ${wording.modal} ${deed(rule)} (${address(rule.clause, on)})`;
+  return {
+    text: sentences(`${ruling}, but ${banned(found)} (${address(ban.clause, on)}).`, nested(meeting) ? special(found) : wording.verdict),
+    severity: nested(meeting) ? 'hint' : 'error',
+    certainty: certainty([rule, ban], meeting),
+    place: on.place,
+    clause: on,
+    related: [related(earlier, earlier === rule ? `Says that ${actor(rule)} ${wording.modal}.` : 'Forbids it.')],
+    scenario: `${suppose(meeting, wording.outcome(`${actor(rule)} ${isPlural(rule.reading.actor) ? 'are' : 'is'}`, deed(rule)))}. `
+      + `${capitalised(clauseName(rule.clause, on))} ${wording.modal === 'must' ? 'demands' : 'allows'} it; ${clauseName(ban.clause, on)} forbids it.`,
+    precedence: found.order.text,
+  };
+}
+
+/** "must not", or who may not do what where that is somebody or something else. */
+function banned({ rule, ban }: Contradiction): string {
+  const same = rule.actor && ban.actor && rule.actor.key === ban.actor.key;
+  const act = deed(ban) === deed(rule) ? '' : ` ${deed(ban)}`;
+  if (same) return `must not${act}`;
+  return ban.actor ? `${actor(ban)} must not${act}` : `nobody may${act}`;
+}
+
+function special({ rule, ban, meeting }: Contradiction): string {
+  const [narrow, wide] = meeting.relation === 'inside' ? [rule, ban] : [ban, rule];
+  return `${clauseName(narrow.clause)} is the special case and ${clauseName(wide.clause, narrow.clause)} the general rule, but neither says so.`;
+}
+
+function actor(norm: NormFact): string {
+  return norm.actor ? naming(norm.actor, norm.reading.actor) : 'everybody';
+}
+
+/** Express precedence either way and deletion; for a special case, only the word that makes it express. */
+export function settleContradiction(found: Contradiction, read: Read): readonly Fix[] {
+  const { rule, ban, earlier, later, meeting } = found;
+  if (nested(meeting)) return meeting.relation === 'inside' ? express(rule, ban) : express(ban, rule);
+  const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+  return [
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
+    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
+    ...choice(`Delete ${first}`, remove(earlier.clause, read), { quiet: true }),
+  ];
+}
+
+function express(narrow: NormFact, wide: NormFact): readonly Fix[] {
+  const title = `Say that ${clauseName(narrow.clause)} applies notwithstanding ${clauseName(wide.clause, narrow.clause)}`;
+  return choice(title, precede(narrow.clause, 'Notwithstanding', wide.clause));
+}

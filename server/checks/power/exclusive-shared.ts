@@ -1,0 +1,118 @@
+/** A power that one clause reserves to somebody and another clause gives to somebody else. */
+import type { Phrase } from '../../../grammar/ast.ts';
+import type { Group, NormFact } from '../../model/facts.ts';
+import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
+import { choice, precede, remove, rewrite } from '../edits.ts';
+import { certainty, meets, related, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
+import { address, clauseName, deed, isPlural, naming, sentences } from '../wording.ts';
+
+interface Shared extends Clash<NormFact> {
+  /** The clause that reserves, and the one that gives to somebody else. */
+  readonly reserved: NormFact;
+  readonly given: NormFact;
+  /** Both are offices or bodies: one cannot be a member of the other. */
+  readonly distinct: boolean;
+}
+
+export const powerExclusiveShared: Check<'act', Shared> = {
+  id: 'power/exclusive-shared',
+  severity: 'error',
+  looksAt: 'act',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'One clause says that only X may do something, and another lets Y do it.',
+    why: 'What Y does is void under the one clause and valid under the other: a member may be expelled, a contract signed or a sum spent '
+      + 'before anybody notices.',
+    wrong: '1. Only the Board may sell land.\n2. The Director may sell land.',
+    right: '1. Only the Board may sell land.\n2. The Director may lease land.',
+    decided: 'Both clauses are about the same act and object, Y is neither X nor a part of X, and both can apply in one situation. Where X or Y is a group of '
+      + 'people rather than an office or body, the same person may belong to both, and the finding is only possible. A clause that yields to the other settles it.',
+    settle: 'Give the power to one of them; or name both in the clause that says "only"; or say that the second clause applies notwithstanding the first.',
+    source: 'Disputes about who may suspend or expel, where a panel has the sole power and an officer acts alone.',
+  },
+};
+
+function find(group: Group<'act'>, read: Read): readonly Shared[] {
+  const reserving = group.members.filter((norm) => norm.exclusive && norm.actor && grants(norm));
+  const giving = group.members.filter((norm) => norm.actor && !norm.everybody && grants(norm));
+  return reserving.flatMap((reserved) => giving
+    .filter((given) => excluded(given, reserved, reserving, read))
+    .flatMap((given) => shared(reserved, given, group.members, read)));
+}
+
+function grants(norm: NormFact): boolean {
+  return norm.modality === 'permission' || norm.modality === 'power' || norm.modality === 'duty';
+}
+
+/** Whether the "only" of one clause shuts out the actor of the other; two clauses that both say "only" are one pair. */
+function excluded(given: NormFact, reserved: NormFact, reserving: readonly NormFact[], read: Read): boolean {
+  if (sameClause(given.clause, reserved.clause)) return false;
+  if (given.exclusive && reserving.indexOf(given) < reserving.indexOf(reserved)) return false;
+  return reserving.filter((each) => sameClause(each.clause, reserved.clause)).every((each) => outside(given, each, read));
+}
+
+function outside(given: NormFact, reserved: NormFact, read: Read): boolean {
+  if (!given.actor || !reserved.actor) return false;
+  const standing = read.terms(given.actor, reserved.actor);
+  const principals = read.terms(read.principal(given.actor), read.principal(reserved.actor));
+  return (standing === 'unrelated' || standing === 'over') && principals !== 'same' && principals !== 'under';
+}
+
+function shared(reserved: NormFact, given: NormFact, members: readonly NormFact[], read: Read): readonly Shared[] {
+  const meeting = acts(reserved, given, read);
+  if (!meets(meeting)) return [];
+  const [earlier, later] = members.indexOf(reserved) < members.indexOf(given) ? [reserved, given] : [given, reserved];
+  const distinct = [reserved, given].every((norm) => norm.actor && institution(read.kindOf(norm.actor)));
+  return unordered({ earlier, later, meeting, order: read.precedence(earlier.clause, later.clause) })
+    .map((clash) => ({ ...clash, reserved, given, distinct }));
+}
+
+function institution(kind: ReturnType<Read['kindOf']>): boolean {
+  return kind === 'office' || kind === 'body';
+}
+
+/** How the acts meet, whoever does them: the second is compared as if the first's actor did it. */
+function acts(reserved: NormFact, given: NormFact, read: Read): Meeting {
+  const { actor: own, ...reading } = given.reading;
+  const { actor: theirs = own } = reserved.reading;
+  return read.meeting(reserved, { ...given, ...(reserved.actor && { actor: reserved.actor }), reading: theirs ? { ...reading, actor: theirs } : reading });
+}
+
+function say(found: Shared): Message {
+  const { reserved, given, later, earlier, meeting, order } = found;
+  const on = later.clause;
+  const may = given.modality === 'duty' ? 'must' : 'may';
+  return {
+    text: sentences(`Only ${actor(reserved)} may ${deed(reserved)} (${address(reserved.clause, on)}), `
+      + `but ${actor(given)} ${may} ${deed(given)} (${address(given.clause, on)}).`),
+    certainty: found.distinct ? certainty([reserved, given], meeting) : 'possible',
+    place: on.place,
+    clause: on,
+    related: [related(earlier, earlier === reserved ? `Reserves this to ${actor(reserved)}.` : `Lets ${actor(given)} do it.`)],
+    scenario: `${suppose(meeting, `${actor(given)} ${isPlural(given.reading.actor) ? 'set' : 'sets'} out to ${deed(given)}`)}. `
+      + `${clauseName(given.clause, on)} allows it; ${clauseName(reserved.clause, on)} does not.`.replace(/^c/u, 'C'),
+    precedence: order.text,
+  };
+}
+
+function actor(norm: NormFact): string {
+  return norm.actor ? naming(norm.actor, norm.reading.actor) : 'nobody';
+}
+
+function fixes({ reserved, given }: Shared, read: Read): readonly Fix[] {
+  const [rule, grant] = [clauseName(reserved.clause, given.clause), clauseName(given.clause)];
+  const [theirs, ours] = [given.reading.actor, reserved.reading.actor];
+  return [
+    ...choice(`Let ${actor(reserved)} do it in ${grant} too`, theirs && ours && plain(ours) ? rewrite(given.clause, theirs, ours.text) : undefined),
+    ...choice(`Name ${actor(given)} in ${clauseName(reserved.clause)} too`, theirs && ours && plain(theirs) ? rewrite(reserved.clause, ours, `${ours.text} or ${actor(given)}`) : undefined),
+    ...choice(`Make ${grant} prevail over ${rule}`, precede(given.clause, 'Notwithstanding', reserved.clause)),
+    ...choice(`Make ${grant} subject to ${rule}`, precede(given.clause, 'Subject to', reserved.clause)),
+    ...choice(`Delete ${grant}`, remove(given.clause, read), { quiet: true }),
+  ];
+}
+
+function plain(phrase: Phrase): boolean {
+  return !phrase.pronoun && phrase.others.length === 0;
+}

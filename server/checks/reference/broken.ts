@@ -1,0 +1,57 @@
+/** A reference that leads nowhere. */
+import type { Reference } from '../../../grammar/ast.ts';
+import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice } from '../edits.ts';
+import { clauseName } from '../wording.ts';
+
+interface Broken {
+  readonly from: ReadClause;
+  readonly reference: Reference;
+  readonly place: Place;
+  readonly nearest?: ProvisionEntry;
+}
+
+export const referenceBroken: Check<'clause', Broken> = {
+  id: 'reference/broken',
+  severity: 'error',
+  looksAt: 'clause',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'A clause refers to a provision that the rulebook does not have.',
+    why: 'A rule that applies "subject to" a missing clause is subject to nothing, or to whatever somebody says the clause was.',
+    wrong: '1. Members may bring guests.\n2. Guests brought under clause 7 must sign the book.',
+    right: '1. Members may bring guests.\n2. Guests brought under clause 1 must sign the book.',
+    decided: 'The labels of the reference are compared with the ends of all addresses of the document that it names. References to other '
+      + 'documents, to statutes and to "these rules" are not followed.',
+    settle: 'Name the clause that is meant, or restore the one that was lost.',
+    source: 'Renumbering: clauses move and the references to them stay behind.',
+  },
+};
+
+function find(group: Group<'clause'>, read: Read): readonly Broken[] {
+  return group.members.flatMap((from) => from.references.flatMap(({ reference, place }) => {
+    const found = read.resolve(reference, from.clause);
+    return found.kind === 'missing' ? [{ from, reference, place, ...(found.nearest && { nearest: found.nearest }) }] : [];
+  }));
+}
+
+function say({ from, reference, place, nearest }: Broken): Message {
+  const hint = nearest ? ` The nearest is ${clauseName(nearest, from.clause)}.` : '';
+  return {
+    text: `“${reference.text}” leads nowhere: ${reference.document ? `“${reference.document}” has no such provision` : 'there is no such provision'}.${hint}`,
+    certainty: 'certain',
+    place,
+    clause: from.clause,
+    related: nearest ? [{ text: 'The nearest provision.', place: nearest.place, clause: nearest }] : [],
+  };
+}
+
+/** Only for a reference of the simple shape "clause 8.9": its label is replaced, its keyword kept. */
+function fixes({ from, reference, place, nearest }: Broken): readonly Fix[] {
+  const written = /^(?:\p{L}+ )+(?=\S+$)/u.exec(reference.text)?.[0];
+  if (!nearest || written === undefined || nearest.uri !== from.clause.uri || nearest.address.includes('¶')) return [];
+  return choice(`Refer to ${clauseName(nearest)} instead`, [{ place, newText: `${written}${nearest.address}` }]);
+}

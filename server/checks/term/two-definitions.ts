@@ -1,0 +1,50 @@
+/** A term that is defined twice, differently. */
+import type { Group, TermFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, remove } from '../edits.ts';
+import { certainty, clashOf, pairs, related, type Clash } from '../pairs.ts';
+import { address, clauseName } from '../wording.ts';
+
+type TwoMeanings = Clash<TermFact>;
+
+export const termTwoDefinitions: Check<'term', TwoMeanings> = {
+  id: 'term/two-definitions',
+  severity: 'error',
+  looksAt: 'term',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'A term is defined twice, with different meanings.',
+    why: 'Every rule that uses the term then has two readings, and each side of a dispute takes its own.',
+    wrong: '1. "Resident" means a person who rents a flat.\n2. "Resident" means a person who owns a flat.',
+    right: '1. "Resident" means a person who rents a flat.\n2. In this clause "Resident" means a person who owns a flat.',
+    decided: 'Two definitions of one term with the same scope are compared word by word, without articles and capitals. A definition that is limited to a '
+      + 'chapter does not clash with a general one.',
+    settle: 'Keep one definition; or limit one of them to the chapter that needs it; or use two terms.',
+    source: 'Rulebooks that were put together from two.',
+  },
+};
+
+function find(group: Group<'term'>, read: Read): readonly TwoMeanings[] {
+  const definitions = group.members.filter((fact) => fact.says === 'means');
+  return pairs(definitions)
+    .filter(({ earlier, later }) => earlier.scope === later.scope && earlier.meaning !== later.meaning)
+    .flatMap((pair) => clashOf(pair, read));
+}
+
+function say({ earlier, later, meeting, order }: TwoMeanings): Message {
+  const on = later.clause;
+  return {
+    text: `“${later.term.text}” is defined twice: as ${earlier.meaningText} (${address(earlier.clause, on)}) and as ${later.meaningText} (${address(on)}).`,
+    certainty: certainty([earlier, later], meeting),
+    place: on.place,
+    clause: on,
+    related: [related(earlier, 'The other definition.')],
+    precedence: order.text,
+  };
+}
+
+function fixes({ earlier, later }: TwoMeanings, read: Read): readonly Fix[] {
+  return [later, earlier].flatMap(({ clause }) => choice(`Delete ${clauseName(clause, later.clause)}`, remove(clause, read), { quiet: true }));
+}

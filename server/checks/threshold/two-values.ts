@@ -1,0 +1,107 @@
+/** A number that the rules give twice, differently. */
+import type { Quantity } from '../../../grammar/ast.ts';
+import type { Group, MeasureFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, precede } from '../edits.ts';
+import { certainty, clashOf, nested, pairs, suppose, type Clash } from '../pairs.ts';
+import { bounds, cannotBothHold, people } from '../quantities.ts';
+import { address, clauseName, sentences, wordsAt } from '../wording.ts';
+
+interface TwoValues extends Clash<MeasureFact> {
+  /** Number of people that shares are shares of, where it is declared. */
+  readonly population?: MeasureFact;
+}
+
+export const thresholdTwoValues: Check<'measure', TwoValues> = {
+  id: 'threshold/two-values',
+  severity: 'error',
+  looksAt: 'measure',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'One quorum, size, term, majority, notice or number of nominations is given twice, with different numbers.',
+    why: 'A candidate, a vote or a meeting passes one bar and fails the other, and the result is contested.',
+    wrong: '1. The quorum of the Council is 12 members.\n2. The quorum of the Council is 15 members.',
+    right: '1. The quorum of the Council is 12 members.\n2. The quorum of the Finance Committee is 15 members.',
+    decided: 'Both clauses give the same measure of the same thing, for the same purpose and on the same base. Two minimums that differ clash, because the thing '
+      + 'has one minimum; a minimum and a maximum clash only if nothing lies between them. Days and weeks, months and years are compared with each other, and '
+      + 'shares with numbers of people where the rules say how many there are. Where one clause holds only in a special case it is a hint.',
+    settle: 'Decide which number is meant and write it in both places, or in one only; or say when each applies.',
+    source: 'Nomination thresholds that were lowered in one chapter and left standing in another.',
+  },
+};
+
+function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
+  return pairs(group.members)
+    .map((pair) => ({ pair, population: populationOf(pair.earlier, read) }))
+    .filter(({ pair, population }) => cannotBothHold(pair.earlier, pair.later, population))
+    .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) })));
+}
+
+function populationOf(fact: MeasureFact, read: Read): MeasureFact | undefined {
+  if (fact.quantity.unit !== 'share' || fact.aspect === '') return undefined;
+  const [only, another] = read.group('measure', populationKey(fact.aspect)).members;
+  return another ? undefined : only;
+}
+
+function populationKey(of: string): string {
+  return `population|${of}|`;
+}
+
+function say(found: TwoValues): Message {
+  const { earlier, later, meeting, population } = found;
+  const on = later.clause;
+  return {
+    text: sentences(
+      `${later.text} ${later.measure === 'gate' ? 'are' : 'is'} put at ${value(earlier)} (${address(earlier.clause, on)}) and at ${value(later)} (${address(on)}).`,
+      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
+      population ? inPeople(found, population) : '',
+    ),
+    severity: nested(meeting) ? 'hint' : 'error',
+    certainty: certainty([earlier, later], meeting),
+    place: later.place,
+    clause: on,
+    related: [{ text: `${value(earlier)} here.`, place: earlier.place, clause: earlier.clause }],
+    scenario: scenario(found),
+    precedence: found.order.text,
+  };
+}
+
+function value(fact: MeasureFact): string {
+  return wordsAt(fact.clause, fact.place);
+}
+
+function inPeople({ earlier, later }: TwoValues, population: MeasureFact): string {
+  const total = population.quantity.numerator;
+  const each = [earlier, later].filter((fact) => fact.quantity.unit === 'share').map((fact) => `${value(fact)} is ${people(fact.quantity, total)}`);
+  return each.length === 0 ? '' : `Of ${total} ${population.of.text}, ${each.join(' and ')}.`;
+}
+
+/** A number between the two: it passes one bar and fails the other. */
+function scenario({ earlier, later, meeting }: TwoValues): string {
+  const [low, high] = lowest(earlier.quantity) <= lowest(later.quantity) ? [earlier, later] : [later, earlier];
+  const between = `the number reached is ${value(low)} and not ${value(high)}`;
+  return `${suppose(meeting, between)}. It is enough for clause ${address(low.clause, later.clause)}, but not what clause ${address(high.clause, later.clause)} says.`;
+}
+
+function lowest(quantity: Quantity): number {
+  const { least, most } = bounds(quantity);
+  return least ?? most ?? 0;
+}
+
+function fixes({ earlier, later, meeting }: TwoValues): readonly Fix[] {
+  const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+  if (nested(meeting)) return express(meeting.relation === 'inside' ? earlier : later, meeting.relation === 'inside' ? later : earlier);
+  return [
+    ...choice(`Say ${value(earlier)} in ${second}`, [{ place: later.place, newText: value(earlier) }]),
+    ...choice(`Say ${value(later)} in ${first}`, [{ place: earlier.place, newText: value(later) }]),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
+  ];
+}
+
+function express(narrow: MeasureFact, wide: MeasureFact): readonly Fix[] {
+  const title = `Say that ${clauseName(narrow.clause)} applies notwithstanding ${clauseName(wide.clause, narrow.clause)}`;
+  return choice(title, precede(narrow.clause, 'Notwithstanding', wide.clause));
+}

@@ -1,0 +1,129 @@
+/** The small words of messages: names with their articles, addresses, lists, numbers in the style of the text around them. */
+import type { Phrase } from '../../grammar/ast.ts';
+import { inflect, verbForms } from '../../grammar/lexicon.ts';
+import { numberWords, phrasesAt } from '../../grammar/vocabulary.ts';
+import { partsOf } from '../model/terms.ts';
+import type { Clause, FillFact, NormFact, Place, ProvisionEntry, Term } from '../model/facts.ts';
+
+/** Something with an address. */
+export type Addressed = Clause | ProvisionEntry;
+
+/** "4.II.4.A", or "4.II.4.A of the Standing Orders" when it is read from another document. */
+export function address(of: Addressed, from: Addressed = of): string {
+  const own = of.address === '' ? 'the document' : of.address;
+  return of.uri === from.uri ? own : `${own} of “${of.document}”`;
+}
+
+/** "clause 4.II.4.A". */
+export function clauseName(of: Addressed, from: Addressed = of): string {
+  return of.address === '' ? address(of, from) : `clause ${address(of, from)}`;
+}
+
+/** First letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** First letter in lower case where the first word is grammar (the, every, if) and no name. */
+export function lowered(text: string): string {
+  const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
+  return phrasesAt([first.toLowerCase()], 0).length > 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** "a, b and c". */
+export function listed(items: readonly string[], joint = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}
+
+/** "1 member", "2 members". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Every sentence of a message, joined; empty ones are left out. */
+export function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').map(capitalised).join(' ');
+}
+
+/** A phrase as drafters would repeat it: "the Members", "every Member", "Conference". Restrictions are left out. */
+export function words(phrase: Phrase): string {
+  const owned = phrase.of && !phrase.of.pronoun && !phrase.spelling.toLowerCase().includes(' of ');
+  const owner = owned && phrase.of ? ` of ${words(phrase.of)}` : '';
+  return `${article(phrase)}${phrase.spelling}${owner}`;
+}
+
+function article(phrase: Phrase): string {
+  switch (phrase.determiner) {
+    case 'none': return '';
+    case 'every': return 'every ';
+    case 'a':
+    case 'any':
+    case 'no': return phrase.plural ? '' : indefinite(phrase.spelling);
+    default: return 'the ';
+  }
+}
+
+function indefinite(noun: string): string {
+  return /^[aeiou]/iu.test(noun) ? 'an ' : 'a ';
+}
+
+/** A term with the article that this phrase gives it; `phrase` may list several names, or be a pronoun. */
+export function naming(term: Term, phrase: Phrase | undefined): string {
+  const found = phrase && member(phrase, term);
+  if (found) return found.pronoun || found.determiner === 'its' ? `the ${term.text}` : words(found);
+  return phrase && partsOf(term.key).length > 1 ? listed([phrase, ...phrase.others].map(words), phrase.connective || 'and') : `the ${term.text}`;
+}
+
+/** The member of a coordination that names the term; the phrase itself where it names one thing only. */
+export function member(phrase: Phrase, term: Term): Phrase | undefined {
+  const all = [phrase, ...phrase.others];
+  return all.length === 1 ? phrase : all.find((each) => each.name === term.key || each.spelling.toLowerCase() === term.text.toLowerCase());
+}
+
+/** Whether a verb after these words stands in the plural. */
+export function isPlural(phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && (phrase.plural || (phrase.others.length > 0 && phrase.connective === 'and'));
+}
+
+/** "elected by the Members", with the drafters' own verb. */
+export function filled(fill: FillFact): string {
+  const agent = fill.by ? ` by ${naming(fill.by, fill.byPhrase)}` : '';
+  return `${participle(fill)}${agent}`;
+}
+
+function participle(fill: FillFact): string {
+  const written = verbWritten(fill);
+  if (fill.reading.voice === 'passive' && written !== '') return written;
+  return inflect(verbForms(written)[0]?.lemma ?? fill.method, 'participle');
+}
+
+/** What a norm is about, in the drafters' words: "publish the result", whether it is published or to be published. */
+export function deed(fact: NormFact): string {
+  const { head, object, voice } = fact.reading;
+  const verb = verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
+  if (!object) return verb;
+  const direct = voice === 'active' && object.span.start >= head.end;
+  return verb + (direct ? textRead(fact.clause).slice(head.end, object.span.end) : ` ${lowered(object.text)}`);
+}
+
+function verbWritten(fact: FillFact | NormFact): string {
+  const { start, end } = fact.reading.head;
+  return textRead(fact.clause).slice(start, end).toLowerCase();
+}
+
+/** The text that was read: the sentence, behind its list stem where it has one. */
+export function textRead(clause: Clause): string {
+  return clause.stem ? `${clause.stem.text} ${clause.text}` : clause.text;
+}
+
+/** The words at a place of a clause or of its stem. */
+export function wordsAt(clause: Clause, place: Place): string {
+  const [text, whole] = clause.stem?.place.provision === place.provision ? [clause.stem.text, clause.stem.place] : [clause.text, clause.place];
+  return text.slice(place.span.start - whole.span.start, place.span.end - whole.span.start);
+}
+
+/** A number written the way `like` is: "28" for "27", "twenty-eight" for "twenty-seven". */
+export function numeral(value: number, like: string): string {
+  if (/\d/u.test(like)) return String(value);
+  return [...numberWords].find(([, number]) => number === value)?.[0] ?? String(value);
+}
