@@ -1,0 +1,73 @@
+/** A line of a text. Offsets are absolute. */
+export interface Line {
+  /** First character, white space included. */
+  readonly start: number;
+  /** First character that is not white space; equals `end` in a blank line. */
+  readonly first: number;
+  /** Behind the last character that is not white space. */
+  readonly end: number;
+  /** Width of the indentation: a tab goes to the next multiple of four. */
+  readonly column: number;
+}
+
+/** The lines of a text with any line ends: \n, \r\n, \r, and the soft returns and page breaks of word processors. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const { 0: end, index } of text.matchAll(LINE_END)) {
+    lines.push(lineAt(text, start, index));
+    start = index + end.length;
+  }
+  lines.push(lineAt(text, start, text.length));
+  return lines;
+}
+
+export function isBlank(line: Line): boolean {
+  return line.first >= line.end;
+}
+
+/** The line from a later character on, as if it were indented up to there. */
+export function fromOffset(text: string, line: Line, offset: number): Line {
+  const first = skipSpace(text, offset, line.end);
+  return { ...line, first, column: line.column + (first - line.first) };
+}
+
+/** The first offset at or behind `from` that is not white space; at most `end`. */
+export function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The last offset behind which there is only white space; at least `start`. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+const LINE_END = /\r\n|[\n\r\v\f\u2028\u2029]/g;
+const TAB = 9;
+const TAB_WIDTH = 4;
+const BYTE_ORDER_MARK = 0xfeff;
+
+function lineAt(text: string, start: number, until: number): Line {
+  const end = trimEnd(text, start, until);
+  let first = start;
+  let column = 0;
+  for (; first < end; first++) {
+    const code = text.charCodeAt(first);
+    if (!isSpace(code)) break;
+    if (code === TAB) column += TAB_WIDTH - (column % TAB_WIDTH);
+    else if (code !== BYTE_ORDER_MARK) column++;
+  }
+  return { start, first, end, column };
+}
+
+/** White space of any kind: also no-break spaces, the spaces of typesetters and zero-width ones. */
+export function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return code === 0x85;
+  return code === 0xa0 || code === BYTE_ORDER_MARK || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x2028
+    || code === 0x2029 || code === 0x3000;
+}

@@ -1,0 +1,94 @@
+import { isFirst, romanValue } from '../labels.ts';
+import { skipSpace } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** The label or bullet at the start of an item. */
+export interface Mark {
+  /** Without brackets and dots; empty for a bullet. */
+  readonly label: string;
+  /** What stands around the label, `1.` `1)` `(1)` or nothing, or the bullet itself: labels of one list have it in common. */
+  readonly wrapper: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The marks that a line begins with, outermost first: usually one; two for "1. (a) The Leader". Empty where there is none. */
+export function marksAt(text: string, line: Line): Mark[] {
+  const bullet = bulletAt(text, line.first, line.end);
+  const from = bullet === undefined ? line.first : skipSpace(text, bullet.end, line.end);
+  const label = labelAt(text, from, line.end);
+  if (label === undefined) return bullet === undefined ? [] : [bullet];
+  const next = bracketedAt(text, skipSpace(text, label.end, line.end), line.end);
+  return next !== undefined && isFirst(next.label) ? [label, next] : [label];
+}
+
+export function bulletAt(text: string, at: number, end: number): Mark | undefined {
+  const bullet = text.charAt(at);
+  if (at >= end || !BULLETS.has(bullet) || !/\s/.test(text.charAt(at + 1))) return undefined;
+  return { label: '', wrapper: bullet === '—' ? '–' : bullet, start: at, end: at + 1 };
+}
+
+const BULLETS: ReadonlySet<string> = new Set('-*+•◦▪▫■●○‣⁃·–—\uf0b7'.split(''));
+
+/** The label at an offset: `1.` `1)` `(1)` `A.` `(a)` `iv.` `2.3.1`, in emphasis marks or not. */
+export function labelAt(text: string, at: number, end: number): Mark | undefined {
+  const emphasis = emphasisAt(text, at);
+  const start = at + emphasis;
+  if (start >= end) return undefined;
+  const label = bracketedAt(text, start, end) ?? dottedAt(text, start, end) ?? closedAt(text, start, end);
+  if (label === undefined || emphasis === 0) return label;
+  const closed = label.end + emphasisAt(text, label.end);
+  return closed > label.end ? { ...label, end: closed } : { ...label, start: at };
+}
+
+function emphasisAt(text: string, at: number): number {
+  EMPHASIS.lastIndex = at;
+  return EMPHASIS.exec(text)?.[0].length ?? 0;
+}
+
+const EMPHASIS = /[*_]{1,3}/y;
+const BRACKETED = /\(\s?([0-9]{1,3}[A-Za-z]{0,2}|[A-Za-z]|[a-z]{2,8}|[A-Z]{2,8}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,6})\s?\)/y;
+const DOTTED = /((?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]{1,8})(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){1,12})[.):]?(?=\s|$)/y;
+const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?=\s|$|[*_]{1,3}(?:\s|$))/y;
+const CLOSED_TIGHT = /(\d{1,3})([.)])(?=[A-Z][a-z])/y;
+
+function bracketedAt(text: string, at: number, end: number): Mark | undefined {
+  if (text.charAt(at) !== '(') return undefined;
+  const match = matchAt(BRACKETED, text, at, end);
+  const label = match?.[1] ?? '';
+  if (match === undefined || !isLabel(label)) return undefined;
+  return { label, wrapper: '()', start: at, end: at + match[0].length };
+}
+
+/** `2.3.1` or `4.II.A`: at least one part is a number, and what follows is not a unit ("2.5 per cent"). */
+function dottedAt(text: string, at: number, end: number): Mark | undefined {
+  const match = matchAt(DOTTED, text, at, end);
+  const label = match?.[1] ?? '';
+  if (match === undefined || !/\d/.test(label) || isQuantity(text, at + match[0].length)) return undefined;
+  return { label, wrapper: '', start: at, end: at + match[0].length };
+}
+
+function isQuantity(text: string, at: number): boolean {
+  UNIT.lastIndex = at;
+  return UNIT.test(text);
+}
+
+const UNIT = /\s*(?:per ?cent|percent|%|‰|am\b|pm\b|a\.m\.|p\.m\.|hours?|days?|weeks?|months?|years?|million|billion|thousand|times|euros?|dollars?|pounds?|km|m\b|kg)/y;
+
+function closedAt(text: string, at: number, end: number): Mark | undefined {
+  const match = matchAt(CLOSED, text, at, end) ?? matchAt(CLOSED_TIGHT, text, at, end);
+  if (match === undefined) return undefined;
+  const [whole, label = '', wrapper = ''] = match;
+  return isLabel(label) ? { label, wrapper, start: at, end: at + whole.length } : undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null || at + match[0].length > end ? undefined : match;
+}
+
+/** Words in brackets are no labels; roman numbers and doubled letters are. */
+function isLabel(label: string): boolean {
+  return label.length === 1 || /\d/.test(label) || romanValue(label) > 0 || /^([A-Za-z])\1$/.test(label);
+}
