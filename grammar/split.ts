@@ -76,7 +76,7 @@ interface Address {
 
 function provisionsOf(text: string, header: readonly HeaderLine[], drafts: readonly Draft[]): Provision[] {
   const addresses: Address[] = [];
-  const used = new Map<string, number>();
+  const used = new Map<string, number>([['', 1]]);
   return drafts.map((draft, index) => {
     const address = addressOf(draft, addresses[draft.parent]);
     addresses.push(address);
@@ -106,7 +106,7 @@ function joined(address: string, label: string): string {
 function uniqueId(address: string, used: Map<string, number>): string {
   const count = (used.get(address) ?? 0) + 1;
   used.set(address, count);
-  return count === 1 && address !== '' ? address : `${address}~${count}`;
+  return count === 1 ? address : `${address}~${count}`;
 }
 
 function documentProvision(header: readonly HeaderLine[]): Provision {

@@ -121,7 +121,7 @@ function withText(text: string, shape: Shape, rest: { start: number; end: number
 /** The title without a closing full stop, and without emphasis around it. */
 function trimStop(text: string, span: { start: number; end: number }): { start: number; end: number } {
   let end = trimEnd(text, span.start, span.end);
-  if (text.charAt(end - 1) === '.' && end > span.start) end--;
+  if (text.charAt(end - 1) === '.' && end > span.start && !/\b(?:Inc|Ltd|Co|Corp|etc)\.$/.test(text.slice(Math.max(span.start, end - 6), end))) end--;
   const start = skipMarks(text, span.start, end);
   return { start, end: Math.max(start, end) };
 }

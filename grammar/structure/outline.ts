@@ -44,6 +44,8 @@ interface Open {
   readonly block: Block | undefined;
   /** Labels on the way here, the own one last. */
   readonly path: readonly string[];
+  /** How many parts the own label is written with: 2 for `3.1`; 0 without a label. */
+  readonly ownParts: number;
   /** The latest label of every list below it. */
   readonly lists: Mark[];
   parents: boolean;
@@ -67,7 +69,7 @@ function newOutline(text: string): Outline {
   const document: Draft = {
     kind: 'document', keyword: '', label: '', wrapper: '', labelSpan: nothing, titleSpan: nothing, parent: -1, depth: 0, start: 0, texts: [], stem: false,
   };
-  const open: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], lists: [], parents: false };
+  const open: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], ownParts: 0, lists: [], parents: false };
   return { text, drafts: [document], open: [open] };
 }
 
@@ -262,11 +264,7 @@ function keepLabel(lists: Mark[], mark: Mark): void {
 
 /** The innermost provision whose labels a full label begins with: 3 and 2.3 for 2.3.1; -1 where there is none. */
 function longestPrefix(open: readonly Open[], parts: readonly string[]): number {
-  return lastIndex(open, { from: open.length - 1, to: 1 }, (entry) => entry.path.length > 0 && ownsLabel(entry) && overlap(entry.path, parts) > 0);
-}
-
-function ownsLabel(entry: Open): boolean {
-  return entry.kind === 'heading' || (entry.kind === 'item' && !entry.bullet);
+  return lastIndex(open, { from: open.length - 1, to: 1 }, (entry) => entry.ownParts > 0 && overlap(entry.path, parts) >= entry.ownParts);
 }
 
 /** How many parts of a label its parents already have: the end of the path equals the start of the label. */
@@ -341,7 +339,7 @@ function innermost(outline: Outline): Open {
   return last ?? newOutline('').open.at(0) ?? FALLBACK;
 }
 
-const FALLBACK: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], lists: [], parents: false };
+const FALLBACK: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], ownParts: 0, lists: [], parents: false };
 
 function push(
   outline: Outline, parent: Open, draft: Omit<Draft, 'parent' | 'depth'>, open: Pick<Open, 'column' | 'opens' | 'bullet' | 'block'>,
@@ -349,7 +347,7 @@ function push(
   const index = outline.drafts.length;
   parent.parents = true;
   outline.drafts.push({ ...draft, parent: parent.index, depth: (outline.drafts[parent.index]?.depth ?? 0) + 1 });
-  outline.open.push({ ...open, index, kind: draft.kind, path: extendPath(parent.path, draft.label), lists: [], parents: false });
+  outline.open.push({ ...open, index, kind: draft.kind, path: extendPath(parent.path, draft.label), ownParts: draft.label === '' ? 0 : draft.label.split('.').length, lists: [], parents: false });
 }
 
 /** A full label drops the leading parts that its parents already have. */
