@@ -1,0 +1,234 @@
+/** The parser's actions: chunks and parts → phrases, adjuncts, conditions, clauses. Pure functions of their arguments. */
+import type { Adjunct, Condition, Phrase, Precedence, Reference, Restriction, Span } from './ast.ts';
+import type { Chunk } from './chunker.ts';
+import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
+import { senseOf } from './lexicon.ts';
+import type { Complement } from './parser.ts';
+
+const nowhere: Span = { start: 0, end: 0 };
+
+export const noVerb: VerbGroup = { span: nowhere, modality: 'fact', modal: false, negated: false, only: false, voice: 'active', copula: false, heads: [], perfect: false };
+
+export const noPhrase: Phrase = {
+  span: nowhere, text: '', name: '', spelling: '', nameSpan: nowhere, determiner: 'none', plural: false, proper: false,
+  others: [], connective: '', adjuncts: [], restrictions: [], pronoun: false,
+};
+
+/** Lower case, one space between words, no articles, plain quotes: what two spellings of one text have in common. */
+export function normalise(text: string): string {
+  return text.toLowerCase().replace(/[“”]/g, '"').replace(/[’‘]/g, "'").replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
+    .split(' ').filter((word) => !/^(?:the|a|an|its|their|his|her)$/.test(word)).join(' ').replace(/[.,;:]+$/, '');
+}
+
+const words = (source: string, span: Span): string => source.slice(span.start, span.end);
+
+// ------------------------------------------------------------------------------------------------------------ phrases
+
+/** A stretch of text as a phrase with no inner structure. */
+export function opaquePhrase(source: string, span: Span): Phrase {
+  const text = words(source, span);
+  return { ...noPhrase, span, text, name: normalise(text), spelling: text, nameSpan: span, restrictions: [{ span, text: normalise(text) }] };
+}
+
+export interface Modifier {
+  readonly of?: Phrase;
+  readonly adjunct?: Adjunct;
+  readonly restriction?: Restriction;
+}
+
+/** A noun phrase with one more modifier behind it. */
+export function modified(source: string, phrase: Phrase, modifier: Modifier): Phrase {
+  const end = modifier.of?.span.end ?? modifier.adjunct?.span.end ?? modifier.restriction?.span.end ?? phrase.span.end;
+  const span = { start: phrase.span.start, end: Math.max(end, phrase.span.end) };
+  const grown = { ...phrase, span, text: words(source, span) };
+  if (modifier.adjunct) return { ...grown, adjuncts: [...phrase.adjuncts, modifier.adjunct] };
+  if (modifier.restriction) return { ...grown, restrictions: [...phrase.restrictions, modifier.restriction] };
+  return modifier.of ? withOf(grown, modifier.of) : grown;
+}
+
+/** "one third of its members" is about members; "the Chair of the Council" is a Chair. */
+function withOf(phrase: Phrase, of: Phrase): Phrase {
+  if (phrase.name === '' && phrase.quantity && !phrase.reference) return { ...of, span: phrase.span, text: phrase.text, quantity: phrase.quantity };
+  if (phrase.of) return { ...phrase, of: { ...phrase.of, of: phrase.of.of ?? of } };
+  return { ...phrase, of };
+}
+
+export function coordination(source: string, phrase: Phrase, others: readonly Phrase[], connective: string): Phrase {
+  const last = others.at(-1);
+  if (!last) return phrase;
+  const span = { start: phrase.span.start, end: last.span.end };
+  return { ...phrase, span, text: words(source, span), others, connective: connective === 'or' || connective === 'and/or' ? 'or' : 'and' };
+}
+
+/** "elected by the Affiliates", "representing a branch". */
+export function participial(source: string, group: Chunk, parts: readonly Complement[], end: number): Restriction {
+  const by = parts.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
+  const lemma = group.verb?.heads[0]?.lemma;
+  const agent = by?.kind === 'adjunct' ? by.adjunct.phrase : undefined;
+  return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}) };
+}
+
+export function restriction(source: string, span: Span): Restriction {
+  return { span, text: normalise(words(source, span)) };
+}
+
+// ----------------------------------------------------------------------------------------------------------- adjuncts
+
+const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'to', 'subject to ratification by', 'on the recommendation of', 'per']);
+
+export function adjunct(source: string, preposition: Chunk, phrase: Phrase | undefined, end: number): Adjunct {
+  const span = { start: preposition.start, end: Math.max(end, preposition.end) };
+  const typed = phrase !== undefined && (phrase.quantity === undefined || timed.has(preposition.value));
+  return { span, preposition: preposition.value, text: normalise(words(source, span)), typed, ...(phrase ? { phrase } : {}) };
+}
+
+export function infinitive(group: Chunk, complements: readonly Complement[], end: number): InfinitiveClause {
+  return {
+    span: { start: group.start, end: Math.max(end, group.end) }, heads: group.verb?.heads ?? [],
+    objects: complements.flatMap((part) => (part.kind === 'object' ? [part.phrase] : [])),
+    adjuncts: complements.flatMap((part) => (part.kind === 'adjunct' ? [part.adjunct] : [])),
+  };
+}
+
+// --------------------------------------------------------------------------------------------- conditions, precedence
+
+export interface ConditionParts {
+  readonly mark: Chunk;
+  readonly subject: Phrase | undefined;
+  readonly verb: VerbGroup | undefined;
+  readonly complements: readonly Complement[];
+  readonly compound: boolean;
+  readonly end: number;
+}
+
+export function condition(source: string, parts: ConditionParts): Condition {
+  const { mark, subject, verb, complements, compound } = parts;
+  const span = { start: mark.start, end: Math.max(parts.end, mark.end) };
+  const text = normalise(source.slice(mark.end, span.end));
+  const negated = verb?.negated === true || subject?.determiner === 'no';
+  const readable = subject !== undefined && !compound && complements.every((part) => part.kind !== 'loose' && part.kind !== 'condition');
+  const bound = boundOf(text, subject, verb, complements);
+  const understood = readable && (verb !== undefined || complements.length === 0);
+  return {
+    span, text, negated, understood, kind: kindOf(mark.value), unresolved: /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text),
+    atom: negated ? text.replace(/\b(?:not|no) /, '') : text,
+    ...(subject ? { subject } : {}), ...(bound && !compound ? { bound } : {}),
+  };
+}
+
+function kindOf(mark: string): Condition['kind'] {
+  return mark === 'unless' || mark === 'until' || mark === 'only-if' ? mark : 'if';
+}
+
+/** "fewer than five candidates stand", "there are more than two candidates": a bound on a counted thing. */
+function boundOf(text: string, subject: Phrase | undefined, verb: VerbGroup | undefined, complements: readonly Complement[]): Condition['bound'] {
+  const counted = [subject, ...complements.map((part) => (part.kind === 'object' ? part.phrase : undefined))].find((phrase) => phrase?.quantity);
+  if (!counted?.quantity || !verb || verb.negated) return undefined;
+  return { of: text.replace(normalise(numberWordsOf(counted)), '').replace(/\s+/g, ' ').trim(), quantity: counted.quantity };
+}
+
+const numberWordsOf = (phrase: Phrase): string => phrase.text.slice(0, Math.max(0, phrase.nameSpan.start - phrase.span.start));
+
+/** "it", "they" inside a condition mean the subject of the clause, where that names somebody. */
+export function resolved(found: Condition, subject: Phrase | undefined): Condition {
+  if (!found.unresolved || !subject || subject.pronoun || subject.name === '' || subject.others.length > 0) return found;
+  const replace = (text: string): string => text.replace(/\b(?:it|they|them|he or she|he|she)\b/g, subject.name);
+  const text = replace(found.text);
+  return { ...found, text, atom: replace(found.atom), unresolved: /\b(?:such|that|this|these)\b/.test(text) };
+}
+
+export function precedence(source: string, mark: Chunk, phrase: Phrase | undefined, end: number): Precedence {
+  const span = { start: mark.start, end: Math.max(end, mark.end) };
+  const kind = mark.value === 'notwithstanding' || mark.value === 'without-prejudice-to' ? mark.value : 'subject-to';
+  return { span, kind, references: phrase ? referencesIn(phrase) : [], text: normalise(source.slice(mark.end, span.end)) };
+}
+
+function referencesIn(phrase: Phrase): readonly Reference[] {
+  return [
+    ...(phrase.reference ? [phrase.reference] : []),
+    ...(phrase.of ? referencesIn(phrase.of) : []),
+    ...phrase.adjuncts.flatMap((part) => (part.phrase ? referencesIn(part.phrase) : [])),
+    ...phrase.others.flatMap(referencesIn),
+  ];
+}
+
+export function exception(source: string, mark: Chunk, complements: readonly Complement[], end: number): Restriction {
+  const span = { start: mark.start, end: Math.max(end, mark.end) };
+  const object = complements.find((part) => part.kind === 'object');
+  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}) };
+}
+
+// ------------------------------------------------------------------------------------------------------------- clauses
+
+export interface ClauseParts {
+  readonly subject: Phrase | undefined;
+  readonly only: boolean;
+  readonly verb: VerbGroup;
+  readonly complements: readonly Complement[];
+}
+
+export function clause({ subject, only, verb, complements: parts }: ClauseParts): Clause {
+  const complements = parts.map(recurring);
+  const last = complements.at(-1);
+  const adjective = complements.find((part) => part.kind === 'adjective');
+  const infinitives = complements.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive] : []));
+  const first = infinitives[0];
+  const adjectives = complements.filter((part) => part.kind === 'adjective').length;
+  return withComplements({
+    span: { start: subject?.span.start ?? verb.span.start, end: Math.max(verb.span.end, last ? endOf(last) : 0) },
+    onlySubject: only, existential: subject?.name === 'there', verb: complements.some((part) => part.kind === 'only') ? { ...verb, only: true } : verb,
+    objects: [], adjuncts: [], conditions: [], exceptions: [], precedence: [],
+    loose: [...infinitives.slice(1).map((extra) => extra.span), ...(adjectives > 1 ? [verb.span] : [])],
+    ...(subject ? { subject } : {}),
+    ...(adjective?.kind === 'adjective' ? { adjective: { word: adjective.word, span: adjective.span } } : {}),
+    ...(first ? { infinitive: first } : {}),
+  }, complements);
+}
+
+/** "every 9 weeks", "each year" behind a verb is a time, not an object. */
+function recurring(part: Complement): Complement {
+  if (part.kind !== 'object') return part;
+  const { phrase } = part;
+  const time = (phrase.quantity && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share') || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter))$/.test(phrase.name);
+  if (!time || (phrase.determiner !== 'every' && phrase.determiner !== 'none')) return part;
+  return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: normalise(phrase.text), typed: true } };
+}
+
+const endOf = (part: Complement): number => {
+  switch (part.kind) {
+    case 'object': return part.phrase.span.end;
+    case 'adjunct': return part.adjunct.span.end;
+    case 'infinitive': return part.infinitive.span.end;
+    case 'condition': return part.condition.span.end;
+    case 'exception': return part.exception.span.end;
+    case 'precedence': return part.precedence.span.end;
+    case 'adjective': case 'loose': return part.span.end;
+    case 'only': return 0;
+  }
+};
+
+function withComplements(base: Clause, parts: readonly Complement[]): Clause {
+  return {
+    ...base,
+    objects: [...base.objects, ...parts.flatMap((part) => (part.kind === 'object' ? [part.phrase] : []))],
+    adjuncts: [...base.adjuncts, ...parts.flatMap((part) => (part.kind === 'adjunct' ? [part.adjunct] : []))],
+    conditions: [...base.conditions, ...parts.flatMap((part) => (part.kind === 'condition' ? [resolved(part.condition, base.subject)] : []))],
+    exceptions: [...base.exceptions, ...parts.flatMap((part) => (part.kind === 'exception' ? [part.exception] : []))],
+    precedence: [...base.precedence, ...parts.flatMap((part) => (part.kind === 'precedence' ? [part.precedence] : []))],
+    loose: [...base.loose, ...parts.flatMap((part) => (part.kind === 'loose' ? [part.span] : []))],
+  };
+}
+
+/** What leads a sentence holds for each of its clauses. */
+export function withLeads(found: Clause, leads: readonly Complement[]): Clause {
+  const infinitives = leads.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive.span] : []));
+  const adjectives = leads.flatMap((part) => (part.kind === 'adjective' ? [part.span] : []));
+  const led = withComplements(found, leads);
+  return { ...led, loose: [...led.loose, ...infinitives, ...adjectives] };
+}
+
+/** A base verb behind "and" takes the modal of the verb before it. */
+export function sharedModal(before: VerbGroup | undefined, bare: VerbGroup): VerbGroup {
+  if (!before) return bare;
+  return { ...before, span: bare.span, heads: bare.heads, voice: 'active', copula: false };
+}

@@ -1,0 +1,408 @@
+/**
+ * Tagged words → chunks: noun phrases, verb groups, and the words between them. Also marks where a leading condition
+ * ends, so that the parser never has to guess it.
+ */
+import { tokenMatcher, type IToken, type TokenType } from 'chevrotain';
+import type { Determiner, Modality, Phrase, Quantity, Span } from './ast.ts';
+import type { VerbGroup, VerbHead } from './clause.ts';
+import { guessLemma, isPlural, isRoleNoun, senseOf, singular, verbForms } from './lexicon.ts';
+import { quantityAt } from './quantity.ts';
+import type { Tagged } from './tagger.ts';
+import * as t from './tokens.ts';
+
+/** What a chunk token carries. `phrase` of a Noun has no post-modifiers yet. */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: string;
+  readonly phrase?: Phrase;
+  readonly verb?: VerbGroup;
+  /** "the National Executive Committee (NEC)". */
+  readonly alias?: { readonly name: string; readonly span: Span };
+}
+
+export type ChunkToken = IToken & { readonly payload: Chunk };
+
+export interface Chunks {
+  readonly tokens: readonly ChunkToken[];
+  /** Bracketed remarks that were left out. */
+  readonly dropped: readonly Span[];
+}
+
+interface Made {
+  readonly type: TokenType;
+  readonly chunk: Chunk;
+  readonly next: number;
+}
+
+/** Tagged words of `text` → chunks. */
+export function chunk(text: string, words: readonly Tagged[]): Chunks {
+  const tokens: ChunkToken[] = [];
+  const dropped: Span[] = [];
+  for (let index = 0; index < words.length;) {
+    const bracket = words[index]?.tag === 'open' ? closing(words, index) : -1;
+    if (bracket > 0) {
+      const alias = aliasIn(words, index, bracket);
+      const last = tokens.at(-1);
+      if (alias && last && tokenMatcher(last, t.Noun)) tokens[tokens.length - 1] = token(t.Noun, { ...last.payload, alias });
+      else dropped.push({ start: words[index]?.start ?? 0, end: words[bracket]?.end ?? 0 });
+      index = bracket + 1;
+      continue;
+    }
+    const made = verbGroup(words, index) ?? predicative(words, index, tokens) ?? nounPhrase(text, words, index) ?? other(words, index);
+    if (made.type !== t.Stray || made.chunk.text !== '') tokens.push(token(made.type, made.chunk));
+    index = made.next;
+  }
+  return { tokens: withBoundary(tokens), dropped };
+}
+
+function token(type: TokenType, payload: Chunk): ChunkToken {
+  return {
+    image: payload.text || type.name, startOffset: payload.start, endOffset: Math.max(payload.start, payload.end - 1),
+    startLine: 1, endLine: 1, startColumn: payload.start + 1, endColumn: payload.end + 1,
+    tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, payload,
+  };
+}
+
+/** Index of the bracket that closes the one at `index`, or -1. */
+function closing(words: readonly Tagged[], index: number): number {
+  let depth = 0;
+  for (let at = index; at < words.length && at < index + 80; at++) {
+    if (words[at]?.tag === 'open') depth++;
+    if (words[at]?.tag === 'close' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** `("the NEC")`, `(NEC)`, `(hereafter "the Board")`: a short name given in passing. */
+function aliasIn(words: readonly Tagged[], open: number, close: number): Chunk['alias'] {
+  const inside = words.slice(open + 1, close).filter((word) => !/^(?:the|hereafter|hereinafter|called|known|as|or|referred|to|in|these|rules|abbreviated|here|simply)$/.test(word.lower));
+  const only = inside[0];
+  if (!only || inside.length !== 1) return undefined;
+  if (only.tag === 'quote') return { name: only.text.slice(1, -1).replace(/^the /i, ''), span: { start: only.start + 1, end: only.end - 1 } };
+  return /^[A-Z][A-Z&-]+s?$/.test(only.text) ? { name: only.text, span: { start: only.start, end: only.end } } : undefined;
+}
+
+// ------------------------------------------------------------------------------------------------------- verb groups
+
+const modalities: Readonly<Record<string, Modality>> = {
+  duty: 'duty', permission: 'permission', power: 'power', recommendation: 'recommendation', 'no-duty': 'no-duty', prohibition: 'prohibition',
+};
+
+interface Opening {
+  readonly modality: Modality;
+  readonly modal: boolean;
+  readonly negated: boolean;
+  readonly only: boolean;
+  readonly next: number;
+}
+
+/** "shall not be elected", "may only be removed", "is accountable", "elects", "has served". */
+function verbGroup(words: readonly Tagged[], index: number): Made | undefined {
+  const first = words[index];
+  if (!first) return undefined;
+  if (first.tag === 'modal') return behind(words, index, skip(words, index + 1, { modality: modalities[first.value] ?? 'duty', modal: true, negated: false, only: false }));
+  if (first.tag === 'do' && words[index + 1]?.tag === 'not') return behind(words, index, skip(words, index + 1, present(false)));
+  if (first.tag === 'be' && first.lower !== 'being' && first.lower !== 'been') return first.lower === 'be' ? undefined : behind(words, index, { ...present(false), next: index });
+  if (first.tag === 'have' && first.lower !== 'having') return behind(words, index, { ...present(false), next: index });
+  if (first.tag === 'to' && first.value === 'infinitive') return infinitive(words, index);
+  if (first.tag === 'verb') return lexical(words, index, first);
+  return undefined;
+}
+
+const present = (negated: boolean): Omit<Opening, 'next'> => ({ modality: 'fact', modal: false, negated, only: false });
+
+/** Steps over not, only and adverbs. */
+function skip(words: readonly Tagged[], index: number, opening: Omit<Opening, 'next'>): Opening {
+  let at = index;
+  let { negated, only } = opening;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    if (word?.tag === 'not') negated = true;
+    else if (word?.tag === 'only') only = true;
+    else if (word?.tag !== 'adverb') break;
+  }
+  return { ...opening, negated, only, next: at };
+}
+
+/** The verbs behind a modal or an auxiliary. */
+function behind(words: readonly Tagged[], start: number, opening: Opening): Made {
+  const at = opening.next;
+  const word = words[at];
+  if (word?.tag === 'be') return behindBe(words, start, skip(words, at + 1, opening), at);
+  if (word?.tag === 'have') return behindHave(words, start, skip(words, at + 1, opening), at);
+  if (word?.tag === 'do') return finish(words, start, opening, { heads: [head(word, 'do')], next: at + 1, voice: 'active' });
+  if (word?.tag === 'verb') return finish(words, start, opening, { ...heads(words, at, 'base'), voice: 'active' });
+  return finish(words, start, opening, { heads: [], next: at, voice: 'active' });
+}
+
+function behindBe(words: readonly Tagged[], start: number, opening: Opening, be: number): Made {
+  const word = words[opening.next];
+  if (word?.tag === 'be' && (word.lower === 'being' || word.lower === 'been')) return behindBe(words, start, skip(words, opening.next + 1, opening), be);
+  if (word?.tag === 'verb' && word.inflection === 'participle') return finish(words, start, opening, { ...heads(words, opening.next, 'participle'), voice: 'passive' });
+  if (word?.tag === 'verb' && word.inflection === 'gerund') return finish(words, start, opening, { ...heads(words, opening.next, 'gerund'), voice: 'active' });
+  return finish(words, start, opening, { heads: [head(words[be], 'be')], next: opening.next, voice: 'active', copula: true });
+}
+
+function behindHave(words: readonly Tagged[], start: number, opening: Opening, have: number): Made {
+  const word = words[opening.next];
+  if (word?.tag === 'be' && word.lower === 'been') return { ...behindBe(words, start, skip(words, opening.next + 1, opening), opening.next) };
+  if (word?.tag === 'verb' && word.inflection === 'participle') return finish(words, start, opening, { ...heads(words, opening.next, 'participle'), voice: 'active', perfect: true });
+  return finish(words, start, opening, { heads: [head(words[have], 'have')], next: opening.next, voice: 'active' });
+}
+
+interface Heads {
+  readonly heads: readonly VerbHead[];
+  readonly next: number;
+}
+
+function finish(words: readonly Tagged[], start: number, opening: Opening, rest: Heads & { readonly voice: 'active' | 'passive'; readonly copula?: boolean; readonly perfect?: boolean }): Made {
+  const end = words[Math.max(start, rest.next - 1)]?.end ?? 0;
+  const span = { start: words[start]?.start ?? 0, end };
+  const stative = rest.copula === true || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
+  const verb: VerbGroup = {
+    span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, only: opening.only,
+    voice: rest.voice, copula: rest.copula ?? false, heads: rest.heads, perfect: rest.perfect ?? false,
+  };
+  return { type: t.Verb, chunk: { ...span, text: 'verb', value: '', verb }, next: rest.next };
+}
+
+/** "shall not", "may not" → prohibition; plain present → duty of an action, fact of a state. */
+function modalityOf(opening: Opening, stative: boolean): Modality {
+  if (!opening.modal) return stative ? 'fact' : opening.negated ? 'prohibition' : 'duty';
+  if (!opening.negated) return opening.modality;
+  return opening.modality === 'duty' || opening.modality === 'permission' || opening.modality === 'power' ? 'prohibition' : opening.modality;
+}
+
+const head = (word: Tagged | undefined, lemma: string): VerbHead => ({ lemma, span: { start: word?.start ?? 0, end: word?.end ?? 0 } });
+
+function lemmaOf(word: Tagged): string {
+  return verbForms(word.lower).length > 0 || word.inflection === 'base' ? word.value : guessLemma(word.lower);
+}
+
+/** One verb, or several joined by commas, and, or: all in the same inflection. */
+function heads(words: readonly Tagged[], index: number, inflection: string): Heads {
+  const found: VerbHead[] = [];
+  let at = index;
+  for (let next = at; next < words.length;) {
+    const word = words[next];
+    if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
+    found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
+    at = next + 1;
+    next = joint(words, at);
+    if (next < 0) break;
+  }
+  return { heads: found, next: at };
+}
+
+/** Index behind ", and", "or" …; -1 where no further verb is joined. */
+function joint(words: readonly Tagged[], index: number): number {
+  const first = words[index];
+  if (first?.tag === 'and' || first?.tag === 'or') return index + 1;
+  if (first?.tag !== 'comma') return -1;
+  const second = words[index + 1];
+  return second?.tag === 'and' || second?.tag === 'or' ? index + 2 : second?.tag === 'verb' ? index + 1 : -1;
+}
+
+/** A word behind "and" that was tagged otherwise but is a verb of the same form, with no article before it. */
+function agrees(word: Tagged, inflection: string, next: Tagged | undefined): boolean {
+  const follows = next === undefined || next.tag !== 'noun';
+  return (word.tag === 'noun' || word.tag === 'adjective') && word.text === word.lower && (follows || inflection === 'base') && verbForms(word.lower).some((form) => form.inflection === inflection);
+}
+
+function infinitive(words: readonly Tagged[], index: number): Made {
+  const group = behind(words, index, skip(words, index + 1, { modality: 'fact', modal: true, negated: false, only: false }));
+  return { ...group, type: t.Infinitive };
+}
+
+/** A verb of the lexicon without modal: finite, a participle behind a noun, a gerund, or a bare base form. */
+function lexical(words: readonly Tagged[], index: number, word: Tagged): Made {
+  const group = heads(words, index, word.inflection ?? 'third');
+  const voice = word.inflection === 'participle' ? 'passive' : 'active';
+  const made = finish(words, index, { ...present(false), next: index }, { ...group, voice });
+  const previous = words[index - 1];
+  if (word.inflection === 'participle') return { ...made, type: t.Participle };
+  if (word.inflection === 'gerund') return { ...made, type: t.Gerund };
+  const bare = word.inflection === 'base' && (previous === undefined || previous.tag === 'and' || previous.tag === 'or' || previous.tag === 'comma' || previous.tag === 'semicolon' || previous.tag === 'colon');
+  return bare ? { ...made, type: t.Bare } : made;
+}
+
+// ------------------------------------------------------------------------------------------------------ noun phrases
+
+const inName = (word: Tagged | undefined): boolean => word !== undefined && (word.tag === 'noun' || word.tag === 'adjective' || word.tag === 'quote' || (word.tag === 'number' && word.kind === 'word' && /^(?:first|second|third|fourth|fifth)$/.test(word.lower)));
+
+function nounPhrase(text: string, words: readonly Tagged[], index: number): Made | undefined {
+  const first = words[index];
+  if (!first || !/^(?:determiner|number|comparator|noun|adjective|quote|pronoun|reference)$/.test(first.tag)) return undefined;
+  if (first.tag === 'reference') return made(text, words, index, { from: index, to: index + 1, determiner: 'none', reference: first });
+  if (first.tag === 'pronoun') return made(text, words, index, { from: index, to: index + 1, determiner: 'none', pronoun: first });
+  const whole = quantityAt(words, index);
+  const determiner = !whole && first.tag === 'determiner' ? determinerOf(first.value) : 'none';
+  const afterDeterminer = !whole && first.tag === 'determiner' ? index + 1 : index;
+  const counted = whole ?? quantityAt(words, afterDeterminer);
+  const from = timeWord(words, counted?.next ?? afterDeterminer, counted?.quantity);
+  const to = nameEnd(words, from);
+  if (to === from && !counted && determiner === 'none') return undefined;
+  return made(text, words, index, { from, to, determiner, quantity: counted?.quantity });
+}
+
+const determiners: readonly Determiner[] = ['the', 'a', 'every', 'no', 'any', 'this', 'such', 'its'];
+const determinerOf = (value: string): Determiner => determiners.find((determiner) => determiner === value) ?? 'none';
+
+/** Steps over "clear", "working" before days and weeks. */
+function timeWord(words: readonly Tagged[], index: number, quantity: Quantity | undefined): number {
+  return quantity && quantity.unit !== 'count' && quantity.unit !== 'share' && /^(?:clear|working|calendar|consecutive|full|business|whole|successive)$/.test(words[index]?.lower ?? '') ? index + 1 : index;
+}
+
+function nameEnd(words: readonly Tagged[], from: number): number {
+  let to = from;
+  while (inName(words[to])) to++;
+  const last = words[to];
+  if (to > from && last?.tag === 'verb' && last.lower === 'cast') return to + 1;
+  if (to > from && last?.tag === 'and' && words[to + 1]?.lower === 'voting' && words[to - 1]?.lower === 'present') return to + 2;
+  return to;
+}
+
+interface NameRange {
+  readonly from: number;
+  readonly to: number;
+  readonly determiner: Determiner;
+  readonly quantity?: Quantity | undefined;
+  readonly reference?: Tagged;
+  readonly pronoun?: Tagged;
+}
+
+function made(text: string, words: readonly Tagged[], index: number, range: NameRange): Made {
+  const joinedTo = joinedName(words, range);
+  const next = Math.max(joinedTo, range.from, index + 1);
+  const span = { start: words[index]?.start ?? 0, end: words[next - 1]?.end ?? 0 };
+  const owner = possessive(words, range.from, joinedTo);
+  const phrase = phraseOf(text, words.slice(owner + 1, joinedTo), span, range);
+  const of = owner >= range.from ? ownerPhrase(text, words.slice(range.from, owner + 1), range.determiner) : undefined;
+  return { type: t.Noun, chunk: { ...span, text: 'noun', value: '', phrase: of ? { ...phrase, of, determiner: 'the' } : phrase }, next };
+}
+
+/** "Board of Stewards", "Code of Conduct" are names; "Chair of Council" is a post of the Council. */
+function joinedName(words: readonly Tagged[], range: NameRange): number {
+  const { to } = range;
+  const [last, of, next] = [words[to - 1], words[to], words[to + 1]];
+  if (!last || to === range.from || of?.tag !== 'of' || next?.tag !== 'noun' || range.reference) return to;
+  if (!capital(last) || !capital(next) || isRoleNoun(singular(last.lower)) || /^(?:members?|meetings?|quorum|majority)$/.test(last.lower)) return to;
+  return joinedName(words, { ...range, from: to + 1, to: nameEnd(words, to + 1) });
+}
+
+const capital = (word: Tagged): boolean => /^\p{Lu}/u.test(word.text);
+
+/** Index of the word that ends in 's and owns what follows; `from - 1` where none does. */
+function possessive(words: readonly Tagged[], from: number, to: number): number {
+  for (let at = to - 2; at >= from; at--) if (/'s?$/.test(words[at]?.lower ?? '') && !/^(?:members'|people's|women's|workers')$/.test(words[at]?.lower ?? '')) return at;
+  return from - 1;
+}
+
+function ownerPhrase(text: string, words: readonly Tagged[], determiner: Determiner): Phrase {
+  const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  return phraseOf(text, words, span, { from: 0, to: words.length, determiner });
+}
+
+function phraseOf(text: string, words: readonly Tagged[], span: Span, range: NameRange): Phrase {
+  const nameSpan = words.length > 0 ? { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 } : span;
+  const spelling = (words.length > 0 ? text.slice(nameSpan.start, nameSpan.end) : '').replace(/^["“‘]|["”’]$|['’]s?$/g, '');
+  return {
+    span, text: text.slice(span.start, span.end), name: range.reference || range.pronoun ? '' : nameOf(words), spelling, nameSpan,
+    determiner: range.pronoun?.value === 'nobody' ? 'no' : range.pronoun?.value === 'everybody' ? 'every' : range.determiner,
+    plural: isPlural(lastNoun(words)), proper: words.some((word, at) => capital(word) && (word.start > 0 || at > 0 || /^[A-Z]{2}/.test(word.text))),
+    others: [], connective: '', adjuncts: [], restrictions: [],
+    pronoun: range.pronoun !== undefined && range.pronoun.value !== 'nobody' && range.pronoun.value !== 'everybody',
+    ...(range.quantity ? { quantity: range.quantity } : {}),
+    ...(range.reference?.reference ? { reference: range.reference.reference } : {}),
+  };
+}
+
+/** The head of "votes cast" and "members present and voting" is the first word. */
+function lastNoun(words: readonly Tagged[]): string {
+  return words.findLast((word) => !trailing.test(word.lower))?.lower ?? '';
+}
+
+const trailing = /^(?:cast|present|voting|and)$/;
+
+function nameOf(words: readonly Tagged[]): string {
+  const head = words.findLastIndex((word) => !trailing.test(word.lower));
+  const lowered = words.map((word, at) => {
+    const plain = word.tag === 'quote' ? word.lower.slice(1, -1) : word.lower.replace(/'s?$/, (ending) => (at === words.length - 1 ? '' : ending));
+    return at === head || words[at + 1]?.tag === 'of' ? singularPhrase(plain) : plain;
+  });
+  return lowered.join(' ').replace(/^the /, '');
+}
+
+function singularPhrase(words: string): string {
+  const at = words.lastIndexOf(' ') + 1;
+  return words.slice(0, at) + singular(words.slice(at));
+}
+
+/** "is vacant", "shall be final and binding": behind "be", a single word in lower case without an article. */
+function predicative(words: readonly Tagged[], index: number, before: readonly ChunkToken[]): Made | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  const last = before.at(-1);
+  const behindBe = last?.payload.verb?.copula === true || (last !== undefined && tokenMatcher(last, t.And) && before.at(-2)?.tokenType === t.Adjective);
+  if (!behindBe || !word || (word.tag !== 'noun' && word.tag !== 'adjective') || inName(next) || capital(word) || isPlural(word.lower)) return undefined;
+  return { type: t.Adjective, chunk: { start: word.start, end: word.end, text: word.lower, value: word.lower }, next: index + 1 };
+}
+
+// ------------------------------------------------------------------------------------------------------ everything else
+
+const plain: Readonly<Partial<Record<Tagged['tag'], TokenType>>> = {
+  of: t.Of, to: t.Preposition, preposition: t.Preposition, and: t.And, or: t.And, but: t.And, condition: t.ConditionMark,
+  exception: t.ExceptionMark, precedence: t.PrecedenceMark, relative: t.Relative, adverb: t.Adverb, only: t.Adverb, not: t.Adverb,
+  comma: t.Comma, semicolon: t.Semicolon, colon: t.Semicolon, there: t.Noun, adjective: t.Adjective,
+};
+
+function other(words: readonly Tagged[], index: number): Made {
+  const word = words[index];
+  if (!word || word.tag === 'stop') return { type: t.Stray, chunk: { start: word?.start ?? 0, end: word?.end ?? 0, text: '', value: '' }, next: index + 1 };
+  const type = plain[word.tag] ?? t.Stray;
+  const value = word.tag === 'only' ? 'only' : word.value;
+  const there = word.tag === 'there' ? { phrase: emptyPhrase(word) } : {};
+  return { type, chunk: { start: word.start, end: word.end, text: word.lower, value, ...there }, next: index + 1 };
+}
+
+function emptyPhrase(word: Tagged): Phrase {
+  const span = { start: word.start, end: word.end };
+  return { span, text: word.text, name: 'there', spelling: word.text, nameSpan: span, determiner: 'none', plural: false, proper: false, others: [], connective: '', adjuncts: [], restrictions: [], pronoun: false };
+}
+
+// ---------------------------------------------------------------------------------------------- the end of a condition
+
+/**
+ * Puts a boundary where a leading condition ends: at the first comma behind a verb after which a subject and a verb
+ * follow, else before the noun phrase of the second verb.
+ */
+function withBoundary(tokens: readonly ChunkToken[]): readonly ChunkToken[] {
+  if (!tokens[0] || !tokenMatcher(tokens[0], t.ConditionMark)) return tokens;
+  const at = boundaryAt(tokens);
+  if (at < 0) return tokens;
+  const here = tokens[at];
+  const mark = token(t.Boundary, { start: here?.startOffset ?? 0, end: here?.startOffset ?? 0, text: '', value: '' });
+  const comma = here && tokenMatcher(here, t.Comma);
+  return [...tokens.slice(0, at), mark, ...tokens.slice(comma ? at + 1 : at)];
+}
+
+function boundaryAt(tokens: readonly ChunkToken[]): number {
+  const is = (at: number, ...types: readonly TokenType[]): boolean => types.some((type) => tokens[at] !== undefined && tokens[at].tokenType === type);
+  const verbAfter = (at: number): boolean => tokens.slice(at).some((next) => next.tokenType === t.Verb);
+  for (let at = 1; at < tokens.length; at++) {
+    if (is(at, t.Comma, t.Semicolon) && is(at + 1, t.Noun, t.Preposition, t.Adverb, t.PrecedenceMark, t.ExceptionMark, t.ConditionMark) && verbAfter(at + 1) && !listContinues(tokens, at)) return at;
+  }
+  const verbs = tokens.flatMap((next, at) => (next.tokenType === t.Verb && tokens[at - 1]?.tokenType !== t.Relative ? [at] : []));
+  const second = verbs[1];
+  return second !== undefined && is(second - 1, t.Noun) ? second - 1 : -1;
+}
+
+/** "If the Chair, the Secretary or the Treasurer is absent": the comma is part of a list before the first verb. */
+function listContinues(tokens: readonly ChunkToken[], comma: number): boolean {
+  const before = tokens.slice(1, comma);
+  if (before.some((next) => next.tokenType === t.Verb || next.tokenType === t.Participle || next.tokenType === t.Adjective)) return false;
+  const verb = tokens.findIndex((next, at) => at > comma && next.tokenType === t.Verb);
+  const between = tokens.slice(comma + 1, verb);
+  return between.some((next) => next.tokenType === t.And) && tokens.slice(verb + 1).some((next) => next.tokenType === t.Verb);
+}

@@ -1,0 +1,49 @@
+/** What the parser gives back: clauses in the grammar's terms, before the lexicon says which form each is. */
+import type { Adjunct, Condition, Modality, Phrase, Precedence, Restriction, Span } from './ast.ts';
+
+export interface VerbHead {
+  readonly lemma: string;
+  readonly span: Span;
+}
+
+export interface VerbGroup {
+  readonly span: Span;
+  readonly modality: Modality;
+  /** False where the modal itself is plain present tense. */
+  readonly modal: boolean;
+  readonly negated: boolean;
+  readonly only: boolean;
+  readonly voice: 'active' | 'passive';
+  /** "be" without a participle: what follows is a complement. */
+  readonly copula: boolean;
+  /** One, or several that share subject and object: "appoint or dismiss". */
+  readonly heads: readonly VerbHead[];
+  readonly perfect: boolean;
+}
+
+/** "to inspect the books". */
+export interface InfinitiveClause {
+  readonly span: Span;
+  readonly heads: readonly VerbHead[];
+  readonly objects: readonly Phrase[];
+  readonly adjuncts: readonly Adjunct[];
+}
+
+export interface Clause {
+  readonly span: Span;
+  readonly subject?: Phrase;
+  /** "only X may": stands before the subject. */
+  readonly onlySubject: boolean;
+  /** "there shall be". */
+  readonly existential: boolean;
+  readonly verb: VerbGroup;
+  readonly objects: readonly Phrase[];
+  readonly adjective?: { readonly word: string; readonly span: Span };
+  readonly infinitive?: InfinitiveClause;
+  readonly adjuncts: readonly Adjunct[];
+  readonly conditions: readonly Condition[];
+  readonly exceptions: readonly Restriction[];
+  readonly precedence: readonly Precedence[];
+  /** Words that found no place. */
+  readonly loose: readonly Span[];
+}

@@ -1,0 +1,120 @@
+/** What the forms have in common: from a clause and one of its verbs to a reading, roles and slots filled. */
+import type { Adjunct, FormId, Modality, Phrase, Reading, Slot } from '../ast.ts';
+import type { Clause, VerbHead } from '../clause.ts';
+import { senseOf, type VerbSense } from '../lexicon.ts';
+
+/** One verb of a clause with its lexicon sense. A clause of two verbs is read twice. */
+export interface Said {
+  readonly clause: Clause;
+  readonly head: VerbHead;
+  readonly sense: VerbSense;
+}
+
+/** A form says whether a clause is one of its own, and reads it. `leftover` lists what has no typed place. */
+export interface FormReading {
+  readonly reading: Reading;
+  readonly leftover: readonly (Adjunct | Phrase)[];
+}
+
+export type Form = (said: Said) => FormReading | undefined;
+
+export function saidBy(clause: Clause): readonly Said[] {
+  return clause.verb.heads.map((head) => ({ clause, head, sense: senseOf(head.lemma) }));
+}
+
+// ---------------------------------------------------------------------------------------------------------------- roles
+
+const methodNouns = /\b(?:ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority)$/;
+
+/** How, not who: "by secret ballot". */
+export function isMethod(phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && (methodNouns.test(phrase.name) || (phrase.name === '' && phrase.quantity?.unit === 'share'));
+}
+
+export const isTime = (phrase: Phrase | undefined): boolean =>
+  phrase?.quantity !== undefined && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share';
+
+/** Who acts: the subject, or behind a passive the "by" phrase that is no method. */
+export function actorOf({ clause }: Said): Phrase | undefined {
+  return clause.verb.voice === 'passive' ? agentAdjunct(clause)?.phrase : clause.subject;
+}
+
+export function agentAdjunct(clause: Clause): Adjunct | undefined {
+  return clause.adjuncts.find((adjunct) => (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase));
+}
+
+/** What is acted on: the first object, or the subject of a passive. */
+export function objectOf({ clause }: Said): Phrase | undefined {
+  return clause.verb.voice === 'passive' ? clause.subject : clause.objects[0];
+}
+
+export function find(clause: Clause, preposition: string, test: (phrase: Phrase) => boolean = () => true): Adjunct | undefined {
+  return clause.adjuncts.find((adjunct) => adjunct.preposition === preposition && adjunct.phrase !== undefined && test(adjunct.phrase));
+}
+
+// ---------------------------------------------------------------------------------------------------------------- slots
+
+export type Slots = Partial<Record<Slot, Phrase>>;
+
+/** Preposition → the slot that its phrase fills, with a test where the preposition alone does not tell. */
+type SlotRule = readonly [preposition: string, slot: Slot, test?: (phrase: Phrase) => boolean];
+
+const isTerm = (phrase: Phrase): boolean => isTime(phrase) || /\b(?:term|period|year)\b/.test(phrase.name);
+const isMajority = (phrase: Phrase): boolean => phrase.quantity?.unit === 'share' || /\bmajority\b/.test(phrase.name);
+
+export const commonSlots: readonly SlotRule[] = [
+  ['on the recommendation of', 'recommender'], ['from a shortlist by', 'shortlister'], ['subject to ratification by', 'ratifier'],
+  ['from among', 'pool'], ['by and from among', 'pool'], ['for', 'term', isTerm], ['every', 'term'],
+  ['by', 'majority', isMajority], ['with', 'majority', isMajority], ['by', 'method', isMethod], ['at', 'event'], ['in', 'event', (phrase) => /\b(?:ballot|election|poll|meeting|conference|congress|vote)\b/.test(phrase.name)],
+  ['within', 'within'], ['after', 'after'], ['before', 'before'], ['by means of', 'method'], ['through', 'method'], ['to', 'recipient'],
+];
+
+/** Fills slots from the adjuncts of a clause; returns what filled none. */
+export function fill(clause: Clause, rules: readonly SlotRule[]): { readonly slots: Slots; readonly leftover: readonly Adjunct[] } {
+  const slots: Slots = {};
+  const leftover: Adjunct[] = [];
+  for (const adjunct of clause.adjuncts) {
+    const { phrase } = adjunct;
+    if (adjunct === agentAdjunct(clause) && clause.verb.voice === 'passive') {
+      if (adjunct.preposition === 'by and from' && phrase) slots.pool ??= phrase;
+      continue;
+    }
+    const rule = phrase && rules.find(([preposition, slot, test]) => preposition === adjunct.preposition && slots[slot] === undefined && (!test || test(phrase)));
+    if (rule && phrase) slots[rule[1]] = phrase;
+    else leftover.push(adjunct);
+  }
+  return { slots, leftover };
+}
+
+// -------------------------------------------------------------------------------------------------------------- readings
+
+export interface Parts {
+  readonly form: FormId;
+  readonly act?: string;
+  readonly actor?: Phrase | undefined;
+  readonly object?: Phrase | undefined;
+  readonly modality?: Modality;
+  readonly slots?: Slots;
+  readonly strength?: Reading['strength'];
+  /** Adjuncts that are part of what is done; default: those that no slot took. */
+  readonly adjuncts?: readonly Adjunct[];
+  readonly polarity?: '+' | '-';
+}
+
+/** Electing, appointing, removing, deciding, delegating under "may" is a power. */
+const powers = new Set(['elect', 'appoint', 'co-opt', 'remove', 'suspend', 'expel', 'decide', 'delegate', 'approve', 'determine', 'amend', 'overrule', 'veto', 'resolve']);
+
+export function reading({ clause, head, sense }: Said, parts: Parts): Reading {
+  const act = parts.act ?? sense.act;
+  const stated = parts.modality ?? clause.verb.modality;
+  const no = clause.subject?.determiner === 'no';
+  const modality = no && stated !== 'fact' ? 'prohibition' : stated === 'permission' && powers.has(act) ? 'power' : stated;
+  const { actor, object, strength } = parts;
+  return {
+    form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
+    polarity: parts.polarity ?? ((clause.verb.negated || no) && modality !== 'prohibition' ? '-' : '+'),
+    exclusive: clause.onlySubject || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
+    slots: parts.slots ?? {}, adjuncts: parts.adjuncts ?? [], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
+    ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),
+  };
+}

@@ -1,0 +1,73 @@
+/** Sizes, quorums, compositions, majorities: sentences whose point is a number. */
+import type { Phrase } from '../ast.ts';
+import type { Clause } from '../clause.ts';
+import { actorOf, commonSlots, fill, objectOf, reading, type Form } from './form.ts';
+
+const untyped = (clause: Clause): Clause['adjuncts'] => clause.adjuncts.filter((adjunct) => !adjunct.typed);
+
+/** population: "There are 258 MPs", "The Council has 15 members". */
+export const population: Form = (said) => {
+  const { clause, head } = said;
+  const counted = clause.objects[0];
+  if (!counted?.quantity || counted.quantity.unit !== 'count') return undefined;
+  if (clause.existential && clause.verb.copula && !clause.verb.negated) {
+    const body = clause.adjuncts.find((adjunct) => /^(?:on|in|of)$/.test(adjunct.preposition))?.phrase;
+    const members = counted.of ?? (isMember(counted) ? body : undefined);
+    return { reading: reading(said, { form: 'population', act: 'number', object: members && isMember(counted) ? { ...counted, of: members } : counted, slots: { size: counted } }), leftover: untyped(clause) };
+  }
+  if (head.lemma !== 'have' || !clause.subject || clause.subject.pronoun || !isMember(counted)) return undefined;
+  return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, of: clause.subject }, slots: { size: counted } }), leftover: untyped(clause) };
+};
+
+const isMember = (phrase: Phrase): boolean => /\b(?:member|seat|place)$/.test(phrase.name) || phrase.name === '';
+
+/** composition: – · consist · body, its seats in `class`, a stated size in `size`. */
+export const composition: Form = (said) => {
+  const { clause, head, sense } = said;
+  const madeUp = clause.verb.voice === 'passive' && /^(?:compose|make|constitute|form)$/.test(head.lemma) && clause.adjuncts.some((adjunct) => adjunct.preposition === 'of');
+  if (sense.act !== 'consist' && !madeUp) return undefined;
+  const of = clause.adjuncts.find((adjunct) => adjunct.preposition === 'of');
+  const seats = clause.objects[0] ?? of?.phrase;
+  const size = seats?.quantity?.unit === 'count' && isMember(seats) && seats.others.length === 0 && seats.restrictions.length === 0 ? { size: seats } : {};
+  const rest = clause.adjuncts.filter((adjunct) => adjunct !== of && !(adjunct.phrase === undefined && adjunct.text === 'up'));
+  const slots = seats ? { class: seats, ...size } : size;
+  return { reading: reading(said, { form: 'composition', act: 'consist', object: clause.subject, slots, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
+};
+
+/** quorum: "The quorum of the NEC is one half of its members", "Ten members form a quorum". */
+export const quorum: Form = (said) => {
+  const { clause, head } = said;
+  const { subject } = clause;
+  const object = clause.objects[0];
+  if (subject && /\bquorum$/.test(subject.name)) {
+    const size = /^(?:require|consist|need|comprise)$/.test(head.lemma) || clause.verb.copula ? object ?? clause.adjuncts.find((adjunct) => adjunct.preposition === 'of')?.phrase : undefined;
+    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: subject, slots: { size }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
+  }
+  if (!subject?.quantity || !object || !/\bquorum$/.test(object.name) || !(clause.verb.copula || /^(?:form|constitute|make)$/.test(head.lemma))) return undefined;
+  return { reading: reading(said, { form: 'quorum', act: 'number', object, slots: { size: subject }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
+};
+
+const decisions = /\b(?:decision|resolution|motion|change|amendment|rule change|proposal|removal|dissolution|vote|matter|question|approval|ordinary business|merger|expulsion|election|sale|alteration|recall|affiliation|disaffiliation|expenditure|budget|by-law|bylaw|question|addition)$/;
+
+/** threshold: – · require · decision, the number in `majority`. */
+export const threshold: Form = (said) => {
+  const { clause, head } = said;
+  const { slots, leftover } = fill(clause, commonSlots);
+  const object = clause.objects[0];
+  if (/^(?:require|need)$/.test(head.lemma) && clause.verb.voice === 'active' && clause.subject && object && isShare(object)) {
+    return { reading: reading(said, { form: 'threshold', act: 'require', object: clause.subject, slots: { ...slots, majority: shareOf(object) }, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
+  }
+  const decision = objectOf(said);
+  if (clause.verb.voice !== 'passive' || !slots.majority || !decision || !decisions.test(decision.name) || !/^(?:pass|carry|adopt|approve|make|take|decide|agree|determine|ratify|resolve|settle|accept)$/.test(head.lemma)) return undefined;
+  const actor = actorOf(said);
+  return { reading: reading(said, { form: 'threshold', act: 'require', actor, object: decision, slots, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
+};
+
+function isShare(phrase: Phrase): boolean {
+  return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && phrase.of?.quantity?.unit === 'share');
+}
+
+/** "the support of two thirds of the members" → two thirds of the members. */
+function shareOf(phrase: Phrase): Phrase {
+  return phrase.quantity?.unit === 'share' || !phrase.of ? phrase : phrase.of;
+}

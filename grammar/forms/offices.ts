@@ -1,0 +1,131 @@
+/** How posts and bodies are filled, emptied, held to account, and for how long. */
+import type { Phrase } from '../ast.ts';
+import { actorOf, agentAdjunct, commonSlots, fill, find, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
+
+/** election, appointment, co-option: electors or appointer · act · office. */
+export const filling: Form = (said) => {
+  const { form } = said.sense;
+  if (form !== 'election' && form !== 'appointment' && form !== 'co-option') return undefined;
+  const object = objectOf(said);
+  if (!object || (form === 'appointment' && notAPost(said, object))) return undefined;
+  const { slots, leftover } = fill(said.clause, commonSlots);
+  const byVote = form === 'appointment' && said.sense.lemma !== 'appoint' && votes(said);
+  const parts: Parts = { form: byVote ? 'election' : form, act: byVote ? 'elect' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover };
+  return { reading: reading(said, parts), leftover: extra(said, leftover) };
+};
+
+/** "choose a venue", "select the agenda": nothing that a person holds. Only the verbs that serve for both are asked. */
+function notAPost({ sense }: Said, object: Phrase): boolean {
+  return sense.lemma !== 'appoint' && !/(?:er|or|ar|ant|ent|ee|man|woman|chair|person|secretary|president|captain|head|member|candidate|leader|trustee|deputy|official|clerk|convenor|councillor|representative|delegate|rep|staff|committee|board|panel|council|officer|executive|treasurer|speaker|warden|steward|coach|mayor|bishop|principal|dean|provost|guardian|conductor|chief|commodore|custodian|keeper|master|ombudsman|registrar|rector|whip|nominee|governor|director|auditor|manager|editor)$/.test(object.name);
+}
+
+/** "chosen by ballot of the Residents" is an election. */
+function votes({ clause }: Said): boolean {
+  return clause.adjuncts.some(({ preposition, phrase }) => (preposition === 'by' || preposition === 'in' || preposition === 'through' || preposition === '') && /\b(?:ballot|vote|poll|election)\b/.test(phrase?.name ?? ''))
+    || clause.adjuncts.some(({ text, phrase }) => !phrase && /\b(?:ballot|vote)\b/.test(text));
+}
+
+/** A passive has no room for objects, an active clause for one. */
+function extra({ clause }: Said, leftover: FormReading['leftover']): FormReading['leftover'] {
+  return [...leftover.filter((part) => !('typed' in part) || !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)];
+}
+
+/** removal: remover · remove, suspend, expel · person or office. */
+export const removal: Form = (said) => {
+  if (said.sense.form !== 'removal') return undefined;
+  const object = objectOf(said);
+  if (!object || /\b(?:item|motion|word|name|rule|content|agenda|text|clause|proposal|requirement|from)\b/.test(object.name)) return undefined;
+  const { slots, leftover } = fill(said.clause, commonSlots);
+  return { reading: reading(said, { form: 'removal', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+};
+
+const overseen: Readonly<Record<string, 'direction' | 'pleasure'>> = { 'under the direction of': 'direction', 'at the pleasure of': 'pleasure' };
+
+/** accountability: X · the relation · Y, in its many wordings. */
+export const accountability: Form = (said) => {
+  const { clause, head } = said;
+  const to = find(clause, 'to');
+  const adjective = clause.adjective?.word ?? '';
+  if (clause.verb.copula && to && /^(?:accountable|answerable|responsible)$/.test(adjective)) {
+    return account(said, to.phrase, adjective === 'accountable' ? 'accountable' : 'responsible', adjective === 'accountable' ? 'be accountable' : `be ${adjective}`);
+  }
+  if (head.lemma === 'answer' && to && clause.objects.length === 0) return account(said, to.phrase, 'responsible', 'answer');
+  if (head.lemma === 'report' && to && clause.objects.length === 0 && clause.verb.voice === 'active') return account(said, to.phrase, 'reports', 'report');
+  const under = clause.adjuncts.find((adjunct) => adjunct.phrase && overseen[adjunct.preposition]);
+  if (under && (clause.verb.copula || /^(?:act|work|serve|operate|function|carry|hold|perform|discharge)$/.test(head.lemma))) {
+    return account(said, under.phrase, overseen[under.preposition] ?? 'direction', under.preposition === 'at the pleasure of' ? 'serve' : 'act');
+  }
+  const directed = clause.precedence.find((mark) => mark.kind === 'subject-to' && /^(?:direction|control|supervision|instructions?)(?: and \w+)? of /.test(mark.text));
+  return directed && clause.verb.copula ? undefined : instructions(said);
+};
+
+/** "takes instructions from", "is directed by", "is supervised by". */
+function instructions(said: Said): FormReading | undefined {
+  const { clause, head } = said;
+  const from = find(clause, 'from');
+  const orders = clause.objects[0]?.name ?? '';
+  if (/^(?:take|receive)$/.test(head.lemma) && from && /^(?:instruction|order|direction)s?$/.test(orders)) return account(said, from.phrase, 'direction', 'act');
+  const directed = clause.verb.voice === 'passive' && /^(?:direct|supervise|oversee|control)$/.test(head.lemma) ? agentAdjunct(clause) : undefined;
+  return directed && clause.adjuncts.length === 1 ? account(said, directed.phrase, 'direction', 'act') : undefined;
+}
+
+function account(said: Said, to: Phrase | undefined, strength: NonNullable<Parts['strength']>, act: string): FormReading {
+  const leftover = said.clause.adjuncts.filter((adjunct) => adjunct.phrase !== to);
+  return { reading: reading(said, { form: 'accountability', actor: said.clause.subject, object: to, act, strength, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
+}
+
+/** term: "Councillors serve for 3 years", "holds office for a term of 2 years", "the term of office of the Chair is 3 years". */
+export const term: Form = (said) => {
+  const { clause, head } = said;
+  const duration = clause.adjuncts.find((adjunct) => adjunct.preposition === 'for' && (isTime(adjunct.phrase) || isTime(adjunct.phrase?.of)));
+  if (duration && (head.lemma === 'serve' || (head.lemma === 'hold' && clause.objects[0]?.name === 'office') || (head.lemma === 'remain' && find(clause, 'in')))) {
+    const leftover = clause.adjuncts.filter((adjunct) => adjunct !== duration && !/^(?:in|as)$/.test(adjunct.preposition));
+    return { reading: reading(said, { form: 'term', act: 'serve', object: clause.subject, slots: duration.phrase ? { term: duration.phrase } : {}, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
+  }
+  const { subject } = clause;
+  const length = clause.objects[0];
+  if (!subject || !/^term(?: of office)?$/.test(subject.name) || !clause.verb.copula || !isTime(length)) return undefined;
+  const office = subject.of?.name === 'office' ? subject.of.of : subject.of;
+  return { reading: reading(said, { form: 'term', act: 'serve', object: office, slots: length ? { term: length } : {} }), leftover: clause.adjuncts };
+};
+
+const supportNouns = /^(?:nomination|support|backing|signature|endorsement|nominator|proposer|seconder)$/;
+
+/** nomination: nominators · nominate · candidate. "must have the support of", "needs nominations from" say the same. */
+export const nomination: Form = (said) => {
+  const { clause, head, sense } = said;
+  const { slots, leftover } = fill(clause, commonSlots);
+  if (sense.form === 'nomination') {
+    return { reading: reading(said, { form: 'nomination', actor: actorOf(said), object: objectOf(said), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+  }
+  if (!clause.subject || !/\b(?:candidate|nomination|nominee|candidature)$/.test(clause.subject.name)) return undefined;
+  if (clause.verb.voice === 'passive' && /^(?:support|back|propose|endorse|sign|second|make|submit)$/.test(head.lemma) && actorOf(said)?.quantity) {
+    return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: actorOf(said), object: clause.subject, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+  }
+  const backing = clause.objects[0];
+  if (!/^(?:require|need|have|obtain|receive|secure|gain|gather|win)$/.test(head.lemma) || !backing || !supportNouns.test(backing.name)) return undefined;
+  const given = backing.of ?? backing.adjuncts.find((adjunct) => adjunct.preposition === 'from' || adjunct.preposition === 'by')?.phrase ?? find(clause, 'from')?.phrase ?? agentOf(backing);
+  const nominators = given && !given.quantity && backing.quantity ? { ...given, quantity: backing.quantity } : given;
+  if (!nominators) return undefined;
+  const rest = clause.adjuncts.filter((adjunct) => adjunct.phrase !== given);
+  return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: nominators, object: clause.subject, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
+};
+
+const agentOf = (phrase: Phrase): Phrase | undefined => phrase.restrictions.find((part) => part.agent)?.agent;
+
+/** vacancy: filler · fill · the vacant office. */
+export const vacancy: Form = (said) => {
+  const { clause, head } = said;
+  const object = objectOf(said);
+  if (!/^(?:fill|cover)$/.test(head.lemma) || !object || !/\b(?:vacancy|vacancie|office|post|seat|position|place)$/.test(object.name)) return undefined;
+  if (!/\bvacancy$/.test(object.name) && !clause.conditions.some((condition) => /\bvacan/.test(condition.text)) && !/\bvacant\b/.test(object.name)) return undefined;
+  const { slots, leftover } = fill(clause, commonSlots);
+  return { reading: reading(said, { form: 'vacancy', act: 'fill', actor: actorOf(said), object: vacantOffice(object, leftover.map((part) => part.phrase)), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+};
+
+/** "a vacancy in the office of Chair" → Chair; "any vacancy" → the vacancy itself. */
+function vacantOffice(object: Phrase, behind: readonly (Phrase | undefined)[]): Phrase {
+  const place = object.adjuncts.find((adjunct) => /^(?:in|on|among|amongst|for|of)$/.test(adjunct.preposition))?.phrase ?? object.of ?? behind.find((phrase) => phrase !== undefined && /\b(?:office|post)$/.test(phrase.name));
+  if (!place) return object;
+  return /^(?:office|post|position|place|seat|role)$/.test(place.name) && place.of ? place.of : place;
+}

@@ -1,0 +1,93 @@
+/** What things are and what words mean: kinds, definitions, existence, responsibility, eligibility, status, scope, precedence. */
+import type { Phrase } from '../ast.ts';
+import { commonSlots, fill, find, objectOf, actorOf, reading, type Form } from './form.ts';
+
+/** definition: – · mean · the term. */
+export const definition: Form = (said) => {
+  const { clause, head } = said;
+  const { subject } = clause;
+  if (!subject) return undefined;
+  const meaning = clause.objects[0];
+  if (head.lemma === 'mean' && clause.verb.voice === 'active' && meaning) return defined(said, subject, meaning);
+  if (head.lemma === 'refer' && quoted(subject) && find(clause, 'to')?.phrase) return defined(said, subject, find(clause, 'to')?.phrase);
+  const called = clause.verb.voice === 'passive' && /^(?:call|know|name)$/.test(head.lemma) ? meaning ?? find(clause, 'as')?.phrase : undefined;
+  if (called && quoted(called)) return defined(said, called, subject);
+  return clause.verb.copula && quoted(subject) && meaning ? defined(said, subject, meaning) : undefined;
+};
+
+const quoted = (phrase: Phrase): boolean => /^(?:the )?["“‘]/i.test(phrase.text);
+
+function defined(said: Parameters<Form>[0], termPhrase: Phrase, meaning: Phrase | undefined): ReturnType<Form> {
+  const slots = meaning ? { meaning } : {};
+  const adjuncts = said.clause.adjuncts.filter((adjunct) => adjunct.phrase !== meaning);
+  return { reading: reading(said, { form: 'definition', act: 'mean', object: termPhrase, slots, modality: 'fact', adjuncts }), leftover: adjuncts.filter((part) => !part.typed) };
+}
+
+/** kind: – · be · the term, its class in `class`. ex-officio: a seat that comes with an office. */
+export const kind: Form = (said) => {
+  const { clause } = said;
+  const { subject } = clause;
+  const complement = clause.objects[0];
+  if (!clause.verb.copula || clause.existential || !subject || !complement || complement.quantity || complement.name === '' || complement.pronoun) return undefined;
+  const seat = /\b(?:member|chair|delegate|trustee|director)$/.test(complement.name) && (complement.of !== undefined || clause.adjuncts.some((part) => /^ex.officio$/.test(part.text)));
+  const leftover = clause.adjuncts.filter((part) => !/^ex.officio$/.test(part.text));
+  const form = seat ? 'ex-officio' : 'kind';
+  return { reading: reading(said, { form, act: 'be', object: subject, slots: { class: complement }, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
+};
+
+/** existence: "There shall be a Finance Committee", "A Finance Committee is established". */
+export const existence: Form = (said) => {
+  const { clause, head } = said;
+  const body = clause.existential && (clause.verb.copula || head.lemma === 'exist') ? clause.objects[0]
+    : clause.verb.voice === 'passive' && /^(?:establish|constitute|create)$/.test(head.lemma) && clause.adjuncts.every((part) => part.preposition !== 'by') && !clause.verb.negated ? clause.subject : undefined;
+  if (!body) return undefined;
+  const { slots, leftover } = fill(clause, commonSlots);
+  return { reading: reading(said, { form: 'existence', act: 'exist', object: body, slots, adjuncts: leftover, ...(body.determiner === 'no' ? { polarity: '-' as const } : {}) }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
+};
+
+/** responsibility: X · be responsible · thing. */
+export const responsibility: Form = (said) => {
+  const thing = said.clause.adjective?.word === 'responsible' ? find(said.clause, 'for') : undefined;
+  if (!thing) return undefined;
+  const rest = said.clause.adjuncts.filter((part) => part !== thing);
+  return { reading: reading(said, { form: 'responsibility', act: 'be responsible', actor: said.clause.subject, object: thing.phrase, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
+};
+
+/** approval: approver · approve · thing; also "is subject to approval by". */
+export const approval: Form = (said) => {
+  const { clause, sense } = said;
+  const stage = clause.verb.copula ? find(clause, 'subject to ratification by') : undefined;
+  const { slots, leftover } = fill(clause, commonSlots);
+  if (stage) return { reading: reading(said, { form: 'approval', act: 'approve', actor: stage.phrase, object: clause.subject, adjuncts: leftover, modality: 'duty' }), leftover: leftover.filter((part) => !part.typed) };
+  const object = objectOf(said);
+  if (sense.form !== 'approval' || !object) return undefined;
+  return { reading: reading(said, { form: 'approval', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
+};
+
+const verbForms: Readonly<Record<string, 'delegation' | 'amendment' | 'frequency' | 'scope' | 'precedence' | 'cessation'>> = {
+  delegation: 'delegation', amendment: 'amendment', frequency: 'frequency', scope: 'scope', precedence: 'precedence', cessation: 'cessation',
+};
+
+/** delegation, amendment, frequency, scope, precedence, cessation: the verb tells. */
+export const byVerb: Form = (said) => {
+  const { clause, sense } = said;
+  const held = clause.verb.voice === 'passive' && said.head.lemma === 'hold' && clause.adjuncts.some((part) => /year|annual|week|month|quarter|spring|autumn/.test(part.text));
+  const form = held ? 'frequency' : verbForms[sense.form];
+  const object = objectOf(said);
+  if (!form || (form === 'amendment' && !/\b(?:rule|constitution|bylaw|by-law|article|standing order|rulebook|clause|schedule|charter|statute|policy|document|code|provision)$/.test(object?.name || object?.reference?.keyword || '') && !object?.reference)) return undefined;
+  if (form === 'cessation' && said.head.lemma !== 'cease') return undefined;
+  const { slots, leftover } = fill(clause, commonSlots);
+  return { reading: reading(said, { form, actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: object ?? clause.subject, slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
+};
+
+/** eligibility and other states: "is eligible for", "is final", "shall not be binding". */
+export const status: Form = (said) => {
+  const { clause } = said;
+  if (!clause.verb.copula || !clause.adjective) return undefined;
+  const form = /^(?:eligible|ineligible|qualified|disqualified)$/.test(clause.adjective.word) ? 'eligibility' : 'status';
+  const modality = clause.verb.modality === 'prohibition' || clause.verb.modality === 'duty' ? 'fact' : clause.verb.modality;
+  return {
+    reading: reading(said, { form, act: `be ${clause.adjective.word}`, actor: undefined, object: clause.subject, modality, polarity: clause.verb.negated || clause.subject?.determiner === 'no' ? '-' : '+', adjuncts: clause.adjuncts }),
+    leftover: clause.adjuncts.filter((part) => !part.typed),
+  };
+};

@@ -1,0 +1,229 @@
+/**
+ * What the words of governance do: verbs with their inflections, their canonical act and their form; nouns of offices,
+ * bodies and assemblies. A new wording is a line here, not a rule of the grammar.
+ */
+import type { FormId } from './ast.ts';
+
+export interface VerbSense {
+  readonly lemma: string;
+  /** Synonyms share an act. */
+  readonly act: string;
+  readonly form: FormId;
+  /** Says what something is rather than what somebody does. */
+  readonly stative: boolean;
+}
+
+export type Inflection = 'base' | 'third' | 'participle' | 'gerund';
+
+const senses = new Map<string, VerbSense>();
+const inflections = new Map<string, { readonly lemma: string; readonly inflection: Inflection }[]>();
+const irregular: Readonly<Record<string, string>> = Object.fromEntries(
+  ('hold held|choose chosen|give given|take taken|make made|send sent|keep kept|meet met|pay paid|bring brought|lay laid|draw drawn|'
+    + 'set set|put put|cast cast|let let|sit sat|stand stood|spend spent|lend lent|sell sold|buy bought|bind bound|see seen|hear heard|'
+    + 'leave left|lose lost|know known|show shown|speak spoken|write written|begin begun|become become|lead led|read read|'
+    + 'say said|do done|go gone|have had|tell told|oversee overseen|overrule overruled|withdraw withdrawn|undertake undertaken|'
+    + 'withhold withheld|forgo forgone|find found|fall fallen|come come|arise arisen|break broken|get got|seek sought|win won|'
+    + 'uphold upheld|bear borne|build built|cut cut|split split|understand understood|override overridden|overturn overturned|'
+    + 'run run|forbid forbidden|freeze frozen|shut shut|wear worn|drive driven|teach taught|think thought|strike struck|swear sworn')
+    .split('|').map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+);
+/** The last consonant is doubled before -ed and -ing. */
+const doubling = new Set('submit|admit|refer|transfer|confer|occur|permit|plan|stop|bar|ban|remit|commit|defer|control|appal|compel|expel|cancel|propel|rebut|let|cut|set|put|sit|get|begin|win|run|step|drop|dismiss-|vet|log|split|forbid|label|travel|counsel|shut|regret|equip|quit|strip|map|tag|omit|patrol|chat|forget'.split('|'));
+
+/** The form of a verb: inflect('elect', 'participle') is "elected". Unknown verbs follow the regular pattern. */
+export function inflect(lemma: string, inflection: Inflection): string {
+  if (inflection === 'base') return lemma;
+  if (inflection === 'third') return thirdPerson(lemma);
+  if (inflection === 'gerund') return `${stem(lemma)}ing`;
+  return irregular[lemma] ?? `${stem(lemma)}ed`;
+}
+
+function thirdPerson(lemma: string): string {
+  if (lemma === 'have') return 'has';
+  if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`;
+  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
+}
+
+function stem(lemma: string): string {
+  if (doubling.has(lemma)) return lemma + lemma.slice(-1);
+  return /[^eoy]e$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+}
+
+/** Verbs of one form, separated by blanks; `a=b` gives the act of a synonym. */
+function enter(form: FormId, verbs: string, stative = false): void {
+  for (const entry of verbs.split(/\s+/)) {
+    const [lemma = '', act = lemma] = entry.split('=');
+    senses.set(lemma, { lemma, act, form, stative });
+    for (const inflection of ['base', 'third', 'participle', 'gerund'] as const) {
+      const written = inflection === 'participle' && !irregular[lemma] && /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : inflect(lemma, inflection);
+      inflections.set(written, [...(inflections.get(written) ?? []), { lemma, inflection }]);
+    }
+  }
+}
+
+enter('election', 'elect re-elect=elect reelect=elect');
+enter('appointment', 'appoint re-appoint=appoint reappoint=appoint choose=appoint select=appoint pick=appoint designate=appoint engage=appoint employ=appoint hire=appoint recruit=appoint name=appoint');
+enter('co-option', 'co-opt coopt=co-opt');
+enter('nomination', 'nominate');
+enter('approval', 'approve ratify=approve confirm=approve endorse=approve sanction=approve authorise=approve authorize=approve');
+enter('removal', 'remove dismiss=remove oust=remove depose=remove recall=remove discharge=remove sack=remove unseat=remove suspend expel exclude=expel');
+enter('composition', 'consist comprise=consist compose=consist', true);
+enter('frequency', 'meet');
+enter('term', 'serve', true);
+enter('delegation', 'delegate devolve=delegate sub-delegate=delegate');
+enter('amendment', 'amend alter=amend change=amend vary=amend revise=amend modify=amend repeal=amend rescind=amend');
+enter('definition', 'mean', true);
+enter('precedence', 'prevail override', true);
+enter('scope', 'apply extend bind', true);
+enter('threshold', 'require need', true);
+enter('cessation', 'cease lapse terminate');
+enter('delegation', 'entrust=delegate');
+enter('generic',
+  'accept access acknowledge acquire act add adhere address adjourn adjudicate administer admit adopt advertise advise affiliate agree aid allocate allow announce '
+  + 'answer apportion arrange ask assess assign assist associate assume attach attend audit award '
+  + 'ban bar base bear become begin belong borrow bring build buy call cancel canvass carry cast certify chair challenge charge check circulate '
+  + 'claim close collect come command comment commit communicate compel compete complete comply conclude conduct confer '
+  + 'consent consider constitute construct consult contact contain continue contract contribute control convene convey cooperate co-operate coordinate co-ordinate correct count '
+  + 'cover create cut deal debate decide declare decline dedicate deem defend defer define delay delete deliver demand demonstrate deny depart deposit deputise describe '
+  + 'destroy determine develop direct disband discipline disclose discuss dispose disqualify disseminate dissolve distribute divide divulge document donate draft draw drop elaborate '
+  + 'eliminate embrace enact encourage end endeavour enforce enrol ensure enter establish evaluate examine execute exercise exist expend expire explain express extend facilitate fail fall file fill finance find '
+  + 'fix follow forbid forfeit form formulate forward foster fulfil fulfill function fund furnish gain gather give go govern grant guarantee guide handle hear help hold host '
+  + 'identify impede implement impose incite include incorporate increase incur indemnify inform inherit initiate insist inspect instruct insure interfere interpret interview introduce invest investigate invite invoke involve issue '
+  + 'join judge keep know lapse lay lead leave lend levy license liaise limit link list lobby lodge look lose maintain make manage mark mediate mention minute monitor move '
+  + 'negotiate note notify obey object oblige observe obtain occur offer open operate oppose order organise organize outline overrule oversee overturn own participate pass pay perform permit pick place plan play pledge post postpone prepare prescribe '
+  + 'present preserve preside prevent print proceed process procure produce prohibit promote propose prosecute protect provide publicise publicize publish purchase pursue put qualify query question raise reach read reappear '
+  + 'recall-motion receive recognise recognize recommend record recover recruit-members reduce refer refrain refund refuse register regulate reimburse reinstate reject relate release rely relinquish remain remind remit remunerate rename render renew rent reopen repair repay replace reply report represent '
+  + 'reprimand request reserve reside resign resolve respect respond restore restrict result retain retire return reveal review revoke reward ring-fence rise rotate rule run sanitise satisfy save schedule scrutinise scrutinize seat second secure see seek sell send separate set settle share '
+  + 'sign sit solicit speak specify spend sponsor stand start state stay step stipulate stop store strive submit substitute succeed suffice summarise summon supervise supply support surrender take target tell tender terminate test track trade train transact transfer treat trigger '
+  + 'undertake update uphold use utilise validate verify veto view visit void vote waive warn welcome win withdraw withhold witness work write audit-accounts stipulate table discharge-duty spend-funds lease mortgage rent employ-staff transmit vacate sue enrol enroll waive wear donate');
+enter('generic', 'comprise-of contain=include serve-as', true);
+enter('generic', 'notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
+
+/** Every reading of a written word as a verb of the lexicon. */
+export function verbForms(word: string): readonly { readonly lemma: string; readonly inflection: Inflection }[] {
+  return inflections.get(word) ?? [];
+}
+
+/** The sense of a lemma; an unknown verb is its own act, generic. */
+export function senseOf(lemma: string): VerbSense {
+  return senses.get(lemma) ?? { lemma, act: lemma, form: 'generic', stative: false };
+}
+
+/** Lemma of a participle or gerund that the lexicon lacks: "scanned" → "scan", by the regular patterns. */
+export function guessLemma(word: string): string {
+  const bare = word.replace(/(?:ied|ed|ing)$/, (ending) => (ending === 'ied' ? 'y' : ''));
+  if (/([bdgmnprt])\1$/.test(bare)) return bare.slice(0, -1);
+  return /(?:at|iz|is|in|ur|v|c|g|s|u|ar|ir)$/.test(bare) && !/ss$/.test(bare) ? `${bare}e` : bare;
+}
+
+// ------------------------------------------------------------------------------------------------------------ nouns
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that are nouns as well as verbs: after a determiner or an adjective they are nouns. */
+export const nounsToo = set(
+  'vote votes report reports notice notices appeal appeals request requests record records chair chairs address addresses audit audits award awards '
+  + 'call calls change changes charge charges claim claims contract contracts control count counts cover debate debates deposit deposits draft drafts file files form forms '
+  + 'function functions fund funds grant grants guide guides issue issues judge judges lease levy limit limits list lists look mark marks minute minutes move moves name names need needs '
+  + 'object objects offer offers office order orders pass place places plan plans post posts present process query question questions rank rate rates register registers rent reply result results return returns review '
+  + 'reviews rule rules run sanction sanctions schedule schedules seat seats second share shares state states statement step steps stand store supply support target test tests time times trade train transfer '
+  + 'treat trigger update updates use uses veto view views visit visits witness witnesses work works balance budget answer answers bar document documents end ends host interest meeting meetings '
+  + 'proposal purchase balance surplus branch branches conduct conflict contact course tender table tables group groups permit practice means delegate delegates nominee associate associates contribution contributions recall recalls mandate mandates building buildings standing funding voting staffing hearing hearings finding findings reading training accounting nominating beginning sitting ruling rulings spending holding being understanding wording warning warnings recording recordings mailing listing ballot ballots poll polls member members officer officers duties terms matters rules changes chair co-chair motion motions project projects resident residents tenant tenants candidate volunteer volunteers staff benefit benefits sponsor sponsors agent agents act acts measure measures value values charter ban bans permit permits trust trusts reserve reserves cast set sets fill break cut lead leads read split stay win will balance default surrender partner host hosts start finish document bear bears drop drops link links list mediate note notes query reward rewards screen sound',
+);
+
+const roleNouns = set(
+  'chair chairman chairwoman chairperson chairwomen co-chair vice-chair vice-chairman deputy secretary treasurer president vice-president convenor convener clerk steward manager director auditor officer leader '
+  + 'captain warden governor trustee registrar principal editor organiser organizer coordinator co-ordinator administrator ombudsman whip speaker marshal rector provost dean head custodian inspector arbiter '
+  + 'moderator maintainer scrutineer teller bursar librarian archivist curator conductor councillor commissioner executive spokesperson representative rep ambassador comptroller controller umpire referee examiner '
+  + 'chancellor vice-chancellor facilitator caretaker guardian keeper caller quartermaster commodore master mistress warden almoner beadle verger sexton churchwarden mayor alderman sheriff reeve bailiff chamberlain matron proctor dean prefect monitor assessor mediator adjudicator adjudicators returning-officer surveyor accountant solicitor advocate counsel chaplain pastor minister elder deacon sacristan organist director-general superintendent supervisor boatswain coach trainer manager webmaster releaser merger lead liaison',
+);
+const bodyNouns = set(
+  'committee council board panel branch conference congress assembly commission court tribunal executive senate synod union party association society club federation confederation cooperative co-operative company corporation '
+  + 'foundation trust forum team group department division section sub-committee subcommittee working-group caucus delegation bureau secretariat presidium cabinet parliament chamber chapter district region area constituency '
+  + 'college faculty school meeting agm egm sgm convention quorum guild lodge league institute institution organisation organization authority directorate collective cooperative collegium jury bench body office-holders consortium alliance network charity vestry parish diocese troop crew squad ward moot folkmoot praesidium politburo directorate syndicate conclave',
+);
+const assemblyNouns = [
+  'general meeting', 'general assembly', 'annual meeting', 'agm', 'egm', 'sgm', 'members meeting', "members' meeting", 'mass meeting', 'meeting of members', 'plenary', 'general body meeting', 'plenary meeting', 'membership meeting', 'all-members meeting', 'whole membership', 'membership',
+];
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** "finance committee" → true: the last word names a kind of body; "board of stewards": so does the first. */
+export function isBodyNoun(name: string): boolean {
+  return bodyNouns.has(lastWord(name)) || bodyNouns.has(name.split(' of ')[0]?.split(' ').at(-1) ?? '');
+}
+
+/** "treasurer", "vice chair" → true: a post that each body may have of its own. */
+export function isRoleNoun(name: string): boolean {
+  const words = name.split(' ');
+  return words.length <= 2 && roleNouns.has(lastWord(name)) && (words.length === 1 || /^(?:vice|deputy|assistant|co|joint|honorary|acting)$/.test(words[0] ?? ''));
+}
+
+/** "general secretary" → true: the last word names a post. */
+export function namesOffice(name: string): boolean {
+  return roleNouns.has(lastWord(name)) || /\b(?:secretary|chair|president|officer|director)\b/.test(name.split(' of ')[0] ?? '');
+}
+
+/** "annual general meeting" → true: an assembly of everybody, and so, as a principal, the members. */
+export function isAssemblyNoun(name: string): boolean {
+  return assemblyNouns.some((noun) => name === noun || name.endsWith(` ${noun}`));
+}
+
+const people = set('member person voter elector delegate councillor resident tenant worker employee shareholder student parishioner player singer supporter affiliate contributor developer citizen parent fellow partner owner volunteer household people everyone officer trustee governor staff candidate nominee applicant plot-holder plotholder leaseholder');
+
+/** Nouns for people, one by one: "member", "ward resident". */
+export function namesPeople(name: string): boolean {
+  return people.has(lastWord(name));
+}
+
+// ------------------------------------------------------------------------------------------------------ number of nouns
+
+const plurals: Readonly<Record<string, string>> = {
+  people: 'person', persons: 'person', women: 'woman', men: 'man', children: 'child', staff: 'staff', bylaws: 'bylaw', criteria: 'criterion', media: 'medium',
+  news: 'news', premises: 'premises', series: 'series', means: 'means', chairmen: 'chairman', chairwomen: 'chairwoman', lives: 'life', halves: 'half', wives: 'wife', basis: 'basis', bases: 'base',
+  emeriti: 'emeritus', alumni: 'alumnus', minutes: 'minutes', accounts: 'accounts', proceeds: 'proceeds', dues: 'dues', arrears: 'arrears', analyses: 'analysis', indices: 'index', always: 'always', aye: 'aye', ayes: 'aye', funds: 'funds', is: 'is', its: 'its', this: 'this', his: 'his', statutes: 'statute', leaves: 'leave', movies: 'movie', ties: 'tie', lies: 'lie', fees: 'fee',
+};
+
+/** Singular of a noun in lower case; a word that is none, or has none, stays as it is. */
+export function singular(word: string): string {
+  if (Object.hasOwn(plurals, word)) return plurals[word] ?? word;
+  if (/(?:ss|us|is|'s)$/.test(word) || word.length < 4) return /^[a-z]{2}s$/.test(word) && !/[su]s$/.test(word) && /^[^aeiou]{2}s$/.test(word) ? word.slice(0, -1) : word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** True where the written word is a plural. */
+export function isPlural(word: string): boolean {
+  return singular(word) !== word || /^(?:people|staff|minutes|accounts|funds|dues|premises)$/.test(word);
+}
+
+// ------------------------------------------------------------------------------------- what nouns ask for behind them
+
+const licensed: Readonly<Record<string, ReadonlySet<string>>> = {
+  for: set('candidate nominee nomination proposal responsibility provision request application applicant need reason procedure deadline rule date time support penalty fee eligibility quorum election vote ballot agenda term standard criteria policy notice motion method basis contest place space account budget majority ground process threshold'),
+  in: set('vacancy change increase reduction interest confidence alteration place share participation member vote election'),
+  to: set('amendment change right access appeal alteration notice report answer application response appointment admission addition exception adherence affiliation revision letter reference election contribution'),
+  on: set('vote member seat place representative policy decision ballot report information restriction limit debate resolution'),
+  from: set('representative delegate appeal resignation nomination report income'),
+  between: set('conflict dispute agreement difference relationship meeting'),
+  with: set('contract agreement conflict compliance member relationship'),
+  over: set('control authority power responsibility'),
+  against: set('appeal complaint vote allegation charge claim'),
+  within: set('group body'),
+  about: set('information complaint question report decision'),
+  at: set('delegate representative vote majority member'),
+  below: set('vacancy'), above: set('paragraph'),
+};
+
+/** Whether a preposition behind this noun belongs to the noun: "candidate for", "vacancy in", "amendment to". */
+export function licenses(name: string, preposition: string): boolean {
+  return licensed[preposition]?.has(lastWord(name)) === true;
+}
+
+const infinitiveNouns = set('right power duty authority decision motion proposal ability obligation entitlement opportunity intention permission request resolution responsibility attempt need freedom agreement consent election step means way ballot notice mandate capacity');
+
+/** Nouns whose infinitive says what they are: "the right to inspect", "a motion to adjourn". */
+export function takesInfinitive(name: string): boolean {
+  return infinitiveNouns.has(lastWord(name));
+}

@@ -1,0 +1,407 @@
+/**
+ * The clause grammar over chunks, LL(1) with a few looks ahead, one method a production, in reading order. Actions are
+ * embedded: the parser returns clauses and keeps no tree.
+ *
+ *   sentence   = { lead } clause { joint ( predicate | clause ) }
+ *   lead       = ( condition | precedence | exception | adjunct | adverb ) [ boundary | comma ]
+ *   clause     = [ "only" ] [ nounPhrase ] Verb { complement }
+ *   complement = nounPhrase | adjunct | infinitive | adjective | adverb | condition | exception | precedence
+ */
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import type { Adjunct, Condition, Phrase, Precedence, Restriction, Span } from './ast.ts';
+import type { Chunk, ChunkToken } from './chunker.ts';
+import type { Clause, InfinitiveClause } from './clause.ts';
+import * as build from './build.ts';
+import { licenses, takesInfinitive } from './lexicon.ts';
+import * as t from './tokens.ts';
+
+export type Complement =
+  | { readonly kind: 'object'; readonly phrase: Phrase }
+  | { readonly kind: 'adjunct'; readonly adjunct: Adjunct }
+  | { readonly kind: 'adjective'; readonly word: string; readonly span: Span }
+  | { readonly kind: 'infinitive'; readonly infinitive: InfinitiveClause }
+  | { readonly kind: 'condition'; readonly condition: Condition }
+  | { readonly kind: 'exception'; readonly exception: Restriction }
+  | { readonly kind: 'precedence'; readonly precedence: Precedence }
+  | { readonly kind: 'only' }
+  | { readonly kind: 'loose'; readonly span: Span };
+
+export interface ParsedSentence {
+  readonly clauses: readonly Clause[];
+  /** Where the grammar could not go on; undefined where it read to the end. */
+  readonly stopped?: Span;
+  readonly aliases: readonly { readonly name: string; readonly means: string; readonly span: Span }[];
+}
+
+/** Chunks → clauses. Total: what cannot be read is left behind `stopped`. */
+export function parseChunks(text: string, tokens: readonly ChunkToken[]): ParsedSentence {
+  parser.source = text;
+  parser.input = [...tokens];
+  const clauses = parser.sentence() ?? [];
+  const rest = parser.rest();
+  const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
+  return { clauses, aliases, ...(rest ? { stopped: rest } : {}) };
+}
+
+const nothing: Chunk = { start: 0, end: 0, text: '', value: '' };
+
+function payloadOf(token: IToken): Chunk {
+  return 'payload' in token ? (token as ChunkToken).payload : nothing;
+}
+
+class ClauseParser extends EmbeddedActionsParser {
+  source = '';
+
+  constructor() {
+    super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
+    this.performSelfAnalysis();
+  }
+
+  /** What is left of the input, as a span. */
+  rest(): Span | undefined {
+    const next = this.LA(1);
+    return next.tokenType === EOF ? undefined : { start: next.startOffset, end: this.source.length };
+  }
+
+  readonly sentence = this.RULE('sentence', (): readonly Clause[] => {
+    const leads: Complement[] = [];
+    this.MANY({ GATE: () => !this.clauseAhead(), DEF: () => leads.push(this.SUBRULE(this.lead)) });
+    const clauses: Clause[] = [this.SUBRULE(this.clause)];
+    this.MANY2({
+      GATE: () => this.anotherAhead(),
+      DEF: () => {
+        this.SUBRULE(this.joint);
+        const before = clauses.at(-1);
+        clauses.push(this.OR([
+          { GATE: () => this.is(1, t.Verb), ALT: () => this.SUBRULE(this.predicate, { ARGS: [before] }) },
+          { GATE: () => this.is(1, t.Bare), ALT: () => this.SUBRULE(this.bare, { ARGS: [before] }) },
+          { ALT: () => this.SUBRULE2(this.clause) },
+        ]));
+      },
+    });
+    return this.ACTION(() => clauses.map((clause) => build.withLeads(clause, leads)));
+  });
+
+  private readonly lead = this.RULE('lead', (): Complement => {
+    const found = this.OR([
+      { ALT: () => this.SUBRULE(this.condition) },
+      { ALT: () => this.SUBRULE(this.precedence) },
+      { ALT: () => this.SUBRULE(this.exception) },
+      { ALT: () => this.SUBRULE(this.adjunct) },
+      { ALT: () => this.SUBRULE(this.infinitive) },
+      { ALT: () => this.SUBRULE(this.adverb) },
+      { ALT: () => this.SUBRULE(this.loose) },
+    ]);
+    this.OPTION(() => this.OR2([{ ALT: () => this.CONSUME(t.Boundary) }, { ALT: () => this.CONSUME(t.Comma) }]));
+    return found;
+  });
+
+  private readonly clause = this.RULE('clause', (): Clause => {
+    let only = false;
+    this.OPTION(() => { only = payloadOf(this.CONSUME(t.Adverb)).value === 'only'; });
+    const subject = this.OPTION2(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    const asides: Complement[] = [];
+    this.MANY({ GATE: () => !this.is(1, t.Verb), DEF: () => asides.push(this.SUBRULE(this.aside)) });
+    const verb = payloadOf(this.CONSUME(t.Verb)).verb;
+    const complements = this.SUBRULE(this.complements, { ARGS: [false] });
+    return this.ACTION(() => build.clause({ subject, only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] }));
+  });
+
+  /** Between subject and verb: ", subject to clause 4," or an adverb. */
+  private readonly aside = this.RULE('aside', (): Complement => {
+    this.OPTION(() => this.CONSUME(t.Comma));
+    const found = this.OR([
+      { ALT: () => this.SUBRULE(this.condition) },
+      { ALT: () => this.SUBRULE(this.precedence) },
+      { ALT: () => this.SUBRULE(this.exception) },
+      { ALT: () => this.SUBRULE(this.adjunct) },
+      { ALT: () => this.SUBRULE(this.adverb) },
+    ]);
+    this.OPTION2(() => this.CONSUME2(t.Comma));
+    return found;
+  });
+
+  /** "… and may dismiss the Director": a verb of its own, the subject of the clause before. */
+  private readonly predicate = this.RULE('predicate', (before: Clause | undefined): Clause => {
+    const verb = payloadOf(this.CONSUME(t.Verb)).verb;
+    const complements = this.SUBRULE(this.complements, { ARGS: [false] });
+    return this.ACTION(() => build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: verb ?? build.noVerb, complements }));
+  });
+
+  /** "… and publish the minutes": subject and modal of the clause before. */
+  private readonly bare = this.RULE('bare', (before: Clause | undefined): Clause => {
+    const verb = payloadOf(this.CONSUME(t.Bare)).verb;
+    const complements = this.SUBRULE(this.complements, { ARGS: [false] });
+    return this.ACTION(() => build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.sharedModal(before?.verb, verb ?? build.noVerb), complements }));
+  });
+
+  private readonly joint = this.RULE('joint', (): void => {
+    this.OR([
+      { ALT: () => { this.CONSUME(t.Comma); this.OPTION(() => this.CONSUME(t.And)); } },
+      { ALT: () => { this.CONSUME(t.Semicolon); this.OPTION2(() => this.CONSUME2(t.And)); } },
+      { ALT: () => this.CONSUME3(t.And) },
+    ]);
+    this.OPTION3({ GATE: () => this.is(1, t.Adverb) && !this.only(1), DEF: () => this.CONSUME(t.Adverb) });
+  });
+
+  /** `inner`: inside a condition or a relative clause, where a comma ends it. */
+  private readonly complements = this.RULE('complements', (inner: boolean): readonly Complement[] => {
+    const found: Complement[] = [];
+    this.MANY({ GATE: () => this.complementAhead(inner), DEF: () => {
+      this.OPTION(() => this.CONSUME(t.Comma));
+      found.push(this.SUBRULE(this.complement));
+    } });
+    return found;
+  });
+
+  private readonly complement = this.RULE('complement', (): Complement => this.OR([
+    { ALT: () => this.SUBRULE(this.object) },
+    { ALT: () => this.SUBRULE(this.adjunct) },
+    { ALT: () => this.SUBRULE(this.infinitive) },
+    { ALT: () => this.SUBRULE(this.adjective) },
+    { ALT: () => this.SUBRULE(this.adverb) },
+    { ALT: () => this.SUBRULE(this.condition) },
+    { ALT: () => this.SUBRULE(this.exception) },
+    { ALT: () => this.SUBRULE(this.precedence) },
+    { ALT: () => this.SUBRULE(this.loose) },
+  ]));
+
+  private readonly object = this.RULE('object', (): Complement => ({ kind: 'object', phrase: this.SUBRULE(this.nounPhrase, { ARGS: [false] }) }));
+
+  private readonly adjective = this.RULE('adjective', (): Complement => {
+    const { text: word, start } = payloadOf(this.CONSUME(t.Adjective));
+    this.MANY({ GATE: () => this.is(1, t.And) && this.is(2, t.Adjective), DEF: () => { this.CONSUME(t.And); this.CONSUME2(t.Adjective); } });
+    const end = this.consumedTo();
+    return { kind: 'adjective', word, span: { start, end } };
+  });
+
+  private readonly adverb = this.RULE('adverb', (): Complement => {
+    const { text, value, start, end } = payloadOf(this.CONSUME(t.Adverb));
+    return value === 'only' ? { kind: 'only' } : { kind: 'adjunct', adjunct: { span: { start, end }, preposition: '', text, typed: true } };
+  });
+
+  private readonly loose = this.RULE('loose', (): Complement => {
+    const token = this.OR([
+      { ALT: () => this.CONSUME(t.Stray) }, { ALT: () => this.CONSUME(t.Relative) }, { ALT: () => this.CONSUME(t.Participle) },
+      { ALT: () => this.CONSUME(t.Gerund) }, { ALT: () => this.CONSUME(t.Semicolon) }, { ALT: () => this.CONSUME(t.Boundary) },
+    ]);
+    const { start, end } = payloadOf(token);
+    return { kind: 'loose', span: { start, end } };
+  });
+
+  private readonly adjunct = this.RULE('adjunct', (): Complement => {
+    const preposition = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Preposition) }, { ALT: () => this.CONSUME(t.Of) }]));
+    const inside = this.OR2([
+      { ALT: () => this.SUBRULE(this.nounPhrase, { ARGS: [false] }) },
+      { ALT: () => { this.CONSUME(t.Gerund); this.SUBRULE(this.complements, { ARGS: [true] }); return undefined; } },
+      { ALT: () => { this.CONSUME(t.Adjective); return undefined; } },
+      { ALT: () => { this.CONSUME(t.Participle); return undefined; } },
+      { ALT: () => undefined },
+    ]);
+    const end = this.consumedTo();
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, preposition, inside, end) }));
+  });
+
+  private readonly infinitive = this.RULE('infinitive', (): Complement => {
+    const group = payloadOf(this.CONSUME(t.Infinitive));
+    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    const end = this.consumedTo();
+    return this.ACTION(() => ({ kind: 'infinitive', infinitive: build.infinitive(group, complements, end) }));
+  });
+
+  private readonly condition = this.RULE('condition', (): Complement => {
+    const mark = payloadOf(this.CONSUME(t.ConditionMark));
+    const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
+    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    let compound = false;
+    this.MANY({ GATE: () => this.conditionGoesOn(), DEF: () => {
+      compound = true;
+      this.SUBRULE(this.joint);
+      this.OPTION3(() => this.SUBRULE2(this.nounPhrase, { ARGS: [true] }));
+      this.OPTION4(() => this.OR([{ ALT: () => this.CONSUME2(t.Verb) }, { ALT: () => this.CONSUME(t.Bare) }]));
+      this.SUBRULE2(this.complements, { ARGS: [true] });
+    } });
+    const end = this.consumedTo();
+    return this.ACTION(() => ({ kind: 'condition', condition: build.condition(this.source, { mark, subject, verb, complements, compound, end }) }));
+  });
+
+  private readonly precedence = this.RULE('precedence', (): Complement => {
+    const mark = payloadOf(this.CONSUME(t.PrecedenceMark));
+    const phrase = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    const end = this.consumedTo();
+    return this.ACTION(() => ({ kind: 'precedence', precedence: build.precedence(this.source, mark, phrase, end) }));
+  });
+
+  private readonly exception = this.RULE('exception', (): Complement => {
+    const mark = payloadOf(this.CONSUME(t.ExceptionMark));
+    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    const end = this.consumedTo();
+    return this.ACTION(() => ({ kind: 'exception', exception: build.exception(this.source, mark, complements, end) }));
+  });
+
+  /** `subject`: before the verb of its clause, where every "and" joins nouns. */
+  private readonly nounPhrase = this.RULE('nounPhrase', (subject: boolean): Phrase => {
+    const phrase = this.SUBRULE(this.nounWithModifiers);
+    const others: Phrase[] = [];
+    let connective = '';
+    this.MANY({ GATE: () => this.listAhead(subject), DEF: () => {
+      this.OPTION(() => this.CONSUME(t.Comma));
+      this.OPTION2(() => { connective = payloadOf(this.CONSUME(t.And)).value; });
+      others.push(this.SUBRULE2(this.nounWithModifiers));
+    } });
+    return this.ACTION(() => build.coordination(this.source, phrase, others, connective));
+  });
+
+  private readonly nounWithModifiers = this.RULE('nounWithModifiers', (): Phrase => {
+    const noun = payloadOf(this.CONSUME(t.Noun)).phrase;
+    let phrase = noun ?? build.noPhrase;
+    this.MANY({ GATE: () => this.modifierAhead(phrase), DEF: () => {
+      const modifier = this.OR([
+        { ALT: () => { this.CONSUME(t.Of); return { of: this.SUBRULE(this.ofPhrase) }; } },
+        { ALT: () => ({ adjunct: this.SUBRULE(this.nounAdjunct) }) },
+        { ALT: () => ({ restriction: this.SUBRULE(this.participial) }) },
+        { ALT: () => ({ restriction: this.SUBRULE(this.relative) }) },
+        { ALT: () => ({ restriction: this.SUBRULE(this.purpose) }) },
+      ]);
+      const before = phrase;
+      phrase = this.ACTION(() => build.modified(this.source, before, modifier)) ?? before;
+    } });
+    return phrase;
+  });
+
+  private readonly ofPhrase = this.RULE('ofPhrase', (): Phrase => this.OR([
+    { ALT: () => this.SUBRULE(this.nounWithModifiers) },
+    { ALT: () => this.SUBRULE(this.gerundPhrase) },
+  ]));
+
+  private readonly gerundPhrase = this.RULE('gerundPhrase', (): Phrase => {
+    const { start } = payloadOf(this.CONSUME(t.Gerund));
+    this.SUBRULE(this.complements, { ARGS: [true] });
+    const end = this.consumedTo();
+    return this.ACTION(() => build.opaquePhrase(this.source, { start, end }));
+  });
+
+  /** "candidate for Leader", "vacancy in the office": the noun asks for it. */
+  private readonly nounAdjunct = this.RULE('nounAdjunct', (): Adjunct => {
+    const preposition = payloadOf(this.CONSUME(t.Preposition));
+    const phrase = this.SUBRULE(this.nounWithModifiers);
+    return this.ACTION(() => build.adjunct(this.source, preposition, phrase, phrase.span.end));
+  });
+
+  private readonly participial = this.RULE('participial', (): Restriction => {
+    const group = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Participle) }, { ALT: () => this.CONSUME(t.Gerund) }]));
+    const found: Complement[] = [];
+    this.MANY({ GATE: () => this.is(1, t.Preposition, t.Of, t.Adverb, t.Noun), DEF: () => {
+      found.push(this.OR2([{ ALT: () => this.SUBRULE(this.adjunct) }, { ALT: () => this.SUBRULE(this.adverb) }, { ALT: () => this.SUBRULE(this.object) }]));
+    } });
+    const end = this.consumedTo();
+    return this.ACTION(() => build.participial(this.source, group, found, end));
+  });
+
+  private readonly relative = this.RULE('relative', (): Restriction => {
+    const { start } = payloadOf(this.CONSUME(t.Relative));
+    this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    this.OPTION2(() => this.CONSUME(t.Verb));
+    this.SUBRULE(this.complements, { ARGS: [true] });
+    this.MANY({ GATE: () => this.is(1, t.And) && this.is(2, t.Verb) && this.verbBehind(3), DEF: () => {
+      this.CONSUME(t.And);
+      this.CONSUME2(t.Verb);
+      this.SUBRULE2(this.complements, { ARGS: [true] });
+    } });
+    const end = this.consumedTo();
+    return this.ACTION(() => build.restriction(this.source, { start, end }));
+  });
+
+  /** "the right to inspect the books". */
+  private readonly purpose = this.RULE('purpose', (): Restriction => {
+    const { start } = payloadOf(this.CONSUME(t.Infinitive));
+    this.SUBRULE(this.complements, { ARGS: [true] });
+    const end = this.consumedTo();
+    return this.ACTION(() => build.restriction(this.source, { start, end }));
+  });
+
+  // ------------------------------------------------------------------------------------------------- looking ahead
+
+  private is(at: number, ...types: readonly TokenType[]): boolean {
+    return types.includes(this.LA(at).tokenType);
+  }
+
+  private only(at: number): boolean {
+    return payloadOf(this.LA(at)).value === 'only';
+  }
+
+  /** Offset behind the last token that was read. */
+  private consumedTo(): number {
+    return payloadOf(this.LA(0)).end;
+  }
+
+  private verbBehind(at: number): boolean {
+    for (let next = at; !this.is(next, EOF); next++) if (this.is(next, t.Verb)) return true;
+    return false;
+  }
+
+  /** A subject (perhaps with "only") or a verb starts here. */
+  private clauseAhead(): boolean {
+    return this.is(1, t.Noun, t.Verb, EOF) || (this.is(1, t.Adverb) && this.only(1) && this.is(2, t.Noun));
+  }
+
+  private anotherAhead(): boolean {
+    let at = 1;
+    if (this.is(at, t.Comma, t.Semicolon)) at++;
+    const and = this.is(at, t.And);
+    if (and) at++;
+    if (at === 1) return false;
+    if (this.is(at, t.Adverb) && !this.only(at)) at++;
+    if (this.is(at, t.Verb)) return payloadOf(this.LA(at)).verb?.modal === true || and;
+    if (this.is(at, t.Bare)) return true;
+    return this.is(at, t.Noun, t.Adverb) && this.verbBehind(at + 1);
+  }
+
+  private complementAhead(inner: boolean): boolean {
+    if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
+    if (this.is(1, t.Semicolon)) return false;
+    return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
+  }
+
+  private clauseBehindComma(): boolean {
+    return this.is(2, t.Adverb) && (this.is(3, t.Noun) || this.is(3, t.Bare, t.Verb));
+  }
+
+  /** "and" inside a condition joins another clause of the condition. */
+  private conditionGoesOn(): boolean {
+    const at = this.is(1, t.Comma) ? 2 : 1;
+    return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
+  }
+
+  /** A further noun of a list: joined by "and", or by commas with an "and" later on. */
+  private listAhead(subject: boolean): boolean {
+    if (this.is(1, t.And)) return this.is(2, t.Noun) && !this.startsClause(2, subject);
+    if (!this.is(1, t.Comma)) return false;
+    if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject);
+    return this.is(2, t.Noun) && this.andLater(3) && !this.startsClause(2, subject);
+  }
+
+  /** The noun at `at` is the subject of a clause of its own. */
+  private startsClause(at: number, subject: boolean): boolean {
+    if (subject) return false;
+    let next = at;
+    while (this.is(next, t.Noun, t.Of)) next++;
+    return this.is(next, t.Verb);
+  }
+
+  private andLater(at: number): boolean {
+    for (let next = at; this.is(next, t.Noun, t.Of, t.Comma, t.And, t.Participle, t.Preposition, t.Adverb, t.Adjective); next++) if (this.is(next, t.And)) return true;
+    return false;
+  }
+
+  private modifierAhead(phrase: Phrase): boolean {
+    if (this.is(1, t.Of)) return this.is(2, t.Noun, t.Gerund);
+    if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
+    if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
+    if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name);
+    return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition));
+  }
+}
+
+const parser = new ClauseParser();

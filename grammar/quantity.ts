@@ -1,0 +1,117 @@
+/** Numbers at the start of a noun phrase: "at least 10 per cent of", "not fewer than three nor more than five", "a two-thirds majority of". */
+import type { Quantity } from './ast.ts';
+import type { Tagged } from './tagger.ts';
+import { denominator, numberWords, timeUnits } from './vocabulary.ts';
+import { singular } from './lexicon.ts';
+
+type Bound = Quantity['bound'];
+
+interface Amount {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly unit: Quantity['unit'];
+  readonly next: number;
+  /** What the words themselves say: "a majority" is more than half. */
+  readonly bound?: Bound;
+}
+
+export interface QuantityAt {
+  readonly quantity: Quantity;
+  /** Index of the first word behind the number. */
+  readonly next: number;
+}
+
+const majorityWords = /^(?:simple|clear|absolute|bare|overall|relative|outright|plain|super|qualified|special)$/;
+const glyphs: Readonly<Record<string, readonly [number, number]>> = { '½': [1, 2], '⅓': [1, 3], '⅔': [2, 3], '¼': [1, 4], '¾': [3, 4] };
+
+/** The quantity at `index`, if one starts there. */
+export function quantityAt(words: readonly Tagged[], index: number): QuantityAt | undefined {
+  const comparator = words[index]?.tag === 'comparator' ? words[index] : undefined;
+  const start = comparator ? index + 1 : index;
+  const amount = majority(words, start) ?? share(words, start) ?? count(words, start);
+  if (!amount) return undefined;
+  const bound = comparator ? boundOf(comparator) : 'exactly';
+  const { numerator, denominator: parts, unit, next } = amount;
+  return withRange(words, withMore(words, { quantity: { bound: amount.bound ?? bound, numerator, denominator: parts, unit }, next }));
+}
+
+const boundOf = (word: Tagged): Bound =>
+  word.value === 'at-least' || word.value === 'at-most' || word.value === 'more-than' || word.value === 'less-than' ? word.value : 'exactly';
+
+/** "two-thirds", "one half", "a third", "10 per cent", "2/3", "3:1" (three of four). */
+function share(words: readonly Tagged[], index: number): Amount | undefined {
+  const word = words[index];
+  if (!word) return undefined;
+  if (word.kind === 'percent') return { numerator: Number.parseFloat(word.lower), denominator: 100, unit: 'share', next: index + 1 };
+  if (word.kind === 'ratio') return ratio(word.lower, index + 1);
+  const [first = '', second = ''] = word.lower.split('-');
+  const parts = denominator(second);
+  if (parts !== undefined && numberWords.has(first)) return { numerator: numberWords.get(first) ?? 1, denominator: parts, unit: 'share', next: index + 1 };
+  const whole = numberWords.get(word.lower) ?? (/^an?$/.test(word.lower) ? 1 : undefined);
+  const next = words[index + 1];
+  const named = next && denominator(next.lower);
+  if (whole !== undefined && named) return { numerator: whole, denominator: named, unit: 'share', next: index + 2 };
+  if (whole !== undefined && next && /^(?:per|percent)$/.test(next.lower)) return { numerator: whole, denominator: 100, unit: 'share', next: index + (next.lower === 'per' ? 3 : 2) };
+  return word.lower === 'half' ? { numerator: 1, denominator: 2, unit: 'share', next: index + 1 } : undefined;
+}
+
+function ratio(text: string, next: number): Amount | undefined {
+  const glyph = glyphs[text];
+  if (glyph) return { numerator: glyph[0], denominator: glyph[1], unit: 'share', next };
+  const [left = 0, right = 0] = text.split(/[/:]/).map((part) => Number.parseInt(part, 10));
+  const whole = text.includes(':') ? left + right : right;
+  return whole > 0 ? { numerator: left, denominator: whole, unit: 'share', next } : undefined;
+}
+
+/** "a simple majority", "a two-thirds majority", "a majority of two thirds": the noun "majority" stays for the phrase. */
+function majority(words: readonly Tagged[], index: number): Amount | undefined {
+  let at = /^(?:an?|the)$/.test(words[index]?.lower ?? '') ? index + 1 : index;
+  const stated = share(words, at);
+  if (stated && words[stated.next]?.lower === 'majority') return { ...stated, bound: 'at-least' };
+  while (majorityWords.test(words[at]?.lower ?? '')) at++;
+  if (words[at]?.lower !== 'majority') return undefined;
+  const afterOf = words[at + 1]?.tag === 'of' || words[at + 1]?.lower === 'vote' ? at + 2 : -1;
+  const large = afterOf > 0 ? share(words, /^(?:the|at least)$/.test(words[afterOf]?.lower ?? '') ? afterOf + 1 : afterOf) : undefined;
+  return large ?? { numerator: 1, denominator: 2, unit: 'share', next: at, bound: 'more-than' };
+}
+
+function count(words: readonly Tagged[], index: number): Amount | undefined {
+  const word = words[index];
+  if (!word || word.tag !== 'number') return undefined;
+  const value = word.kind === 'number' ? Number.parseFloat(word.lower.replaceAll(',', '')) : numberWords.get(word.lower);
+  if (value === undefined || Number.isNaN(value) || /(?:st|nd|rd|th)$/.test(word.lower)) return undefined;
+  const next = skipRepeated(words, index + 1);
+  return { numerator: value, denominator: 1, unit: timeUnit(words, next), next };
+}
+
+/** "three (3)": the figure in brackets says it again. */
+function skipRepeated(words: readonly Tagged[], index: number): number {
+  return words[index]?.tag === 'open' && words[index + 1]?.tag === 'number' && words[index + 2]?.tag === 'close' ? index + 3 : index;
+}
+
+function timeUnit(words: readonly Tagged[], index: number): Quantity['unit'] {
+  const at = /^(?:clear|working|calendar|consecutive|full|business|whole|calender|successive)$/.test(words[index]?.lower ?? '') ? index + 1 : index;
+  const noun = singular(words[at]?.lower.replace(/['’]s?$/, '') ?? '');
+  return Object.hasOwn(timeUnits, noun) ? timeUnits[noun as keyof typeof timeUnits] : 'count';
+}
+
+/** "5 or more members", "ten or fewer". */
+function withMore(words: readonly Tagged[], found: QuantityAt): QuantityAt {
+  const [or, more] = [words[found.next], words[found.next + 1]];
+  if (or?.lower === 'or more' || (or?.tag === 'or' && more?.lower === 'more')) return { quantity: { ...found.quantity, bound: 'at-least' }, next: found.next + (or.lower === 'or more' ? 1 : 2) };
+  if (or?.tag === 'or' && /^(?:fewer|less)$/.test(more?.lower ?? '')) return { quantity: { ...found.quantity, bound: 'at-most' }, next: found.next + 2 };
+  return found;
+}
+
+/** "three to five", "not fewer than three nor more than five", "at least 3 and at most 5". */
+function withRange(words: readonly Tagged[], found: QuantityAt): QuantityAt {
+  const joint = words[found.next];
+  if (!joint || found.quantity.unit === 'share') return found;
+  const joins = joint.lower === 'to' || joint.lower === '–' || joint.lower === '-' || joint.tag === 'or' || joint.tag === 'and' || joint.tag === 'but';
+  const bound = words[found.next + 1];
+  const at = bound?.tag === 'comparator' ? found.next + 2 : found.next + 1;
+  const upper = joins ? count(words, at) : undefined;
+  if (!upper || upper.numerator <= found.quantity.numerator) return found;
+  if (bound?.tag !== 'comparator' && joint.tag !== 'semicolon' && joint.lower !== 'to' && joint.lower !== 'or') return found;
+  return { quantity: { ...found.quantity, bound: 'at-least', upTo: upper.numerator, unit: upper.unit }, next: upper.next };
+}

@@ -1,0 +1,146 @@
+/** The reader: the text of one sentence → what it says and how far it was understood. Total, and the same every time. */
+import type { Adjunct, Phrase, Reading, SentenceReading, Span } from './ast.ts';
+import { chunk, type Chunks } from './chunker.ts';
+import { saidBy, type FormReading } from './forms/form.ts';
+import { formOf } from './forms/index.ts';
+import { verbForms } from './lexicon.ts';
+import { parseChunks, type ParsedSentence } from './parser.ts';
+import { findReferences } from './references.ts';
+import { taggings, type Tagged } from './tagger.ts';
+
+/** Longer sentences are not read: no drafter wrote them, and reading time stays bounded. */
+const longestSentence = 4000;
+
+interface Attempt {
+  readonly words: readonly Tagged[];
+  readonly chunks: Chunks;
+  readonly parsed: ParsedSentence;
+}
+
+/** `text` is one sentence; spans of the result are relative to it. */
+export function read(text: string): SentenceReading {
+  const references = findReferences(text);
+  if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
+  const attempts = taggings(text).map((words) => attempt(text, words));
+  const complete = distinct(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped));
+  const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
+  const first = attempts[0];
+  if (!chosen) return { ...unread(text, first), references };
+  return { ...understood(chosen, complete.length > 1), references };
+}
+
+/** How many readings the clause grammar finds in a text: what `npm run corpus` counts. */
+export function countReadings(text: string): number {
+  const complete = distinct(taggings(text).map((words) => attempt(text, words)).filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped));
+  return complete.length;
+}
+
+function attempt(text: string, words: readonly Tagged[]): Attempt {
+  const chunks = chunk(text, words);
+  return { words, chunks, parsed: parseChunks(text, chunks.tokens) };
+}
+
+/** Readings that differ in their verbs or subjects; the rest say the same. */
+function distinct(attempts: readonly Attempt[]): readonly Attempt[] {
+  const key = ({ parsed }: Attempt): string => parsed.clauses.map(({ subject, verb }) => `${subject?.name ?? ''}|${verb.heads.map((head) => head.lemma).join('+')}`).join('/');
+  const keys = attempts.map(key);
+  return attempts.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+function longest(attempts: readonly Attempt[]): Attempt | undefined {
+  return attempts.reduce<Attempt | undefined>((best, next) => (!best || (next.parsed.stopped?.start ?? 0) > (best.parsed.stopped?.start ?? 0) ? next : best), undefined);
+}
+
+// -------------------------------------------------------------------------------------------------- how far it was read
+
+function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceReading {
+  const readings = parsed.clauses.flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
+  const norms = readings.map((found) => found.reading);
+  const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0);
+  if (norms.length === 0) return { understanding: 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
+  const core = { understanding: whole ? 'whole' : 'core', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
+  return parsed.stopped ? { ...core, ...stop(parsed.stopped) } : core;
+}
+
+const stop = (span: Span | undefined): { readonly stoppedAt?: { readonly span: Span; readonly word: string } } => (span ? { stoppedAt: { span, word: '' } } : {});
+
+/** Every word fills a typed slot or names its head: nothing left over, no clause or number hidden in a phrase. */
+function isWhole({ reading, leftover }: FormReading): boolean {
+  return leftover.length === 0 && phrasesOf(reading).every(isPlain) && reading.adjuncts.every(isPlainAdjunct)
+    && reading.conditions.every((condition) => condition.understood && condition.kind !== 'until') && reading.precedence.every((mark) => mark.references.length > 0)
+    && reading.exceptions.every((exception) => exception.agent !== undefined);
+}
+
+function phrasesOf(reading: Reading): readonly Phrase[] {
+  return [reading.actor, reading.object, ...Object.values(reading.slots)].filter((phrase) => phrase !== undefined);
+}
+
+function isPlain(phrase: Phrase): boolean {
+  return phrase.restrictions.every((restriction) => restriction.act !== undefined && restriction.agent !== undefined)
+    && phrase.others.every(isPlain) && (!phrase.of || isPlain(phrase.of)) && phrase.adjuncts.every(isPlainAdjunct) && !phrase.pronoun;
+}
+
+const isPlainAdjunct = (adjunct: Adjunct): boolean => adjunct.typed && (!adjunct.phrase || isPlain(adjunct.phrase));
+
+function namesOf(chunks: Chunks): readonly Phrase[] {
+  return chunks.tokens.flatMap(({ payload: { phrase } }) => (phrase && phrase.name !== '' && phrase.name !== 'there' ? [phrase, ...(phrase.of ? [phrase.of] : [])] : []));
+}
+
+// ---------------------------------------------------------------------------------------------------------- not understood
+
+/** Without a verb it is a fragment, no rule; with one, say where the reading stopped. */
+function unread(text: string, first: Attempt | undefined): Omit<SentenceReading, 'references'> {
+  const words = first?.words ?? [];
+  const rule = words.some((word) => word.tag === 'modal' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do' || (word.tag === 'verb' && word.inflection !== 'participle'));
+  const names = first ? namesOf(first.chunks) : [];
+  const aliases = first?.parsed.aliases ?? [];
+  if (!rule) return { understanding: 'not-a-rule', norms: [], names, aliases };
+  return { understanding: 'none', norms: [], names, aliases, stoppedAt: stoppingWord(text, words) };
+}
+
+/** The likeliest culprit: a word that is no known verb where a verb should be, else the first word. */
+function stoppingWord(text: string, words: readonly Tagged[]): { readonly span: Span; readonly word: string } {
+  const odd = words.find((word) => word.tag === 'other' && word.text.trim() !== '') ?? words.find((word) => word.tag === 'verb' && verbForms(word.lower).length === 0) ?? words.find((word) => word.tag === 'semicolon' || word.tag === 'relative') ?? words[0];
+  return odd ? { span: { start: odd.start, end: odd.end }, word: odd.text } : { span: { start: 0, end: text.length }, word: text.slice(0, 40) };
+}
+
+// ------------------------------------------------------------------------------------------------------- items of a list
+
+/**
+ * An item under a list stem: read by itself where it is a sentence of its own, else behind the stem. Where `joined`, spans
+ * are relative to `stem + ' ' + item`.
+ */
+export function readUnderStem(stem: string, item: string): { readonly reading: SentenceReading; readonly joined: boolean } {
+  const trimmed = withoutConnective(item);
+  if (isSentence(trimmed)) return { reading: read(trimmed), joined: false };
+  return { reading: read(`${openStem(stem)} ${trimmed}`), joined: true };
+}
+
+/** "; and" and ", or" at the end of an item join it to the next. Blanked out, so that offsets stay. */
+function withoutConnective(item: string): string {
+  return item.replace(/[;,]?\s*(?:\b(?:and|or|and\/or)\b)?[\s;,]*$/i, (tail) => ' '.repeat(tail.length));
+}
+
+function isSentence(item: string): boolean {
+  const words = taggings(item)[0] ?? [];
+  if (words[0]?.tag === 'condition' || words[0]?.tag === 'to') return false;
+  return words.some((word) => word.tag === 'modal') && read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
+}
+
+/** Words of a stem that only announce the list: "12 members", "the following", "as follows". Blanked out, so that offsets stay. */
+const announcing = [
+  /,?\s*(?:as follows|namely|that is to say|in particular)\s*[:–—-]*\s*$/i,
+  /\b(?:of|comprise[sd]?|comprising|include[sd]?|are|be|is)\s+((?:(?:all|each|any|one or more|either|both) of )?the following(?: [\w-]+){0,3})\s*[:–—-]*\s*$/i,
+  /\b(?:of|comprises?|comprising)\s+((?:up to |at least |at most |no more than |not more than |exactly )?[\w-]+ (?:[\w-]+ ){0,2}(?:members|persons|people|representatives|seats|officers|directors|trustees|governors|individuals|councillors|delegates))\s*[,:–—-]*\s*$/i,
+  /\b(?:do|perform|meet|satisfy|if)\s+((?:(?:all|each|any|one or more) of )?the following(?: [\w-]+){0,2})\s*[:–—-]*\s*$/i,
+  /\b(following)\b/i,
+];
+
+/** A stem ready to be joined: its colon gone, its announcing words gone. */
+export function openStem(stem: string): string {
+  return announcing.reduce((text, pattern) => text.replace(pattern, (found: string, words?: string) => (typeof words === 'string' ? found.replace(words, blank) : blank(found))), stem.replace(/[:–—-]+(?=\s*$)/, blank));
+}
+
+const blank = (text: string): string => ' '.repeat(text.length);
+

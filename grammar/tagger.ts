@@ -1,0 +1,239 @@
+/**
+ * Words → tagged words: closed classes and fixed phrases first, then the verbs of the lexicon by their neighbours,
+ * everything else a noun. No statistics: the same words always get the same tags. Where a word may be a noun or the
+ * main verb and its neighbours do not tell, the tagger gives both, and the parser finds out.
+ */
+import type { Reference } from './ast.ts';
+import { findReferences } from './references.ts';
+import { nounsToo, verbForms, type Inflection } from './lexicon.ts';
+import { lex, type Lexeme } from './tokens.ts';
+import { denominator, numberWords, phrasesAt, type FixedPhrase, type Tag } from './vocabulary.ts';
+
+export interface Tagged {
+  readonly tag: Tag;
+  /** Canonical value of a closed class; the lemma of a verb. */
+  readonly value: string;
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Lexeme['kind'];
+  readonly inflection?: Inflection;
+  readonly reference?: Reference;
+  /** A noun here that could be a present-tense verb. */
+  readonly maybeVerb?: string;
+}
+
+const maximalReadings = 6;
+
+/** The ways to tag a text: the likeliest first, then one for each doubtful word read as the verb. */
+export function taggings(text: string): readonly (readonly Tagged[])[] {
+  const first = resolve(asidesFirst(closedClasses(text)));
+  const doubtful = first.flatMap((word, index) => (word.maybeVerb === undefined ? [] : [index]));
+  return [first, ...doubtful.slice(0, maximalReadings).map((index) => first.map((word, i) => (i === index ? asVerb(word) : word)))];
+}
+
+function asVerb(word: Tagged): Tagged {
+  const inflection = verbForms(word.lower)[0]?.inflection ?? 'third';
+  return { ...word, tag: 'verb', value: word.maybeVerb ?? word.lower, inflection };
+}
+
+// --------------------------------------------------------------------------------------- closed classes and fixed phrases
+
+function closedClasses(text: string): readonly Tagged[] {
+  const lexemes = withReferences(lex(text), findReferences(text));
+  const lowers = lexemes.map((lexeme) => lexeme.lower);
+  const words: Tagged[] = [];
+  for (let index = 0; index < lexemes.length;) {
+    const phrase = phrasesAt(lowers, index).find((candidate) => fits(candidate, lexemes, index, words));
+    words.push(phrase ? joined(lexemes, index, phrase) : single(lexemes[index]));
+    index += phrase?.length ?? 1;
+  }
+  return words;
+}
+
+/** "The Board shall, after consulting the Members, appoint …": what stands between modal and verb is read first. */
+function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {
+  const open = words.findIndex((word, at) => word.tag === 'comma' && words[at - 1]?.tag === 'modal');
+  if (open < 0) return words;
+  const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && startsVerb(words[at + 1]));
+  if (close < 0) return words;
+  return [...words.slice(open + 1, close + 1), ...words.slice(0, open), ...words.slice(close + 1)];
+}
+
+function startsVerb(word: Tagged | undefined): boolean {
+  return word !== undefined && (isBase(word) || word.tag === 'not');
+}
+
+type Piece = Lexeme & { readonly reference?: Reference };
+
+/** The lexemes with every reference as one piece. */
+function withReferences(lexemes: readonly Lexeme[], references: readonly Reference[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const lexeme of lexemes) {
+    while (next < references.length && (references[next]?.span.end ?? 0) <= lexeme.start) next++;
+    const reference = references[next];
+    if (!reference || lexeme.start < reference.span.start) pieces.push(lexeme);
+    else if (pieces.at(-1)?.reference !== reference) {
+      pieces.push({ text: reference.text, lower: '\u0000', start: reference.span.start, end: reference.span.end, kind: 'other', reference });
+    }
+  }
+  return pieces;
+}
+
+function joined(lexemes: readonly Piece[], index: number, phrase: FixedPhrase): Tagged {
+  const first = lexemes[index];
+  const last = lexemes[index + phrase.length - 1];
+  const lower = lexemes.slice(index, index + phrase.length).map((lexeme) => lexeme.lower).join(' ');
+  return { tag: phrase.tag, value: phrase.value, text: first?.text ?? '', lower, start: first?.start ?? 0, end: last?.end ?? 0, kind: first?.kind ?? 'other' };
+}
+
+function single(piece: Piece | undefined): Tagged {
+  if (!piece) return { tag: 'other', value: '', text: '', lower: '', start: 0, end: 0, kind: 'other' };
+  if (piece.reference) return { ...piece, tag: 'reference', value: '', reference: piece.reference };
+  return { ...piece, tag: tagOf(piece), value: piece.lower };
+}
+
+function tagOf(lexeme: Lexeme): Tag {
+  if (lexeme.kind === 'number' || lexeme.kind === 'percent' || lexeme.kind === 'ratio') return 'number';
+  if (lexeme.kind === 'quote') return 'quote';
+  if (lexeme.kind !== 'word') return 'other';
+  return isNumberWord(lexeme.lower) ? 'number' : 'noun';
+}
+
+function isNumberWord(lower: string): boolean {
+  return numberWords.has(lower) || denominator(lower) !== undefined || denominator(lower.split('-')[1] ?? '') !== undefined;
+}
+
+/** Whether a fixed phrase is meant here: "over 5 members" bounds a number, "over the accounts" does not. */
+function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, before: readonly Tagged[]): boolean {
+  const next = lexemes[index + phrase.length];
+  const previous = before.at(-1);
+  if (lexemes.slice(index, index + phrase.length).some((lexeme) => lexeme.reference)) return false;
+  if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
+  switch (phrase.tag) {
+    case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
+    case 'relative': return previous !== undefined && (isNominal(previous) || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
+    case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || !/^provid/.test(lexemes[index]?.lower ?? '') || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
+    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (!phrase.value.endsWith('duty') || phrase.length === 1 || next?.lower !== 'the');
+    case 'pronoun': return before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower);
+    case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
+    default: return true;
+  }
+}
+
+function spaced(lexemes: readonly Piece[], index: number): boolean {
+  const [before, here, after] = [lexemes[index - 1], lexemes[index], lexemes[index + 1]];
+  return !before || !here || !after || before.end < here.start || here.end < after.start;
+}
+
+function isNominal(word: Tagged): boolean {
+  return word.tag === 'noun' || word.tag === 'quote' || word.tag === 'pronoun' || word.tag === 'number' || word.tag === 'reference'
+    || (word.tag === 'determiner' && /^(?:those|all|any|each|that|such)$/.test(word.lower));
+}
+
+/** "May 2027" is a month; "a will" a document. */
+function isMonthOrNoun(lexeme: Piece | undefined, index: number, previous: Tagged | undefined): boolean {
+  if (lexeme?.text === 'May' && index > 0) return true;
+  return (lexeme?.lower === 'will' || lexeme?.lower === 'can') && previous?.tag === 'determiner' && /^(?:a|the|his|her|their)$/.test(previous.lower);
+}
+
+function afterModal(before: readonly Tagged[]): boolean {
+  const last = before.findLast((word) => word.tag !== 'adverb' && word.tag !== 'not' && word.tag !== 'only');
+  return last?.tag === 'modal' || last?.tag === 'do';
+}
+
+function startsNumber(lexemes: readonly Piece[], index: number): boolean {
+  const [first, second] = [lexemes[index], lexemes[index + 1]];
+  if (!first || first.reference) return false;
+  if (/^(?:number|percent|ratio)$/.test(first.kind) || isNumberWord(first.lower)) return true;
+  return /^(?:a|an|the)$/.test(first.lower) && second !== undefined && (isNumberWord(second.lower) || /^(?:majority|simple|two-thirds|number|total|dozen)$/.test(second.lower));
+}
+
+// ------------------------------------------------------------------------------------------------ verbs by their neighbours
+
+function resolve(words: readonly Tagged[]): readonly Tagged[] {
+  const resolved: Tagged[] = [];
+  words.forEach((word, index) => resolved.push(word.tag === 'noun' ? verbOrNoun(word, resolved, words.slice(index + 1, index + 3)) : neighbourly(word, resolved, words[index + 1])));
+  return resolved;
+}
+
+/** Words of a closed class that their right-hand neighbour makes another: "to inspect", "that motion". */
+function neighbourly(word: Tagged, before: readonly Tagged[], next: Tagged | undefined): Tagged {
+  if (word.lower === 'to' && next && isBase(next)) return { ...word, value: 'infinitive' };
+  if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
+    return before.at(-1)?.tag === 'noun' ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
+  }
+  if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };
+  return word;
+}
+
+function isBase(word: Tagged): boolean {
+  return word.tag === 'be' ? word.lower === 'be' : word.tag === 'have' ? word.lower === 'have' : word.tag === 'do' ? word.lower === 'do'
+    : verbForms(word.lower).some((form) => form.inflection === 'base') && word.text === word.lower;
+}
+
+function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
+  const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
+  const forms = verbForms(word.lower);
+  const as = (inflection: Inflection): Tagged | undefined => {
+    const form = forms.find((candidate) => candidate.inflection === inflection);
+    return form && { ...word, tag: 'verb', value: form.lemma, inflection };
+  };
+  if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
+    return as('base') ?? { ...word, tag: 'verb', value: word.lower, inflection: 'base' };
+  }
+  if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
+  if (capitalised(word) && before.length > 0) return word;
+  if (as('gerund')) return gerund(word, as('gerund'), last, after);
+  if (as('participle') && !as('base')) return participle(word, as('participle'), last, after);
+  return finite(word, as, last, after);
+}
+
+const capitalised = (word: Tagged): boolean => word.text !== word.lower;
+
+/** A participle that the lexicon lacks, known by its ending alone: only behind be and have. */
+function regular(word: Tagged): Tagged | undefined {
+  if (!/[a-z]{2}ed$/.test(word.lower) || capitalised(word)) return undefined;
+  return { ...word, tag: 'verb', value: word.lower, inflection: 'participle' };
+}
+
+/** "publishing the report" is a verb, "the meeting" and "voting members" are not. */
+function gerund(word: Tagged, verb: Tagged | undefined, last: Tagged | undefined, after: readonly Tagged[]): Tagged {
+  const next = after[0]?.tag;
+  const opens = next === 'determiner' || next === 'pronoun' || next === 'number' || next === 'quote' || next === 'to' || (next === 'preposition' && !nounsToo.has(word.lower));
+  const noun = last?.tag === 'determiner' || last?.tag === 'number' || last?.tag === 'comparator' || nounsToo.has(word.lower);
+  return verb && !noun && (opens || (next === 'noun' && last?.tag === 'noun') || (next === 'noun' && last?.tag === 'preposition')) ? verb : word;
+}
+
+/** "elected by" is a participle, "the elected members" an adjective. */
+function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undefined, after: readonly Tagged[]): Tagged {
+  const behindNoun = last !== undefined && (isNominal(last) || last.tag === 'close' || last.tag === 'comma' || last.tag === 'condition' || last.tag === 'verb' || last.tag === 'and' || last.tag === 'or');
+  const beforeNoun = after[0]?.tag === 'noun' && !capitalised(word) && last?.tag !== 'and' && last?.tag !== 'or';
+  return verb && behindNoun && !(beforeNoun && last?.tag !== 'noun' && last?.tag !== 'pronoun') ? verb : { ...word, tag: 'adjective' };
+}
+
+/** A present-tense verb: certain where the word is no noun, doubtful where it is both. */
+function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, last: Tagged | undefined, after: readonly Tagged[]): Tagged {
+  const verb = as('third') ?? as('base');
+  if (!verb) return word;
+  const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
+  if (opened) return !nounsToo.has(word.lower) || opensObject(after[0], verb) ? verb : word;
+  if (last.tag === 'relative') return verb;
+  const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || last.tag === 'verb';
+  if (!subject) return word;
+  const participleToo = as('participle');
+  if (participleToo && verb.inflection === 'base') return participleToo;
+  if (!nounsToo.has(word.lower)) return verb;
+  return { ...word, maybeVerb: verb.value };
+}
+
+/** "… and report to Congress": a bare singular noun would want an article. */
+function opensObject(next: Tagged | undefined, verb: Tagged): boolean {
+  return startsObject(next) || (verb.inflection === 'base' && (next?.tag === 'to' || next?.tag === 'preposition' || next?.tag === 'adverb'));
+}
+
+function startsObject(word: Tagged | undefined): boolean {
+  return word !== undefined && /^(?:determiner|number|quote|pronoun|reference|comparator)$/.test(word.tag);
+}

@@ -1,0 +1,145 @@
+/**
+ * Controlled English: the closed classes of words, one list. Everything here is grammar; what verbs and nouns mean
+ * is in lexicon.ts.
+ */
+
+/** The part that a word or fixed phrase plays in a sentence. */
+export type Tag =
+  | 'determiner' | 'number' | 'comparator' | 'modal' | 'be' | 'have' | 'do' | 'not' | 'only' | 'verb' | 'noun' | 'adjective'
+  | 'adverb' | 'preposition' | 'of' | 'to' | 'and' | 'or' | 'but' | 'condition' | 'exception' | 'precedence' | 'relative'
+  | 'pronoun' | 'there' | 'entitlement' | 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close' | 'quote' | 'reference' | 'other';
+
+interface Entry {
+  readonly tag: Tag;
+  /** Canonical value: which modal, which condition, which bound. */
+  readonly value: string;
+}
+
+/** A fixed word or phrase as it was found, with its number of words. */
+export interface FixedPhrase extends Entry {
+  readonly length: number;
+}
+
+const table = new Map<string, Entry[]>();
+
+/** `words` are separated by `|`; each may be a phrase of several words. */
+function enter(tag: Tag, value: string, words: string): void {
+  for (const word of words.split('|')) {
+    const entries = table.get(word) ?? [];
+    table.set(word, [...entries, { tag, value: value === '' ? word : value }]);
+  }
+}
+
+// who
+enter('determiner', 'the', 'the|all|all the|all of the|both|both the');
+enter('determiner', 'a', 'a|an|another|one of the|some|some of the');
+enter('determiner', 'every', 'every|each|each of the');
+enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');
+enter('determiner', 'no', 'no|neither|none of the|neither of the');
+enter('determiner', 'this', 'this|these|that same|the same|the said|said');
+enter('determiner', 'such', 'such|such a|such an|any such|no other|that|those');
+enter('determiner', 'its', 'its|their|his|her|his or her|his/her|our|your|whose');
+enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|him or her|who|what|these|those|we|you|us|one another|each other|himself or herself');
+enter('pronoun', 'nobody', 'nobody|no one|no-one|none');
+enter('pronoun', 'everybody', 'everybody|everyone|anyone|anybody');
+enter('there', '', 'there');
+
+// must, may, must not
+enter('modal', 'duty', 'shall|must|will|is to|are to|is required to|are required to|is obliged to|are obliged to|has to|have to|shall be required to|must always|has a duty to|have a duty to|has the duty to|is bound to|are bound to|shall be obliged to|will be required to|is under a duty to');
+enter('modal', 'permission', 'may|can|is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|shall have the right to|is allowed to|are allowed to|is permitted to|are permitted to|is free to|are free to|may choose to|will be entitled to|shall be free to|shall be permitted to|shall be allowed to|has a right to|have a right to');
+enter('modal', 'power', 'has the power to|have the power to|has power to|have power to|shall have power to|shall have the power to|has the authority to|have the authority to|has authority to|have authority to|shall have authority to|shall have the authority to|is empowered to|are empowered to|is authorised to|are authorised to|is authorized to|are authorized to|shall be empowered to|will have the power to|will have power to');
+enter('modal', 'recommendation', 'should|ought to|is expected to|are expected to|is encouraged to|are encouraged to|should normally');
+enter('modal', 'no-duty', 'need not|needs not|does not need to|do not need to|is not required to|are not required to|shall not be required to|does not have to|do not have to|is not obliged to|are not obliged to|shall not be obliged to|will not be required to|has no duty to|have no duty to|is under no duty to');
+enter('modal', 'prohibition', 'cannot|can not|is not to|are not to|is not allowed to|are not allowed to|is not permitted to|are not permitted to|is forbidden to|are forbidden to|is prohibited from|are prohibited from|has no power to|have no power to|has no right to|have no right to|shall have no power to|is not entitled to|are not entitled to|shall not be entitled to|shall have no right to|is barred from|are barred from|may never|shall never|must never|is not authorised to|is not authorized to|shall not be permitted to|shall not be allowed to');
+enter('be', 'is', 'is|are|be|been|being|was|were');
+enter('have', 'has', 'has|have|had|having');
+enter('do', 'does', 'does|do|did');
+enter('not', '', 'not|never');
+enter('only', '', 'only|solely|exclusively');
+
+// when
+enter('condition', 'if', 'if|where|when|whenever|wherever|in the event that|in the event of|in case|in case of|in the case of|in the case that|in cases where|in circumstances where|provided that|provided|provided always that|providing|providing that|on condition that|so long as|as long as|once|while|whilst|should there be|in the absence of|for so long as|in any case where|assuming that|given that');
+enter('condition', 'unless', 'unless|except where|except when|except if|save where|save when|save if|except in the event of|except that if');
+enter('condition', 'until', 'until|till|pending');
+enter('condition', 'only-if', 'only if|only where|only when|only in the event of|only in the event that|only after|only once|if and only if|only on condition that|only in case of');
+enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|excluding|not including|save that|except that|but excluding|save with|except on');
+enter('precedence', 'subject-to', 'subject to|subject always to|subject only to|subject however to');
+enter('precedence', 'notwithstanding', 'notwithstanding|despite|in spite of|regardless of|irrespective of|notwithstanding anything in|notwithstanding anything to the contrary in|despite anything in');
+enter('precedence', 'without-prejudice-to', 'without prejudice to|without limiting|without affecting');
+enter('relative', '', 'who|which|whom|that');
+
+// joining words
+enter('of', 'of', 'of');
+enter('to', 'to', 'to|in order to|so as to');
+enter('and', 'and', 'and|and also|as well as|&|plus|and then');
+enter('or', 'or', 'or|and/or|or else|nor');
+enter('but', 'but', 'but');
+
+// prepositions; fixed phrases keep the word that carries the meaning
+enter('preposition', '', 'by|from|for|at|in|on|with|without|within|before|after|under|over|against|among|amongst|between|through|via|into|onto|towards|about|above|below|during|since|per|as|than|across|around|like|outside|inside|throughout|following|concerning|regarding|including|until after|beyond|alongside|behind|near|toward|up to and including|off|out of|because of|due to|prior to|relating to|such as|as part of|by means of|by way of|in lieu of|instead of|in place of|rather than|as between|in relation to|in respect of|with respect to|with regard to|on behalf of|in favour of|in favor of|in support of|for the purposes of|for the purpose of|together with|along with|in consultation with|after consultation with|in addition to|by reason of|by virtue of|in front of|at the request of|at the end of|at the start of|at the beginning of|at the close of|in excess of|as to|close to|upon request of|on the basis of|in the course of|at the discretion of|at the invitation of|in the presence of|in the name of|by and from|by and from among|from within|from amongst the');
+enter('preposition', 'from among', 'from among|from amongst|from its own|from among its own|from within');
+enter('preposition', 'on the recommendation of', 'on the recommendation of|upon the recommendation of|on recommendation of|on a recommendation of|on the recommendation from|on the advice of|on the proposal of|upon the advice of|upon recommendation of|on the nomination of|following a recommendation of|on a recommendation from|on the recommendations of');
+enter('preposition', 'from a shortlist by', 'from a shortlist drawn up by|from a short list drawn up by|from a short-list drawn up by|from a list drawn up by|from a shortlist prepared by|from a list prepared by|from a shortlist of|from a shortlist made by|from a list submitted by|from candidates shortlisted by|from among candidates shortlisted by|from a shortlist agreed by|from a shortlist compiled by|from a shortlist approved by|from a shortlist proposed by|from a list proposed by|from a shortlist set by');
+enter('preposition', 'subject to ratification by', 'subject to ratification by|subject to the ratification of|subject to confirmation by|subject to the confirmation of|subject to approval by|subject to the approval of|subject to the approval by|subject to the consent of|subject to endorsement by|subject to ratification at|subject to confirmation at|subject to approval at|with the approval of|with the consent of|with the agreement of|subject to the agreement of|with the prior consent of|with the prior approval of|with the written consent of|with the written approval of|subject to being ratified by|subject to agreement by|subject to being confirmed by|subject to being approved by|subject to prior approval by|subject to ratification of|subject to endorsement at');
+enter('preposition', 'under the direction of', 'under the direction of|under the control of|under the supervision of|under the authority of|under the direction and control of|at the direction of|under the instructions of|on the instructions of|under the general direction of|under the management of|under the oversight of|under the day-to-day direction of|under the guidance of|under the orders of');
+enter('preposition', 'at the pleasure of', 'at the pleasure of|during the pleasure of|for so long as it pleases|at the will of');
+enter('preposition', 'in accordance with', 'in accordance with|according to|pursuant to|in line with|in conformity with|as provided in|as provided by|as set out in|as set out at|as defined in|as described in|as specified in|as laid down in|as required by|in compliance with|in terms of|as prescribed by|as prescribed in|as provided for in|as outlined in|as stated in|under the terms of|as determined by|as decided by|consistent with|as directed by|as agreed by|as laid out in|as listed in|set out in|specified in|referred to in|described in|laid down in|listed in|mentioned in|provided for in');
+enter('preposition', 'within', 'within|within a period of|no later than|not later than|by no later than');
+enter('preposition', 'before', 'before|prior to|in advance of|ahead of');
+enter('preposition', 'after', 'after|following|as from|with effect from|from and after');
+enter('preposition', 'at', 'at|at each|upon the occasion of|on the occasion of');
+
+enter('adverb', '', 'annually|yearly|monthly|weekly|daily|quarterly|biennially|also|always|normally|usually|forthwith|immediately|promptly|together|jointly|severally|otherwise|therefore|thereafter|then|however|further|furthermore|moreover|additionally|hereby|thereof|thereto|therein|hereafter|ex officio|ex-officio|in writing|by post|by hand|by email|in person|by proxy|in public|in private|in advance|in full|in turn|at once|at any time|at all times|from time to time|as soon as possible|as soon as practicable|as soon as reasonably practicable|as necessary|as appropriate|where appropriate|when necessary|where necessary|if necessary|if required|as required|as needed|where possible|if possible|where practicable|when required|if appropriate|so|directly|individually|collectively|once a year|twice a year|each year|every year|per year|per annum|a year|at least annually|in particular|for example|accordingly|simultaneously|electronically|publicly|outright|alone|itself|again|too|above|below|elsewhere|herein|hereunder|in good faith|as such|ipso facto|automatically|already|currently|initially|in the first instance|ahead|openly|unanimously|by acclamation|without notice|without delay|by consensus|both|in any event|of right|as of right|by secret ballot|by secret vote|by ballot|by postal ballot|by vote|by show of hands|by a show of hands|no longer|any longer|at least once a year|at least once every year|per month|a month|per week|each month|every month|every two years|every three years|each spring|each autumn|as follows|even|still|yet|instead|solely for that purpose|on request|upon request|to that extent|for that purpose|free of charge|in whole or in part|or otherwise|ordinarily|generally|early|late|later|earlier|soon|once|twice|three times|four times|six times|twelve times|at least once|at least twice|at least three times|at least four times|at least six times|not less than once|no less than once|not more than once|no more than once|only once|more than once|once only|in default|at large|less frequently|more often|in camera|in session');
+
+// numbers and their bounds
+enter('comparator', 'at-least', 'at least|not less than|no less than|not fewer than|no fewer than|a minimum of|minimum of|minimum|at a minimum|or more');
+enter('comparator', 'at-most', 'at most|no more than|not more than|up to|a maximum of|maximum of|maximum|not exceeding|no greater than|up to a maximum of|not greater than');
+enter('comparator', 'more-than', 'more than|over|greater than|in excess of|exceeding|above');
+enter('comparator', 'less-than', 'less than|fewer than|under|below');
+enter('comparator', 'exactly', 'exactly|precisely|a total of');
+
+enter('comma', '', ',');
+enter('semicolon', '', ';|–|—|-');
+enter('colon', '', ':');
+enter('stop', '', '.|?|!');
+enter('open', '', '(');
+enter('close', '', ')');
+
+const cardinals = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const tens = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100 };
+const units = cardinals.slice(1, 10);
+
+/** Number words: "twelve" → 12, "twenty-one" → 21. */
+export const numberWords: ReadonlyMap<string, number> = new Map([
+  ...cardinals.map((word, value): [string, number] => [word, value]),
+  ...Object.entries(tens),
+  ...Object.entries({ twenty: 20, ...tens }).flatMap(([word, value]) => units.map((unit, i): [string, number] => [`${word}-${unit}`, value + i + 1])),
+]);
+
+const parts: Readonly<Record<string, number>> = { half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, eighth: 8, tenth: 10, tenths: 10, twentieth: 20 };
+
+/** Denominator that a word names: "thirds" → 3. */
+export function denominator(word: string): number | undefined {
+  return Object.hasOwn(parts, word) ? parts[word] : undefined;
+}
+
+export const ordinals: ReadonlySet<string> = new Set('first second third fourth fifth sixth seventh eighth ninth tenth last final next previous preceding following initial'.split(' '));
+
+/** Units of time, singular → the unit of a quantity. "Clear days" and "working days" are days. */
+export const timeUnits = { day: 'day', week: 'week', month: 'month', year: 'year', fortnight: 'week' } as const;
+
+const longest = Math.max(...[...table.keys()].map((key) => key.split(' ').length));
+
+/** The fixed phrases that start at `index` of `words` (lower case), longest first; a phrase of two classes comes twice. */
+export function phrasesAt(words: readonly string[], index: number): readonly FixedPhrase[] {
+  const found: FixedPhrase[] = [];
+  for (let length = Math.min(longest, words.length - index); length > 0; length--) {
+    for (const entry of table.get(words.slice(index, index + length).join(' ')) ?? []) found.push({ ...entry, length });
+  }
+  return found;
+}
+
+/** Every fixed word or phrase of one class, for editors' grammars and completion. */
+export function wordsOf(tag: Tag): readonly string[] {
+  return [...table].filter(([, entries]) => entries.some((entry) => entry.tag === tag)).map(([word]) => word);
+}

@@ -1,0 +1,194 @@
+/**
+ * What a rulebook says about its institution, one fact a statement. Facts are plain data, know the clause and the words
+ * they come from, and use canonical terms: two spellings or short names of one thing have one key.
+ */
+import type { Condition, Phrase, Precedence, Quantity, Reading, Reference, Restriction, Span, SentenceReading, Modality } from '../../grammar/ast.ts';
+
+/** A place in a file. `span` is relative to the start of the provision, so an edit above moves nothing. */
+export interface Place {
+  readonly uri: string;
+  /** `Provision.id`. */
+  readonly provision: string;
+  readonly span: Span;
+}
+
+/** The sentence that a fact was read from. */
+export interface Clause {
+  readonly uri: string;
+  /** Title of the document, for messages across files. */
+  readonly document: string;
+  /** `Provision.id` and `Provision.address`. */
+  readonly provision: string;
+  readonly address: string;
+  /** Index of the sentence in the provision. Clauses are the same when uri, provision and index are. */
+  readonly index: number;
+  readonly text: string;
+  /** The whole sentence. */
+  readonly place: Place;
+  /** For an item under a stem: what was read is `stem.text + ' ' + text`, and offsets below `text`'s start belong to the stem. */
+  readonly stem?: { readonly text: string; readonly place: Place; readonly address: string };
+}
+
+/** A canonical name. `text` is how the rulebook spells it, without article. */
+export interface Term {
+  readonly key: string;
+  readonly text: string;
+}
+
+interface FactBase {
+  readonly clause: Clause;
+  /** True where the sentence was read whole: a clash of certain facts is certain. */
+  readonly certain: boolean;
+  readonly reading: Reading;
+  readonly conditions: readonly Condition[];
+  readonly exceptions: readonly Restriction[];
+}
+
+/** Who must, may or must not do what. Every modal sentence gives one, whatever its form. */
+export interface NormFact extends FactBase {
+  readonly kind: 'norm';
+  readonly modality: Modality;
+  readonly actor?: Term;
+  /** "no person", "nobody", or a passive without agent: binds everybody. */
+  readonly everybody: boolean;
+  readonly act: string;
+  readonly object?: Term;
+  readonly exclusive: boolean;
+}
+
+/** How an office or body is filled. `by` is who has the final choice; a ratifier, recommender or shortlister is a stage. */
+export interface FillFact extends FactBase {
+  readonly kind: 'fill';
+  readonly office: Term;
+  readonly method: 'elect' | 'appoint' | 'co-opt';
+  readonly by?: Term;
+  /** The phrase that names `by`, for fixes. */
+  readonly byPhrase?: Phrase;
+  /** True where it does not fill the post outright: acting, casual vacancy, transitional, some of several holders. */
+  readonly partial: boolean;
+}
+
+export interface AccountFact extends FactBase {
+  readonly kind: 'account';
+  readonly who: Term;
+  readonly to: Term;
+  readonly toPhrase: Phrase;
+  readonly strength: NonNullable<Reading['strength']>;
+}
+
+export interface RemovalFact extends FactBase {
+  readonly kind: 'removal';
+  readonly who: Term;
+  /** Undefined: nobody named. */
+  readonly by?: Term;
+  /** Suspension is not removal. */
+  readonly act: string;
+  readonly exclusive: boolean;
+  readonly negative: boolean;
+}
+
+/** A vacancy clause: who fills the post or takes over when it falls vacant. `office` undefined: any office. */
+export interface VacancyFact extends FactBase {
+  readonly kind: 'vacancy';
+  readonly office?: Term;
+}
+
+/** A number that a thing has once: two values cannot both be true. */
+export interface MeasureFact extends FactBase {
+  readonly kind: 'measure';
+  readonly measure: 'quorum' | 'size' | 'population' | 'term' | 'majority' | 'gate' | 'notice';
+  /** What is measured: the body, the office, the decision. */
+  readonly of: Term;
+  /** Purpose of a quorum, kind of nominator of a gate, base of a majority; part of what makes two values the same measure. */
+  readonly aspect: string;
+  readonly quantity: Quantity;
+  /** Where the number stands. */
+  readonly place: Place;
+  /** Readable name: "the quorum of the NEC", "the nominations by MPs that a candidate for Leader needs". */
+  readonly text: string;
+}
+
+/** One entry of a composition list, or the whole of a stated one. */
+export interface SeatFact extends FactBase {
+  readonly kind: 'seat';
+  readonly body: Term;
+  /** What the seat is ("Leader", "member elected by the CLPs"). */
+  readonly seat: Term;
+  /** Undefined where the number is not exact ("one representative of each region"). */
+  readonly count?: number;
+  /** Non-voting, in attendance, co-opted: may or may not count towards the size. */
+  readonly outside: boolean;
+  readonly place: Place;
+  /** Key of the list it belongs to: the clause of the stem. */
+  readonly list: string;
+  /** Size that the stem itself states: "shall consist of 12 members:". */
+  readonly stated?: Quantity;
+}
+
+/** "X means …", "X is a body", "Every X is a Y". */
+export interface TermFact extends FactBase {
+  readonly kind: 'term';
+  readonly term: Term;
+  readonly says: 'means' | 'is' | 'is-not';
+  /** Normalised meaning, or the key of the class. */
+  readonly meaning: string;
+  readonly meaningText: string;
+  /** Address of the chapter it is limited to ("in this chapter"), else empty. */
+  readonly scope: string;
+  readonly place: Place;
+}
+
+export interface PrecedenceFact extends FactBase {
+  readonly kind: 'precedence';
+  readonly precedence: Precedence;
+}
+
+export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | SeatFact | TermFact | PrecedenceFact;
+
+/** A sentence as it stands in the project: its clause and how it was read. */
+export interface ReadClause {
+  readonly clause: Clause;
+  readonly reading: SentenceReading;
+  readonly references: readonly { readonly reference: Reference; readonly place: Place }[];
+}
+
+/** A provision as checks of the structure see it. */
+export interface ProvisionEntry {
+  readonly uri: string;
+  readonly document: string;
+  readonly provision: string;
+  readonly address: string;
+  readonly parent: string;
+  readonly keyword: string;
+  readonly label: string;
+  readonly title: string;
+  readonly kind: 'document' | 'heading' | 'item' | 'paragraph';
+  /** The label, or the title of a document. */
+  readonly place: Place;
+}
+
+/** Members of each kind of group; the keys of a kind are strings that `group` functions of the model make. */
+export interface GroupMembers {
+  /** Key: act and the hierarchy component of its object. */
+  readonly act: NormFact;
+  /** Key: `Term.key`. How a post or body is filled, held to account, emptied, and for how long. */
+  readonly office: FillFact | AccountFact | RemovalFact | VacancyFact;
+  /** Key: measure, thing and aspect. */
+  readonly measure: MeasureFact;
+  /** Key: `Term.key` of the body. */
+  readonly body: SeatFact | MeasureFact;
+  /** Key: `Term.key`. */
+  readonly term: TermFact;
+  /** Key: uri and provision id. */
+  readonly clause: ReadClause;
+  /** Key: uri. Every provision of one file, in order. */
+  readonly document: ProvisionEntry;
+}
+
+export type GroupKind = keyof GroupMembers;
+
+export interface Group<K extends GroupKind> {
+  readonly kind: K;
+  readonly key: string;
+  readonly members: readonly GroupMembers[K][];
+}
