@@ -7,13 +7,14 @@ import { activation } from './activation.ts';
 import { flagship } from './flagship.ts';
 import type { Outcome } from './outcome.ts';
 import { pictures } from './pictures.ts';
+import { recovery } from './recovery.ts';
 
 export interface EditorTest {
   readonly name: string;
   run(): Promise<void>;
 }
 
-const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship], pictures };
+const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...recovery], pictures };
 const longest = 60_000;
 
 export async function run(): Promise<void> {
