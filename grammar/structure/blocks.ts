@@ -195,6 +195,7 @@ function readSkipped(reader: Reader, line: Line): boolean {
     case '.': return skipDirective(reader, line);
     case ':': return reader.blank && matches(FIELD, text, line) && takeField(reader);
     case '[': return matches(LINK_TARGET, text, line) && closeText(reader);
+    case '(': return matches(ANCHOR, text, line) && closeText(reader);
     case '<':
     case '>': return skipConflict(reader, line);
     default: return matches(CONTENTS_ENTRY, text, line) && closeText(reader);
@@ -205,6 +206,7 @@ const TABLE_RULER = /^\+[-=+]{3,}$/;
 const SIMPLE_TABLE = /^={2,}(?: +={2,})+$/;
 const FIELD = /^:[A-Za-z][\w -]{0,40}:(?:\s|$)/;
 const LINK_TARGET = /^\[[^\]]{1,200}\]:\s*\S+(?:\s+["'(].*)?$/;
+const ANCHOR = /^\([\w-]{1,80}\)=$/;
 const CONTENTS_ENTRY = /(?:\.{4,}|(?: \.){4,}|…{2,})\s*\d{1,4}$/;
 
 function matches(pattern: RegExp, text: string, line: Line): boolean {

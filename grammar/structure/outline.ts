@@ -160,9 +160,20 @@ function pushItem(outline: Outline, parent: Open, item: { mark: Mark; column: nu
   const title = !stem && mark.label !== '' && outline.drafts[parent.index]?.stem !== true && isTitleSpan(outline.text, text);
   const nothing = { start: mark.end, end: mark.end };
   push(outline, parent, {
-    kind: 'item', keyword: '', label: mark.label, wrapper: mark.wrapper, labelSpan: labelSpan(outline.text, mark), titleSpan: title ? text : nothing,
+    kind: 'item', keyword: '', label: mark.label, wrapper: mark.wrapper, labelSpan: labelSpan(outline.text, mark), titleSpan: title ? withoutEmphasis(outline.text, text) : nothing,
     start: mark.start, texts: title || text.end <= text.start ? [] : [{ span: text, kind: 'text' }], stem,
   }, { column, opens: title ? 'title' : stem ? 'stem' : 'nothing', bullet: mark.label === '', block: undefined });
+}
+
+function withoutEmphasis(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isEmphasis(text, start)) start++;
+  while (end > start && isEmphasis(text, end - 1)) end--;
+  return { start, end };
+}
+
+function isEmphasis(text: string, at: number): boolean {
+  return text.charAt(at) === '*' || text.charAt(at) === '_';
 }
 
 /** The label itself, without brackets; empty where it is not written. */

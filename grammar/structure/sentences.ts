@@ -151,7 +151,7 @@ const OPENERS: ReadonlySet<number> = new Set([0x28, 0x5b, 0x201c, STRAIGHT_QUOTE
 const CLOSES: ReadonlyMap<number, number> = new Map([[0x29, 0x28], [0x5d, 0x5b], [0x201d, 0x201c]]);
 
 const CLOSERS = /(?:[.?!)\]"'”’*_`]|\[\^[^\s\]]{1,40}\]|<\/?[a-z]{1,8}>)*/y;
-const SENTENCE_START = /[*_`]{0,3}(?:[\p{Lu}\p{N}"“‘'([<§]|\p{Extended_Pictographic}|[-*•]\s|\/\/)/uy;
+const SENTENCE_START = /[*_`]{0,3}(?:[\p{Lu}\p{N}"“‘'([<§]|\p{Extended_Pictographic})/uy;
 const LABEL = /[(§]?(?:\d|[IVXLivxl]+\b|[A-Za-z]\b)/y;
 const STARTER = /(?:A|An|All|Any|Each|Every|Either|Neither|For|From|He|If|In|It|Its|No|On|Once|Only|Other|Our|She|Should|Some|Such|The|Their|Then|There|These|They|This|Those|To|Unless|Until|Upon|We|When|Whenever|Where|While|Within|You)\b/y;
 
