@@ -1,0 +1,126 @@
+/** Changes of wording that change no meaning leave the findings as they were. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from '../../server/checks/check.ts';
+import type { Engine, SourceFile } from '../../server/project/engine.ts';
+import { casesOf, engineOf, filesOf, type Case } from '../support/cases.ts';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const cases = readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.md')).toSorted()
+  .flatMap((file) => casesOf(readFileSync(path.join(folder, file), 'utf8')).map((one) => ({ name: `${file}: ${one.title}`, one })));
+
+// ------------------------------------------------------------------------------------------------------------ renaming
+
+/** Names of one kind each; a name becomes the next of its kind, so two names never become one. */
+const kinds: readonly (readonly string[])[] = [
+  ['Captain', 'Librarian', 'Conductor', 'Treasurer', 'Secretary', 'Warden', 'Referee', 'Caretaker', 'Auditor', 'Bursar', 'Editor', 'Convener', 'Manager', 'Director', 'President'],
+  ['Players', 'Singers', 'Teachers', 'Pupils', 'Tenants', 'Residents', 'Workers', 'Contributors', 'Trustees', 'Stewards', 'Parents', 'Branches', 'Delegates'],
+  ['Player', 'Singer', 'Teacher', 'Pupil', 'Tenant', 'Resident', 'Worker', 'Contributor', 'Trustee', 'Steward', 'Parent', 'Branch', 'Delegate'],
+  ['Board', 'Council', 'Committee', 'Panel', 'Executive'],
+  ['Finance', 'House', 'Artistic', 'Disciplinary', 'Technical', 'Music', 'Regional'],
+];
+const next = new Map(kinds.flatMap((names) => names.map((name, i): [string, string] => [name, names[(i + 1) % names.length]!])));
+
+function renamed(text: string): string {
+  return text.replaceAll(/\p{L}+/gu, (word) => next.get(word) ?? word);
+}
+
+/** What was found where; words and offsets left out. */
+function verdict(engine: Engine): readonly string[] {
+  return engine.findings().map((finding) => [
+    finding.check, finding.severity, finding.certainty, finding.place.uri, finding.place.provision,
+    ...finding.related.map((related) => related.place.provision).toSorted(),
+  ].join(' ')).toSorted();
+}
+
+describe('renaming every name', () => {
+  for (const { name, one } of cases) {
+    test(name, () => {
+      const files = filesOf(one);
+      const others = files.map(({ uri, text }) => ({ uri, text: renamed(text) }));
+      assert.deepEqual(verdict(engineOf(others)), verdict(engineOf(files)));
+    });
+  }
+});
+
+// --------------------------------------------------------------------------------------------------------- reordering
+
+/** Whether a case is one flat list of clauses that do not speak of each other. */
+function independent(one: Case): boolean {
+  const [file, ...more] = filesOf(one);
+  return file !== undefined && more.length === 0 && file.text.split('\n').every((line, i) => line.startsWith(`${i + 1}. `))
+    && !/\b(?:clause|rule|article|section|chapter|above|below)s?\b/iu.test(file.text);
+}
+
+function reversed(file: SourceFile): SourceFile {
+  const bodies = file.text.split('\n').map((line) => line.replace(/^\d+\. /u, '')).toReversed();
+  return { ...file, text: bodies.map((body, i) => `${i + 1}. ${body}`).join('\n') };
+}
+
+/** What was found in which sentences. */
+function sentencesFound(engine: Engine): readonly string[] {
+  const line = (place: Finding['place']): string => {
+    const text = engine.text(place.uri)!;
+    const { start } = engine.locate(place);
+    return text.slice(text.lastIndexOf('\n', start) + 1).split('\n')[0]!.replace(/^\d+\. /u, '');
+  };
+  return engine.findings().map((finding) => [finding.check, finding.severity, finding.certainty, ...[finding, ...finding.related].map((each) => line(each.place)).toSorted()].join(' | ')).toSorted();
+}
+
+describe('reordering clauses', () => {
+  for (const { name, one } of cases.filter((each) => independent(each.one))) {
+    test(name, () => {
+      const files = filesOf(one);
+      assert.deepEqual(sentencesFound(engineOf(files.map(reversed))), sentencesFound(engineOf(files)));
+    });
+  }
+});
+
+// --------------------------------------------------------------------------------------------------- voice and synonyms
+
+const elections = [
+  'The Captain is elected by the Players.', 'The Players elect the Captain.', 'The Captain shall be elected by the Players.',
+  'The Players shall elect the Captain.', 'The Captain must be elected by the Players.', 'The Captain will be elected by the Players.',
+  'The Players choose the Captain by ballot.',
+];
+const accounts = [
+  'The Captain is accountable to the Board.', 'The Captain answers to the Board.', 'The Captain shall be answerable to the Board.',
+  'The Captain acts under the direction of the Board.', 'The Captain is responsible to the Board.', 'The Captain serves at the pleasure of the Board.',
+  'The Board may dismiss the Captain.', 'The Captain may be removed by the Board.', 'The Board has the power to remove the Captain.',
+];
+const duties = [
+  'The Captain must publish the result.', 'The Captain shall publish the result.', 'The result must be published by the Captain.',
+  'The Captain is required to publish the result.', 'The result shall be published by the Captain.', 'The Captain will publish the result.',
+];
+const permissions = [
+  'The Captain may publish the result.', 'The Captain is entitled to publish the result.', 'The result may be published by the Captain.',
+  'The Captain has the right to publish the result.', 'The Captain is permitted to publish the result.',
+];
+const bans = [
+  'The Captain must not publish the result.', 'The Captain shall not publish the result.', 'The result must not be published by the Captain.',
+  'The Captain may not publish the result.', 'The Captain is not allowed to publish the result.', 'The Captain cannot publish the result.',
+];
+const onlys = ['Only the Board may publish the result.', 'The result may be published only by the Board.', 'The result may only be published by the Board.'];
+
+function product(check: string, firsts: readonly string[], seconds: readonly string[]): void {
+  describe(check, () => {
+    for (const first of firsts) {
+      test(first, () => {
+        const silent = seconds.filter((second) => !found(check, `1. The Captain is an office. The Board is a body.\n2. ${first}\n3. ${second}`));
+        assert.deepEqual(silent, []);
+      });
+    }
+  });
+}
+
+function found(check: string, text: string): boolean {
+  return engineOf([{ uri: 'file:///voices.rulebook', text }]).findings().some((finding) => finding.check === check && finding.certainty === 'certain');
+}
+
+product('mandate/split', elections, accounts);
+product('duty/must-and-must-not', duties, bans);
+product('duty/may-and-must-not', permissions, bans);
+product('power/exclusive-shared', onlys, permissions);
