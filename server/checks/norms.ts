@@ -1,5 +1,4 @@
 /** What the checks share that set a rule against a prohibition of the same act. */
-import type { Phrase, Reading } from '../../grammar/ast.ts';
 import type { Group, NormFact } from '../model/facts.ts';
 import type { Fix, Message, Read } from './check.ts';
 import { choice, precede, remove } from './edits.ts';
@@ -28,23 +27,6 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   if (!meets(meeting)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
   return unordered({ earlier, later, meeting, order: read.precedence(earlier.clause, later.clause) }).map((clash) => ({ ...clash, rule, ban }));
-}
-
-/** Whether the prohibition leaves another way to do the act: it speaks of a manner, a time or a kind of object that the rule leaves open. */
-export function leavesAnotherWay(rule: Reading, ban: Reading): boolean {
-  const known = new Set([...rule.adjuncts.map((adjunct) => adjunct.text), ...Object.values(rule.slots).map((phrase) => phrase.name)]);
-  const manner = ban.adjuncts.some((adjunct) => !known.has(adjunct.text)) || Object.values(ban.slots).some((phrase) => !known.has(phrase.name));
-  return manner || narrower(ban.object, rule.object);
-}
-
-function narrower(ban: Phrase | undefined, rule: Phrase | undefined): boolean {
-  if (!ban || !rule || rule.determiner === 'every' || rule.determiner === 'the') return false;
-  const known = new Set(narrowing(rule));
-  return narrowing(ban).some((text) => !known.has(text));
-}
-
-function narrowing(phrase: Phrase): readonly string[] {
-  return [...phrase.restrictions.map((each) => each.text), ...phrase.adjuncts.map((each) => each.text), ...(phrase.of ? [phrase.of.name] : [])];
 }
 
 /** The words that differ between the two checks. */

@@ -1,7 +1,7 @@
 /** A duty and a prohibition of the same act. */
 import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { contradictions, leavesAnotherWay, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMustAndMustNot: Check<'act', Contradiction> = {
   id: 'duty/must-and-must-not',
@@ -29,10 +29,9 @@ const wording: Wording = {
   outcome: (actor, deed) => `${actor} to ${deed}`,
 };
 
-/** A prohibition clashes with a duty only if it forbids every way to perform it. */
+/** A prohibition that leaves another way to perform the duty does not meet it. */
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
-  const duties = group.members.filter(isDuty);
-  return contradictions(group, duties, read).filter(({ rule, ban }) => !leavesAnotherWay(rule.reading, ban.reading));
+  return contradictions(group, group.members.filter(isDuty), read);
 }
 
 function isDuty(norm: NormFact): boolean {

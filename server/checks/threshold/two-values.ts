@@ -1,6 +1,6 @@
 /** A number that the rules give twice, differently. */
 import type { Quantity } from '../../../grammar/ast.ts';
-import type { Group, MeasureFact } from '../../model/facts.ts';
+import type { Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede } from '../edits.ts';
 import { certainty, clashOf, nested, pairs, suppose, type Clash } from '../pairs.ts';
@@ -34,19 +34,15 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return pairs(group.members)
-    .map((pair) => ({ pair, population: populationOf(pair.earlier, read) }))
+    .map((pair) => ({ pair, population: populationOf(pair.earlier, read) ?? populationOf(pair.later, read) }))
     .filter(({ pair, population }) => cannotBothHold(pair.earlier, pair.later, population))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) })));
 }
 
 function populationOf(fact: MeasureFact, read: Read): MeasureFact | undefined {
   if (fact.quantity.unit !== 'share' || fact.aspect === '') return undefined;
-  const [only, another] = read.group('measure', populationKey(fact.aspect)).members;
+  const [only, another] = read.group('measure', `population|${fact.aspect}|`).members;
   return another ? undefined : only;
-}
-
-function populationKey(of: string): string {
-  return `population|${of}|`;
 }
 
 function say(found: TwoValues): Message {
@@ -54,28 +50,35 @@ function say(found: TwoValues): Message {
   const on = later.clause;
   return {
     text: sentences(
-      `${later.text} ${later.measure === 'gate' ? 'are' : 'is'} put at ${value(earlier)} (${address(earlier.clause, on)}) and at ${value(later)} (${address(on)}).`,
+      `Two values for ${later.text}: ${value(earlier)} (${address(earlier.clause, on)}) and ${value(later)} (${address(on)}).`,
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
       population ? inPeople(found, population) : '',
     ),
     severity: nested(meeting) ? 'hint' : 'error',
     certainty: certainty([earlier, later], meeting),
-    place: later.place,
+    place: underlined(later),
     clause: on,
-    related: [{ text: `${value(earlier)} here.`, place: earlier.place, clause: earlier.clause }],
+    related: [{ text: `Here it is ${value(earlier)}.`, place: underlined(earlier), clause: earlier.clause }],
     scenario: scenario(found),
     precedence: found.order.text,
   };
 }
 
+/** The words of the number, without the "of" that leads to its base. */
 function value(fact: MeasureFact): string {
-  return wordsAt(fact.clause, fact.place);
+  return wordsAt(fact.clause, fact.place).replace(/(?: of(?: the)?)? *$/u, '');
+}
+
+function underlined(fact: MeasureFact): Place {
+  const { start } = fact.place.span;
+  return { ...fact.place, span: { start, end: start + value(fact).length } };
 }
 
 function inPeople({ earlier, later }: TwoValues, population: MeasureFact): string {
   const total = population.quantity.numerator;
-  const each = [earlier, later].filter((fact) => fact.quantity.unit === 'share').map((fact) => `${value(fact)} is ${people(fact.quantity, total)}`);
-  return each.length === 0 ? '' : `Of ${total} ${population.of.text}, ${each.join(' and ')}.`;
+  const shares = [earlier, later].filter((fact) => fact.quantity.unit === 'share');
+  const each = shares.map((fact) => `${shares.length > 1 ? '' : `${value(fact)} is `}${people(fact.quantity, total)}`);
+  return `Of ${total} ${population.reading.object?.spelling ?? population.of.text}, ${shares.length > 1 ? 'that is ' : ''}${each.join(' and ')}.`;
 }
 
 /** A number between the two: it passes one bar and fails the other. */
@@ -94,8 +97,8 @@ function fixes({ earlier, later, meeting }: TwoValues): readonly Fix[] {
   const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
   if (nested(meeting)) return express(meeting.relation === 'inside' ? earlier : later, meeting.relation === 'inside' ? later : earlier);
   return [
-    ...choice(`Say ${value(earlier)} in ${second}`, [{ place: later.place, newText: value(earlier) }]),
-    ...choice(`Say ${value(later)} in ${first}`, [{ place: earlier.place, newText: value(later) }]),
+    ...choice(`Say ${value(earlier)} in ${second}`, [{ place: later.place, newText: wordsAt(earlier.clause, earlier.place) }]),
+    ...choice(`Say ${value(later)} in ${first}`, [{ place: earlier.place, newText: wordsAt(later.clause, later.place) }]),
     ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
     ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
   ];
