@@ -136,6 +136,8 @@ export interface Restriction {
   /** Set where the clause was read: "elected by the Affiliates" has act `elect` and agent. */
   readonly act?: string;
   readonly agent?: Phrase;
+  /** "which is a body": what it says the noun is. */
+  readonly class?: Phrase;
 }
 
 /** A prepositional phrase or an adverb of a clause. */

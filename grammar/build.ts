@@ -68,6 +68,25 @@ export function participial(source: string, group: Chunk, parts: readonly Comple
   return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}) };
 }
 
+export interface RelativeParts {
+  readonly span: Span;
+  readonly subject: Phrase | undefined;
+  readonly verb: VerbGroup | undefined;
+  readonly complements: readonly Complement[];
+}
+
+/** "who has paid the subscription": `act` is set where every word of it was read. */
+export function relative(source: string, { span, subject, verb, complements }: RelativeParts): Restriction {
+  const found = restriction(source, span);
+  const head = verb?.heads[0];
+  const plain = complements.every((part) => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'adjunct' && part.adjunct.typed));
+  if (!head || !plain) return found;
+  const by = complements.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
+  const agent = subject ?? (by?.kind === 'adjunct' ? by.adjunct.phrase : undefined);
+  const object = verb.copula && !verb.negated ? complements.find((part) => part.kind === 'object') : undefined;
+  return { ...found, act: senseOf(head.lemma).act, ...(agent ? { agent } : {}), ...(object?.kind === 'object' ? { class: object.phrase } : {}) };
+}
+
 export function restriction(source: string, span: Span): Restriction {
   return { span, text: normalise(words(source, span)) };
 }
@@ -177,7 +196,7 @@ export function clause({ subject, only, verb, complements: parts }: ClauseParts)
   return withComplements({
     span: { start: subject?.span.start ?? verb.span.start, end: Math.max(verb.span.end, last ? endOf(last) : 0) },
     onlySubject: only, existential: subject?.name === 'there', verb: complements.some((part) => part.kind === 'only') ? { ...verb, only: true } : verb,
-    objects: [], adjuncts: [], conditions: [], exceptions: [], precedence: [],
+    objects: [], adjuncts: [], conditions: [], exceptions: [], precedence: [], relatives: [],
     loose: [...infinitives.slice(1).map((extra) => extra.span), ...(adjectives > 1 ? [verb.span] : [])],
     ...(subject ? { subject } : {}),
     ...(adjective?.kind === 'adjective' ? { adjective: { word: adjective.word, span: adjective.span } } : {}),
@@ -202,6 +221,7 @@ const endOf = (part: Complement): number => {
     case 'condition': return part.condition.span.end;
     case 'exception': return part.exception.span.end;
     case 'precedence': return part.precedence.span.end;
+    case 'relative': return part.restriction.span.end;
     case 'adjective': case 'loose': return part.span.end;
     case 'only': return 0;
   }
@@ -215,6 +235,7 @@ function withComplements(base: Clause, parts: readonly Complement[]): Clause {
     conditions: [...base.conditions, ...parts.flatMap((part) => (part.kind === 'condition' ? [resolved(part.condition, base.subject)] : []))],
     exceptions: [...base.exceptions, ...parts.flatMap((part) => (part.kind === 'exception' ? [part.exception] : []))],
     precedence: [...base.precedence, ...parts.flatMap((part) => (part.kind === 'precedence' ? [part.precedence] : []))],
+    relatives: [...base.relatives, ...parts.flatMap((part) => (part.kind === 'relative' ? [part.restriction] : []))],
     loose: [...base.loose, ...parts.flatMap((part) => (part.kind === 'loose' ? [part.span] : []))],
   };
 }

@@ -40,7 +40,8 @@ interface Made {
 export function chunk(text: string, words: readonly Tagged[]): Chunks {
   const tokens: ChunkToken[] = [];
   const dropped: Span[] = [];
-  for (let index = 0; index < words.length;) {
+  const end = words.findLastIndex((word) => word.tag !== 'colon' && word.tag !== 'stop' && word.tag !== 'comma' && word.tag !== 'semicolon') + 1;
+  for (let index = 0; index < end;) {
     const bracket = words[index]?.tag === 'open' ? closing(words, index) : -1;
     if (bracket > 0) {
       const alias = aliasIn(words, index, bracket);

@@ -44,6 +44,8 @@ export interface Clause {
   readonly conditions: readonly Condition[];
   readonly exceptions: readonly Restriction[];
   readonly precedence: readonly Precedence[];
+  /** ", which is a body": relative clauses behind a comma. */
+  readonly relatives: readonly Restriction[];
   /** Words that found no place. */
   readonly loose: readonly Span[];
 }

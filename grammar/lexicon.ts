@@ -79,7 +79,7 @@ enter('threshold', 'require need', true);
 enter('cessation', 'cease lapse terminate');
 enter('delegation', 'entrust=delegate');
 enter('generic',
-  'accept access acknowledge acquire act add adhere address adjourn adjudicate administer admit adopt advertise advise affiliate agree aid allocate allow announce '
+  'accept access acknowledge acquire act add adhere age address adjourn adjudicate administer admit adopt advertise advise affiliate agree aid allocate allow announce '
   + 'answer apportion arrange ask assess assign assist associate assume attach attend audit award '
   + 'ban bar base bear become begin belong borrow bring build buy call cancel canvass carry cast certify chair challenge charge check circulate '
   + 'claim close collect come command comment commit communicate compel compete complete comply conclude conduct confer '

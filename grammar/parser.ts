@@ -23,6 +23,8 @@ export type Complement =
   | { readonly kind: 'condition'; readonly condition: Condition }
   | { readonly kind: 'exception'; readonly exception: Restriction }
   | { readonly kind: 'precedence'; readonly precedence: Precedence }
+  /** ", which is a body": says something more of what stands before it. */
+  | { readonly kind: 'relative'; readonly restriction: Restriction }
   | { readonly kind: 'only' }
   | { readonly kind: 'loose'; readonly span: Span };
 
@@ -42,6 +44,9 @@ export function parseChunks(text: string, tokens: readonly ChunkToken[]): Parsed
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
   return { clauses, aliases, ...(rest ? { stopped: rest } : {}) };
 }
+
+/** Prepositions behind which a clause may stand: "before the ballot opens". */
+const temporal = new Set(['before', 'after', 'since', 'than', 'as']);
 
 const nothing: Chunk = { start: 0, end: 0, text: '', value: '' };
 
@@ -163,6 +168,7 @@ class ClauseParser extends EmbeddedActionsParser {
     { ALT: () => this.SUBRULE(this.condition) },
     { ALT: () => this.SUBRULE(this.exception) },
     { ALT: () => this.SUBRULE(this.precedence) },
+    { ALT: () => ({ kind: 'relative', restriction: this.SUBRULE(this.relative) }) },
     { ALT: () => this.SUBRULE(this.loose) },
   ]));
 
@@ -182,7 +188,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly loose = this.RULE('loose', (): Complement => {
     const token = this.OR([
-      { ALT: () => this.CONSUME(t.Stray) }, { ALT: () => this.CONSUME(t.Relative) }, { ALT: () => this.CONSUME(t.Participle) },
+      { ALT: () => this.CONSUME(t.Stray) }, { ALT: () => this.CONSUME(t.Participle) },
       { ALT: () => this.CONSUME(t.Gerund) }, { ALT: () => this.CONSUME(t.Semicolon) }, { ALT: () => this.CONSUME(t.Boundary) },
     ]);
     const { start, end } = payloadOf(token);
@@ -198,6 +204,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => { this.CONSUME(t.Participle); return undefined; } },
       { ALT: () => undefined },
     ]);
+    this.OPTION({ GATE: () => inside !== undefined && temporal.has(preposition.value), DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
     return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, preposition, inside, end) }));
   });
@@ -301,16 +308,18 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly relative = this.RULE('relative', (): Restriction => {
     const { start } = payloadOf(this.CONSUME(t.Relative));
-    this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
-    this.OPTION2(() => this.CONSUME(t.Verb));
-    this.SUBRULE(this.complements, { ARGS: [true] });
+    const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
+    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    let compound = false;
     this.MANY({ GATE: () => this.is(1, t.And) && this.is(2, t.Verb) && this.verbBehind(3), DEF: () => {
+      compound = true;
       this.CONSUME(t.And);
       this.CONSUME2(t.Verb);
       this.SUBRULE2(this.complements, { ARGS: [true] });
     } });
     const end = this.consumedTo();
-    return this.ACTION(() => build.restriction(this.source, { start, end }));
+    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements }));
   });
 
   /** "the right to inspect the books". */

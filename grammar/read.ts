@@ -57,8 +57,9 @@ function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceRe
   const readings = parsed.clauses.flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0);
-  if (norms.length === 0) return { understanding: 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.relatives.every((relative) => relative.act !== undefined));
+  const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0) && !parsed.stopped;
+  if (norms.length === 0) return { understanding: announces ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
   const core = { understanding: whole ? 'whole' : 'core', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
   return parsed.stopped ? { ...core, ...stop(parsed.stopped) } : core;
 }
@@ -68,7 +69,7 @@ const stop = (span: Span | undefined): { readonly stoppedAt?: { readonly span: S
 /** Every word fills a typed slot or names its head: nothing left over, no clause or number hidden in a phrase. */
 function isWhole({ reading, leftover }: FormReading): boolean {
   return leftover.length === 0 && phrasesOf(reading).every(isPlain) && reading.adjuncts.every(isPlainAdjunct)
-    && reading.conditions.every((condition) => condition.understood && condition.kind !== 'until') && reading.precedence.every((mark) => mark.references.length > 0)
+    && reading.conditions.every((condition) => condition.understood) && reading.precedence.every((mark) => mark.references.length > 0)
     && reading.exceptions.every((exception) => exception.agent !== undefined);
 }
 
@@ -77,7 +78,7 @@ function phrasesOf(reading: Reading): readonly Phrase[] {
 }
 
 function isPlain(phrase: Phrase): boolean {
-  return phrase.restrictions.every((restriction) => restriction.act !== undefined && restriction.agent !== undefined)
+  return phrase.restrictions.every((restriction) => restriction.act !== undefined)
     && phrase.others.every(isPlain) && (!phrase.of || isPlain(phrase.of)) && phrase.adjuncts.every(isPlainAdjunct) && !phrase.pronoun;
 }
 

@@ -18,7 +18,8 @@ export const definition: Form = (said) => {
 const quoted = (phrase: Phrase): boolean => /^(?:the )?["“‘]/i.test(phrase.text);
 
 function defined(said: Parameters<Form>[0], termPhrase: Phrase, meaning: Phrase | undefined): ReturnType<Form> {
-  const slots = meaning ? { meaning } : {};
+  const stated = said.clause.relatives.find((relative) => relative.class)?.class;
+  const slots = { ...(meaning ? { meaning } : {}), ...(stated ? { class: stated } : {}) };
   const adjuncts = said.clause.adjuncts.filter((adjunct) => adjunct.phrase !== meaning);
   return { reading: reading(said, { form: 'definition', act: 'mean', object: termPhrase, slots, modality: 'fact', adjuncts }), leftover: adjuncts.filter((part) => !part.typed) };
 }
