@@ -93,7 +93,7 @@ export function restriction(source: string, span: Span): Restriction {
 
 // ----------------------------------------------------------------------------------------------------------- adjuncts
 
-const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'to', 'subject to ratification by', 'on the recommendation of', 'per']);
+const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'on or before', 'to', 'without', 'between', 'over', 'above', 'under', 'up to', 'in the presence of', 'until', 'through', 'subject to ratification by', 'on the recommendation of', 'per']);
 
 export function adjunct(source: string, preposition: Chunk, phrase: Phrase | undefined, end: number): Adjunct {
   const span = { start: preposition.start, end: Math.max(end, preposition.end) };
@@ -208,7 +208,7 @@ export function clause({ subject, only, verb, complements: parts }: ClauseParts)
 function recurring(part: Complement): Complement {
   if (part.kind !== 'object') return part;
   const { phrase } = part;
-  const time = (phrase.quantity && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share') || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter))$/.test(phrase.name);
+  const time = (phrase.quantity && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share') || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season))$/.test(phrase.name);
   if (!time || (phrase.determiner !== 'every' && phrase.determiner !== 'none')) return part;
   return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: normalise(phrase.text), typed: true } };
 }

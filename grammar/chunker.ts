@@ -7,6 +7,7 @@ import type { Determiner, Modality, Phrase, Quantity, Span } from './ast.ts';
 import type { VerbGroup, VerbHead } from './clause.ts';
 import { guessLemma, isPlural, isRoleNoun, senseOf, singular, verbForms } from './lexicon.ts';
 import { quantityAt } from './quantity.ts';
+import { ordinals } from './vocabulary.ts';
 import type { Tagged } from './tagger.ts';
 import * as t from './tokens.ts';
 
@@ -191,10 +192,20 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
     if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
     found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
     at = next + 1;
+    if (particle.test(words[at]?.lower ?? '')) at = withParticle(words, at, found);
     next = joint(words, at);
     if (next < 0) break;
   }
   return { heads: found, next: at };
+}
+
+const particle = /^(?:up|out|off|down|away|back|aside|part)$/;
+
+/** "carry out", "draw up", "take part": the particle belongs to the verb. */
+function withParticle(words: readonly Tagged[], at: number, found: VerbHead[]): number {
+  const [verb, word] = [found.pop(), words[at]];
+  if (verb && word) found.push({ lemma: `${verb.lemma} ${word.lower}`, span: { start: verb.span.start, end: word.end } });
+  return at + 1;
 }
 
 /** Index behind ", and", "or" …; -1 where no further verb is joined. */
@@ -223,6 +234,7 @@ function lexical(words: readonly Tagged[], index: number, word: Tagged): Made {
   const voice = word.inflection === 'participle' ? 'passive' : 'active';
   const made = finish(words, index, { ...present(false), next: index }, { ...group, voice });
   const previous = words[index - 1];
+  if (word.inflection === 'participle' && previous?.tag === 'relative') return finish(words, index, { ...present(false), next: index }, { ...group, voice: 'active' });
   if (word.inflection === 'participle') return { ...made, type: t.Participle };
   if (word.inflection === 'gerund') return { ...made, type: t.Gerund };
   const bare = word.inflection === 'base' && (previous === undefined || previous.tag === 'and' || previous.tag === 'or' || previous.tag === 'comma' || previous.tag === 'semicolon' || previous.tag === 'colon');
@@ -241,8 +253,8 @@ function nounPhrase(text: string, words: readonly Tagged[], index: number): Made
   const whole = quantityAt(words, index);
   const determiner = !whole && first.tag === 'determiner' ? determinerOf(first.value) : 'none';
   const afterDeterminer = !whole && first.tag === 'determiner' ? index + 1 : index;
-  const counted = whole ?? quantityAt(words, afterDeterminer);
-  const from = timeWord(words, counted?.next ?? afterDeterminer, counted?.quantity);
+  const counted = whole ?? quantityAt(words, afterDeterminer) ?? (ordinals.has(words[afterDeterminer]?.lower ?? '') ? quantityAt(words, afterDeterminer + 1) : undefined);
+  const from = behindNumber(words, counted?.next ?? afterDeterminer, counted?.quantity);
   const to = nameEnd(words, from);
   if (to === from && !counted && determiner === 'none') return undefined;
   return made(text, words, index, { from, to, determiner, quantity: counted?.quantity });
@@ -251,9 +263,11 @@ function nounPhrase(text: string, words: readonly Tagged[], index: number): Made
 const determiners: readonly Determiner[] = ['the', 'a', 'every', 'no', 'any', 'this', 'such', 'its'];
 const determinerOf = (value: string): Determiner => determiners.find((determiner) => determiner === value) ?? 'none';
 
-/** Steps over "clear", "working" before days and weeks. */
-function timeWord(words: readonly Tagged[], index: number, quantity: Quantity | undefined): number {
-  return quantity && quantity.unit !== 'count' && quantity.unit !== 'share' && /^(?:clear|working|calendar|consecutive|full|business|whole|successive)$/.test(words[index]?.lower ?? '') ? index + 1 : index;
+/** Steps over "clear", "working" before days and weeks, and over the article of "half the subscription". */
+function behindNumber(words: readonly Tagged[], index: number, quantity: Quantity | undefined): number {
+  const lower = words[index]?.lower ?? '';
+  if (quantity?.unit === 'share') return /^(?:the|its|their)$/.test(lower) ? index + 1 : index;
+  return quantity && quantity.unit !== 'count' && /^(?:clear|working|calendar|consecutive|full|business|whole|successive)$/.test(lower) ? index + 1 : index;
 }
 
 function nameEnd(words: readonly Tagged[], from: number): number {

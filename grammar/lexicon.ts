@@ -28,7 +28,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     .split('|').map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 );
 /** The last consonant is doubled before -ed and -ing. */
-const doubling = new Set('submit|admit|refer|transfer|confer|occur|permit|plan|stop|bar|ban|remit|commit|defer|control|appal|compel|expel|cancel|propel|rebut|let|cut|set|put|sit|get|begin|win|run|step|drop|dismiss-|vet|log|split|forbid|label|travel|counsel|shut|regret|equip|quit|strip|map|tag|omit|patrol|chat|forget'.split('|'));
+const doubling = new Set('submit|admit|refer|transfer|confer|occur|permit|plan|stop|bar|ban|remit|commit|defer|control|appal|compel|expel|cancel|propel|rebut|let|cut|set|put|sit|get|begin|win|run|step|drop|vet|log|split|forbid|label|travel|counsel|shut|regret|equip|quit|strip|map|tag|omit|patrol|chat|forget'.split('|'));
 
 /** The form of a verb: inflect('elect', 'participle') is "elected". Unknown verbs follow the regular pattern. */
 export function inflect(lemma: string, inflection: Inflection): string {
@@ -92,11 +92,13 @@ enter('generic',
   + 'join judge keep know lapse lay lead leave lend levy license liaise limit link list lobby lodge look lose maintain make manage mark mediate mention minute monitor move '
   + 'negotiate note notify obey object oblige observe obtain occur offer open operate oppose order organise organize outline overrule oversee overturn own participate pass pay perform permit pick place plan play pledge post postpone prepare prescribe '
   + 'present preserve preside prevent print proceed process procure produce prohibit promote propose prosecute protect provide publicise publicize publish purchase pursue put qualify query question raise reach read reappear '
-  + 'recall-motion receive recognise recognize recommend record recover recruit-members reduce refer refrain refund refuse register regulate reimburse reinstate reject relate release rely relinquish remain remind remit remunerate rename render renew rent reopen repair repay replace reply report represent '
+  + 'recall-motion receive recognise recognize recommend record recover reduce refer refrain refund refuse register regulate reimburse reinstate reject relate release rely relinquish remain remind remit remunerate rename render renew rent reopen repair repay replace reply report represent '
   + 'reprimand request reserve reside resign resolve respect respond restore restrict result retain retire return reveal review revoke reward ring-fence rise rotate rule run sanitise satisfy save schedule scrutinise scrutinize seat second secure see seek sell send separate set settle share '
   + 'sign sit solicit speak specify spend sponsor stand start state stay step stipulate stop store strive submit substitute succeed suffice summarise summon supervise supply support surrender take target tell tender terminate test track trade train transact transfer treat trigger '
-  + 'undertake update uphold use utilise validate verify veto view visit void vote waive warn welcome win withdraw withhold witness work write audit-accounts stipulate table discharge-duty spend-funds lease mortgage rent employ-staff transmit vacate sue enrol enroll waive wear donate');
-enter('generic', 'comprise-of contain=include serve-as', true);
+  + 'undertake update uphold use utilise validate verify veto view visit void vote waive warn welcome win withdraw withhold witness work write stipulate table lease mortgage rent transmit vacate sue enrol enroll waive wear donate '
+  + 'owe cost concern disagree deserve die exceed depend differ miss abstain breach damage bully harass live walk teach play sing drive park smoke feed clean mow dig plant water lock unlock wash wait talk shout swim coach row sail ring dance shoot cook eat drink sleep stop lie tie fight hurt injure steal cheat lie breed graze burn light cycle ride race climb fish hunt read '
+  + 'abolish absorb accrue activate adapt advance announce anticipate apologise appear approach argue ascertain assemble assert attack avoid back balance benefit bid block brief calculate capture cause caution circulate clarify classify combine compensate conceal concur confiscate conform connect contravene convert convict copy credit criticise debit decrease dedicate deduct delay derive detail deter deviate disagree discover discriminate disrupt doubt elapse embark encounter endanger enjoy entertain entitle equip erect exhaust expose favour finish foresee grieve happen harm hear identify ignore illustrate impair imply import impress improve include indicate infringe inspire install intend interrupt intervene invalidate justify kick label last learn lessen lift listen load locate log lower mail master match matter merge mislead misuse mobilise mount neglect nurse occupy omit orient originate overcome park partner pause persist persuade plead pray predict prejudice press prefer prevent profit prompt prosper prove quote reassign rebuild recite reconsider reconvene recuse redistribute refuse reiterate relax remedy reoffend reschedule resist restrain resume retrieve reuse review rise rotate satisfy scan schedule score screen scrap shift shorten signal simplify solve sort spread staff stem stream strengthen stretch strip study suggest suit suppress surpass survive suspect sustain swap sweep switch tackle tend threaten tidy total tour toughen trace trigger turn type unite upset urge volunteer weigh widen wish worry wrap yield');
+enter('generic', 'contain=include', true);
 enter('generic', 'notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
 
 /** Every reading of a written word as a verb of the lexicon. */
@@ -221,7 +223,7 @@ export function licenses(name: string, preposition: string): boolean {
   return licensed[preposition]?.has(lastWord(name)) === true;
 }
 
-const infinitiveNouns = set('right power duty authority decision motion proposal ability obligation entitlement opportunity intention permission request resolution responsibility attempt need freedom agreement consent election step means way ballot notice mandate capacity');
+const infinitiveNouns = set('vote meeting poll resolution right power duty authority decision motion proposal ability obligation entitlement opportunity intention permission request resolution responsibility attempt need freedom agreement consent election step means way ballot notice mandate capacity');
 
 /** Nouns whose infinitive says what they are: "the right to inspect", "a motion to adjourn". */
 export function takesInfinitive(name: string): boolean {

@@ -153,7 +153,7 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly complements = this.RULE('complements', (inner: boolean): readonly Complement[] => {
     const found: Complement[] = [];
     this.MANY({ GATE: () => this.complementAhead(inner), DEF: () => {
-      this.OPTION(() => this.CONSUME(t.Comma));
+      this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.And) }]));
       found.push(this.SUBRULE(this.complement));
     } });
     return found;
@@ -168,7 +168,7 @@ class ClauseParser extends EmbeddedActionsParser {
     { ALT: () => this.SUBRULE(this.condition) },
     { ALT: () => this.SUBRULE(this.exception) },
     { ALT: () => this.SUBRULE(this.precedence) },
-    { ALT: () => ({ kind: 'relative', restriction: this.SUBRULE(this.relative) }) },
+    { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative) }) },
     { ALT: () => this.SUBRULE(this.loose) },
   ]));
 
@@ -277,10 +277,20 @@ class ClauseParser extends EmbeddedActionsParser {
     return phrase;
   });
 
-  private readonly ofPhrase = this.RULE('ofPhrase', (): Phrase => this.OR([
-    { ALT: () => this.SUBRULE(this.nounWithModifiers) },
-    { ALT: () => this.SUBRULE(this.gerundPhrase) },
-  ]));
+  private readonly ofPhrase = this.RULE('ofPhrase', (): Phrase => {
+    const phrase = this.OR([
+      { ALT: () => this.SUBRULE(this.nounWithModifiers) },
+      { ALT: () => this.SUBRULE(this.gerundPhrase) },
+    ]);
+    const others: Phrase[] = [];
+    let connective = '';
+    this.MANY({ GATE: () => this.is(1, t.And) && this.is(2, t.Of) && this.is(3, t.Noun), DEF: () => {
+      connective = payloadOf(this.CONSUME(t.And)).value;
+      this.CONSUME(t.Of);
+      others.push(this.SUBRULE2(this.nounWithModifiers));
+    } });
+    return this.ACTION(() => build.coordination(this.source, phrase, others, connective));
+  });
 
   private readonly gerundPhrase = this.RULE('gerundPhrase', (): Phrase => {
     const { start } = payloadOf(this.CONSUME(t.Gerund));
@@ -324,10 +334,10 @@ class ClauseParser extends EmbeddedActionsParser {
 
   /** "the right to inspect the books". */
   private readonly purpose = this.RULE('purpose', (): Restriction => {
-    const { start } = payloadOf(this.CONSUME(t.Infinitive));
-    this.SUBRULE(this.complements, { ARGS: [true] });
+    const { start, verb } = payloadOf(this.CONSUME(t.Infinitive));
+    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
     const end = this.consumedTo();
-    return this.ACTION(() => build.restriction(this.source, { start, end }));
+    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject: undefined, verb, complements }));
   });
 
   // ------------------------------------------------------------------------------------------------- looking ahead
@@ -370,6 +380,7 @@ class ClauseParser extends EmbeddedActionsParser {
   private complementAhead(inner: boolean): boolean {
     if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return false;
+    if (this.is(1, t.And)) return this.is(2, t.Preposition) && this.is(3, t.Noun) && !this.is(4, t.Comma);
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
   }
 

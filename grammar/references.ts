@@ -1,2 +1,290 @@
 import type { Reference } from './ast.ts';
-export function findReferences(_text: string): readonly Reference[] { return []; }
+import { alike, isFirst, romanValue } from './labels.ts';
+
+/**
+ * Every reference to a provision in a text, in order: "clause 40.2(b)", "Chapter 4 Clause II.4.A", "paragraph (b) above", "clauses 2–11",
+ * "clauses 4 and 5" (two references), "this clause", "these rules". A label is read only behind a keyword, or where it cannot be a number.
+ */
+export function findReferences(text: string): readonly Reference[] {
+  const found: Reference[] = [];
+  START.lastIndex = 0;
+  for (let match = START.exec(text); match !== null; match = START.exec(text)) {
+    const references = referencesAt(text, match.index, match[0]);
+    found.push(...references);
+    START.lastIndex = Math.max(references.at(-1)?.span.end ?? 0, match.index + match[0].length);
+  }
+  return found;
+}
+
+// -------------------------------------------------------------------------------------------------------- vocabulary
+
+/** Keywords that stand before a label, in the singular. */
+const WORDS = 'standing order|sub-?paragraph|sub-?clause|sub-?section|sub-?rule|paragraph|chapter|article|clause|section|schedule|appendix|'
+  + 'annex|rule|part|regulation|division|bye?-?law|item|point|title|book|order';
+const SHORT: Readonly<Record<string, string>> = {
+  art: 'article', cl: 'clause', s: 'section', sec: 'section', sect: 'section', para: 'paragraph', ch: 'chapter', sch: 'schedule', sched: 'schedule',
+  app: 'appendix', reg: 'regulation', r: 'rule', pt: 'part',
+};
+const ABBREVIATED = `(?:${Object.keys(SHORT).join('|')})s?\\.(?=\\s?[\\d(§])|ss\\.(?=\\s?\\d)`;
+const SECTION_SIGN = '§{1,2}|&sect;(?:&sect;)?';
+const DOCUMENT_WORDS = 'rules|articles|by-?laws|bye-?laws|regulations|standing orders|constitution|charter|statutes?|document|rulebook|policy|procedure|code|'
+  + 'agreement|memorandum|provisions|terms';
+
+const START = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?:th(?:is|ese)\\s+(?=(?:${WORDS}|${DOCUMENT_WORDS})s?\\b)|(?:${WORDS}|appendice)(?:e?s)?(?=[\\s(]|&nbsp;|$)|${ABBREVIATED}`
+  + `|\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}])|${SECTION_SIGN}`, 'giu',
+);
+
+// --------------------------------------------------------------------------------------------------------- one place
+
+function referencesAt(text: string, at: number, opening: string): readonly Reference[] {
+  if (/^th/i.test(opening)) return selfReference(text, at, opening);
+  if (/^\d/.test(opening)) return bareReference(text, at);
+  const keyword = keywordAt(text, at, opening);
+  const first = labelAt(text, keyword.end);
+  if (first === undefined || isOrdinary(text, keyword, first)) return [];
+  const head = withKeyword(text, at, keyword, first);
+  return [head, ...(head.through === undefined ? listed(text, head, keyword) : [])].map((reference) => withPlace(text, reference, at));
+}
+
+interface Keyword {
+  /** Lower case, singular, in full. */
+  readonly name: string;
+  readonly plural: boolean;
+  /** The first character behind the keyword and its white space. */
+  readonly end: number;
+}
+
+function keywordAt(text: string, at: number, opening: string): Keyword {
+  const written = opening.toLowerCase().replace(/\s+/g, ' ').trim();
+  const end = skip(SPACE, text, at + opening.length);
+  if (/^[§&]/.test(written)) return { name: 'section', plural: written.length > 1 && /^§§|sect;&/.test(written), end };
+  if (written.endsWith('.')) return { name: fullName(written.slice(0, -1)), plural: /(?:^ss|[a-z]{2}s)\.$/.test(written), end };
+  const name = singular(written);
+  return { name, plural: name !== written, end };
+}
+
+function fullName(short: string): string {
+  return SHORT[short] ?? SHORT[short.replace(/s$/, '')] ?? short;
+}
+
+function singular(word: string): string {
+  if (word === 'appendices') return 'appendix';
+  return /annexes$/.test(word) ? 'annex' : word.replace(/s$/, '');
+}
+
+/** "this clause" and "these rules" point to where they stand; "this Article 5" is read like any other. */
+function selfReference(text: string, at: number, opening: string): readonly Reference[] {
+  const noun = match(SELF_NOUN, text, at + opening.length);
+  if (noun === undefined) return [];
+  const end = at + opening.length + noun.length;
+  if (labelAt(text, skip(SPACE, text, end)) !== undefined && !/^these/i.test(opening)) return referencesAt(text, at + opening.length, noun);
+  const keyword = `${opening.trim()} ${noun}`.toLowerCase().replace(/\s+/g, ' ');
+  return [{ span: { start: at, end }, text: text.slice(at, end), keyword, labels: [], self: true }];
+}
+
+const SELF_NOUN = new RegExp(`(?:${WORDS}|${DOCUMENT_WORDS})s?\\b`, 'iy');
+
+/** A label without a keyword is one only where it cannot be a number or a date: 4.II.4.A. */
+function bareReference(text: string, at: number): readonly Reference[] {
+  const label = labelAt(text, at);
+  if (label === undefined || label.parts.length < 3 || label.parts.every((part) => /^\d/.test(part))) return [];
+  return [{ span: { start: at, end: label.end }, text: text.slice(at, label.end), keyword: '', labels: label.parts, self: false }];
+}
+
+/** "Part 2 hours", "a rule I like": a keyword in its everyday meaning. */
+function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
+  const [only = ''] = label.parts;
+  if (label.parts.length > 1 || label.bracketed) return false;
+  if (/^[AI]$/.test(only) && match(WORD_FOLLOWS, text, label.end) !== undefined && !/^(?:appendix|schedule|annex|part)$/.test(keyword.name)) return true;
+  return /^\d+$/.test(only) && match(UNIT, text, label.end) !== undefined;
+}
+
+const WORD_FOLLOWS = /\s+[a-z]{2}/y;
+const UNIT = /[,.]?\d|\s*%|\s+(?:per ?cent|percent|hours?|days?|weeks?|months?|years?|members|people|persons|votes|times|minutes)\b/y;
+
+// ------------------------------------------------------------------------------------------------------------- chains
+
+/** Goes on with "Clause II.4.A" behind "Chapter 4", or with "of Chapter 4" behind "Clause II.4.A": the outer label comes first either way. */
+function withKeyword(text: string, at: number, keyword: Keyword, label: Label): Reference {
+  const inner = linked(text, INNER_LINK, label.end);
+  if (inner !== undefined) {
+    const rest = withKeyword(text, at, inner.keyword, inner.label);
+    return { ...rest, keyword: keyword.name, labels: [...label.parts, ...rest.labels] };
+  }
+  const outer = linked(text, OUTER_LINK, label.end);
+  if (outer !== undefined) {
+    const rest = withKeyword(text, at, outer.keyword, outer.label);
+    return { ...rest, labels: [...rest.labels, ...label.parts] };
+  }
+  const range = throughAt(text, keyword, label);
+  const end = range?.end ?? label.end;
+  const plain = { span: { start: at, end }, text: text.slice(at, end), keyword: keyword.name, labels: label.parts, self: false };
+  return range === undefined ? plain : { ...plain, through: range.text };
+}
+
+const INNER_LINK = new RegExp(`,?\\s+(?=(?:${WORDS})s?[\\s(]|${ABBREVIATED}|§)`, 'iy');
+const OUTER_LINK = new RegExp(`\\s+(?:of|in|to|under)\\s+(?:the\\s+)?(?=(?:${WORDS})s?[\\s(]|${ABBREVIATED}|§)`, 'iy');
+const KEYWORD_HERE = new RegExp(`(?:${WORDS})s?(?=[\\s(])|${ABBREVIATED}|${SECTION_SIGN}`, 'iy');
+
+function linked(text: string, link: RegExp, at: number): { keyword: Keyword; label: Label } | undefined {
+  const joint = match(link, text, at);
+  const opening = joint === undefined ? undefined : match(KEYWORD_HERE, text, at + joint.length);
+  if (joint === undefined || opening === undefined) return undefined;
+  const keyword = keywordAt(text, at + joint.length, opening);
+  const label = labelAt(text, keyword.end);
+  return label === undefined || isOrdinary(text, keyword, label) ? undefined : { keyword, label };
+}
+
+// ---------------------------------------------------------------------------------------------------- ranges and lists
+
+function throughAt(text: string, keyword: Keyword, label: Label): { text: string; end: number } | undefined {
+  const joint = match(keyword.plural ? PLURAL_RANGE : RANGE, text, label.end);
+  const last = joint === undefined ? undefined : labelAt(text, label.end + joint.length);
+  if (last === undefined || !alike(last.parts.at(-1) ?? '', label.parts.at(-1) ?? '')) return undefined;
+  return { text: last.parts.join('.'), end: last.end };
+}
+
+const RANGE = /\s?[–—-]\s?(?=[\dA-Za-z(])/y;
+const PLURAL_RANGE = /\s?[–—-]\s?(?=[\dA-Za-z(])|\s+(?:to|through|until)\s+(?=[\dA-Z(])/y;
+
+/** The further references of "clauses 4, 5(1) and 7" and "clause 4(1) or (2)": each has the keyword, and what its brackets leave out. */
+function listed(text: string, head: Reference, keyword: Keyword): Reference[] {
+  const references: Reference[] = [];
+  let previous = head;
+  for (let next = nextListed(text, previous, keyword); next !== undefined; next = nextListed(text, previous, keyword)) {
+    references.push(next);
+    previous = next;
+  }
+  return references;
+}
+
+function nextListed(text: string, previous: Reference, keyword: Keyword): Reference | undefined {
+  const { end } = previous.span;
+  const joint = match(LIST_JOINT, text, end);
+  const label = joint === undefined ? undefined : labelAt(text, end + joint.length);
+  if (joint === undefined || label === undefined || isOrdinary(text, keyword, label)) return undefined;
+  const labels = label.bracketed ? completed(previous.labels, label.parts) : label.parts;
+  if (labels === undefined || (!label.bracketed && !(keyword.plural && alike(labels[0] ?? '', previous.labels[0] ?? '')))) return undefined;
+  const start = end + joint.length;
+  const range = throughAt(text, keyword, label);
+  const plain = { span: { start, end: range?.end ?? label.end }, text: text.slice(start, range?.end ?? label.end), keyword: previous.keyword, labels, self: false };
+  return range === undefined ? plain : { ...plain, through: range.text };
+}
+
+const LIST_JOINT = /(?:,?\s+(?:and\/or|and|or|&)\s+|,\s+)(?=[\dA-Z(§])§?/y;
+
+/** 4(1)(a) and (b) is 4(1)(b): the bracket takes the place of the last label of its kind. */
+function completed(labels: readonly string[], brackets: readonly string[]): readonly string[] | undefined {
+  const [first = ''] = brackets;
+  for (let at = labels.length - 1; at >= 0; at--) {
+    if (alike(labels[at] ?? '', first)) return [...labels.slice(0, at), ...brackets];
+  }
+  return undefined;
+}
+
+// ------------------------------------------------------------------------------------------------------------- labels
+
+interface Label {
+  readonly parts: readonly string[];
+  readonly bracketed: boolean;
+  readonly end: number;
+}
+
+const HEAD = /(?:\d{1,4}[A-Za-z]?(?![A-Za-z\d])|\d{1,3}[ivxl]{2,6}(?![A-Za-z\d])|[A-Z]\d{1,3}(?![A-Za-z\d])|[IVXLC]{1,7}(?![A-Za-z\d])|[A-Z](?![A-Za-z\d'’])|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)/y;
+const PART = /\.(?:\d{1,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[a-z]|[ivxl]{2,7})(?![A-Za-z\d])/y;
+const BRACKET = /\s?\(\s?(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7}|([A-Za-z])\2)\s?\)/y;
+const SPACED = / ([IVX]{1,5}) ([A-Z])(?=[\s,.;)]|$)/y;
+
+/** The label at an offset, with all its parts: `II.4.A`, `40.2(b)`, `(b)(ii)`, `20A`, `7viii`, `10.2 I F`. */
+function labelAt(text: string, at: number): Label | undefined {
+  const sign = match(/(?:§|&sect;)\s?/y, text, at)?.length ?? 0;
+  const head = match(HEAD, text, at + sign);
+  let end = at + sign + (head?.length ?? 0);
+  const parts = head === undefined ? [] : splitSuffix(head);
+  for (let part = match(PART, text, end); head !== undefined && part !== undefined; part = match(PART, text, end)) {
+    parts.push(part.slice(1));
+    end += part.length;
+  }
+  if (parts.length > 1) end = takeSpaced(text, end, parts);
+  end = takeBrackets(text, end, parts);
+  return parts.length === 0 ? undefined : { parts, bracketed: head === undefined, end };
+}
+
+/** 7viii is 7, viii; 20A stays one label. */
+function splitSuffix(head: string): string[] {
+  const [, digits, suffix] = /^(\d+)([ivxl]{2,})$/.exec(head) ?? [];
+  return digits !== undefined && suffix !== undefined && romanValue(suffix) > 0 ? [digits, suffix] : [head];
+}
+
+function takeSpaced(text: string, at: number, parts: string[]): number {
+  SPACED.lastIndex = at;
+  const found = SPACED.exec(text);
+  if (found === null) return at;
+  parts.push(found[1] ?? '', found[2] ?? '');
+  return at + found[0].length;
+}
+
+function takeBrackets(text: string, at: number, parts: string[]): number {
+  let end = at;
+  for (BRACKET.lastIndex = end; ; BRACKET.lastIndex = end) {
+    const found = BRACKET.exec(text);
+    if (found === null || !isBracketLabel(found[1] ?? '', parts, found[0])) return end;
+    parts.push(found[1] ?? '');
+    end += found[0].length;
+  }
+}
+
+/** "three (3)" repeats a number in figures; a space before a bracket is allowed only where a label cannot be such a figure. */
+function isBracketLabel(label: string, parts: readonly string[], written: string): boolean {
+  if (label.length > 1 && !/\d/.test(label) && romanValue(label) === 0 && !/^(.)\1$/.test(label)) return false;
+  return !/^\s/.test(written) || parts.length === 0 || !/^\d+$/.test(label) || isFirst(label);
+}
+
+// ------------------------------------------------------------------------------------- where it points, and whither else
+
+/** Adds "above" and "below", and the name of another document: "of the Standing Orders", "the Companies Act 2006, section 4". */
+function withPlace(text: string, reference: Reference, start: number): Reference {
+  const document = documentBehind(text, reference.span.end) ?? documentBefore(text, start);
+  const direction = document === undefined ? match(DIRECTION, text, reference.span.end) : undefined;
+  const end = reference.span.end + (direction?.length ?? 0);
+  const placed = { ...reference, span: { start: reference.span.start, end }, text: text.slice(reference.span.start, end) };
+  return document === undefined ? placed : { ...placed, document };
+}
+
+const DIRECTION = /\s+(?:above|below|hereof|hereto)\b/y;
+
+/** "of the Internal Revenue Code", "of its standing orders"; not "of these rules", "of this Schedule". */
+function documentBehind(text: string, at: number): string | undefined {
+  const joint = match(OF_DOCUMENT, text, at);
+  if (joint === undefined) return undefined;
+  const from = at + joint.length;
+  const named = match(CAPITALISED_NAME, text, from) ?? match(PLAIN_NAME, text, from);
+  return named?.trim();
+}
+
+const OF_DOCUMENT = /,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
+const CAPITALISED_NAME = /\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+){0,2}[\p{Lu}\d][\p{L}\p{N}’'&-]*){0,8}/uy;
+const PLAIN_NAME = new RegExp(`(?:[a-z-]{1,20}\\s+){0,2}(?:${DOCUMENT_WORDS}|act|law|contract|lease|agenda|treaty|directive|convention|ordinance|handbook|manual|report|minutes)\\b`, 'y');
+
+/** "the Companies Act 2006, section 4"; "15 U.S.C. § 7001". */
+function documentBefore(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+  return STATUTE_BEFORE.exec(before)?.[1];
+}
+
+const LONGEST_NAME = 60;
+const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?),?\s*\(?$/u;
+
+// ------------------------------------------------------------------------------------------------------------ matching
+
+const SPACE = /(?:\s|&nbsp;)*(?:Nos?\.\s?)?/y;
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  return at + (match(pattern, text, at)?.length ?? 0);
+}

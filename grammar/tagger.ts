@@ -5,7 +5,7 @@
  */
 import type { Reference } from './ast.ts';
 import { findReferences } from './references.ts';
-import { nounsToo, verbForms, type Inflection } from './lexicon.ts';
+import { isPlural, nounsToo, verbForms, type Inflection } from './lexicon.ts';
 import { lex, type Lexeme } from './tokens.ts';
 import { denominator, numberWords, phrasesAt, type FixedPhrase, type Tag } from './vocabulary.ts';
 
@@ -114,6 +114,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
+    case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !isNominal(previous);
     case 'relative': return previous !== undefined && (isNominal(previous) || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
     case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || !/^provid/.test(lexemes[index]?.lower ?? '') || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (!phrase.value.endsWith('duty') || phrase.length === 1 || next?.lower !== 'the');
@@ -221,8 +222,8 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return !nounsToo.has(word.lower) || opensObject(after[0], verb) ? verb : word;
   if (last.tag === 'relative') return verb;
-  const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || last.tag === 'verb';
-  if (!subject) return word;
+  const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && last.inflection === 'participle');
+  if (!subject || (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower))) return word;
   const participleToo = as('participle');
   if (participleToo && verb.inflection === 'base') return participleToo;
   if (!nounsToo.has(word.lower)) return verb;

@@ -38,7 +38,7 @@ enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of t
 enter('determiner', 'no', 'no|neither|none of the|neither of the');
 enter('determiner', 'this', 'this|these|that same|the same|the said|said');
 enter('determiner', 'such', 'such|such a|such an|any such|no other|that|those');
-enter('determiner', 'its', 'its|their|his|her|his or her|his/her|our|your|whose');
+enter('determiner', 'its', 'its|their|his|her|his or her|his/her|our|your');
 enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|him or her|who|what|these|those|we|you|us|one another|each other|himself or herself');
 enter('pronoun', 'nobody', 'nobody|no one|no-one|none');
 enter('pronoun', 'everybody', 'everybody|everyone|anyone|anybody');
@@ -66,7 +66,7 @@ enter('exception', '', 'except|except for|except in the case of|except as|except
 enter('precedence', 'subject-to', 'subject to|subject always to|subject only to|subject however to');
 enter('precedence', 'notwithstanding', 'notwithstanding|despite|in spite of|regardless of|irrespective of|notwithstanding anything in|notwithstanding anything to the contrary in|despite anything in');
 enter('precedence', 'without-prejudice-to', 'without prejudice to|without limiting|without affecting');
-enter('relative', '', 'who|which|whom|that');
+enter('relative', '', 'who|which|whom|that|whose|in which|for which|by which|to which|at which|on which|of which|for whom|to whom|by whom|from which|from whom|under which|with whom|with which|through which|of whom|against whom|in whose|upon which|during which');
 
 // joining words
 enter('of', 'of', 'of');
@@ -84,6 +84,7 @@ enter('preposition', 'subject to ratification by', 'subject to ratification by|s
 enter('preposition', 'under the direction of', 'under the direction of|under the control of|under the supervision of|under the authority of|under the direction and control of|at the direction of|under the instructions of|on the instructions of|under the general direction of|under the management of|under the oversight of|under the day-to-day direction of|under the guidance of|under the orders of');
 enter('preposition', 'at the pleasure of', 'at the pleasure of|during the pleasure of|for so long as it pleases|at the will of');
 enter('preposition', 'in accordance with', 'in accordance with|according to|pursuant to|in line with|in conformity with|as provided in|as provided by|as set out in|as set out at|as defined in|as described in|as specified in|as laid down in|as required by|in compliance with|in terms of|as prescribed by|as prescribed in|as provided for in|as outlined in|as stated in|under the terms of|as determined by|as decided by|consistent with|as directed by|as agreed by|as laid out in|as listed in|set out in|specified in|referred to in|described in|laid down in|listed in|mentioned in|provided for in');
+enter('preposition', 'on or before', 'on or before|by or before|at or before|on or after');
 enter('preposition', 'within', 'within|within a period of|no later than|not later than|by no later than');
 enter('preposition', 'before', 'before|prior to|in advance of|ahead of');
 enter('preposition', 'after', 'after|following|as from|with effect from|from and after');

@@ -24,12 +24,12 @@ const isMember = (phrase: Phrase): boolean => /\b(?:member|seat|place)$/.test(ph
 /** composition: – · consist · body, its seats in `class`, a stated size in `size`. */
 export const composition: Form = (said) => {
   const { clause, head, sense } = said;
-  const madeUp = clause.verb.voice === 'passive' && /^(?:compose|make|constitute|form)$/.test(head.lemma) && clause.adjuncts.some((adjunct) => adjunct.preposition === 'of');
+  const madeUp = clause.verb.voice === 'passive' && /^(?:compose|make|make up|constitute|form)$/.test(head.lemma) && clause.adjuncts.some((adjunct) => adjunct.preposition === 'of');
   if (sense.act !== 'consist' && !madeUp) return undefined;
   const of = clause.adjuncts.find((adjunct) => adjunct.preposition === 'of');
   const seats = clause.objects[0] ?? of?.phrase;
   const size = seats?.quantity?.unit === 'count' && isMember(seats) && seats.others.length === 0 && seats.restrictions.length === 0 ? { size: seats } : {};
-  const rest = clause.adjuncts.filter((adjunct) => adjunct !== of && !(adjunct.phrase === undefined && adjunct.text === 'up'));
+  const rest = clause.adjuncts.filter((adjunct) => adjunct !== of);
   const slots = seats ? { class: seats, ...size } : size;
   return { reading: reading(said, { form: 'composition', act: 'consist', object: clause.subject, slots, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
 };
