@@ -1,7 +1,20 @@
 /** The one engine behind the editor, the command line and the tests. (Interface first; see below for how it works.) */
 import type { RulebookDocument } from '../../grammar/ast.ts';
-import type { Finding, Read, Severity, TriedFix } from '../checks/check.ts';
+import { read, readUnderStem } from '../../grammar/read.ts';
+import { split } from '../../grammar/split.ts';
+import type { Check, Finding, Read, Severity, TriedFix } from '../checks/check.ts';
+import { checks } from '../checks/index.ts';
 import type { Place, ReadClause, Term } from '../model/facts.ts';
+import type { DocumentState, Reader } from './documents.ts';
+import { documentOf } from './documents.ts';
+import type { Found } from './findings.ts';
+import { foundIn, offsetOf } from './findings.ts';
+import { triedFixes } from './fixes.ts';
+import type { Stand } from './fixes.ts';
+import { mentionsOf, termAt } from './mentions.ts';
+import { remembering } from './reader.ts';
+import type { OnProblem, Run } from './run.ts';
+import { openRead, runOf } from './run.ts';
 
 /** A file of a project, as text. */
 export interface SourceFile {
@@ -34,4 +47,93 @@ export interface Engine {
   termAt(uri: string, offset: number): { readonly term: Term; readonly place: Place } | undefined;
   /** The looks that checks have, unrecorded and at the present text: for hover and go to definition. */
   read(): Read;
+}
+
+/** What a test may replace. `onProblem` hears of a check that failed; by default nobody does. */
+export interface EngineOptions {
+  readonly reader?: Reader;
+  readonly checks?: readonly Check[];
+  readonly onProblem?: OnProblem;
+}
+
+const grammar: Reader = { split, read, readUnderStem };
+
+/** What an engine knows, and what follows from it once somebody asks. */
+interface State {
+  readonly documents: ReadonlyMap<string, DocumentState>;
+  readonly settings: SeveritySettings;
+  readonly run?: Run;
+  readonly found?: readonly Found[];
+}
+
+/** An engine without files. It works when it is asked, and only on what has changed. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const reader = remembering(options.reader ?? grammar);
+  const checking = { checks: options.checks ?? checks, onProblem: options.onProblem ?? (() => undefined) };
+  let state: State = { documents: new Map(), settings: {} };
+  let stale = false;
+
+  const run = (): Run => {
+    if (!state.run || stale) state = { documents: state.documents, settings: state.settings, run: runOf([...state.documents.values()], checking, state.run) };
+    stale = false;
+    return state.run ?? run();
+  };
+  const found = (): readonly Found[] => {
+    const now = run();
+    const known = state.found ?? foundIn(now, checking.checks, state.settings);
+    state = { ...state, found: known };
+    return known;
+  };
+  const trial = (texts: ReadonlyMap<string, string>): Stand => {
+    const documents = run().documents.map((document) => documentOf(document.uri, texts.get(document.uri) ?? document.text, reader, document));
+    const after = runOf(documents, checking, run());
+    return { documents: after.documents, found: foundIn(after, checking.checks, state.settings) };
+  };
+
+  return {
+    update: (files) => {
+      const documents = updated(state.documents, files, reader);
+      stale = true;
+      state = { ...state, documents };
+    },
+    configure: (settings) => { state = { documents: state.documents, settings, ...(state.run && { run: state.run }) }; },
+    uris: () => [...state.documents.keys()],
+    text: (uri) => state.documents.get(uri)?.text,
+    document: (uri) => state.documents.get(uri)?.document,
+    clauses: (uri) => state.documents.get(uri)?.clauses ?? [],
+    findings: () => found().map((one) => one.finding),
+    fixes: (finding) => {
+      const target = found().find((one) => one.finding.key === finding.key);
+      const stand = { documents: run().documents, found: found() };
+      return target ? triedFixes(target, proposed(target, run(), checking.onProblem), { stand, trial }) : [];
+    },
+    locate: (place) => located(state.documents.get(place.uri), place),
+    mentions: (term) => mentionsOf(run(), term),
+    termAt: (uri, offset) => termAt(run(), uri, offset),
+    read: () => openRead(run()),
+  };
+}
+
+function updated(documents: State['documents'], files: Parameters<Engine['update']>[0], reader: Reader): State['documents'] {
+  const now = new Map(documents);
+  for (const { uri, text } of files) {
+    if (text === undefined) now.delete(uri);
+    else now.set(uri, documentOf(uri, text, reader, now.get(uri)));
+  }
+  return now;
+}
+
+function proposed({ check, evidence }: Found, run: Run, onProblem: OnProblem): ReturnType<NonNullable<Check['fixes']>> {
+  try {
+    return check.fixes?.(evidence, openRead(run)) ?? [];
+  } catch (error) {
+    onProblem(`The fixes of ${check.id} failed.`, error);
+    return [];
+  }
+}
+
+function located(document: DocumentState | undefined, place: Place): { readonly start: number; readonly end: number } {
+  if (!document) return { start: 0, end: 0 };
+  const start = offsetOf(document, place);
+  return { start: Math.min(start, document.text.length), end: Math.min(start + place.span.end - place.span.start, document.text.length) };
 }

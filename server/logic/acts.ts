@@ -1,0 +1,138 @@
+/**
+ * Who does what, compared: whether the acts of two norms are one act, one the special case of the other, or apart.
+ * Whatever a norm adds (a restriction, a time, a manner) narrows it; two norms that add different things of one kind
+ * are not compared.
+ */
+import type { Adjunct, Phrase, Reading, Slot } from '../../grammar/ast.ts';
+import type { NormFact, Term } from '../model/facts.ts';
+import type { Hierarchy } from '../model/hierarchy.ts';
+import { standing } from '../model/hierarchy.ts';
+import { complement, restrictionsOf } from '../model/phrases.ts';
+import { bare } from '../model/usage.ts';
+import type { Relation } from './conditions.ts';
+
+/** How the people bound by two norms stand to each other. */
+export function compareActors(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
+  if (excepted(a, b.actor, hierarchy) || excepted(b, a.actor, hierarchy)) return 'disjoint';
+  if (isSomebody(a) && !b.everybody || isSomebody(b) && !a.everybody) return 'unknown';
+  const people = a.everybody || b.everybody ? universal(a.everybody, b.everybody) : terms(a.actor, b.actor, hierarchy);
+  return combine([people === 'disjoint' ? 'unknown' : people, narrower(narrowings(a.reading.actor), narrowings(b.reading.actor))]);
+}
+
+/** How the acts stand to each other: objects first, then manner, time and place. Both norms have one verb. */
+export function compareActs(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
+  if (a.act !== b.act) return 'disjoint';
+  if (excepted(a, b.object, hierarchy) || excepted(b, a.object, hierarchy)) return 'disjoint';
+  const things = compareObjects(a, b, hierarchy);
+  const manners = narrower(mannersOf(a.reading), mannersOf(b.reading));
+  if (evades(a, b, { things, manners }) || evades(b, a, { things: mirrored(things), manners: mirrored(manners) })) return 'disjoint';
+  return crossed(things, manners) ? 'unknown' : combine([things, manners]);
+}
+
+/** One norm narrows the thing, the other the manner: a limit on a power, rarely a clash. */
+function crossed(things: Relation, manners: Relation): boolean {
+  return things !== 'equal' && manners !== 'equal' && things !== manners;
+}
+
+/** One relation for the whole from the relations of its parts. */
+export function combine(relations: readonly Relation[]): Relation {
+  if (relations.includes('disjoint')) return 'disjoint';
+  if (relations.includes('unknown')) return 'unknown';
+  if (relations.every((one) => one === 'equal')) return 'equal';
+  if (relations.every((one) => one === 'equal' || one === 'inside')) return 'inside';
+  return relations.every((one) => one === 'equal' || one === 'contains') ? 'contains' : 'partial';
+}
+
+function mirrored(relation: Relation): Relation {
+  return relation === 'inside' ? 'contains' : relation === 'contains' ? 'inside' : relation;
+}
+
+// ------------------------------------------------------------------------------------------------------------- actors
+
+/** A duty or permission in the passive that names nobody: somebody is to do it, not everybody. */
+function isSomebody(fact: NormFact): boolean {
+  return fact.modality === 'duty' && !fact.actor;
+}
+
+function universal(a: boolean, b: boolean): Relation {
+  return a && b ? 'equal' : a ? 'contains' : 'inside';
+}
+
+function terms(a: Term | undefined, b: Term | undefined, hierarchy: Hierarchy): Relation {
+  if (!a || !b) return a === b ? 'equal' : 'unknown';
+  switch (standing(hierarchy, a, b)) {
+    case 'same': return 'equal';
+    case 'under': return 'inside';
+    case 'over': return 'contains';
+    case 'unrelated': return 'disjoint';
+  }
+}
+
+/** "No officer except the Treasurer": whether an exception of the fact names the term, or what it is under. */
+function excepted(fact: NormFact, term: Term | undefined, hierarchy: Hierarchy): boolean {
+  return term !== undefined && fact.exceptions.some((exception) => {
+    const key = bare(exception.text);
+    const found = standing(hierarchy, term, { key, text: key });
+    return found === 'same' || found === 'under';
+  });
+}
+
+// ------------------------------------------------------------------------------------------------------------ objects
+
+function compareObjects(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
+  return combine([terms(a.object, b.object, hierarchy), narrower(narrowings(a.reading.object), narrowings(b.reading.object))]);
+}
+
+/** A duty that can be done in another way, or to another thing, than the prohibition forbids. */
+function evades(duty: NormFact, ban: NormFact, { things, manners }: { readonly things: Relation; readonly manners: Relation }): boolean {
+  if (duty.modality !== 'duty' || ban.modality !== 'prohibition') return false;
+  return isWider(manners) || (isWider(things) && !coversAll(duty.reading.object));
+}
+
+function isWider(relation: Relation): boolean {
+  return relation === 'contains' || relation === 'partial';
+}
+
+/** "every report", "the reports": the act is owed to each of them. */
+function coversAll(object: Phrase | undefined): boolean {
+  if (!object || object.quantity) return false;
+  return object.determiner === 'every' || object.determiner === 'any' || (object.plural && object.determiner !== 'a');
+}
+
+// --------------------------------------------------------------------------------------------------------- narrowings
+
+type Narrowings = ReadonlyMap<string, string>;
+
+/** What narrows a noun phrase: restrictive clauses, adjuncts, a number. */
+function narrowings(phrase: Phrase | undefined): Narrowings {
+  if (!phrase) return new Map();
+  const clauses = restrictionsOf(phrase).map((one) => one.text).toSorted().join('; ');
+  const found = new Map(phrase.adjuncts.map(entry));
+  if (clauses !== '') found.set('who', clauses);
+  if (phrase.quantity) found.set('number', JSON.stringify(phrase.quantity));
+  return found;
+}
+
+/** Slots that say what the norm is about or who has a part in it, not how the act is done. */
+const notManner: ReadonlySet<string> = new Set<Slot>(['meaning', 'class', 'size', 'decision']);
+/** Adverbs that narrow nothing. */
+const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even)$/;
+
+function mannersOf(reading: Reading): Narrowings {
+  const adjuncts = reading.adjuncts.filter((one) => !loose.test(one.text));
+  const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
+  const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start));
+  return new Map([...adjuncts.map(entry), ...slots.map(([slot, phrase]): [string, string] => [slot, phrase.text.toLowerCase()])]);
+}
+
+/** An adverb is a narrowing of its own; two phrases with one preposition compete. */
+function entry(adjunct: Adjunct): [string, string] {
+  return adjunct.preposition === '' ? [adjunct.text, ''] : [adjunct.preposition, complement(adjunct)];
+}
+
+function narrower(a: Narrowings, b: Narrowings): Relation {
+  if ([...a].some(([key, text]) => (b.get(key) ?? text) !== text)) return 'unknown';
+  const [inB, inA] = [[...b.keys()].every((key) => a.has(key)), [...a.keys()].every((key) => b.has(key))];
+  if (inA && inB) return 'equal';
+  return inB ? 'inside' : inA ? 'contains' : 'unknown';
+}

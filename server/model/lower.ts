@@ -1,0 +1,67 @@
+/** One sentence as it stands in its rulebook → the facts that it states. */
+import type { FormId, Reading } from '../../grammar/ast.ts';
+import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
+import { base } from './lower/base.ts';
+import { definitions, kinds } from './lower/declarations.ts';
+import { gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
+import { norms } from './lower/norms.ts';
+import { accounts, coveredVacancies, fills, removals, vacancies } from './lower/posts.ts';
+import type { Asked, Scene } from './lower/scene.ts';
+import { sceneOf } from './lower/scene.ts';
+import { seats } from './lower/seats.ts';
+import type { Naming } from './terms.ts';
+
+/** The facts of a sentence, with every name that was resolved for them: the facts hold as long as these terms do. */
+export interface Lowered {
+  readonly facts: readonly Fact[];
+  readonly asked: readonly Asked[];
+}
+
+type Lowering = (reading: Reading, scene: Scene) => readonly Fact[];
+
+/** What a form states beside its norm. */
+const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
+  kind: kinds,
+  definition: definitions,
+  population: sizes,
+  composition: (reading, scene) => [...seats(reading, scene), ...bodySize(reading, scene)],
+  election: filling,
+  appointment: filling,
+  'co-option': filling,
+  nomination: gates,
+  accountability: accounts,
+  removal: (reading, scene) => [...removals(reading, scene), ...majorities(reading, scene)],
+  term: lengths,
+  vacancy: vacancies,
+  quorum: quorums,
+  threshold: majorities,
+};
+
+/** Forms that say what something is, not what anybody does. */
+const silent: ReadonlySet<FormId> = new Set<FormId>(['kind', 'definition', 'population', 'composition', 'quorum', 'threshold', 'precedence', 'scope', 'term', 'existence']);
+
+export function lower(read: ReadClause, naming: Naming): Lowered {
+  const scene = sceneOf(read, naming);
+  const facts = read.reading.understanding === 'none' ? [] : read.reading.norms.flatMap((reading) => factsOf(reading, scene));
+  return { facts, asked: scene.asked };
+}
+
+function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
+  const own = forms[reading.form]?.(reading, scene) ?? [];
+  const norm = silent.has(reading.form) ? [] : norms(reading, scene);
+  return [...norm, ...own, ...precedences(reading, scene)];
+}
+
+function filling(reading: Reading, scene: Scene): readonly Fact[] {
+  const found = fills(reading, scene);
+  return [...found, ...coveredVacancies(found), ...lengths(reading, scene)];
+}
+
+/** "The Council has 15 members." as a composition: the number without a list. */
+function bodySize(reading: Reading, scene: Scene): readonly Fact[] {
+  return reading.slots.size && !reading.slots.meaning && !reading.slots.class ? sizes(reading, scene) : [];
+}
+
+function precedences(reading: Reading, scene: Scene): readonly PrecedenceFact[] {
+  return reading.precedence.map((precedence) => ({ ...base(reading, scene), kind: 'precedence', precedence }));
+}

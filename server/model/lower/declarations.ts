@@ -1,0 +1,58 @@
+/** What terms mean and what they are. */
+import type { Phrase, Reading } from '../../../grammar/ast.ts';
+import type { TermFact } from '../facts.ts';
+import { members } from '../phrases.ts';
+import { placeOf } from '../places.ts';
+import { classWord, scopeOf } from '../usage.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { alone, term } from './scene.ts';
+
+/** "The Leader is an office." "Every MP is a Member." "No employee is a Councillor." One fact for each term. */
+export function kinds(reading: Reading, scene: Scene): readonly TermFact[] {
+  const { object, slots } = reading;
+  if (!object || !slots.class) return [];
+  const says = reading.polarity === '-' || object.determiner === 'no' ? 'is-not' : 'is';
+  return members(object).map((one) => declaration(reading, scene, { one, says, meaning: meaningOf(slots.class, reading, scene), meaningText: slots.class?.text ?? '' }));
+}
+
+function meaningOf(phrase: Phrase | undefined, reading: Reading, scene: Scene): string {
+  return phrase ? term(scene, phrase, reading).key : '';
+}
+
+/** "“CLP” means a Constituency Labour Party, which is a body": the meaning, and what follows for its kind. */
+export function definitions(reading: Reading, scene: Scene): readonly TermFact[] {
+  const { object, slots } = reading;
+  if (!object) return [];
+  const text = slots.meaning?.text ?? '';
+  const means = text === '' ? [] : members(object).map((one) => declaration(reading, scene, { one, says: 'means', meaning: plain(text), meaningText: text }));
+  const above = aboveOf(slots.meaning);
+  const word = classWord(reading);
+  const kind = word === '' && above ? { meaning: meaningOf(above, reading, scene), meaningText: above.text } : { meaning: word, meaningText: word };
+  const is = kind.meaning === '' ? [] : members(object).map((one) => declaration(reading, scene, { one, says: 'is', ...kind }));
+  return [...means, ...is];
+}
+
+/** "“Steward” means a Member who …": a Steward is a Member. */
+function aboveOf(meaning: Phrase | undefined): Phrase | undefined {
+  return meaning && (meaning.determiner === 'a' || meaning.determiner === 'any' || meaning.determiner === 'every') && meaning.others.length === 0 ? meaning : undefined;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\b(?:the|a|an) /g, '').replace(/[“”"‘’']/g, '').replace(/\s+/g, ' ').replace(/[.,;]+$/, '').trim();
+}
+
+interface Declared extends Pick<TermFact, 'says' | 'meaning' | 'meaningText'> {
+  readonly one: Phrase;
+}
+
+function declaration(reading: Reading, scene: Scene, { one, ...said }: Declared): TermFact {
+  return {
+    ...base(reading, scene),
+    kind: 'term',
+    term: term(scene, alone(one), reading),
+    ...said,
+    scope: scopeOf(reading)?.reference ? scene.clause.address.split('.')[0] ?? '' : '',
+    place: placeOf(scene.clause, one.nameSpan),
+  };
+}

@@ -1,0 +1,116 @@
+/** Numbers that a thing has once: quorums, sizes, populations, terms, majorities, nomination gates. */
+import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
+import type { MeasureFact, Term } from '../facts.ts';
+import { complement, members, written } from '../phrases.ts';
+import { placeOf } from '../places.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { alone, eachTerm, term } from './scene.ts';
+
+interface Measured {
+  readonly measure: MeasureFact['measure'];
+  readonly of: Term;
+  readonly aspect: string;
+  readonly quantity: Quantity;
+  readonly span: Span;
+  readonly text: string;
+}
+
+function measure(reading: Reading, scene: Scene, { span, ...rest }: Measured): MeasureFact {
+  return { ...base(reading, scene), kind: 'measure', ...rest, place: placeOf(scene.clause, span) };
+}
+
+/** "The quorum of the NEC [to vote] is one half of its members." */
+export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const number = numbered(reading);
+  const of = reading.object?.of ?? (reading.object && reading.object.name !== 'quorum' ? reading.object : undefined);
+  if (!number || !of) return [];
+  const aspect = reading.slots.purpose?.text.toLowerCase() ?? reading.slots.event?.text.toLowerCase() ?? '';
+  return members(of).map((body) => {
+    const found = term(scene, alone(body), reading);
+    return measure(reading, scene, { measure: 'quorum', of: found, aspect, ...number, text: `the quorum of ${the(found, body)}${aspect === '' ? '' : ` ${aspect}`}` });
+  });
+}
+
+/** "There are 258 MPs." "The Council has 15 members." */
+export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const number = numbered(reading);
+  if (!number || !reading.object || number.quantity.unit !== 'count') return [];
+  const body = reading.object.of;
+  const owner = body && memberNoun.test(reading.object.name) ? term(scene, body, reading) : undefined;
+  if (!body || !owner || scene.naming.names.organisations.has(owner.key)) return [population(reading, scene, number)];
+  return [measure(reading, scene, { measure: 'size', of: owner, aspect: '', ...number, text: `the number of members of ${the(owner, body)}` })];
+}
+
+const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$/;
+
+function population(reading: Reading, scene: Scene, number: { readonly quantity: Quantity; readonly span: Span }): MeasureFact {
+  const of = reading.object ? term(scene, reading.object, reading) : { key: '', text: '' };
+  return measure(reading, scene, { measure: 'population', of, aspect: '', ...number, text: `the number of ${of.text}` });
+}
+
+/** The length of a term, of the `term` slot or of the sentence's own number. */
+export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { term: slot } = reading.slots;
+  const quantity = slot?.quantity;
+  if (!slot || !quantity || !/^(?:day|week|month|year)$/.test(quantity.unit) || reading.polarity === '-') return [];
+  const subject = reading.object ?? reading.actor;
+  return eachTerm(scene, subject, reading).map((of) => measure(reading, scene, {
+    measure: 'term', of, aspect: restricted(subject), quantity, span: slot.span, text: `the term of ${the(of, subject)}`,
+  }));
+}
+
+/** "A change to these rules requires two thirds of the votes cast." */
+export function majorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const slot = reading.slots.majority ?? reading.slots.size;
+  const quantity = slot?.quantity;
+  const decision = reading.slots.decision ?? reading.object;
+  if (!slot || quantity?.unit !== 'share' || !decision) return [];
+  const of = { key: `${reading.form === 'threshold' ? '' : `${reading.act} `}${plain(decision)}`, text: written(decision) };
+  const aspect = reading.slots.base ? term(scene, reading.slots.base, reading).key : '';
+  const event = reading.slots.event ? ` at ${reading.slots.event.text.toLowerCase()}` : '';
+  return [measure(reading, scene, { measure: 'majority', of: { ...of, key: of.key + event }, aspect, quantity, span: slot.span, text: `the majority for ${decision.text.toLowerCase()}` })];
+}
+
+/** A decision is the same when its words are: no articles, lower case. */
+function plain(phrase: Phrase): string {
+  return phrase.text.toLowerCase().replace(/\b(?:the|a|an|any|every|each|all) /g, '');
+}
+
+/** "A candidate for Leader must be nominated by at least 10 per cent of MPs and 3 affiliates": one gate a kind of nominator. */
+export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const nominators = reading.slots.nominators ?? reading.actor;
+  const candidate = reading.object;
+  if (!nominators || !candidate || nominators.connective === 'or') return [];
+  return members(nominators).flatMap((nominator): readonly MeasureFact[] => {
+    const { quantity } = nominator;
+    if (!quantity) return [];
+    const who = term(scene, alone(nominator.quantity?.unit === 'share' && nominator.of ? nominator.of : nominator), reading);
+    const post = postOf(candidate);
+    const of = term(scene, post, reading);
+    const aspect = who.key + restricted(candidate) + (post === candidate ? restricted(nominator) : '');
+    const span = { start: nominator.span.start, end: nominator.nameSpan.start };
+    return [measure(reading, scene, { measure: 'gate', of, aspect, quantity, span, text: `the nominations by ${who.text} that ${candidate.text.toLowerCase().startsWith('a') ? candidate.text : `a candidate for ${of.text}`} needs` })];
+  });
+}
+
+/** "candidate for Leader" → Leader; otherwise the candidate. */
+function postOf(candidate: Phrase): Phrase {
+  return candidate.adjuncts.find((adjunct) => adjunct.preposition === 'for' && adjunct.phrase)?.phrase ?? candidate.of ?? candidate;
+}
+
+/** What narrows a phrase, as text: two measures with different restrictions are different measures. */
+function restricted(phrase: Phrase | undefined): string {
+  const texts = [...(phrase?.restrictions ?? []).map((one) => one.text), ...(phrase?.adjuncts ?? []).filter((one) => one.preposition !== 'for').map((one) => `${one.preposition} ${complement(one)}`)];
+  return texts.length > 0 ? ` ${texts.toSorted().join('; ')}` : '';
+}
+
+/** The number that the sentence is about and where it stands. */
+function numbered(reading: Reading): { readonly quantity: Quantity; readonly span: Span } | undefined {
+  const phrase = [reading.slots.size, reading.slots.majority, reading.object].find((one) => one?.quantity);
+  return phrase?.quantity && { quantity: phrase.quantity, span: phrase.span };
+}
+
+function the(found: Term, phrase: Phrase | undefined): string {
+  return phrase?.determiner === 'none' && !phrase.plural ? found.text : `the ${found.text}`;
+}

@@ -1,0 +1,56 @@
+/** Who must, may or must not do what: one norm for each actor and each object that a sentence names. */
+import type { Condition, Modality, Phrase, Reading } from '../../../grammar/ast.ts';
+import type { NormFact, Term } from '../facts.ts';
+import { isEveryone } from '../phrases.ts';
+import { clauseKey } from '../places.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { eachTerm } from './scene.ts';
+
+/** "X may … only if C" forbids what it does not allow, and grants nothing. */
+export function norms(reading: Reading, scene: Scene): readonly NormFact[] {
+  const onlyIf = reading.conditions.some((condition) => condition.kind === 'only-if');
+  const reversed = onlyIf && (reading.modality === 'permission' || reading.modality === 'power');
+  const everybody = isEverybody(reading);
+  const actors = everybody ? [undefined] : (nonEmpty(eachTerm(scene, reading.actor, reading)) ?? [undefined]);
+  const objects = nonEmpty(objectTerms(reading, scene)) ?? [undefined];
+  return actors.flatMap((actor) => objects.map((object): NormFact => ({
+    ...base(reading, scene),
+    kind: 'norm',
+    modality: modalityOf(reading, reversed),
+    ...(actor && { actor }),
+    everybody,
+    act: reading.act,
+    ...(object && { object }),
+    exclusive: reading.exclusive,
+    conditions: reversed ? reading.conditions.map(turned) : reading.conditions,
+  })));
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function modalityOf(reading: Reading, reversed: boolean): Modality {
+  if (reversed) return 'prohibition';
+  return reading.polarity === '-' && reading.modality === 'duty' ? 'prohibition' : reading.modality;
+}
+
+function turned(condition: Condition): Condition {
+  return condition.kind === 'only-if' ? { ...condition, kind: 'unless' } : condition;
+}
+
+/** "No person", or a passive that names nobody. */
+function isEverybody(reading: Reading): boolean {
+  return reading.actor ? [reading.actor, ...reading.actor.others].some(isEveryone) : reading.voice === 'passive';
+}
+
+/** An unresolved pronoun is a thing of its own: it equals nothing in another clause. */
+function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
+  return eachTerm(scene, reading.object, reading).map((found, i) => (pronoun(reading.object, i) ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found));
+}
+
+function pronoun(object: Phrase | undefined, member: number): boolean {
+  const phrase = member === 0 ? object : object?.others[member - 1];
+  return phrase !== undefined && (phrase.pronoun || phrase.determiner === 'such');
+}

@@ -1,0 +1,109 @@
+/** How posts and bodies are filled, held to account, emptied, and filled again. */
+import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
+import { isAssemblyNoun } from '../../../grammar/lexicon.ts';
+import type { AccountFact, FillFact, RemovalFact, Term, VacancyFact } from '../facts.ts';
+import { members } from '../phrases.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { alone, eachTerm, term } from './scene.ts';
+
+/** Election, appointment and co-option: one fact for each office. */
+export function fills(reading: Reading, scene: Scene): readonly (FillFact | VacancyFact)[] {
+  if (!reading.object || !isOutright(reading)) return [];
+  const by = chooser(reading);
+  const partial = isPartial(reading);
+  const offices = members(reading.object).map((office, i) => ({ office: term(scene, alone(office), reading), partial: partial || isOneOfSeveral(office), i }));
+  return offices.map(({ office, partial: some }): FillFact => ({
+    ...base(reading, scene), kind: 'fill', office, method: method(reading), ...(by && { by: term(scene, by, reading), byPhrase: by }), partial: some,
+  }));
+}
+
+/** "may not appoint" fills nothing. */
+function isOutright(reading: Reading): boolean {
+  return reading.polarity === '+' && reading.modality !== 'prohibition' && reading.modality !== 'no-duty';
+}
+
+function method(reading: Reading): FillFact['method'] {
+  if (reading.form === 'co-option') return 'co-opt';
+  return reading.form === 'appointment' ? 'appoint' : 'elect';
+}
+
+/** Who chooses; where nobody is named, those whose ballot or vote it is, or the assembly at which it happens. */
+function chooser(reading: Reading): Phrase | undefined {
+  if (reading.actor && !reading.actor.pronoun) return reading.actor;
+  const ballot = [reading.slots.method, reading.slots.majority, reading.slots.event].find((phrase) => phrase && votes.test(phrase.name) && phrase.of && !phrase.of.pronoun);
+  if (ballot?.of) return ballot.of;
+  const event = reading.slots.event ?? reading.adjuncts.find((adjunct) => adjunct.preposition === 'at' && adjunct.phrase)?.phrase;
+  return event && isAssemblyNoun(event.name) ? event : undefined;
+}
+
+const votes = /\b(?:ballot|vote|poll|election|referendum|majority)$/;
+const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
+const vacant = /\b(?:vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
+const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding)/;
+
+function isPartial(reading: Reading): boolean {
+  const occasions = [...reading.adjuncts.map((adjunct) => adjunct.text), ...(reading.slots.event ? [reading.slots.event.text.toLowerCase()] : [])];
+  return reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || occasions.some((text) => passing.test(text));
+}
+
+/** Acting holders, some of several, and those picked out by what follows the name. */
+function isOneOfSeveral(office: Phrase): boolean {
+  return stopgap.test(office.name) || office.quantity !== undefined || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
+    || office.determiner === 'such';
+}
+
+// ------------------------------------------------------------------------------------------------------------ accounts
+
+/** X is accountable to Y: one fact for each of both. */
+export function accounts(reading: Reading, scene: Scene): readonly AccountFact[] {
+  const to = reading.slots['owed-to'] ?? reading.object;
+  const { strength } = reading;
+  if (!to || !strength || !isOutright(reading)) return [];
+  return eachTerm(scene, reading.actor, reading).flatMap((who) => members(to).map((toPhrase): AccountFact => ({
+    ...base(reading, scene), kind: 'account', who, to: term(scene, alone(toPhrase), reading), toPhrase, strength,
+  })));
+}
+
+// ------------------------------------------------------------------------------------------------------------ removals
+
+export function removals(reading: Reading, scene: Scene): readonly RemovalFact[] {
+  const by = reading.actor && !reading.actor.pronoun ? term(scene, reading.actor, reading) : undefined;
+  return eachTerm(scene, reading.object, reading).map((who): RemovalFact => ({
+    ...base(reading, scene), kind: 'removal', who, ...(by && { by }), act: reading.act, exclusive: reading.exclusive,
+    negative: reading.polarity === '-' || reading.modality === 'prohibition',
+  }));
+}
+
+// ----------------------------------------------------------------------------------------------------------- vacancies
+
+/** Who fills a vacancy: of the post that the phrase names, of the body, else of any. */
+export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
+  const posts = reading.object ? members(reading.object).flatMap((one) => postsOf(one)) : [];
+  const offices: readonly (Term | undefined)[] = posts.length > 0 ? posts.flatMap((post) => eachTerm(scene, post, reading)) : [undefined];
+  return offices.map((office): VacancyFact => ({ ...base(reading, scene), kind: 'vacancy', ...(office && { office }) }));
+}
+
+const vacancy = /(?:^|\b)(?:vacancy|office|post|position|seat|place|role)$/;
+
+/** "vacancy in the office of Chair" → Chair; "vacancy among the officers" → officers; "vacancy" → nothing. */
+function postsOf(phrase: Phrase): readonly Phrase[] {
+  if (!vacancy.test(phrase.name)) return [phrase];
+  const next = phrase.of ?? phrase.adjuncts.map((adjunct: Adjunct) => adjunct.phrase).find((inside) => inside !== undefined);
+  return next ? members(next).flatMap(postsOf) : [];
+}
+
+/** A stopgap appointment when an office falls vacant covers its vacancy. */
+export function coveredVacancies(found: readonly (FillFact | VacancyFact)[]): readonly VacancyFact[] {
+  return found.flatMap((fact): readonly VacancyFact[] => {
+    if (fact.kind !== 'fill' || !fact.partial || !fact.conditions.some((condition) => vacant.test(condition.text))) return [];
+    const { clause, certain, reading, conditions, exceptions } = fact;
+    return [{ clause, certain, reading, conditions, exceptions, kind: 'vacancy', office: withoutStopgap(fact.office) }];
+  });
+}
+
+/** "acting general secretary" → "general secretary". */
+function withoutStopgap(office: Term): Term {
+  const strip = (text: string): string => text.replace(/\b(?:acting|interim|temporary|provisional|caretaker) /i, '');
+  return { key: strip(office.key), text: strip(office.text) };
+}

@@ -1,0 +1,63 @@
+/** What lowering a sentence may look at: its clause, its reading and the names of the project. */
+import type { Phrase, Reading, SentenceReading } from '../../../grammar/ast.ts';
+import type { Clause, ReadClause, Term } from '../facts.ts';
+import { keyOf } from '../names.ts';
+import { members } from '../phrases.ts';
+import type { Naming } from '../terms.ts';
+import { termOf } from '../terms.ts';
+
+export interface Scene {
+  readonly clause: Clause;
+  readonly sentence: SentenceReading;
+  readonly naming: Naming;
+  /** Every phrase that was resolved and the term it gave: as long as these hold, the facts hold. */
+  readonly asked: Asked[];
+}
+
+/** A phrase in its place, whom its "its" means, and the term that it gave. */
+export interface Asked {
+  readonly phrase: Phrase;
+  readonly clause: Clause;
+  readonly possessor?: Phrase;
+  readonly term: Term;
+}
+
+export function sceneOf(read: ReadClause, naming: Naming): Scene {
+  return { clause: read.clause, sentence: read.reading, naming, asked: [] };
+}
+
+/** The term of a phrase of a reading; "its" is whose act it is. */
+export function term(scene: Scene, phrase: Phrase, reading: Reading): Term {
+  const possessor = possessorOf(phrase, reading);
+  const asked = { phrase, clause: scene.clause, ...(possessor && { possessor }) };
+  const found = resolve(scene.naming, asked);
+  scene.asked.push({ ...asked, term: found });
+  return found;
+}
+
+/** The term that a phrase gives under these names. */
+export function resolve(naming: Naming, { phrase, clause, possessor }: Omit<Asked, 'term'>): Term {
+  const site = { uri: clause.uri, provision: clause.provision };
+  return termOf(naming, phrase, { ...site, its: possessor && keyOf(naming.names, possessor, site) });
+}
+
+/** The terms of a coordination, one by one. */
+export function eachTerm(scene: Scene, phrase: Phrase | undefined, reading: Reading): readonly Term[] {
+  return phrase ? members(phrase).map((one) => term(scene, alone(one), reading)) : [];
+}
+
+/** The phrase without the rest of its coordination. */
+export function alone(phrase: Phrase): Phrase {
+  return phrase.others.length === 0 ? phrase : { ...phrase, others: [], connective: '' };
+}
+
+/** Whom "its" means: the owner of the subject, else the subject, else the agent. */
+function possessorOf(phrase: Phrase, reading: Reading): Phrase | undefined {
+  const { actor, object } = reading;
+  const antecedents = reading.voice === 'passive' ? [object?.of, actor, object] : [actor, object?.of, object];
+  return antecedents.find((one) => one && one !== phrase && !one.pronoun && one.determiner !== 'its' && one.others.length === 0 && !holds(phrase, one));
+}
+
+function holds(outer: Phrase, inner: Phrase): boolean {
+  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+}

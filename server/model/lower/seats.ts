@@ -1,0 +1,46 @@
+/** What a body is made of: one seat for each entry of its list. */
+import type { Phrase, Quantity, Reading } from '../../../grammar/ast.ts';
+import type { SeatFact, Term } from '../facts.ts';
+import { members, rawName } from '../phrases.ts';
+import { clauseKey, placeOf, provisionKey } from '../places.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { term } from './scene.ts';
+
+/** The seats that a composition sentence, or an item of a composition list, states. */
+export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
+  if (!reading.object || reading.polarity === '-') return [];
+  const body = term(scene, reading.object, reading);
+  const entries = reading.slots.meaning ?? reading.slots.class;
+  return entries ? members(entries).map((entry) => seat(reading, scene, { body, entry })) : [];
+}
+
+function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
+  const count = countOf(entry);
+  const { stem } = scene.clause;
+  const stated = reading.slots.size?.quantity;
+  return {
+    ...base(reading, scene),
+    kind: 'seat',
+    body,
+    seat: { key: rawName(entry) + entry.restrictions.map((one) => ` ${one.text}`).join(''), text: entry.text },
+    ...(count !== undefined && { count }),
+    outside: outside.test(entry.text),
+    place: placeOf(scene.clause, entry.span),
+    list: stem ? provisionKey(stem.place.uri, stem.place.provision) : clauseKey(scene.clause),
+    ...(stated && { stated }),
+  };
+}
+
+const outside = /\b(?:non-voting|without (?:a )?vote|in attendance|co-opted|observers?|ex[- ]officio|advisory)\b/i;
+
+/** How many a seat is: a number, one for "the Leader" or "a representative", nothing for "one of each" or bare plurals. */
+function countOf(entry: Phrase): number | undefined {
+  if (/\b(?:each|every|per)\b/i.test(entry.text)) return undefined;
+  if (entry.quantity) return exact(entry.quantity);
+  return entry.plural || entry.determiner === 'any' || entry.determiner === 'no' ? undefined : 1;
+}
+
+function exact(quantity: Quantity): number | undefined {
+  return quantity.bound === 'exactly' && quantity.unit === 'count' && quantity.upTo === undefined ? quantity.numerator / quantity.denominator : undefined;
+}

@@ -1,0 +1,296 @@
+/**
+ * What makes two names one across a project: short names and definitions, the organisation itself, and, document by
+ * document, whose "the Chair" and "the Committee" are. Raw names ("chair@finance committee") become canonical keys.
+ */
+import type { Phrase } from '../../grammar/ast.ts';
+import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
+import type { ProvisionEntry, ReadClause } from './facts.ts';
+import { lastWord, rawName } from './phrases.ts';
+import type { Post, Usage } from './usage.ts';
+import { bare, usageOf } from './usage.ts';
+
+/** A document as naming sees it. */
+export interface NamedDocument {
+  readonly uri: string;
+  readonly entries: readonly ProvisionEntry[];
+  readonly clauses: readonly ReadClause[];
+}
+
+/** Everything that decides which key a name has. Plain data: two are alike when their parts are. */
+export interface Names {
+  /** Raw name → the raw name it stands for. */
+  readonly roots: ReadonlyMap<string, string>;
+  /** Names of the organisation itself ("association"): as an owner they add nothing. */
+  readonly organisations: ReadonlySet<string>;
+  readonly documents: ReadonlyMap<string, LocalNames>;
+}
+
+/** What bare names of one document stand for. */
+export interface LocalNames {
+  /** Role noun → the one owner of all its mentions, or every owner that tells them apart. */
+  readonly owners: ReadonlyMap<string, readonly string[]>;
+  /** Body noun ("committee") → the body it is short for. */
+  readonly shortBodies: ReadonlyMap<string, string>;
+  /** Body nouns that are names by themselves ("the Board"), never short for another. */
+  readonly ownBodies: ReadonlySet<string>;
+  /** Whether the document writes the Members with a capital, so that small "members" may be others. */
+  readonly capitalMembers: boolean;
+  /** Provision → bodies that its headings name, innermost first. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Where a phrase stands: its document, its provision, and whom "its" means there. */
+export interface Site {
+  readonly uri: string;
+  readonly provision: string;
+  readonly its?: string | undefined;
+}
+
+/** The names of a project. Documents come in the order of their authority. */
+export function namesOf(documents: readonly NamedDocument[]): Names {
+  const usages = documents.flatMap((document) => document.clauses.map((read) => usageOf(read.reading)));
+  const organisations = organisationsIn(usages);
+  const shared = { roots: rootsOf(usages, organisations), organisations, documents: new Map<string, LocalNames>() };
+  const bodies = bodiesIn(usages, shared);
+  const local = documents.map((document): [string, LocalNames] => [document.uri, localNames(document, shared, bodies)]);
+  return { ...shared, documents: withLoneOwners(new Map(local)) };
+}
+
+/** The canonical key of a raw name, without regard to where it stands. */
+export function canonical(names: Pick<Names, 'roots' | 'organisations'>, raw: string): string {
+  const at = raw.indexOf('@');
+  if (at < 0) return rootOf(names.roots, raw);
+  const owner = canonical(names, raw.slice(at + 1));
+  const head = raw.slice(0, at);
+  return rootOf(names.roots, names.organisations.has(owner) || owner === '' ? head : `${head}@${owner}`);
+}
+
+function rootOf(roots: ReadonlyMap<string, string>, raw: string): string {
+  let root = raw;
+  for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
+  return root;
+}
+
+/** The canonical key of a phrase where it stands. */
+export function keyOf(names: Names, phrase: Phrase, site: Site): string {
+  const owned = phrase.of ? `${phrase.name}@${ownerKey(names, phrase.of, site)}` : phrase.name;
+  if (phrase.of) return canonical(names, owned);
+  const local = names.documents.get(site.uri);
+  if (phrase.determiner === 'its' && site.its && site.its !== phrase.name) return canonical(names, `${phrase.name}@${site.its}`);
+  return canonical(names, (local && contextual(local, phrase, site)) ?? phrase.name);
+}
+
+function ownerKey(names: Names, owner: Phrase, site: Site): string {
+  const all = [owner, ...owner.others].map((one) => keyOf(names, one, site));
+  return [...new Set(all)].toSorted().join(' / ');
+}
+
+/** What a bare name is short for here, if for anything. */
+function contextual(local: LocalNames, phrase: Phrase, site: Site): string | undefined {
+  const path = local.paths.get(site.provision) ?? [];
+  const owners = local.owners.get(phrase.name);
+  if (owners) return ownedName(phrase.name, owners, path);
+  if (isShort(phrase)) return shortFor(local, phrase.name, path);
+  const small = phrase.name === 'member' && !phrase.proper && local.capitalMembers && path[0];
+  return small ? `member@${small}` : undefined;
+}
+
+function ownedName(noun: string, owners: readonly string[], path: readonly string[]): string {
+  const only = owners.length === 1 ? owners[0] : undefined;
+  const owner = only ?? path.find((body) => owners.includes(body)) ?? (owners.includes('') ? '' : (path[0] ?? ''));
+  return owner === '' ? noun : `${noun}@${owner}`;
+}
+
+/** "the Committee": a body noun alone, with the article that points at a body already named. */
+function isShort(phrase: Phrase): boolean {
+  return !phrase.plural && !phrase.name.includes(' ') && isBodyNoun(phrase.name) && !namesPeople(phrase.name)
+    && (phrase.determiner === 'the' || phrase.determiner === 'this' || phrase.determiner === 'none');
+}
+
+function shortFor(local: LocalNames, noun: string, path: readonly string[]): string | undefined {
+  if (local.ownBodies.has(noun)) return undefined;
+  return path.find((body) => endsWith(body, noun)) ?? local.shortBodies.get(noun);
+}
+
+/** "finance committee" ends with "committee"; so does "committee@branch", whose owner comes behind. */
+function endsWith(body: string, noun: string): boolean {
+  const head = body.split('@')[0] ?? '';
+  return head === noun ? body !== noun : head.endsWith(` ${noun}`);
+}
+
+// -------------------------------------------------------------------------------------------------- the organisation
+
+const organisationNouns = new Set(
+  'association society club party union company co-operative cooperative organisation organization charity trust federation league network project foundation church institute guild chamber confederation alliance collective corporation movement consortium'.split(' '),
+);
+
+/** Names that are only ever "the …", one by one, and end in a word for organisations. */
+function organisationsIn(usages: readonly Usage[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const many = new Set<string>();
+  for (const phrase of usages.flatMap((usage) => usage.phrases)) {
+    if (phrase.of || !organisationNouns.has(lastWord(phrase.name))) continue;
+    const single = !phrase.plural && (phrase.determiner === 'the' || phrase.determiner === 'this' || phrase.determiner === 'none');
+    (single ? found : many).add(phrase.name);
+  }
+  return new Set([...found].filter((name) => !many.has(name)));
+}
+
+// ------------------------------------------------------------------------------------------------------------ aliases
+
+function rootsOf(usages: readonly Usage[], organisations: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const roots = new Map<string, string>();
+  const pairs = usages.flatMap((usage) => usage.aliases);
+  for (const [name, means] of [...pairs, ...pairs]) {
+    const [root, other] = [canonical({ roots, organisations }, name), canonical({ roots, organisations }, means)];
+    if (root !== other && other !== '' && root !== '') roots.set(other, root);
+  }
+  return roots;
+}
+
+// -------------------------------------------------------------------------------------------------- one document
+
+function bodiesIn(usages: readonly Usage[], names: Names): ReadonlySet<string> {
+  return new Set(usages.flatMap((usage) => usage.bodies.map((raw) => canonical(names, raw))));
+}
+
+function localNames(document: NamedDocument, names: Names, bodies: ReadonlySet<string>): LocalNames {
+  const spellings = spellingsOf(document, names);
+  const titles = new Map(document.entries.map((entry) => [entry.provision, titleBody(entry.title, { names, bodies, spellings })]));
+  const paths = pathsOf(document.entries, titles);
+  const declared = new Set(document.clauses.flatMap((read) => usageOf(read.reading).declared));
+  const ownBodies = new Set([...declared, ...document.entries.map((entry) => bare(entry.title))].filter((name) => isBodyNoun(name) && !name.includes(' ')));
+  return {
+    owners: ownersIn(document, names, { bodies, paths }),
+    shortBodies: shortBodiesIn(document, names, ownBodies),
+    ownBodies,
+    capitalMembers: document.clauses.some((read) => usageOf(read.reading).phrases.some((phrase) => phrase.name === 'member' && phrase.proper && !phrase.of)),
+    paths,
+  };
+}
+
+/** Names as they are written → raw names, for titles. */
+function spellingsOf(document: NamedDocument, names: Names): ReadonlyMap<string, string> {
+  const phrases = document.clauses.flatMap((read) => usageOf(read.reading).phrases);
+  return new Map(phrases.map((phrase) => [phrase.spelling.toLowerCase() + (phrase.of ? `@${phrase.of.name}` : ''), canonical(names, rawName(phrase))]));
+}
+
+interface TitleContext {
+  readonly names: Names;
+  readonly bodies: ReadonlySet<string>;
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+/** The body that a title names: "The Works Committee", "Meetings of the Board", "Chair of the NEC"; else nothing. */
+function titleBody(title: string, context: TitleContext): string {
+  if (title === '') return '';
+  const name = bare(title);
+  const tail = name.slice(name.lastIndexOf('@') + 1);
+  const found = [name, title.toLowerCase().replace(/^the /, ''), tail].map((raw) => bodyNamed(raw, context)).find((key) => key !== '');
+  return found ?? '';
+}
+
+function bodyNamed(raw: string, { names, bodies, spellings }: TitleContext): string {
+  const key = canonical(names, spellings.get(raw) ?? raw);
+  const body = bodies.has(key) || (isBodyNoun(key.split('@')[0] ?? '') && !/ (?:and|or) |[,;]/.test(key));
+  return body && !names.organisations.has(key) && !isAssembly(key) ? key : '';
+}
+
+/** A general meeting fills posts, it does not own them. */
+function isAssembly(key: string): boolean {
+  return isAssemblyNoun(key.split('@')[0] ?? '');
+}
+
+function pathsOf(entries: readonly ProvisionEntry[], titles: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>();
+  for (const entry of entries) {
+    const above = paths.get(entry.parent) ?? [];
+    const own = entry.kind === 'document' ? '' : (titles.get(entry.provision) ?? '');
+    paths.set(entry.provision, own === '' || above[0] === own ? above : [own, ...above]);
+  }
+  return paths;
+}
+
+// -------------------------------------------------------------------------------------------------- whose Chair
+
+/** Posts that a body has of its own more often than an organisation has one for all. */
+const presiding = /(?:^|[ -])(?:chair|chairman|chairwoman|chairperson|co-chair|vice-chair|convenor|convener|secretary|clerk|moderator|speaker|facilitator)$/;
+
+interface Setting {
+  readonly bodies: ReadonlySet<string>;
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+}
+
+function ownersIn(document: NamedDocument, names: Names, setting: Setting): ReadonlyMap<string, readonly string[]> {
+  const claims = new Map<string, Map<string, Post['how']>>();
+  for (const read of document.clauses) {
+    const heading = setting.paths.get(read.clause.provision)?.[0] ?? '';
+    for (const post of usageOf(read.reading).posts) {
+      const owner = ownerOf(post, heading, { names, bodies: setting.bodies });
+      if (owner !== undefined) claim(claims, post, owner);
+    }
+  }
+  return new Map([...claims].map(([noun, owners]): [string, readonly string[]] => [noun, distinct(noun, owners)]).filter(([, owners]) => owners.length > 0));
+}
+
+/** The owner that a mention speaks for; undefined where it says nothing about owners. */
+function ownerOf(post: Post, heading: string, { names, bodies }: { names: Names; bodies: ReadonlySet<string> }): string | undefined {
+  if (post.owner !== '') {
+    const owner = canonical(names, post.owner);
+    if (names.organisations.has(owner)) return post.how === 'named' ? undefined : '';
+    return bodies.has(owner) ? owner : undefined;
+  }
+  if (presiding.test(post.noun)) return heading;
+  const selfFilled = post.by.some((filler) => endsWith(heading, filler) || canonical(names, filler) === heading);
+  return selfFilled ? heading : '';
+}
+
+const weight: Readonly<Record<Post['how'], number>> = { declared: 0, seated: 1, named: 2, filled: 3 };
+
+function claim(claims: Map<string, Map<string, Post['how']>>, post: Post, owner: string): void {
+  const owners = claims.get(post.noun) ?? new Map<string, Post['how']>();
+  const before = owners.get(owner);
+  if (before === undefined || weight[post.how] > weight[before]) owners.set(owner, post.how);
+  claims.set(post.noun, owners);
+}
+
+/** The owners that tell mentions apart: seats and declarations count only where nothing better is said. */
+function distinct(noun: string, owners: ReadonlyMap<string, Post['how']>): readonly string[] {
+  const global = owners.get('') === 'filled';
+  const strong = [...owners].filter(([owner, how]) => (owner === '' ? how === 'filled' && presiding.test(noun) : how !== 'seated' || !global));
+  return strong.map(([owner]) => owner).toSorted();
+}
+
+/** A document that fills a post nowhere takes the post's only owner from the other documents. */
+function withLoneOwners(documents: ReadonlyMap<string, LocalNames>): ReadonlyMap<string, LocalNames> {
+  const all = new Map<string, Set<string>>();
+  for (const local of documents.values()) {
+    for (const [noun, owners] of local.owners) all.set(noun, new Set([...(all.get(noun) ?? []), ...owners]));
+  }
+  const lone = [...all].filter(([, owners]) => owners.size === 1).map(([noun, owners]): [string, readonly string[]] => [noun, [...owners]]);
+  return new Map([...documents].map(([uri, local]) => [uri, { ...local, owners: new Map([...lone, ...local.owners]) }]));
+}
+
+// -------------------------------------------------------------------------------------------------- which Committee
+
+/**
+ * A body noun is short for the only body of the document that ends with it, where that body is named first and the two
+ * never stand in one sentence.
+ */
+function shortBodiesIn(document: NamedDocument, names: Names, ownBodies: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const mentions = document.clauses.map((read) => [...new Set(usageOf(read.reading).phrases.filter((phrase) => !phrase.plural).map(rawName))]);
+  const full = new Set(mentions.flat().filter((raw) => raw.includes(' ') && isBodyNoun(raw) && !raw.includes('@')));
+  const nouns = new Set([...full].map(lastWord).filter((noun) => !ownBodies.has(noun)));
+  const shorts = [...nouns].flatMap((noun): [string, string][] => {
+    const bodies = new Set([...full].filter((raw) => lastWord(raw) === noun).map((raw) => canonical(names, raw)));
+    const [body] = bodies;
+    return bodies.size === 1 && body !== undefined && introduces(mentions, noun, (raw) => canonical(names, raw) === body) ? [[noun, body]] : [];
+  });
+  return new Map(shorts);
+}
+
+function introduces(mentions: readonly (readonly string[])[], noun: string, isBody: (raw: string) => boolean): boolean {
+  const first = mentions.findIndex((names) => names.some(isBody));
+  const short = mentions.findIndex((names) => names.includes(noun));
+  return first >= 0 && (short < 0 || first < short) && !mentions.some((names) => names.includes(noun) && names.some((raw) => raw !== noun && isBody(raw)));
+}

@@ -1,0 +1,88 @@
+/** Small questions about noun phrases and readings, answered without context. */
+import type { Adjunct, Phrase, Quantity, Reading, Restriction, SentenceReading } from '../../grammar/ast.ts';
+
+/** A phrase and the further members of its coordination. */
+export function members(phrase: Phrase): readonly Phrase[] {
+  return [phrase, ...phrase.others];
+}
+
+/** "Chair of the Finance Committee" → "chair@finance committee". A coordinated owner keeps all its members. */
+export function rawName(phrase: Phrase): string {
+  return phrase.of ? `${phrase.name}@${joined(members(phrase.of).map(rawName))}` : phrase.name;
+}
+
+/** Names of a coordination as one name; the order of its members does not matter. */
+export function joined(names: readonly string[]): string {
+  return [...new Set(names)].toSorted().join(' / ');
+}
+
+/** The words of a phrase without determiner and quantity, owner included: "Chair of the NEC". */
+export function written(phrase: Phrase): string {
+  if (!phrase.of) return phrase.spelling;
+  if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${phrase.of.text}`;
+  const base = phrase.span.start;
+  return phrase.text.slice(phrase.nameSpan.start - base, Math.max(phrase.nameSpan.end, phrase.of.span.end) - base);
+}
+
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+/** The phrase, its owner, the members of both and the phrases of its adjuncts, all the way down. */
+export function phrasesIn(phrase: Phrase): readonly Phrase[] {
+  const below = [...(phrase.of ? [phrase.of] : []), ...phrase.others, ...phrase.adjuncts.flatMap(phraseOf), ...phrase.restrictions.flatMap(agentOf)];
+  return [phrase, ...below.flatMap(phrasesIn)];
+}
+
+function phraseOf(adjunct: Adjunct): readonly Phrase[] {
+  return adjunct.phrase ? [adjunct.phrase] : [];
+}
+
+function agentOf(restriction: Restriction): readonly Phrase[] {
+  return restriction.agent ? [restriction.agent] : [];
+}
+
+/** Every noun phrase of a sentence, each once, in the order of the text. */
+export function phrasesOf(reading: SentenceReading): readonly Phrase[] {
+  const bySpan = new Map<string, Phrase>();
+  for (const phrase of [...reading.norms.flatMap(phrasesOfNorm), ...reading.names.flatMap(phrasesIn)]) {
+    const key = `${phrase.nameSpan.start}-${phrase.nameSpan.end}`;
+    if (!bySpan.has(key)) bySpan.set(key, phrase);
+  }
+  return [...bySpan.values()].toSorted((a, b) => a.nameSpan.start - b.nameSpan.start);
+}
+
+function phrasesOfNorm(norm: Reading): readonly Phrase[] {
+  const top = [norm.actor, norm.object, ...Object.values(norm.slots), ...norm.adjuncts.flatMap(phraseOf), ...norm.conditions.map((one) => one.subject)];
+  return top.flatMap((phrase) => (phrase ? phrasesIn(phrase) : []));
+}
+
+/** Restrictive clauses of a phrase and of its owners. */
+export function restrictionsOf(phrase: Phrase): readonly Restriction[] {
+  return [...phrase.restrictions, ...(phrase.of ? restrictionsOf(phrase.of) : [])];
+}
+
+/** The text of an adjunct without its preposition. */
+export function complement(adjunct: Adjunct): string {
+  const { preposition, text } = adjunct;
+  return preposition && text.startsWith(`${preposition} `) ? text.slice(preposition.length + 1) : text;
+}
+
+/** The number of a phrase where it counts heads: "two", "at least 5". */
+export function countOf(phrase: Phrase | undefined): Quantity | undefined {
+  return phrase?.quantity?.unit === 'count' ? phrase.quantity : undefined;
+}
+
+const nobody = /^(?:nobody|no one|no-one|none)$/;
+const everyone = /^(?:person|people|everybody|everyone|anybody|anyone|individual|nobody|no one|no-one|one)$/;
+
+/** "no person", "anybody": everyone there is, unless something narrows it. */
+export function isEveryone(phrase: Phrase): boolean {
+  return everyone.test(phrase.name) && !phrase.of && phrase.restrictions.length === 0 && phrase.adjuncts.length === 0
+    && (phrase.determiner !== 'the' && phrase.determiner !== 'this' || nobody.test(phrase.name)) && !phrase.quantity;
+}
+
+/** The name of nobody in particular: `person` and its like are above every name and say nothing by themselves. */
+export function isEveryoneName(name: string): boolean {
+  return everyone.test(name);
+}

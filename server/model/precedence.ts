@@ -1,0 +1,73 @@
+/** Which clause yields to which by an express word: what each clause covers with "subject to", "notwithstanding" and the like. */
+import type { Precedence, Reference } from '../../grammar/ast.ts';
+import type { Order, Resolution } from '../checks/check.ts';
+import type { Clause, Fact, PrecedenceFact } from './facts.ts';
+import { clauseKey, provisionKey } from './places.ts';
+
+/** One word of precedence: the clauses below these provisions, or every clause. */
+interface Rule {
+  readonly kind: Precedence['kind'];
+  /** Keys of provisions; with all that is below them. */
+  readonly covers: readonly string[];
+  readonly everything: boolean;
+}
+
+/** Plain data: clause → its rules, and provision → the one above. */
+export interface PrecedenceIndex {
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+export function precedenceOf(facts: readonly Fact[], parents: ReadonlyMap<string, string>, resolve: (reference: Reference, from: Clause) => Resolution): PrecedenceIndex {
+  const rules = new Map<string, Rule[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'precedence') continue;
+    const key = clauseKey(fact.clause);
+    rules.set(key, [...(rules.get(key) ?? []), ruleOf(fact, resolve)]);
+  }
+  return { rules, parents };
+}
+
+const wholeRulebook = /\b(?:any(?:thing)?|other|these|this|contrary|all|foregoing|preceding)\b[^.]*\b(?:rules?|articles?|constitution|clauses?|provisions?|bye?-?laws?|chapter|charter|section|part|standing orders|regulations|rulebook|statutes?)\b|\banything to the contrary\b/;
+
+function ruleOf({ clause, precedence }: PrecedenceFact, resolve: (reference: Reference, from: Clause) => Resolution): Rule {
+  const { kind, references, text } = precedence;
+  const found = references.map((reference) => resolve(reference, clause));
+  const covers = found.flatMap((one) => (one.kind === 'found' ? one.provisions.map((entry) => provisionKey(entry.uri, entry.provision)) : []));
+  return { kind, covers, everything: covers.length === 0 && wholeRulebook.test(text.toLowerCase()) };
+}
+
+/** Which of two clauses yields. Where each yields to the other, neither does. */
+export function orderOf(index: PrecedenceIndex, a: Clause, b: Clause): Order {
+  const [first, second] = [said(index, a, b), said(index, b, a)];
+  const yields = new Set([...first.map((kind) => yielding(kind, 'first', 'second')), ...second.map((kind) => yielding(kind, 'second', 'first'))]);
+  const [only] = yields;
+  if (yields.size > 1) return { yields: 'neither', text: 'Each of the two clauses gives way to the other.' };
+  return only ? { yields: only, text: first[0] ? sentence(a, b, first[0]) : sentence(b, a, second[0]) } : { yields: 'neither', text: 'No clause orders the two.' };
+}
+
+/** What a clause (by key) says of its order with others, as text. */
+export function orderSignature(index: PrecedenceIndex, clause: string): string {
+  return (index.rules.get(clause) ?? []).map((rule) => `${rule.kind} ${rule.covers.join(',')} ${String(rule.everything)}`).join(';');
+}
+
+function said(index: PrecedenceIndex, speaker: Clause, other: Clause): readonly Precedence['kind'][] {
+  const path = above(index, provisionKey(other.uri, other.provision));
+  const rules = index.rules.get(clauseKey(speaker)) ?? [];
+  return rules.filter((rule) => rule.everything || rule.covers.some((key) => path.includes(key))).map((rule) => rule.kind);
+}
+
+function above(index: PrecedenceIndex, provision: string): readonly string[] {
+  const path: string[] = [];
+  for (let next: string | undefined = provision; next !== undefined && !path.includes(next); next = index.parents.get(next)) path.push(next);
+  return path;
+}
+
+function yielding(kind: Precedence['kind'], speaker: 'first' | 'second', other: 'first' | 'second'): 'first' | 'second' {
+  return kind === 'notwithstanding' ? other : speaker;
+}
+
+function sentence(speaker: Clause, other: Clause, kind: Precedence['kind'] | undefined): string {
+  const word = kind === 'notwithstanding' ? 'notwithstanding' : kind === 'without-prejudice-to' ? 'without prejudice to' : 'subject to';
+  return `Clause ${speaker.address} applies ${word} clause ${other.address}.`;
+}

@@ -1,0 +1,125 @@
+/**
+ * What a sentence shows about names before any name is resolved: which are declared, which are short for another, which
+ * are bodies, and where posts that every body may have of its own ("the Chair") are filled.
+ */
+import type { Phrase, Reading, SentenceReading } from '../../grammar/ast.ts';
+import { isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
+import { lastWord, members, phrasesOf, rawName } from './phrases.ts';
+
+/** A role noun and what a sentence does with it. `owner` is the raw name behind "of", empty for a bare noun. */
+export interface Post {
+  readonly noun: string;
+  readonly owner: string;
+  readonly how: 'named' | 'filled' | 'seated' | 'declared';
+  /** Raw names of those who fill it. */
+  readonly by: readonly string[];
+}
+
+export interface Usage {
+  readonly phrases: readonly Phrase[];
+  /** Raw names: the first is another name for the second. */
+  readonly aliases: readonly (readonly [string, string])[];
+  /** Raw names that the sentence defines or declares. */
+  readonly declared: readonly string[];
+  /** Raw names that the sentence treats as a body. */
+  readonly bodies: readonly string[];
+  readonly posts: readonly Post[];
+}
+
+const known = new WeakMap<SentenceReading, Usage>();
+
+/** The usage of a reading; asked twice, it gives the same object. */
+export function usageOf(reading: SentenceReading): Usage {
+  const before = known.get(reading);
+  if (before) return before;
+  const usage = usageIn(reading);
+  known.set(reading, usage);
+  return usage;
+}
+
+function usageIn(reading: SentenceReading): Usage {
+  const phrases = phrasesOf(reading);
+  return {
+    phrases,
+    aliases: [...reading.norms.flatMap(definedAliases), ...reading.aliases.map((alias) => [bare(alias.name), bare(alias.means)] as const)],
+    declared: reading.norms.flatMap(declaredNames),
+    bodies: [...reading.norms.flatMap(bodiesOf), ...phrases.filter((phrase) => isBodyNoun(phrase.name) && !namesPeople(phrase.name)).map(rawName)],
+    posts: [...reading.norms.flatMap(postsOf), ...phrases.flatMap(ownedPost)],
+  };
+}
+
+/** A name as an alias gives it, as text: "the Finance Committees" → "finance committee". */
+export function bare(text: string): string {
+  const words = text.toLowerCase().replace(/^(?:the|a|an) /, '').split(' of ').map((part) => part.replace(/^(?:the|a|an) /, ''));
+  return words.map((part) => [...part.split(' ').slice(0, -1), singular(lastWord(part))].join(' ')).join('@');
+}
+
+/** "NEC" means the National Executive Committee: a proper name, not a description, and not for one chapter only. */
+function definedAliases(norm: Reading): readonly (readonly [string, string])[] {
+  const { meaning } = norm.slots;
+  if (norm.form !== 'definition' || !norm.object || !meaning || scopeOf(norm)) return [];
+  if (!isProperName(meaning)) return [];
+  const name = rawName(norm.object);
+  return [[name, rawName(meaning)], ...(meaning.of && meaning.name.includes(' ') ? [[name, meaning.name] as const] : [])];
+}
+
+function isProperName(meaning: Phrase): boolean {
+  const described = meaning.restrictions.length > 0 && !meaning.proper;
+  const long = meaning.name.includes(' ') || meaning.of !== undefined;
+  return !described && meaning.determiner !== 'a' && !meaning.pronoun && meaning.others.length === 0 && (meaning.proper || (long && meaning.determiner === 'the'));
+}
+
+/** "In this chapter": the phrase that limits a definition to a part of the document. */
+export function scopeOf(norm: Reading): Phrase | undefined {
+  const adjunct = norm.adjuncts.find((one) => /^(?:in|for the purposes? of|within)$/.test(one.preposition) && one.phrase?.reference);
+  return adjunct?.phrase;
+}
+
+function declaredNames(norm: Reading): readonly string[] {
+  if (!norm.object || norm.polarity === '-') return [];
+  const declares = norm.form === 'definition' || norm.form === 'existence' || (norm.form === 'kind' && norm.object.determiner !== 'every');
+  return declares ? members(norm.object).map(rawName) : [];
+}
+
+/** Bodies by what they do: they are composed, they meet, they fill posts. People and posts do some of that too. */
+function bodiesOf(norm: Reading): readonly string[] {
+  if (norm.form === 'composition' || norm.form === 'existence') return names(norm.object);
+  if (norm.form === 'frequency') return names(norm.actor);
+  if (norm.form === 'quorum') return names(norm.object?.of);
+  return norm.form === 'kind' && classWord(norm) === 'body' ? names(norm.object) : [];
+}
+
+function names(phrase: Phrase | undefined): readonly string[] {
+  return phrase ? members(phrase).filter((one) => !isRoleNoun(one.name) && !namesPeople(one.name)).map(rawName) : [];
+}
+
+/** The class of a kind sentence, or of a definition ("…, which is a body"), as a name. */
+export function classWord(norm: Reading): string {
+  return norm.form === 'definition' ? restrictedTo(norm.slots.meaning) : norm.slots.class?.name ?? '';
+}
+
+function restrictedTo(meaning: Phrase | undefined): string {
+  const said = meaning?.restrictions.map((one) => /^(?:which|who|that) (?:is|are|shall be) (?:an? )?(.+)$/.exec(one.text)?.[1]);
+  return said?.find((word) => word !== undefined) ?? '';
+}
+
+const fillings: ReadonlySet<string> = new Set(['election', 'appointment', 'co-option']);
+
+function postsOf(norm: Reading): readonly Post[] {
+  if (fillings.has(norm.form)) return posts(norm.object, 'filled', norm.actor);
+  if (norm.form === 'composition') return [...posts(norm.slots.meaning, 'seated', undefined), ...posts(norm.slots.class, 'seated', undefined)];
+  return norm.form === 'kind' || norm.form === 'definition' ? posts(norm.object, 'declared', undefined) : [];
+}
+
+function posts(phrase: Phrase | undefined, how: Post['how'], by: Phrase | undefined): readonly Post[] {
+  const fillers = by ? members(by).map(rawName) : [];
+  return (phrase ? members(phrase) : []).filter((one) => isRoleNoun(one.name)).map((one) => ({ noun: one.name, owner: ownerOf(one), how, by: fillers }));
+}
+
+function ownedPost(phrase: Phrase): readonly Post[] {
+  return phrase.of && isRoleNoun(phrase.name) ? [{ noun: phrase.name, owner: ownerOf(phrase), how: 'named', by: [] }] : [];
+}
+
+function ownerOf(phrase: Phrase): string {
+  return phrase.of ? rawName(phrase).slice(phrase.name.length + 1) : '';
+}

@@ -1,0 +1,50 @@
+/** Where names stand: declarations first, then every mention; and the name at an offset. */
+import type { Provision } from '../../grammar/ast.ts';
+import type { Place, ReadClause, Term } from '../model/facts.ts';
+import { groupAt } from '../model/groups.ts';
+import { termNamed } from '../model/terms.ts';
+import { bare } from '../model/usage.ts';
+import { offsetOf } from './findings.ts';
+import type { Run } from './run.ts';
+
+/** Places of a term, each once: where it is defined or declared, where it is filled, then the rest in order. */
+export function mentionsOf(run: Run, term: Term): readonly Place[] {
+  const declared = groupAt(run.groups, 'term', term.key).members.map((fact) => fact.place);
+  const filled = groupAt(run.groups, 'office', term.key).members.filter((fact) => fact.kind === 'fill').map((fact) => fact.clause);
+  const all = [...run.naming.mentions.values()].flat().filter((mention) => mention.key === term.key).map((mention) => mention.place);
+  const inFills = all.filter((place) => filled.some((clause) => clause.uri === place.uri && clause.provision === place.provision));
+  return once([...declared, ...inFills, ...all]);
+}
+
+function once(places: readonly Place[]): readonly Place[] {
+  const byKey = new Map(places.map((place) => [`${place.uri}#${place.provision}#${place.span.start}`, place]));
+  return [...byKey.values()];
+}
+
+/** The term whose name, in a sentence or a title, covers the offset. */
+export function termAt(run: Run, uri: string, offset: number): { readonly term: Term; readonly place: Place } | undefined {
+  const document = run.documents.find((one) => one.uri === uri);
+  if (!document) return undefined;
+  const covers = (place: Place): boolean => place.uri === uri && offsetOf(document, place) <= offset && offset <= offsetOf(document, place) + place.span.end - place.span.start;
+  const provision = document.document.provisions.findLast((one) => one.start <= offset && offset <= one.start + one.length);
+  const mentions = document.clauses.filter((read) => near(read, provision)).flatMap((read) => run.naming.mentions.get(read) ?? []);
+  const found = mentions.filter((mention) => covers(mention.place)).toSorted((a, b) => length(a.place) - length(b.place))[0];
+  if (found) return { term: termNamed(run.naming, found.key), place: found.place };
+  return provision && titled(run, uri, { provision, offset });
+}
+
+/** Sentences of the provision, and items whose stem it is. */
+function near({ clause }: ReadClause, provision: Provision | undefined): boolean {
+  return clause.provision === provision?.id || clause.stem?.place.provision === provision?.id;
+}
+
+function length(place: Place): number {
+  return place.span.end - place.span.start;
+}
+
+function titled(run: Run, uri: string, { provision, offset }: { readonly provision: Provision; readonly offset: number }): ReturnType<typeof termAt> {
+  const { titleSpan, title, start, id } = provision;
+  if (title === '' || offset < start + titleSpan.start || offset > start + titleSpan.end) return undefined;
+  const term = termNamed(run.naming, bare(title));
+  return run.naming.terms.has(term.key) ? { term, place: { uri, provision: id, span: titleSpan } } : undefined;
+}
