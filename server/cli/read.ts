@@ -1,0 +1,116 @@
+/** `rulebook read`: how each sentence was understood. */
+import type { Phrase, Reading } from '../../grammar/ast.ts';
+import { inOneLine, nameOfPhrase } from '../features/clauses.ts';
+import { isSlot, quantityWords, understandingWords } from '../features/norm-words.ts';
+import type { Clause, ReadClause } from '../model/facts.ts';
+import type { Engine } from '../project/engine.ts';
+import { readArguments, wordOf } from './arguments.ts';
+import { coloured, plain, type Paint, type Style } from './colours.ts';
+import { printable } from './columns.ts';
+import { load, shownPath } from './load.ts';
+import { usageError } from './usage.ts';
+import type { Command, ExitCode, World } from './world.ts';
+
+const formats = ['text', 'json'] as const;
+
+const help = `rulebook read PATH… [--format text|json]
+
+Shows how each sentence was understood: files, folders, or - for standard input.
+
+  --format text|json    for people, or JSON (default: text)
+`;
+
+export const read: Command = { summary: 'shows how each sentence was understood', help, run };
+
+function run(args: readonly string[], world: World): ExitCode {
+  const parsed = readArguments(args, { format: formats });
+  if (parsed.kind === 'wrong') return usageError('read', parsed.message, world);
+  if (parsed.positionals.length === 0) return usageError('read', 'Say which files or folders to read.', world);
+  const loading = load(parsed.positionals, world);
+  if (loading.kind === 'failed') return failed(loading.complaints, world);
+  const files = loading.projects.flatMap(({ engine }) => engine.uris().filter((uri) => loading.chosen.has(uri)).toSorted().map((uri) => ({ engine, uri })));
+  if (wordOf(parsed, 'format', formats) === 'json') printJson(files, world);
+  else for (const file of files) printFile(file, world);
+  const unreadable = loading.projects.flatMap((project) => [...project.unreadable].filter(([uri]) => loading.chosen.has(uri)));
+  return unreadable.length === 0 ? 0 : failed(unreadable.map(([uri, message]) => `${shownPath(uri, world)}: ${message}`), world);
+}
+
+function failed(complaints: readonly string[], world: World): ExitCode {
+  for (const complaint of complaints) world.complain(`rulebook: ${complaint}\n`);
+  return 2;
+}
+
+interface File {
+  readonly engine: Engine;
+  readonly uri: string;
+}
+
+function printJson(files: readonly File[], world: World): void {
+  const sentences = files.flatMap(({ engine, uri }) => engine.clauses(uri).map((each) => sentenceJson(each, { engine, file: shownPath(uri, world) })));
+  world.print(`${JSON.stringify({ version: 1, sentences }, undefined, 2)}\n`);
+}
+
+function sentenceJson({ clause, reading }: ReadClause, { engine, file }: { readonly engine: Engine; readonly file: string }) {
+  return {
+    file,
+    address: clause.address,
+    text: clause.text,
+    understanding: reading.understanding,
+    norms: reading.norms.map((norm) => normJson(norm, clause, engine)),
+    ...(reading.stoppedAt === undefined ? {} : { stoppedAt: reading.stoppedAt.word }),
+  };
+}
+
+function normJson(norm: Reading, clause: Clause, engine: Engine) {
+  const name = (phrase: Phrase | undefined): string | undefined => (phrase === undefined ? undefined : nameOfPhrase(phrase, clause, engine));
+  return {
+    form: norm.form,
+    modality: norm.modality,
+    polarity: norm.polarity,
+    actor: name(norm.actor),
+    act: norm.act,
+    object: name(norm.object),
+    conditions: norm.conditions.map(({ text }) => text),
+    exceptions: norm.exceptions.map(({ text }) => text),
+    details: Object.fromEntries(Object.entries(norm.slots).flatMap(([slot, phrase]) => (phrase === undefined || !isSlot(slot) ? [] : [[slot, detail(phrase, clause, engine)]]))),
+  };
+}
+
+/** A number as such, a length of time in ISO 8601, otherwise the name. */
+function detail(phrase: Phrase, clause: Clause, engine: Engine): string {
+  const { quantity } = phrase;
+  const name = nameOfPhrase(phrase, clause, engine);
+  if (quantity === undefined) return name;
+  if (quantity.unit !== 'count' && quantity.unit !== 'share') return quantityWords(quantity);
+  const bare = ['', 'majority', 'per cent', 'percent', '%'].includes(phrase.name);
+  if (bare) return quantityWords(quantity);
+  return quantity.unit === 'share' ? `${quantityWords(quantity)} of ${name}` : `${quantityWords(quantity)} ${name}`;
+}
+
+// ------------------------------------------------------------------------------------------------------------- text
+
+const understandingStyles = { whole: 'green', core: 'yellow', none: 'red', 'not-a-rule': 'dim' } as const satisfies Record<ReadClause['reading']['understanding'], Style>;
+
+function printFile({ engine, uri }: File, world: World): void {
+  const paint: Paint = world.colour ? coloured : plain;
+  world.print(`${paint('bold', shownPath(uri, world))}\n\n`);
+  for (const each of engine.clauses(uri)) world.print(`${sentenceLines(each, engine, paint).join('\n')}\n\n`);
+}
+
+function sentenceLines({ clause, reading }: ReadClause, engine: Engine, paint: Paint): string[] {
+  return [
+    `${paint('bold', clause.address)}  ${printable(inOneLine(clause.text))}`.trimStart(),
+    `  ${paint(understandingStyles[reading.understanding], understandingWords(reading))}`,
+    ...reading.norms.map((norm) => `  ${printable(normLine(normJson(norm, clause, engine)))}`),
+  ];
+}
+
+function normLine({ form, modality, polarity, actor, act, object, conditions, exceptions, details }: ReturnType<typeof normJson>): string {
+  const core = [actor ?? '–', act, object ?? '–'].join(' · ');
+  const more = [
+    ...Object.entries(details).map(([slot, words]) => `${slot}: ${words}`),
+    ...conditions.map((text) => `if: ${text}`),
+    ...exceptions.map((text) => `except: ${text}`),
+  ];
+  return [`${form}, ${modality}${polarity === '-' ? ', denied' : ''}: ${core}`, ...more].join('; ');
+}

@@ -1,0 +1,7 @@
+import type { ExitCode, World } from './world.ts';
+
+/** Says what is wrong with a command line, and where help is. */
+export function usageError(command: string, message: string, world: World): ExitCode {
+  world.complain(`rulebook: ${message}\nrulebook ${command === '' ? '' : `${command} `}--help says more.\n`);
+  return 2;
+}

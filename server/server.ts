@@ -1,0 +1,183 @@
+/** The language server: what it can do, and which feature answers what. */
+import {
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type Position,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import { fixAllKind, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toSpan, toVersionedEdit, type ToEdit } from './convert.ts';
+import type { Spot } from './features/clauses.ts';
+import { waysOutAt } from './features/code-actions.ts';
+import { definition } from './features/definition.ts';
+import { outline } from './features/document-symbols.ts';
+import { fixAll } from './features/fix-all.ts';
+import { hover } from './features/hover.ts';
+import type { Engine } from './project/engine.ts';
+import type { Project } from './workspace/project.ts';
+import { createSession, type Host, type Session, type Subject } from './session.ts';
+
+export type { Host } from './session.ts';
+
+const folders = [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } }];
+
+const abilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  documentSymbolProvider: true,
+  hoverProvider: true,
+  definitionProvider: true,
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: folders }, didDelete: { filters: folders } },
+  },
+};
+
+/** Serves one client until it leaves. The caller has made the connection and listens to it afterwards. */
+export function startServer(connection: Connection, host: Host): void {
+  const session = createSession(connection, host);
+  let client: ClientCapabilities = {};
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    session.initialise(params);
+    return { capabilities: abilities, serverInfo: { name: 'Rulebook' } };
+  });
+  connection.onInitialized(() => {
+    if (client.workspace?.workspaceFolders === true)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => session.changeFolders(added.map(({ uri }) => uri), removed.map(({ uri }) => uri)));
+    return session.start();
+  });
+  connection.onShutdown(() => session.stop());
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => session.open(uri, version, text));
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => session.edit(uri, version, contentChanges));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(uri));
+  connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));
+  connection.onDidChangeConfiguration(({ settings }) => session.changeSettings(settings));
+  connection.workspace.onDidRenameFiles(() => session.reload());
+  connection.workspace.onDidDeleteFiles(() => session.reload());
+
+  const answer = answering(connection, session);
+  connection.onCodeAction(answer<CodeActionParams, CodeAction[]>([], (call) => codeActions(call, { session, host, toEdit: toEditFor(client) })));
+  connection.onDocumentSymbol(answer([], symbolsOf));
+  connection.onHover(answer(null, hoverAt));
+  connection.onDefinition(answer<At, Location[] | LocationLink[]>([], (call) => (client.textDocument?.definition?.linkSupport === true ? linksAt(call) : toLocations(linksAt(call)))));
+}
+
+/** A request about a document, whose project is up to date. */
+interface Call<P> {
+  readonly subject: Subject;
+  readonly params: P;
+  readonly token: CancellationToken;
+}
+
+interface About {
+  readonly textDocument: { readonly uri: string };
+}
+
+interface At extends About {
+  readonly position: Position;
+}
+
+type Answer<R> = R | ResponseError<void>;
+
+/**
+ * Around every request: unknown documents and requests that fail are answered with `empty`, cancelled ones as cancelled. What
+ * failed is written to the log.
+ */
+function answering(connection: Connection, session: Session) {
+  return <P extends About, R>(empty: R, handle: (call: Call<P>) => Answer<R> | Promise<Answer<R>>) =>
+    async (params: P, token: CancellationToken): Promise<Answer<R>> => {
+      try {
+        if (token.isCancellationRequested) return cancelled();
+        const subject = session.subject(params.textDocument.uri);
+        return subject === undefined ? empty : await handle({ subject, params, token });
+      } catch (error) {
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return empty;
+      }
+    };
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+function movedOn(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+}
+
+function spotOf({ project, key, document }: Subject, position: Position): Spot {
+  return { engine: project.engine, uri: key, offset: document.offsetAt(position) };
+}
+
+function symbolsOf({ subject }: Call<About>): DocumentSymbol[] {
+  const document = subject.project.engine.document(subject.key);
+  return document === undefined ? [] : toDocumentSymbols(outline(document), subject.document);
+}
+
+function hoverAt({ subject, params }: Call<At>): Hover | null {
+  const found = hover(spotOf(subject, params.position));
+  return found === undefined ? null : toHover(found, subject.document);
+}
+
+function linksAt({ subject, params }: Call<At>): LocationLink[] {
+  const way = definition(spotOf(subject, params.position));
+  return way === undefined ? [] : toLocationLinks(way, subject);
+}
+
+function toEditFor(client: ClientCapabilities): ToEdit {
+  return client.workspace?.workspaceEdit?.documentChanges === true ? toVersionedEdit : toPlainEdit;
+}
+
+interface Surroundings {
+  readonly session: Session;
+  readonly host: Host;
+  readonly toEdit: ToEdit;
+}
+
+/** Quick fixes unless only others are asked for; the fix of everything only where it is asked for. */
+async function codeActions(call: Call<CodeActionParams>, surroundings: Surroundings): Promise<Answer<CodeAction[]>> {
+  const { only } = call.params.context;
+  if (only === undefined || includes(only, 'quickfix')) return quickFixes(call, surroundings);
+  return includes(only, fixAllKind) ? fixesOfAll(call.subject, surroundings) : [];
+}
+
+/** A kind asked for covers the kinds below it: `source` covers `source.fixAll.rulebook`. */
+function includes(only: readonly string[], kind: string): boolean {
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+async function quickFixes({ subject, params, token }: Call<CodeActionParams>, { session, host, toEdit }: Surroundings): Promise<Answer<CodeAction[]>> {
+  const { project, key, document, version, texts } = subject;
+  const actions: CodeAction[] = [];
+  for (const waysOut of waysOutAt(project.engine, key, toSpan(params.range, document))) {
+    actions.push(...waysOut.map((wayOut) => toQuickFix(wayOut, texts, toEdit)));
+    await host.pause();
+    if (token.isCancellationRequested) return cancelled();
+    if (session.subject(params.textDocument.uri)?.version !== version) return movedOn();
+  }
+  return actions;
+}
+
+function fixesOfAll({ project, key, texts }: Subject, { host, toEdit }: Surroundings): CodeAction[] {
+  const change = fixAll(key, copyOf(project, host));
+  return change === undefined ? [] : [toFixAll(change, texts, toEdit)];
+}
+
+function copyOf({ engine, severities }: Project, host: Host): Engine {
+  const copy = host.createEngine(() => undefined);
+  copy.configure(severities());
+  copy.update(engine.uris().map((uri) => ({ uri, text: engine.text(uri) })));
+  return copy;
+}
