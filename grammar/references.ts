@@ -10,11 +10,25 @@ export function findReferences(text: string): readonly Reference[] {
   START.lastIndex = 0;
   for (let match = START.exec(text); match !== null; match = START.exec(text)) {
     const references = referencesAt(text, match.index, match[0]);
+    shareDocument(text, found, references[0]);
     found.push(...references);
     START.lastIndex = Math.max(references.at(-1)?.span.end ?? 0, match.index + match[0].length);
   }
   return found;
 }
+
+/** "§4.3(d) and §4.3(e) of the Charter": the document that is named last is that of all that are joined. */
+function shareDocument(text: string, found: Reference[], last: Reference | undefined): void {
+  let next = last;
+  for (let at = found.length - 1; at >= 0 && next?.document !== undefined; at--) {
+    const one = found[at];
+    if (one === undefined || one.self || one.document !== undefined || !JOINED.test(text.slice(one.span.end, next.span.start).slice(0, LONGEST_NAME))) return;
+    next = { ...one, document: next.document };
+    found[at] = next;
+  }
+}
+
+const JOINED = /^\s*(?:,|,?\s*(?:and|or|and\/or|&))\s*$/;
 
 // -------------------------------------------------------------------------------------------------------- vocabulary
 
@@ -30,8 +44,10 @@ const SECTION_SIGN = '§{1,2}|&sect;(?:&sect;)?';
 const DOCUMENT_WORDS = 'rules|articles|by-?laws|bye-?laws|regulations|standing orders|constitution|charter|statutes?|document|rulebook|policy|procedure|code|'
   + 'agreement|memorandum|provisions|terms';
 
+/** What "this" and "these" point to: any keyword that is no everyday word. */
+const SELF_WORDS = `${WORDS.split('|').filter((word) => !/^(?:item|point|title|book|order)$/.test(word)).join('|')}|${DOCUMENT_WORDS}`;
 const START = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:th(?:is|ese)\\s+(?=(?:${WORDS}|${DOCUMENT_WORDS})s?\\b)|(?:${WORDS}|appendice)(?:e?s)?(?=[\\s(]|&nbsp;|$)|${ABBREVIATED}`
+  `(?<![\\p{L}\\p{N}_-])(?:th(?:is|ese)\\s+(?=(?:${SELF_WORDS})s?\\b)|(?:${WORDS}|appendice)(?:e?s)?(?=[\\s(]|&nbsp;|$)|${ABBREVIATED}`
   + `|\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}])|${SECTION_SIGN}`, 'giu',
 );
 
@@ -44,7 +60,9 @@ function referencesAt(text: string, at: number, opening: string): readonly Refer
   const first = labelAt(text, keyword.end);
   if (first === undefined || isOrdinary(text, keyword, first)) return [];
   const head = withKeyword(text, at, keyword, first);
-  return [head, ...(head.through === undefined ? listed(text, head, keyword) : [])].map((reference) => withPlace(text, reference, at));
+  const list = [head, ...(head.through === undefined ? listed(text, head, keyword) : [])];
+  const document = documentBehind(text, list.at(-1)?.span.end ?? at) ?? documentBefore(text, at);
+  return list.map((reference) => (document === undefined ? withDirection(text, reference) : { ...reference, document }));
 }
 
 interface Keyword {
@@ -83,7 +101,7 @@ function selfReference(text: string, at: number, opening: string): readonly Refe
   return [{ span: { start: at, end }, text: text.slice(at, end), keyword, labels: [], self: true }];
 }
 
-const SELF_NOUN = new RegExp(`(?:${WORDS}|${DOCUMENT_WORDS})s?\\b`, 'iy');
+const SELF_NOUN = new RegExp(`(?:${SELF_WORDS})s?\\b`, 'iy');
 
 /** A label without a keyword is one only where it cannot be a number or a date: 4.II.4.A. */
 function bareReference(text: string, at: number): readonly Reference[] {
@@ -96,12 +114,19 @@ function bareReference(text: string, at: number): readonly Reference[] {
 function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
   const [only = ''] = label.parts;
   if (label.parts.length > 1 || label.bracketed) return false;
+  if (match(NUMBER_GOES_ON, text, label.end) !== undefined || YEAR.test(only)) return /^\d+$/.test(only);
   if (/^[AI]$/.test(only) && match(WORD_FOLLOWS, text, label.end) !== undefined && !/^(?:appendix|schedule|annex|part)$/.test(keyword.name)) return true;
-  return /^\d+$/.test(only) && match(UNIT, text, label.end) !== undefined;
+  return /^\d+$/.test(only) && EVERYDAY.has(keyword.name) && match(UNIT, text, label.end) !== undefined;
 }
 
+/** Keywords that stand before numbers in everyday English too. */
+const EVERYDAY: ReadonlySet<string> = new Set(['part', 'item', 'point', 'title', 'book', 'order']);
+/** "Model Rules 2020" is a title. */
+const YEAR = /^(?:1[89]|2[01])\d\d$/;
+const NUMBER_GOES_ON = /[,.]?\d|\s*%|\s+(?:per ?cent|percent)\b/y;
+
 const WORD_FOLLOWS = /\s+[a-z]{2}/y;
-const UNIT = /[,.]?\d|\s*%|\s+(?:per ?cent|percent|hours?|days?|weeks?|months?|years?|members|people|persons|votes|times|minutes)\b/y;
+const UNIT = /\s+(?:hours?|days?|weeks?|months?|years?|members|people|persons|votes|times|minutes)\b/y;
 
 // ------------------------------------------------------------------------------------------------------------- chains
 
@@ -243,13 +268,13 @@ function isBracketLabel(label: string, parts: readonly string[], written: string
 
 // ------------------------------------------------------------------------------------- where it points, and whither else
 
-/** Adds "above" and "below", and the name of another document: "of the Standing Orders", "the Companies Act 2006, section 4". */
-function withPlace(text: string, reference: Reference, start: number): Reference {
-  const document = documentBehind(text, reference.span.end) ?? documentBefore(text, start);
-  const direction = document === undefined ? match(DIRECTION, text, reference.span.end) : undefined;
-  const end = reference.span.end + (direction?.length ?? 0);
-  const placed = { ...reference, span: { start: reference.span.start, end }, text: text.slice(reference.span.start, end) };
-  return document === undefined ? placed : { ...placed, document };
+/** "paragraph (b) above": the direction belongs to the reference. */
+function withDirection(text: string, reference: Reference): Reference {
+  const { start, end } = reference.span;
+  const direction = match(DIRECTION, text, end);
+  if (direction === undefined) return reference;
+  const span = { start, end: end + direction.length };
+  return { ...reference, span, text: text.slice(span.start, span.end) };
 }
 
 const DIRECTION = /\s+(?:above|below|hereof|hereto)\b/y;
@@ -260,8 +285,11 @@ function documentBehind(text: string, at: number): string | undefined {
   if (joint === undefined) return undefined;
   const from = at + joint.length;
   const named = match(CAPITALISED_NAME, text, from) ?? match(PLAIN_NAME, text, from);
-  return named?.trim();
+  return /^,?\s+of\b/.test(joint) || DOCUMENT_NAME.test(named ?? '') ? named : undefined;
 }
+
+/** Behind "in", "to" and "under" only these words name a document: "under rule 5 to Conference" does not. */
+const DOCUMENT_NAME = new RegExp(`\\b(?:${DOCUMENT_WORDS}|act|law|treaty|directive|convention|ordinance)\\b`, 'i');
 
 const OF_DOCUMENT = /,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
 const CAPITALISED_NAME = /\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+){0,2}[\p{Lu}\d][\p{L}\p{N}’'&-]*){0,8}/uy;
