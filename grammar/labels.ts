@@ -34,6 +34,12 @@ export function successor(label: string, others: readonly string[] = []): string
   return numbering === undefined ? '' : spell(Math.floor(ordinal(label, numbering) / STEP) + 1, numbering);
 }
 
+/** Place of a label in the first numbering that fits it: 4 for "4", "iv" and "D"; 0 where there is none. */
+export function ordinalOf(label: string): number {
+  const numbering = numberingsOf(label)[0];
+  return numbering === undefined || numbering === 'dotted' ? 0 : Math.floor(ordinal(label, numbering) / STEP);
+}
+
 /** The value of a roman number up to 89, in either case; 0 where it is none. */
 export function romanValue(text: string): number {
   if (text === '' || !ROMAN.test(text)) return 0;

@@ -38,6 +38,7 @@ export interface ParsedSentence {
 /** Chunks → clauses. Total: what cannot be read is left behind `stopped`. */
 export function parseChunks(text: string, tokens: readonly ChunkToken[]): ParsedSentence {
   parser.source = text;
+  parser.participials = 0;
   parser.input = [...tokens];
   const clauses = parser.sentence() ?? [];
   const rest = parser.rest();
@@ -56,6 +57,8 @@ function payloadOf(token: IToken): Chunk {
 
 class ClauseParser extends EmbeddedActionsParser {
   source = '';
+  /** How many participial clauses are open: "elected by the Affiliates and 9 members elected by …" ends the first. */
+  participials = 0;
 
   constructor() {
     super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
@@ -153,7 +156,7 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly complements = this.RULE('complements', (inner: boolean): readonly Complement[] => {
     const found: Complement[] = [];
     this.MANY({ GATE: () => this.complementAhead(inner), DEF: () => {
-      this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.And) }]));
+      this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Semicolon) }]));
       found.push(this.SUBRULE(this.complement));
     } });
     return found;
@@ -309,9 +312,11 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly participial = this.RULE('participial', (): Restriction => {
     const group = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Participle) }, { ALT: () => this.CONSUME(t.Gerund) }]));
     const found: Complement[] = [];
+    this.ACTION(() => { this.participials++; });
     this.MANY({ GATE: () => this.is(1, t.Preposition, t.Of, t.Adverb, t.Noun), DEF: () => {
       found.push(this.OR2([{ ALT: () => this.SUBRULE(this.adjunct) }, { ALT: () => this.SUBRULE(this.adverb) }, { ALT: () => this.SUBRULE(this.object) }]));
     } });
+    this.ACTION(() => { this.participials--; });
     const end = this.consumedTo();
     return this.ACTION(() => build.participial(this.source, group, found, end));
   });
@@ -379,7 +384,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private complementAhead(inner: boolean): boolean {
     if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
-    if (this.is(1, t.Semicolon)) return false;
+    if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
     if (this.is(1, t.And)) return this.is(2, t.Preposition) && this.is(3, t.Noun) && !this.is(4, t.Comma);
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
   }
@@ -404,6 +409,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   /** The noun at `at` is the subject of a clause of its own. */
   private startsClause(at: number, subject: boolean): boolean {
+    if (this.participials > 0 && payloadOf(this.LA(at)).phrase?.quantity && this.is(at + 1, t.Participle)) return true;
     if (subject) return false;
     let next = at;
     while (this.is(next, t.Noun, t.Of)) next++;

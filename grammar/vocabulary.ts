@@ -31,14 +31,14 @@ function enter(tag: Tag, value: string, words: string): void {
 }
 
 // who
-enter('determiner', 'the', 'the|all|all the|all of the|both|both the');
+enter('determiner', 'the', 'the|all|all the|all of the|both|both the|the entire|the whole of the');
 enter('determiner', 'a', 'a|an|another|one of the|some|some of the');
 enter('determiner', 'every', 'every|each|each of the');
 enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');
 enter('determiner', 'no', 'no|neither|none of the|neither of the');
 enter('determiner', 'this', 'this|these|that same|the same|the said|said');
 enter('determiner', 'such', 'such|such a|such an|any such|no other|that|those');
-enter('determiner', 'its', 'its|their|his|her|his or her|his/her|our|your');
+enter('determiner', 'its', 'its|their|all its|all their|all of its|all of their|any of its|any of their|each of its|his|her|his or her|his/her|our|your');
 enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|him or her|who|what|these|those|we|you|us|one another|each other|himself or herself');
 enter('pronoun', 'nobody', 'nobody|no one|no-one|none');
 enter('pronoun', 'everybody', 'everybody|everyone|anyone|anybody');

@@ -36,7 +36,14 @@ export const isTime = (phrase: Phrase | undefined): boolean =>
 
 /** Who acts: the subject, or behind a passive the "by" phrase that is no method. */
 export function actorOf({ clause }: Said): Phrase | undefined {
-  return clause.verb.voice === 'passive' ? agentAdjunct(clause)?.phrase : clause.subject;
+  return clause.verb.voice === 'passive' ? agentAdjunct(clause)?.phrase ?? votersIn(clause, /^by$/) : clause.subject;
+}
+
+/** "by a ballot of the Members", "by a two-thirds majority of the Council": who votes is who acts. */
+export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefined {
+  const vote = clause.adjuncts.find(({ preposition, phrase }) => prepositions.test(preposition) && isMethod(phrase) && phrase?.of !== undefined)?.phrase;
+  const voters = vote?.of ?? (vote?.quantity ? vote : undefined);
+  return voters && voters.determiner !== 'its' && voters.name !== '' && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(voters.name) ? voters : undefined;
 }
 
 export function agentAdjunct(clause: Clause): Adjunct | undefined {

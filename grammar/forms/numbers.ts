@@ -1,6 +1,7 @@
 /** Sizes, quorums, compositions, majorities: sentences whose point is a number. */
 import type { Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
+import { isBodyNoun, namesPeople } from '../lexicon.ts';
 import { actorOf, commonSlots, fill, objectOf, reading, type Form } from './form.ts';
 
 const untyped = (clause: Clause): Clause['adjuncts'] => clause.adjuncts.filter((adjunct) => !adjunct.typed);
@@ -15,7 +16,8 @@ export const population: Form = (said) => {
     const members = counted.of ?? (isMember(counted) ? body : undefined);
     return { reading: reading(said, { form: 'population', act: 'number', object: members && isMember(counted) ? { ...counted, of: members } : counted, slots: { size: counted } }), leftover: untyped(clause) };
   }
-  if (head.lemma !== 'have' || !clause.subject || clause.subject.pronoun || !isMember(counted)) return undefined;
+  const members = isMember(counted) || (namesPeople(counted.name) && clause.subject !== undefined && isBodyNoun(clause.subject.name));
+  if (head.lemma !== 'have' || !clause.subject || clause.subject.pronoun || !members) return undefined;
   return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, of: clause.subject }, slots: { size: counted } }), leftover: untyped(clause) };
 };
 
@@ -28,7 +30,8 @@ export const composition: Form = (said) => {
   if (sense.act !== 'consist' && !madeUp) return undefined;
   const of = clause.adjuncts.find((adjunct) => adjunct.preposition === 'of');
   const seats = clause.objects[0] ?? of?.phrase;
-  const size = seats?.quantity?.unit === 'count' && isMember(seats) && seats.others.length === 0 && seats.restrictions.length === 0 ? { size: seats } : {};
+  const stated = of?.phrase ?? seats;
+  const size = stated?.quantity?.unit === 'count' && (isMember(stated) || namesPeople(stated.name)) && stated.others.length === 0 && stated.restrictions.length === 0 ? { size: stated } : {};
   const rest = clause.adjuncts.filter((adjunct) => adjunct !== of);
   const slots = seats ? { class: seats, ...size } : size;
   return { reading: reading(said, { form: 'composition', act: 'consist', object: clause.subject, slots, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };

@@ -1,6 +1,7 @@
 /** How posts and bodies are filled, emptied, held to account, and for how long. */
 import type { Phrase } from '../ast.ts';
-import { actorOf, agentAdjunct, commonSlots, fill, find, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
+import { namesOffice } from '../lexicon.ts';
+import { actorOf, agentAdjunct, commonSlots, fill, find, isTime, objectOf, reading, votersIn, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
 /** election, appointment, co-option: electors or appointer · act · office. */
 export const filling: Form = (said) => {
@@ -10,13 +11,13 @@ export const filling: Form = (said) => {
   if (!object || (form === 'appointment' && notAPost(said, object))) return undefined;
   const { slots, leftover } = fill(said.clause, commonSlots);
   const byVote = form === 'appointment' && said.sense.lemma !== 'appoint' && votes(said);
-  const parts: Parts = { form: byVote ? 'election' : form, act: byVote ? 'elect' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover };
+  const parts: Parts = { form: byVote ? 'election' : form, act: byVote ? 'elect' : said.sense.act, actor: actorOf(said) ?? votersIn(said.clause, /^(?:in|at|through|by means of)$/), object, slots, adjuncts: leftover };
   return { reading: reading(said, parts), leftover: extra(said, leftover) };
 };
 
 /** "choose a venue", "select the agenda": nothing that a person holds. Only the verbs that serve for both are asked. */
 function notAPost({ sense }: Said, object: Phrase): boolean {
-  return sense.lemma !== 'appoint' && !/(?:er|or|ar|ant|ent|ee|man|woman|chair|person|secretary|president|captain|head|member|candidate|leader|trustee|deputy|official|clerk|convenor|councillor|representative|delegate|rep|staff|committee|board|panel|council|officer|executive|treasurer|speaker|warden|steward|coach|mayor|bishop|principal|dean|provost|guardian|conductor|chief|commodore|custodian|keeper|master|ombudsman|registrar|rector|whip|nominee|governor|director|auditor|manager|editor)$/.test(object.name);
+  return sense.lemma !== 'appoint' && !object.proper && !namesOffice(object.name) && !/(?:er|or|ar|ant|ent|ee|man|woman|chair|person|secretary|president|captain|head|member|candidate|leader|trustee|deputy|official|clerk|convenor|councillor|representative|delegate|rep|staff|committee|board|panel|council|officer|executive|treasurer|speaker|warden|steward|coach|mayor|bishop|principal|dean|provost|guardian|conductor|chief|commodore|custodian|keeper|master|ombudsman|registrar|rector|whip|nominee|governor|director|auditor|manager|editor)$/.test(object.name);
 }
 
 /** "chosen by ballot of the Residents" is an election. */
