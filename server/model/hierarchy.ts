@@ -171,7 +171,8 @@ function flood(name: string, neighbours: ReadonlyMap<string, readonly string[]>,
 function principalsOf(naming: Naming): ReadonlyMap<string, string> {
   const principals = new Map<string, string>();
   const known = naming.terms.has('member');
-  for (const [raw, key] of [...[...naming.terms.keys()].map((name) => [name, name] as const), ...aliasesOf(naming)]) {
+  const names = [...[...naming.terms.keys()].map((name) => [name, name] as const), ...aliasesOf(naming)];
+  for (const [raw, key] of names.toSorted(([a], [b]) => Number(b.includes('@')) - Number(a.includes('@')))) {
     const group = assembled(raw, naming, known);
     if (group !== undefined && !principals.has(key)) principals.set(key, group);
   }

@@ -1,5 +1,5 @@
 /** One sentence as it stands in its rulebook → the facts that it states. */
-import type { FormId, Reading } from '../../grammar/ast.ts';
+import type { FormId, Precedence, Reading, SentenceReading } from '../../grammar/ast.ts';
 import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
@@ -40,8 +40,9 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
 /** Forms that say what something is, not what anybody does. */
 const silent: ReadonlySet<FormId> = new Set<FormId>(['kind', 'definition', 'population', 'composition', 'quorum', 'threshold', 'precedence', 'scope', 'term', 'existence']);
 
-export function lower(read: ReadClause, naming: Naming): Lowered {
-  const scene = sceneOf(read, naming);
+/** `stem`: the reading of the list stem, where the sentence is an item of a list. */
+export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading): Lowered {
+  const scene = sceneOf(read, naming, stem);
   const facts = read.reading.understanding === 'none' ? [] : read.reading.norms.flatMap((reading) => factsOf(reading, scene));
   return { facts, asked: scene.asked };
 }
@@ -57,11 +58,20 @@ function filling(reading: Reading, scene: Scene): readonly Fact[] {
   return [...found, ...coveredVacancies(found), ...lengths(reading, scene)];
 }
 
-/** "The Council has 15 members." as a composition: the number without a list. */
+/** "The Council consists of 15 members.": the number without a list. */
 function bodySize(reading: Reading, scene: Scene): readonly Fact[] {
-  return reading.slots.size && !reading.slots.meaning && !reading.slots.class ? sizes(reading, scene) : [];
+  const { size } = reading.slots;
+  if (!size || scene.opensList || !reading.object) return [];
+  return sizes({ ...reading, object: { ...size, of: reading.object } }, scene);
 }
 
 function precedences(reading: Reading, scene: Scene): readonly PrecedenceFact[] {
-  return reading.precedence.map((precedence) => ({ ...base(reading, scene), kind: 'precedence', precedence }));
+  const general = reading.form === 'precedence' ? prevailing(reading) : [];
+  return [...reading.precedence, ...general].map((precedence) => ({ ...base(reading, scene), kind: 'precedence', precedence }));
+}
+
+/** "Clause 4 prevails over clause 7": said of clause 4, and not of the clause that says it. */
+function prevailing(reading: Reading): readonly Precedence[] {
+  const over = reading.adjuncts.find((adjunct) => adjunct.preposition === 'over')?.phrase ?? (reading.act === 'override' ? reading.object : undefined);
+  return over?.reference ? [{ span: over.span, kind: 'notwithstanding', references: [over.reference], text: over.text }] : [];
 }

@@ -193,12 +193,12 @@ function titleBody(title: string, context: TitleContext): string {
 function bodyNamed(raw: string, { names, bodies, spellings }: TitleContext): string {
   const key = canonical(names, spellings.get(raw) ?? raw);
   const body = bodies.has(key) || (isBodyNoun(key.split('@')[0] ?? '') && !/ (?:and|or) |[,;]/.test(key));
-  return body && !names.organisations.has(key) && !isAssembly(key) ? key : '';
+  return body && !names.organisations.has(key) && !isAssembly(key, names) ? key : '';
 }
 
-/** A general meeting fills posts, it does not own them. */
-function isAssembly(key: string): boolean {
-  return isAssemblyNoun(key.split('@')[0] ?? '');
+/** A general meeting, by any of its names, fills posts: it does not own them. */
+function isAssembly(key: string, names: Names): boolean {
+  return [key, ...[...names.roots.keys()].filter((raw) => rootOf(names.roots, raw) === key)].some((raw) => isAssemblyNoun(raw.split('@')[0] ?? ''));
 }
 
 function pathsOf(entries: readonly ProvisionEntry[], titles: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
@@ -214,7 +214,9 @@ function pathsOf(entries: readonly ProvisionEntry[], titles: ReadonlyMap<string,
 // -------------------------------------------------------------------------------------------------- whose Chair
 
 /** Posts that a body has of its own more often than an organisation has one for all. */
-const presiding = /(?:^|[ -])(?:chair|chairman|chairwoman|chairperson|co-chair|vice-chair|convenor|convener|secretary|clerk|moderator|speaker|facilitator)$/;
+const presiding = /(?:^|[ -])(?:chair|chairman|chairwoman|chairperson|co-chair|vice-chair|convenor|convener|moderator|speaker|facilitator)$/;
+/** Posts that a body may have of its own, though one clause elsewhere does not show it. */
+const attending = /(?:^|[ -])(?:secretary|clerk)$/;
 
 interface Setting {
   readonly bodies: ReadonlySet<string>;
@@ -240,9 +242,7 @@ function ownerOf(post: Post, heading: string, { names, bodies }: { names: Names;
     if (names.organisations.has(owner)) return post.how === 'named' ? undefined : '';
     return bodies.has(owner) ? owner : undefined;
   }
-  if (presiding.test(post.noun)) return heading;
-  const selfFilled = post.by.some((filler) => endsWith(heading, filler) || canonical(names, filler) === heading);
-  return selfFilled ? heading : '';
+  return presiding.test(post.noun) || attending.test(post.noun) ? heading : '';
 }
 
 const weight: Readonly<Record<Post['how'], number>> = { declared: 0, seated: 1, named: 2, filled: 3 };
@@ -257,7 +257,7 @@ function claim(claims: Map<string, Map<string, Post['how']>>, post: Post, owner:
 /** The owners that tell mentions apart: seats and declarations count only where nothing better is said. */
 function distinct(noun: string, owners: ReadonlyMap<string, Post['how']>): readonly string[] {
   const global = owners.get('') === 'filled';
-  const strong = [...owners].filter(([owner, how]) => (owner === '' ? how === 'filled' && presiding.test(noun) : how !== 'seated' || !global));
+  const strong = [...owners].filter(([owner, how]) => (owner === '' ? how === 'filled' && !attending.test(noun) : how !== 'seated' || !global));
   return strong.map(([owner]) => owner).toSorted();
 }
 

@@ -12,28 +12,54 @@ interface Rule {
   readonly everything: boolean;
 }
 
+/** "Clause 4 prevails over clause 7", said anywhere. */
+interface General {
+  readonly winners: readonly string[];
+  readonly losers: readonly string[];
+}
+
 /** Plain data: clause → its rules, and provision → the one above. */
 export interface PrecedenceIndex {
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly generals: readonly General[];
   readonly parents: ReadonlyMap<string, string>;
 }
 
-export function precedenceOf(facts: readonly Fact[], parents: ReadonlyMap<string, string>, resolve: (reference: Reference, from: Clause) => Resolution): PrecedenceIndex {
+export function precedenceOf(facts: readonly Fact[], parents: ReadonlyMap<string, string>, resolve: Resolve): PrecedenceIndex {
   const rules = new Map<string, Rule[]>();
+  const generals: General[] = [];
   for (const fact of facts) {
     if (fact.kind !== 'precedence') continue;
     const key = clauseKey(fact.clause);
-    rules.set(key, [...(rules.get(key) ?? []), ruleOf(fact, resolve)]);
+    if (isGeneral(fact)) generals.push(generalOf(fact, resolve));
+    else rules.set(key, [...(rules.get(key) ?? []), ruleOf(fact, resolve)]);
   }
-  return { rules, parents };
+  return { rules, generals, parents };
+}
+
+type Resolve = (reference: Reference, from: Clause) => Resolution;
+
+function isGeneral({ reading, precedence }: PrecedenceFact): boolean {
+  return reading.form === 'precedence' && !reading.precedence.includes(precedence);
+}
+
+/** The subject of "prevails", or the clause itself where it speaks of itself; nothing where that is not known. */
+function generalOf({ clause, reading, precedence }: PrecedenceFact, resolve: Resolve): General {
+  const subject = (reading.actor ?? (reading.act === 'override' ? undefined : reading.object))?.reference;
+  const winners = subject?.self ? [provisionKey(clause.uri, clause.provision)] : subject ? covered([subject], clause, resolve) : [];
+  return { winners, losers: covered(precedence.references, clause, resolve) };
+}
+
+function covered(references: readonly Reference[], clause: Clause, resolve: Resolve): readonly string[] {
+  const found = references.map((reference) => resolve(reference, clause));
+  return found.flatMap((one) => (one.kind === 'found' ? one.provisions.map((entry) => provisionKey(entry.uri, entry.provision)) : []));
 }
 
 const wholeRulebook = /\b(?:any(?:thing)?|other|these|this|contrary|all|foregoing|preceding)\b[^.]*\b(?:rules?|articles?|constitution|clauses?|provisions?|bye?-?laws?|chapter|charter|section|part|standing orders|regulations|rulebook|statutes?)\b|\banything to the contrary\b/;
 
-function ruleOf({ clause, precedence }: PrecedenceFact, resolve: (reference: Reference, from: Clause) => Resolution): Rule {
+function ruleOf({ clause, precedence }: PrecedenceFact, resolve: Resolve): Rule {
   const { kind, references, text } = precedence;
-  const found = references.map((reference) => resolve(reference, clause));
-  const covers = found.flatMap((one) => (one.kind === 'found' ? one.provisions.map((entry) => provisionKey(entry.uri, entry.provision)) : []));
+  const covers = covered(references, clause, resolve);
   return { kind, covers, everything: covers.length === 0 && wholeRulebook.test(text.toLowerCase()) };
 }
 
@@ -54,7 +80,15 @@ export function orderSignature(index: PrecedenceIndex, clause: string): string {
 function said(index: PrecedenceIndex, speaker: Clause, other: Clause): readonly Precedence['kind'][] {
   const path = above(index, provisionKey(other.uri, other.provision));
   const rules = index.rules.get(clauseKey(speaker)) ?? [];
-  return rules.filter((rule) => rule.everything || rule.covers.some((key) => path.includes(key))).map((rule) => rule.kind);
+  const own = above(index, provisionKey(speaker.uri, speaker.provision));
+  const prevails = index.generals.some(({ winners, losers }) => winners.some((key) => own.includes(key)) && losers.some((key) => path.includes(key)));
+  const kinds = rules.filter((rule) => rule.everything || rule.covers.some((key) => path.includes(key))).map((rule) => rule.kind);
+  return prevails ? [...kinds, 'notwithstanding'] : kinds;
+}
+
+/** Whether the clauses that order other clauses are the same. */
+export function sameGenerals(a: PrecedenceIndex, b: PrecedenceIndex): boolean {
+  return JSON.stringify(a.generals) === JSON.stringify(b.generals);
 }
 
 function above(index: PrecedenceIndex, provision: string): readonly string[] {

@@ -11,8 +11,6 @@ export interface Post {
   readonly noun: string;
   readonly owner: string;
   readonly how: 'named' | 'filled' | 'seated' | 'declared';
-  /** Raw names of those who fill it. */
-  readonly by: readonly string[];
 }
 
 export interface Usage {
@@ -95,29 +93,23 @@ function names(phrase: Phrase | undefined): readonly string[] {
 
 /** The class of a kind sentence, or of a definition ("…, which is a body"), as a name. */
 export function classWord(norm: Reading): string {
-  return norm.form === 'definition' ? restrictedTo(norm.slots.meaning) : norm.slots.class?.name ?? '';
-}
-
-function restrictedTo(meaning: Phrase | undefined): string {
-  const said = meaning?.restrictions.map((one) => /^(?:which|who|that) (?:is|are|shall be) (?:an? )?(.+)$/.exec(one.text)?.[1]);
-  return said?.find((word) => word !== undefined) ?? '';
+  return norm.slots.class?.name ?? '';
 }
 
 const fillings: ReadonlySet<string> = new Set(['election', 'appointment', 'co-option']);
 
 function postsOf(norm: Reading): readonly Post[] {
-  if (fillings.has(norm.form)) return posts(norm.object, 'filled', norm.actor);
-  if (norm.form === 'composition') return [...posts(norm.slots.meaning, 'seated', undefined), ...posts(norm.slots.class, 'seated', undefined)];
-  return norm.form === 'kind' || norm.form === 'definition' ? posts(norm.object, 'declared', undefined) : [];
+  if (fillings.has(norm.form)) return posts(norm.object, 'filled');
+  if (norm.form === 'composition') return posts(norm.slots.class, 'seated');
+  return norm.form === 'kind' || norm.form === 'definition' ? posts(norm.object, 'declared') : [];
 }
 
-function posts(phrase: Phrase | undefined, how: Post['how'], by: Phrase | undefined): readonly Post[] {
-  const fillers = by ? members(by).map(rawName) : [];
-  return (phrase ? members(phrase) : []).filter((one) => isRoleNoun(one.name)).map((one) => ({ noun: one.name, owner: ownerOf(one), how, by: fillers }));
+function posts(phrase: Phrase | undefined, how: Post['how']): readonly Post[] {
+  return (phrase ? members(phrase) : []).filter((one) => isRoleNoun(one.name)).map((one) => ({ noun: one.name, owner: ownerOf(one), how }));
 }
 
 function ownedPost(phrase: Phrase): readonly Post[] {
-  return phrase.of && isRoleNoun(phrase.name) ? [{ noun: phrase.name, owner: ownerOf(phrase), how: 'named', by: [] }] : [];
+  return phrase.of && isRoleNoun(phrase.name) ? [{ noun: phrase.name, owner: ownerOf(phrase), how: 'named' }] : [];
 }
 
 function ownerOf(phrase: Phrase): string {

@@ -3,7 +3,7 @@
  * is taken over, and a check runs again for a group only when the group, or an answer that it asked for, has changed.
  */
 import type { Check, CheckId, Message, Read } from '../checks/check.ts';
-import type { Fact, Group, GroupKind, ReadClause } from '../model/facts.ts';
+import type { Fact, Group, GroupKind, Place, ReadClause } from '../model/facts.ts';
 import type { Groups } from '../model/groups.ts';
 import { groupsOf, kinds, sameMembers } from '../model/groups.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
@@ -11,10 +11,11 @@ import { hierarchyOf } from '../model/hierarchy.ts';
 import type { Lowered } from '../model/lower.ts';
 import { lower } from '../model/lower.ts';
 import { resolve } from '../model/lower/scene.ts';
+import { provisionKey } from '../model/places.ts';
 import { parentsOf } from './documents.ts';
 import type { DocumentState } from './documents.ts';
 import type { PrecedenceIndex } from '../model/precedence.ts';
-import { orderSignature, precedenceOf } from '../model/precedence.ts';
+import { orderSignature, precedenceOf, sameGenerals } from '../model/precedence.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { Naming } from '../model/terms.ts';
@@ -83,10 +84,15 @@ function header(state: DocumentState, key: string): string {
 // ------------------------------------------------------------------------------------------------------------- facts
 
 function loweredOf(clauses: readonly ReadClause[], naming: Naming, before?: Run): ReadonlyMap<ReadClause, Lowered> {
+  const stems = new Map(clauses.map((read) => [startKey(read.clause.place), read.reading]));
   return new Map(clauses.map((read) => {
     const old = before?.lowered.get(read);
-    return [read, old && before && stillHolds(old, naming, before.naming) ? old : lower(read, naming)];
+    return [read, old && before && stillHolds(old, naming, before.naming) ? old : lower(read, naming, read.clause.stem && stems.get(startKey(read.clause.stem.place)))];
   }));
+}
+
+function startKey({ uri, provision, span }: Place): string {
+  return `${provisionKey(uri, provision)}#${span.start}`;
 }
 
 /** Whether every name that a clause uses is still the same term. */
@@ -160,7 +166,7 @@ function changedTopics(model: Model, before: Run): ReadonlySet<Topic> {
   const changed = new Set<Topic>(kinds.flatMap((kind) => changedKeys(model.groups[kind], before.groups[kind]).map((key): Topic => `group:${kind}:${key}`)));
   for (const key of changedKeys(model.unread, before.unread)) changed.add(`unread:${key}`);
   if (model.hierarchy !== before.hierarchy || !sameTerms(model, before)) changed.add('hierarchy');
-  if (!sameStructure(model, before)) changed.add('structure');
+  if (!sameStructure(model, before) || !sameGenerals(model.precedence, before.precedence)) changed.add('structure');
   for (const key of [...model.precedence.rules.keys(), ...before.precedence.rules.keys()]) {
     if (orderSignature(model.precedence, key) !== orderSignature(before.precedence, key)) changed.add(`order:${key}`);
   }

@@ -1,7 +1,7 @@
 /** Numbers that a thing has once: quorums, sizes, populations, terms, majorities, nomination gates. */
 import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { complement, members, written } from '../phrases.ts';
+import { complement, members } from '../phrases.ts';
 import { placeOf } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -60,21 +60,40 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
   }));
 }
 
-/** "A change to these rules requires two thirds of the votes cast." */
+/** "A change to these rules requires two thirds of the votes cast": one measure for each decision, base and occasion. */
 export function majorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const slot = reading.slots.majority ?? reading.slots.size;
-  const quantity = slot?.quantity;
+  const slot = reading.slots.majority;
   const decision = reading.slots.decision ?? reading.object;
-  if (!slot || quantity?.unit !== 'share' || !decision) return [];
-  const of = { key: `${reading.form === 'threshold' ? '' : `${reading.act} `}${plain(decision)}`, text: written(decision) };
-  const aspect = reading.slots.base ? term(scene, reading.slots.base, reading).key : '';
-  const event = reading.slots.event ? ` at ${reading.slots.event.text.toLowerCase()}` : '';
-  return [measure(reading, scene, { measure: 'majority', of: { ...of, key: of.key + event }, aspect, quantity, span: slot.span, text: `the majority for ${decision.text.toLowerCase()}` })];
+  if (slot?.quantity?.unit !== 'share' || !decision) return [];
+  const { quantity, span } = slot;
+  const aspect = [baseOf(slot, reading, scene), occasion(reading), restricted(decision)].join(' ').trim();
+  return members(decision).map((one) => {
+    const of = decided(one, reading, scene);
+    return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });
+  });
 }
 
-/** A decision is the same when its words are: no articles, lower case. */
-function plain(phrase: Phrase): string {
-  return phrase.text.toLowerCase().replace(/\b(?:the|a|an|any|every|each|all) /g, '');
+/** What is decided: "remove the Chair", or the words of the decision. */
+function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
+  const found = term(scene, alone(decision), reading);
+  if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `the ${reading.act === 'remove' ? 'removal' : reading.act} of ${the(found, decision)}` };
+  const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
+  return { key: `${found.key} ${about}`.trim(), text: lowerArticle(decision.text) };
+}
+
+/** What the share is of: "two thirds of the members", "a majority of votes cast". */
+function baseOf(slot: Phrase, reading: Reading, scene: Scene): string {
+  const base = reading.slots.base ?? slot.of ?? slot;
+  const { key } = term(scene, alone(base), reading);
+  return /\bmajority$/.test(key) ? '' : key + restricted(base);
+}
+
+function occasion(reading: Reading): string {
+  return reading.slots.event ? `at ${reading.slots.event.name}` : '';
+}
+
+function lowerArticle(text: string): string {
+  return text.replace(/^(?:A|An|The|Any|Every|Each) /, (word) => word.toLowerCase());
 }
 
 /** "A candidate for Leader must be nominated by at least 10 per cent of MPs and 3 affiliates": one gate a kind of nominator. */
@@ -90,7 +109,7 @@ export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
     const of = term(scene, post, reading);
     const aspect = who.key + restricted(candidate) + (post === candidate ? restricted(nominator) : '');
     const span = { start: nominator.span.start, end: nominator.nameSpan.start };
-    return [measure(reading, scene, { measure: 'gate', of, aspect, quantity, span, text: `the nominations by ${who.text} that ${candidate.text.toLowerCase().startsWith('a') ? candidate.text : `a candidate for ${of.text}`} needs` })];
+    return [measure(reading, scene, { measure: 'gate', of, aspect, quantity, span, text: `the nominations by ${who.text} that ${post === candidate ? lowerArticle(candidate.text) : `a candidate for ${of.text}`} needs` })];
   });
 }
 

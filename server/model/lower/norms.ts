@@ -1,11 +1,11 @@
 /** Who must, may or must not do what: one norm for each actor and each object that a sentence names. */
-import type { Condition, Modality, Phrase, Reading } from '../../../grammar/ast.ts';
+import type { Condition, Modality, Reading } from '../../../grammar/ast.ts';
 import type { NormFact, Term } from '../facts.ts';
-import { isEveryone } from '../phrases.ts';
+import { isEveryone, members } from '../phrases.ts';
 import { clauseKey } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
-import { eachTerm } from './scene.ts';
+import { alone, eachTerm, term } from './scene.ts';
 
 /** "X may … only if C" forbids what it does not allow, and grants nothing. */
 export function norms(reading: Reading, scene: Scene): readonly NormFact[] {
@@ -45,12 +45,12 @@ function isEverybody(reading: Reading): boolean {
   return reading.actor ? [reading.actor, ...reading.actor.others].some(isEveryone) : reading.voice === 'passive';
 }
 
-/** An unresolved pronoun is a thing of its own: it equals nothing in another clause. */
+/** An unresolved pronoun is a thing of its own: it equals nothing in another clause. So is what has no name. */
 function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
-  return eachTerm(scene, reading.object, reading).map((found, i) => (pronoun(reading.object, i) ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found));
-}
-
-function pronoun(object: Phrase | undefined, member: number): boolean {
-  const phrase = member === 0 ? object : object?.others[member - 1];
-  return phrase !== undefined && (phrase.pronoun || phrase.determiner === 'such');
+  const phrases = reading.object ? members(reading.object) : [];
+  return phrases.map((phrase) => {
+    const found = term(scene, alone(phrase), reading);
+    const vague = phrase.pronoun || phrase.determiner === 'such' || phrase.name === '';
+    return vague ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found;
+  });
 }

@@ -1,6 +1,6 @@
 /** How posts and bodies are filled, held to account, emptied, and filled again. */
 import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
-import { isAssemblyNoun } from '../../../grammar/lexicon.ts';
+import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { AccountFact, FillFact, RemovalFact, Term, VacancyFact } from '../facts.ts';
 import { members } from '../phrases.ts';
 import { base } from './base.ts';
@@ -31,13 +31,23 @@ function method(reading: Reading): FillFact['method'] {
 /** Who chooses; where nobody is named, those whose ballot or vote it is, or the assembly at which it happens. */
 function chooser(reading: Reading): Phrase | undefined {
   if (reading.actor && !reading.actor.pronoun) return reading.actor;
-  const ballot = [reading.slots.method, reading.slots.majority, reading.slots.event].find((phrase) => phrase && votes.test(phrase.name) && phrase.of && !phrase.of.pronoun);
-  if (ballot?.of) return ballot.of;
+  const voters = votersOf(reading);
+  if (voters) return voters;
   const event = reading.slots.event ?? reading.adjuncts.find((adjunct) => adjunct.preposition === 'at' && adjunct.phrase)?.phrase;
   return event && isAssemblyNoun(event.name) ? event : undefined;
 }
 
 const votes = /\b(?:ballot|vote|poll|election|referendum|majority)$/;
+
+/** "by ballot of the Residents", "by a majority vote of the Members": the Residents, the Members. */
+function votersOf(reading: Reading): Phrase | undefined {
+  const named = [reading.slots.method, reading.slots.majority, reading.slots.event].find((phrase) => phrase && votes.test(phrase.name))?.of;
+  const adverb = reading.adjuncts.findIndex((adjunct) => !adjunct.phrase && votes.test(adjunct.text));
+  const behind = adverb >= 0 ? reading.adjuncts[adverb + 1] : undefined;
+  const voters = named ?? (behind?.preposition === 'of' ? behind.phrase : undefined);
+  return voters && !voters.pronoun && voters.determiner !== 'its' && (namesPeople(voters.name) || isBodyNoun(voters.name) || voters.proper) ? voters : undefined;
+}
+
 const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
 const vacant = /\b(?:vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding)/;

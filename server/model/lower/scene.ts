@@ -10,6 +10,10 @@ export interface Scene {
   readonly clause: Clause;
   readonly sentence: SentenceReading;
   readonly naming: Naming;
+  /** The reading of the list stem above, for an item that is read with it. */
+  readonly stem?: SentenceReading;
+  /** Whether the sentence is itself the stem of a list. */
+  readonly opensList: boolean;
   /** Every phrase that was resolved and the term it gave: as long as these hold, the facts hold. */
   readonly asked: Asked[];
 }
@@ -22,8 +26,9 @@ export interface Asked {
   readonly term: Term;
 }
 
-export function sceneOf(read: ReadClause, naming: Naming): Scene {
-  return { clause: read.clause, sentence: read.reading, naming, asked: [] };
+export function sceneOf(read: ReadClause, naming: Naming, stem?: SentenceReading): Scene {
+  const opensList = /[:–—-]\s*$/.test(read.clause.text);
+  return { clause: read.clause, sentence: read.reading, naming, opensList, asked: [], ...(stem && { stem }) };
 }
 
 /** The term of a phrase of a reading; "its" is whose act it is. */

@@ -11,14 +11,15 @@ import { term } from './scene.ts';
 export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   if (!reading.object || reading.polarity === '-') return [];
   const body = term(scene, reading.object, reading);
-  const entries = reading.slots.meaning ?? reading.slots.class;
+  const entries = reading.slots.class;
+  if (scene.opensList) return [];
   return entries ? members(entries).map((entry) => seat(reading, scene, { body, entry })) : [];
 }
 
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
   const count = countOf(entry);
   const { stem } = scene.clause;
-  const stated = reading.slots.size?.quantity;
+  const stated = scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size?.quantity;
   return {
     ...base(reading, scene),
     kind: 'seat',
