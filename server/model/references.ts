@@ -1,0 +1,357 @@
+/** Which provisions a reference means. */
+import type { Provision, Reference, RulebookDocument, Span } from '../../grammar/ast.ts';
+import { alike, ordinalOf } from '../../grammar/labels.ts';
+import type { Resolution } from '../checks/check.ts';
+import type { ProvisionEntry } from './facts.ts';
+
+/** What a reference means, seen from the provision it stands in. */
+export type Resolver = (reference: Reference, from: { readonly uri: string; readonly provision: string }) => Resolution;
+
+/** The provisions of a document as checks of the structure see them. */
+export function entriesOf(uri: string, document: RulebookDocument): ProvisionEntry[] {
+  return document.provisions.map((provision) => {
+    const { address, keyword, label, title, kind } = provision;
+    const parent = document.provisions[provision.parent]?.id ?? '';
+    return { uri, document: document.title, provision: provision.id, address, parent, keyword, label, title, kind, place: { uri, provision: provision.id, span: placeIn(provision) } };
+  });
+}
+
+/** The label; the title where there is none; the first words of what has neither. */
+function placeIn(provision: Provision): Span {
+  if (provision.label !== '' && provision.labelSpan.end > provision.labelSpan.start) return provision.labelSpan;
+  if (provision.title !== '') return provision.titleSpan;
+  return provision.sentences[0]?.span ?? provision.labelSpan;
+}
+
+/**
+ * Resolves references among the provisions of these documents. A reference means the provision whose address ends with it, in the nearest
+ * scope that has one; two in the same scope are ambiguous. Labels are compared with their case first, then without.
+ */
+export function createResolver(documents: readonly { readonly uri: string; readonly entries: readonly ProvisionEntry[] }[]): Resolver {
+  const outlines = new Map<string, Outline>();
+  const outlineAt = (uri: string): Outline | undefined => {
+    const known = outlines.get(uri);
+    if (known !== undefined) return known;
+    const entries = documents.find((document) => document.uri === uri)?.entries;
+    const outline = entries === undefined ? undefined : outlineOf(entries);
+    if (outline !== undefined) outlines.set(uri, outline);
+    return outline;
+  };
+  const titles = documents.map(({ uri, entries }) => ({ uri, title: entries[0]?.document ?? '' }));
+  return (reference, from) => resolve(reference, from, { titles, outlineAt });
+}
+
+interface Project {
+  readonly titles: readonly { readonly uri: string; readonly title: string }[];
+  outlineAt(uri: string): Outline | undefined;
+}
+
+type From = Parameters<Resolver>[1];
+
+const ELSEWHERE: Resolution = { kind: 'elsewhere' };
+
+function resolve(reference: Reference, from: From, project: Project): Resolution {
+  if (reference.self || reference.labels.length === 0) return ELSEWHERE;
+  if (reference.document !== undefined) return resolveNamed(reference, from, { project, name: reference.document });
+  const own = project.outlineAt(from.uri);
+  if (own === undefined) return ELSEWHERE;
+  const at = own.positions.get(from.provision) ?? 0;
+  const found = resolveIn(own, reference, at);
+  if (found !== undefined) return found;
+  const others = project.titles.flatMap(({ uri }) => (uri === from.uri ? [] : resolveAbroad(project.outlineAt(uri), reference)));
+  if (others[0] !== undefined) return others.length === 1 ? others[0] : ELSEWHERE;
+  return isMissing(own, reference) ? missing(own, reference, at) : ELSEWHERE;
+}
+
+/** "Article 4 of the Standing Orders": only in the document of that name; one that is not in the project is not followed. */
+function resolveNamed(reference: Reference, from: From, { project, name }: { project: Project; name: string }): Resolution {
+  const named = project.titles.filter(({ title }) => isNameOf(name, title));
+  const { uri } = named.find((document) => document.uri === from.uri) ?? named[0] ?? { uri: undefined };
+  const outline = uri === undefined ? undefined : project.outlineAt(uri);
+  if (outline === undefined) return ELSEWHERE;
+  const at = uri === from.uri ? outline.positions.get(from.provision) ?? 0 : 0;
+  return resolveIn(outline, reference, at) ?? (isMissing(outline, reference) ? missing(outline, reference, at) : ELSEWHERE);
+}
+
+function resolveAbroad(outline: Outline | undefined, reference: Reference): Resolution[] {
+  const found = outline === undefined ? undefined : resolveIn(outline, reference, 0);
+  return found?.kind === 'found' ? [found] : [];
+}
+
+/** "Standing Orders" is the name of "Model Party Standing Orders 2021". */
+function isNameOf(name: string, title: string): boolean {
+  const [short, long] = [plainName(name), plainName(title)];
+  return short !== '' && long !== '' && ` ${long} `.includes(` ${short} `);
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^(?:the|its|our|their) /, '');
+}
+
+// ---------------------------------------------------------------------------------------------------------- outlines
+
+/** A provision with its labels on the way, and the keyword that stands before each ('' for items). */
+interface Node {
+  readonly entry: ProvisionEntry;
+  readonly at: number;
+  readonly parent: number;
+  /** Position behind the last provision below it. */
+  readonly until: number;
+  readonly path: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+interface Outline {
+  readonly nodes: readonly Node[];
+  readonly positions: ReadonlyMap<string, number>;
+  /** Last one and last two labels, in lower case → positions, in order. */
+  readonly endings: ReadonlyMap<string, readonly number[]>;
+  /** Keywords of headings. */
+  readonly keywords: ReadonlySet<string>;
+  readonly children: readonly (readonly number[])[];
+  readonly largest: number;
+}
+
+function outlineOf(entries: readonly ProvisionEntry[]): Outline {
+  const positions = new Map(entries.map((entry, at) => [entry.provision, at]));
+  const parents = entries.map((entry) => (entry.kind === 'document' ? -1 : positions.get(entry.parent) ?? -1));
+  const ends = endsOf(parents);
+  const nodes: Node[] = [];
+  entries.forEach((entry, at) => nodes.push(nodeOf(entry, { at, parent: parents[at] ?? -1, until: ends[at] ?? at + 1 }, nodes)));
+  const keywords = new Set(entries.map(({ keyword }) => plainKeyword(keyword)).filter((keyword) => keyword !== ''));
+  const largest = entries.slice(0, MANY).reduce((most, { label }) => Math.max(most, ordinalOf(label)), 0);
+  return { nodes, positions, endings: endingsOf(nodes), keywords, children: childrenOf(parents), largest };
+}
+
+const MANY = 20_000;
+
+/** Position behind the last descendant, for every provision: parents come before their children. */
+function endsOf(parents: readonly number[]): number[] {
+  const ends = parents.map((_, at) => at + 1);
+  for (let at = parents.length - 1; at > 0; at--) {
+    const parent = parents[at] ?? -1;
+    if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[at] ?? 0);
+  }
+  return ends;
+}
+
+function nodeOf(entry: ProvisionEntry, place: Pick<Node, 'at' | 'parent' | 'until'>, nodes: readonly Node[]): Node {
+  const above = nodes[place.parent];
+  const path = entry.label === '' ? above?.path ?? [] : entry.address.split('.');
+  const inherited = (above?.keywords ?? []).slice(0, path.length);
+  const keyword = entry.kind === 'heading' || entry.keyword !== '' ? plainKeyword(entry.keyword) || HEADING : ITEM;
+  const keywords = [...inherited, ...path.slice(inherited.length).map(() => keyword)];
+  return { entry, ...place, path, keywords };
+}
+
+/** Stand for the keyword of a heading or item that has none. */
+const HEADING = '#';
+const ITEM = '';
+
+function plainKeyword(keyword: string): string {
+  const word = keyword.toLowerCase().replace(/\s+/g, ' ').replace(/^bye?-?law$/, 'bylaw').replace(/^sub-?(?=\w)/, 'sub');
+  return word.startsWith('§') ? 'section' : word;
+}
+
+function endingsOf(nodes: readonly Node[]): Map<string, number[]> {
+  const endings = new Map<string, number[]>();
+  for (const { entry, at, path } of nodes) {
+    if (entry.label === '' || entry.kind === 'document') continue;
+    for (const size of [1, 2]) if (path.length >= size) add(endings, endingKey(path, size), at);
+  }
+  return endings;
+}
+
+function add(index: Map<string, number[]>, key: string, at: number): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [at]);
+  else list.push(at);
+}
+
+function endingKey(path: readonly string[], size: number): string {
+  return path.slice(-size).join('.').toLowerCase();
+}
+
+function childrenOf(parents: readonly number[]): number[][] {
+  const children: number[][] = parents.map(() => []);
+  parents.forEach((parent, at) => { if (parent >= 0) children[parent]?.push(at); });
+  return children;
+}
+
+// --------------------------------------------------------------------------------------------------------- resolving
+
+/** Found or ambiguous; undefined where the document has nothing that the reference can mean. */
+function resolveIn(outline: Outline, reference: Reference, at: number): Resolution | undefined {
+  const first = nearest(outline, { keyword: reference.keyword, labels: reference.labels }, at) ?? nearestSplit(outline, reference, at);
+  if (first === undefined || reference.through === undefined || first.kind !== 'found') return first;
+  const last = nearest(outline, { keyword: reference.keyword, labels: throughLabels(reference.labels, reference.through) }, at);
+  return last?.kind === 'found' ? { kind: 'found', provisions: between(outline, first.provisions[0], last.provisions[0]) } : last;
+}
+
+interface Wanted {
+  readonly keyword: string;
+  readonly labels: readonly string[];
+}
+
+/** "Section 7v" may be one label or 7, v. */
+function nearestSplit(outline: Outline, reference: Reference, at: number): Resolution | undefined {
+  const split = reference.labels.flatMap((label) => /^(\d+)([a-z])$/i.exec(label)?.slice(1) ?? [label]);
+  return split.length === reference.labels.length ? undefined : nearest(outline, { keyword: reference.keyword, labels: split }, at);
+}
+
+/** "clauses 4.1–4.5" and "clauses 4.1–5". */
+function throughLabels(labels: readonly string[], through: string): readonly string[] {
+  const parts = through.split('.');
+  return [...labels.slice(0, Math.max(0, labels.length - parts.length)), ...parts];
+}
+
+/** The provisions from the first to the last, where they are siblings; else the two. */
+function between(outline: Outline, first: ProvisionEntry | undefined, last: ProvisionEntry | undefined): readonly ProvisionEntry[] {
+  const [from, to] = [first, last].map((entry) => outline.nodes[outline.positions.get(entry?.provision ?? '') ?? -1]);
+  if (from === undefined || to === undefined) return [];
+  if (from.parent !== to.parent || to.at <= from.at) return from.at === to.at ? [from.entry] : [from.entry, to.entry];
+  const siblings = outline.children[from.parent] ?? [];
+  return siblings.filter((at) => at >= from.at && at <= to.at).flatMap((at) => outline.nodes[at]?.entry ?? []);
+}
+
+/** Tries labels with their case before labels without it, and keywords that agree before those that may. */
+function nearest(outline: Outline, wanted: Wanted, at: number): Resolution | undefined {
+  const ending = outline.endings.get(endingKey(wanted.labels, Math.min(2, wanted.labels.length)));
+  if (ending === undefined) return undefined;
+  for (const sameCase of [true, false]) {
+    for (const agrees of agreements(outline, wanted)) {
+      const found = nearestMatch(outline, { at, ending, matches: (node) => endsWith(node.path, wanted.labels, sameCase) && agrees(node) });
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+interface Search {
+  readonly at: number;
+  readonly ending: readonly number[];
+  matches(node: Node): boolean;
+}
+
+/** From the inside out: the first scope with a match has the answer. */
+function nearestMatch(outline: Outline, { at, ending, matches }: Search): Resolution | undefined {
+  let checked = { from: at, until: at };
+  for (let scope = outline.nodes[at]; scope !== undefined; scope = outline.nodes[scope.parent]) {
+    const before = inRange(ending, scope.at, checked.from);
+    const after = inRange(ending, checked.until, scope.until);
+    const found = [...before, ...after].flatMap((position) => outline.nodes[position] ?? []).filter(matches);
+    if (found.length > 0) return resolutionOf(found);
+    checked = { from: scope.at, until: scope.until };
+  }
+  return undefined;
+}
+
+function resolutionOf(found: readonly Node[]): Resolution {
+  const depth = Math.min(...found.map(({ path }) => path.length));
+  const provisions = found.filter(({ path }) => path.length === depth).map(({ entry }) => entry);
+  return { kind: provisions.length === 1 ? 'found' : 'ambiguous', provisions };
+}
+
+/** The positions of an ordered list from `from` up to `until`. */
+function inRange(positions: readonly number[], from: number, until: number): readonly number[] {
+  return from >= until ? [] : positions.slice(lowerBound(positions, from), lowerBound(positions, until));
+}
+
+function lowerBound(positions: readonly number[], value: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function endsWith(path: readonly string[], labels: readonly string[], sameCase: boolean): boolean {
+  const offset = path.length - labels.length;
+  if (offset < 0) return false;
+  return labels.every((label, at) => {
+    const part = path[offset + at] ?? '';
+    return sameCase ? part === label : part.toLowerCase() === label.toLowerCase();
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------- keywords
+
+/** Words that people use for any provision, and for one another. */
+const GENERAL: ReadonlySet<string> = new Set(['clause', 'section', 'article', 'rule', 'bylaw', 'regulation', 'standing order', 'order']);
+/** Words that mean items, whatever their headings are called. */
+const INNER: ReadonlySet<string> = new Set(
+  ['paragraph', 'item', 'point', 'subparagraph', 'subclause', 'subsection', 'subrule'],
+);
+const ATTACHED: ReadonlySet<string> = new Set(['schedule', 'appendix', 'annex']);
+
+/** Which provisions a keyword may mean, the best first. */
+function agreements(outline: Outline, { keyword, labels }: Wanted): readonly ((node: Node) => boolean)[] {
+  const word = plainKeyword(keyword);
+  const named = (node: Node): boolean => node.keywords.slice(-labels.length).includes(word);
+  const written = (node: Node): boolean => node.entry.label === labels.join('.') && labels.length > 1;
+  const heading = (node: Node): boolean => first(node, labels) === HEADING;
+  const item = (node: Node): boolean => node.keywords.at(-1) === ITEM;
+  const any = (): boolean => true;
+  if (word === '') return [any];
+  if (ATTACHED.has(word)) return [named];
+  if (INNER.has(word)) return [named, item, any];
+  if (!GENERAL.has(word)) return [named, heading];
+  const unnamed = (node: Node): boolean => !named(node) && node.keywords.slice(-labels.length).every((one) => one === HEADING || one === ITEM);
+  const preferred = word === 'section' || word === 'article' ? [heading] : [];
+  const interchangeable = (node: Node): boolean => node.keywords.slice(-labels.length).every((one) => one === HEADING || one === ITEM || GENERAL.has(one));
+  return [named, written, ...preferred, unnamed, ...(outline.keywords.has(word) ? [] : [interchangeable])];
+}
+
+function first(node: Node, labels: readonly string[]): string | undefined {
+  return node.keywords[node.keywords.length - labels.length];
+}
+
+// ----------------------------------------------------------------------------------------------------------- missing
+
+/**
+ * Whether a reference that leads nowhere is a mistake of this document. It is not where the document has no such numbering: then another
+ * document is meant, or a statute ("section 501(c)(3)").
+ */
+function isMissing(outline: Outline, { keyword, labels }: Reference): boolean {
+  const word = plainKeyword(keyword);
+  if (word === '' || outline.endings.size === 0) return false;
+  if (outline.keywords.has(word)) return true;
+  if (!GENERAL.has(word) && !INNER.has(word)) return false;
+  if (word === 'bylaw' || word === 'regulation' || word === 'standing order' || word === 'order' || word === 'item' || word === 'point') return false;
+  return ordinalOf(labels[0] ?? '') <= outline.largest + MOST_BEYOND;
+}
+
+/** How far beyond the last label a number may be before it is taken for that of a statute. */
+const MOST_BEYOND = 100;
+
+/** The provision that the drafter may have meant: under the right parent, the one with the closest label. */
+function missing(outline: Outline, reference: Reference, at: number): Resolution {
+  const { keyword, labels } = reference;
+  const above = labels.length > 1 ? nearest(outline, { keyword, labels: labels.slice(0, -1) }, at) : undefined;
+  const scope = above?.kind === 'found' ? outline.positions.get(above.provisions[0]?.provision ?? '') : undefined;
+  const entry = scope === undefined ? closestAround(outline, reference, at) : closestChild(outline, labels.at(-1) ?? '', [scope]) ?? outline.nodes[scope]?.entry;
+  return entry === undefined ? { kind: 'missing' } : { kind: 'missing', nearest: entry };
+}
+
+function closestAround(outline: Outline, { keyword, labels }: Reference, at: number): ProvisionEntry | undefined {
+  const scopes: number[] = [];
+  for (let scope = outline.nodes[at]; scope !== undefined; scope = outline.nodes[scope.parent]) scopes.push(scope.at);
+  const word = plainKeyword(keyword);
+  const named = outline.keywords.has(word);
+  return closestChild(outline, labels[0] ?? '', scopes, (node) => !named || node.keywords.at(-1) === word);
+}
+
+/** The child with the label that is closest in the same numbering, in the first scope that has one. */
+function closestChild(outline: Outline, label: string, scopes: readonly number[], agrees: (node: Node) => boolean = () => true): ProvisionEntry | undefined {
+  for (const scope of scopes) {
+    const nodes = (outline.children[scope] ?? []).slice(0, MANY).flatMap((child) => outline.nodes[child] ?? []);
+    const fitting = nodes.filter((node) => node.entry.label !== '' && alike(node.path.at(-1) ?? '', label) && agrees(node));
+    const distance = (node: Node): number => Math.abs(ordinalOf(node.path.at(-1) ?? '') - ordinalOf(label));
+    const closest = fitting.reduce<Node | undefined>((best, node) => (best === undefined || distance(node) < distance(best) ? node : best), undefined);
+    if (closest !== undefined) return closest.entry;
+  }
+  return undefined;
+}
