@@ -22,7 +22,7 @@ async function settleAndUndo(expected: Flagship): Promise<void> {
   const fix = await quickFix(document, finding, expected);
   assert.ok(fix.edit, `"${fix.title}" has no edit`);
   assert.ok(await workspace.applyEdit(fix.edit), 'the edit was refused');
-  assert.equal(document.getText(), text.replace(expected.replaces, expected.by));
+  assert.equal(document.getText(), expected.edits.reduce((changed, [was, becomes]) => changed.replace(was, becomes), text));
   await diagnosticsWhen(document.uri, (all) => !all.some((one) => isExpected(document, one, expected)), `The end of ${expected.check}`);
 
   await commands.executeCommand('undo');
@@ -34,22 +34,21 @@ async function settleAndUndo(expected: Flagship): Promise<void> {
 
 async function waitForFinding(document: TextDocument, expected: Flagship): Promise<Diagnostic> {
   const found = (one: Diagnostic): boolean => isExpected(document, one, expected);
-  const all = await diagnosticsWhen(document.uri, (some) => some.some(found), `${expected.check} on "${expected.line}"`);
+  const all = await diagnosticsWhen(document.uri, (some) => some.some(found), `${expected.check} on "${expected.clause}"`);
   const finding = all.find(found);
   assert.ok(finding);
   return finding;
 }
 
 function isExpected(document: TextDocument, diagnostic: Diagnostic, expected: Flagship): boolean {
-  return checkOf(diagnostic) === expected.check && document.lineAt(diagnostic.range.start).text.includes(expected.line);
+  return checkOf(diagnostic) === expected.check && document.getText(diagnostic.range) === expected.clause;
 }
 
 function assertFinding(document: TextDocument, finding: Diagnostic, expected: Flagship): void {
-  assert.equal(document.getText(finding.range), expected.underlined);
   assert.equal(finding.source, 'rulebook');
   assert.match(finding.message, expected.message);
   assert.ok(typeof finding.code === 'object', 'the code has no link to the page of the check');
-  assert.ok(finding.code.target.toString().includes(expected.check.replace('/', '')) || finding.code.target.toString().includes(expected.check));
+  assert.match(finding.code.target.path, new RegExp(`/${expected.check}\\.md$`));
   const places = (finding.relatedInformation ?? []).map(({ location }) => location);
   const words = places.filter(({ uri }) => uri.toString() === document.uri.toString()).map(({ range }) => document.getText(range));
   assert.ok(
@@ -59,11 +58,20 @@ function assertFinding(document: TextDocument, finding: Diagnostic, expected: Fl
 }
 
 async function quickFix(document: TextDocument, finding: Diagnostic, expected: Flagship): Promise<CodeAction> {
-  const resolveAll = 20;
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider', document.uri, finding.range, CodeActionKind.QuickFix.value, resolveAll,
-  );
+  const actions = await quickFixes(document, finding);
   const fix = actions.find(({ title }) => expected.fix.test(title));
   assert.ok(fix, `no quick fix matches ${String(expected.fix)}; there are: ${actions.map(({ title }) => title).join(' | ')}`);
   return fix;
+}
+
+/** The editor cancels the question when another extension begins to offer code actions meanwhile; then it asks again. */
+async function quickFixes(document: TextDocument, finding: Diagnostic, attempts = 5): Promise<CodeAction[]> {
+  const resolveAll = 20;
+  const wanted = [document.uri, finding.range, CodeActionKind.QuickFix.value, resolveAll];
+  try {
+    return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', ...wanted);
+  } catch (error) {
+    if (attempts <= 1 || !(error instanceof Error && error.message === 'Canceled')) throw error;
+    return quickFixes(document, finding, attempts - 1);
+  }
 }

@@ -6,16 +6,14 @@ export interface Flagship {
   /** Relative to the folder of the examples. */
   readonly file: string;
   readonly check: string;
-  /** The clause that carries the finding: its line holds these words, and all of `underlined` stands within it. */
-  readonly line: string;
-  readonly underlined: string;
+  /** The clause that carries the finding, all of it underlined. */
+  readonly clause: string;
   readonly message: RegExp;
   /** Words of the other clause, to which the related information must point. */
   readonly related: string;
   readonly fix: RegExp;
-  /** What the fix does to the text. */
-  readonly replaces: string;
-  readonly by: string;
+  /** What the fix does to the text: these words become those. */
+  readonly edits: readonly (readonly [was: string, becomes: string])[];
 }
 
 export const flagships: readonly [Flagship, ...Flagship[]] = [
@@ -23,12 +21,23 @@ export const flagships: readonly [Flagship, ...Flagship[]] = [
     title: 'the elected General Secretary who answers to the NEC',
     file: 'party-conflicts/rules.rulebook',
     check: 'mandate/split',
-    line: 'The General Secretary is accountable to the NEC.',
-    underlined: 'accountable to the NEC',
-    message: /elected by the Members/,
+    clause: 'The General Secretary is accountable to the NEC.',
+    message: /elected by the Members .* accountable to the NEC/,
     related: 'elected by the Members',
     fix: /accountable to the Members/,
-    replaces: 'The General Secretary is accountable to the NEC.',
-    by: 'The General Secretary is accountable to the Members.',
+    edits: [['The General Secretary is accountable to the NEC.', 'The General Secretary is accountable to the Members.']],
+  },
+  {
+    title: 'the Manager whom the Residents choose and the Board directs',
+    file: 'co-operative-conflicts/articles.rulebook',
+    check: 'mandate/split',
+    clause: 'The Manager acts under the direction of the Board.',
+    message: /by .*the Residents .* under the direction of the Board/,
+    related: 'chosen by ballot of the Residents',
+    fix: /removable by the Residents/,
+    edits: [
+      ['acts under the direction of the Board', 'acts under the direction of the Residents'],
+      ['The Board may dismiss the Manager', 'The Residents may dismiss the Manager'],
+    ],
   },
 ];

@@ -16,7 +16,7 @@ export const pictures: readonly EditorTest[] = [
 async function hoverPicture(): Promise<void> {
   await commands.executeCommand('workbench.action.closeSidebar');
   await openAtClash();
-  await atTheScreen('hover', { text: flagship.underlined });
+  await atTheScreen('hover', { text: flagship.clause });
   await atTheScreen('see', { selector: '.monaco-hover:not(.hidden) .hover-row' });
   await atTheScreen('shot', { name: 'clash' });
   await atTheScreen('keys', { press: 'Escape' });
@@ -41,7 +41,7 @@ async function problemsPicture(): Promise<void> {
 async function openAtClash(): Promise<TextEditor> {
   const editor = await open(flagship.file);
   await diagnosticsWhen(editor.document.uri, (all) => all.some((one) => checkOf(one) === flagship.check), flagship.check);
-  const offset = editor.document.getText().indexOf(flagship.line) + flagship.line.indexOf(flagship.underlined) + 1;
+  const offset = editor.document.getText().indexOf(flagship.clause);
   const place = editor.document.positionAt(offset);
   editor.selection = new Selection(place, place);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenter);

@@ -39,7 +39,7 @@ async function dieAndCarryOn(): Promise<void> {
   running[0]!.kill('SIGKILL');
 
   const text = editor.document.getText();
-  const start = editor.document.positionAt(text.indexOf(clash.line));
+  const start = editor.document.positionAt(text.indexOf(clash.clause));
   await editor.edit((edit) => edit.insert(start, '// '));
   await clashShown(editor, false);
   await commands.executeCommand('undo');
@@ -53,7 +53,7 @@ function isServer(child: ChildProcess): boolean {
 }
 
 async function clashShown({ document }: TextEditor, shown: boolean): Promise<void> {
-  const onTheLine = (line: number): boolean => document.lineAt(line).text.includes(clash.line);
+  const onTheLine = (line: number): boolean => document.lineAt(line).text.includes(clash.clause);
   await diagnosticsWhen(
     document.uri,
     (all) => all.some((one) => checkOf(one) === clash.check && onTheLine(one.range.start.line)) === shown,
