@@ -79,8 +79,7 @@ export interface RelativeParts {
 export function relative(source: string, { span, subject, verb, complements }: RelativeParts): Restriction {
   const found = restriction(source, span);
   const head = verb?.heads[0];
-  const plain = complements.every((part) => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'adjunct' && part.adjunct.typed));
-  if (!head || !plain) return found;
+  if (!head || !complements.every(isPlainPart)) return found;
   const by = complements.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const agent = subject ?? (by?.kind === 'adjunct' ? by.adjunct.phrase : undefined);
   const object = verb.copula && !verb.negated ? complements.find((part) => part.kind === 'object') : undefined;
@@ -95,11 +94,21 @@ export function restriction(source: string, span: Span): Restriction {
 
 const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'on or before', 'to', 'without', 'between', 'over', 'above', 'under', 'up to', 'in the presence of', 'until', 'through', 'subject to ratification by', 'on the recommendation of', 'per']);
 
-export function adjunct(source: string, preposition: Chunk, phrase: Phrase | undefined, end: number): Adjunct {
+export function adjunct(source: string, { preposition, phrase, doing, end }: AdjunctParts): Adjunct {
   const span = { start: preposition.start, end: Math.max(end, preposition.end) };
-  const typed = phrase !== undefined && (phrase.quantity === undefined || timed.has(preposition.value));
+  const typed = phrase ? phrase.quantity === undefined || timed.has(preposition.value) : doing?.every(isPlainPart) === true;
   return { span, preposition: preposition.value, text: normalise(words(source, span)), typed, ...(phrase ? { phrase } : {}) };
 }
+
+export interface AdjunctParts {
+  readonly preposition: Chunk;
+  readonly phrase?: Phrase | undefined;
+  /** "after consulting the members": what stands behind the verb in -ing. */
+  readonly doing?: readonly Complement[] | undefined;
+  readonly end: number;
+}
+
+const isPlainPart = (part: Complement): boolean => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'adjunct' && part.adjunct.typed);
 
 export function infinitive(group: Chunk, complements: readonly Complement[], end: number): InfinitiveClause {
   return {
@@ -187,7 +196,7 @@ export interface ClauseParts {
 }
 
 export function clause({ subject, only, verb, complements: parts }: ClauseParts): Clause {
-  const complements = parts.map(recurring);
+  const complements = verb.copula ? parts : parts.map(recurring);
   const last = complements.at(-1);
   const adjective = complements.find((part) => part.kind === 'adjective');
   const infinitives = complements.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive] : []));

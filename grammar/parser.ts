@@ -200,16 +200,18 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly adjunct = this.RULE('adjunct', (): Complement => {
     const preposition = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Preposition) }, { ALT: () => this.CONSUME(t.Of) }]));
-    const inside = this.OR2([
-      { ALT: () => this.SUBRULE(this.nounPhrase, { ARGS: [false] }) },
-      { ALT: () => { this.CONSUME(t.Gerund); this.SUBRULE(this.complements, { ARGS: [true] }); return undefined; } },
-      { ALT: () => { this.CONSUME(t.Adjective); return undefined; } },
-      { ALT: () => { this.CONSUME(t.Participle); return undefined; } },
+    let phrase: Phrase | undefined;
+    let doing: readonly Complement[] | undefined;
+    this.OR2([
+      { ALT: () => { phrase = this.SUBRULE(this.nounPhrase, { ARGS: [false] }); } },
+      { ALT: () => { this.CONSUME(t.Gerund); doing = this.SUBRULE(this.complements, { ARGS: [true] }); } },
+      { ALT: () => { this.CONSUME(t.Adjective); } },
+      { ALT: () => { this.CONSUME(t.Participle); } },
       { ALT: () => undefined },
     ]);
-    this.OPTION({ GATE: () => inside !== undefined && temporal.has(preposition.value), DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
+    this.OPTION({ GATE: () => phrase !== undefined && temporal.has(preposition.value), DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, preposition, inside, end) }));
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, doing, end }) }));
   });
 
   private readonly infinitive = this.RULE('infinitive', (): Complement => {
@@ -306,7 +308,7 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly nounAdjunct = this.RULE('nounAdjunct', (): Adjunct => {
     const preposition = payloadOf(this.CONSUME(t.Preposition));
     const phrase = this.SUBRULE(this.nounWithModifiers);
-    return this.ACTION(() => build.adjunct(this.source, preposition, phrase, phrase.span.end));
+    return this.ACTION(() => build.adjunct(this.source, { preposition, phrase, end: phrase.span.end }));
   });
 
   private readonly participial = this.RULE('participial', (): Restriction => {

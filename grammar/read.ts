@@ -114,7 +114,7 @@ function stoppingWord(text: string, words: readonly Tagged[]): { readonly span: 
  */
 export function readUnderStem(stem: string, item: string): { readonly reading: SentenceReading; readonly joined: boolean } {
   const trimmed = withoutConnective(item);
-  if (isSentence(trimmed)) return { reading: read(trimmed), joined: false };
+  if (isSentence(trimmed) && !onlyLeads(stem)) return { reading: underCondition(stem, read(trimmed)), joined: false };
   return { reading: read(`${openStem(stem)} ${trimmed}`), joined: true };
 }
 
@@ -127,6 +127,17 @@ function isSentence(item: string): boolean {
   const words = taggings(item)[0] ?? [];
   if (words[0]?.tag === 'condition' || words[0]?.tag === 'to') return false;
   return words.some((word) => word.tag === 'modal') && read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
+}
+
+/** "If the office is vacant:" says nothing by itself: it leads each item. */
+function onlyLeads(stem: string): boolean {
+  return /^(?:condition|precedence|exception|preposition)$/.test(taggings(stem)[0]?.[0]?.tag ?? '') && read(stem).norms.length === 0;
+}
+
+/** An item that is a sentence of its own is not read with the condition that its stem may have: then only its core is sure. */
+function underCondition(stem: string, reading: SentenceReading): SentenceReading {
+  const conditional = read(stem).norms.some((norm) => norm.conditions.length > 0 || norm.exceptions.length > 0);
+  return conditional && reading.understanding === 'whole' ? { ...reading, understanding: 'core' } : reading;
 }
 
 /** Words of a stem that only announce the list: "12 members", "the following", "as follows". Blanked out, so that offsets stay. */

@@ -226,7 +226,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && last.inflection === 'participle');
   if (!subject || (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower))) return word;
   const participleToo = as('participle');
-  if (participleToo && verb.inflection === 'base') return participleToo;
+  if (participleToo && verb.inflection === 'base') return { ...participleToo, maybeVerb: verb.value };
   if (!nounsToo.has(word.lower)) return verb;
   return { ...word, maybeVerb: verb.value };
 }

@@ -57,6 +57,14 @@ enter('do', 'does', 'does|do|did');
 enter('not', '', 'not|never');
 enter('only', '', 'only|solely|exclusively');
 
+for (const have of ['has', 'have', 'shall have', 'will have']) {
+  for (const the of [' ', ' the ']) {
+    enter('modal', 'power', `${have}${the}powers to`);
+    enter('modal', 'permission', `${have}${the}rights to`);
+    enter('modal', 'duty', `${have}${the}duties to|${have}${the}responsibilities to|${have}${the}responsibility to`);
+  }
+}
+
 // when
 enter('condition', 'if', 'if|where|when|whenever|wherever|in the event that|in the event of|in case|in case of|in the case of|in the case that|in cases where|in circumstances where|provided that|provided|provided always that|providing|providing that|on condition that|so long as|as long as|once|while|whilst|should there be|in the absence of|for so long as|in any case where|assuming that|given that');
 enter('condition', 'unless', 'unless|except where|except when|except if|save where|save when|save if|except in the event of|except that if');

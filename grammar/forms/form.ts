@@ -19,7 +19,16 @@ export interface FormReading {
 export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
-  return clause.verb.heads.map((head) => ({ clause, head, sense: senseOf(head.lemma) }));
+  const held = ofHolder(clause);
+  return held.verb.heads.map((head) => ({ clause: held, head, sense: senseOf(head.lemma) }));
+}
+
+/** "The duties of the Treasurer are to keep the accounts": it is the Treasurer who must. */
+function ofHolder(clause: Clause): Clause {
+  const { subject, verb } = clause;
+  if (!subject?.of || !verb.modal || verb.copula || verb.voice === 'passive' || !/^(?:duty|function|responsibility|task|role|power|job|right)$/.test(subject.name)) return clause;
+  if (verb.heads.some((head) => /^(?:include|be|extend|apply|cease|lapse|have|consist|comprise|end|pass|continue|depend|vest|lie|rest)$/.test(head.lemma))) return clause;
+  return { ...clause, subject: subject.of, verb: { ...verb, modality: /^(?:power|right)$/.test(subject.name) && verb.modality === 'duty' ? 'permission' : verb.modality } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------- roles

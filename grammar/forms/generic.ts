@@ -1,11 +1,10 @@
 /** The form of everything else: ACTOR modal VERB OBJECT [adjuncts]. */
 import type { Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
-import { actorOf, objectOf, reading, agentAdjunct, type Form, type FormReading, type Said } from './form.ts';
+import { actorOf, objectOf, reading, agentAdjunct, type Form } from './form.ts';
 
 export const generic: Form = (said) => {
   const { clause, head } = said;
-  if (head.lemma === 'be' && clause.infinitive) return charged(said);
   const object = objectOf(said);
   const agent = clause.verb.voice === 'passive' ? agentAdjunct(clause) : undefined;
   const adjuncts = clause.adjuncts.filter((adjunct) => adjunct !== agent);
@@ -19,19 +18,4 @@ function infinitiveAdjunct(clause: Clause): Clause['adjuncts'] {
   if (!infinitive) return [];
   const text = [...infinitive.heads.map((verb) => verb.lemma), ...infinitive.objects.map((phrase) => phrase.name), ...infinitive.adjuncts.map((part) => part.text)].join(' ');
   return [{ span: infinitive.span, preposition: 'to do', text, typed: false }];
-}
-
-/** "The duties of the Treasurer are to keep the accounts": a duty of the Treasurer. */
-function charged(said: Said): FormReading | undefined {
-  const { clause } = said;
-  const { subject, infinitive } = clause;
-  if (!infinitive || !subject?.of || !/^(?:duty|function|responsibility|task|role|power|job|right)$/.test(subject.name)) return undefined;
-  const verb = infinitive.heads[0];
-  if (!verb) return undefined;
-  const doing: Clause = {
-    ...clause, subject: subject.of, objects: infinitive.objects, adjuncts: infinitive.adjuncts,
-    verb: { ...clause.verb, copula: false, heads: infinitive.heads, modality: /^(?:power|right)$/.test(subject.name) ? 'permission' : 'duty' },
-  };
-  const inner: Said = { clause: doing, head: verb, sense: { ...said.sense, lemma: verb.lemma, act: verb.lemma, form: 'generic' } };
-  return { reading: reading(inner, { form: 'generic', actor: subject.of, object: infinitive.objects[0], adjuncts: infinitive.adjuncts }), leftover: infinitive.objects.slice(1) };
 }

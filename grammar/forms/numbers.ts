@@ -34,8 +34,12 @@ export const composition: Form = (said) => {
   const size = stated?.quantity?.unit === 'count' && (isMember(stated) || namesPeople(stated.name)) && stated.others.length === 0 && stated.restrictions.length === 0 ? { size: stated } : {};
   const rest = clause.adjuncts.filter((adjunct) => adjunct !== of);
   const slots = seats ? { class: seats, ...size } : size;
-  return { reading: reading(said, { form: 'composition', act: 'consist', object: clause.subject, slots, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
+  const blurred = [seats, ...(seats?.others ?? [])].filter((seat) => seat !== undefined).filter(joinsAgents);
+  return { reading: reading(said, { form: 'composition', act: 'consist', object: clause.subject, slots, adjuncts: rest }), leftover: [...rest.filter((part) => !part.typed), ...blurred] };
 };
+
+/** "members elected by the branches and the Chair": is the Chair an elector or a seat? */
+const joinsAgents = (seat: Phrase): boolean => seat.restrictions.some((part) => part.agent !== undefined && part.agent.others.length > 0);
 
 /** quorum: "The quorum of the NEC is one half of its members", "Ten members form a quorum". */
 export const quorum: Form = (said) => {
