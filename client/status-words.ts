@@ -37,7 +37,7 @@ function verdict({ errors, warnings }: Progress): string {
 
 function understanding({ sentences, understood, partly }: Progress): string {
   if (sentences === 0) return 'No sentences yet';
-  const inPart = partly > 0 ? `, ${partly} more in part` : '';
+  const inPart = partly > 0 ? `, ${partly} in part` : '';
   return `${understood} of ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} understood${inPart}`;
 }
 

@@ -7,7 +7,7 @@ const ready: Progress = { state: 'ready', errors: 3, warnings: 1, understood: 41
 test('the status item tells the verdict and how much was understood', () => {
   assert.deepEqual(statusWords(ready), {
     text: '3 errors, 1 warning',
-    detail: '41 of 45 sentences understood, 2 more in part',
+    detail: '41 of 45 sentences understood, 2 in part',
   });
 });
 

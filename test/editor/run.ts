@@ -15,7 +15,13 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRe
 const resultsFile = path.join(scratch, 'results.jsonl');
 const logFile = path.join(scratch, 'window.log');
 
-const forPictures = { 'editor.minimap.enabled': false, 'editor.occurrencesHighlight': 'off' };
+const forPictures = {
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  // The other clause of the clash usually stands above.
+  'editor.hover.above': false,
+};
 const workspaceSettings = { ...quiet, 'files.autoSave': 'off', ...(suite === 'pictures' ? forPictures : {}) };
 
 process.exitCode = report(await runInFirstThatWorks(suite === 'pictures' ? [host] : await candidates()));

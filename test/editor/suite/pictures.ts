@@ -11,6 +11,7 @@ export const pictures: readonly EditorTest[] = [
   { name: 'picture: the clash with its hover', run: hoverPicture },
   { name: 'picture: the quick fixes', run: quickFixPicture },
   { name: 'picture: the list of problems', run: problemsPicture },
+  { name: 'picture: how much was understood', run: statusPicture },
 ];
 
 async function hoverPicture(): Promise<void> {
@@ -35,6 +36,14 @@ async function problemsPicture(): Promise<void> {
   await commands.executeCommand('workbench.actions.view.problems');
   await atTheScreen('see', { selector: '.markers-panel .monaco-list-row' });
   await atTheScreen('shot', { name: 'problems' });
+}
+
+async function statusPicture(): Promise<void> {
+  await commands.executeCommand('workbench.action.closePanel');
+  await openAtClash();
+  await atTheScreen('point', { selector: '[id="status.languageStatus"]' });
+  await atTheScreen('see', { selector: '.hover-language-status' });
+  await atTheScreen('shot', { name: 'status' });
 }
 
 /** Opens the example with the cursor in the clash, the clause in the middle of the screen. */
