@@ -384,7 +384,7 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
   if (reader.blank || open === undefined || lastLine === undefined || openLine === undefined) return true;
   if (mark.label === '') return mark.wrapper !== '–' || isOver(text, open) || text.charAt(openLine.first) === text.charAt(mark.start);
   const tail = text.slice(Math.max(open.text.start, open.text.end - TAIL), open.text.end);
-  if (POINTS_ON.test(tail)) return false;
+  if (POINTS_ON.test(tail) || NUMBER_SIGN.test(tail)) return false;
   const continues = (reader.recent.get(mark.wrapper) ?? []).some((label) => follows(mark.label, label));
   if (continues) return true;
   if (isInlineList(tail, mark)) return false;
@@ -395,7 +395,8 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
 const TAIL = 1500;
 const SHORT_LINE = 50;
 /** The text ends with a word that wants a label behind it. */
-const POINTS_ON = /(?:^|[\s(])(?:(?:sub-?)?(?:paragraph|clause|section|article|rule|chapter|part|item|point|schedule|regulation|order|bylaw)s?|\bNos?\.|§)$/i;
+const POINTS_ON = /(?:^|[\s(])(?:(?:sub-?)?(?:paragraph|clause|section|article|rule|chapter|part|item|point|schedule|regulation|order|bylaw)s?|§)$/i;
+const NUMBER_SIGN = /(?:^|\s)Nos?\.$/;
 
 /** "(1) …; (2) …" running on inside a paragraph. */
 function isInlineList(tail: string, mark: Mark): boolean {

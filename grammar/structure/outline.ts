@@ -47,8 +47,15 @@ interface Open {
   /** How many parts the own label is written with: 2 for `3.1`; 0 without a label. */
   readonly ownParts: number;
   /** The latest label of every list below it. */
-  readonly lists: Mark[];
+  readonly lists: List[];
   parents: boolean;
+}
+
+/** A list below a provision, by its first and latest label. */
+interface List {
+  readonly wrapper: string;
+  readonly first: string;
+  readonly last: string;
 }
 
 interface Outline {
@@ -260,17 +267,19 @@ function continues(entry: Open, item: Candidate): boolean {
   if (mark.label.toLowerCase() === 'i' && next?.label.toLowerCase() === 'ii' && next.wrapper === mark.wrapper) {
     return false;
   }
-  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.label));
+  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.last));
 }
 
-function isSameList(list: Mark, mark: Mark): boolean {
-  return list.wrapper === mark.wrapper && alike(list.label, mark.label);
+/** A first label belongs to a list that began with it: 1, 1, 1; but "(i)" opens a list under "(a)". */
+function isSameList(list: List, mark: Mark): boolean {
+  return list.wrapper === mark.wrapper && (isFirst(mark.label) ? list.first === mark.label : alike(list.last, mark.label));
 }
 
-function keepLabel(lists: Mark[], mark: Mark): void {
-  const at = lists.findIndex((list) => isSameList(list, mark));
-  if (at >= 0) lists[at] = mark;
-  else lists.push(mark);
+function keepLabel(lists: List[], mark: Mark): void {
+  const at = lists.findIndex((list) => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark)));
+  const first = lists[at]?.first ?? mark.label;
+  if (at >= 0) lists[at] = { wrapper: mark.wrapper, first, last: mark.label };
+  else lists.push({ wrapper: mark.wrapper, first, last: mark.label });
 }
 
 /** The innermost provision whose labels a full label begins with: 3 and 2.3 for 2.3.1; -1 where there is none. */

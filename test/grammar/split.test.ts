@@ -1,0 +1,520 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Provision, RulebookDocument } from '../../grammar/ast.ts';
+import { split } from '../../grammar/split.ts';
+
+/** One line a provision: address, kind, keyword, title, then its sentences with their kinds ("sentence" is left out). */
+function outline(text: string): string {
+  const document = split(text);
+  return document.provisions.slice(1).map((provision) => '  '.repeat(depthOf(document, provision)) + lineOf(provision)).join('\n');
+}
+
+function depthOf({ provisions }: RulebookDocument, provision: Provision): number {
+  return provision.parent <= 0 ? 0 : 1 + depthOf({ provisions } as RulebookDocument, provisions[provision.parent]!);
+}
+
+function lineOf({ address, kind, keyword, title, sentences }: Provision): string {
+  const said = sentences.map((sentence) => (sentence.kind === 'sentence' ? '' : `${sentence.kind} `) + JSON.stringify(sentence.text));
+  return [address, kind, keyword, title && `<${title}>`, ...said].filter(Boolean).join(' ');
+}
+
+/** Text as it stands in the test, without its common indentation. */
+function dedent(text: string): string {
+  const lines = text.replace(/^\n/, '').replace(/\n *$/, '').split('\n');
+  const width = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(width)).join('\n');
+}
+
+function expectOutline(text: string, expected: string): void {
+  assert.equal(outline(dedent(text)), dedent(expected));
+}
+
+const FIRST_EXAMPLE = `
+  Rulebook: Model Party Rules 2020
+
+  Chapter 1: Constitutional rules
+
+  Clause I: Terms
+  1. "NEC" means the National Executive Committee, which is a body.
+  2. "Conference" means the annual conference of the Party, which is a body.
+  3. The Leader and the General Secretary are offices.
+  4. Every MP is a Member. There are 258 MPs.
+
+  Clause VIII: The National Executive Committee
+  1. The NEC shall consist of:
+     (a) the Leader;
+     (b) 13 members elected by the Affiliates; and
+     (c) 9 members elected by the CLPs.
+  2. The NEC is accountable to the Members.
+  3. The quorum of the NEC is one half of its members.
+
+  Chapter 4: Elections
+
+  Clause II: National officers
+  2. Leader
+     A. A candidate for Leader must be nominated by at least 10 per cent of MPs.
+  4. General Secretary
+     A. The General Secretary shall be elected by the Members for a term of 3 years.
+     B. The General Secretary is accountable to the NEC.
+     C. Notwithstanding clause 4.II.4.A, the NEC may appoint an acting General Secretary if the office is vacant.
+`;
+
+describe('the first example', () => {
+  it('has these provisions', () => {
+    expectOutline(FIRST_EXAMPLE, `
+      1 heading Chapter <Constitutional rules>
+        1.I heading Clause <Terms>
+          1.I.1 item "\\"NEC\\" means the National Executive Committee, which is a body."
+          1.I.2 item "\\"Conference\\" means the annual conference of the Party, which is a body."
+          1.I.3 item "The Leader and the General Secretary are offices."
+          1.I.4 item "Every MP is a Member." "There are 258 MPs."
+        1.VIII heading Clause <The National Executive Committee>
+          1.VIII.1 item stem "The NEC shall consist of:"
+            1.VIII.1.a item item "the Leader;"
+            1.VIII.1.b item item "13 members elected by the Affiliates; and"
+            1.VIII.1.c item item "9 members elected by the CLPs."
+          1.VIII.2 item "The NEC is accountable to the Members."
+          1.VIII.3 item "The quorum of the NEC is one half of its members."
+      4 heading Chapter <Elections>
+        4.II heading Clause <National officers>
+          4.II.2 item <Leader>
+            4.II.2.A item "A candidate for Leader must be nominated by at least 10 per cent of MPs."
+          4.II.4 item <General Secretary>
+            4.II.4.A item "The General Secretary shall be elected by the Members for a term of 3 years."
+            4.II.4.B item "The General Secretary is accountable to the NEC."
+            4.II.4.C item "Notwithstanding clause 4.II.4.A, the NEC may appoint an acting General Secretary if the office is vacant."`);
+  });
+
+  it('has its title and header', () => {
+    const document = split(dedent(FIRST_EXAMPLE));
+    assert.equal(document.title, 'Model Party Rules 2020');
+    assert.deepEqual(document.header.map(({ key, value }) => [key, value]), [['Rulebook', 'Model Party Rules 2020']]);
+  });
+
+  it('has spans of labels and titles that cut out what they name', () => {
+    const text = dedent(FIRST_EXAMPLE);
+    const clause = split(text).provisions.find(({ address }) => address === '1.VIII')!;
+    const cut = ({ start, end }: { start: number; end: number }): string => text.slice(clause.start + start, clause.start + end);
+    assert.equal(cut(clause.labelSpan), 'VIII');
+    assert.equal(cut(clause.titleSpan), 'The National Executive Committee');
+    assert.equal(cut({ start: 0, end: clause.length }), 'Clause VIII: The National Executive Committee');
+  });
+});
+
+describe('headings', () => {
+  const headings: readonly (readonly [line: string, expected: string])[] = [
+    ['Chapter 4: Elections', '4 heading Chapter <Elections>'],
+    ['Article 3 – Board', '3 heading Article <Board>'],
+    ['Section 2. Guiding Principle.', '2 heading Section <Guiding Principle>'],
+    ['ARTICLE IV - OFFICERS', 'IV heading ARTICLE <OFFICERS>'],
+    ['Standing Order 12', '12 heading Standing Order'],
+    ['Schedule A Fees and Charges', 'A heading Schedule <Fees and Charges>'],
+    ['Schedule: Fees', ' heading Schedule <Fees>'.trim()],
+    ['Part Two: Congress', 'Two heading Part <Congress>'],
+    ['Rule 20A: Who May Vote', '20A heading Rule <Who May Vote>'],
+    ['Bylaw 3.2 Insurance', '3.2 heading Bylaw <Insurance>'],
+    ['## Article 3 – Board', '3 heading Article <Board>'],
+    ['### 3.1 Membership Classes ###', '3.1 heading <Membership Classes>'],
+    ['## **IV. Officers**', 'IV heading <Officers>'],
+    ['## Duties', 'heading <Duties>'],
+    ['Duties\n======', 'heading <Duties>'],
+    ['7. Duties\n---------', '7 heading <Duties>'],
+    ['<h2 id="x">2.1. General rules</h2>', '2.1 heading <General rules>'],
+  ];
+  for (const [line, expected] of headings) it(JSON.stringify(line), () => expectOutline(line, expected));
+
+  const sentences: readonly string[] = [
+    'Clause 4 does not apply to branches.',
+    'Section 4 applies to Members only',
+    'Article 3, with its schedules, is binding.',
+    'Part of the fee is refunded.',
+    'Rule changes are made by Congress.',
+    'Chapter 4 Clause II.4.A is deleted.',
+  ];
+  for (const line of sentences) it(`no heading: ${line}`, () => expectOutline(line, `¶1 paragraph ${JSON.stringify(line)}`));
+
+  it('stand under one another by their keywords, whatever their order of size', () => {
+    expectOutline(`
+      Section 1: Members
+      Article 1: Admission
+      Article 2: Expulsion
+      Section 2: Officers
+      Article 1: Chair
+      Schedule 1: Fees
+      Part 1: Members`, `
+      1 heading Section <Members>
+        1.1 heading Article <Admission>
+        1.2 heading Article <Expulsion>
+      2 heading Section <Officers>
+        2.1 heading Article <Chair>
+      1 heading Schedule <Fees>
+        1.1 heading Part <Members>`);
+  });
+
+  it('drop what their parents already have', () => {
+    expectOutline(`
+      ## Section 3: Members
+      ### 3.2 Dues
+      1. Dues are paid monthly.
+      ### 3.3 Fees
+      3.3.1 Fees are paid once.`, `
+      3 heading Section <Members>
+        3.2 heading <Dues>
+          3.2.1 item "Dues are paid monthly."
+        3.3 heading <Fees>
+          3.3.1 item "Fees are paid once."`);
+  });
+
+  it('without labels keep separate scopes', () => {
+    const text = '## Chair\n1. The Chair is elected.\n\n## Treasurer\n1. The Treasurer is elected.\n';
+    expectOutline(text, `
+      heading <Chair>
+        1 item "The Chair is elected."
+      heading <Treasurer>
+        1 item "The Treasurer is elected."`);
+    assert.deepEqual(split(text).provisions.map(({ id }) => id), ['', '~2', '1', '~3', '1~2']);
+  });
+
+  it('may carry sentences', () => {
+    expectOutline(`
+      Section 1. The Board shall meet monthly.
+      Section 2. Quorum. Five members are a quorum. The Chair
+      counts them.
+      Section 3. The Board shall:
+      (a) keep minutes; and
+      (b) publish them.`, `
+      1 item Section "The Board shall meet monthly."
+      2 item Section <Quorum> "Five members are a quorum." "The Chair\\ncounts them."
+      3 item Section stem "The Board shall:"
+        3.a item item "keep minutes; and"
+        3.b item item "publish them."`);
+  });
+
+  it('without any mark stand alone and in capitals', () => {
+    expectOutline(`
+      MEMBERSHIP
+
+      1. Members pay dues.
+
+      General Meetings
+
+      2. Congress is held annually.`, `
+      heading <MEMBERSHIP>
+        1 item "Members pay dues."
+      heading <General Meetings>
+        2 item "Congress is held annually."`);
+  });
+
+  it('above keyword headings group them', () => {
+    expectOutline(`
+      MEMBERSHIP
+
+      Rule 1: Admission
+      1. Anyone may join.
+
+      MEETINGS
+
+      Rule 2: Congress
+      1. Congress is held annually.`, `
+      heading <MEMBERSHIP>
+        1 heading Rule <Admission>
+          1.1 item "Anyone may join."
+      heading <MEETINGS>
+        2 heading Rule <Congress>
+          2.1 item "Congress is held annually."`);
+  });
+});
+
+describe('items', () => {
+  it('nest by indentation', () => {
+    expectOutline(`
+      1. The Board shall:
+          a) meet monthly;
+              i. in public;
+              ii. in person;
+          b) publish minutes.
+      2. The Chair presides.`, `
+      1 item stem "The Board shall:"
+        1.a item item "meet monthly;"
+          1.a.i item "in public;"
+          1.a.ii item "in person;"
+        1.b item item "publish minutes."
+      2 item "The Chair presides."`);
+  });
+
+  it('nest by kind of label where nothing is indented', () => {
+    expectOutline(`
+      1. The Board shall:
+      (a) meet:
+      (i) monthly;
+      (ii) in public;
+      (b) publish minutes.
+      2. The Chair presides.`, `
+      1 item stem "The Board shall:"
+        1.a item stem "meet:"
+          1.a.i item item "monthly;"
+          1.a.ii item item "in public;"
+        1.b item item "publish minutes."
+      2 item "The Chair presides."`);
+  });
+
+  it('take i after h for the next letter, and before ii for a roman number', () => {
+    expectOutline('(g) x;\n(h) y;\n(i) z;\n(j) w.', '(g) x;'.replace(/.*/, 'g item "x;"\nh item "y;"\ni item "z;"\nj item "w."'));
+    expectOutline('(g) x;\n(h) y:\n(i) z;\n(ii) w.', 'g item "x;"\nh item stem "y:"\n  h.i item item "z;"\n  h.ii item item "w."');
+  });
+
+  it('count where all labels of a list are the same', () => {
+    expectOutline('1. Members pay.\n1. Members vote.\n1. Members leave.', '1 item "Members pay."\n2 item "Members vote."\n3 item "Members leave."');
+  });
+
+  it('keep a label that is used twice, with ids of their own', () => {
+    const text = '1. Members pay.\n2. Members vote.\n2. Members leave.';
+    expectOutline(text, '1 item "Members pay."\n2 item "Members vote."\n2 item "Members leave."');
+    assert.deepEqual(split(text).provisions.map(({ id }) => id), ['', '1', '2', '2~2']);
+  });
+
+  it('carry full labels', () => {
+    expectOutline(`
+      Article 1 – Terms
+      1.1 Members pay.
+      1.2 Members vote:
+          (a) yes; or
+          (b) no.
+      1.10 Members leave.
+      Article 2 – Board
+      2.1 The Board meets.
+      2.2 The Board votes.
+      2.2.1 It votes in public.
+      2.3 The Board rests.`, `
+      1 heading Article <Terms>
+        1.1 item "Members pay."
+        1.2 item stem "Members vote:"
+          1.2.a item item "yes; or"
+          1.2.b item item "no."
+        1.10 item "Members leave."
+      2 heading Article <Board>
+        2.1 item "The Board meets."
+        2.2 item "The Board votes."
+          2.2.1 item "It votes in public."
+        2.3 item "The Board rests."`);
+  });
+
+  it('that are numbered through a document carry the labels above them', () => {
+    expectOutline('Part 1: Members\n1. Members pay.\nPart 2: Board\n2. The Board meets.', `
+      1 heading Part <Members>
+        1.1 item "Members pay."
+      2 heading Part <Board>
+        2.2 item "The Board meets."`);
+  });
+
+  it('open with their first sub-item', () => {
+    expectOutline('1. (a) Members pay.\n   (b) Members vote.\n2. (a) The Board meets.', `
+      1 item
+        1.a item "Members pay."
+        1.b item "Members vote."
+      2 item
+        2.a item "The Board meets."`);
+  });
+
+  it('may be bullets, with labels or without', () => {
+    expectOutline(`
+      - The Board meets.
+        - It meets in public.
+      - The Board votes.
+      * (a) Members pay.
+      * (b) Members vote.`, `
+      ¶1 item "The Board meets."
+        ¶1.¶1 item "It meets in public."
+      ¶2 item "The Board votes."
+        a item "Members pay."
+        b item "Members vote."`.replace('  a item', 'a item').replace('  b item', 'b item'));
+  });
+
+  it('are sub-headings where they are short and say nothing', () => {
+    expectOutline(`
+      4. General Secretary
+      A. The General Secretary is elected.
+      5. Name
+      The name of the society is Concord.
+      6. The Board meets annually
+      7. The duties of the officers are to
+         (a) lead; and
+         (b) serve.`, `
+      4 item <General Secretary>
+        4.A item "The General Secretary is elected."
+      5 item <Name>
+        5.¶1 paragraph "The name of the society is Concord."
+      6 item "The Board meets annually"
+      7 item stem "The duties of the officers are to"
+        7.a item item "lead; and"
+        7.b item item "serve."`);
+  });
+
+  it('are never sub-headings under a list stem', () => {
+    expectOutline('The officers are:\n1. The Chair\n2. The Treasurer', `
+      ¶1 paragraph stem "The officers are:"
+        1 item item "The Chair"
+        2 item item "The Treasurer"`);
+  });
+
+  it('have further sentences of their own', () => {
+    expectOutline('The Board may:\n(a) appoint a clerk. The clerk is paid.\n(b) buy land.', `
+      ¶1 paragraph stem "The Board may:"
+        a item item "appoint a clerk." "The clerk is paid."
+        b item item "buy land."`);
+  });
+
+  it('begin anew behind a paragraph', () => {
+    expectOutline('Members pay.\n\n1. Each month.\n2. In cash.\n\nMembers vote.\n\n1. In person.\n2. In secret.', `
+      ¶1 paragraph "Members pay."
+      1 item "Each month."
+      2 item "In cash."
+      ¶2 paragraph "Members vote."
+        1 item "In person."
+        2 item "In secret."`.replace('  1 item "In p', '  1 item "In p'));
+  });
+});
+
+describe('text', () => {
+  it('is joined over wrapped lines', () => {
+    expectOutline('1. The Board shall meet\n   once a month in\nthe hall. It votes.\n', '1 item "The Board shall meet\\n   once a month in\\nthe hall." "It votes."');
+  });
+
+  it('does not take a wrapped label for an item', () => {
+    expectOutline(`
+      1. Members who have been expelled in accordance with the provisions of paragraph
+      (b) above may appeal against their expulsion within the period that is named in
+      section 4. The panel decides.
+      2. Those who were fined under the rules of the society may appeal under clause
+      3. This is final.`, `
+      1 item "Members who have been expelled in accordance with the provisions of paragraph\\n(b) above may appeal against their expulsion within the period that is named in\\nsection 4." "The panel decides."
+      2 item "Those who were fined under the rules of the society may appeal under clause\\n3." "This is final."`);
+  });
+
+  it('does not take a list inside a sentence for items', () => {
+    expectOutline('Notice is given (1) by post to the address of the member in the register;\n(2) by hand.', '¶1 paragraph "Notice is given (1) by post to the address of the member in the register;\\n(2) by hand."');
+  });
+
+  it('behind a list belongs to the parent of the stem', () => {
+    expectOutline(`
+      Clause 3: Board
+      1. The Board shall:
+         (a) meet; and
+         (b) vote.
+      2. The Chair presides.
+
+      These duties cannot be delegated.`, `
+      3 heading Clause <Board>
+        3.1 item stem "The Board shall:"
+          3.1.a item item "meet; and"
+          3.1.b item item "vote."
+        3.2 item "The Chair presides."
+        3.¶1 paragraph "These duties cannot be delegated."`);
+  });
+
+  it('indented under an item goes on with it', () => {
+    expectOutline('1. The Board meets.\n\n   It votes in public.\n\n2. The Chair presides.', '1 item "The Board meets." "It votes in public."\n2 item "The Chair presides."');
+  });
+
+  it('may be a note, a comment or a directive', () => {
+    expectOutline(`
+      Note: A worked example. No society is meant.
+      1. Members pay.
+      // Ask the treasurer.
+      // accept mandate/split until 2027-09-30: known
+      2. Members vote.
+         Note: by show of hands.`, `
+      ¶1 paragraph note "Note: A worked example." note "No society is meant."
+      1 item "Members pay."
+      //1 paragraph comment "// Ask the treasurer."
+      //2 paragraph directive "// accept mandate/split until 2027-09-30: known"
+      2 item "Members vote." note "Note: by show of hands."`);
+  });
+
+  it('leaves out what holds no rules', () => {
+    expectOutline(`
+      # Rules
+      <!-- draft
+      1. Not a rule. -->
+      [toc]: https://example.org "Contents"
+      - [Members](#members)
+
+      \`\`\`
+      1. Not a rule.
+      \`\`\`
+
+      | Fee | Due |
+      |-----|-----|
+      | 5   | May |
+
+      ---
+      Members ............ 4
+      1. Members pay.`, `
+      heading <Rules>
+        1 item "Members pay."`);
+  });
+
+  it('reads tags of HTML as structure', () => {
+    expectOutline(`
+      <h3>3.1. Powers</h3>
+      <p>A Member may</p>
+      <ol>
+        <li>vote;</li>
+        <li><p>speak.  No Member
+        speaks twice.</p></li>
+      </ol>
+      <p>Members are <em>free</em>.</p>`, `
+      3.1 heading <Powers>
+        3.1.¶1 paragraph stem "A Member may"
+          3.1.1 item item "vote;"
+          3.1.2 item item "speak." "No Member\\n  speaks twice."
+        3.1.¶2 paragraph "Members are <em>free</em>."`);
+  });
+
+  it('survives a merge conflict', () => {
+    expectOutline('1. Members pay.\n<<<<<<< HEAD\n2. Members vote.\n=======\n2. Members elect.\n>>>>>>> branch\n3. Members leave.', `
+      1 item "Members pay."
+      2 item "Members vote."
+      2 item "Members elect."
+      3 item "Members leave."`);
+  });
+});
+
+describe('header', () => {
+  it('takes the lines below the title', () => {
+    const document = split('\ufeffRulebook: Standing Orders\r\nRank: standing orders\r\nUnder: "Rules"\r\nNote: none\r\n\r\n1. Members pay.');
+    assert.deepEqual(document.header.map(({ key, value }) => `${key}=${value}`), ['Rulebook=Standing Orders', 'Rank=standing orders', 'Under="Rules"']);
+    assert.equal(document.provisions.length, 3);
+  });
+
+  it('is that of a rule change too', () => {
+    const document = split('Rule change 7: Elect the Secretary\nProposed by: The Branch\nFor: Congress 2021\n\nDelete clause 4.');
+    assert.deepEqual(document.header.map(({ key }) => key), ['Rule change 7', 'Proposed by', 'For']);
+  });
+
+  it('is missing: the first heading without a label is the title', () => {
+    assert.equal(split('# Rules of the Club\n\n1. Members pay.').title, 'Rules of the Club');
+    assert.equal(split('1. Members pay.').title, '');
+  });
+});
+
+describe('texts that are none', () => {
+  const unreadable: readonly (readonly [name: string, text: string, message: RegExp])[] = [
+    ['binary', 'PK\u0003\u0004\0\0', /not text/],
+    ['bytes that are not UTF-8', '\ufffd\ufffd\ufffd\ufffdabc', /not UTF-8/],
+    ['too deep', Array.from({ length: 70 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n'), /64 levels/],
+    ['too large', 'a'.repeat(50 * 1024 * 1024 + 1), /50 MB/],
+  ];
+  for (const [name, text, message] of unreadable) {
+    it(`${name}: one problem and the document alone`, () => {
+      const { problems, provisions } = split(text);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0]!.message, message);
+      assert.equal(provisions.length, 1);
+    });
+  }
+
+  it('an empty text is a document', () => {
+    assert.equal(split('').provisions.length, 1);
+  });
+});
