@@ -109,6 +109,8 @@ export interface Read {
   resolve(reference: Reference, from: Clause): Resolution;
   /** Unread sentences whose words name the term. */
   unreadNaming(term: Term): readonly ReadClause[];
+  /** Every file of the project. */
+  files(): readonly string[];
   /** Vacancy clauses that cover any office. */
   generalVacancies(): readonly GroupMembers['office'][];
 }

@@ -60,6 +60,7 @@ function banned({ rule, ban }: Contradiction): string {
   const same = rule.actor && ban.actor && rule.actor.key === ban.actor.key;
   const act = deed(ban) === deed(rule) ? '' : ` ${deed(ban)}`;
   if (same) return `must not${act}`;
+  if (ban.actor && ban.reading.actor?.determiner === 'no') return `no ${ban.reading.actor.spelling} may${act}`;
   return ban.actor ? `${actor(ban)} must not${act}` : `nobody may${act}`;
 }
 

@@ -1,5 +1,5 @@
 /** The small words of messages: names with their articles, addresses, lists, numbers in the style of the text around them. */
-import type { Phrase } from '../../grammar/ast.ts';
+import type { Phrase, Span } from '../../grammar/ast.ts';
 import { inflect, verbForms } from '../../grammar/lexicon.ts';
 import { numberWords, phrasesAt } from '../../grammar/vocabulary.ts';
 import { partsOf } from '../model/terms.ts';
@@ -99,11 +99,18 @@ function participle(fill: FillFact): string {
 
 /** What a norm is about, in the drafters' words: "publish the result", whether it is published or to be published. */
 export function deed(fact: NormFact): string {
-  const { head, object, voice } = fact.reading;
+  const { object, actor, adjuncts } = fact.reading;
+  const text = textRead(fact.clause);
   const verb = verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
-  if (!object) return verb;
-  const direct = voice === 'active' && object.span.start >= head.end;
-  return verb + (direct ? textRead(fact.clause).slice(head.end, object.span.end) : ` ${lowered(object.text)}`);
+  const agent = actor?.span.start ?? -1;
+  const added = adjuncts.map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
+  const spans = withoutOverlap(object ? [object.span, ...added] : added);
+  return [verb, ...spans.map((span) => lowered(text.slice(span.start, span.end)))].join(' ');
+}
+
+/** Without spans that lie within another. */
+function withoutOverlap(spans: readonly Span[]): readonly Span[] {
+  return spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && other.end >= span.end));
 }
 
 function verbWritten(fact: FillFact | NormFact): string {

@@ -64,7 +64,8 @@ function checkFix(engine: Engine, finding: Finding, fix: TriedFix): void {
   const grave = (list: readonly Finding[]): readonly Finding[] => list.filter((each) => each.severity === 'error' || each.severity === 'warning');
   assert.ok(after.filter((each) => each.severity === 'error').length <= before.filter((each) => each.severity === 'error').length, `${fix.title}: raises no error`);
   assert.ok(!grave(after).some((each) => each.key === finding.key) || fix.kind === 'safe', `${fix.title}: its target is gone`);
-  assert.equal(grave(before).length - grave(after).length, fix.settles - fix.raises, `${fix.title}: has the outcome that its title states`);
+  const quiet = grave([finding]).length === 0 ? 1 : 0;
+  assert.equal(grave(before).length - grave(after).length, fix.settles - quiet - fix.raises, `${fix.title}: has the outcome that its title states`);
   assert.ok(!/undefined/u.test(fix.title), fix.title);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Quantity } from '../../grammar/ast.ts';
 import { cannotBothHold, people } from '../../server/checks/quantities.ts';
 import type { MeasureFact } from '../../server/model/facts.ts';

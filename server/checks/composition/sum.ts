@@ -38,13 +38,19 @@ export const compositionSum: Check<'body', Sum> = {
 };
 
 function find(group: Group<'body'>, read: Read): readonly Sum[] {
-  const seats = group.members.filter((fact): fact is SeatFact => fact.kind === 'seat');
+  const all = group.members.filter((fact): fact is SeatFact => fact.kind === 'seat');
+  const seats = all.filter((seat) => !isStem(seat, all));
   const [first] = seats;
   const total = exactly(seats);
   if (!first || total === undefined || new Set(seats.map((seat) => seat.list)).size !== 1) return [];
   const sums = new Set([total, exactly(seats.filter((seat) => !seat.outside))]);
-  const sizes = [...statedInList(seats), ...statedElsewhere(group, seats, read)];
+  const sizes = [...statedInList(all), ...statedElsewhere(group, seats, read)];
   return sizes.some(({ stated }) => sums.has(stated)) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
+}
+
+/** "shall consist of 9 members:" gives the number of what follows, not a seat of its own. */
+function isStem(seat: SeatFact, all: readonly SeatFact[]): boolean {
+  return all.some(({ clause }) => clause.stem?.place.provision === seat.clause.provision && clause.uri === seat.clause.uri);
 }
 
 /** The sum of the seats; undefined where one of them is not counted exactly or not always there. */
@@ -53,8 +59,9 @@ function exactly(seats: readonly SeatFact[]): number | undefined {
   return counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
 }
 
-function statedInList(seats: readonly SeatFact[]): readonly Pick<Sum, 'stated' | 'standsOnSize'>[] {
-  return seats.flatMap((seat) => fixed(seat.stated)).slice(0, 1).map((stated) => ({ stated, standsOnSize: false }));
+function statedInList(all: readonly SeatFact[]): readonly Pick<Sum, 'stated' | 'standsOnSize'>[] {
+  const stems = all.filter((seat) => seat.clause.stem !== undefined || isStem(seat, all));
+  return stems.flatMap((seat) => fixed(seat.stated)).slice(0, 1).map((stated) => ({ stated, standsOnSize: false }));
 }
 
 function statedElsewhere(group: Group<'body'>, seats: readonly SeatFact[], read: Read): readonly Pick<Sum, 'stated' | 'size' | 'standsOnSize'>[] {

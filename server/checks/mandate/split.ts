@@ -61,15 +61,16 @@ function isRemoval(fact: GroupMembers['office']): fact is RemovalFact {
   return fact.kind === 'removal' && !fact.negative && fact.act !== 'suspend' && fact.act !== 'expel';
 }
 
-/** What others than the chooser hold, one list a principal, the account first. */
+/**
+ * What others than the chooser hold, one list a principal, the account first. Somebody who may only remove the holder
+ * is an overseer where there is no other; else a third party, of whom the message tells.
+ */
 function overseers(fill: FillFact, holds: readonly Hold[], read: Read): readonly (readonly Hold[])[] {
   const rival = holds.filter((hold) => apart(fill.by, overseer(hold), read) && live(fill, hold, read));
-  const keys = [...new Set(rival.map((hold) => principal(overseer(hold), read)))];
-  return keys.map((key) => rival.filter((hold) => principal(overseer(hold), read) === key).toSorted(accountFirst));
-}
-
-function accountFirst(a: Hold, b: Hold): number {
-  return Number(a.kind === 'removal') - Number(b.kind === 'removal');
+  const accounts = rival.filter((hold) => hold.kind === 'account');
+  const keys = [...new Set((accounts.length > 0 ? accounts : rival).map((hold) => principal(overseer(hold), read)))];
+  const ofKey = (key: string, list: readonly Hold[]): readonly Hold[] => list.filter((hold) => principal(overseer(hold), read) === key);
+  return keys.map((key) => [...ofKey(key, accounts), ...ofKey(key, rival.filter((hold) => hold.kind === 'removal'))]);
 }
 
 function overseer(hold: Hold): Term | undefined {
@@ -148,12 +149,16 @@ function removers(split: Split, on: Split['fill']['clause']): string {
 }
 
 function others(split: Split): readonly Related[] {
-  const by = masters(split);
   const chosen = related(split.fill, capitalised(`${filled(split.fill)}.`));
   const overseen = related(split.hold, capitalised(`${held(split, 'is')}.`));
   const removals = split.removals.filter((removal) => removal !== split.hold)
-    .map((removal) => related(removal, `Removal of ${by.office}.`));
+    .map((removal) => related(removal, capitalised(removedBy(removal, split))));
   return [split.standsOnFill ? overseen : chosen, ...removals];
+}
+
+function removedBy(removal: RemovalFact, split: Split): string {
+  const by = removal.by ? ` by ${naming(removal.by, removal.reading.actor)}` : '';
+  return `${office(split.fill)} may be removed${by}${removal.exclusive ? ' alone' : ''}.`;
 }
 
 function scenario(split: Split): string {

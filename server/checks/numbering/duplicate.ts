@@ -1,9 +1,9 @@
 /** Two siblings with one label. */
 import type { Reference } from '../../../grammar/ast.ts';
-import type { Group, ProvisionEntry } from '../../model/facts.ts';
+import type { Clause, Group, Place, ProvisionEntry } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Edit, Fix, Message, Read } from '../check.ts';
-import { address } from '../wording.ts';
+import { clauseName } from '../wording.ts';
 
 interface Duplicate {
   readonly first: ProvisionEntry;
@@ -57,8 +57,9 @@ function duplicates(siblings: readonly ProvisionEntry[]): readonly Duplicate[] {
 
 function say({ first, second }: Duplicate): Message {
   const name = [second.keyword, second.label].filter((part) => part !== '').join(' ');
+  const reference = second.keyword === '' ? clauseName(second) : name;
   return {
-    text: `There are two provisions numbered ${name} here: a reference to ${address(second)} could mean either.`,
+    text: `There are two provisions numbered ${name} here: a reference to ${reference} could mean either.`,
     certainty: 'certain',
     place: second.place,
     clause: second,
@@ -66,12 +67,17 @@ function say({ first, second }: Duplicate): Message {
   };
 }
 
-/** Safe only while nothing refers to a label that changes. */
+/**
+ * The later one and those behind it move up, and the references to them follow. Not where something refers to the label
+ * that was used twice, or where a reference cannot be rewritten: nobody knows which of the two it means.
+ */
 function fixes({ second, after }: Duplicate, read: Read): readonly Fix[] {
   const moved = [second, ...followers(second, after)];
-  const edits = moved.flatMap((entry) => renumbered(entry));
-  if (edits.length < moved.length || moved.some((entry) => isCited(entry, read))) return [];
-  return [{ title: `Renumber ${second.label} as ${successor(second.label)}${moved.length > 1 ? ' and those behind it' : ''}`, kind: 'safe', edits }];
+  const labels = moved.flatMap(renumbered);
+  const references = citations(second.uri, read).map((citation) => redirected(citation, moved, read));
+  if (labels.length < moved.length || references.includes('unclear')) return [];
+  const edits = [...labels, ...references.filter((each) => typeof each === 'object')];
+  return [{ title: `Renumber ${second.label} as ${successor(second.label)}${moved.length > 1 ? ', and those behind it' : ''}`, kind: 'safe', edits }];
 }
 
 /** The siblings whose labels would collide once the one before has moved up. */
@@ -89,18 +95,36 @@ function renumbered(entry: ProvisionEntry): readonly Edit[] {
 function successor(label: string): string | undefined {
   const number = /\d+$/u.exec(label)?.[0];
   if (number) return label.slice(0, -number.length) + String(Number(number) + 1);
-  return /^[a-y]$/iu.test(label) && !/^[ivx]$/iu.test(label) ? String.fromCodePoint((label.codePointAt(0) ?? 0) + 1) : undefined;
+  return /^[a-y]$/iu.test(label) && !/^[hivwx]$/iu.test(label) ? String.fromCodePoint((label.codePointAt(0) ?? 0) + 1) : undefined;
 }
 
-function isCited(entry: ProvisionEntry, read: Read): boolean {
-  const provisions = read.group('document', entry.uri).members;
-  return provisions.some((each) => read.group('clause', provisionKey(each.uri, each.provision)).members
-    .some((clause) => clause.references.some(({ reference }) => mentions(reference, entry))));
+interface Citation {
+  readonly from: Clause;
+  readonly reference: Reference;
+  readonly place: Place;
 }
 
-/** Whether a label of the reference could be this entry's; labels of other levels are compared too, to be on the safe side. */
-function mentions(reference: Reference, entry: ProvisionEntry): boolean {
-  const labels = [...reference.labels, reference.through ?? ''].join('.').toLowerCase();
-  const own = entry.label.toLowerCase();
-  return `.${labels}.`.includes(`.${own}.`) && reference.labels.length > 0;
+/** Every reference of the project that could lead into the file. */
+function citations(uri: string, read: Read): readonly Citation[] {
+  const provisions = read.files().flatMap((file) => read.group('document', file).members);
+  const clauses = provisions.flatMap((entry) => read.group('clause', provisionKey(entry.uri, entry.provision)).members);
+  return clauses.flatMap(({ clause, references }) => references.filter(({ reference }) => clause.uri === uri || reference.document !== undefined)
+    .map(({ reference, place }) => ({ from: clause, reference, place })));
+}
+
+/** The reference after the move; nothing where it leads elsewhere, `unclear` where it cannot be rewritten. */
+function redirected({ from, reference, place }: Citation, moved: readonly ProvisionEntry[], read: Read): Edit | 'unclear' | undefined {
+  const [second] = moved;
+  const found = read.resolve(reference, from);
+  if (found.kind === 'elsewhere' || found.kind === 'missing' || reference.self) return undefined;
+  const hit = moved.find((entry) => found.provisions.some((target) => target.uri === entry.uri && isWithin(target.address, entry.address)));
+  if (!hit) return reference.through === undefined ? undefined : 'unclear';
+  const [before, behind, ...more] = reference.text.split(hit.label);
+  const next = successor(hit.label);
+  if (hit.label === second?.label || next === undefined || before === undefined || behind === undefined || more.length > 0) return 'unclear';
+  return reference.through === undefined ? { place, newText: before + next + behind } : 'unclear';
+}
+
+function isWithin(address: string, above: string): boolean {
+  return address === above || address.startsWith(`${above}.`);
 }

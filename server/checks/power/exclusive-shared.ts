@@ -4,7 +4,7 @@ import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite } from '../edits.ts';
 import { certainty, meets, related, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
-import { address, clauseName, deed, isPlural, naming, sentences } from '../wording.ts';
+import { address, capitalised, clauseName, deed, isPlural, naming, sentences } from '../wording.ts';
 
 interface Shared extends Clash<NormFact> {
   /** The clause that reserves, and the one that gives to somebody else. */
@@ -84,15 +84,16 @@ function say(found: Shared): Message {
   const { reserved, given, later, earlier, meeting, order } = found;
   const on = later.clause;
   const may = given.modality === 'duty' ? 'must' : 'may';
+  const too = deed(given) === deed(reserved) ? 'too' : deed(given);
   return {
     text: sentences(`Only ${actor(reserved)} may ${deed(reserved)} (${address(reserved.clause, on)}), `
-      + `but ${actor(given)} ${may} ${deed(given)} (${address(given.clause, on)}).`),
+      + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`),
     certainty: found.distinct ? certainty([reserved, given], meeting) : 'possible',
     place: on.place,
     clause: on,
     related: [related(earlier, earlier === reserved ? `Reserves this to ${actor(reserved)}.` : `Lets ${actor(given)} do it.`)],
     scenario: `${suppose(meeting, `${actor(given)} ${isPlural(given.reading.actor) ? 'set' : 'sets'} out to ${deed(given)}`)}. `
-      + `${clauseName(given.clause, on)} allows it; ${clauseName(reserved.clause, on)} does not.`.replace(/^c/u, 'C'),
+      + `${capitalised(clauseName(given.clause, on))} allows it; ${clauseName(reserved.clause, on)} does not.`,
     precedence: order.text,
   };
 }

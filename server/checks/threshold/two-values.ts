@@ -1,11 +1,12 @@
 /** A number that the rules give twice, differently. */
 import type { Quantity } from '../../../grammar/ast.ts';
+import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede } from '../edits.ts';
 import { certainty, clashOf, nested, pairs, suppose, type Clash } from '../pairs.ts';
 import { bounds, cannotBothHold, people } from '../quantities.ts';
-import { address, clauseName, sentences, wordsAt } from '../wording.ts';
+import { address, capitalised, clauseName, sentences, wordsAt } from '../wording.ts';
 
 interface TwoValues extends Clash<MeasureFact> {
   /** Number of people that shares are shares of, where it is declared. */
@@ -81,11 +82,20 @@ function inPeople({ earlier, later }: TwoValues, population: MeasureFact): strin
   return `Of ${total} ${population.reading.object?.spelling ?? population.of.text}, ${shares.length > 1 ? 'that is ' : ''}${each.join(' and ')}.`;
 }
 
-/** A number between the two: it passes one bar and fails the other. */
+/** A number between the two passes one bar and fails the other; of a size or term, each clause gives its own. */
 function scenario({ earlier, later, meeting }: TwoValues): string {
   const [low, high] = lowest(earlier.quantity) <= lowest(later.quantity) ? [earlier, later] : [later, earlier];
-  const between = `the number reached is ${value(low)} and not ${value(high)}`;
-  return `${suppose(meeting, between)}. It is enough for clause ${address(low.clause, later.clause)}, but not what clause ${address(high.clause, later.clause)} says.`;
+  if (low.measure === 'size' || low.measure === 'term' || low.measure === 'population') {
+    return `${suppose(meeting, 'somebody asks for the number')}. ${capitalised(clauseName(low.clause, later.clause))} says ${value(low)}; ${clauseName(high.clause, later.clause)} says ${value(high)}.`;
+  }
+  return `${suppose(meeting, `${amount(low)} are reached but not ${amount(high)}`)}. That is enough for ${clauseName(low.clause, later.clause)} and too little for ${clauseName(high.clause, later.clause)}.`;
+}
+
+const comparator = new RegExp(`^(?:${wordsOf('comparator').toSorted((a, b) => b.length - a.length).join('|')}) `, 'iu');
+
+/** "at least 10 per cent" → "10 per cent". */
+function amount(fact: MeasureFact): string {
+  return value(fact).replace(comparator, '');
 }
 
 function lowest(quantity: Quantity): number {
@@ -97,8 +107,8 @@ function fixes({ earlier, later, meeting }: TwoValues): readonly Fix[] {
   const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
   if (nested(meeting)) return express(meeting.relation === 'inside' ? earlier : later, meeting.relation === 'inside' ? later : earlier);
   return [
-    ...choice(`Say ${value(earlier)} in ${second}`, [{ place: later.place, newText: wordsAt(earlier.clause, earlier.place) }]),
-    ...choice(`Say ${value(later)} in ${first}`, [{ place: earlier.place, newText: wordsAt(later.clause, later.place) }]),
+    ...choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: wordsAt(earlier.clause, earlier.place) }]),
+    ...choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: wordsAt(later.clause, later.place) }]),
     ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
     ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
   ];
