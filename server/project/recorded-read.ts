@@ -27,6 +27,7 @@ export function readerOf(model: Model, topics: Set<Topic>): Read {
     conditions: conditionsOf,
     resolve: (reference, from) => about('structure').resolver(reference, from),
     unreadNaming: (term) => about(`unread:${term.key}`).unread.get(term.key) ?? [],
+    files: () => about('structure').documents.map((document) => document.uri),
     generalVacancies: (): readonly GroupMembers['office'][] => groupAt(about(`group:office:${anyOffice}`).groups, 'office', anyOffice).members,
   };
 }
