@@ -136,7 +136,8 @@ export function condition(source: string, parts: ConditionParts): Condition {
   const negated = verb?.negated === true || subject?.determiner === 'no';
   const readable = subject !== undefined && !compound && complements.every((part) => part.kind !== 'loose' && part.kind !== 'condition');
   const bound = boundOf(text, subject, verb, complements);
-  const understood = readable && (verb !== undefined || complements.length === 0);
+  const wantsVerb = mark.value !== 'until' && !/\bof$/.test(mark.text);
+  const understood = readable && (verb !== undefined || (complements.length === 0 && !wantsVerb));
   return {
     span, text, negated, understood, kind: kindOf(mark.value), unresolved: /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text),
     atom: negated ? text.replace(/\b(?:not|no) /, '') : text,

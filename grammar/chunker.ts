@@ -359,7 +359,7 @@ function singularPhrase(words: string): string {
 function predicative(words: readonly Tagged[], index: number, before: readonly ChunkToken[]): Made | undefined {
   const [word, next] = [words[index], words[index + 1]];
   const last = before.at(-1);
-  const behindBe = last?.payload.verb?.copula === true || (last !== undefined && tokenMatcher(last, t.And) && before.at(-2)?.tokenType === t.Adjective);
+  const behindBe = last?.payload.verb?.copula === true || /^(?:become|fall|remain|stand|seem)$/.test(last?.payload.verb?.heads[0]?.lemma ?? '') || (last !== undefined && tokenMatcher(last, t.And) && before.at(-2)?.tokenType === t.Adjective);
   if (!behindBe || !word || (word.tag !== 'noun' && word.tag !== 'adjective') || inName(next) || capital(word) || isPlural(word.lower)) return undefined;
   return { type: t.Adjective, chunk: { start: word.start, end: word.end, text: word.lower, value: word.lower }, next: index + 1 };
 }

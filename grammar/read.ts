@@ -22,7 +22,7 @@ export function read(text: string): SentenceReading {
   const references = findReferences(text);
   if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
   const attempts = taggings(text).map((words) => attempt(text, words));
-  const complete = distinct(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped));
+  const complete = distinct(clearest(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped)));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
   const first = attempts[0];
   if (!chosen) return { ...unread(text, first), references };
@@ -31,8 +31,7 @@ export function read(text: string): SentenceReading {
 
 /** How many readings the clause grammar finds in a text: what `npm run corpus` counts. */
 export function countReadings(text: string): number {
-  const complete = distinct(taggings(text).map((words) => attempt(text, words)).filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped));
-  return complete.length;
+  return distinct(taggings(text).map((words) => attempt(text, words)).filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped)).length;
 }
 
 function attempt(text: string, words: readonly Tagged[]): Attempt {
@@ -45,6 +44,12 @@ function distinct(attempts: readonly Attempt[]): readonly Attempt[] {
   const key = ({ parsed }: Attempt): string => parsed.clauses.map(({ subject, verb }) => `${subject?.name ?? ''}|${verb.heads.map((head) => head.lemma).join('+')}`).join('/');
   const keys = attempts.map(key);
   return attempts.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** Where some readings leave a condition without its verb ("if ten delegates request a vote"), those that do not are meant. */
+function clearest(attempts: readonly Attempt[]): readonly Attempt[] {
+  const clear = attempts.filter(({ parsed }) => parsed.clauses.every((clause) => clause.conditions.every((condition) => condition.understood)));
+  return clear.length > 0 ? clear : attempts;
 }
 
 function longest(attempts: readonly Attempt[]): Attempt | undefined {

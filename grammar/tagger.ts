@@ -114,7 +114,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return next?.lower !== 'of' || !/^by /.test(lexemes.slice(index, index + phrase.length).map((lexeme) => lexeme.lower).join(' '));
+    case 'adverb': return !(previous?.tag === 'determiner' && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || !/^by /.test(lexemes.slice(index, index + phrase.length).map((lexeme) => lexeme.lower).join(' ')));
     case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !isNominal(previous);
     case 'relative': return previous !== undefined && (isNominal(previous) || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
     case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || !/^provid/.test(lexemes[index]?.lower ?? '') || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
@@ -190,7 +190,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (capitalised(word) && before.length > 0) return word;
   if (as('gerund')) return gerund(word, as('gerund'), last, after);
   if (as('participle') && !as('base')) return participle(word, as('participle'), last, after);
-  return finite(word, as, last, after);
+  return finite(word, as, before, after);
 }
 
 const capitalised = (word: Tagged): boolean => word.text !== word.lower;
@@ -216,20 +216,30 @@ function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undef
   return verb && behindNoun && !(beforeNoun && last?.tag !== 'noun' && last?.tag !== 'pronoun') ? verb : { ...word, tag: 'adjective' };
 }
 
-/** A present-tense verb: certain where the word is no noun, doubtful where it is both. */
-function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, last: Tagged | undefined, after: readonly Tagged[]): Tagged {
+/** A present-tense verb: certain where the word is no noun and its clause has no verb yet, doubtful otherwise. */
+function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
+  const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
   if (!verb) return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return !nounsToo.has(word.lower) || opensObject(after[0], verb) ? verb : word;
   if (last.tag === 'relative') return verb;
   const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && last.inflection === 'participle');
-  if (!subject || (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower))) return word;
+  if (!subject) return word;
+  const open = sinceOpening(before);
   const participleToo = as('participle');
   if (participleToo && verb.inflection === 'base') return { ...participleToo, maybeVerb: verb.value };
-  if (!nounsToo.has(word.lower)) return verb;
+  if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower)) return open.some((earlier) => earlier.tag === 'reference' || (earlier.tag === 'noun' && isPlural(earlier.lower))) ? { ...word, maybeVerb: verb.value } : word;
+  if (!nounsToo.has(word.lower) && !open.some(isFinite)) return verb;
   return { ...word, maybeVerb: verb.value };
 }
+
+/** The words since the clause opened: behind the last condition, relative, comma or "and". */
+function sinceOpening(before: readonly Tagged[]): readonly Tagged[] {
+  return before.slice(before.findLastIndex((word) => /^(?:condition|relative|comma|semicolon|colon|and|or|but)$/.test(word.tag) || /^(?:before|after|than|as|since)$/.test(word.lower)) + 1);
+}
+
+const isFinite = (word: Tagged): boolean => word.tag === 'modal' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do' || (word.tag === 'verb' && (word.inflection === 'third' || word.inflection === 'base'));
 
 /** "… and report to Congress": a bare singular noun would want an article. */
 function opensObject(next: Tagged | undefined, verb: Tagged): boolean {
