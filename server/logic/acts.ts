@@ -23,10 +23,16 @@ export function compareActors(a: NormFact, b: NormFact, hierarchy: Hierarchy): R
 export function compareActs(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
   if (a.act !== b.act) return 'disjoint';
   if (excepted(a, b.object, hierarchy) || excepted(b, a.object, hierarchy)) return 'disjoint';
+  if (pointsBack(a.reading) || pointsBack(b.reading)) return 'unknown';
   const things = compareObjects(a, b, hierarchy);
   const manners = narrower(mannersOf(a.reading), mannersOf(b.reading));
   if (evades(a, b, { things, manners }) || evades(b, a, { things: mirrored(things), manners: mirrored(manners) })) return 'disjoint';
   return crossed(things, manners) ? 'unknown' : combine([things, manners]);
+}
+
+/** "in that case", "otherwise": the sentence before says when, and is not read with it. */
+function pointsBack(reading: Reading): boolean {
+  return reading.adjuncts.some((adjunct) => /\b(?:that|such|those|otherwise|thereupon|thereafter|therein|in which)\b/.test(adjunct.text));
 }
 
 /** One norm narrows the thing, the other the manner: a limit on a power, rarely a clash. */
@@ -107,7 +113,7 @@ type Narrowings = ReadonlyMap<string, string>;
 function narrowings(phrase: Phrase | undefined): Narrowings {
   if (!phrase) return new Map();
   const clauses = restrictionsOf(phrase).map((one) => one.text).toSorted().join('; ');
-  const found = new Map(phrase.adjuncts.map(entry));
+  const found = new Map(entries(phrase.adjuncts));
   if (clauses !== '') found.set('who', clauses);
   if (phrase.quantity) found.set('number', JSON.stringify(phrase.quantity));
   return found;
@@ -122,12 +128,17 @@ function mannersOf(reading: Reading): Narrowings {
   const adjuncts = reading.adjuncts.filter((one) => !loose.test(one.text));
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
   const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start));
-  return new Map([...adjuncts.map(entry), ...slots.map(([slot, phrase]): [string, string] => [slot, phrase.text.toLowerCase()])]);
+  return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, string] => [slot, phrase.text.toLowerCase()])]);
 }
 
-/** An adverb is a narrowing of its own; two phrases with one preposition compete. */
-function entry(adjunct: Adjunct): [string, string] {
-  return adjunct.preposition === '' ? [adjunct.text, ''] : [adjunct.preposition, complement(adjunct)];
+/** An adverb is a narrowing of its own; phrases of two norms with one preposition compete. */
+function entries(adjuncts: readonly Adjunct[]): readonly [string, string][] {
+  const found = new Map<string, string>();
+  for (const adjunct of adjuncts) {
+    const [key, text] = adjunct.preposition === '' ? [adjunct.text, ''] : [adjunct.preposition, complement(adjunct)];
+    found.set(key, found.has(key) ? `${found.get(key)}; ${text}` : text);
+  }
+  return [...found];
 }
 
 function narrower(a: Narrowings, b: Narrowings): Relation {

@@ -4,6 +4,7 @@
  * about two regions that differ in different atoms.
  */
 import type { Condition, Quantity, Restriction } from '../../grammar/ast.ts';
+import { inflect } from '../../grammar/lexicon.ts';
 import type { Meeting } from '../checks/check.ts';
 import type { Clause } from '../model/facts.ts';
 import { clauseKey } from '../model/places.ts';
@@ -86,7 +87,12 @@ function holds(condition: Condition): boolean {
 /** Equal for two conditions that are the same atom; an unresolved one is the same only within its own clause. */
 function atomKey(condition: Condition, clause: Clause): string {
   const text = condition.kind === 'until' ? `until ${condition.text}` : condition.atom || condition.text;
-  return condition.unresolved ? `${text} @${clauseKey(clause)}` : plain(text);
+  return condition.unresolved ? `${text} @${clauseKey(clause)}` : plain(withoutDo(text));
+}
+
+/** "price does exceed 5" is what is left of "does not exceed 5": the same atom as "price exceeds 5". */
+function withoutDo(text: string): string {
+  return text.replace(/\bdoes ([a-z-]+)/, (_, verb: string) => inflect(verb, 'third')).replace(/\bdo ([a-z-]+)/, '$1');
 }
 
 function exceptionKey(exception: Restriction): string {
@@ -112,7 +118,7 @@ function textOf(condition: Condition): string {
 
 function rangeOf(condition: Condition): Range | undefined {
   const { bound, kind, negated } = condition;
-  if (!bound || kind === 'until') return undefined;
+  if (!bound || kind === 'until' || bound.quantity.bound === 'exactly') return undefined;
   const range = bounds(bound.quantity);
   return (kind === 'unless') === negated ? range : complementOf(range);
 }

@@ -40,10 +40,21 @@ type Index = { readonly [K in GroupKind]: Map<string, GroupMembers[K][]> };
 
 function indexOf({ facts, clauses, documents, hierarchy }: Material): Index {
   const index: Index = { act: new Map(), office: new Map(), measure: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map() };
-  for (const fact of facts) enter(index, fact, hierarchy);
+  const seats = seatsOf(facts);
+  for (const fact of facts) {
+    enter(index, fact, hierarchy);
+    if (fact.kind === 'vacancy') for (const seat of seats.get(fact.office?.key ?? '') ?? []) put(index.office, seat, fact);
+  }
   for (const read of clauses) put(index.clause, provisionKey(read.clause.uri, read.clause.provision), read);
   for (const [uri, entries] of documents) index.document.set(uri, [...entries]);
   return index;
+}
+
+/** Body → keys of its seats: whoever fills the vacancies of a body fills those of the offices that sit on it. */
+function seatsOf(facts: readonly Fact[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const seats = new Map<string, Set<string>>();
+  for (const fact of facts) if (fact.kind === 'seat') seats.set(fact.body.key, (seats.get(fact.body.key) ?? new Set<string>()).add(fact.seat.key));
+  return seats;
 }
 
 function enter(index: Index, fact: Fact, hierarchy: Hierarchy): void {

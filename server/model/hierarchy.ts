@@ -3,7 +3,7 @@
  * thing each is, and which group an assembly speaks for.
  */
 import { isAssemblyNoun, isBodyNoun, isRoleNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
-import type { Fact, NormFact, Term, TermFact } from './facts.ts';
+import type { Fact, FillFact, NormFact, Term, TermFact } from './facts.ts';
 import { isEveryoneName, lastWord } from './phrases.ts';
 import type { Naming } from './terms.ts';
 import { partsOf, termNamed } from './terms.ts';
@@ -41,8 +41,14 @@ export function standing(hierarchy: Hierarchy, a: Term, b: Term): Standing {
 
 /** The group that a body is as a principal; the term itself where it is no assembly. */
 export function principalOf(hierarchy: Hierarchy, naming: Naming, term: Term): Term {
-  const group = hierarchy.principals.get(term.key);
+  const group = hierarchy.principals.get(term.key) ?? bodyOfMembers(hierarchy, naming, term.key);
   return group === undefined ? term : termNamed(naming, group);
+}
+
+/** "the members of the Board", "Board members": the Board. */
+function bodyOfMembers(hierarchy: Hierarchy, naming: Naming, key: string): string | undefined {
+  const body = key.startsWith('member@') ? key.slice('member@'.length) : /^(.+) member$/.exec(key)?.[1];
+  return body !== undefined && naming.terms.has(body) && kindOf(hierarchy, { key: body, text: body }) === 'body' ? body : undefined;
 }
 
 export function kindOf(hierarchy: Hierarchy, term: Term): Kind {
@@ -91,7 +97,7 @@ function kindsOf(facts: readonly Fact[]): ReadonlyMap<string, Kind> {
   };
   for (const fact of facts) if (fact.kind === 'term' && fact.says === 'is') declare(fact, set);
   for (const fact of facts) if (fact.kind === 'seat' || (fact.kind === 'measure' && fact.measure === 'size')) set((fact.kind === 'seat' ? fact.body : fact.of).key, 'body');
-  for (const fact of facts) if (fact.kind === 'fill') set(fact.office.key, kindOfFilled(fact.office.key));
+  for (const fact of facts) if (fact.kind === 'fill') set(fact.office.key, kindOfFilled(fact));
   for (const fact of facts) if (fact.kind === 'term' && fact.says === 'is' && !kindWords.test(fact.meaning)) set(fact.meaning, 'group');
   for (const fact of facts) if (fact.kind === 'norm' && actsAsGroup(fact)) set(fact.actor?.key ?? '', 'group');
   return kinds;
@@ -103,11 +109,12 @@ function declare(fact: TermFact, set: (key: string, kind: Kind) => void): void {
   else if (fact.meaning === 'body' || fact.meaning === 'organ' || isBodyNoun(fact.meaning)) set(fact.term.key, 'body');
 }
 
-function kindOfFilled(key: string): Kind {
-  const name = key.split('@')[0] ?? '';
+function kindOfFilled(fact: FillFact): Kind {
+  const name = fact.office.key.split('@')[0] ?? '';
   if (isRoleNoun(name)) return 'office';
   if (namesPeople(name)) return 'group';
-  return isBodyNoun(name) ? 'body' : 'office';
+  if (isBodyNoun(name)) return 'body';
+  return namesOffice(name) || fact.reading.object?.proper === true ? 'office' : 'unknown';
 }
 
 function actsAsGroup(fact: NormFact): boolean {

@@ -5,7 +5,7 @@ import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
 import { gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
-import { accounts, coveredVacancies, fills, removals, vacancies } from './lower/posts.ts';
+import { accounts, coveredVacancies, fills, plainVacancies, removals, vacancies } from './lower/posts.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
 import { seats } from './lower/seats.ts';
@@ -34,6 +34,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
+  generic: plainVacancies,
   threshold: majorities,
 };
 

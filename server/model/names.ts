@@ -49,7 +49,7 @@ export interface Site {
 /** The names of a project. Documents come in the order of their authority. */
 export function namesOf(documents: readonly NamedDocument[]): Names {
   const usages = documents.flatMap((document) => document.clauses.map((read) => usageOf(read.reading)));
-  const organisations = organisationsIn(usages);
+  const organisations = organisationsIn(usages, documents.flatMap((document) => document.entries.slice(0, 1).map((entry) => entry.title || entry.document)));
   const shared = { roots: rootsOf(usages, organisations), organisations, documents: new Map<string, LocalNames>() };
   const bodies = bodiesIn(usages, shared);
   const local = documents.map((document): [string, LocalNames] => [document.uri, localNames(document, shared, bodies)]);
@@ -124,12 +124,16 @@ const organisationNouns = new Set(
   'association society club party union company co-operative cooperative organisation organization charity trust federation league network project foundation church institute guild chamber confederation alliance collective corporation movement consortium'.split(' '),
 );
 
-/** Names that are only ever "the …", one by one, and end in a word for organisations. */
-function organisationsIn(usages: readonly Usage[]): ReadonlySet<string> {
+/** Words of titles that name the document, not whose it is. */
+const documentNouns = /^(?:rules?|rulebook|constitution|articles?|statutes?|standing|orders?|by-?laws?|charter|code|policy|governance|regulations?|agreement|model|schedule|handbook|manual|terms|memorandum)$/;
+
+/** Names that are only ever "the …", one by one, and end in a word for organisations or are a word of a title. */
+function organisationsIn(usages: readonly Usage[], titles: readonly string[]): ReadonlySet<string> {
+  const titled = new Set(titles.flatMap((title) => title.toLowerCase().split(/[^\p{L}-]+/u)).filter((word) => word !== '' && !documentNouns.test(word) && !isBodyNoun(word)));
   const found = new Set<string>();
   const many = new Set<string>();
   for (const phrase of usages.flatMap((usage) => usage.phrases)) {
-    if (phrase.of || !organisationNouns.has(lastWord(phrase.name))) continue;
+    if (phrase.of || !(organisationNouns.has(lastWord(phrase.name)) || titled.has(phrase.name)) || namesPeople(phrase.name)) continue;
     const single = !phrase.plural && (phrase.determiner === 'the' || phrase.determiner === 'this' || phrase.determiner === 'none');
     (single ? found : many).add(phrase.name);
   }

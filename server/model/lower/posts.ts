@@ -12,10 +12,14 @@ export function fills(reading: Reading, scene: Scene): readonly (FillFact | Vaca
   if (!reading.object || !isOutright(reading)) return [];
   const by = chooser(reading);
   const partial = isPartial(reading);
-  const offices = members(reading.object).map((office, i) => ({ office: term(scene, alone(office), reading), partial: partial || isOneOfSeveral(office), i }));
-  return offices.map(({ office, partial: some }): FillFact => ({
-    ...base(reading, scene), kind: 'fill', office, method: method(reading), ...(by && { by: term(scene, by, reading), byPhrase: by }), partial: some,
+  return members(reading.object).filter(isNamed).map((office): FillFact => ({
+    ...base(reading, scene), kind: 'fill', office: term(scene, alone(office), reading), method: method(reading),
+    ...(by && { by: term(scene, by, reading), byPhrase: by }), partial: partial || isOneOfSeveral(office),
   }));
+}
+
+function isNamed(phrase: Phrase): boolean {
+  return !phrase.pronoun && phrase.name !== '' && phrase.determiner !== 'such';
 }
 
 /** "may not appoint" fills nothing. */
@@ -48,30 +52,34 @@ function votersOf(reading: Reading): Phrase | undefined {
   return voters && !voters.pronoun && voters.determiner !== 'its' && (namesPeople(voters.name) || isBodyNoun(voters.name) || voters.proper) ? voters : undefined;
 }
 
+const severally = /(?:^new )|\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
 const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
 const vacant = /\b(?:vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding)/;
 
 function isPartial(reading: Reading): boolean {
   const occasions = [...reading.adjuncts.map((adjunct) => adjunct.text), ...(reading.slots.event ? [reading.slots.event.text.toLowerCase()] : [])];
-  return reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || occasions.some((text) => passing.test(text));
+  const joint = reading.adjuncts.some((adjunct) => /^(?:together with|along with|jointly with|in conjunction with|in agreement with)$/.test(adjunct.preposition));
+  return joint || reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || occasions.some((text) => passing.test(text));
 }
 
 /** Acting holders, some of several, and those picked out by what follows the name. */
 function isOneOfSeveral(office: Phrase): boolean {
   return stopgap.test(office.name) || office.quantity !== undefined || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
-    || office.determiner === 'such';
+    || severally.test(office.name);
 }
 
 // ------------------------------------------------------------------------------------------------------------ accounts
 
-/** X is accountable to Y: one fact for each of both. */
+/** X is accountable to Y: one fact for each of both. An account for one matter only is not a certain one. */
 export function accounts(reading: Reading, scene: Scene): readonly AccountFact[] {
   const to = reading.slots['owed-to'] ?? reading.object;
   const { strength } = reading;
   if (!to || !strength || !isOutright(reading)) return [];
+  const limited = reading.adjuncts.some((adjunct) => /^(?:for|in respect of|in relation to|with regard to|as to)$/.test(adjunct.preposition));
+  const common = base(reading, scene);
   return eachTerm(scene, reading.actor, reading).flatMap((who) => members(to).map((toPhrase): AccountFact => ({
-    ...base(reading, scene), kind: 'account', who, to: term(scene, alone(toPhrase), reading), toPhrase, strength,
+    ...common, certain: common.certain && !limited, kind: 'account', who, to: term(scene, alone(toPhrase), reading), toPhrase, strength,
   })));
 }
 
@@ -87,14 +95,23 @@ export function removals(reading: Reading, scene: Scene): readonly RemovalFact[]
 
 // ----------------------------------------------------------------------------------------------------------- vacancies
 
+/** "Any vacancy arising on the Committee may be filled …", read as a plain act. */
+export function plainVacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
+  if (reading.act !== 'fill' || !/\bvacanc(?:y|ies)\b/.test(reading.object?.name ?? '')) return [];
+  const place = reading.adjuncts.find((adjunct) => /^(?:on|in|among|amongst|of)$/.test(adjunct.preposition))?.phrase;
+  return vacancies(place ? { ...reading, object: place } : reading, scene);
+}
+
 /** Who fills a vacancy: of the post that the phrase names, of the body, else of any. */
 export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
   const posts = reading.object ? members(reading.object).flatMap((one) => postsOf(one)) : [];
-  const offices: readonly (Term | undefined)[] = posts.length > 0 ? posts.flatMap((post) => eachTerm(scene, post, reading)) : [undefined];
+  const all = posts.length === 0 || posts.some((post) => anyPost.test(post.name) && !post.of);
+  const offices: readonly (Term | undefined)[] = !all ? posts.flatMap((post) => eachTerm(scene, post, reading)) : [undefined];
   return offices.map((office): VacancyFact => ({ ...base(reading, scene), kind: 'vacancy', ...(office && { office }) }));
 }
 
-const vacancy = /(?:^|\b)(?:vacancy|office|post|position|seat|place|role)$/;
+const vacancy = /\bvacanc(?:y|ies)\b|\b(?:office|post|position|seat|place|role)$/;
+const anyPost = /^(?:officer|office-bearer|office-holder|officeholder|official|post-holder|postholder)$/;
 
 /** "vacancy in the office of Chair" → Chair; "vacancy among the officers" → officers; "vacancy" → nothing. */
 function postsOf(phrase: Phrase): readonly Phrase[] {

@@ -1,11 +1,11 @@
 /** What a body is made of: one seat for each entry of its list. */
 import type { Phrase, Quantity, Reading } from '../../../grammar/ast.ts';
 import type { SeatFact, Term } from '../facts.ts';
-import { members, rawName } from '../phrases.ts';
+import { members } from '../phrases.ts';
 import { clauseKey, placeOf, provisionKey } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
-import { term } from './scene.ts';
+import { alone, term } from './scene.ts';
 
 /** The seats that a composition sentence, or an item of a composition list, states. */
 export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
@@ -24,9 +24,9 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
     ...base(reading, scene),
     kind: 'seat',
     body,
-    seat: { key: rawName(entry) + entry.restrictions.map((one) => ` ${one.text}`).join(''), text: entry.text },
+    seat: { key: term(scene, alone(entry), reading).key + entry.restrictions.map((one) => ` ${one.text}`).join(''), text: entry.text },
     ...(count !== undefined && { count }),
-    outside: outside.test(entry.text),
+    outside: outside.test([entry.text, ...reading.adjuncts.map((adjunct) => adjunct.text)].join(' ')),
     place: placeOf(scene.clause, entry.span),
     list: stem ? provisionKey(stem.place.uri, stem.place.provision) : clauseKey(scene.clause),
     ...(stated && { stated }),
