@@ -167,7 +167,7 @@ function pushItem(outline: Outline, parent: Open, item: { mark: Mark; column: nu
   const title = !stem && mark.label !== '' && outline.drafts[parent.index]?.stem !== true && isTitleSpan(outline.text, text);
   const nothing = { start: mark.end, end: mark.end };
   push(outline, parent, {
-    kind: 'item', keyword: '', label: mark.label, wrapper: mark.wrapper, labelSpan: labelSpan(outline.text, mark), titleSpan: title ? withoutEmphasis(outline.text, text) : nothing,
+    kind: 'item', keyword: '', label: mark.label, wrapper: mark.wrapper, labelSpan: spanOfLabel(outline.text, mark), titleSpan: title ? withoutEmphasis(outline.text, text) : nothing,
     start: mark.start, texts: title || text.end <= text.start ? [] : [{ span: text, kind: 'text' }], stem,
   }, { column, opens: title ? 'title' : stem ? 'stem' : 'nothing', bullet: mark.label === '', block: undefined });
 }
@@ -184,7 +184,7 @@ function isEmphasis(text: string, at: number): boolean {
 }
 
 /** The label itself, without brackets; empty where it is not written. */
-function labelSpan(text: string, mark: Mark): Span {
+function spanOfLabel(text: string, mark: Mark): Span {
   const start = text.indexOf(mark.label, mark.start);
   const written = mark.label !== '' && start >= mark.start && start < mark.end;
   return written ? { start, end: start + mark.label.length } : { start: mark.start, end: mark.start };
@@ -361,13 +361,16 @@ function innermost(outline: Outline): Open {
 
 const FALLBACK: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], ownParts: 0, lists: [], parents: false };
 
-function push(
-  outline: Outline, parent: Open, draft: Omit<Draft, 'parent' | 'depth'>, open: Pick<Open, 'column' | 'opens' | 'bullet' | 'block'>,
-): void {
+/** Written out field by field: copying with a spread makes slow objects, and a large rulebook has many. */
+function push(outline: Outline, parent: Open, draft: Omit<Draft, 'parent' | 'depth'>, open: Pick<Open, 'column' | 'opens' | 'bullet' | 'block'>): void {
+  const { kind, keyword, label, wrapper, labelSpan, titleSpan, start, texts, stem } = draft;
+  const { column, opens, bullet, block } = open;
   const index = outline.drafts.length;
+  const depth = (outline.drafts[parent.index]?.depth ?? 0) + 1;
+  const ownParts = label === '' ? 0 : label.split('.').length;
   parent.parents = true;
-  outline.drafts.push({ ...draft, parent: parent.index, depth: (outline.drafts[parent.index]?.depth ?? 0) + 1 });
-  outline.open.push({ ...open, index, kind: draft.kind, path: extendPath(parent.path, draft.label), ownParts: draft.label === '' ? 0 : draft.label.split('.').length, lists: [], parents: false });
+  outline.drafts.push({ kind, keyword, label, wrapper, labelSpan, titleSpan, parent: parent.index, depth, start, texts, stem });
+  outline.open.push({ index, kind, column, opens, bullet, block, path: extendPath(parent.path, label), ownParts, lists: [], parents: false });
 }
 
 /** A full label drops the leading parts that its parents already have. */
