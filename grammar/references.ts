@@ -113,6 +113,7 @@ function bareReference(text: string, at: number): readonly Reference[] {
 /** "Part 2 hours", "a rule I like": a keyword in its everyday meaning. */
 function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
   const [only = ''] = label.parts;
+  if (match(SHARE, text, label.end) !== undefined) return true;
   if (label.parts.length > 1 || label.bracketed) return false;
   if (match(NUMBER_GOES_ON, text, label.end) !== undefined || YEAR.test(only)) return /^\d+$/.test(only);
   if (/^[AI]$/.test(only) && match(WORD_FOLLOWS, text, label.end) !== undefined && !/^(?:appendix|schedule|annex|part)$/.test(keyword.name)) return true;
@@ -123,7 +124,8 @@ function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
 const EVERYDAY: ReadonlySet<string> = new Set(['part', 'item', 'point', 'title', 'book', 'order']);
 /** "Model Rules 2020" is a title. */
 const YEAR = /^(?:1[89]|2[01])\d\d$/;
-const NUMBER_GOES_ON = /[,.]?\d|\s*%|\s+(?:per ?cent|percent)\b/y;
+const NUMBER_GOES_ON = /[,.]?\d/y;
+const SHARE = /\s*%|\s+(?:per ?cent|percent)\b/y;
 
 const WORD_FOLLOWS = /\s+[a-z]{2}/y;
 const UNIT = /\s+(?:hours?|days?|weeks?|months?|years?|members|people|persons|votes|times|minutes)\b/y;
@@ -132,20 +134,33 @@ const UNIT = /\s+(?:hours?|days?|weeks?|months?|years?|members|people|persons|vo
 
 /** Goes on with "Clause II.4.A" behind "Chapter 4", or with "of Chapter 4" behind "Clause II.4.A": the outer label comes first either way. */
 function withKeyword(text: string, at: number, keyword: Keyword, label: Label): Reference {
-  const inner = linked(text, INNER_LINK, label.end);
-  if (inner !== undefined) {
-    const rest = withKeyword(text, at, inner.keyword, inner.label);
-    return { ...rest, keyword: keyword.name, labels: [...label.parts, ...rest.labels] };
+  let chain: Chain = { keyword, label, outer: label.parts, inner: [] };
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const longer = lengthened(text, chain);
+    if (longer === undefined) break;
+    chain = longer;
   }
-  const outer = linked(text, OUTER_LINK, label.end);
-  if (outer !== undefined) {
-    const rest = withKeyword(text, at, outer.keyword, outer.label);
-    return { ...rest, labels: [...rest.labels, ...label.parts] };
-  }
-  const range = throughAt(text, keyword, label);
-  const end = range?.end ?? label.end;
-  const plain = { span: { start: at, end }, text: text.slice(at, end), keyword: keyword.name, labels: label.parts, self: false };
+  const range = chain.label === label ? throughAt(text, keyword, label) : undefined;
+  const end = range?.end ?? chain.label.end;
+  const plain = { span: { start: at, end }, text: text.slice(at, end), keyword: chain.keyword.name, labels: [...chain.outer, ...chain.inner], self: false };
   return range === undefined ? plain : { ...plain, through: range.text };
+}
+
+/** Labels read so far: what comes next stands under `outer` or above both. */
+interface Chain {
+  readonly keyword: Keyword;
+  readonly label: Label;
+  readonly outer: readonly string[];
+  readonly inner: readonly string[];
+}
+
+const MOST_LINKS = 8;
+
+function lengthened(text: string, chain: Chain): Chain | undefined {
+  const below = linked(text, INNER_LINK, chain.label.end);
+  if (below !== undefined) return { ...chain, label: below.label, outer: [...chain.outer, ...below.label.parts] };
+  const above = linked(text, OUTER_LINK, chain.label.end);
+  return above && { ...above, outer: above.label.parts, inner: [...chain.outer, ...chain.inner] };
 }
 
 const INNER_LINK = new RegExp(`,?\\s+(?=(?:${WORDS})s?[\\s(]|${ABBREVIATED}|§)`, 'iy');
