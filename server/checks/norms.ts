@@ -1,9 +1,10 @@
 /** What the checks share that set a rule against a prohibition of the same act. */
+import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
 import type { Fix, Message, Read } from './check.ts';
 import { choice, precede, remove } from './edits.ts';
 import { certainty, meets, nested, related, sameClause, suppose, unordered, type Clash } from './pairs.ts';
-import { address, capitalised, clauseName, deed, isPlural, naming, sentences } from './wording.ts';
+import { address, capitalised, clauseName, deed, isPlural, lowered, naming, sentences, verbOf, words } from './wording.ts';
 
 /** A rule ("must", "may") and a prohibition that no clause orders. */
 export interface Contradiction extends Clash<NormFact> {
@@ -13,13 +14,18 @@ export interface Contradiction extends Clash<NormFact> {
 
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
 export function contradictions(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
-  const bans = group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm));
-  return rules.flatMap((rule) => bans.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+  const bans = group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm) && isResolved(norm));
+  return rules.filter(isResolved).flatMap((rule) => bans.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
 }
 
 /** "shall not appoint more than two stewards" forbids a number, not the act. */
 function limitsNumber(norm: NormFact): boolean {
   return norm.reading.object?.quantity !== undefined;
+}
+
+/** "in that case" speaks of a case that another sentence tells. */
+export function isResolved(norm: NormFact): boolean {
+  return !norm.reading.adjuncts.some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
 }
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
@@ -41,14 +47,14 @@ export interface Wording {
 export function sayContradiction(found: Contradiction, wording: Wording): Message {
   const { rule, ban, earlier, later, meeting } = found;
   const on = later.clause;
-  const ruling = `${actor(rule)} ${wording.modal} ${deed(rule)} (${address(rule.clause, on)})`;
+  const ruling = `${statement(rule, wording.modal)} (${address(rule.clause, on)})`;
   return {
     text: sentences(`${ruling}, but ${banned(found)} (${address(ban.clause, on)}).`, nested(meeting) ? special(found) : wording.verdict),
     severity: nested(meeting) ? 'hint' : 'error',
     certainty: certainty([rule, ban], meeting),
     place: on.place,
     clause: on,
-    related: [related(earlier, earlier === rule ? `Says that ${actor(rule)} ${wording.modal}.` : 'Forbids it.')],
+    related: [related(earlier, earlier === rule ? `${wording.modal === 'must' ? 'Demands' : 'Allows'} it.` : 'Forbids it.')],
     scenario: `${suppose(meeting, wording.outcome(`${actor(rule)} ${isPlural(rule.reading.actor) ? 'are' : 'is'}`, deed(rule)))}. `
       + `${capitalised(clauseName(rule.clause, on))} ${wording.modal === 'must' ? 'demands' : 'allows'} it; ${clauseName(ban.clause, on)} forbids it.`,
     precedence: found.order.text,
@@ -69,8 +75,17 @@ function special({ rule, ban, meeting }: Contradiction): string {
   return `${clauseName(narrow.clause)} is the special case and ${clauseName(wide.clause, narrow.clause)} the general rule, but neither says so.`;
 }
 
+/** "the Warden must lock the gate"; "the gate must be locked" where nobody is named. */
+function statement(norm: NormFact, modal: string): string {
+  const { object, voice } = norm.reading;
+  if (norm.reading.actor || !object || voice === 'active') return `${actor(norm)} ${modal} ${deed(norm)}`;
+  return `${lowered(object.text)} ${modal} be ${inflect(verbOf(norm), 'participle')}`;
+}
+
 function actor(norm: NormFact): string {
-  return norm.actor ? naming(norm.actor, norm.reading.actor) : 'everybody';
+  if (norm.actor) return naming(norm.actor, norm.reading.actor);
+  const written = norm.reading.actor;
+  return written && !written.pronoun && written.determiner !== 'no' ? words(written) : 'somebody';
 }
 
 /** Express precedence either way and deletion; for a special case, only the word that makes it express. */

@@ -1,5 +1,5 @@
 /** Two clauses that are to be compared: which pairs, in which order, and whether anything orders them. */
-import type { Clause, Fact } from '../model/facts.ts';
+import type { Clause, Fact, Term } from '../model/facts.ts';
 import type { Meeting, Order, Read, Related } from './check.ts';
 
 /** Two facts of different clauses; `later` stands behind `earlier` in the rulebook. */
@@ -24,6 +24,17 @@ export function pairs<T extends Fact>(facts: readonly T[]): readonly Pair<T>[] {
 /** Whether two facts come from one sentence. */
 export function sameClause(a: Clause, b: Clause): boolean {
   return a.uri === b.uri && a.provision === b.provision && a.index === b.index;
+}
+
+/** Whether two terms are different principals, of which neither is part of the other. The members of a body are that body. */
+export function apart(a: Term | undefined, b: Term | undefined, read: Read): boolean {
+  if (!a || !b || read.terms(a, b) !== 'unrelated') return false;
+  const [x, y] = [read.principal(a), read.principal(b)];
+  return read.terms(x, y) === 'unrelated' && !areMembersOf(x, y) && !areMembersOf(y, x);
+}
+
+function areMembersOf(people: Term, body: Term): boolean {
+  return people.key === `${body.key} member` || people.key === `member@${body.key}`;
 }
 
 /** The clash of a pair whose conditions can hold together and whose clauses nothing orders. */

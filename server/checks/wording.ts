@@ -101,16 +101,20 @@ function participle(fill: FillFact): string {
 export function deed(fact: NormFact): string {
   const { object, actor, adjuncts } = fact.reading;
   const text = textRead(fact.clause);
-  const verb = verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
   const agent = actor?.span.start ?? -1;
   const added = adjuncts.map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
   const spans = withoutOverlap(object ? [object.span, ...added] : added);
-  return [verb, ...spans.map((span) => lowered(text.slice(span.start, span.end)))].join(' ');
+  return [verbOf(fact), ...spans.map((span) => lowered(text.slice(span.start, span.end)))].join(' ');
 }
 
 /** Without spans that lie within another. */
 function withoutOverlap(spans: readonly Span[]): readonly Span[] {
   return spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && other.end >= span.end));
+}
+
+/** The drafters' verb in its base form: "remove" for "removed", also where its act is another. */
+export function verbOf(fact: NormFact): string {
+  return verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
 }
 
 function verbWritten(fact: FillFact | NormFact): string {

@@ -2,7 +2,7 @@
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
-import { certainty, clashOf, nested, pairs, related, suppose, type Clash, type Pair } from '../pairs.ts';
+import { apart, certainty, clashOf, nested, pairs, related, suppose, type Clash, type Pair } from '../pairs.ts';
 import { address, capitalised, clauseName, filled, isPlural, member, naming, sentences } from '../wording.ts';
 
 type Rivals = Clash<FillFact>;
@@ -29,8 +29,19 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
 };
 
 function find(group: Group<'office'>, read: Read): readonly Rivals[] {
-  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill) => !fill.partial && fill.method !== 'co-opt');
+  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill) => isOutright(fill, read));
   return pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read));
+}
+
+/** A group can be filled by several, each some of it; what is done together is not done by one alone. */
+function isOutright(fill: FillFact, read: Read): boolean {
+  const joint = fill.reading.adjuncts.some((adjunct) => /^(?:jointly|together|along with|in (?:agreement|conjunction|consultation) with)/u.test(adjunct.text));
+  return !fill.partial && !joint && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
+}
+
+function isOnePost({ office, reading }: FillFact): boolean {
+  const phrase = reading.object && member(reading.object, office);
+  return phrase?.determiner === 'the' && !phrase.plural;
 }
 
 /** Different choosers; or an election by electors who are not named, and an appointment. */
@@ -38,10 +49,6 @@ function rival({ earlier, later }: Pair<FillFact>, read: Read): boolean {
   if (earlier.by && later.by) return apart(earlier.by, later.by, read);
   const named = earlier.by ? earlier : later;
   return earlier.method !== later.method && named.by !== undefined && named.method === 'appoint';
-}
-
-function apart(a: NonNullable<FillFact['by']>, b: NonNullable<FillFact['by']>, read: Read): boolean {
-  return read.terms(a, b) === 'unrelated' && read.terms(read.principal(a), read.principal(b)) === 'unrelated';
 }
 
 function say(rivals: Rivals): Message {

@@ -3,7 +3,7 @@ import type { Phrase } from '../../../grammar/ast.ts';
 import type { AccountFact, FillFact, Group, GroupMembers, RemovalFact, Term } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Order, Read, Related } from '../check.ts';
 import { append, choice, precede, refill, rewrite, together } from '../edits.ts';
-import { certainty, meets, related, suppose } from '../pairs.ts';
+import { apart, certainty, meets, related, suppose } from '../pairs.ts';
 import { address, capitalised, clauseName, filled, isPlural, listed, member, naming, sentences } from '../wording.ts';
 
 /** How the overseer holds the office: by account, or by removal. */
@@ -79,10 +79,6 @@ function overseer(hold: Hold): Term | undefined {
 
 function principal(term: Term | undefined, read: Read): string {
   return term ? read.principal(term).key : '';
-}
-
-function apart(a: Term | undefined, b: Term | undefined, read: Read): boolean {
-  return a !== undefined && b !== undefined && read.terms(a, b) === 'unrelated' && read.terms(read.principal(a), read.principal(b)) === 'unrelated';
 }
 
 function live(fill: FillFact, hold: Hold, read: Read): boolean {

@@ -3,6 +3,7 @@ import type { Phrase } from '../../../grammar/ast.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite } from '../edits.ts';
+import { isResolved } from '../norms.ts';
 import { certainty, meets, related, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, deed, isPlural, naming, sentences } from '../wording.ts';
 
@@ -35,8 +36,8 @@ export const powerExclusiveShared: Check<'act', Shared> = {
 };
 
 function find(group: Group<'act'>, read: Read): readonly Shared[] {
-  const reserving = group.members.filter((norm) => norm.exclusive && norm.actor && grants(norm));
-  const giving = group.members.filter((norm) => norm.actor && !norm.everybody && grants(norm));
+  const reserving = group.members.filter((norm) => norm.exclusive && norm.actor && grants(norm) && isResolved(norm));
+  const giving = group.members.filter((norm) => norm.actor && !norm.everybody && grants(norm) && isResolved(norm));
   return reserving.flatMap((reserved) => giving
     .filter((given) => excluded(given, reserved, reserving, read))
     .flatMap((given) => shared(reserved, given, group.members, read)));

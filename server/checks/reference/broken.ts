@@ -10,6 +10,8 @@ interface Broken {
   readonly reference: Reference;
   readonly place: Place;
   readonly nearest?: ProvisionEntry;
+  /** The word before the number is one that the document numbers by, or a general one. */
+  readonly familiar: boolean;
 }
 
 export const referenceBroken: Check<'clause', Broken> = {
@@ -25,7 +27,8 @@ export const referenceBroken: Check<'clause', Broken> = {
     wrong: '1. Members may bring guests.\n2. Guests brought under clause 7 must sign the book.',
     right: '1. Members may bring guests.\n2. Guests brought under clause 1 must sign the book.',
     decided: 'The labels of the reference are compared with the ends of all addresses of the document that it names. References to other '
-      + 'documents, to statutes and to "these rules" are not followed.',
+      + 'documents, to statutes and to "these rules" are not followed. Where no heading of the document has the word of the reference ("Article"), another '
+      + 'document may be meant, and the finding is only possible.',
     settle: 'Name the clause that is meant, or restore the one that was lost.',
     source: 'Renumbering: clauses move and the references to them stay behind.',
   },
@@ -34,15 +37,31 @@ export const referenceBroken: Check<'clause', Broken> = {
 function find(group: Group<'clause'>, read: Read): readonly Broken[] {
   return group.members.flatMap((from) => from.references.flatMap(({ reference, place }) => {
     const found = read.resolve(reference, from.clause);
-    return found.kind === 'missing' ? [{ from, reference, place, ...(found.nearest && { nearest: found.nearest }) }] : [];
+    if (found.kind !== 'missing') return [];
+    const entries = read.group('document', from.clause.uri).members;
+    const familiar = isFamiliar(reference.keyword, entries);
+    if (!familiar && !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) return [];
+    return [{ from, reference, place, familiar, ...(found.nearest && { nearest: found.nearest }) }];
   }));
 }
 
-function say({ from, reference, place, nearest }: Broken): Message {
+const general = /^(?:sub-?)?(?:clause|rule|paragraph|para|item|point|provision)s?$/u;
+
+/** "Article III" in a document without articles may mean another document. */
+function isFamiliar(keyword: string, entries: readonly ProvisionEntry[]): boolean {
+  return general.test(keyword) || entries.some((entry) => entry.keyword !== '' && keyword.startsWith(entry.keyword.toLowerCase()));
+}
+
+function shape(label: string): 'number' | 'letter' | 'roman' {
+  if (/^\d/u.test(label)) return 'number';
+  return /^[IVXLC]{2,}$/u.test(label) ? 'roman' : 'letter';
+}
+
+function say({ from, reference, place, nearest, familiar }: Broken): Message {
   const hint = nearest ? ` The nearest is ${clauseName(nearest, from.clause)}.` : '';
   return {
     text: `“${reference.text}” leads nowhere: ${reference.document ? `“${reference.document}” has no such provision` : 'there is no such provision'}.${hint}`,
-    certainty: 'certain',
+    certainty: familiar && from.reading.understanding !== 'none' ? 'certain' : 'possible',
     place,
     clause: from.clause,
     related: nearest ? [{ text: 'The nearest provision.', place: nearest.place, clause: nearest }] : [],
