@@ -52,7 +52,7 @@ function population(reading: Reading, scene: Scene, number: { readonly quantity:
 /** The length of a term, of the `term` slot or of the sentence's own number. */
 export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { term: slot } = reading.slots;
-  const quantity = slot?.quantity;
+  const quantity = slot?.quantity ?? slot?.of?.quantity;
   if (!slot || !quantity || !/^(?:day|week|month|year)$/.test(quantity.unit) || reading.polarity === '-') return [];
   const subject = reading.object ?? reading.actor;
   return eachTerm(scene, subject, reading).map((of) => measure(reading, scene, {

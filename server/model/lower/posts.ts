@@ -52,7 +52,7 @@ function votersOf(reading: Reading): Phrase | undefined {
   return voters && !voters.pronoun && voters.determiner !== 'its' && (namesPeople(voters.name) || isBodyNoun(voters.name) || voters.proper) ? voters : undefined;
 }
 
-const severally = /(?:^new )|\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
+const severally = /^(?:new|first|initial|inaugural|founding) |\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
 const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
 const vacant = /\b(?:vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding)/;
@@ -97,14 +97,14 @@ export function removals(reading: Reading, scene: Scene): readonly RemovalFact[]
 
 /** "Any vacancy arising on the Committee may be filled …", read as a plain act. */
 export function plainVacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
-  if (reading.act !== 'fill' || !/\bvacanc(?:y|ies)\b/.test(reading.object?.name ?? '')) return [];
-  const place = reading.adjuncts.find((adjunct) => /^(?:on|in|among|amongst|of)$/.test(adjunct.preposition))?.phrase;
-  return vacancies(place ? { ...reading, object: place } : reading, scene);
+  return reading.act === 'fill' && /\bvacanc(?:y|ies)\b/.test(reading.object?.name ?? '') ? vacancies(reading, scene) : [];
 }
 
 /** Who fills a vacancy: of the post that the phrase names, of the body, else of any. */
 export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
-  const posts = reading.object ? members(reading.object).flatMap((one) => postsOf(one)) : [];
+  const inside = reading.object ? members(reading.object).flatMap(postsOf) : [];
+  const behind = reading.adjuncts.filter((adjunct) => /^(?:on|in|among|amongst|of)$/.test(adjunct.preposition)).flatMap((adjunct) => (adjunct.phrase ? [adjunct.phrase] : []));
+  const posts = inside.length > 0 ? inside : behind.flatMap(members).flatMap(postsOf);
   const all = posts.length === 0 || posts.some((post) => anyPost.test(post.name) && !post.of);
   const offices: readonly (Term | undefined)[] = !all ? posts.flatMap((post) => eachTerm(scene, post, reading)) : [undefined];
   return offices.map((office): VacancyFact => ({ ...base(reading, scene), kind: 'vacancy', ...(office && { office }) }));

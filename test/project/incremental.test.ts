@@ -1,0 +1,81 @@
+/** After any sequence of edits an engine says what a fresh one says. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { Engine, SourceFile } from '../../server/project/engine.ts';
+import { createEngine } from '../../server/project/engine.ts';
+
+const actors = ['The Members', 'The Board', 'The Council', 'The Captain', 'The Chair', 'The Crew Members'];
+const posts = ['the Captain', 'the Treasurer', 'the Chair', 'the Chair of the Board'];
+const sentence = fc.oneof(
+  fc.tuple(fc.constantFrom(...actors), fc.constantFrom(...posts)).map(([by, post]) => `${by} shall elect ${post}.`),
+  fc.tuple(fc.constantFrom(...posts), fc.constantFrom(...actors)).map(([post, to]) => `T${post.slice(1)} is accountable to ${to.replace('The', 'the')}.`),
+  fc.tuple(fc.constantFrom(...actors), fc.constantFrom('shall', 'may', 'shall not', 'may not'), fc.constantFrom('publish the accounts', 'expel a Member', 'expel a Crew Member'), fc.constantFrom('', ' if the office is vacant', ' unless the office is vacant'))
+    .map(([who, modal, act, when]) => `${who} ${modal} ${act}${when}.`),
+  fc.tuple(fc.constantFrom('Subject to clause 1, the', 'Notwithstanding clause 2, the', 'Subject to clause 9, the'), fc.constantFrom('Board', 'Council')).map(([lead, who]) => `${lead} ${who} may expel a Member.`),
+  fc.constantFrom('"Board" means the Board of Stewards, which is a body.', 'Every Captain is a Member.', 'Only the Board may expel a Member.', 'A vacancy in the office of Captain is filled by the Board.',
+    'The Board has 5 members.', 'The Board shall consist of the Captain and three members elected by the Members.', 'The quorum of the Board is three.', 'Gibberish of the Captain.'),
+);
+
+const line = fc.oneof({ weight: 8, arbitrary: sentence }, { weight: 1, arbitrary: fc.constantFrom('Board', 'Council', 'Meetings of the Board') });
+const rulebook = fc.array(line, { maxLength: 8 }).map((lines) => lines.map((text, i) => (text.endsWith('.') ? `${i + 1}. ${text}` : `Section ${i + 1}: ${text}`)).join('\n'));
+const uri = fc.constantFrom('file:///a.rulebook', 'file:///b.rulebook');
+
+type Step = { readonly kind: 'replace'; readonly uri: string; readonly text: string } | { readonly kind: 'type'; readonly uri: string; readonly at: number; readonly text: string } | { readonly kind: 'close'; readonly uri: string };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('replace' as const), uri, text: rulebook }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), uri, at: fc.double({ min: 0, max: 1, noNaN: true }), text: fc.constantFrom('x', '', ' ', '\n9. The Board may expel a Member.\n', 'Board', '.') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), uri }) },
+);
+
+function carryOut(engine: Engine, one: Step): void {
+  const old = engine.text(one.uri) ?? '';
+  const at = one.kind === 'type' ? Math.floor(old.length * one.at) : 0;
+  const text = one.kind === 'close' ? undefined : one.kind === 'replace' ? one.text : old.slice(0, at) + one.text + old.slice(at + (one.text === '' ? 1 : 0));
+  engine.update([{ uri: one.uri, text }]);
+}
+
+function filesOf(engine: Engine): readonly SourceFile[] {
+  return engine.uris().map((each) => ({ uri: each, text: engine.text(each) ?? '' }));
+}
+
+function fresh(files: readonly SourceFile[]): Engine {
+  const engine = createEngine();
+  engine.update(files);
+  return engine;
+}
+
+describe('an engine', () => {
+  test('says the same after any edits as a fresh one', () => {
+    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+      const problems: string[] = [];
+      const engine = createEngine({ onProblem: (message, error) => problems.push(`${message} ${String(error)}`) });
+      for (const one of steps) {
+        carryOut(engine, one);
+        assert.deepEqual(engine.findings(), fresh(filesOf(engine)).findings());
+      }
+      assert.deepEqual(problems, []);
+    }), { numRuns: 60 });
+  });
+
+  test('says the same in whatever order its files come', () => {
+    fc.assert(fc.property(rulebook, rulebook, (a, b) => {
+      const files = [{ uri: 'file:///a.rulebook', text: a }, { uri: 'file:///b.rulebook', text: b }];
+      assert.deepEqual(fresh(files).findings(), fresh(files.toReversed()).findings());
+    }), { numRuns: 30 });
+  });
+
+  test('has no finding whose place is outside its file, and changes nothing by trying fixes', () => {
+    fc.assert(fc.property(rulebook, (text) => {
+      const engine = fresh([{ uri: 'file:///a.rulebook', text }]);
+      const before = engine.findings();
+      for (const finding of before) {
+        const { start, end } = engine.locate(finding.place);
+        assert.ok(start <= end && end <= text.length);
+        engine.fixes(finding);
+      }
+      assert.deepEqual(engine.findings(), before);
+      assert.equal(engine.text('file:///a.rulebook'), text);
+    }), { numRuns: 30 });
+  });
+});

@@ -1,0 +1,25 @@
+/** The model of small rulebooks: what tests of the model and the logic look at. */
+import { read, readUnderStem } from '../../grammar/read.ts';
+import { split } from '../../grammar/split.ts';
+import type { Fact, NormFact } from '../../server/model/facts.ts';
+import { documentOf } from '../../server/project/documents.ts';
+import type { Run } from '../../server/project/run.ts';
+import { runOf } from '../../server/project/run.ts';
+
+/** The state of a project of these texts, without checks. */
+export function modelOf(...texts: readonly string[]): Run {
+  const documents = texts.map((text, i) => documentOf(`file:///${i + 1}.rulebook`, text, { split, read, readUnderStem }));
+  return runOf(documents, { checks: [], onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
+}
+
+/** The facts of one kind, in order. */
+export function factsOf<K extends Fact['kind']>(run: Run, kind: K): readonly Extract<Fact, { kind: K }>[] {
+  return run.facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
+}
+
+/** Two norms of a text, with the hierarchy they stand in. */
+export function twoNorms(text: string): { readonly a: NormFact; readonly b: NormFact; readonly run: Run } {
+  const run = modelOf(text);
+  const [a, b] = factsOf(run, 'norm').filter((norm) => norm.modality !== 'fact');
+  return { a: a!, b: b!, run };
+}
