@@ -127,7 +127,8 @@ const YEAR = /^(?:1[89]|2[01])\d\d$/;
 const NUMBER_GOES_ON = /[,.]?\d/y;
 const SHARE = /\s*%|\s+(?:per ?cent|percent)\b/y;
 
-const WORD_FOLLOWS = /\s+[a-z]{2}/y;
+/** A word that can follow a label is left out: "clause A applies". */
+const WORD_FOLLOWS = /\s+(?!(?:above|and|applies|apply|as|below|by|does|for|has|if|in|is|may|must|of|or|shall|through|to|unless|was|when|where|will|with)\b)[a-z]{2}/y;
 const UNIT = /\s+(?:hours?|days?|weeks?|months?|years?|members|people|persons|votes|times|minutes)\b/y;
 
 // ------------------------------------------------------------------------------------------------------------- chains
@@ -231,7 +232,7 @@ interface Label {
   readonly end: number;
 }
 
-const HEAD = /(?:\d{1,4}[A-Za-z]?(?![A-Za-z\d])|\d{1,3}[ivxl]{2,6}(?![A-Za-z\d])|[A-Z]\d{1,3}(?![A-Za-z\d])|[IVXLC]{1,7}(?![A-Za-z\d])|[A-Z](?![A-Za-z\d'’])|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)/y;
+const HEAD = /(?:\d{1,4}[A-Za-z]?(?![A-Za-z\d])|\d{1,3}[ivxl]{2,6}(?![A-Za-z\d])|[A-Z]\d{1,3}(?![A-Za-z\d])|[IVXLC]{1,7}(?![A-Za-z\d])|[A-Z](?![A-Za-z\d'’])|[ivxl]{2,7}(?![A-Za-z\d])|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)/y;
 const PART = /\.(?:\d{1,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[a-z]|[ivxl]{2,7})(?![A-Za-z\d])/y;
 const BRACKET = /\s?\(\s?(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7}|([A-Za-z])\2)\s?\)/y;
 const SPACED = / ([IVX]{1,5}) ([A-Z])(?=[\s,.;)]|$)/y;
@@ -239,7 +240,8 @@ const SPACED = / ([IVX]{1,5}) ([A-Z])(?=[\s,.;)]|$)/y;
 /** The label at an offset, with all its parts: `II.4.A`, `40.2(b)`, `(b)(ii)`, `20A`, `7viii`, `10.2 I F`. */
 function labelAt(text: string, at: number): Label | undefined {
   const sign = match(/(?:§|&sect;)\s?/y, text, at)?.length ?? 0;
-  const head = match(HEAD, text, at + sign);
+  const written = match(HEAD, text, at + sign);
+  const head = written !== undefined && /^[a-z]/.test(written) && romanValue(written) === 0 ? undefined : written;
   let end = at + sign + (head?.length ?? 0);
   const parts = head === undefined ? [] : splitSuffix(head);
   for (let part = match(PART, text, end); head !== undefined && part !== undefined; part = match(PART, text, end)) {

@@ -104,7 +104,7 @@ interface Node {
 interface Outline {
   readonly nodes: readonly Node[];
   readonly positions: ReadonlyMap<string, number>;
-  /** Last one and last two labels, in lower case → positions, in order. */
+  /** The last label, the last two and the last three, in lower case → positions, in order; with `#` before a last label, headings alone. */
   readonly endings: ReadonlyMap<string, readonly number[]>;
   /** Keywords of headings. */
   readonly keywords: ReadonlySet<string>;
@@ -155,12 +155,15 @@ function plainKeyword(keyword: string): string {
 
 function endingsOf(nodes: readonly Node[]): Map<string, number[]> {
   const endings = new Map<string, number[]>();
-  for (const { entry, at, path } of nodes) {
+  for (const { entry, at, path, keywords } of nodes) {
     if (entry.label === '' || entry.kind === 'document') continue;
-    for (const size of [1, 2]) if (path.length >= size) add(endings, endingKey(path, size), at);
+    if (keywords.at(-1) !== ITEM) add(endings, HEADING + endingKey(path, 1), at);
+    for (let size = 1; size <= Math.min(LONGEST_ENDING, path.length); size++) add(endings, endingKey(path, size), at);
   }
   return endings;
 }
+
+const LONGEST_ENDING = 3;
 
 function add(index: Map<string, number[]>, key: string, at: number): void {
   const list = index.get(key);
@@ -216,10 +219,11 @@ function between(outline: Outline, first: ProvisionEntry | undefined, last: Prov
 
 /** Tries labels with their case before labels without it, and keywords that agree before those that may. */
 function nearest(outline: Outline, wanted: Wanted, at: number): Resolution | undefined {
-  const ending = outline.endings.get(endingKey(wanted.labels, Math.min(2, wanted.labels.length)));
-  if (ending === undefined) return undefined;
+  const key = endingKey(wanted.labels, Math.min(LONGEST_ENDING, wanted.labels.length));
+  if (!outline.endings.has(key)) return undefined;
   for (const sameCase of [true, false]) {
-    for (const agrees of agreements(outline, wanted)) {
+    for (const { agrees, headings } of agreements(outline, wanted)) {
+      const ending = outline.endings.get(headings && wanted.labels.length === 1 ? HEADING + key : key) ?? [];
       const found = nearestMatch(outline, { at, ending, matches: (node) => endsWith(node.path, wanted.labels, sameCase) && agrees(node) });
       if (found !== undefined) return found;
     }
@@ -287,26 +291,41 @@ const INNER: ReadonlySet<string> = new Set(
 );
 const ATTACHED: ReadonlySet<string> = new Set(['schedule', 'appendix', 'annex']);
 
-/** Which provisions a keyword may mean, the best first. */
-function agreements(outline: Outline, { keyword, labels }: Wanted): readonly ((node: Node) => boolean)[] {
-  const word = plainKeyword(keyword);
-  const named = (node: Node): boolean => node.keywords.slice(-labels.length).includes(word);
-  const written = (node: Node): boolean => node.entry.label === labels.join('.') && labels.length > 1;
-  const heading = (node: Node): boolean => first(node, labels) === HEADING;
-  const item = (node: Node): boolean => node.keywords.at(-1) === ITEM;
-  const any = (): boolean => true;
-  if (word === '') return [any];
-  if (ATTACHED.has(word)) return [named];
-  if (INNER.has(word)) return [named, item, any];
-  if (!GENERAL.has(word)) return [named, heading];
-  const unnamed = (node: Node): boolean => !named(node) && node.keywords.slice(-labels.length).every((one) => one === HEADING || one === ITEM);
-  const preferred = word === 'section' || word === 'article' ? [heading] : [];
-  const interchangeable = (node: Node): boolean => node.keywords.slice(-labels.length).every((one) => one === HEADING || one === ITEM || GENERAL.has(one));
-  return [named, written, ...preferred, unnamed, ...(outline.keywords.has(word) ? [] : [interchangeable])];
+interface Agreement {
+  agrees(node: Node): boolean;
+  /** Only headings can agree. */
+  readonly headings: boolean;
 }
 
-function first(node: Node, labels: readonly string[]): string | undefined {
-  return node.keywords[node.keywords.length - labels.length];
+/** Which provisions a keyword may mean, the best first. */
+function agreements(outline: Outline, { keyword, labels }: Wanted): readonly Agreement[] {
+  const word = plainKeyword(keyword);
+  const meant = (node: Node): readonly string[] => node.keywords.slice(-labels.length);
+  const named = outline.keywords.has(word) ? [{ agrees: (node: Node) => meant(node).includes(word), headings: true }] : [];
+  if (word === '') return [ANY];
+  if (ATTACHED.has(word)) return named;
+  if (INNER.has(word)) return [...named, { agrees: (node) => node.keywords.at(-1) === ITEM, headings: false }, ANY];
+  if (!GENERAL.has(word)) return [...named, { agrees: (node) => meant(node)[0] === HEADING && node.path.length === labels.length, headings: true }];
+  const unnamed = { agrees: (node: Node) => meant(node).every(isUnnamed), headings: false };
+  const interchangeable = { agrees: (node: Node) => meant(node).every((one) => isUnnamed(one) || GENERAL.has(one)), headings: false };
+  return [...named, ...written(labels), ...preferred(word, meant), unnamed, ...(outline.keywords.has(word) ? [] : [interchangeable])];
+}
+
+const ANY: Agreement = { agrees: () => true, headings: false };
+
+function isUnnamed(keyword: string): boolean {
+  return keyword === HEADING || keyword === ITEM;
+}
+
+/** "clause 3.2" is first of all the provision whose own label is 3.2. */
+function written(labels: readonly string[]): Agreement[] {
+  const label = labels.join('.');
+  return labels.length > 1 ? [{ agrees: (node) => node.entry.label === label, headings: false }] : [];
+}
+
+/** Sections and articles without the word are headings before they are items. */
+function preferred(word: string, meant: (node: Node) => readonly string[]): Agreement[] {
+  return word === 'section' || word === 'article' ? [{ agrees: (node) => meant(node)[0] === HEADING, headings: true }] : [];
 }
 
 // ----------------------------------------------------------------------------------------------------------- missing
@@ -329,14 +348,20 @@ const MOST_BEYOND = 100;
 
 /** The provision that the drafter may have meant: under the right parent, the one with the closest label. */
 function missing(outline: Outline, reference: Reference, at: number): Resolution {
-  const { keyword, labels } = reference;
+  const { keyword } = reference;
+  const labels = missingLabels(outline, reference, at);
   const above = labels.length > 1 ? nearest(outline, { keyword, labels: labels.slice(0, -1) }, at) : undefined;
   const scope = above?.kind === 'found' ? outline.positions.get(above.provisions[0]?.provision ?? '') : undefined;
-  const entry = scope === undefined ? closestAround(outline, reference, at) : closestChild(outline, labels.at(-1) ?? '', [scope]) ?? outline.nodes[scope]?.entry;
+  const entry = scope === undefined ? closestAround(outline, { keyword, labels }, at) : closestChild(outline, labels.at(-1) ?? '', [scope]) ?? outline.nodes[scope]?.entry;
   return entry === undefined ? { kind: 'missing' } : { kind: 'missing', nearest: entry };
 }
 
-function closestAround(outline: Outline, { keyword, labels }: Reference, at: number): ProvisionEntry | undefined {
+/** Of a range that begins somewhere, it is the end that is missing. */
+function missingLabels(outline: Outline, { keyword, labels, through }: Reference, at: number): readonly string[] {
+  return through !== undefined && nearest(outline, { keyword, labels }, at) !== undefined ? throughLabels(labels, through) : labels;
+}
+
+function closestAround(outline: Outline, { keyword, labels }: Wanted, at: number): ProvisionEntry | undefined {
   const scopes: number[] = [];
   for (let scope = outline.nodes[at]; scope !== undefined; scope = outline.nodes[scope.parent]) scopes.push(scope.at);
   const word = plainKeyword(keyword);

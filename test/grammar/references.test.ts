@@ -34,6 +34,7 @@ const shapes: readonly (readonly [text: string, expected: string])[] = [
   ['cl. 4.2 and art. 5', 'cl. 4.2 = clause[4 2]; art. 5 = article[5]'],
   ['4.II.2.B.ii applies', '4.II.2.B.ii = [4 II 2 B ii]'],
   ['under rule 7 members may speak', 'rule 7 = rule[7]'],
+  ['clause A applies; section iv', 'clause A = clause[A]; section iv = section[iv]'],
   ['this Article 5', 'Article 5 = article[5]'],
 ];
 
