@@ -8,11 +8,11 @@ import { alike, isFirst, romanValue } from './labels.ts';
 export function findReferences(text: string): readonly Reference[] {
   const found: Reference[] = [];
   START.lastIndex = 0;
-  for (let match = START.exec(text); match !== null; match = START.exec(text)) {
-    const references = referencesAt(text, match.index, match[0]);
+  for (let start = START.exec(text); start !== null; start = START.exec(text)) {
+    const references = referencesAt(text, start.index, start[0]);
     shareDocument(text, found, references[0]);
     found.push(...references);
-    START.lastIndex = Math.max(references.at(-1)?.span.end ?? 0, match.index + match[0].length);
+    START.lastIndex = Math.max(references.at(-1)?.span.end ?? 0, start.index + start[0].length);
   }
   return found;
 }
@@ -76,19 +76,19 @@ interface Keyword {
 function keywordAt(text: string, at: number, opening: string): Keyword {
   const written = opening.toLowerCase().replace(/\s+/g, ' ').trim();
   const end = skip(SPACE, text, at + opening.length);
-  if (/^[§&]/.test(written)) return { name: 'section', plural: written.length > 1 && /^§§|sect;&/.test(written), end };
+  if (/^[§&]/.test(written)) return { name: 'section', plural: written.startsWith('§§') || written.includes(';&'), end };
   if (written.endsWith('.')) return { name: fullName(written.slice(0, -1)), plural: /(?:^ss|[a-z]{2}s)\.$/.test(written), end };
   const name = singular(written);
   return { name, plural: name !== written, end };
 }
 
 function fullName(short: string): string {
-  return SHORT[short] ?? SHORT[short.replace(/s$/, '')] ?? short;
+  return SHORT[short] ?? SHORT[short.slice(0, -1)] ?? short;
 }
 
 function singular(word: string): string {
   if (word === 'appendices') return 'appendix';
-  return /annexes$/.test(word) ? 'annex' : word.replace(/s$/, '');
+  return word.endsWith('annexes') ? 'annex' : word.replace(/s$/, '');
 }
 
 /** "this clause" and "these rules" point to where they stand; "this Article 5" is read like any other. */
@@ -244,13 +244,19 @@ function labelAt(text: string, at: number): Label | undefined {
   const head = written !== undefined && /^[a-z]/.test(written) && romanValue(written) === 0 ? undefined : written;
   let end = at + sign + (head?.length ?? 0);
   const parts = head === undefined ? [] : splitSuffix(head);
-  for (let part = match(PART, text, end); head !== undefined && part !== undefined; part = match(PART, text, end)) {
-    parts.push(part.slice(1));
-    end += part.length;
-  }
+  if (head !== undefined) end = takeParts(text, end, parts);
   if (parts.length > 1) end = takeSpaced(text, end, parts);
   end = takeBrackets(text, end, parts);
   return parts.length === 0 ? undefined : { parts, bracketed: head === undefined, end };
+}
+
+function takeParts(text: string, at: number, parts: string[]): number {
+  let end = at;
+  for (let part = match(PART, text, end); part !== undefined; part = match(PART, text, end)) {
+    parts.push(part.slice(1));
+    end += part.length;
+  }
+  return end;
 }
 
 /** 7viii is 7, viii; 20A stays one label. */

@@ -110,7 +110,7 @@ function enclosures(text: string, start: number, end: number): Map<number, numbe
     const code = text.charCodeAt(at);
     if (code === STRAIGHT_QUOTE) quote = straightQuote(text, at, { quote, closedBy });
     else if (OPENERS.has(code)) open.push(at);
-    else if (CLOSES.has(code)) close(text, at, open, closedBy);
+    else if (CLOSES.has(code)) closeBracket(text, at, open, closedBy);
   }
   return closedBy;
 }
@@ -127,7 +127,7 @@ function isOpeningPlace(text: string, at: number): boolean {
   return /^$|[\s([{“‘—–*_/-]/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
 }
 
-function close(text: string, at: number, open: number[], closedBy: Map<number, number>): void {
+function closeBracket(text: string, at: number, open: number[], closedBy: Map<number, number>): void {
   const partner = CLOSES.get(text.charCodeAt(at));
   for (let depth = open.length - 1; depth >= 0 && depth > open.length - DEEPEST; depth--) {
     const from = open[depth];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { RulebookDocument } from '../../grammar/ast.ts';
 import { split } from '../../grammar/split.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { findReferences } from '../../grammar/references.ts';
 import { split } from '../../grammar/split.ts';
 import type { Resolution } from '../../server/checks/check.ts';
