@@ -308,7 +308,12 @@ function agreements(outline: Outline, { keyword, labels }: Wanted): readonly Agr
   if (!GENERAL.has(word)) return [...named, { agrees: (node) => meant(node)[0] === HEADING && node.path.length === labels.length, headings: true }];
   const unnamed = { agrees: (node: Node) => meant(node).every(isUnnamed), headings: false };
   const interchangeable = { agrees: (node: Node) => meant(node).every((one) => isUnnamed(one) || GENERAL.has(one)), headings: false };
-  return [...named, ...written(labels), ...preferred(word, meant), unnamed, ...(outline.keywords.has(word) ? [] : [interchangeable])];
+  return [...named, ...written(labels), ...preferred(word, meant), unnamed, ...(outline.keywords.has(word) ? [] : [interchangeable]), ...addressed(labels)];
+}
+
+/** "clause I.4" means I.4, whatever the headings on the way are called. */
+function addressed(labels: readonly string[]): Agreement[] {
+  return labels.length > 1 ? [{ agrees: (node) => node.path.length === labels.length && node.keywords.at(-1) === ITEM, headings: false }] : [];
 }
 
 const ANY: Agreement = { agrees: () => true, headings: false };
