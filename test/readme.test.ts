@@ -1,0 +1,41 @@
+/** What the README shows is what happens: its rulebooks are checked, its sentences are read whole, in the form it says. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { read } from '../grammar/read.ts';
+import { checks } from '../server/checks/index.ts';
+import { createEngine } from '../server/project/engine.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+test('the first rulebook gets exactly the warning that the README speaks of', () => {
+  const text = /```rulebook\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const engine = createEngine();
+  engine.update([{ uri: 'readme.rulebook', text }]);
+  const loud = engine.findings().filter((finding) => finding.severity === 'error' || finding.severity === 'warning');
+  assert.deepEqual(loud.map(({ check, address, certainty }) => ({ check, address, certainty })), [{ check: 'mandate/split', address: '3.2', certainty: 'certain' }]);
+  assert.deepEqual(loud[0]?.related.map(({ address }) => address), ['3.1']);
+  assert.ok(engine.fixes(loud[0]!).length >= 3);
+  assert.ok(engine.clauses('readme.rulebook').every(({ reading }) => reading.understanding !== 'none' && reading.understanding !== 'core'));
+});
+
+const rows = [...readme.matchAll(/^\| ([a-z-]+(?:, [a-z-]+)?|anything else \(generic\)) \| (.+) \|$/gm)]
+  .filter(([, , examples = '']) => /[.]$/.test(examples));
+
+test('the table of sentences is there', () => assert.ok(rows.length >= 20, `${rows.length} rows`));
+
+for (const [, forms = '', examples = ''] of rows) {
+  for (const sentence of examples.split(' · ')) {
+    test(`${forms}: ${sentence}`, () => {
+      const found = read(sentence);
+      assert.equal(found.understanding, 'whole');
+      const wanted = forms.startsWith('anything') ? ['generic'] : forms.split(', ');
+      assert.ok(found.norms.some((norm) => wanted.includes(norm.form)), `read as ${found.norms.map((norm) => norm.form).join(', ')}`);
+    });
+  }
+}
+
+test('every check is in the README, and every picture and page that it links to exists', () => {
+  for (const { id } of checks) assert.ok(readme.includes(`docs/checks/${id}.md`), id);
+  for (const [, path = ''] of readme.matchAll(/\]\(((?:docs|examples)[^)]*)\)/g)) assert.ok(existsSync(new URL(`../${path}`, import.meta.url)), path);
+});

@@ -1,0 +1,50 @@
+/**
+ * npm run corpus -- FOLDER|FILE…: how much of real rulebooks is read. For each text, the sentences for which the clause
+ * grammar finds one reading, several, or none; and of all sentences, how many are understood whole, in their core, or
+ * not at all. `--sentences` prints each sentence with its verdict.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { countReadings } from '../../grammar/read.ts';
+import { createEngine } from '../../server/project/engine.ts';
+
+const args = process.argv.slice(2);
+const verbose = args.includes('--sentences');
+const files = args.filter((arg) => !arg.startsWith('--')).flatMap((place) =>
+  statSync(place).isDirectory() ? readdirSync(place).filter((name) => /\.(?:txt|md|rulebook)$/.test(name) && !/^README/.test(name)).map((name) => path.join(place, name)) : [place]);
+
+if (files.length === 0) {
+  console.error('Name a folder or files with rulebooks: npm run corpus -- FOLDER');
+  process.exit(2);
+}
+
+const columns = ['one', 'several', 'none', 'whole', 'core', 'not read', 'no rule'] as const;
+type Counts = Record<(typeof columns)[number], number>;
+const zero = (): Counts => ({ one: 0, several: 0, none: 0, whole: 0, core: 0, 'not read': 0, 'no rule': 0 });
+const understandings = { whole: 'whole', core: 'core', none: 'not read', 'not-a-rule': 'no rule' } as const;
+
+const total = zero();
+print(['text', ...columns]);
+for (const file of files) {
+  const counts = count(file);
+  for (const column of columns) total[column] += counts[column];
+  print([path.basename(file), ...columns.map((column) => String(counts[column]))]);
+}
+print(['all', ...columns.map((column) => String(total[column]))]);
+
+function count(file: string): Counts {
+  const counts = zero();
+  const engine = createEngine();
+  engine.update([{ uri: file, text: readFileSync(file, 'utf8') }]);
+  for (const { clause, reading } of engine.clauses(file)) {
+    const readings = countReadings(clause.text);
+    counts[readings === 0 ? 'none' : readings === 1 ? 'one' : 'several']++;
+    counts[understandings[reading.understanding]]++;
+    if (verbose) console.log(`${reading.understanding}\t${clause.address}\t${clause.text.replace(/\s+/g, ' ')}`);
+  }
+  return counts;
+}
+
+function print(cells: readonly string[]): void {
+  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(9))).join(''));
+}
