@@ -72,11 +72,6 @@ export function orderOf(index: PrecedenceIndex, a: Clause, b: Clause): Order {
   return only ? { yields: only, text: first[0] ? sentence(a, b, first[0]) : sentence(b, a, second[0]) } : { yields: 'neither', text: 'No clause orders the two.' };
 }
 
-/** What a clause (by key) says of its order with others, as text. */
-export function orderSignature(index: PrecedenceIndex, clause: string): string {
-  return (index.rules.get(clause) ?? []).map((rule) => `${rule.kind} ${rule.covers.join(',')} ${String(rule.everything)}`).join(';');
-}
-
 function said(index: PrecedenceIndex, speaker: Clause, other: Clause): readonly Precedence['kind'][] {
   const path = above(index, provisionKey(other.uri, other.provision));
   const rules = index.rules.get(clauseKey(speaker)) ?? [];

@@ -1,15 +1,17 @@
 /** The one way out of a group: every answer that a check asks for is recorded by its topic. */
 import type { Read } from '../checks/check.ts';
 import { conditionsOf, meetingOf } from '../logic/meeting.ts';
-import type { Clause, Group, GroupKind, GroupMembers } from '../model/facts.ts';
+import type { Group, GroupKind, GroupMembers } from '../model/facts.ts';
 import { anyOffice, groupAt } from '../model/groups.ts';
 import { kindOf, principalOf, standing } from '../model/hierarchy.ts';
-import { clauseKey } from '../model/places.ts';
 import { orderOf } from '../model/precedence.ts';
 import type { Model } from './run.ts';
 
-/** What an answer depends on. */
-export type Topic = `group:${GroupKind}:${string}` | 'hierarchy' | `order:${string}` | 'structure' | `unread:${string}`;
+/**
+ * What an answer depends on. Precedence and references depend on the structure: what a clause itself says of its order
+ * changes the clause, and with it the group.
+ */
+export type Topic = `group:${GroupKind}:${string}` | 'hierarchy' | 'structure' | `unread:${string}`;
 
 /** Answers from `model`; what they depend on is added to `topics`. */
 export function readerOf(model: Model, topics: Set<Topic>): Read {
@@ -22,7 +24,7 @@ export function readerOf(model: Model, topics: Set<Topic>): Read {
     terms: (a, b) => standing(about('hierarchy').hierarchy, a, b),
     principal: (term) => principalOf(about('hierarchy').hierarchy, model.naming, term),
     kindOf: (term) => kindOf(about('hierarchy').hierarchy, term),
-    precedence: (a, b) => orderOf(about(order(a), order(b), 'structure').precedence, a, b),
+    precedence: (a, b) => orderOf(about('structure').precedence, a, b),
     meeting: (a, b) => meetingOf(a, b, about('hierarchy').hierarchy),
     conditions: conditionsOf,
     resolve: (reference, from) => about('structure').resolver(reference, from),
@@ -30,8 +32,4 @@ export function readerOf(model: Model, topics: Set<Topic>): Read {
     files: () => about('structure').documents.map((document) => document.uri),
     generalVacancies: (): readonly GroupMembers['office'][] => groupAt(about(`group:office:${anyOffice}`).groups, 'office', anyOffice).members,
   };
-}
-
-function order(clause: Clause): Topic {
-  return `order:${clauseKey(clause)}`;
 }

@@ -15,7 +15,7 @@ import { provisionKey } from '../model/places.ts';
 import { parentsOf } from './documents.ts';
 import type { DocumentState } from './documents.ts';
 import type { PrecedenceIndex } from '../model/precedence.ts';
-import { orderSignature, precedenceOf, sameGenerals } from '../model/precedence.ts';
+import { precedenceOf, sameGenerals } from '../model/precedence.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { Naming } from '../model/terms.ts';
@@ -167,9 +167,6 @@ function changedTopics(model: Model, before: Run): ReadonlySet<Topic> {
   for (const key of changedKeys(model.unread, before.unread)) changed.add(`unread:${key}`);
   if (model.hierarchy !== before.hierarchy || !sameTerms(model, before)) changed.add('hierarchy');
   if (!sameStructure(model, before) || !sameGenerals(model.precedence, before.precedence)) changed.add('structure');
-  for (const key of [...model.precedence.rules.keys(), ...before.precedence.rules.keys()]) {
-    if (orderSignature(model.precedence, key) !== orderSignature(before.precedence, key)) changed.add(`order:${key}`);
-  }
   return changed;
 }
 

@@ -45,7 +45,35 @@ function fresh(files: readonly SourceFile[]): Engine {
   return engine;
 }
 
+/** Sentences that bear on one another, each with a number of its own: leaving one out moves no other. */
+const pool = [
+  'The Warden is elected by the Crew.', 'The Warden is accountable to the Council.', 'The Council may remove the Warden.', 'Crew are Sailors.', 'Every Sailor is a Crew Member.',
+  'Only the Panel may expel a Sailor.', 'The Captain may expel a Sailor.', 'Notwithstanding clause 6, the Master may expel a Sailor.', 'The Council shall publish the log.', 'The Council shall not publish the log.',
+  'Clause 9 prevails over clause 10.', 'The Warden which until whose shall.', 'Any vacancy is filled by the Council.', '"Council" means the Council of Elders, which is a body.', 'The Council consists of Crew.',
+  'The Master of the Crew is an office.', 'A Sailor may dance.', 'A Deckhand shall not dance.', 'Every Deckhand is a Sailor.', 'Subject to clause 21, the Captain is appointed by the Owner.', 'The Captain is elected by the Crew.',
+  'The Mate is elected by the Sailors.', 'The Mate is accountable to the Pursers.', 'Every Sailor is a Purser.', 'Every Purser is a Sailor.', 'The Purser is an office.',
+  'There are 40 Sailors.', 'A candidate for Captain must be nominated by at least 10 per cent of Sailors.', 'A candidate for Captain must be nominated by at least 20 per cent of Sailors.',
+];
+const toggles = fc.array(fc.nat(pool.length - 1), { minLength: 1, maxLength: 8 });
+
+function chosen(lines: ReadonlySet<number>): string {
+  return pool.flatMap((text, i) => (lines.has(i) ? [`${i + 1}. ${text}`] : [])).join('\n');
+}
+
 describe('an engine', () => {
+  test('says the same as a fresh one when sentences that bear on others come and go', () => {
+    fc.assert(fc.property(fc.subarray(pool.map((_, i) => i), { minLength: 12 }), toggles, (start, changes) => {
+      const lines = new Set(start);
+      const engine = fresh([{ uri: 'file:///a.rulebook', text: chosen(lines) }]);
+      engine.findings();
+      for (const change of changes) {
+        if (!lines.delete(change)) lines.add(change);
+        engine.update([{ uri: 'file:///a.rulebook', text: chosen(lines) }]);
+        assert.deepEqual(engine.findings(), fresh(filesOf(engine)).findings());
+      }
+    }), { numRuns: 60 });
+  });
+
   test('says the same after any edits as a fresh one', () => {
     fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
       const problems: string[] = [];
