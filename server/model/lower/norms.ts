@@ -51,6 +51,14 @@ function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
   return phrases.map((phrase) => {
     const found = term(scene, alone(phrase), reading);
     const vague = phrase.pronoun || phrase.determiner === 'such' || phrase.name === '';
-    return vague ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found;
+    return ruleText(phrase) ?? (vague ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found);
   });
+}
+
+const wholeText = /^th(?:ese|is) (?:rules?|rulebook|constitution|charter|articles|statutes?|bye?-?laws|standing orders|regulations|document|agreement|policy|code)$/;
+
+/** "These rules" and "this charter" are one thing in every clause of a document. */
+function ruleText(phrase: Phrase): Term | undefined {
+  const { reference } = phrase;
+  return reference?.self && wholeText.test(reference.keyword) ? { key: 'these rules', text: phrase.text } : undefined;
 }
