@@ -118,9 +118,9 @@ function printPart(part: Part, world: World): void {
   const canvas = canvasOf(part.project, world);
   for (const { uri, span, message } of part.unreadable) {
     const line = canvas.documentOf(uri).positionAt(span.start).line + 1;
-    world.print(`${canvas.paint('red', 'error')}  ${shownPath(uri, world)}:${line}: ${message}\n\n`);
+    world.print(`${canvas.paint('red', 'error')}  ${canvas.nameOf(uri)}:${line}: ${message}\n\n`);
   }
-  for (const uri of emptyFiles(part)) world.print(`${shownPath(uri, world)} has no provisions.\n`);
+  for (const uri of emptyFiles(part)) world.print(`${canvas.nameOf(uri)} has no provisions.\n`);
   const { loud, quiet, hidden } = chosenFindings(part);
   for (const finding of loud) world.print(`${picture(finding, part.project.engine.fixes(finding).map(({ title }) => title), canvas)}\n`);
   for (const finding of quiet) world.print(oneLine(finding, canvas));
@@ -146,7 +146,12 @@ function emptyFiles({ project, files }: Part): string[] {
 
 function canvasOf({ engine }: Project, world: World): Canvas {
   const paint: Paint = world.colour ? coloured : plain;
-  return { engine, paint, width: world.width, nameOf: (uri) => shownPath(uri, world), documentOf: documentsOf(engine) };
+  return { engine, paint, width: world.width, nameOf: (uri) => calledInText(uri, world), documentOf: documentsOf(engine) };
+}
+
+function calledInText(uri: string, world: World): string {
+  const name = shownPath(uri, world);
+  return name === '-' ? 'standard input' : name;
 }
 
 function documentsOf(engine: Project['engine']): (uri: string) => TextDocument {
@@ -185,7 +190,7 @@ function jsonOf({ parts, summary }: Report, world: World) {
 function findingJson(finding: Finding, { project }: Part, world: World) {
   const { engine } = project;
   const canvas = canvasOf(project, world);
-  const at = ({ place, address }: Pick<Finding, 'place' | 'address'>) => ({ file: canvas.nameOf(place.uri), address, range: rangeJson(engine.locate(place), canvas.documentOf(place.uri)) });
+  const at = ({ place, address }: Pick<Finding, 'place' | 'address'>) => ({ file: shownPath(place.uri, world), address, range: rangeJson(engine.locate(place), canvas.documentOf(place.uri)) });
   return {
     check: finding.check,
     severity: finding.severity,
@@ -195,18 +200,18 @@ function findingJson(finding: Finding, { project }: Part, world: World) {
     related: finding.related.map((each) => ({ message: each.message, ...at(each) })),
     scenario: finding.scenario,
     precedence: finding.precedence,
-    fixes: engine.fixes(finding).map((fix) => fixJson(fix, canvas)),
+    fixes: engine.fixes(finding).map((fix) => fixJson(fix, canvas, world)),
   };
 }
 
-function fixJson({ title, kind, settles, raises, edits }: TriedFix, { engine, nameOf, documentOf }: Canvas) {
-  const changes = changesOf(edits, engine).map(({ uri, newText, ...span }) => ({ file: nameOf(uri), range: rangeJson(span, documentOf(uri)), newText }));
+function fixJson({ title, kind, settles, raises, edits }: TriedFix, { engine, documentOf }: Canvas, world: World) {
+  const changes = changesOf(edits, engine).map(({ uri, newText, ...span }) => ({ file: shownPath(uri, world), range: rangeJson(span, documentOf(uri)), newText }));
   return { title, kind, settles, raises, edits: changes };
 }
 
 function unreadableJson({ code, message, uri, span }: Notice, { project }: Part, world: World) {
-  const { nameOf, documentOf } = canvasOf(project, world);
-  const place = { file: nameOf(uri), address: '', range: rangeJson(span, documentOf(uri)) };
+  const { documentOf } = canvasOf(project, world);
+  const place = { file: shownPath(uri, world), address: '', range: rangeJson(span, documentOf(uri)) };
   return { check: code, severity: 'error', certainty: 'certain', message, ...place, related: [], scenario: '', precedence: '', fixes: [] };
 }
 

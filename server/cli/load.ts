@@ -29,10 +29,15 @@ export function load(paths: readonly string[], world: World): Loading {
   return mistakes.length > 0 ? { kind: 'failed', complaints: mistakes } : { kind: 'loaded', projects, chosen };
 }
 
-/** A file as the user would type it. */
+/** A file as the user would type it: below the current folder without that folder, elsewhere in full. `-` is standard input. */
 export function shownPath(uri: string, { cwd }: World): string {
   if (uri === standardInput) return '-';
-  return (path.relative(cwd, pathOf(uri)) || '.').split(path.sep).join('/');
+  const relative = path.relative(cwd, pathOf(uri));
+  return (isOutside(relative) ? pathOf(uri) : relative).split(path.sep).join('/');
+}
+
+function isOutside(relative: string): boolean {
+  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
 }
 
 type Found = { readonly kind: 'files'; readonly uris: readonly string[] } | { readonly kind: 'nothing'; readonly complaint: string };

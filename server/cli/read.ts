@@ -1,7 +1,7 @@
 /** `rulebook read`: how each sentence was understood. */
-import type { Phrase, Reading } from '../../grammar/ast.ts';
-import { inOneLine, nameOfPhrase } from '../features/clauses.ts';
-import { isSlot, quantityWords, understandingWords } from '../features/norm-words.ts';
+import type { Phrase, Quantity, Reading, Slot } from '../../grammar/ast.ts';
+import { inOneLine, nameOfPhrase, textRead } from '../features/clauses.ts';
+import { asWritten, isSlot, quantityWords, understandingWords } from '../features/norm-words.ts';
 import type { Clause, ReadClause } from '../model/facts.ts';
 import type { Engine } from '../project/engine.ts';
 import { readArguments, wordOf } from './arguments.ts';
@@ -70,21 +70,54 @@ function normJson(norm: Reading, clause: Clause, engine: Engine) {
     actor: name(norm.actor),
     act: norm.act,
     object: name(norm.object),
-    conditions: norm.conditions.map(({ text }) => text),
-    exceptions: norm.exceptions.map(({ text }) => text),
-    details: Object.fromEntries(Object.entries(norm.slots).flatMap(([slot, phrase]) => (phrase === undefined || !isSlot(slot) ? [] : [[slot, detail(phrase, clause, engine)]]))),
+    conditions: norm.conditions.map((condition) => asWritten(condition, textRead(clause))),
+    exceptions: norm.exceptions.map((exception) => asWritten(exception, textRead(clause))),
+    details: details(norm, clause, engine),
   };
 }
 
-/** A number as such, a length of time in ISO 8601, otherwise the name. */
-function detail(phrase: Phrase, clause: Clause, engine: Engine): string {
+/** What fills the slots of a form; of a nomination, also how many nominators it takes. */
+function details(norm: Reading, clause: Clause, engine: Engine): Readonly<Record<string, string>> {
+  const filled = Object.entries(norm.slots).flatMap(([slot, phrase]) => (phrase === undefined || !isSlot(slot) ? [] : slotDetails(slot, phrase, { clause, engine })));
+  const nominators = norm.form === 'nomination' && norm.actor !== undefined ? [['nominators', amounts(norm.actor, clause, engine)]] : [];
+  return Object.fromEntries([...nominators, ...filled]);
+}
+
+interface Source {
+  readonly clause: Clause;
+  readonly engine: Engine;
+}
+
+/** A length of time in ISO 8601; a size or majority as a number, with what it is counted on; otherwise the name. */
+function slotDetails(slot: Slot, phrase: Phrase, { clause, engine }: Source): [string, string][] {
+  const quantity = phrase.quantity ?? phrase.of?.quantity;
+  if (quantity !== undefined && isTime(quantity)) return [[slot, quantityWords(quantity)]];
+  if (phrase.quantity === undefined || (slot !== 'size' && slot !== 'majority')) return [[slot, amounts(phrase, clause, engine)]];
+  const counted = phrase.quantity.unit === 'share' && phrase.name !== 'majority';
+  const amount = slot === 'majority' ? majorityWords(phrase.quantity) : quantityWords(phrase.quantity);
+  return [[slot, amount], ...(counted ? [['base', nameOfPhrase(phrase, clause, engine)] satisfies [string, string]] : [])];
+}
+
+/** "a two-thirds majority" is 2/3, although it takes at least that. */
+function majorityWords(quantity: Quantity): string {
+  return quantityWords(quantity.bound === 'at-least' ? { ...quantity, bound: 'exactly' } : quantity);
+}
+
+/** Names with their numbers: "at least 10% of MPs and 3 affiliates". */
+function amounts(phrase: Phrase, clause: Clause, engine: Engine): string {
+  if (phrase.quantity === undefined && phrase.others.every(({ quantity }) => quantity === undefined)) return nameOfPhrase(phrase, clause, engine);
+  return [phrase, ...phrase.others].map((each) => amount(each, clause, engine)).join(` ${phrase.connective === '' ? 'and' : phrase.connective} `);
+}
+
+function amount(phrase: Phrase, clause: Clause, engine: Engine): string {
   const { quantity } = phrase;
-  const name = nameOfPhrase(phrase, clause, engine);
-  if (quantity === undefined) return name;
-  if (quantity.unit !== 'count' && quantity.unit !== 'share') return quantityWords(quantity);
-  const bare = ['', 'majority', 'per cent', 'percent', '%'].includes(phrase.name);
-  if (bare) return quantityWords(quantity);
-  return quantity.unit === 'share' ? `${quantityWords(quantity)} of ${name}` : `${quantityWords(quantity)} ${name}`;
+  if (quantity === undefined) return nameOfPhrase({ ...phrase, others: [] }, clause, engine);
+  const words = quantityWords(quantity);
+  return quantity.unit === 'share' ? `${words} of ${inOneLine(phrase.spelling)}` : `${words} ${inOneLine(phrase.spelling)}`;
+}
+
+function isTime({ unit }: Quantity): boolean {
+  return unit !== 'count' && unit !== 'share';
 }
 
 // ------------------------------------------------------------------------------------------------------------- text
@@ -109,8 +142,8 @@ function normLine({ form, modality, polarity, actor, act, object, conditions, ex
   const core = [actor ?? '–', act, object ?? '–'].join(' · ');
   const more = [
     ...Object.entries(details).map(([slot, words]) => `${slot}: ${words}`),
-    ...conditions.map((text) => `if: ${text}`),
-    ...exceptions.map((text) => `except: ${text}`),
+    ...conditions,
+    ...exceptions,
   ];
   return [`${form}, ${modality}${polarity === '-' ? ', denied' : ''}: ${core}`, ...more].join('; ');
 }

@@ -1,5 +1,5 @@
 /** The outline of a file: headings, and the provisions under them. */
-import type { Provision, RulebookDocument, Span } from '../../grammar/ast.ts';
+import type { Provision, RulebookDocument, Sentence, Span } from '../../grammar/ast.ts';
 
 export interface OutlineEntry {
   readonly name: string;
@@ -52,13 +52,19 @@ function entryOf(index: number, tree: Tree): OutlineEntry[] {
   return [{ name, detail: detailOf(provision), kind, span: { start: own.start, end }, head: headOf(provision), children }];
 }
 
-function nameOf({ address, title, sentences }: Provision): string {
-  const words = title === '' ? firstWords(sentences.find(({ kind }) => kind !== 'comment' && kind !== 'directive')?.text ?? '') : title;
-  return [address, words].filter((part) => part !== '').join(' ');
+/** Empty for what is not published, and for notes. A paragraph goes by its words alone. */
+function nameOf({ address, title, kind, sentences }: Provision): string {
+  const words = title === '' ? firstWords(sentences.find(isRule)?.text ?? '') : title;
+  if (words === '' && kind !== 'heading') return '';
+  return [kind === 'paragraph' ? '' : address, words].filter((part) => part !== '').join(' ');
 }
 
 function detailOf({ keyword, label }: Provision): string {
   return keyword === '' ? '' : `${keyword} ${label}`.trim();
+}
+
+export function isRule({ kind }: Sentence): boolean {
+  return kind === 'sentence' || kind === 'stem' || kind === 'item';
 }
 
 /** Cut between two words. */

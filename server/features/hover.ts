@@ -1,10 +1,10 @@
 /** What a drafter reads when they rest on a word: the text a reference points to, what a name is, how the clause was understood. */
-import type { Span } from '../../grammar/ast.ts';
+import type { Reading, Span } from '../../grammar/ast.ts';
 import type { Resolution } from '../checks/check.ts';
 import type { GroupMembers, ProvisionEntry, ReadClause, Term, TermFact } from '../model/facts.ts';
 import type { Engine } from '../project/engine.ts';
-import { clauseAt, inOneLine, referenceAt, type Spot } from './clauses.ts';
-import { formTitle, normLines, understandingWords } from './norm-words.ts';
+import { clauseAt, inOneLine, referenceAt, textRead, type Spot } from './clauses.ts';
+import { formTitle, normLines, statement, understandingWords } from './norm-words.ts';
 
 export interface HoverText {
   readonly markdown: string;
@@ -82,9 +82,9 @@ function title(term: Term, engine: Engine): string {
 }
 
 function declaredWords({ says, meaningText, clause, scope }: TermFact): string {
-  const verb = { means: 'Means', is: 'Is', 'is-not': 'Is not' } as const;
+  const verb = { means: 'Means', is: 'Declared as', 'is-not': 'Declared as not' } as const;
   const limited = scope === '' ? '' : `, in ${scope} only`;
-  return `${verb[says]} ${escaped(inOneLine(meaningText))} (${clause.address}${limited}).`;
+  return `${verb[says]} “${escaped(inOneLine(meaningText))}” (${clause.address}${limited}).`;
 }
 
 function officeWords(fact: GroupMembers['office']): string {
@@ -122,9 +122,15 @@ function hoverClause(spot: Spot): HoverText | undefined {
 }
 
 function clauseWords({ clause, reading }: ReadClause): string {
-  const head = clause.address === '' ? understandingWords(reading) : `**${escaped(clause.address)}** · ${escaped(understandingWords(reading))}`;
-  const norms = reading.norms.map((norm) => [`${formTitle(norm)}`, '', ...normLines(norm).map(({ label, words }) => `- **${label}** ${escaped(words)}`)].join('\n'));
-  return [head, ...norms].join('\n\n');
+  const head = clause.address === '' ? '' : `**${escaped(clause.address)}** · `;
+  return [`${head}${escaped(understandingWords(reading))}`, ...reading.norms.map((norm) => normWords(norm, textRead(clause)))].join('\n\n');
+}
+
+function normWords(norm: Reading, text: string): string {
+  const { subject, verb, rest } = statement(norm);
+  const sentence = [escaped(subject), `**${verb}**`, escaped(rest)].filter((part) => part !== '').join(' ');
+  const lines = normLines(norm, text).map(({ label, words }) => `- ${label === '' ? '' : `${label}: `}${escaped(words)}`);
+  return [`${formTitle(norm)}. ${sentence}.`, ...(lines.length === 0 ? [] : ['', ...lines])].join('\n');
 }
 
 function addressOf(provisionId: string): string {
@@ -137,5 +143,5 @@ function unique(lines: readonly string[]): string[] {
 
 /** The rulebook's words are text, whatever signs they hold: no links, pictures or formats of theirs. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+!|<>~$&-]/gu, '\\$&');
+  return text.replaceAll(/[\\`*_[\]#|<>~$&]/gu, '\\$&');
 }

@@ -1,5 +1,6 @@
 /** How a clause was understood, in plain words: for the hover and for `rulebook read`. */
-import type { Condition, FormId, Modality, Phrase, Quantity, Reading, SentenceReading, Slot } from '../../grammar/ast.ts';
+import type { FormId, Modality, Phrase, Quantity, Reading, SentenceReading, Slot, Span } from '../../grammar/ast.ts';
+import { inflect } from '../../grammar/lexicon.ts';
 import { inOneLine } from './clauses.ts';
 
 const forms = {
@@ -41,29 +42,28 @@ const forms = {
   generic: 'Rule',
 } as const satisfies Record<FormId, string>;
 
-const positive = {
+const modals = {
   duty: 'must',
   prohibition: 'must not',
   permission: 'may',
   power: 'may',
   'no-duty': 'need not',
   recommendation: 'should',
-  fact: '',
-} as const satisfies Record<Modality, string>;
+} as const satisfies Record<Exclude<Modality, 'fact'>, string>;
 
 const slots = {
-  recommender: 'On the recommendation of',
-  shortlister: 'From a shortlist by',
+  recommender: 'Recommended by',
+  shortlister: 'Shortlist by',
   ratifier: 'Ratified by',
   nominators: 'Nominated by',
   pool: 'From among',
-  method: 'By the method of',
+  method: 'Method',
   event: 'At',
-  term: 'For a term of',
-  majority: 'By a majority of',
+  term: 'Term',
+  majority: 'Majority',
   base: 'Counted on',
   'owed-to': 'Towards',
-  purpose: 'For the purpose of',
+  purpose: 'For',
   size: 'Number',
   within: 'Within',
   after: 'After',
@@ -75,20 +75,135 @@ const slots = {
   decision: 'Decision',
 } as const satisfies Record<Slot, string>;
 
+/** The slots that the statement of a form already holds. */
+const stated: Readonly<Partial<Record<FormId, readonly Slot[]>>> = {
+  kind: ['class'],
+  'ex-officio': ['class'],
+  definition: ['meaning'],
+  population: ['size'],
+  composition: ['class'],
+  quorum: ['size'],
+  threshold: ['majority'],
+  term: ['term'],
+};
+
+/** One sentence in three parts, the middle one being what is said: "The Members", "must", "elect the General Secretary". */
+export interface Statement {
+  readonly subject: string;
+  readonly verb: string;
+  readonly rest: string;
+}
+
+/** What a norm says. */
+export function statement(reading: Reading): Statement {
+  const { subject, verb, rest } = statementOf(reading);
+  return subject === '' ? { subject, verb: capital(verb), rest } : { subject: capital(subject), verb, rest };
+}
+
+function statementOf(reading: Reading): Statement {
+  const { form, actor, object, slots: filled } = reading;
+  const thing = words(object, 'it');
+  switch (form) {
+    case 'kind':
+    case 'ex-officio':
+      return { subject: thing, verb: verbOf(reading, 'be', object), rest: words(filled.class, 'so') };
+    case 'definition':
+      return { subject: thing, verb: 'means', rest: words(filled.meaning ?? filled.class, 'what the text says') };
+    case 'population':
+    case 'existence':
+      return { subject: '', verb: `there ${verbOf(reading, 'be', filled.size ?? object)}`, rest: words(filled.size, thing) };
+    case 'composition':
+      return { subject: thing, verb: filled.class === undefined ? 'consists of' : 'includes', rest: words(filled.class, 'what follows') };
+    case 'quorum':
+      return { subject: thing, verb: 'is', rest: words(filled.size, 'given') };
+    case 'threshold':
+      return { subject: thing, verb: 'requires', rest: words(filled.majority, 'a majority') };
+    case 'term':
+      return { subject: thing, verb: verbOf(reading, 'serve', object), rest: words(filled.term, '') };
+    case 'accountability':
+      return { subject: words(actor, 'it'), verb: bondOf(reading), rest: thing };
+    default:
+      return actor === undefined ? withoutActor(reading) : deed(reading, actor);
+  }
+}
+
+const bonds = {
+  pleasure: ['serves', 'at the pleasure of'],
+  direction: ['acts', 'under the direction of'],
+  accountable: ['is', 'accountable to'],
+  responsible: ['is', 'responsible to'],
+  reports: ['reports', 'to'],
+} as const satisfies Record<NonNullable<Reading['strength']>, readonly [string, string]>;
+
+function bondOf({ strength, modality, polarity, actor }: Reading): string {
+  const [verb, bond] = bonds[strength ?? 'accountable'];
+  const agreed = verb === 'is' && actor !== undefined && isMany(actor) ? 'are' : verb;
+  return modality === 'prohibition' || polarity === '-' ? `${agreed} not ${bond}` : `${agreed} ${bond}`;
+}
+
+function deed(reading: Reading, actor: Phrase): Statement {
+  const who = words(actor, '');
+  const only = reading.exclusive && !who.toLowerCase().startsWith('only') ? 'only ' : '';
+  // "The Council meets": what meets is the Council itself.
+  const what = reading.object?.text === actor.text ? '' : `${reading.form === 'responsibility' ? 'for ' : ''}${words(reading.object, '')}`;
+  return { subject: `${only}${who}`, verb: verbOf(reading, reading.act, actor), rest: [what, ...company(reading)].filter((part) => part !== '').join(' ') };
+}
+
+/** "to the staff", "for election": what stands beside the verb and has no slot of its own. */
+function company({ adjuncts, slots: filled }: Reading): string[] {
+  const placed = Object.values(filled).map((phrase) => phrase.text);
+  return adjuncts.flatMap(({ preposition, phrase }) => (phrase === undefined || preposition === '' || placed.includes(phrase.text) ? [] : [inOneLine(`${preposition} ${phrase.text}`)]));
+}
+
+/** Forms whose subject is the thing that they are about. */
+const aboutThings: readonly FormId[] = ['scope', 'status', 'eligibility', 'incompatibility', 'cessation', 'voting-method', 'date'];
+
+function withoutActor(reading: Reading): Statement {
+  const { form, act, object } = reading;
+  const subject = words(object, 'something');
+  if (aboutThings.includes(form) || act === 'prevail') return { subject, verb: verbOf(reading, act, object), rest: '' };
+  const [verb = '', ...more] = act.split(' ');
+  return { subject, verb: verbOf(reading, `be ${[inflect(verb, 'participle'), ...more].join(' ')}`, object), rest: '(by whom is not said)' };
+}
+
+/** The verb with its modal, agreeing with its subject: "must elect", "is final", "do not apply". */
+function verbOf({ modality, polarity }: Reading, act: string, subject: Phrase | undefined): string {
+  const alreadyDenied = subject?.determiner === 'no';
+  if (modality !== 'fact') return `${modality === 'prohibition' && alreadyDenied ? 'may' : modals[modality]} ${act}`;
+  const [verb = '', ...more] = act.split(' ');
+  const many = subject !== undefined && isMany(subject);
+  const denied = polarity === '-' && !alreadyDenied;
+  if (verb === 'be') return [many ? 'are' : 'is', ...(denied ? ['not'] : []), ...more].join(' ');
+  if (denied) return `${many ? 'do' : 'does'} not ${act}`;
+  return many ? act : [inflect(verb, 'third'), ...more].join(' ');
+}
+
+function isMany({ plural, others, connective, determiner, text }: Phrase): boolean {
+  return (plural && determiner !== 'every') || (others.length > 0 && connective === 'and') || /^(?:these|those) /iu.test(text);
+}
+
+/** A phrase as it is written, its article small. */
+function words(phrase: Phrase | undefined, otherwise: string): string {
+  return phrase === undefined || phrase.text === '' ? otherwise : inOneLine(phrase.text).replace(/^(?:The|A|An|Every|Each|No|Any|All) /u, (article) => article.toLowerCase());
+}
+
 export interface Line {
+  /** Empty where the words speak for themselves. */
   readonly label: string;
   readonly words: string;
 }
 
-/** What a norm says, line by line: who, must or may, what, towards whom, when, except when. */
-export function normLines(reading: Reading): readonly Line[] {
+/** A condition or an exception in the words of the sentence, "unless the office is vacant". `text` is what was read. */
+export function asWritten({ span }: { readonly span: Span }, text: string): string {
+  return inOneLine(text.slice(span.start, span.end)).replace(/[,;.]$/u, '');
+}
+
+/** What else a norm says, line by line: recommended by whom, for how long, when, except when. `text` is what was read. */
+export function normLines(reading: Reading, text: string): readonly Line[] {
   return [
-    ...phraseLine('Who', reading.actor, reading.exclusive ? 'only ' : ''),
-    { label: modalLabel(reading), words: reading.act },
-    ...phraseLine(objectLabel(reading), reading.object),
     ...slotLines(reading),
-    ...reading.conditions.map(conditionLine),
-    ...reading.exceptions.map(({ text }) => ({ label: 'Except', words: text })),
+    ...reading.conditions.map((condition) => ({ label: '', words: capital(asWritten(condition, text)) })),
+    ...reading.exceptions.map((exception) => ({ label: '', words: capital(asWritten(exception, text)) })),
     ...reading.precedence.map(({ kind, text, references }) => ({
       label: precedenceLabels[kind],
       words: inOneLine(references.map((each) => each.text).join(', ') || text),
@@ -139,33 +254,20 @@ const precedenceLabels = {
   'without-prejudice-to': 'Without prejudice to',
 } as const;
 
-function modalLabel({ modality, polarity }: Reading): string {
-  if (modality !== 'fact') return capital(positive[modality]);
-  return polarity === '-' ? 'Does not' : 'Does';
+function slotLines({ form, slots: filled }: Reading): Line[] {
+  return Object.entries(slots).flatMap(([slot, label]) => {
+    const phrase = isSlot(slot) && stated[form]?.includes(slot) !== true ? filled[slot] : undefined;
+    return phrase === undefined ? [] : [{ label, words: lengthOf(phrase) }];
+  });
 }
 
-function objectLabel({ form }: Reading): string {
-  if (form === 'accountability') return 'To';
-  if (form === 'kind' || form === 'definition') return 'Term';
-  return 'Whom or what';
-}
-
-function phraseLine(label: string, phrase: Phrase | undefined, before = ''): Line[] {
-  if (phrase === undefined || phrase.text === '') return [];
-  return [{ label, words: `${before}${inOneLine(phrase.text)}` }];
-}
-
-function slotLines({ slots: filled }: Reading): Line[] {
-  return Object.entries(slots).flatMap(([slot, label]) => phraseLine(label, isSlot(slot) ? filled[slot] : undefined));
+/** "3 years" of "a term of 3 years". */
+function lengthOf({ name, of, text }: Phrase): string {
+  return inOneLine(name === 'term' && of !== undefined ? of.text : text);
 }
 
 export function isSlot(name: string): name is Slot {
   return name in slots;
-}
-
-function conditionLine({ kind, text }: Condition): Line {
-  const labels = { if: 'If', unless: 'Unless', until: 'Until', 'only-if': 'Only if' } as const;
-  return { label: labels[kind], words: text };
 }
 
 function capital(word: string): string {

@@ -2,6 +2,7 @@
 import type { Provision } from '../../grammar/ast.ts';
 import type { ReadClause } from '../model/facts.ts';
 import type { Engine } from '../project/engine.ts';
+import { isRule } from './document-symbols.ts';
 
 /** Parameters of the notification `rulebook/status`. */
 export interface Status extends Understood {
@@ -43,5 +44,5 @@ export function understoodIn(clauses: readonly ReadClause[]): Understood {
 
 /** Provisions with a text of their own; headings are none. */
 export function provisionCount(provisions: readonly Provision[]): number {
-  return provisions.filter(({ sentences }) => sentences.some(({ kind }) => kind !== 'comment' && kind !== 'directive' && kind !== 'note')).length;
+  return provisions.filter(({ sentences }) => sentences.some(isRule)).length;
 }
