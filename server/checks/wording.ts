@@ -104,7 +104,12 @@ export function deed(fact: NormFact): string {
   const agent = actor?.span.start ?? -1;
   const added = adjuncts.map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
   const spans = withoutOverlap(object ? [object.span, ...added] : added);
-  return [verbOf(fact), ...spans.map((span) => lowered(text.slice(span.start, span.end)))].join(' ');
+  return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : lowered(text.slice(span.start, span.end))))].join(' ');
+}
+
+/** "no issue may be withheld" is about withholding an issue. */
+function thing(object: Phrase): string {
+  return object.determiner === 'no' ? words(object) : lowered(object.text);
 }
 
 /** Without spans that lie within another. */

@@ -39,8 +39,8 @@ function isOutright(fill: FillFact, read: Read): boolean {
   return !fill.partial && !joint && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
 }
 
-function isOnePost({ office, reading }: FillFact): boolean {
-  const phrase = reading.object && member(reading.object, office);
+function isOnePost(fill: FillFact): boolean {
+  const phrase = fill.reading.object && member(fill.reading.object, fill.office);
   return phrase?.determiner === 'the' && !phrase.plural;
 }
 

@@ -2,7 +2,7 @@
 import type { FillFact, Group, GroupMembers, ReadClause } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
-import { naming, sentences, words } from '../wording.ts';
+import { isPlural, member, naming, sentences, words } from '../wording.ts';
 
 interface Gap {
   readonly fill: FillFact;
@@ -47,10 +47,9 @@ function isCovered(group: Group<'office'>, read: Read): boolean {
 }
 
 function say({ fill, leaning, unread }: Gap): Message {
-  const post = naming(fill.office, fill.reading.object);
   return {
     text: sentences(
-      `No clause says how a vacancy in ${post.startsWith('the ') ? `the office of ${post.slice(4)}` : `the office of ${post}`} is filled.`,
+      `No clause says how a vacancy ${where(fill)} is filled.`,
       unread.length > 0 ? 'Sentences that name it were not understood and may say so.' : '',
     ),
     severity: leaning ? 'warning' : 'information',
@@ -65,11 +64,17 @@ function say({ fill, leaning, unread }: Gap): Message {
   };
 }
 
+/** "in the office of Chair", "among the officers". */
+function where({ office, reading }: FillFact): string {
+  const post = naming(office, reading.object);
+  if (isPlural(reading.object && member(reading.object, office))) return `among ${post}`;
+  return `in the office of ${post.replace(/^(?:the|an?|every) /u, '')}`;
+}
+
 /** The body that fills the office fills its vacancies too. */
 function fixes({ fill, onlyFill }: Gap): readonly Fix[] {
   const by = fill.byPhrase;
   if (!onlyFill || !by || by.pronoun || by.others.length > 0) return [];
   const until = fill.method === 'elect' ? ' until the next election' : '';
-  const office = naming(fill.office, fill.reading.object).replace(/^(?:the|an?|every) /u, '');
-  return choice(`Have ${words(by)} fill a vacancy`, append(fill.clause, `A vacancy in the office of ${office} is filled by ${words(by)}${until}.`));
+  return choice(`Have ${words(by)} fill a vacancy`, append(fill.clause, `A vacancy ${where(fill)} is filled by ${words(by)}${until}.`));
 }

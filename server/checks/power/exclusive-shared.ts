@@ -65,13 +65,15 @@ function shared(reserved: NormFact, given: NormFact, members: readonly NormFact[
   const meeting = acts(reserved, given, read);
   if (!meets(meeting)) return [];
   const [earlier, later] = members.indexOf(reserved) < members.indexOf(given) ? [reserved, given] : [given, reserved];
-  const distinct = [reserved, given].every((norm) => norm.actor && institution(read.kindOf(norm.actor)));
+  const distinct = [reserved, given].every((norm) => isInstitution(norm, read));
   return unordered({ earlier, later, meeting, order: read.precedence(earlier.clause, later.clause) })
     .map((clash) => ({ ...clash, reserved, given, distinct }));
 }
 
-function institution(kind: ReturnType<Read['kindOf']>): boolean {
-  return kind === 'office' || kind === 'body';
+/** An office or body; also "the Head Teacher", of whom nothing else is known. */
+function isInstitution({ actor: who, reading }: NormFact, read: Read): boolean {
+  const kind = who ? read.kindOf(who) : 'group';
+  return kind === 'office' || kind === 'body' || (kind === 'unknown' && reading.actor?.determiner === 'the' && !reading.actor.plural);
 }
 
 /** How the acts meet, whoever does them: the second is compared as if the first's actor did it. */

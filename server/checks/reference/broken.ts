@@ -41,8 +41,16 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     const entries = read.group('document', from.clause.uri).members;
     const familiar = isFamiliar(reference.keyword, entries);
     if (!familiar && !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) return [];
-    return [{ from, reference, place, familiar, ...(found.nearest && { nearest: found.nearest }) }];
+    const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
+    return [{ from, reference, place, familiar, ...(nearest && { nearest }) }];
   }));
+}
+
+/** Whether only the last label differs: 8.6 for 8.9. */
+function isBeside(nearest: ProvisionEntry, reference: Reference): boolean {
+  const labels = reference.labels.slice(0, -1).join('.').toLowerCase();
+  const above = nearest.address.toLowerCase().split('.').slice(0, -1).join('.');
+  return above === labels || (labels !== '' && above.endsWith(`.${labels}`));
 }
 
 const general = /^(?:sub-?)?(?:clause|rule|paragraph|para|item|point|provision)s?$/u;

@@ -65,14 +65,19 @@ function say(found: TwoValues): Message {
   };
 }
 
-/** The words of the number, without the "of" that leads to its base. */
+/** The words of the number: "2 years" of "a term of 2 years". */
 function value(fact: MeasureFact): string {
+  return trimmed(fact).replace(/^(?:an? |the )?(?:\p{L}+ )?(?:term|period)s? of /iu, '');
+}
+
+/** Without the "of" that leads to the base of a share. */
+function trimmed(fact: MeasureFact): string {
   return wordsAt(fact.clause, fact.place).replace(/(?: of(?: the)?)? *$/u, '');
 }
 
 function underlined(fact: MeasureFact): Place {
   const { start } = fact.place.span;
-  return { ...fact.place, span: { start, end: start + value(fact).length } };
+  return { ...fact.place, span: { start, end: start + trimmed(fact).length } };
 }
 
 function inPeople({ earlier, later }: TwoValues, population: MeasureFact): string {
@@ -88,7 +93,7 @@ function scenario({ earlier, later, meeting }: TwoValues): string {
   if (low.measure === 'size' || low.measure === 'term' || low.measure === 'population') {
     return `${suppose(meeting, 'somebody asks for the number')}. ${capitalised(clauseName(low.clause, later.clause))} says ${value(low)}; ${clauseName(high.clause, later.clause)} says ${value(high)}.`;
   }
-  return `${suppose(meeting, `${amount(low)} are reached but not ${amount(high)}`)}. That is enough for ${clauseName(low.clause, later.clause)} and too little for ${clauseName(high.clause, later.clause)}.`;
+  return `${suppose(meeting, `the count comes to ${amount(low)} but not to ${amount(high)}`)}. That is enough for ${clauseName(low.clause, later.clause)} and too little for ${clauseName(high.clause, later.clause)}.`;
 }
 
 const comparator = new RegExp(`^(?:${wordsOf('comparator').toSorted((a, b) => b.length - a.length).join('|')}) `, 'iu');

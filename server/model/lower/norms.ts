@@ -1,5 +1,5 @@
 /** Who must, may or must not do what: one norm for each actor and each object that a sentence names. */
-import type { Condition, Modality, Reading } from '../../../grammar/ast.ts';
+import type { Condition, Modality, Phrase, Reading } from '../../../grammar/ast.ts';
 import type { NormFact, Term } from '../facts.ts';
 import { isEveryone, members } from '../phrases.ts';
 import { clauseKey } from '../places.ts';
