@@ -85,6 +85,11 @@ export function isPlural(phrase: Phrase | undefined): boolean {
   return phrase !== undefined && (phrase.plural || (phrase.others.length > 0 && phrase.connective === 'and'));
 }
 
+/** The office that a clause fills: "the Librarian", also where the clause elects "a Librarian". */
+export function officeFilled(fill: FillFact): string {
+  return naming(fill.office, fill.reading.object).replace(/^an? /u, 'the ');
+}
+
 /** "elected by the Members", with the drafters' own verb. */
 export function filled(fill: FillFact): string {
   const agent = fill.by ? ` by ${naming(fill.by, fill.byPhrase)}` : '';

@@ -3,7 +3,7 @@ import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
 import { apart, certainty, clashOf, nested, pairs, related, suppose, type Clash, type Pair } from '../pairs.ts';
-import { address, capitalised, clauseName, filled, isPlural, member, naming, sentences } from '../wording.ts';
+import { address, capitalised, clauseName, filled, isPlural, member, naming, officeFilled, sentences } from '../wording.ts';
 
 type Rivals = Clash<FillFact>;
 
@@ -54,7 +54,7 @@ function rival({ earlier, later }: Pair<FillFact>, read: Read): boolean {
 function say(rivals: Rivals): Message {
   const { earlier, later, meeting, order } = rivals;
   const on = later.clause;
-  const post = office(earlier);
+  const post = officeFilled(earlier);
   return {
     text: sentences(
       `${post} ${be(earlier)} ${filled(earlier)} (${address(earlier.clause, on)}), but also ${filled(later)} (${address(on)}).`,
@@ -84,16 +84,12 @@ function fixes({ earlier, later }: Rivals, read: Read): readonly Fix[] {
 /** Writes the method of `model` into `fill`. */
 function aligned(fill: FillFact, model: FillFact): readonly Fix[] {
   if (!model.byPhrase || model.byPhrase.pronoun || model.byPhrase.others.length > 0 || model.method === 'co-opt') return [];
-  const title = `Have ${who(model)} ${model.method} ${office(model)} in ${clauseName(fill.clause)} too`;
+  const title = `Have ${who(model)} ${model.method} ${officeFilled(model)} in ${clauseName(fill.clause)} too`;
   return choice(title, refill(fill, { act: model.method, by: model.byPhrase }));
 }
 
 function who(fill: FillFact): string {
   return fill.by ? naming(fill.by, fill.byPhrase) : 'those who elect';
-}
-
-function office(fill: FillFact): string {
-  return naming(fill.office, fill.reading.object);
 }
 
 function be(fill: FillFact): string {

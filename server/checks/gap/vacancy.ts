@@ -2,7 +2,7 @@
 import type { FillFact, Group, GroupMembers, ReadClause } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
-import { isPlural, member, naming, sentences, words } from '../wording.ts';
+import { isPlural, member, officeFilled, sentences, words } from '../wording.ts';
 
 interface Gap {
   readonly fill: FillFact;
@@ -60,15 +60,15 @@ function say({ fill, leaning, unread }: Gap): Message {
       ...(leaning ? [{ text: 'Speaks of the vacancy.', place: leaning.clause.place, clause: leaning.clause }] : []),
       ...unread.map(({ clause }) => ({ text: 'Names the office, and was not understood.', place: clause.place, clause })),
     ],
-    scenario: `Suppose the holder resigns. ${fill.by ? `${sentences(naming(fill.by, fill.byPhrase))} may not be able to choose again before the next time` : 'Nobody is named who could choose again'}, and no clause says who acts meanwhile.`,
+    scenario: 'Suppose the holder resigns before the term ends. Nothing says who fills the post, when and until when, or who acts meanwhile.',
   };
 }
 
 /** "in the office of Chair", "among the officers". */
-function where({ office, reading }: FillFact): string {
-  const post = naming(office, reading.object);
-  if (isPlural(reading.object && member(reading.object, office))) return `among ${post}`;
-  return `in the office of ${post.replace(/^(?:the|an?|every) /u, '')}`;
+function where(fill: FillFact): string {
+  const post = officeFilled(fill);
+  if (isPlural(fill.reading.object && member(fill.reading.object, fill.office))) return `among ${post}`;
+  return `in the office of ${post.replace(/^(?:the|every) /u, '')}`;
 }
 
 /** The body that fills the office fills its vacancies too. */

@@ -4,7 +4,7 @@ import type { AccountFact, FillFact, Group, GroupMembers, RemovalFact, Term } fr
 import type { Check, Fix, Meeting, Message, Order, Read, Related } from '../check.ts';
 import { append, choice, precede, refill, rewrite, together } from '../edits.ts';
 import { apart, certainty, meets, related, suppose } from '../pairs.ts';
-import { address, capitalised, clauseName, filled, isPlural, listed, member, naming, sentences } from '../wording.ts';
+import { address, capitalised, clauseName, filled, isPlural, listed, member, naming, officeFilled, sentences } from '../wording.ts';
 
 /** How the overseer holds the office: by account, or by removal. */
 type Hold = AccountFact | RemovalFact;
@@ -178,7 +178,7 @@ function fixes(split: Split): readonly Fix[] {
 }
 
 function account(split: Split): string {
-  if (split.hold.kind === 'removal') return 'removable only by';
+  if (split.hold.kind === 'removal') return 'removable by';
   return split.holds.length > 1 && split.holds.some((each) => each.kind === 'removal') ? 'accountable to and removable by' : 'accountable to';
 }
 
@@ -213,7 +213,7 @@ function masters(split: Split): { readonly chooser: string; readonly overseer: s
 }
 
 function office(fill: FillFact): string {
-  return naming(fill.office, fill.reading.object);
+  return officeFilled(fill);
 }
 
 function officePhrase(fill: FillFact): Phrase | undefined {
