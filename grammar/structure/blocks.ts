@@ -324,7 +324,10 @@ const HASH = 0x23;
 function readKeywordHeading(reader: Reader, line: Line): boolean {
   const heading = headingOf(reader.text, line);
   if (heading === undefined || !mayInterrupt(reader, heading)) return false;
-  pushHeading(reader, heading);
+  const item = { ...fromOffset(reader.text, line, heading.text.start), column: line.column };
+  const opensList = heading.text.end > heading.text.start && isFirst(marksAt(reader.text, item)[0]?.label ?? '');
+  pushHeading(reader, opensList ? { ...heading, text: { start: line.end, end: line.end } } : heading);
+  if (opensList) return readItem(reader, item);
   if (heading.text.end > heading.text.start) openText(reader, heading, line);
   return true;
 }
@@ -420,7 +423,24 @@ function readText(reader: Reader, line: Line): void {
 function continuesOpen(reader: Reader, line: Line): boolean {
   const { open, text } = reader;
   if (open === undefined || reader.blank) return false;
-  return !isHeadingLike(reader, open) || !/["“(*_]*\p{Lu}/uy.test(text.slice(line.first, line.first + 8));
+  if (!/^["“(*_]*\p{Lu}/u.test(text.slice(line.first, line.first + 8))) return true;
+  if (isHeadingLike(reader, open)) return false;
+  return !isComplete(text, open) || !(isOutdented(reader, line) || isLineOfTitle(text, line));
+}
+
+/** A sentence has ended. */
+function isComplete(text: string, { text: { start, end } }: TextBlock): boolean {
+  return /[.!?]["”’)\]*_`]*$/.test(text.slice(Math.max(start, end - 12), end));
+}
+
+/** What follows an indented item without its indentation is a paragraph behind the list. */
+function isOutdented({ open, openLine }: Reader, line: Line): boolean {
+  return open?.kind === 'item' && openLine !== undefined && line.column < openLine.column - 1;
+}
+
+function isLineOfTitle(text: string, line: Line): boolean {
+  const title = text.slice(line.first, line.end);
+  return title.length < SHORT_TITLE && isTitle(title) && isCapitalised(title);
 }
 
 /** "1. Name" with a capitalised line below it: the item is a sub-heading, not the start of a sentence. */
@@ -458,9 +478,23 @@ function extend(reader: Reader, line: Line): void {
   reader.lastLine = line;
 }
 
-/** Short lines with capitals that stand alone above rules are headings without a mark: "MEMBERSHIP". */
+/**
+ * Short lines with capitals that stand alone above rules are headings without a mark: "MEMBERSHIP". Below a heading that is nothing but
+ * a keyword and a label ("Article 5") they are its title.
+ */
 function promoteTitles(text: string, blocks: readonly Block[]): Block[] {
-  return blocks.map((block, at) => (block.kind === 'paragraph' && isPlainHeading(text, blocks, at) ? plainHeading(block) : block));
+  const promoted: Block[] = [];
+  blocks.forEach((block, at) => {
+    const above = promoted.at(-1);
+    if (block.kind !== 'paragraph' || !isPlainHeading(text, blocks, at)) promoted.push(block);
+    else if (above?.kind === 'heading' && isBare(above)) promoted[promoted.length - 1] = { ...above, titleSpan: block.text, text: { start: block.text.end, end: block.text.end } };
+    else promoted.push(plainHeading(block));
+  });
+  return promoted;
+}
+
+function isBare({ keyword, label, titleSpan, text }: HeadingBlock): boolean {
+  return keyword !== '' && label !== '' && titleSpan.end <= titleSpan.start && text.end <= text.start;
 }
 
 function isPlainHeading(text: string, blocks: readonly Block[], at: number): boolean {

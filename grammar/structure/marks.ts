@@ -18,8 +18,14 @@ export function marksAt(text: string, line: Line): Mark[] {
   const from = bullet === undefined ? line.first : skipSpace(text, bullet.end, line.end);
   const label = labelAt(text, from, line.end);
   if (label === undefined) return bullet === undefined ? [] : [bullet];
-  const next = bracketedAt(text, skipSpace(text, label.end, line.end), line.end);
+  const next = bracketedAt(text, skipDash(text, label.end, line.end), line.end);
   return next !== undefined && isFirst(next.label) ? [label, next] : [label];
+}
+
+/** "3. – (1) The Chair": the dash of statutes. */
+function skipDash(text: string, from: number, end: number): number {
+  const at = skipSpace(text, from, end);
+  return /[–—-]/.test(text.charAt(at)) ? skipSpace(text, at + 1, end) : at;
 }
 
 export function bulletAt(text: string, at: number, end: number): Mark | undefined {

@@ -93,7 +93,8 @@ function place(outline: Outline, block: Block, position: Position): void {
 // ------------------------------------------------------------------------------------------------------- headings
 
 function placeHeading(outline: Outline, block: HeadingBlock, position: Position): void {
-  const keep = outline.open.findIndex((entry) => entry.kind !== 'document' && closes(entry, block, position));
+  const fixed = isMinor(outline, block) ? outline.open.findLastIndex(isSubHeading) : 0;
+  const keep = outline.open.findIndex((entry, at) => at > fixed && entry.kind !== 'document' && closes(entry, block, position));
   if (keep > 0) outline.open.length = keep;
   const parent = innermost(outline);
   const hasText = block.text.end > block.text.start;
@@ -102,6 +103,15 @@ function placeHeading(outline: Outline, block: HeadingBlock, position: Position)
     kind: hasText ? 'item' : 'heading', keyword: block.keyword, label: block.label, wrapper: '', labelSpan: block.labelSpan, titleSpan: block.titleSpan,
     start: block.start, texts: hasText ? [{ span: block.text, kind: 'text' }] : [], stem,
   }, { column: OUTSIDE, opens: stem ? 'stem' : 'title', bullet: false, block });
+}
+
+function isSubHeading(entry: Open): boolean {
+  return entry.kind === 'item' && entry.opens === 'title';
+}
+
+/** A title without mark and not in capitals may stand under a numbered sub-heading: "5. Duties", "Chair". */
+function isMinor(outline: Outline, { marking, titleSpan }: HeadingBlock): boolean {
+  return marking === 'plain' && /\p{Ll}/u.test(outline.text.slice(titleSpan.start, titleSpan.end));
 }
 
 /** Whether an open provision ends where a heading begins. */
@@ -150,7 +160,7 @@ function keywordOrder(blocks: readonly Block[]): readonly string[] {
 function placeItem(outline: Outline, block: ItemBlock, position: Position): void {
   for (const [nth, mark] of block.marks.entries()) {
     const last = nth === block.marks.length - 1;
-    const column = block.column + nth * 2;
+    const { column } = block;
     const depth = nth === 0 ? parentOf(outline, { mark, column, next: nextMark(position) }) : outline.open.length - 1;
     const parent = outline.open[depth];
     if (parent === undefined) return;
@@ -243,11 +253,16 @@ function outermostAt(open: readonly Open[], top: number, column: number): number
 function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Candidate): number {
   const continued = lastIndex(open, { from: top, to: outermost }, (entry) => continues(entry, item));
   if (continued >= 0) return continued;
-  const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: 0 }, (entry) => continues(entry, item));
+  const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
   if (elsewhere >= 0) return elsewhere;
   const same = lastIndex(open, { from: top, to: outermost }, (entry) => entry.lists.some((list) => isSameList(list, item.mark)));
   if (same >= 0) return restartsBehindParagraph(open, same, item) ? same + 1 : same;
   return open[top]?.bullet === true && !isUnder(open[top], item.column) ? top - 1 : top;
+}
+
+/** The innermost heading, which no item leaves; but a title below a numbered sub-heading ends with it. */
+function boundary(open: readonly Open[]): number {
+  return open.findLastIndex((entry, at) => entry.kind === 'document' || (entry.block !== undefined && open[at - 1]?.kind !== 'item'));
 }
 
 /** A list that begins anew behind a paragraph belongs to that paragraph. */

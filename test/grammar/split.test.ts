@@ -205,6 +205,32 @@ describe('headings', () => {
         2 item "Congress is held annually."`);
   });
 
+  it('without any mark stand under a numbered sub-heading, unless they are all capitals', () => {
+    expectOutline(`
+      5. Duties
+      Chair
+      The Chair presides.
+      Secretary
+      The Secretary keeps minutes.
+      MEETINGS
+      6. Congress is held annually.`, `
+      5 item <Duties>
+        5 heading <Chair>
+          5.¶1 paragraph "The Chair presides."
+        5 heading <Secretary>
+          5.¶1 paragraph "The Secretary keeps minutes."
+      heading <MEETINGS>
+        6 item "Congress is held annually."`);
+  });
+
+  it('may have their title on the next line', () => {
+    expectOutline('ARTICLE IV\nOFFICERS\n1. The Chair presides.\n\nArticle V\n\nMeetings\n\n1. Congress is held annually.', `
+      IV heading ARTICLE <OFFICERS>
+        IV.1 item "The Chair presides."
+      V heading Article <Meetings>
+        V.1 item "Congress is held annually."`);
+  });
+
   it('above keyword headings group them', () => {
     expectOutline(`
       MEMBERSHIP
@@ -308,12 +334,19 @@ describe('items', () => {
   });
 
   it('open with their first sub-item', () => {
-    expectOutline('1. (a) Members pay.\n   (b) Members vote.\n2. (a) The Board meets.', `
+    expectOutline('1. (a) Members pay.\n   (b) Members vote.\n2. – (1) The Board meets:\n(a) monthly;\n(b) in public.\n(2) It votes.\n', `
       1 item
         1.a item "Members pay."
         1.b item "Members vote."
       2 item
-        2.a item "The Board meets."`);
+        2.1 item stem "The Board meets:"
+          2.1.a item item "monthly;"
+          2.1.b item item "in public."
+        2.2 item "It votes."`);
+    expectOutline('Section 2. Vacancies. (a) The Board fills vacancies.\n(b) It acts at once.', `
+      2 heading Section <Vacancies>
+        2.a item "The Board fills vacancies."
+        2.b item "It acts at once."`);
   });
 
   it('may be bullets, with labels or without', () => {
@@ -410,6 +443,20 @@ describe('text', () => {
           3.1.b item item "vote."
         3.2 item "The Chair presides."
         3.¶1 paragraph "These duties cannot be delegated."`);
+  });
+
+  it('behind a list without its indentation is no part of the last item', () => {
+    expectOutline(`
+      1. Members may be fined if they:
+         (a) shout; or
+         (b) sing.
+      Members who were fined may appeal.
+      2. Fines are paid.`, `
+      1 item stem "Members may be fined if they:"
+        1.a item item "shout; or"
+        1.b item item "sing."
+      ¶1 paragraph "Members who were fined may appeal."
+      2 item "Fines are paid."`);
   });
 
   it('indented under an item goes on with it', () => {
