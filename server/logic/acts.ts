@@ -122,7 +122,7 @@ function narrowings(phrase: Phrase | undefined): Narrowings {
 /** Slots that say what the norm is about or who has a part in it, not how the act is done. */
 const notManner: ReadonlySet<string> = new Set<Slot>(['meaning', 'class', 'size', 'decision']);
 /** Adverbs that narrow nothing. */
-const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even)$/;
+const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively)$/;
 
 function mannersOf(reading: Reading): Narrowings {
   const adjuncts = reading.adjuncts.filter((one) => !loose.test(one.text));

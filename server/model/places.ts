@@ -12,6 +12,11 @@ export function clauseKey(clause: Clause): string {
   return `${provisionKey(clause.uri, clause.provision)}#${clause.index}`;
 }
 
+/** What was read: the sentence, behind its list stem where it has one. */
+export function textRead(clause: Clause): string {
+  return clause.stem ? `${clause.stem.text} ${clause.text}` : clause.text;
+}
+
 /**
  * The place of a span of a reading. For an item under a stem the reading is of `stem + ' ' + item`: a span that starts in
  * the stem is a place in the stem, cut off at its end.

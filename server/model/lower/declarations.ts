@@ -2,7 +2,7 @@
 import type { Phrase, Reading } from '../../../grammar/ast.ts';
 import type { TermFact } from '../facts.ts';
 import { members } from '../phrases.ts';
-import { placeOf } from '../places.ts';
+import { placeOf, textRead } from '../places.ts';
 import { classWord, scopeOf } from '../usage.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -24,13 +24,21 @@ function meaningOf(phrase: Phrase | undefined, reading: Reading, scene: Scene): 
 export function definitions(reading: Reading, scene: Scene): readonly TermFact[] {
   const { object, slots } = reading;
   if (!object) return [];
-  const text = slots.meaning?.text ?? '';
+  const text = slots.meaning ? meaningText(slots.meaning, scene) : '';
   const means = text === '' ? [] : members(object).map((one) => declaration(reading, scene, { one, says: 'means', meaning: plain(text), meaningText: text }));
   const above = aboveOf(slots.meaning);
   const word = classWord(reading);
   const kind = word === '' && above ? { meaning: meaningOf(above, reading, scene), meaningText: above.text } : { meaning: word, meaningText: word };
   const is = kind.meaning === '' ? [] : members(object).map((one) => declaration(reading, scene, { one, says: 'is', ...kind }));
   return [...means, ...is];
+}
+
+/** The meaning to the end of its sentence, or to the next thing that the sentence says; what kind of thing it is left out. */
+function meaningText(meaning: Phrase, scene: Scene): string {
+  const whole = textRead(scene.clause);
+  const next = scene.sentence.norms.map((norm) => norm.object?.span.start ?? 0).filter((start) => start > meaning.span.start);
+  const text = whole.slice(meaning.span.start, Math.min(whole.length, ...next));
+  return text.replace(/,? (?:which|who) (?:is|are) (?:an? )?(?:body|bodies|office|offices|group|groups|document|process)\b/, '').replace(/(?: and)?[\s.;,]*$/, '');
 }
 
 /** "“Steward” means a Member who …": a Steward is a Member. */

@@ -23,13 +23,20 @@ function measure(reading: Reading, scene: Scene, { span, ...rest }: Measured): M
 /** "The quorum of the NEC [to vote] is one half of its members." */
 export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
-  const of = reading.object?.of ?? (reading.object && reading.object.name !== 'quorum' ? reading.object : undefined);
+  const of = quorate(reading);
   if (!number || !of) return [];
   const aspect = reading.slots.purpose?.text.toLowerCase() ?? reading.slots.event?.text.toLowerCase() ?? '';
   return members(of).map((body) => {
     const found = term(scene, alone(body), reading);
     return measure(reading, scene, { measure: 'quorum', of: found, aspect, ...number, text: `the quorum of ${the(found, body)}${aspect === '' ? '' : ` ${aspect}`}` });
   });
+}
+
+/** "The quorum of the Board", "the quorum for meetings of the Board", "the Board's quorum". */
+function quorate(reading: Reading): Phrase | undefined {
+  const { object } = reading;
+  const whose = object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find((adjunct) => /^(?:for|at|of)$/.test(adjunct.preposition) && adjunct.phrase)?.phrase;
+  return whose && /^(?:meeting|session)$/.test(whose.name) && whose.of ? whose.of : whose;
 }
 
 /** "There are 258 MPs." "The Council has 15 members." */

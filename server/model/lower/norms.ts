@@ -22,7 +22,7 @@ export function norms(reading: Reading, scene: Scene): readonly NormFact[] {
     everybody,
     act: reading.act,
     ...(object && { object }),
-    exclusive: reading.exclusive,
+    exclusive: isExclusive(reading),
     conditions: reversed ? reading.conditions.map(turned) : reading.conditions,
   })));
 }
@@ -38,6 +38,11 @@ function modalityOf(reading: Reading, reversed: boolean): Modality {
 
 function turned(condition: Condition): Condition {
   return condition.kind === 'only-if' ? { ...condition, kind: 'unless' } : condition;
+}
+
+/** "Only the Congress may …", "the Congress alone may …". */
+function isExclusive(reading: Reading): boolean {
+  return reading.exclusive || (reading.actor !== undefined && reading.adjuncts.some((adjunct) => /^(?:alone|solely|exclusively)$/.test(adjunct.text)));
 }
 
 /** "No person", or a passive that names nobody. */

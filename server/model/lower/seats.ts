@@ -12,7 +12,7 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   if (!reading.object || reading.polarity === '-') return [];
   const body = term(scene, reading.object, reading);
   const entries = reading.slots.class;
-  if (scene.opensList) return [];
+  if (scene.opensList || reading.slots.size) return [];
   return entries ? members(entries).map((entry) => seat(reading, scene, { body, entry })) : [];
 }
 
