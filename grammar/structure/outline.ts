@@ -2,7 +2,7 @@ import type { Provision, Span } from '../ast.ts';
 import { alike, follows, isFirst } from '../labels.ts';
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './blocks.ts';
 import type { Mark } from './marks.ts';
-import { isTitle, leadsIntoList } from './titles.ts';
+import { isCapitalised, isTitle, leadsIntoList } from './titles.ts';
 
 /** A provision before its address and sentences are known. Spans are absolute. */
 export interface Draft {
@@ -167,19 +167,29 @@ function placeItem(outline: Outline, block: ItemBlock, position: Position): void
     outline.open.length = depth + 1;
     if (mark.label !== '') keepLabel(parent.lists, mark);
     const text = last ? block.text : { start: mark.end, end: mark.end };
-    pushItem(outline, parent, { mark, column, text });
+    pushItem(outline, parent, { mark, column, text, leads: last && leadsOn(mark, block, position) });
   }
 }
 
-function pushItem(outline: Outline, parent: Open, item: { mark: Mark; column: number; text: Span }): void {
-  const { mark, column, text } = item;
+function pushItem(outline: Outline, parent: Open, item: { mark: Mark; column: number; text: Span; leads: boolean }): void {
+  const { mark, column, text, leads } = item;
   const stem = text.end > text.start && isStem(outline.text, text);
-  const title = !stem && mark.label !== '' && outline.drafts[parent.index]?.stem !== true && isTitleSpan(outline.text, text);
+  const title = !stem && mark.label !== '' && outline.drafts[parent.index]?.stem !== true && isTitleSpan(outline.text, text, leads);
   const nothing = { start: mark.end, end: mark.end };
   push(outline, parent, {
     kind: 'item', keyword: '', label: mark.label, wrapper: mark.wrapper, labelSpan: spanOfLabel(outline.text, mark), titleSpan: title ? withoutEmphasis(outline.text, text) : nothing,
     start: mark.start, texts: title || text.end <= text.start ? [] : [{ span: text, kind: 'text' }], stem,
   }, { column, opens: title ? 'title' : stem ? 'stem' : 'nothing', bullet: mark.label === '', block: undefined });
+}
+
+/** Whether what comes next stands below an item. */
+function leadsOn(mark: Mark, { column }: ItemBlock, { at, blocks }: Position): boolean {
+  const next = blocks.slice(at + 1, at + 3).find(({ kind }) => kind !== 'comment');
+  if (next?.kind === 'paragraph') return !next.note;
+  if (next?.kind !== 'item') return next?.kind === 'heading' && next.marking === 'plain';
+  const [below] = next.marks;
+  if (below === undefined || next.column > column + 1 || below.label === '') return true;
+  return below.label.startsWith(`${mark.label}.`) || (isFirst(below.label) && !alike(below.label, mark.label));
 }
 
 function withoutEmphasis(text: string, span: Span): Span {
@@ -399,8 +409,11 @@ function isStem(text: string, span: Span): boolean {
   return leadsIntoList(text.slice(Math.max(span.start, span.end - 40), span.end));
 }
 
-function isTitleSpan(text: string, span: Span): boolean {
-  return span.end > span.start && span.end - span.start <= 100 && isTitle(text.slice(span.start, span.end));
+/** A title of which not every word has a capital must have something below it: "Members elect the Chair" may be a rule. */
+function isTitleSpan(text: string, span: Span, leads: boolean): boolean {
+  if (span.end <= span.start || span.end - span.start > 100) return false;
+  const title = text.slice(span.start, span.end);
+  return isTitle(title) && (leads || isCapitalised(title));
 }
 
 /** In a list whose labels are all the same number ("1. 1. 1."), an item's label is its place. */

@@ -370,6 +370,9 @@ describe('items', () => {
       5. Name
       The name of the society is Concord.
       6. The Board meets annually
+      8. Members elect the Chair
+      9. Right of appeal
+         (a) Members may appeal.
       7. The duties of the officers are to
          (a) lead; and
          (b) serve.`, `
@@ -378,6 +381,9 @@ describe('items', () => {
       5 item <Name>
         5.¶1 paragraph "The name of the society is Concord."
       6 item "The Board meets annually"
+      8 item "Members elect the Chair"
+      9 item <Right of appeal>
+        9.a item "Members may appeal."
       7 item stem "The duties of the officers are to"
         7.a item item "lead; and"
         7.b item item "serve."`);
