@@ -1,7 +1,8 @@
 import type { HeaderLine, Problem, Provision, RulebookDocument, Sentence, Span } from './ast.ts';
 import { blocksOf } from './structure/blocks.ts';
-import type { Block } from './structure/blocks.ts';
-import { extendPath, outlineOf } from './structure/outline.ts';
+import type { Block } from './structure/block.ts';
+import { extendPath } from './structure/nesting.ts';
+import { outlineOf } from './structure/outline.ts';
 import type { Draft } from './structure/outline.ts';
 import { sentencesOf } from './structure/sentences.ts';
 

@@ -1,5 +1,5 @@
 import { romanValue } from '../labels.ts';
-import type { HeadingBlock } from './blocks.ts';
+import type { HeadingBlock } from './block.ts';
 import { sentencesOf } from './sentences.ts';
 import { skipSpace, trimEnd } from './lines.ts';
 import type { Line } from './lines.ts';

@@ -1,7 +1,9 @@
 import type { Provision, Span } from '../ast.ts';
-import { alike, follows, isFirst } from '../labels.ts';
-import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './blocks.ts';
+import { alike, isFirst } from '../labels.ts';
+import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './block.ts';
 import type { Mark } from './marks.ts';
+import { extendPath, keepLabel, OUTSIDE, parentOf } from './nesting.ts';
+import type { Open } from './nesting.ts';
 import { isCapitalised, isTitle, leadsIntoList } from './titles.ts';
 
 /** A provision before its address and sentences are known. Spans are absolute. */
@@ -33,31 +35,6 @@ export function outlineOf(text: string, blocks: readonly Block[], deepest: numbe
   return { drafts: outline.drafts };
 }
 
-/** A provision that the next block may stand under. */
-interface Open {
-  readonly index: number;
-  readonly kind: Draft['kind'];
-  readonly column: number;
-  /** A sub-heading, or text that leads into a list: what is not indented may stand under it too. */
-  readonly opens: 'title' | 'stem' | 'nothing';
-  readonly bullet: boolean;
-  readonly block: Block | undefined;
-  /** Labels on the way here, the own one last. */
-  readonly path: readonly string[];
-  /** How many parts the own label is written with: 2 for `3.1`; 0 without a label. */
-  readonly ownParts: number;
-  /** The latest label of every list below it. */
-  readonly lists: List[];
-  parents: boolean;
-}
-
-/** A list below a provision, by its first and latest label. */
-interface List {
-  readonly wrapper: string;
-  readonly first: string;
-  readonly last: string;
-}
-
 interface Outline {
   readonly text: string;
   readonly drafts: Draft[];
@@ -69,16 +46,15 @@ interface Position {
   readonly blocks: readonly Block[];
 }
 
-const OUTSIDE = -100;
-
 function newOutline(text: string): Outline {
   const nothing = { start: 0, end: 0 };
   const document: Draft = {
     kind: 'document', keyword: '', label: '', wrapper: '', labelSpan: nothing, titleSpan: nothing, parent: -1, depth: 0, start: 0, texts: [], stem: false,
   };
-  const open: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], ownParts: 0, lists: [], parents: false };
-  return { text, drafts: [document], open: [open] };
+  return { text, drafts: [document], open: [{ ...DOCUMENT, lists: [] }] };
 }
+
+const DOCUMENT: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], ownParts: 0, lists: [], parents: false };
 
 function place(outline: Outline, block: Block, position: Position): void {
   switch (block.kind) {
@@ -161,7 +137,7 @@ function placeItem(outline: Outline, block: ItemBlock, position: Position): void
   for (const [nth, mark] of block.marks.entries()) {
     const last = nth === block.marks.length - 1;
     const { column } = block;
-    const depth = nth === 0 ? parentOf(outline, { mark, column, next: nextMark(position) }) : outline.open.length - 1;
+    const depth = nth === 0 ? parentOf(outline.open, { mark, column, next: nextMark(position) }) : outline.open.length - 1;
     const parent = outline.open[depth];
     if (parent === undefined) return;
     outline.open.length = depth + 1;
@@ -215,119 +191,6 @@ function nextMark({ at, blocks }: Position): Mark | undefined {
   return next?.kind === 'item' ? next.marks[0] : undefined;
 }
 
-interface Candidate {
-  readonly mark: Mark;
-  readonly column: number;
-  readonly next: Mark | undefined;
-}
-
-/** Index in the open provisions of the one that an item stands under. */
-function parentOf(outline: Outline, item: Candidate): number {
-  const { open } = outline;
-  if (item.mark.label.includes('.')) {
-    const prefix = longestPrefix(open, item.mark.label.split('.'));
-    if (prefix >= 0) return prefix;
-  }
-  const top = innermostAt(open, item.column);
-  const outermost = isUnder(open[top], item.column) ? top : outermostAt(open, top, item.column) - 1;
-  return item.mark.label === '' ? bulletParent(open, { top, outermost }, item) : labelParent(open, { top, outermost }, item);
-}
-
-interface Reach {
-  /** Innermost and outermost open provision that the item may stand under, going by its indentation. */
-  readonly top: number;
-  readonly outermost: number;
-}
-
-/** The innermost provision that the item is not indented less than. */
-function innermostAt(open: readonly Open[], column: number): number {
-  let top = open.length - 1;
-  while (top > 0 && (open[top]?.column ?? OUTSIDE) > column + 1) top--;
-  while (top > 0 && open[top]?.kind === 'paragraph' && open[top]?.opens !== 'stem') top--;
-  return top;
-}
-
-/** True where the item is indented under the provision, or follows a paragraph or sentence that leads into a list. */
-function isUnder(entry: Open | undefined, column: number): boolean {
-  if (entry === undefined) return true;
-  return entry.column < column - 1 || (entry.kind === 'paragraph' && entry.opens === 'stem');
-}
-
-/** The outermost of the provisions that are indented as the item is. */
-function outermostAt(open: readonly Open[], top: number, column: number): number {
-  let at = top;
-  while (at > 1 && Math.abs((open[at - 1]?.column ?? OUTSIDE) - column) <= 1 && open[at - 1]?.kind === 'item') at--;
-  return at;
-}
-
-function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Candidate): number {
-  const continued = lastIndex(open, { from: top, to: outermost }, (entry) => continues(entry, item));
-  if (continued >= 0) return continued;
-  const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
-  if (elsewhere >= 0) return elsewhere;
-  const same = lastIndex(open, { from: top, to: outermost }, (entry) => entry.lists.some((list) => isSameList(list, item.mark)));
-  if (same >= 0) return restartsBehindParagraph(open, same, item) ? same + 1 : same;
-  return open[top]?.bullet === true && !isUnder(open[top], item.column) ? top - 1 : top;
-}
-
-/** The innermost heading, which no item leaves; but a title below a numbered sub-heading ends with it. */
-function boundary(open: readonly Open[]): number {
-  return open.findLastIndex((entry, at) => entry.kind === 'document' || (entry.block !== undefined && open[at - 1]?.kind !== 'item'));
-}
-
-/** A list that begins anew behind a paragraph belongs to that paragraph. */
-function restartsBehindParagraph(open: readonly Open[], at: number, item: Candidate): boolean {
-  return isFirst(item.mark.label) && open[at + 1]?.kind === 'paragraph';
-}
-
-function bulletParent(open: readonly Open[], { top, outermost }: Reach, item: Candidate): number {
-  if (isUnder(open[top], item.column)) return top;
-  const sibling = lastIndex(open, { from: top, to: outermost + 1 }, (entry) => entry.bullet);
-  return sibling >= 0 ? sibling - 1 : top;
-}
-
-/** The label comes next in a list of the provision, unless the label behind it shows that a roman list begins: h, i, ii. */
-function continues(entry: Open, item: Candidate): boolean {
-  const { mark, next } = item;
-  if (mark.label.toLowerCase() === 'i' && next?.label.toLowerCase() === 'ii' && next.wrapper === mark.wrapper) {
-    return false;
-  }
-  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.last));
-}
-
-/** A first label belongs to a list that began with it: 1, 1, 1; but "(i)" opens a list under "(a)". */
-function isSameList(list: List, mark: Mark): boolean {
-  return list.wrapper === mark.wrapper && (isFirst(mark.label) ? list.first === mark.label : alike(list.last, mark.label));
-}
-
-function keepLabel(lists: List[], mark: Mark): void {
-  const at = lists.findIndex((list) => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark)));
-  const first = lists[at]?.first ?? mark.label;
-  if (at >= 0) lists[at] = { wrapper: mark.wrapper, first, last: mark.label };
-  else lists.push({ wrapper: mark.wrapper, first, last: mark.label });
-}
-
-/** The innermost provision whose labels a full label begins with: 3 and 2.3 for 2.3.1; -1 where there is none. */
-function longestPrefix(open: readonly Open[], parts: readonly string[]): number {
-  return lastIndex(open, { from: open.length - 1, to: 1 }, (entry) => entry.ownParts > 0 && overlap(entry.path, parts) >= entry.ownParts);
-}
-
-/** How many parts of a label its parents already have: the end of the path equals the start of the label. */
-export function overlap(path: readonly string[], parts: readonly string[]): number {
-  for (let size = Math.min(path.length, parts.length - 1); size > 0; size--) {
-    if (parts.slice(0, size).every((part, at) => part === path[path.length - size + at])) return size;
-  }
-  return 0;
-}
-
-function lastIndex(open: readonly Open[], range: { from: number; to: number }, test: (entry: Open) => boolean): number {
-  for (let at = range.from; at >= Math.max(0, range.to); at--) {
-    const entry = open[at];
-    if (entry !== undefined && test(entry)) return at;
-  }
-  return -1;
-}
-
 // ------------------------------------------------------------------------------------------------ text and comments
 
 /** A paragraph goes on with the item that it is indented under, or stands under the innermost provision that is still open there. */
@@ -379,12 +242,9 @@ function placeComment(outline: Outline, block: { readonly text: Span; readonly s
 
 // ---------------------------------------------------------------------------------------------------------- shared
 
-function innermost(outline: Outline): Open {
-  const last = outline.open.at(-1);
-  return last ?? newOutline('').open.at(0) ?? FALLBACK;
+function innermost({ open }: Outline): Open {
+  return open.at(-1) ?? DOCUMENT;
 }
-
-const FALLBACK: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], ownParts: 0, lists: [], parents: false };
 
 /** Written out field by field: copying with a spread makes slow objects, and a large rulebook has many. */
 function push(outline: Outline, parent: Open, draft: Omit<Draft, 'parent' | 'depth'>, open: Pick<Open, 'column' | 'opens' | 'bullet' | 'block'>): void {
@@ -396,13 +256,6 @@ function push(outline: Outline, parent: Open, draft: Omit<Draft, 'parent' | 'dep
   parent.parents = true;
   outline.drafts.push({ kind, keyword, label, wrapper, labelSpan, titleSpan, parent: parent.index, depth, start, texts, stem });
   outline.open.push({ index, kind, column, opens, bullet, block, path: extendPath(parent.path, label), ownParts, lists: [], parents: false });
-}
-
-/** A full label drops the leading parts that its parents already have. */
-export function extendPath(path: readonly string[], label: string): readonly string[] {
-  if (label === '') return path;
-  const parts = label.split('.');
-  return [...path, ...parts.slice(overlap(path, parts))];
 }
 
 function isStem(text: string, span: Span): boolean {

@@ -23,6 +23,9 @@ export function leadsIntoList(text: string): boolean {
   return LEADS.test(text);
 }
 
+/** Shorter than a wrapped line: what ends here was ended on purpose. */
+export const SHORT_TITLE = 45;
+
 const LONGEST_TITLE = 80;
 const MOST_WORDS = 10;
 const STARTS_HIGH = /^["“‘'(*_[]*[\p{Lu}\p{N}\p{Extended_Pictographic}]/u;

@@ -1,0 +1,51 @@
+import { follows, isFirst } from '../labels.ts';
+import { skipSpace } from './lines.ts';
+import type { Line } from './lines.ts';
+import { marksAt } from './marks.ts';
+import type { Mark } from './marks.ts';
+import { closeText, isOver, LONGEST_MARKUP, pushItem, SHORT_LINE } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { leadsIntoList } from './titles.ts';
+
+export function readItem(reader: Reader, line: Line): boolean {
+  const marks = marksAt(reader.text, line);
+  const last = marks.at(-1);
+  if (last === undefined || !beginsItem(reader, line, marks)) return false;
+  if (isContentsLink(reader.text, last.end, line.end)) return closeText(reader);
+  pushItem(reader, line, { marks, column: line.column, text: { start: skipSpace(reader.text, last.end, line.end), end: line.end } });
+  return true;
+}
+
+/** An entry of a table of contents is nothing but a link into the page. */
+function isContentsLink(text: string, start: number, end: number): boolean {
+  return end - start < LONGEST_MARKUP && /^\s*\[[^\]]*\]\(#[^)]*\)$/.test(text.slice(start, end));
+}
+
+/** False where what looks like a label is the wrapped rest of a sentence: "as set out in paragraph / (b) above". */
+function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean {
+  const [mark] = marks;
+  const { open, lastLine, openLine, text } = reader;
+  if (mark === undefined) return false;
+  if (reader.blank || open === undefined || lastLine === undefined || openLine === undefined) return true;
+  if (mark.label === '') return mark.wrapper !== '–' || isOver(text, open) || text.charAt(openLine.first) === text.charAt(mark.start);
+  const tail = text.slice(Math.max(open.text.start, open.text.end - TAIL), open.text.end);
+  if (POINTS_ON.test(tail) || NUMBER_SIGN.test(tail)) return false;
+  const continues = (reader.recent.get(mark.wrapper) ?? []).some((label) => follows(mark.label, label));
+  if (continues) return true;
+  if (isInlineList(tail, mark)) return false;
+  if (isOver(text, open) || leadsIntoList(tail)) return true;
+  return lastLine.end - lastLine.first < SHORT_LINE || (isFirst(mark.label) && line.column > lastLine.column);
+}
+
+const TAIL = 1500;
+
+/** The text ends with a word that wants a label behind it. */
+const POINTS_ON = /(?:^|[\s(])(?:(?:sub-?)?(?:paragraph|clause|section|article|rule|chapter|part|item|point|schedule|regulation|order|bylaw)s?|§)$/i;
+
+const NUMBER_SIGN = /(?:^|\s)Nos?\.$/;
+
+/** "(1) …; (2) …" running on inside a paragraph. */
+function isInlineList(tail: string, mark: Mark): boolean {
+  if (mark.wrapper !== '()') return false;
+  return [...tail.matchAll(/\(([0-9A-Za-z]{1,6})\)/g)].some(([, label = '']) => follows(mark.label, label));
+}

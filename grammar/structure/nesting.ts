@@ -1,0 +1,151 @@
+/** Which provision an item stands under: by its label where that says it, else by its indentation. */
+import type { Provision } from '../ast.ts';
+import { alike, follows, isFirst } from '../labels.ts';
+import type { Block } from './block.ts';
+import type { Mark } from './marks.ts';
+
+/** A provision that the next block may stand under. */
+export interface Open {
+  readonly index: number;
+  readonly kind: Provision['kind'];
+  readonly column: number;
+  /** A sub-heading, or text that leads into a list: what is not indented may stand under it too. */
+  readonly opens: 'title' | 'stem' | 'nothing';
+  readonly bullet: boolean;
+  readonly block: Block | undefined;
+  /** Labels on the way here, the own one last. */
+  readonly path: readonly string[];
+  /** How many parts the own label is written with: 2 for `3.1`; 0 without a label. */
+  readonly ownParts: number;
+  /** The latest label of every list below it. */
+  readonly lists: List[];
+  parents: boolean;
+}
+
+/** A list below a provision, by its first and latest label. */
+export interface List {
+  readonly wrapper: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+export const OUTSIDE = -100;
+
+export interface Candidate {
+  readonly mark: Mark;
+  readonly column: number;
+  readonly next: Mark | undefined;
+}
+
+/** Index in the open provisions of the one that an item stands under. */
+export function parentOf(open: readonly Open[], item: Candidate): number {
+  if (item.mark.label.includes('.')) {
+    const prefix = longestPrefix(open, item.mark.label.split('.'));
+    if (prefix >= 0) return prefix;
+  }
+  const top = innermostAt(open, item.column);
+  const outermost = isUnder(open[top], item.column) ? top : outermostAt(open, top, item.column) - 1;
+  return item.mark.label === '' ? bulletParent(open, { top, outermost }, item) : labelParent(open, { top, outermost }, item);
+}
+
+interface Reach {
+  /** Innermost and outermost open provision that the item may stand under, going by its indentation. */
+  readonly top: number;
+  readonly outermost: number;
+}
+
+/** The innermost provision that the item is not indented less than. */
+function innermostAt(open: readonly Open[], column: number): number {
+  let top = open.length - 1;
+  while (top > 0 && (open[top]?.column ?? OUTSIDE) > column + 1) top--;
+  while (top > 0 && open[top]?.kind === 'paragraph' && open[top]?.opens !== 'stem') top--;
+  return top;
+}
+
+/** True where the item is indented under the provision, or follows a paragraph or sentence that leads into a list. */
+function isUnder(entry: Open | undefined, column: number): boolean {
+  if (entry === undefined) return true;
+  return entry.column < column - 1 || (entry.kind === 'paragraph' && entry.opens === 'stem');
+}
+
+/** The outermost of the provisions that are indented as the item is. */
+function outermostAt(open: readonly Open[], top: number, column: number): number {
+  let at = top;
+  while (at > 1 && Math.abs((open[at - 1]?.column ?? OUTSIDE) - column) <= 1 && open[at - 1]?.kind === 'item') at--;
+  return at;
+}
+
+function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Candidate): number {
+  const continued = lastIndex(open, { from: top, to: outermost }, (entry) => continues(entry, item));
+  if (continued >= 0) return continued;
+  const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
+  if (elsewhere >= 0) return elsewhere;
+  const same = lastIndex(open, { from: top, to: outermost }, (entry) => entry.lists.some((list) => isSameList(list, item.mark)));
+  if (same >= 0) return restartsBehindParagraph(open, same, item) ? same + 1 : same;
+  return open[top]?.bullet === true && !isUnder(open[top], item.column) ? top - 1 : top;
+}
+
+/** The innermost heading, which no item leaves; but a title below a numbered sub-heading ends with it. */
+function boundary(open: readonly Open[]): number {
+  return open.findLastIndex((entry, at) => entry.kind === 'document' || (entry.block !== undefined && open[at - 1]?.kind !== 'item'));
+}
+
+/** A list that begins anew behind a paragraph belongs to that paragraph. */
+function restartsBehindParagraph(open: readonly Open[], at: number, item: Candidate): boolean {
+  return isFirst(item.mark.label) && open[at + 1]?.kind === 'paragraph';
+}
+
+function bulletParent(open: readonly Open[], { top, outermost }: Reach, item: Candidate): number {
+  if (isUnder(open[top], item.column)) return top;
+  const sibling = lastIndex(open, { from: top, to: outermost + 1 }, (entry) => entry.bullet);
+  return sibling >= 0 ? sibling - 1 : top;
+}
+
+/** The label comes next in a list of the provision, unless the label behind it shows that a roman list begins: h, i, ii. */
+function continues(entry: Open, item: Candidate): boolean {
+  const { mark, next } = item;
+  if (mark.label.toLowerCase() === 'i' && next?.label.toLowerCase() === 'ii' && next.wrapper === mark.wrapper) {
+    return false;
+  }
+  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.last));
+}
+
+/** A first label belongs to a list that began with it: 1, 1, 1; but "(i)" opens a list under "(a)". */
+function isSameList(list: List, mark: Mark): boolean {
+  return list.wrapper === mark.wrapper && (isFirst(mark.label) ? list.first === mark.label : alike(list.last, mark.label));
+}
+
+export function keepLabel(lists: List[], mark: Mark): void {
+  const at = lists.findIndex((list) => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark)));
+  const first = lists[at]?.first ?? mark.label;
+  if (at >= 0) lists[at] = { wrapper: mark.wrapper, first, last: mark.label };
+  else lists.push({ wrapper: mark.wrapper, first, last: mark.label });
+}
+
+/** The innermost provision whose labels a full label begins with: 3 and 2.3 for 2.3.1; -1 where there is none. */
+function longestPrefix(open: readonly Open[], parts: readonly string[]): number {
+  return lastIndex(open, { from: open.length - 1, to: 1 }, (entry) => entry.ownParts > 0 && overlap(entry.path, parts) >= entry.ownParts);
+}
+
+function lastIndex(open: readonly Open[], range: { from: number; to: number }, test: (entry: Open) => boolean): number {
+  for (let at = range.from; at >= Math.max(0, range.to); at--) {
+    const entry = open[at];
+    if (entry !== undefined && test(entry)) return at;
+  }
+  return -1;
+}
+
+/** How many parts of a label its parents already have: the end of the path equals the start of the label. */
+export function overlap(path: readonly string[], parts: readonly string[]): number {
+  for (let size = Math.min(path.length, parts.length - 1); size > 0; size--) {
+    if (parts.slice(0, size).every((part, at) => part === path[path.length - size + at])) return size;
+  }
+  return 0;
+}
+
+/** A full label drops the leading parts that its parents already have. */
+export function extendPath(path: readonly string[], label: string): readonly string[] {
+  if (label === '') return path;
+  const parts = label.split('.');
+  return [...path, ...parts.slice(overlap(path, parts))];
+}

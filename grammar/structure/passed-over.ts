@@ -1,0 +1,125 @@
+import { titleOf } from './headings.ts';
+import { isBlank } from './lines.ts';
+import type { Line } from './lines.ts';
+import { closeText, matches, pushHeading } from './reader.ts';
+import type { Reader } from './reader.ts';
+
+export function passOver(reader: Reader, line: Line): boolean {
+  if (reader.skipping === undefined) return false;
+  const verdict = reader.skipping(line);
+  if (verdict !== 'skip') reader.skipping = undefined;
+  return verdict !== 'read';
+}
+
+/** Rulers, underlines of headings, front matter and the middle of a merge conflict. */
+export function readRuler(reader: Reader, line: Line): boolean {
+  const { text } = reader;
+  const mark = text.charAt(line.first);
+  if (!RULER_MARKS.has(mark) || line.end - line.first < 3 || !isRuler(text, line)) return false;
+  if (reader.conflict && mark === '=' && line.end - line.first === 7) return closeText(reader);
+  if (text.charAt(line.end - 1) === mark && underline(reader, line, mark)) return true;
+  if (line.start === 0 && mark === '-') skipFrontMatter(reader);
+  closeText(reader);
+  reader.overline = mark;
+  reader.lastLine = line;
+  return true;
+}
+
+const RULER_MARKS: ReadonlySet<string> = new Set('=-~^"\'`*+#_:.'.split(''));
+
+function isRuler(text: string, line: Line): boolean {
+  const mark = text.charAt(line.first);
+  for (let at = line.first; at < line.end; at++) {
+    const letter = text.charAt(at);
+    if (letter !== mark && letter !== ' ' && letter !== '\t') return false;
+  }
+  return mark !== '`' || line.end - line.first > 3;
+}
+
+/** Makes the single line above a heading, if it is one. */
+function underline(reader: Reader, line: Line, mark: string): boolean {
+  const { open, openLine } = reader;
+  if (open === undefined || openLine === undefined || reader.blank || reader.lastLine !== openLine || '*_:.'.includes(mark)) return false;
+  const long = mark === '=' || (line.end - line.first) * 2 >= openLine.end - openLine.first;
+  if (!long || openLine.end - openLine.first > LONGEST_HEADING || (open.kind === 'item' && open.marks[0]?.label === '')) return false;
+  const style = (reader.overline === mark ? '^' : '') + mark;
+  if (!reader.underlines.includes(style)) reader.underlines.push(style);
+  reader.blocks.pop();
+  pushHeading(reader, titleOf(reader.text, openLine, { marking: 'level', level: reader.underlines.indexOf(style) + 1 }));
+  return true;
+}
+
+const LONGEST_HEADING = 200;
+
+function skipFrontMatter(reader: Reader): void {
+  let left = LONGEST_FRONT_MATTER;
+  reader.skipping = (line) => {
+    if (left-- === 0) return 'read';
+    const closes = line.end - line.first === 3 && reader.text.startsWith('---', line.first);
+    return closes ? 'last' : 'skip';
+  };
+}
+
+const LONGEST_FRONT_MATTER = 60;
+
+/** Code fences, tables, link targets, directives and fields of reStructuredText, contents pages, conflict markers. */
+export function readSkipped(reader: Reader, line: Line): boolean {
+  const { text } = reader;
+  switch (text.charAt(line.first)) {
+    case '`':
+    case '~': return skipFence(reader, line);
+    case '|': return line.end - line.first > 1 && closeText(reader);
+    case '+': return matches(TABLE_RULER, text, line) && closeText(reader);
+    case '=': return matches(SIMPLE_TABLE, text, line) && closeText(reader);
+    case '.': return skipDirective(reader, line);
+    case ':': return reader.blank && matches(FIELD, text, line) && takeField(reader);
+    case '[': return matches(LINK_TARGET, text, line) && closeText(reader);
+    case '(': return matches(ANCHOR, text, line) && closeText(reader);
+    case '<':
+    case '>': return skipConflict(reader, line);
+    default: return matches(CONTENTS_ENTRY, text, line) && closeText(reader);
+  }
+}
+
+const TABLE_RULER = /^\+[-=+]{3,}$/;
+
+const SIMPLE_TABLE = /^={2,}(?: +={2,})+$/;
+
+const FIELD = /^:[A-Za-z][\w -]{0,40}:(?:\s|$)/;
+
+const LINK_TARGET = /^\[[^\]]{1,200}\]:\s*\S+(?:\s+["'(].*)?$/;
+
+const ANCHOR = /^\([\w-]{1,80}\)=$/;
+
+const CONTENTS_ENTRY = /(?:\.{4,}|(?: \.){4,}|…{2,})\s*\d{1,4}$/;
+
+function skipFence(reader: Reader, line: Line): boolean {
+  const { text } = reader;
+  const fence = text.slice(line.first, line.first + 3);
+  if (fence !== '```' && fence !== '~~~') return false;
+  closeText(reader);
+  reader.skipping = (next) => (text.startsWith(fence, next.first) && next.end - next.first < 8 ? 'last' : 'skip');
+  return true;
+}
+
+/** `.. note::`, `.. _target:` and the lines indented below. */
+function skipDirective(reader: Reader, line: Line): boolean {
+  if (!matches(DIRECTIVE, reader.text, line)) return false;
+  closeText(reader);
+  reader.skipping = (next) => (isBlank(next) || next.column > line.column ? 'skip' : 'read');
+  return true;
+}
+
+const DIRECTIVE = /^\.\.(?:\s|$)/;
+
+function takeField(reader: Reader): boolean {
+  reader.open = undefined;
+  return true;
+}
+
+function skipConflict(reader: Reader, line: Line): boolean {
+  const marker = reader.text.slice(line.first, line.first + 7);
+  if (marker !== '<<<<<<<' && marker !== '>>>>>>>') return false;
+  reader.conflict = marker === '<<<<<<<';
+  return closeText(reader);
+}
