@@ -7,7 +7,7 @@ import { inflect } from '../../grammar/lexicon.ts';
 import type { Clause, FillFact, Place } from '../model/facts.ts';
 import { provisionKey } from '../model/places.ts';
 import type { Edit, Fix, Read } from './check.ts';
-import { capitalised, clauseName, isPlural, lowered, textRead } from './wording.ts';
+import { capitalised, clauseName, isPlural, listed, lowered, textRead } from './wording.ts';
 
 /** Edits that belong together; undefined where one of them cannot be made. */
 export type Edits = readonly Edit[] | undefined;
@@ -54,9 +54,9 @@ export function over(clause: Clause, span: Span, words: string): Edits {
 }
 
 /** Puts "Subject to clause 4.II.4.A, " before the sentence. */
-export function precede(clause: Clause, order: 'Subject to' | 'Notwithstanding', other: Clause): Edits {
-  if (clause.stem || !citable(other) || /^(?:subject|notwithstanding|despite)\b/iu.test(clause.text)) return undefined;
-  return [{ place: firstWord(clause), newText: `${order} ${citation(other, clause)}, ${lowered(clause.text.slice(0, 1) + restOfWord(clause))}` }];
+export function precede(clause: Clause, order: 'Subject to' | 'Notwithstanding', others: readonly Clause[]): Edits {
+  if (clause.stem || !others.every(citable) || /^(?:subject|notwithstanding|despite)\b/iu.test(clause.text)) return undefined;
+  return [{ place: firstWord(clause), newText: `${order} ${listed(others.map((other) => citation(other, clause)))}, ${lowered(clause.text.slice(0, 1) + restOfWord(clause))}` }];
 }
 
 /** The first word of the sentence. */

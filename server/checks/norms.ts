@@ -3,7 +3,7 @@ import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
 import type { Fix, Message, Read } from './check.ts';
 import { choice, precede, remove } from './edits.ts';
-import { certainty, meets, nested, related, sameClause, suppose, unordered, type Clash } from './pairs.ts';
+import { alsoSaid, certainty, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, unordered, type Clash } from './pairs.ts';
 import { address, capitalised, clauseName, deed, isPlural, lowered, naming, sentences, verbOf, words } from './wording.ts';
 
 /** A rule ("must", "may") and a prohibition that no clause orders. */
@@ -15,7 +15,7 @@ export interface Contradiction extends Clash<NormFact> {
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
 export function contradictions(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
   const bans = group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm) && isResolved(norm));
-  return rules.filter(isResolved).flatMap((rule) => bans.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+  return merged(rules.filter(isResolved).flatMap((rule) => bans.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read))));
 }
 
 /** "shall not appoint more than two stewards" forbids a number, not the act. */
@@ -25,14 +25,15 @@ function limitsNumber(norm: NormFact): boolean {
 
 /** "in that case" speaks of a case that another sentence tells. */
 export function isResolved(norm: NormFact): boolean {
-  return !norm.reading.adjuncts.some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
+  const { adjuncts, object } = norm.reading;
+  return ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
 }
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
   const meeting = read.meeting(rule, ban);
   if (!meets(meeting)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
-  return unordered({ earlier, later, meeting, order: read.precedence(earlier.clause, later.clause) }).map((clash) => ({ ...clash, rule, ban }));
+  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, rule, ban }));
 }
 
 /** The words that differ between the two checks. */
@@ -49,12 +50,12 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const on = later.clause;
   const ruling = `${statement(rule, wording.modal)} (${address(rule.clause, on)})`;
   return {
-    text: sentences(`${ruling}, but ${banned(found)} (${address(ban.clause, on)}).`, nested(meeting) ? special(found) : wording.verdict),
+    text: sentences(`${ruling}, but ${banned(found)} (${address(ban.clause, on)}).`, alsoSaid(found), nested(meeting) ? special(found) : wording.verdict),
     severity: nested(meeting) ? 'hint' : 'error',
     certainty: certainty([rule, ban], meeting),
     place: on.place,
     clause: on,
-    related: [related(earlier, earlier === rule ? `${wording.modal === 'must' ? 'Demands' : 'Allows'} it.` : 'Forbids it.')],
+    related: relatedTo(found, () => (earlier === rule ? `${wording.modal === 'must' ? 'Demands' : 'Allows'} it.` : 'Forbids it.')),
     scenario: `${suppose(meeting, wording.outcome(`${actor(rule)} ${isPlural(rule.reading.actor) ? 'are' : 'is'}`, deed(rule)))}. `
       + `${capitalised(clauseName(rule.clause, on))} ${wording.modal === 'must' ? 'demands' : 'allows'} it; ${clauseName(ban.clause, on)} forbids it.`,
     precedence: found.order.text,
@@ -92,10 +93,10 @@ function actor(norm: NormFact): string {
 export function settleContradiction(found: Contradiction, read: Read): readonly Fix[] {
   const { rule, ban, earlier, later, meeting } = found;
   if (nested(meeting)) return meeting.relation === 'inside' ? express(rule, ban) : express(ban, rule);
-  const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+  const [first, second] = clauseNames(found);
   return [
-    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
-    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
     ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
     ...choice(`Delete ${first}`, remove(earlier.clause, read), { quiet: true }),
   ];
@@ -103,5 +104,5 @@ export function settleContradiction(found: Contradiction, read: Read): readonly 
 
 function express(narrow: NormFact, wide: NormFact): readonly Fix[] {
   const title = `Say that ${clauseName(narrow.clause)} applies notwithstanding ${clauseName(wide.clause, narrow.clause)}`;
-  return choice(title, precede(narrow.clause, 'Notwithstanding', wide.clause));
+  return choice(title, precede(narrow.clause, 'Notwithstanding', [wide.clause]));
 }

@@ -1,6 +1,8 @@
 /** Two clauses that are to be compared: which pairs, in which order, and whether anything orders them. */
 import type { Clause, Fact, Term } from '../model/facts.ts';
+import { clauseKey } from '../model/places.ts';
 import type { Meeting, Order, Read, Related } from './check.ts';
+import { clauseName, listed } from './wording.ts';
 
 /** Two facts of different clauses; `later` stands behind `earlier` in the rulebook. */
 export interface Pair<T extends Fact> {
@@ -12,6 +14,8 @@ export interface Pair<T extends Fact> {
 export interface Clash<T extends Fact> extends Pair<T> {
   readonly meeting: Meeting;
   readonly order: Order;
+  /** Further earlier facts with which the later clashes in the same way: one cause, one finding. */
+  readonly also: readonly T[];
 }
 
 /** Every pair of facts from different clauses, in the order of the group. */
@@ -40,12 +44,52 @@ function areMembersOf(people: Term, body: Term): boolean {
 /** The clash of a pair whose conditions can hold together and whose clauses nothing orders. */
 export function clashOf<T extends Fact>(pair: Pair<T>, read: Read): readonly Clash<T>[] {
   const meeting = read.conditions(pair.earlier, pair.later);
-  return meets(meeting) ? unordered({ ...pair, meeting, order: read.precedence(pair.earlier.clause, pair.later.clause) }) : [];
+  return meets(meeting) ? unordered(pair, meeting, read) : [];
 }
 
-/** Nothing where one clause yields to the other. */
-export function unordered<T extends Fact>(clash: Clash<T>): readonly Clash<T>[] {
-  return clash.order.yields === 'neither' ? [clash] : [];
+/** The clash of a pair that meets; nothing where one clause yields to the other. */
+export function unordered<T extends Fact>(pair: Pair<T>, meeting: Meeting, read: Read): readonly Clash<T>[] {
+  const order = read.precedence(pair.earlier.clause, pair.later.clause);
+  return order.yields === 'neither' ? [{ ...pair, meeting, order, also: [] }] : [];
+}
+
+const mostNamed = 9;
+
+/** One clash for each later clause and way to clash; the other earlier clauses are named with it. */
+export function merged<T extends Fact, C extends Clash<T>>(clashes: readonly C[]): readonly C[] {
+  const ways = new Map<string, { readonly first: C; readonly also: T[] }>();
+  for (const clash of clashes) {
+    const key = [clauseKey(clash.later.clause), nested(clash.meeting), clash.meeting.certain && clash.earlier.certain].join(' ');
+    const known = ways.get(key);
+    if (!known) ways.set(key, { first: clash, also: [] });
+    else if (known.also.length < mostNamed && isNew(clash.earlier, [known.first.earlier, ...known.also])) known.also.push(clash.earlier);
+  }
+  return [...ways.values()].map(({ first, also }) => ({ ...first, also }));
+}
+
+function isNew(fact: Fact, known: readonly Fact[]): boolean {
+  return known.every((other) => !sameClause(fact.clause, other.clause));
+}
+
+/** "The same goes for clause 4 and clause 7." */
+export function alsoSaid({ also, later }: Clash<Fact>): string {
+  return also.length === 0 ? '' : `The same goes for ${listed(also.map(({ clause }) => clauseName(clause, later.clause)))}.`;
+}
+
+/** The earlier clauses of a clash, each with what it says. */
+export function relatedTo<T extends Fact>({ earlier, also }: Clash<T>, text: (fact: T) => string): readonly Related[] {
+  return [earlier, ...also].map((fact) => related(fact, text(fact)));
+}
+
+/** "clause 1 and clause 2", "clause 3": the earlier and the later clauses as titles name them. */
+export function clauseNames(clash: Clash<Fact>): readonly [string, string] {
+  const { clause } = clash.later;
+  return [listed(earlierClauses(clash).map((each) => clauseName(each, clause))), clauseName(clause)];
+}
+
+/** All earlier clauses, for words of precedence. */
+export function earlierClauses({ earlier, also }: Clash<Fact>): readonly Clause[] {
+  return [earlier, ...also].map((fact) => fact.clause);
 }
 
 /** Whether some situation is known in which both apply. */

@@ -2,7 +2,7 @@
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
-import { apart, certainty, clashOf, nested, pairs, related, suppose, type Clash, type Pair } from '../pairs.ts';
+import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, relatedTo, suppose, type Clash, type Pair } from '../pairs.ts';
 import { address, capitalised, clauseName, filled, isPlural, member, naming, officeFilled, sentences } from '../wording.ts';
 
 type Rivals = Clash<FillFact>;
@@ -30,7 +30,7 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
 
 function find(group: Group<'office'>, read: Read): readonly Rivals[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill) => isOutright(fill, read));
-  return pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read));
+  return merged(pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read)));
 }
 
 /** A group can be filled by several, each some of it; what is done together is not done by one alone. */
@@ -58,25 +58,27 @@ function say(rivals: Rivals): Message {
   return {
     text: sentences(
       `${post} ${be(earlier)} ${filled(earlier)} (${address(earlier.clause, on)}), but also ${filled(later)} (${address(on)}).`,
+      alsoSaid(rivals),
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'Both clauses have the last word on one office.',
     ),
     severity: nested(meeting) ? 'hint' : 'error',
     certainty: certainty([earlier, later], meeting),
     place: on.place,
     clause: on,
-    related: [related(earlier, capitalised(`${filled(earlier)}.`))],
+    related: relatedTo(rivals, (fill) => capitalised(`${filled(fill)}.`)),
     scenario: `${suppose(meeting, `${who(earlier)} and ${who(later)} choose different people`)}. Both can point to a clause that makes their choice the holder of the office.`,
     precedence: order.text,
   };
 }
 
-function fixes({ earlier, later }: Rivals, read: Read): readonly Fix[] {
-  const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+function fixes(clash: Rivals, read: Read): readonly Fix[] {
+  const { earlier, later } = clash;
+  const [first, second] = clauseNames(clash);
   return [
     ...aligned(later, earlier),
     ...aligned(earlier, later),
-    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
-    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(clash))),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(clash))),
     ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
   ];
 }

@@ -173,7 +173,7 @@ function fixes(split: Split): readonly Fix[] {
     ...choice(`Make ${holder} ${account(split)} ${chooser}`, together(...holds.map((each) => realigned(each, fill)))),
     ...choice(`Have ${over} appoint ${holder}`, appointed(split)),
     ...choice(`Let only ${chooser} remove ${holder}`, removalReserved(split)),
-    ...choice(yields, together(...holds.map((each) => precede(each.clause, 'Subject to', fill.clause)))),
+    ...choice(yields, together(...holds.map((each) => precede(each.clause, 'Subject to', [fill.clause])))),
   ];
 }
 

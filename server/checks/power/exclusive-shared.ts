@@ -2,10 +2,10 @@
 import type { Phrase } from '../../../grammar/ast.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
-import { choice, precede, remove, rewrite } from '../edits.ts';
+import { choice, precede, remove, rewrite, together, type Edits } from '../edits.ts';
 import { isResolved } from '../norms.ts';
-import { certainty, meets, related, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
-import { address, capitalised, clauseName, deed, isPlural, naming, sentences } from '../wording.ts';
+import { alsoSaid, certainty, meets, merged, relatedTo, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
+import { address, capitalised, clauseName, deed, isPlural, listed, naming, sentences } from '../wording.ts';
 
 interface Shared extends Clash<NormFact> {
   /** The clause that reserves, and the one that gives to somebody else. */
@@ -38,9 +38,9 @@ export const powerExclusiveShared: Check<'act', Shared> = {
 function find(group: Group<'act'>, read: Read): readonly Shared[] {
   const reserving = group.members.filter((norm) => norm.exclusive && norm.actor && grants(norm) && isResolved(norm));
   const giving = group.members.filter((norm) => norm.actor && !norm.everybody && grants(norm) && isResolved(norm));
-  return reserving.flatMap((reserved) => giving
+  return merged(reserving.flatMap((reserved) => giving
     .filter((given) => excluded(given, reserved, reserving, read))
-    .flatMap((given) => shared(reserved, given, group.members, read)));
+    .flatMap((given) => shared(reserved, given, group.members, read))));
 }
 
 function grants(norm: NormFact): boolean {
@@ -66,7 +66,7 @@ function shared(reserved: NormFact, given: NormFact, members: readonly NormFact[
   if (!meets(meeting)) return [];
   const [earlier, later] = members.indexOf(reserved) < members.indexOf(given) ? [reserved, given] : [given, reserved];
   const distinct = [reserved, given].every((norm) => isInstitution(norm, read));
-  return unordered({ earlier, later, meeting, order: read.precedence(earlier.clause, later.clause) })
+  return unordered({ earlier, later }, meeting, read)
     .map((clash) => ({ ...clash, reserved, given, distinct }));
 }
 
@@ -90,11 +90,11 @@ function say(found: Shared): Message {
   const too = deed(given) === deed(reserved) ? 'too' : deed(given);
   return {
     text: sentences(`Only ${actor(reserved)} may ${deed(reserved)} (${address(reserved.clause, on)}), `
-      + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`),
+      + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`, alsoSaid(found)),
     certainty: found.distinct ? certainty([reserved, given], meeting) : 'possible',
     place: on.place,
     clause: on,
-    related: [related(earlier, earlier === reserved ? `Reserves this to ${actor(reserved)}.` : `Lets ${actor(given)} do it.`)],
+    related: relatedTo(found, (norm) => (earlier === reserved ? `Reserves this to ${actor(norm)}.` : `Lets ${actor(norm)} do it.`)),
     scenario: `${suppose(meeting, `${actor(given)} ${isPlural(given.reading.actor) ? 'set' : 'sets'} out to ${deed(given)}`)}. `
       + `${capitalised(clauseName(given.clause, on))} allows it; ${clauseName(reserved.clause, on)} does not.`,
     precedence: order.text,
@@ -105,15 +105,18 @@ function actor(norm: NormFact): string {
   return norm.actor ? naming(norm.actor, norm.reading.actor) : 'nobody';
 }
 
-function fixes({ reserved, given }: Shared, read: Read): readonly Fix[] {
-  const [rule, grant] = [clauseName(reserved.clause, given.clause), clauseName(given.clause)];
+function fixes({ reserved, given, earlier, also }: Shared, read: Read): readonly Fix[] {
+  const [rules, grants] = earlier === reserved ? [[reserved, ...also], [given]] : [[reserved], [given, ...also]];
+  const names = (norms: readonly NormFact[]): string => listed(norms.map(({ clause }) => clauseName(clause, given.clause)));
+  const [rule, grant] = [names(rules), names(grants)];
+  const placed = (order: 'Subject to' | 'Notwithstanding'): Edits => together(...grants.map((norm) => precede(norm.clause, order, rules.map(({ clause }) => clause))));
   const [theirs, ours] = [given.reading.actor, reserved.reading.actor];
   return [
     ...choice(`Let ${actor(reserved)} do it in ${grant} too`, theirs && ours && plain(ours) ? rewrite(given.clause, theirs, ours.text) : undefined),
     ...choice(`Name ${actor(given)} in ${clauseName(reserved.clause)} too`, theirs && ours && plain(theirs) ? rewrite(reserved.clause, ours, `${ours.text} or ${actor(given)}`) : undefined),
-    ...choice(`Make ${grant} prevail over ${rule}`, precede(given.clause, 'Notwithstanding', reserved.clause)),
-    ...choice(`Make ${grant} subject to ${rule}`, precede(given.clause, 'Subject to', reserved.clause)),
-    ...choice(`Delete ${grant}`, remove(given.clause, read), { quiet: true }),
+    ...choice(`Make ${grant} prevail over ${rule}`, placed('Notwithstanding')),
+    ...choice(`Make ${grant} subject to ${rule}`, placed('Subject to')),
+    ...choice(`Delete ${grant}`, together(...grants.map((norm) => remove(norm.clause, read))), { quiet: true }),
   ];
 }
 

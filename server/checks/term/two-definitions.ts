@@ -2,8 +2,8 @@
 import type { Group, TermFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, remove } from '../edits.ts';
-import { certainty, clashOf, pairs, related, type Clash } from '../pairs.ts';
-import { address, clauseName } from '../wording.ts';
+import { alsoSaid, certainty, clashOf, merged, pairs, relatedTo, type Clash } from '../pairs.ts';
+import { address, clauseName, sentences } from '../wording.ts';
 
 type TwoMeanings = Clash<TermFact>;
 
@@ -28,19 +28,20 @@ export const termTwoDefinitions: Check<'term', TwoMeanings> = {
 
 function find(group: Group<'term'>, read: Read): readonly TwoMeanings[] {
   const definitions = group.members.filter((fact) => fact.says === 'means');
-  return pairs(definitions)
+  return merged(pairs(definitions)
     .filter(({ earlier, later }) => earlier.scope === later.scope && earlier.meaning !== later.meaning)
-    .flatMap((pair) => clashOf(pair, read));
+    .flatMap((pair) => clashOf(pair, read)));
 }
 
-function say({ earlier, later, meeting, order }: TwoMeanings): Message {
+function say(found: TwoMeanings): Message {
+  const { earlier, later, meeting, order } = found;
   const on = later.clause;
   return {
-    text: `“${later.term.text}” is defined twice: as ${earlier.meaningText} (${address(earlier.clause, on)}) and as ${later.meaningText} (${address(on)}).`,
+    text: sentences(`“${later.term.text}” is defined twice: as ${earlier.meaningText} (${address(earlier.clause, on)}) and as ${later.meaningText} (${address(on)}).`, alsoSaid(found)),
     certainty: certainty([earlier, later], meeting),
     place: on.place,
     clause: on,
-    related: [related(earlier, 'The other definition.')],
+    related: relatedTo(found, () => 'The other definition.'),
     precedence: order.text,
   };
 }

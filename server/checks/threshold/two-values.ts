@@ -4,7 +4,7 @@ import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede } from '../edits.ts';
-import { certainty, clashOf, nested, pairs, suppose, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, type Clash } from '../pairs.ts';
 import { bounds, cannotBothHold, people } from '../quantities.ts';
 import { address, capitalised, clauseName, sentences, wordsAt } from '../wording.ts';
 
@@ -34,10 +34,10 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 };
 
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
-  return pairs(group.members)
+  return merged(pairs(group.members)
     .map((pair) => ({ pair, population: populationOf(pair.earlier, read) ?? populationOf(pair.later, read) }))
     .filter(({ pair, population }) => cannotBothHold(pair.earlier, pair.later, population))
-    .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) })));
+    .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
 function populationOf(fact: MeasureFact, read: Read): MeasureFact | undefined {
@@ -52,6 +52,7 @@ function say(found: TwoValues): Message {
   return {
     text: sentences(
       `Two values for ${later.text}: ${value(earlier)} (${address(earlier.clause, on)}) and ${value(later)} (${address(on)}).`,
+      alsoSaid(found),
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
       population ? inPeople(found, population) : '',
     ),
@@ -59,7 +60,7 @@ function say(found: TwoValues): Message {
     certainty: certainty([earlier, later], meeting),
     place: underlined(later),
     clause: on,
-    related: [{ text: `Here it is ${value(earlier)}.`, place: underlined(earlier), clause: earlier.clause }],
+    related: [earlier, ...found.also].map((fact) => ({ text: `Here it is ${value(fact)}.`, place: underlined(fact), clause: fact.clause })),
     scenario: scenario(found),
     precedence: found.order.text,
   };
@@ -108,18 +109,19 @@ function lowest(quantity: Quantity): number {
   return least ?? most ?? 0;
 }
 
-function fixes({ earlier, later, meeting }: TwoValues): readonly Fix[] {
-  const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+function fixes(clash: TwoValues): readonly Fix[] {
+  const { earlier, later, meeting } = clash;
+  const [first, second] = clauseNames(clash);
   if (nested(meeting)) return express(meeting.relation === 'inside' ? earlier : later, meeting.relation === 'inside' ? later : earlier);
   return [
     ...choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: wordsAt(earlier.clause, earlier.place) }]),
     ...choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: wordsAt(later.clause, later.place) }]),
-    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlier.clause)),
-    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlier.clause)),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(clash))),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(clash))),
   ];
 }
 
 function express(narrow: MeasureFact, wide: MeasureFact): readonly Fix[] {
   const title = `Say that ${clauseName(narrow.clause)} applies notwithstanding ${clauseName(wide.clause, narrow.clause)}`;
-  return choice(title, precede(narrow.clause, 'Notwithstanding', wide.clause));
+  return choice(title, precede(narrow.clause, 'Notwithstanding', [wide.clause]));
 }
