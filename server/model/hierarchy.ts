@@ -11,7 +11,6 @@ import { partsOf, termNamed } from './terms.ts';
 export type Kind = 'office' | 'body' | 'group' | 'unknown';
 export type Standing = 'same' | 'under' | 'over' | 'unrelated';
 
-/** Plain data; `signature` is equal where all the rest is. */
 export interface Hierarchy {
   readonly parents: ReadonlyMap<string, ReadonlySet<string>>;
   /** Key → the name of its connected part. */
@@ -19,17 +18,36 @@ export interface Hierarchy {
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Assembly → the key of its group. */
   readonly principals: ReadonlyMap<string, string>;
-  readonly signature: string;
 }
 
-/** The hierarchy that the facts of a project state; `before` where nothing changed. */
-export function hierarchyOf(facts: readonly Fact[], naming: Naming, before?: Hierarchy): Hierarchy {
-  const kinds = kindsOf(facts);
-  const parents = parentsOf(facts, naming, kinds);
+/** What the facts of one sentence say of the hierarchy. */
+export interface Traits {
+  /** Key, kind, and how much the sentence counts: the lower the rank, the more. */
+  readonly kinds: readonly (readonly [key: string, kind: Kind, rank: number])[];
+  /** Key → what it is under. */
+  readonly edges: readonly (readonly [string, string])[];
+}
+
+/** The hierarchy of a project; `before` where nothing changed. */
+export function hierarchyOf(traits: readonly Traits[], naming: Naming, before?: Hierarchy): Hierarchy {
+  const kinds = kindsOf(traits);
+  const parents = parentsOf(traits, naming, kinds);
   const principals = principalsOf(naming);
-  const signature = JSON.stringify([[...parents].map(([key, above]) => [key, ...above]).toSorted(), [...kinds].toSorted(), [...principals].toSorted()]);
-  if (before?.signature === signature) return before;
-  return { parents, components: componentsOf(parents), kinds, principals, signature };
+  const same = before && sameMap(kinds, before.kinds, Object.is) && sameMap(principals, before.principals, Object.is) && sameMap(parents, before.parents, sameSet);
+  return same ? before : { parents, components: componentsOf(parents), kinds, principals };
+}
+
+function sameMap<V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>, same: (x: V, y: V) => boolean): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) {
+    const other = b.get(key);
+    if (other === undefined || !same(value, other)) return false;
+  }
+  return true;
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value));
 }
 
 /** How the first term stands to the second. A coordination is over each of its members. */
@@ -90,23 +108,47 @@ const officeWords = /^(?:office|post|position|role|job)$/;
 const groupWords = /^(?:group|class|category|kind)$/;
 const kindWords = /^(?:office|post|position|role|job|body|organ|group|class|category|kind|process|document|procedure|thing)$/;
 
-function kindsOf(facts: readonly Fact[]): ReadonlyMap<string, Kind> {
-  const kinds = new Map<string, Kind>();
-  const set = (key: string, kind: Kind): void => {
-    if (!kinds.has(key)) kinds.set(key, kind);
-  };
-  for (const fact of facts) if (fact.kind === 'term' && fact.says === 'is') declare(fact, set);
-  for (const fact of facts) if (fact.kind === 'seat' || (fact.kind === 'measure' && fact.measure === 'size')) set((fact.kind === 'seat' ? fact.body : fact.of).key, 'body');
-  for (const fact of facts) if (fact.kind === 'fill') set(fact.office.key, kindOfFilled(fact));
-  for (const fact of facts) if (fact.kind === 'term' && fact.says === 'is' && !kindWords.test(fact.meaning)) set(fact.meaning, 'group');
-  for (const fact of facts) if (fact.kind === 'norm' && actsAsGroup(fact)) set(fact.actor?.key ?? '', 'group');
-  return kinds;
+/** What facts say of the hierarchy: declarations first, then what things are used as. */
+export function traitsOf(facts: readonly Fact[]): Traits {
+  const edges = facts.flatMap((fact) => (fact.kind === 'term' && fact.says === 'is' && fact.scope === '' ? [[fact.term.key, fact.meaning] as const] : []));
+  return { kinds: facts.flatMap(kindsShown), edges };
 }
 
-function declare(fact: TermFact, set: (key: string, kind: Kind) => void): void {
-  if (officeWords.test(fact.meaning)) set(fact.term.key, 'office');
-  else if (groupWords.test(fact.meaning)) set(fact.term.key, 'group');
-  else if (fact.meaning === 'body' || fact.meaning === 'organ' || isBodyNoun(fact.meaning)) set(fact.term.key, 'body');
+function kindsShown(fact: Fact): Traits['kinds'] {
+  switch (fact.kind) {
+    case 'term': return fact.says === 'is' ? declared(fact) : [];
+    case 'seat': return [[fact.body.key, 'body', 1]];
+    case 'measure': return fact.measure === 'size' ? [[fact.of.key, 'body', 1]] : [];
+    case 'fill': return isOptional(fact) ? [[fact.office.key, 'unknown', 5]] : [[fact.office.key, kindOfFilled(fact), 2]];
+    case 'norm': return fact.actor && actsAsGroup(fact) ? [[fact.actor.key, 'group', 4]] : [];
+    default: return [];
+  }
+}
+
+/** "may engage a surveyor": nobody need hold the post. */
+function isOptional(fact: FillFact): boolean {
+  return fact.reading.object?.determiner === 'a' && (fact.reading.modality === 'permission' || fact.reading.modality === 'power');
+}
+
+function declared(fact: TermFact): Traits['kinds'] {
+  const { key } = fact.term;
+  if (officeWords.test(fact.meaning)) return [[key, 'office', 0]];
+  if (groupWords.test(fact.meaning)) return [[key, 'group', 0]];
+  if (fact.meaning === 'body' || fact.meaning === 'organ') return [[key, 'body', 0]];
+  const group: Traits['kinds'] = kindWords.test(fact.meaning) ? [] : [[fact.meaning, 'group', 3]];
+  return isBodyNoun(fact.meaning) ? [[key, 'body', 0], ...group] : group;
+}
+
+/** The kind that counts most; of two that count alike, the first by name. */
+function kindsOf(traits: readonly Traits[]): ReadonlyMap<string, Kind> {
+  const best = new Map<string, readonly [kind: Kind, rank: number]>();
+  for (const { kinds } of traits) {
+    for (const [key, kind, rank] of kinds) {
+      const known = best.get(key);
+      if (!known || rank < known[1] || (rank === known[1] && kind < known[0])) best.set(key, [kind, rank]);
+    }
+  }
+  return new Map([...best].map(([key, [kind]]) => [key, kind]));
 }
 
 function kindOfFilled(fact: FillFact): Kind {
@@ -128,25 +170,44 @@ function actsAsGroup(fact: NormFact): boolean {
 /** Words before a name that take its bearer out of the group. */
 const privative = /^(?:former|ex|ex-|past|prospective|would-be|non|acting|deputy|vice|assistant|expelled|retired|honorary|potential|proposed|emeritus|suspended|outgoing|incoming|temporary)$/;
 
-function parentsOf(facts: readonly Fact[], naming: Naming, kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, ReadonlySet<string>> {
+function parentsOf(traits: readonly Traits[], naming: Naming, kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, ReadonlySet<string>> {
   const parents = new Map<string, Set<string>>();
   const add = (key: string, above: string): void => {
     if (key === above || above === '' || isEveryoneName(above) || kindWords.test(above)) return;
     parents.set(key, (parents.get(key) ?? new Set<string>()).add(above));
   };
-  for (const fact of facts) if (fact.kind === 'term' && fact.says === 'is' && fact.scope === '') add(fact.term.key, fact.meaning);
-  for (const key of naming.terms.keys()) for (const above of headsOf(key, kinds)) add(key, above);
+  for (const { edges } of traits) for (const [key, above] of edges) add(key, above);
+  for (const term of naming.terms.values()) {
+    const head = shapeOf(term).head;
+    if (head && (namesPeople(head.noun) || kinds.get(head.noun) === 'group')) add(term.key, head.noun + head.owner);
+  }
   return parents;
 }
 
-/** "full member" → "member", where that is a group and nothing before it takes its bearer out. */
-function headsOf(key: string, kinds: ReadonlyMap<string, Kind>): readonly string[] {
+/** What the words of a key show by themselves. */
+interface Shape {
+  /** "full member" → "member", unless a word before it takes its bearer out. */
+  readonly head?: { readonly noun: string; readonly owner: string };
+  readonly assembly: boolean;
+}
+
+const shapes = new WeakMap<Term, Shape>();
+
+function shapeOf(term: Term): Shape {
+  const known = shapes.get(term);
+  if (known) return known;
+  const head = headOf(term.key);
+  const shape = { ...(head && { head }), assembly: isAssemblyNoun(term.key.split('@')[0] ?? '') };
+  shapes.set(term, shape);
+  return shape;
+}
+
+function headOf(key: string): Shape['head'] {
   const at = key.indexOf('@');
-  const [head, owner] = at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at)];
-  const noun = lastWord(head);
-  if (noun === head || head.includes(' / ') || isRoleNoun(noun) || isBodyNoun(head)) return [];
-  if (head.split(' ').slice(0, -1).some((word) => privative.test(word) || word.startsWith('non-'))) return [];
-  return namesPeople(noun) || kinds.get(noun) === 'group' ? [noun + owner] : [];
+  const [name, owner] = at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at)];
+  const noun = lastWord(name);
+  if (noun === name || name.includes(' / ') || isRoleNoun(noun) || isBodyNoun(name)) return undefined;
+  return name.split(' ').slice(0, -1).some((word) => privative.test(word) || word.startsWith('non-')) ? undefined : { noun, owner };
 }
 
 function componentsOf(parents: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
@@ -178,12 +239,16 @@ function flood(name: string, neighbours: ReadonlyMap<string, readonly string[]>,
 function principalsOf(naming: Naming): ReadonlyMap<string, string> {
   const principals = new Map<string, string>();
   const known = naming.terms.has('member');
-  const names = [...[...naming.terms.keys()].map((name) => [name, name] as const), ...aliasesOf(naming)];
-  for (const [raw, key] of names.toSorted(([a], [b]) => Number(b.includes('@')) - Number(a.includes('@')))) {
+  const named = [...naming.terms.values()].filter((term) => shapeOf(term).assembly).map(({ key }) => [key, key] as const);
+  for (const [raw, key] of [...named, ...aliasesOf(naming)].toSorted(ownersFirst)) {
     const group = assembled(raw, naming, known);
     if (group !== undefined && !principals.has(key)) principals.set(key, group);
   }
   return principals;
+}
+
+function ownersFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return Number(b.includes('@')) - Number(a.includes('@')) || (a < b ? -1 : 1);
 }
 
 function aliasesOf(naming: Naming): readonly (readonly [string, string])[] {

@@ -1,6 +1,8 @@
 /** One sentence as it stands in its rulebook → the facts that it states. */
 import type { FormId, Precedence, Reading, SentenceReading } from '../../grammar/ast.ts';
 import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
+import type { Traits } from './hierarchy.ts';
+import { traitsOf } from './hierarchy.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
 import { gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
@@ -15,6 +17,8 @@ import type { Naming } from './terms.ts';
 export interface Lowered {
   readonly facts: readonly Fact[];
   readonly asked: readonly Asked[];
+  /** What the facts say of the hierarchy. */
+  readonly traits: Traits;
 }
 
 type Lowering = (reading: Reading, scene: Scene) => readonly Fact[];
@@ -45,7 +49,7 @@ const silent: ReadonlySet<FormId> = new Set<FormId>(['kind', 'definition', 'popu
 export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading): Lowered {
   const scene = sceneOf(read, naming, stem);
   const facts = read.reading.understanding === 'none' ? [] : read.reading.norms.flatMap((reading) => factsOf(reading, scene));
-  return { facts, asked: scene.asked };
+  return { facts, asked: scene.asked, traits: traitsOf(facts) };
 }
 
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {

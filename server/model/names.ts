@@ -5,9 +5,9 @@
 import type { Phrase } from '../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
 import type { ProvisionEntry, ReadClause } from './facts.ts';
-import { lastWord, rawName } from './phrases.ts';
+import { lastWord } from './phrases.ts';
 import type { Post, Usage } from './usage.ts';
-import { bare, usageOf } from './usage.ts';
+import { bare, namesOrganisation, usageOf } from './usage.ts';
 
 /** A document as naming sees it. */
 export interface NamedDocument {
@@ -48,12 +48,17 @@ export interface Site {
 
 /** The names of a project. Documents come in the order of their authority. */
 export function namesOf(documents: readonly NamedDocument[]): Names {
-  const usages = documents.flatMap((document) => document.clauses.map((read) => usageOf(read.reading)));
+  const usages = documents.flatMap(usagesOf);
   const organisations = organisationsIn(usages, documents.flatMap((document) => document.entries.slice(0, 1).map((entry) => entry.title || entry.document)));
   const shared = { roots: rootsOf(usages, organisations), organisations, documents: new Map<string, LocalNames>() };
   const bodies = bodiesIn(usages, shared);
   const local = documents.map((document): [string, LocalNames] => [document.uri, localNames(document, shared, bodies)]);
   return { ...shared, documents: withLoneOwners(new Map(local)) };
+}
+
+/** What each sentence of a document shows about names. */
+export function usagesOf(document: NamedDocument): readonly Usage[] {
+  return document.clauses.map((read) => usageOf(read.reading));
 }
 
 /** The canonical key of a raw name, without regard to where it stands. */
@@ -120,10 +125,6 @@ function endsWith(body: string, noun: string): boolean {
 
 // -------------------------------------------------------------------------------------------------- the organisation
 
-const organisationNouns = new Set(
-  'association society club party union company co-operative cooperative organisation organization charity trust federation league network project foundation church institute guild chamber confederation alliance collective corporation movement consortium'.split(' '),
-);
-
 /** Words of titles that name the document, not whose it is. */
 const documentNouns = /^(?:rules?|rulebook|constitution|articles?|statutes?|standing|orders?|by-?laws?|charter|code|policy|governance|regulations?|agreement|model|schedule|handbook|manual|terms|memorandum)$/;
 
@@ -132,10 +133,8 @@ function organisationsIn(usages: readonly Usage[], titles: readonly string[]): R
   const titled = new Set(titles.flatMap((title) => title.toLowerCase().split(/[^\p{L}-]+/u)).filter((word) => word !== '' && !documentNouns.test(word) && !isBodyNoun(word)));
   const found = new Set<string>();
   const many = new Set<string>();
-  for (const phrase of usages.flatMap((usage) => usage.phrases)) {
-    if (phrase.of || !(organisationNouns.has(lastWord(phrase.name)) || titled.has(phrase.name)) || namesPeople(phrase.name)) continue;
-    const single = !phrase.plural && (phrase.determiner === 'the' || phrase.determiner === 'this' || phrase.determiner === 'none');
-    (single ? found : many).add(phrase.name);
+  for (const [name, single] of usages.flatMap((usage) => usage.owners)) {
+    if ((namesOrganisation(name) || titled.has(name)) && !namesPeople(name)) (single ? found : many).add(name);
   }
   return new Set([...found].filter((name) => !many.has(name)));
 }
@@ -162,21 +161,21 @@ function localNames(document: NamedDocument, names: Names, bodies: ReadonlySet<s
   const spellings = spellingsOf(document, names);
   const titles = new Map(document.entries.map((entry) => [entry.provision, titleBody(entry.title, { names, bodies, spellings })]));
   const paths = pathsOf(document.entries, titles);
-  const declared = new Set(document.clauses.flatMap((read) => usageOf(read.reading).declared));
+  const usages = usagesOf(document);
+  const declared = new Set(usages.flatMap((usage) => usage.declared));
   const ownBodies = new Set([...declared, ...document.entries.map((entry) => bare(entry.title))].filter((name) => isBodyNoun(name) && !name.includes(' ')));
   return {
     owners: ownersIn(document, names, { bodies, paths }),
-    shortBodies: shortBodiesIn(document, names, ownBodies),
+    shortBodies: shortBodiesIn(usages, names, ownBodies),
     ownBodies,
-    capitalMembers: document.clauses.some((read) => usageOf(read.reading).phrases.some((phrase) => phrase.name === 'member' && phrase.proper && !phrase.of)),
+    capitalMembers: usages.some((usage) => usage.capitalMembers),
     paths,
   };
 }
 
-/** Names as they are written → raw names, for titles. */
+/** Bodies as they are written → raw names, for titles. */
 function spellingsOf(document: NamedDocument, names: Names): ReadonlyMap<string, string> {
-  const phrases = document.clauses.flatMap((read) => usageOf(read.reading).phrases);
-  return new Map(phrases.map((phrase) => [phrase.spelling.toLowerCase() + (phrase.of ? `@${phrase.of.name}` : ''), canonical(names, rawName(phrase))]));
+  return new Map(usagesOf(document).flatMap((usage) => usage.written.map(([spelling, raw]) => [spelling, canonical(names, raw)] as const)));
 }
 
 interface TitleContext {
@@ -281,9 +280,9 @@ function withLoneOwners(documents: ReadonlyMap<string, LocalNames>): ReadonlyMap
  * A body noun is short for the only body of the document that ends with it, where that body is named first and the two
  * never stand in one sentence.
  */
-function shortBodiesIn(document: NamedDocument, names: Names, ownBodies: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const mentions = document.clauses.map((read) => [...new Set(usageOf(read.reading).phrases.filter((phrase) => !phrase.plural).map(rawName))]);
-  const full = new Set(mentions.flat().filter((raw) => raw.includes(' ') && isBodyNoun(raw) && !raw.includes('@')));
+function shortBodiesIn(usages: readonly Usage[], names: Names, ownBodies: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const mentions = usages.map((usage) => usage.singleBodies);
+  const full = new Set(mentions.flat().filter((name) => name.includes(' ')));
   const nouns = new Set([...full].map(lastWord).filter((noun) => !ownBodies.has(noun)));
   const shorts = [...nouns].flatMap((noun): [string, string][] => {
     const bodies = new Set([...full].filter((raw) => lastWord(raw) === noun).map((raw) => canonical(names, raw)));

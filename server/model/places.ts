@@ -12,6 +12,11 @@ export function clauseKey(clause: Clause): string {
   return `${provisionKey(clause.uri, clause.provision)}#${clause.index}`;
 }
 
+/** Whether the sentence is the stem of a list. */
+export function opensList(clause: Clause): boolean {
+  return /[:–—-]\s*$/.test(clause.text);
+}
+
 /** What was read: the sentence, behind its list stem where it has one. */
 export function textRead(clause: Clause): string {
   return clause.stem ? `${clause.stem.text} ${clause.text}` : clause.text;

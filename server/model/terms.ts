@@ -2,9 +2,10 @@
 import type { Phrase } from '../../grammar/ast.ts';
 import type { Place, ReadClause, Term } from './facts.ts';
 import type { Names, NamedDocument, Site } from './names.ts';
-import { canonical, keyOf, namesOf } from './names.ts';
+import { canonical, keyOf, namesOf, usagesOf } from './names.ts';
 import { isEveryone, joined, members, rawName, written } from './phrases.ts';
 import { placeOf } from './places.ts';
+import type { Usage } from './usage.ts';
 import { usageOf } from './usage.ts';
 
 /** One mention of a name in a sentence. */
@@ -22,14 +23,38 @@ export interface Naming {
   readonly names: Names;
   readonly terms: ReadonlyMap<string, Term>;
   readonly mentions: ReadonlyMap<ReadClause, readonly Mention[]>;
+  /** What the names were made from. */
+  readonly sources: readonly Source[];
+}
+
+interface Source {
+  readonly document: NamedDocument;
+  readonly usages: readonly Usage[];
 }
 
 /** The naming of a project; parts that did not change since `before` are the same objects. */
 export function namingOf(documents: readonly NamedDocument[], before?: Naming): Naming {
-  const fresh = namesOf(documents);
-  const names = before && alike(before.names, fresh) ? before.names : fresh;
+  const sources = documents.map((document) => ({ document, usages: usagesOf(document) }));
+  const names = before && sameSources(sources, before.sources) ? before.names : namesOf(documents);
   const mentions = mentionsIn(documents, names, before);
-  return { names, mentions, terms: termsOf(mentions, before?.terms) };
+  return { names, mentions, terms: termsOf(mentions, before?.terms), sources };
+}
+
+/** Whether nothing that decides on names has changed. */
+function sameSources(now: readonly Source[], before: readonly Source[]): boolean {
+  return now.length === before.length && now.every(({ document, usages }, i) => {
+    const old = before[i];
+    return old !== undefined && old.document.uri === document.uri && old.document.entries === document.entries && old.usages.length === usages.length
+      && usages.every((usage, k) => usage === old.usages[k] || usage.digest === old.usages[k]?.digest);
+  });
+}
+
+/** Keys whose term is another than before: spelled otherwise, new or gone. */
+export function changedTerms(now: Naming, before: Naming): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const [key, term] of now.terms) if (before.terms.get(key) !== term) changed.add(key);
+  for (const key of before.terms.keys()) if (!now.terms.has(key)) changed.add(key);
+  return changed;
 }
 
 /** The term of a phrase; a coordination is one term of several members. */
@@ -62,22 +87,9 @@ export function termNamed(naming: Naming, raw: string): Term {
 function mentionsIn(documents: readonly NamedDocument[], names: Names, before?: Naming): ReadonlyMap<ReadClause, readonly Mention[]> {
   const all = new Map<ReadClause, readonly Mention[]>();
   for (const document of documents) {
-    const [paths, old] = [pathsOf(names, document.uri), before && pathsOf(before.names, document.uri)];
-    for (const read of document.clauses) {
-      const { provision } = read.clause;
-      const kept = before?.names === names && samePath(paths?.get(provision), old?.get(provision)) ? before.mentions.get(read) : undefined;
-      all.set(read, kept ?? mentionsOf(read, names));
-    }
+    for (const read of document.clauses) all.set(read, (before?.names === names ? before.mentions.get(read) : undefined) ?? mentionsOf(read, names));
   }
   return all;
-}
-
-function pathsOf(names: Names, uri: string): ReadonlyMap<string, readonly string[]> | undefined {
-  return names.documents.get(uri)?.paths;
-}
-
-function samePath(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((body, i) => body === b[i]));
 }
 
 function mentionsOf(read: ReadClause, names: Names): readonly Mention[] {
@@ -119,25 +131,4 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
   let best = '';
   for (const [spelling, score] of spellings) if (best === '' || score > (spellings.get(best) ?? 0)) best = spelling;
   return best;
-}
-
-// ------------------------------------------------------------------------------------------------------- comparisons
-
-/** Whether every name has the same key under both, paths apart (those are compared where they are used). */
-function alike(a: Names, b: Names): boolean {
-  return sameMap(a.roots, b.roots, Object.is) && sameSet(a.organisations, b.organisations) && sameMap(a.documents, b.documents, () => true)
-    && [...a.documents].every(([uri, local]) => {
-      const other = b.documents.get(uri);
-      return other !== undefined && local.capitalMembers === other.capitalMembers && sameSet(local.ownBodies, other.ownBodies)
-        && sameMap(local.shortBodies, other.shortBodies, Object.is) && sameMap(local.owners, other.owners, samePath)
-        && sameMap(local.paths, other.paths, samePath);
-    });
-}
-
-function sameMap<V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>, same: (x: V | undefined, y: V | undefined) => boolean): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.has(key) && same(value, b.get(key)));
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((value) => b.has(value));
 }

@@ -22,6 +22,16 @@ export interface Usage {
   /** Raw names that the sentence treats as a body. */
   readonly bodies: readonly string[];
   readonly posts: readonly Post[];
+  /** Bodies as they are written → raw names: for titles. */
+  readonly written: readonly (readonly [string, string])[];
+  /** One-word owners and names of organisations, and whether they stand for one thing: "the Club", not "every Club". */
+  readonly owners: readonly (readonly [string, boolean])[];
+  /** Raw names of single bodies, bare body nouns among them. */
+  readonly singleBodies: readonly string[];
+  /** Whether it writes the Members with a capital. */
+  readonly capitalMembers: boolean;
+  /** All of the above but the phrases, as text: two usages with one digest name things alike. */
+  readonly digest: string;
 }
 
 const known = new WeakMap<SentenceReading, Usage>();
@@ -37,13 +47,37 @@ export function usageOf(reading: SentenceReading): Usage {
 
 function usageIn(reading: SentenceReading): Usage {
   const phrases = phrasesOf(reading);
-  return {
-    phrases,
+  const bodies = [...reading.norms.flatMap(bodiesOf), ...phrases.filter(isBody).map(rawName)];
+  const shown = {
     aliases: [...reading.norms.flatMap(definedAliases), ...reading.aliases.map((alias) => [bare(alias.name), bare(alias.means)] as const)],
     declared: reading.norms.flatMap(declaredNames),
-    bodies: [...reading.norms.flatMap(bodiesOf), ...phrases.filter((phrase) => isBodyNoun(phrase.name) && !namesPeople(phrase.name)).map(rawName)],
+    bodies,
     posts: [...reading.norms.flatMap(postsOf), ...phrases.flatMap(ownedPost)],
+    written: phrases.filter((phrase) => bodies.includes(rawName(phrase))).map((phrase) => [phrase.spelling.toLowerCase() + (phrase.of ? `@${phrase.of.name}` : ''), rawName(phrase)] as const),
+    owners: ownersIn(phrases),
+    singleBodies: [...new Set(phrases.filter((phrase) => isBody(phrase) && !phrase.plural && !phrase.of).map((phrase) => phrase.name))],
+    capitalMembers: phrases.some((phrase) => phrase.name === 'member' && phrase.proper && !phrase.of),
   };
+  return { ...shown, phrases, digest: JSON.stringify(shown) };
+}
+
+function isBody(phrase: Phrase): boolean {
+  return isBodyNoun(phrase.name) && !namesPeople(phrase.name);
+}
+
+function ownersIn(phrases: readonly Phrase[]): Usage['owners'] {
+  const owners = phrases.flatMap((phrase) => (phrase.of && !phrase.of.of ? [phrase.of] : []));
+  const found = [...owners, ...phrases.filter((phrase) => !phrase.of && namesOrganisation(phrase.name))].filter((phrase) => !phrase.name.includes(' ') || namesOrganisation(phrase.name));
+  return found.map((phrase) => [phrase.name, !phrase.plural && (phrase.determiner === 'the' || phrase.determiner === 'this' || phrase.determiner === 'none')] as const);
+}
+
+const organisationNouns = new Set(
+  'association society club party union company co-operative cooperative organisation organization charity trust federation league network project foundation church institute guild chamber confederation alliance collective corporation movement consortium'.split(' '),
+);
+
+/** "the Harbour Association": the last word is one for organisations. */
+export function namesOrganisation(name: string): boolean {
+  return organisationNouns.has(lastWord(name));
 }
 
 /** A name as an alias gives it, as text: "the Finance Committees" → "finance committee". */

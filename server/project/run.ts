@@ -11,7 +11,7 @@ import { hierarchyOf } from '../model/hierarchy.ts';
 import type { Lowered } from '../model/lower.ts';
 import { lower } from '../model/lower.ts';
 import { resolve } from '../model/lower/scene.ts';
-import { provisionKey } from '../model/places.ts';
+import { opensList, provisionKey } from '../model/places.ts';
 import { parentsOf } from './documents.ts';
 import type { DocumentState } from './documents.ts';
 import type { PrecedenceIndex } from '../model/precedence.ts';
@@ -19,7 +19,7 @@ import { precedenceOf, sameGenerals } from '../model/precedence.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { Naming } from '../model/terms.ts';
-import { namingOf } from '../model/terms.ts';
+import { changedTerms, namingOf, partsOf } from '../model/terms.ts';
 import { readerOf } from './recorded-read.ts';
 import type { Topic } from './recorded-read.ts';
 
@@ -60,7 +60,7 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
   const clauses = ordered.flatMap((document) => document.clauses);
   const lowered = loweredOf(clauses, naming, before);
   const facts = clauses.flatMap((read) => lowered.get(read)?.facts ?? []);
-  const hierarchy = hierarchyOf(facts, naming, before?.hierarchy);
+  const hierarchy = hierarchyOf([...lowered.values()].map((one) => one.traits), naming, before?.hierarchy);
   const entries = new Map(ordered.map((document) => [document.uri, document.entries]));
   const groups = groupsOf({ facts, clauses, documents: entries, hierarchy }, before?.groups);
   const resolver = createResolver(ordered);
@@ -84,10 +84,12 @@ function header(state: DocumentState, key: string): string {
 // ------------------------------------------------------------------------------------------------------------- facts
 
 function loweredOf(clauses: readonly ReadClause[], naming: Naming, before?: Run): ReadonlyMap<ReadClause, Lowered> {
-  const stems = new Map(clauses.map((read) => [startKey(read.clause.place), read.reading]));
+  const stems = new Map(clauses.filter((read) => opensList(read.clause)).map((read) => [startKey(read.clause.place), read.reading]));
+  const changed = before && changedTerms(naming, before.naming);
   return new Map(clauses.map((read) => {
     const old = before?.lowered.get(read);
-    return [read, old && before && stillHolds(old, naming, before.naming) ? old : lower(read, naming, read.clause.stem && stems.get(startKey(read.clause.stem.place)))];
+    const kept = old && before && changed && stillHolds(old, { naming, before: before.naming, changed });
+    return [read, kept ? old : lower(read, naming, read.clause.stem && stems.get(startKey(read.clause.stem.place)))];
   }));
 }
 
@@ -95,9 +97,16 @@ function startKey({ uri, provision, span }: Place): string {
   return `${provisionKey(uri, provision)}#${span.start}`;
 }
 
+interface Renaming {
+  readonly naming: Naming;
+  readonly before: Naming;
+  readonly changed: ReadonlySet<string>;
+}
+
 /** Whether every name that a clause uses is still the same term. */
-function stillHolds(old: Lowered, naming: Naming, before: Naming): boolean {
-  return naming === before || old.asked.every((asked) => {
+function stillHolds(old: Lowered, { naming, before, changed }: Renaming): boolean {
+  if (naming.names === before.names) return changed.size === 0 || old.asked.every((asked) => partsOf(asked.term.key).every((key) => !changed.has(key)));
+  return old.asked.every((asked) => {
     const now = resolve(naming, asked);
     return now.key === asked.term.key && now.text === asked.term.text;
   });

@@ -3,6 +3,7 @@ import type { Phrase, Reading, SentenceReading } from '../../../grammar/ast.ts';
 import type { Clause, ReadClause, Term } from '../facts.ts';
 import { keyOf } from '../names.ts';
 import { members } from '../phrases.ts';
+import { opensList } from '../places.ts';
 import type { Naming } from '../terms.ts';
 import { termOf } from '../terms.ts';
 
@@ -27,8 +28,7 @@ export interface Asked {
 }
 
 export function sceneOf(read: ReadClause, naming: Naming, stem?: SentenceReading): Scene {
-  const opensList = /[:–—-]\s*$/.test(read.clause.text);
-  return { clause: read.clause, sentence: read.reading, naming, opensList, asked: [], ...(stem && { stem }) };
+  return { clause: read.clause, sentence: read.reading, naming, opensList: opensList(read.clause), asked: [], ...(stem && { stem }) };
 }
 
 /** The term of a phrase of a reading; "its" is whose act it is. */
