@@ -1,15 +1,17 @@
 /** What the checks share that set a rule against a prohibition of the same act. */
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
-import type { Fix, Message, Read } from './check.ts';
+import type { Fix, Meeting, Message, Read } from './check.ts';
 import { choice, precede, remove } from './edits.ts';
 import { alsoSaid, certainty, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, unordered, type Clash } from './pairs.ts';
-import { address, capitalised, clauseName, deed, isPlural, lowered, naming, sentences, verbOf, words } from './wording.ts';
+import { address, capitalised, clauseName, deed, isPlural, lowered, member, naming, sentences, verbOf, words } from './wording.ts';
 
 /** A rule ("must", "may") and a prohibition that no clause orders. */
 export interface Contradiction extends Clash<NormFact> {
   readonly rule: NormFact;
   readonly ban: NormFact;
+  /** The rule is narrower in one respect (when), the prohibition in another (who, how): they cross. */
+  readonly crossing: boolean;
 }
 
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
@@ -33,13 +35,20 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   const meeting = read.meeting(rule, ban);
   if (!meets(meeting)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
-  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, rule, ban }));
+  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
+}
+
+/** Regions that overlap in part, but not because of two situations that may come together. */
+function crosses(rule: NormFact, ban: NormFact, meeting: Meeting, read: Read): boolean {
+  return meeting.relation === 'partial' && read.conditions(rule, ban).relation !== 'partial';
 }
 
 /** The words that differ between the two checks. */
 export interface Wording {
   readonly modal: 'must' | 'may';
   readonly verdict: string;
+  /** Whether a rule and a prohibition that cross are no more than a hint. */
+  readonly mayCross: boolean;
   /** What happens in the situation, given who acts and what they do. */
   readonly outcome: (actor: string, deed: string) => string;
 }
@@ -50,16 +59,25 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const on = later.clause;
   const ruling = `${statement(rule, wording.modal)} (${address(rule.clause, on)})`;
   return {
-    text: sentences(`${ruling}, but ${banned(found)} (${address(ban.clause, on)}).`, alsoSaid(found), nested(meeting) ? special(found) : wording.verdict),
-    severity: nested(meeting) ? 'hint' : 'error',
+    text: sentences(`${ruling}, but ${banned(found)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
+    severity: isSettledByCanon(found, wording) ? 'hint' : 'error',
     certainty: certainty([rule, ban], meeting),
     place: on.place,
     clause: on,
     related: relatedTo(found, () => (earlier === rule ? `${wording.modal === 'must' ? 'Demands' : 'Allows'} it.` : 'Forbids it.')),
-    scenario: `${suppose(meeting, wording.outcome(`${actor(rule)} ${isPlural(rule.reading.actor) ? 'are' : 'is'}`, deed(rule)))}. `
+    scenario: `${suppose(meeting, wording.outcome(`${actor(rule)} ${isSeveral(rule) ? 'are' : 'is'}`, deed(rule)))}. `
       + `${capitalised(clauseName(rule.clause, on))} ${wording.modal === 'must' ? 'demands' : 'allows'} it; ${clauseName(ban.clause, on)} forbids it.`,
     precedence: found.order.text,
   };
+}
+
+function isSettledByCanon({ meeting, crossing }: Contradiction, wording: Wording): boolean {
+  return nested(meeting) || (crossing && wording.mayCross);
+}
+
+function verdict(found: Contradiction, wording: Wording): string {
+  if (nested(found.meeting)) return special(found);
+  return found.crossing && wording.mayCross ? 'Each is narrower than the other in some respect, and neither says which prevails.' : wording.verdict;
 }
 
 /** "must not", or who may not do what where that is somebody or something else. */
@@ -74,6 +92,10 @@ function banned({ rule, ban }: Contradiction): string {
 function special({ rule, ban, meeting }: Contradiction): string {
   const [narrow, wide] = meeting.relation === 'inside' ? [rule, ban] : [ban, rule];
   return `${clauseName(narrow.clause)} is the special case and ${clauseName(wide.clause, narrow.clause)} the general rule, but neither says so.`;
+}
+
+function isSeveral({ actor: who, reading }: NormFact): boolean {
+  return isPlural(reading.actor && who ? member(reading.actor, who) : reading.actor);
 }
 
 /** "the Warden must lock the gate"; "the gate must be locked" where nobody is named. */

@@ -24,10 +24,14 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** First letter in lower case where the first word is grammar (the, every, if) and no name. */
 export function lowered(text: string): string {
   const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
-  return phrasesAt([first.toLowerCase()], 0).length > 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return phrasesAt([first.toLowerCase()], 0).length > 0 ? uncapitalised(text) : text;
 }
 
 /** "a, b and c". */
@@ -70,13 +74,14 @@ function indefinite(noun: string): string {
 /** A term with the article that this phrase gives it; `phrase` may list several names, or be a pronoun. */
 export function naming(term: Term, phrase: Phrase | undefined): string {
   const found = phrase && member(phrase, term);
-  if (found) return found.pronoun || found.determiner === 'its' ? `the ${term.text}` : words(found);
+  if (found?.pronoun || found?.determiner === 'its') return `the ${term.text}`;
+  if (found) return found.nameSpan.start === 0 && /^\p{Ll}/u.test(term.text) ? uncapitalised(words(found)) : words(found);
   return phrase && partsOf(term.key).length > 1 ? listed([phrase, ...phrase.others].map(words), phrase.connective || 'and') : `the ${term.text}`;
 }
 
 /** The member of a coordination that names the term; the phrase itself where it names one thing only. */
 export function member(phrase: Phrase, term: Term): Phrase | undefined {
-  const all = [phrase, ...phrase.others];
+  const all = [{ ...phrase, others: [] }, ...phrase.others];
   return all.length === 1 ? phrase : all.find((each) => each.name === term.key || each.spelling.toLowerCase() === term.text.toLowerCase());
 }
 

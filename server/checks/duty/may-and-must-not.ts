@@ -17,7 +17,8 @@ export const dutyMayAndMustNot: Check<'act', Contradiction> = {
     right: '1. Subject to clause 2, a Tenant may keep a cat in a flat.\n2. A Tenant must not keep a cat in a flat.',
     decided: 'Both clauses speak of the same person, or one speaks of a wider group that includes the other; of the same act and object; and some situation '
       + 'makes both apply. Where one clause is the special case of the other ("Members may vote", "a Member in arrears may not vote") it is a hint, because '
-      + 'the special rule is usually read as an exception. "May … only if" grants nothing. A clause that says which prevails settles it.',
+      + 'the special rule is usually read as an exception; so it is where the permission is narrower in one respect and the prohibition in another. '
+      + '"May … only if" grants nothing. A clause that says which prevails settles it.',
     settle: 'Delete one of the two; or say when each applies; or say which one prevails ("notwithstanding", "subject to").',
     source: 'House rules and codes of conduct that are changed more often than the rules above them.',
   },
@@ -26,6 +27,7 @@ export const dutyMayAndMustNot: Check<'act', Contradiction> = {
 const wording: Wording = {
   modal: 'may',
   verdict: 'The same thing is allowed and forbidden.',
+  mayCross: true,
   outcome: (actor, deed) => `${actor} about to ${deed}`,
 };
 

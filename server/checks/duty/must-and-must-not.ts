@@ -26,6 +26,7 @@ export const dutyMustAndMustNot: Check<'act', Contradiction> = {
 const wording: Wording = {
   modal: 'must',
   verdict: 'Both cannot be obeyed.',
+  mayCross: false,
   outcome: (actor, deed) => `${actor} to ${deed}`,
 };
 
