@@ -86,7 +86,7 @@ async function createTestClient({ input, output }: Streams, { folders = [], sett
     });
 
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
+    processId: null, // with a process to watch, the server would keep a timer, and a server in this process would keep the test alive
     rootUri: null,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     capabilities: {
