@@ -28,16 +28,12 @@ function placeIn(provision: Provision): Span {
  * scope that has one; two in the same scope are ambiguous. Labels are compared with their case first, then without.
  */
 export function createResolver(documents: readonly { readonly uri: string; readonly entries: readonly ProvisionEntry[] }[]): Resolver {
-  const outlines = new Map<string, Outline>();
-  const outlineAt = (uri: string): Outline | undefined => {
-    const known = outlines.get(uri);
-    if (known !== undefined) return known;
-    const entries = documents.find((document) => document.uri === uri)?.entries;
-    const outline = entries === undefined ? undefined : outlineOf(entries);
-    if (outline !== undefined) outlines.set(uri, outline);
-    return outline;
-  };
+  const entriesAt = new Map(documents.map(({ uri, entries }) => [uri, entries]));
   const titles = documents.map(({ uri, entries }) => ({ uri, title: entries[0]?.document ?? '' }));
+  const outlineAt = (uri: string): Outline | undefined => {
+    const entries = entriesAt.get(uri);
+    return entries && outlineOf(entries);
+  };
   return (reference, from) => resolve(reference, from, { titles, outlineAt });
 }
 
@@ -112,7 +108,18 @@ interface Outline {
   readonly largest: number;
 }
 
+/** A list of provisions that stayed the same, as most do from one key to the next, is not indexed again. */
+const OUTLINES = new WeakMap<readonly ProvisionEntry[], Outline>();
+
 function outlineOf(entries: readonly ProvisionEntry[]): Outline {
+  const known = OUTLINES.get(entries);
+  if (known !== undefined) return known;
+  const outline = indexed(entries);
+  OUTLINES.set(entries, outline);
+  return outline;
+}
+
+function indexed(entries: readonly ProvisionEntry[]): Outline {
   const positions = new Map(entries.map((entry, at) => [entry.provision, at]));
   const parents = entries.map((entry) => (entry.kind === 'document' ? -1 : positions.get(entry.parent) ?? -1));
   const ends = endsOf(parents);
