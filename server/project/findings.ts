@@ -1,10 +1,9 @@
 /** From what the checks say to the findings that every face of the product shows: graded, each once, worst first. */
 import type { Certainty, Check, CheckId, Finding, Message, Severity } from '../checks/check.ts';
 import type { Place } from '../model/facts.ts';
-import { provisionKey } from '../model/places.ts';
 import type { DocumentState } from './documents.ts';
 import type { SeveritySettings } from './engine.ts';
-import type { Run } from './run.ts';
+import type { Run, Said } from './run.ts';
 
 /** A finding with what it was made from. */
 export interface Found {
@@ -23,15 +22,18 @@ export function foundIn(run: Run, checks: readonly Check[], settings: SeveritySe
   return numbered(inOrder(once(all), run.documents));
 }
 
-function foundBy(check: Check, run: Run, settings: SeveritySettings): readonly Found[] {
-  const results = [...(run.results.get(check.id)?.values() ?? [])];
-  return results.flatMap((result) => result.found.flatMap(({ evidence, message }) => {
-    const severity = severityOf(check, message, settings);
-    return severity === 'off' ? [] : [{ finding: findingOf(check.id, message, severity), check, evidence, provisions: provisionsOf(message) }];
-  }));
+function foundBy(check: Check, run: Run, settings: SeveritySettings): readonly (Found & Pick<Said, 'signature'>)[] {
+  const all: (Found & Pick<Said, 'signature'>)[] = [];
+  for (const { found } of run.results.get(check.id)?.values() ?? []) {
+    for (const { evidence, message, provisions, signature } of found) {
+      const severity = severityOf(check, message, settings);
+      if (severity !== 'off') all.push({ finding: findingOf(check.id, message, { severity, provisions }), check, evidence, provisions, signature });
+    }
+  }
+  return all;
 }
 
-function findingOf(check: CheckId, message: Message, severity: Severity): Finding {
+function findingOf(check: CheckId, message: Message, { severity, provisions }: { readonly severity: Severity; readonly provisions: readonly string[] }): Finding {
   return {
     check,
     severity,
@@ -42,12 +44,8 @@ function findingOf(check: CheckId, message: Message, severity: Severity): Findin
     related: message.related.map((one) => ({ message: one.text, place: one.place, address: one.clause.address })),
     scenario: message.scenario ?? '',
     precedence: message.precedence ?? '',
-    key: [check, ...provisionsOf(message)].join('|'),
+    key: [check, ...provisions].join('|'),
   };
-}
-
-function provisionsOf({ clause, related }: Message): readonly string[] {
-  return [clause, ...related.map((one) => one.clause)].map((one) => provisionKey(one.uri, one.provision));
 }
 
 /** A setting overrides the grade of the check; what is only possible is one step lower and never an error. */
@@ -64,28 +62,36 @@ function lowered(severity: Severity, certainty: Certainty): Severity {
 }
 
 /** Two groups may show the same clash. */
-function once(all: readonly Found[]): readonly Found[] {
-  const seen = new Set<string>();
-  return all.filter(({ finding }) => {
-    const key = JSON.stringify([finding.check, finding.place, finding.message, finding.related.map((one) => one.place)]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function once(all: readonly (Found & Pick<Said, 'signature'>)[]): readonly Found[] {
+  const bySignature = new Map<string, Found>();
+  for (const { signature, ...found } of all) if (!bySignature.has(signature)) bySignature.set(signature, found);
+  return [...bySignature.values()];
 }
 
 function inOrder(all: readonly Found[], documents: readonly DocumentState[]): readonly Found[] {
-  const position = new Map(documents.map((document, i) => [document.uri, { i, document }]));
-  const rank = (place: Place): readonly [number, number] => {
-    const known = position.get(place.uri);
-    return known ? [known.i, offsetOf(known.document, place)] : [documents.length, 0];
-  };
-  const ranked = all.map((found) => ({ found, rank: [severities.indexOf(found.finding.severity), found.finding.certainty === 'certain' ? 0 : 1, ...rank(found.finding.place)] }));
-  return ranked.toSorted((a, b) => compare(a.rank, b.rank) || (a.found.finding.key < b.found.finding.key ? -1 : 1)).map((one) => one.found);
+  const rank = rankIn(documents);
+  const ranked = all.map((found) => ({ found, rank: rank(found.finding) }));
+  return ranked.toSorted((a, b) => compare(a.rank, b.rank) || byText(a.found.finding.key, b.found.finding.key)).map((one) => one.found);
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  return a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+type Rank = readonly [grade: number, document: number, offset: number];
+
+/** Severity, then certainty, then the place in the rulebook. */
+function rankIn(documents: readonly DocumentState[]): (finding: Finding) => Rank {
+  const positions = new Map(documents.map((document, i) => [document.uri, { i, document }]));
+  return ({ severity, certainty, place }) => {
+    const known = positions.get(place.uri);
+    const grade = severities.indexOf(severity) * 2 + (certainty === 'certain' ? 0 : 1);
+    return known ? [grade, known.i, offsetOf(known.document, place)] : [grade, documents.length, 0];
+  };
+}
+
+function compare(a: Rank, b: Rank): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where a place starts in its file. */

@@ -42,8 +42,18 @@ export interface Run {
 /** What a check found in a group, and what it looked at besides. */
 export interface Result {
   readonly group: Group<GroupKind>;
-  readonly found: readonly { readonly evidence: unknown; readonly message: Message }[];
+  readonly found: readonly Said[];
   readonly topics: ReadonlySet<Topic>;
+}
+
+/** One thing that a check says, with what tells it from others. */
+export interface Said {
+  readonly evidence: unknown;
+  readonly message: Message;
+  /** Keys of the provisions it stands on and is related to. */
+  readonly provisions: readonly string[];
+  /** Equal for two that say the same of the same words. */
+  readonly signature: string;
 }
 
 export type OnProblem = (message: string, error: unknown) => void;
@@ -157,11 +167,17 @@ function disjoint(topics: ReadonlySet<Topic>, changed: ReadonlySet<Topic>): bool
 function examine(check: Check, group: Group<GroupKind>, { model, checking }: { readonly model: Model; readonly checking: Checking }): Result {
   const topics = new Set<Topic>();
   try {
-    return { group, topics, found: check.find(group, readerOf(model, topics)).map((evidence) => ({ evidence, message: check.say(evidence) })) };
+    return { group, topics, found: check.find(group, readerOf(model, topics)).map((evidence) => said(check, evidence)) };
   } catch (error) {
     checking.onProblem(`The check ${check.id} failed on ${group.kind} “${group.key}”.`, error);
     return { group, topics, found: [] };
   }
+}
+
+function said(check: Check, evidence: unknown): Said {
+  const message = check.say(evidence);
+  const provisions = [message.clause, ...message.related.map((one) => one.clause)].map((one) => provisionKey(one.uri, one.provision));
+  return { evidence, message, provisions, signature: JSON.stringify([check.id, message.place, message.text, message.related.map((one) => one.place)]) };
 }
 
 /** Reads for a fix: nothing is recorded. */
