@@ -1,5 +1,6 @@
 /** Numbers that a thing has once: quorums, sizes, populations, terms, majorities, nomination gates. */
 import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
+import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { complement, members } from '../phrases.ts';
 import { placeOf } from '../places.ts';
@@ -44,7 +45,7 @@ export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
   if (!number || !reading.object || number.quantity.unit !== 'count') return [];
   const body = reading.object.of;
-  const owner = body && memberNoun.test(reading.object.name) ? term(scene, body, reading) : undefined;
+  const owner = body && (memberNoun.test(reading.object.name) || isBodyNoun(body.name)) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scene.naming.names.organisations.has(owner.key)) return [population(reading, scene, number)];
   return [measure(reading, scene, { measure: 'size', of: owner, aspect: '', ...number, text: `the number of members of ${the(owner, body)}` })];
 }
@@ -90,7 +91,7 @@ function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
 
 /** What the share is of: "two thirds of the members", "a majority of votes cast". */
 function baseOf(slot: Phrase, reading: Reading, scene: Scene): string {
-  const base = reading.slots.base ?? slot.of ?? slot;
+  const base = reading.slots.base ?? (/^$|\bmajority$/.test(slot.name) ? slot.of : slot) ?? slot;
   const { key } = term(scene, alone(base), reading);
   return /\bmajority$/.test(key) ? '' : key + restricted(base);
 }

@@ -11,15 +11,16 @@ import { alone, term } from './scene.ts';
 export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   if (!reading.object || reading.polarity === '-') return [];
   const body = term(scene, reading.object, reading);
-  const entries = reading.slots.class;
-  if (scene.opensList || reading.slots.size) return [];
+  const { class: entries, size } = reading.slots;
+  if (scene.opensList || (size && size === entries)) return [];
   return entries ? members(entries).map((entry) => seat(reading, scene, { body, entry })) : [];
 }
 
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
   const count = countOf(entry);
   const { stem } = scene.clause;
-  const stated = scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size?.quantity;
+  const sized = reading.slots.size ?? scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size;
+  const stated = sized?.quantity;
   return {
     ...base(reading, scene),
     kind: 'seat',
