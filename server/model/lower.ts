@@ -40,6 +40,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   quorum: quorums,
   generic: plainVacancies,
   threshold: majorities,
+  amendment: majorities,
 };
 
 /** Forms that say what something is, not what anybody does. */

@@ -86,3 +86,10 @@ export function isEveryone(phrase: Phrase): boolean {
 export function isEveryoneName(name: string): boolean {
   return everyone.test(name);
 }
+
+const wholeText = /^th(?:ese|is) (?:rules?|rulebook|constitution|charter|articles|statutes?|bye?-?laws|standing orders|regulations|document|agreement|policy|code)$/;
+
+/** Whether a phrase means the rulebook as a whole: "these rules", "this charter". */
+export function meansTheRules({ reference }: Phrase): boolean {
+  return reference !== undefined && reference.self && wholeText.test(reference.keyword);
+}

@@ -4,7 +4,7 @@
  */
 import type { Phrase, Reading, SentenceReading } from '../../grammar/ast.ts';
 import { isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
-import { lastWord, members, phrasesOf, rawName } from './phrases.ts';
+import { lastWord, members, phrasesOf, meansTheRules, rawName } from './phrases.ts';
 
 /** A role noun and what a sentence does with it. `owner` is the raw name behind "of", empty for a bare noun. */
 export interface Post {
@@ -104,7 +104,7 @@ function isProperName(meaning: Phrase): boolean {
 /** "In this chapter": the phrase that limits a definition to a part of the document. */
 export function scopeOf(norm: Reading): Phrase | undefined {
   const adjunct = norm.adjuncts.find((one) => /^(?:in|for the purposes? of|within)$/.test(one.preposition) && one.phrase?.reference);
-  return adjunct?.phrase;
+  return adjunct?.phrase && !meansTheRules(adjunct.phrase) ? adjunct.phrase : undefined;
 }
 
 function declaredNames(norm: Reading): readonly string[] {

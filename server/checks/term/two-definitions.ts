@@ -1,7 +1,7 @@
 /** A term that is defined twice, differently. */
 import type { Group, TermFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
-import { choice, remove } from '../edits.ts';
+import { choice, remove, rewrite } from '../edits.ts';
 import { alsoSaid, certainty, clashOf, merged, pairs, relatedTo, type Clash } from '../pairs.ts';
 import { address, clauseName, sentences } from '../wording.ts';
 
@@ -47,5 +47,13 @@ function say(found: TwoMeanings): Message {
 }
 
 function fixes({ earlier, later }: TwoMeanings, read: Read): readonly Fix[] {
-  return [later, earlier].flatMap(({ clause }) => choice(`Delete ${clauseName(clause, later.clause)}`, remove(clause, read), { quiet: true }));
+  const deleted = [later, earlier].flatMap(({ clause }) => choice(`Delete ${clauseName(clause, later.clause)}`, remove(clause, read), { quiet: true }));
+  return [...adopted(later, earlier), ...adopted(earlier, later), ...deleted];
+}
+
+/** Writes the meaning of `model` into the other definition. */
+function adopted(definition: TermFact, model: TermFact): readonly Fix[] {
+  const { meaning } = definition.reading.slots;
+  const title = `Define “${model.term.text}” as ${model.meaningText} in ${clauseName(definition.clause)} too`;
+  return choice(title, meaning && rewrite(definition.clause, meaning, model.meaningText));
 }

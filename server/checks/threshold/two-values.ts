@@ -4,7 +4,7 @@ import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede } from '../edits.ts';
-import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, type Clash, type Pair } from '../pairs.ts';
 import { bounds, cannotBothHold, people } from '../quantities.ts';
 import { address, capitalised, clauseName, sentences, wordsAt } from '../wording.ts';
 
@@ -36,8 +36,14 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
     .map((pair) => ({ pair, population: populationOf(pair.earlier, read) ?? populationOf(pair.later, read) }))
-    .filter(({ pair, population }) => cannotBothHold(pair.earlier, pair.later, population))
+    .filter(({ pair, population }) => sameDeciders(pair) && cannotBothHold(pair.earlier, pair.later, population))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
+}
+
+/** "The Members may remove the Chair by two thirds", "the Board may …": two decisions. */
+function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {
+  const [a, b] = [earlier.reading.actor, later.reading.actor];
+  return earlier.measure !== 'majority' || !a || !b || a.name === b.name;
 }
 
 function populationOf(fact: MeasureFact, read: Read): MeasureFact | undefined {

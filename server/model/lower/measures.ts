@@ -1,8 +1,8 @@
 /** Numbers that a thing has once: quorums, sizes, populations, terms, majorities, nomination gates. */
 import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
-import { isBodyNoun } from '../../../grammar/lexicon.ts';
+import { inflect, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { complement, members } from '../phrases.ts';
+import { complement, meansTheRules, members } from '../phrases.ts';
 import { placeOf } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -84,7 +84,7 @@ export function majorities(reading: Reading, scene: Scene): readonly MeasureFact
 /** What is decided: "remove the Chair", or the words of the decision. */
 function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   const found = term(scene, alone(decision), reading);
-  if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `the ${reading.act === 'remove' ? 'removal' : reading.act} of ${the(found, decision)}` };
+  if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${meansTheRules(decision) ? decision.text.toLowerCase() : the(found, decision)}` };
   const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
   return { key: `${found.key} ${about}`.trim(), text: lowerArticle(decision.text) };
 }

@@ -1,7 +1,7 @@
 /** Who must, may or must not do what: one norm for each actor and each object that a sentence names. */
 import type { Condition, Modality, Phrase, Reading } from '../../../grammar/ast.ts';
 import type { NormFact, Term } from '../facts.ts';
-import { isEveryone, members } from '../phrases.ts';
+import { isEveryone, members, meansTheRules } from '../phrases.ts';
 import { clauseKey } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -60,10 +60,7 @@ function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
   });
 }
 
-const wholeText = /^th(?:ese|is) (?:rules?|rulebook|constitution|charter|articles|statutes?|bye?-?laws|standing orders|regulations|document|agreement|policy|code)$/;
-
-/** "These rules" and "this charter" are one thing in every clause of a document. */
+/** "These rules" and "this charter" are one thing in every clause. */
 function ruleText(phrase: Phrase): Term | undefined {
-  const { reference } = phrase;
-  return reference?.self && wholeText.test(reference.keyword) ? { key: 'these rules', text: phrase.text } : undefined;
+  return meansTheRules(phrase) ? { key: 'these rules', text: phrase.text } : undefined;
 }
