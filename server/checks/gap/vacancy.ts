@@ -33,6 +33,8 @@ export const gapVacancy: Check<'office', Gap> = {
   },
 };
 
+const mostListed = 9;
+
 function find(group: Group<'office'>, read: Read): readonly Gap[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill');
   const [fill] = fills;
@@ -58,7 +60,7 @@ function say({ fill, leaning, unread }: Gap): Message {
     clause: fill.clause,
     related: [
       ...(leaning ? [{ text: 'Speaks of the vacancy.', place: leaning.clause.place, clause: leaning.clause }] : []),
-      ...unread.map(({ clause }) => ({ text: 'Names the office, and was not understood.', place: clause.place, clause })),
+      ...unread.slice(0, mostListed).map(({ clause }) => ({ text: 'Names the office, and was not understood.', place: clause.place, clause })),
     ],
     scenario: 'Suppose the holder resigns before the term ends. Nothing says who fills the post, when and until when, or who acts meanwhile.',
   };
