@@ -126,7 +126,11 @@ function unreadOf(clauses: readonly ReadClause[], naming: Naming, before?: Reado
   const index = new Map<string, ReadClause[]>();
   for (const read of clauses) {
     if (read.reading.understanding !== 'none') continue;
-    for (const key of new Set((naming.mentions.get(read) ?? []).map((mention) => mention.key))) index.set(key, [...(index.get(key) ?? []), read]);
+    for (const key of new Set((naming.mentions.get(read) ?? []).map((mention) => mention.key))) {
+      const known = index.get(key);
+      if (known) known.push(read);
+      else index.set(key, [read]);
+    }
   }
   return new Map([...index].map(([key, list]) => {
     const old = before?.get(key);
