@@ -112,6 +112,7 @@ export function createSession(connection: Connection, host: Host): Session {
       projects.setFolders(folderKeys(workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : [])));
     },
     async start() {
+      await connection.sendNotification(statusNotification, statusOf([], 'checking'));
       discover().catch(report);
       await settings.subscribe();
     },

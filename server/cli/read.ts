@@ -72,12 +72,12 @@ function normJson(norm: Reading, clause: Clause, engine: Engine) {
     object: name(norm.object),
     conditions: norm.conditions.map((condition) => asWritten(condition, textRead(clause))),
     exceptions: norm.exceptions.map((exception) => asWritten(exception, textRead(clause))),
-    details: details(norm, clause, engine),
+    details: detailsOf(norm, clause, engine),
   };
 }
 
 /** What fills the slots of a form; of a nomination, also how many nominators it takes. */
-function details(norm: Reading, clause: Clause, engine: Engine): Readonly<Record<string, string>> {
+function detailsOf(norm: Reading, clause: Clause, engine: Engine): Readonly<Record<string, string>> {
   const filled = Object.entries(norm.slots).flatMap(([slot, phrase]) => (phrase === undefined || !isSlot(slot) ? [] : slotDetails(slot, phrase, { clause, engine })));
   const nominators = norm.form === 'nomination' && norm.actor !== undefined ? [['nominators', amounts(norm.actor, clause, engine)]] : [];
   return Object.fromEntries([...nominators, ...filled]);
@@ -94,8 +94,8 @@ function slotDetails(slot: Slot, phrase: Phrase, { clause, engine }: Source): [s
   if (quantity !== undefined && isTime(quantity)) return [[slot, quantityWords(quantity)]];
   if (phrase.quantity === undefined || (slot !== 'size' && slot !== 'majority')) return [[slot, amounts(phrase, clause, engine)]];
   const counted = phrase.quantity.unit === 'share' && phrase.name !== 'majority';
-  const amount = slot === 'majority' ? majorityWords(phrase.quantity) : quantityWords(phrase.quantity);
-  return [[slot, amount], ...(counted ? [['base', nameOfPhrase(phrase, clause, engine)] satisfies [string, string]] : [])];
+  const number = slot === 'majority' ? majorityWords(phrase.quantity) : quantityWords(phrase.quantity);
+  return [[slot, number], ...(counted ? [['base', nameOfPhrase(phrase, clause, engine)] satisfies [string, string]] : [])];
 }
 
 /** "a two-thirds majority" is 2/3, although it takes at least that. */

@@ -3,6 +3,8 @@ import type { Engine } from '../project/engine.ts';
 import { applyChanges, changeBetween, changesOf, overlap, type TextChange } from './text-change.ts';
 
 const mostRounds = 10;
+/** Findings that one round looks at, worst first: saving a file must not wait. */
+const mostFindings = 300;
 
 /**
  * The change to the file that carries out its safe fixes, again and again until none is left. `copy` is an engine with the
@@ -22,8 +24,8 @@ export function fixAll(uri: string, copy: Engine): TextChange | undefined {
 /** The safe fixes that do not get in each other's way, one a finding. */
 function safeChanges(uri: string, engine: Engine): TextChange[] {
   const chosen: TextChange[] = [];
-  for (const finding of engine.findings()) {
-    if (finding.place.uri !== uri) continue;
+  const own = engine.findings().filter(({ place }) => place.uri === uri);
+  for (const finding of own.slice(0, mostFindings)) {
     const safe = engine.fixes(finding).find(({ kind }) => kind === 'safe');
     const changes = safe === undefined ? [] : changesOf(safe.edits, engine);
     if (changes.every((change) => change.uri === uri && !chosen.some((other) => overlap(change, other)))) chosen.push(...changes);

@@ -204,9 +204,9 @@ export function normLines(reading: Reading, text: string): readonly Line[] {
     ...slotLines(reading),
     ...reading.conditions.map((condition) => ({ label: '', words: capital(asWritten(condition, text)) })),
     ...reading.exceptions.map((exception) => ({ label: '', words: capital(asWritten(exception, text)) })),
-    ...reading.precedence.map(({ kind, text, references }) => ({
+    ...reading.precedence.map(({ kind, text: unread, references }) => ({
       label: precedenceLabels[kind],
-      words: inOneLine(references.map((each) => each.text).join(', ') || text),
+      words: inOneLine(references.map((each) => each.text).join(', ') || unread),
     })),
   ];
 }

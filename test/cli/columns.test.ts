@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { assert as check, nat, property, string } from 'fast-check';
 import { markedLine, printable, wrapped } from '../../server/cli/columns.ts';
 
 /** Marks a word of a line. */
@@ -44,8 +44,8 @@ test('an empty mark still shows a caret', () => {
 });
 
 test('any line and any mark fit into the width', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(300), fc.nat(300), (line, from, length) => {
+  check(
+    property(string({ unit: 'binary', maxLength: 300 }), nat(300), nat(300), (line, from, length) => {
       const { text, carets } = markedLine(line.replaceAll('\n', ' '), { start: from, end: from + length }, 60);
       assert.ok([...text].length <= 62 && carets.length <= 62);
       assert.doesNotMatch(text, /[\p{Cc}\u202e]/u);
