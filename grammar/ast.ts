@@ -136,6 +136,8 @@ export interface Restriction {
   /** Set where the clause was read: "elected by the Affiliates" has act `elect` and agent. */
   readonly act?: string;
   readonly agent?: Phrase;
+  /** "except by Conference": the agent alone may. */
+  readonly by?: true;
   /** "which is a body": what it says the noun is. */
   readonly class?: Phrase;
 }

@@ -184,7 +184,7 @@ function referencesIn(phrase: Phrase): readonly Reference[] {
 export function exception(source: string, mark: Chunk, complements: readonly Complement[], end: number): Restriction {
   const span = { start: mark.start, end: Math.max(end, mark.end) };
   const object = complements.find((part) => part.kind === 'object');
-  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}) };
+  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
 }
 
 // ------------------------------------------------------------------------------------------------------------- clauses
@@ -218,7 +218,7 @@ export function clause({ subject, only, verb, complements: parts }: ClauseParts)
 function recurring(part: Complement): Complement {
   if (part.kind !== 'object') return part;
   const { phrase } = part;
-  const time = (phrase.quantity && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share') || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season))$/.test(phrase.name);
+  const time = (phrase.quantity && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share') || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season|night|morning|evening|afternoon|weekend|january|february|march|april|may|june|july|august|september|october|november|december))$/.test(phrase.name);
   if (!time || (phrase.determiner !== 'every' && phrase.determiner !== 'none')) return part;
   return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: normalise(phrase.text), typed: true } };
 }

@@ -5,7 +5,7 @@
 import { tokenMatcher, type IToken, type TokenType } from 'chevrotain';
 import type { Determiner, Modality, Phrase, Quantity, Span } from './ast.ts';
 import type { VerbGroup, VerbHead } from './clause.ts';
-import { guessLemma, isPlural, isRoleNoun, senseOf, singular, verbForms } from './lexicon.ts';
+import { guessLemma, isPlural, isRoleNoun, namesOffice, senseOf, singular, verbForms } from './lexicon.ts';
 import { quantityAt } from './quantity.ts';
 import { ordinals } from './vocabulary.ts';
 import type { Tagged } from './tagger.ts';
@@ -298,11 +298,13 @@ function made(text: string, words: readonly Tagged[], index: number, range: Name
   return { type: t.Noun, chunk: { ...span, text: 'noun', value: '', phrase: of ? { ...phrase, of, determiner: 'the' } : phrase }, next };
 }
 
-/** "Board of Stewards", "Code of Conduct" are names; "Chair of Council" is a post of the Council. */
+/** "Board of Stewards", "Minister for Play" are names; "Chair of Council" is a post of the Council. */
 function joinedName(words: readonly Tagged[], range: NameRange): number {
   const { to } = range;
   const [last, of, next] = [words[to - 1], words[to], words[to + 1]];
-  if (!last || to === range.from || of?.tag !== 'of' || next?.tag !== 'noun' || range.reference) return to;
+  if (!last || to === range.from || next?.tag !== 'noun' || range.reference) return to;
+  if (of?.lower === 'for') return capital(last) && capital(next) && namesOffice(last.lower) ? nameEnd(words, to + 1) : to;
+  if (of?.tag !== 'of') return to;
   if (!capital(last) || !capital(next) || isRoleNoun(singular(last.lower)) || /^(?:members?|meetings?|quorum|majority)$/.test(last.lower)) return to;
   return joinedName(words, { ...range, from: to + 1, to: nameEnd(words, to + 1) });
 }
@@ -324,7 +326,7 @@ function phraseOf(text: string, words: readonly Tagged[], span: Span, range: Nam
   const nameSpan = words.length > 0 ? { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 } : span;
   const spelling = (words.length > 0 ? text.slice(nameSpan.start, nameSpan.end) : '').replace(/^["“‘]|["”’]$|['’]s?$/g, '');
   return {
-    span, text: text.slice(span.start, span.end), name: range.reference || range.pronoun ? '' : nameOf(words), spelling, nameSpan,
+    span, text: text.slice(span.start, span.end), name: range.reference ? '' : range.pronoun ? pronounName(range.pronoun) : nameOf(words), spelling, nameSpan,
     determiner: range.pronoun?.value === 'nobody' ? 'no' : range.pronoun?.value === 'everybody' ? 'every' : range.determiner,
     plural: isPlural(lastNoun(words)), proper: words.some((word, at) => capital(word) && (word.start > 0 || at > 0 || /^[A-Z]{2}/.test(word.text))),
     others: [], connective: '', adjuncts: [], restrictions: [],
@@ -333,6 +335,9 @@ function phraseOf(text: string, words: readonly Tagged[], span: Span, range: Nam
     ...(range.reference?.reference ? { reference: range.reference.reference } : {}),
   };
 }
+
+/** "nobody" and "everyone" speak of persons; other pronouns name nobody. */
+const pronounName = (pronoun: Tagged): string => (pronoun.value === 'nobody' || pronoun.value === 'everybody' ? 'person' : '');
 
 /** The head of "votes cast" and "members present and voting" is the first word. */
 function lastNoun(words: readonly Tagged[]): string {

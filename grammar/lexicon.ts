@@ -27,7 +27,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     + 'run run|forbid forbidden|freeze frozen|shut shut|wear worn|drive driven|teach taught|think thought|strike struck|swear sworn|'
     + 'light lit|ride ridden|eat eaten|drink drunk|steal stolen|ring rung|shoot shot|fight fought|hurt hurt|feed fed|catch caught|rise risen|sing sung|'
     + 'swim swum|sleep slept|throw thrown|fly flown|grow grown|hang hung|hide hidden|spread spread|stick stuck|sweep swept|tear torn|breed bred|'
-    + 'dig dug|bite bitten|forget forgotten|mislead misled|overcome overcome|rebuild rebuilt|shake shaken|mow mown|foresee foreseen|rid rid|shine shone')
+    + 'dig dug|bite bitten|forget forgotten|mislead misled|overcome overcome|rebuild rebuilt|shake shaken|mow mown|sublet sublet|foresee foreseen|rid rid|shine shone')
     .split('|').map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 );
 /** The last consonant is doubled before -ed and -ing. */
@@ -56,6 +56,7 @@ function stem(lemma: string): string {
 function enter(form: FormId, verbs: string, stative = false): void {
   for (const entry of verbs.split(/\s+/)) {
     const [lemma = '', act = lemma] = entry.split('=');
+    if (!lemma || senses.has(lemma)) continue;
     senses.set(lemma, { lemma, act, form, stative });
     for (const inflection of ['base', 'third', 'participle', 'gerund'] as const) {
       const written = inflection === 'participle' && !irregular[lemma] && /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : inflect(lemma, inflection);
@@ -69,7 +70,7 @@ enter('appointment', 'appoint re-appoint=appoint reappoint=appoint choose=appoin
 enter('co-option', 'co-opt coopt=co-opt');
 enter('nomination', 'nominate');
 enter('approval', 'approve ratify=approve confirm=approve endorse=approve sanction=approve authorise=approve authorize=approve');
-enter('removal', 'remove dismiss=remove oust=remove depose=remove recall=remove discharge=remove sack=remove unseat=remove suspend expel exclude=expel');
+enter('removal', 'remove relieve=remove dismiss=remove oust=remove depose=remove recall=remove discharge=remove sack=remove unseat=remove suspend expel exclude=expel');
 enter('composition', 'consist comprise=consist compose=consist', true);
 enter('frequency', 'meet');
 enter('term', 'serve', true);
@@ -81,6 +82,8 @@ enter('scope', 'apply extend bind', true);
 enter('threshold', 'require need', true);
 enter('cessation', 'cease lapse terminate');
 enter('delegation', 'entrust=delegate');
+enter('generic', 'notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
+enter('generic', 'contain=include', true);
 enter('generic',
   'accept access acknowledge acquire act add adhere age address adjourn adjudicate administer admit adopt advertise advise affiliate agree aid allocate allow announce '
   + 'answer apportion arrange ask assess assign assist associate assume attach attend audit award '
@@ -100,9 +103,7 @@ enter('generic',
   + 'sign sit solicit speak specify spend sponsor stand start state stay step stipulate stop store strive submit substitute succeed suffice summarise summon supervise supply support surrender take target tell tender terminate test track trade train transact transfer treat trigger '
   + 'undertake update uphold use utilise validate verify veto view visit void vote waive warn welcome win withdraw withhold witness work write stipulate table lease mortgage rent transmit vacate sue enrol enroll waive wear donate '
   + 'owe cost concern disagree deserve die exceed depend differ miss abstain breach damage bully harass live walk teach play sing drive park smoke feed clean mow dig plant water lock unlock wash wait talk shout swim coach row sail ring dance shoot cook eat drink sleep stop lie tie fight hurt injure steal cheat lie breed graze burn light cycle ride race climb fish hunt read '
-  + 'abolish absorb accrue activate adapt advance announce anticipate apologise appear approach argue ascertain assemble assert attack avoid back balance benefit bid block brief calculate capture cause caution circulate clarify classify combine compensate conceal concur confiscate conform connect contravene convert convict copy credit criticise debit decrease dedicate deduct delay derive detail deter deviate disagree discover discriminate disrupt doubt elapse embark encounter endanger enjoy entertain entitle equip erect exhaust expose favour finish foresee grieve happen harm hear identify ignore illustrate impair imply import impress improve include indicate infringe inspire install intend interrupt intervene invalidate justify kick label last learn lessen lift listen load locate log lower mail master match matter merge mislead misuse mobilise mount neglect nurse occupy omit orient originate overcome park partner pause persist persuade plead pray predict prejudice press prefer prevent profit prompt prosper prove quote reassign rebuild recite reconsider reconvene recuse redistribute refuse reiterate relax remedy reoffend reschedule resist restrain resume retrieve reuse review rise rotate satisfy scan schedule score screen scrap shift shorten signal simplify solve sort spread staff stem stream strengthen stretch strip study suggest suit suppress surpass survive suspect sustain swap sweep switch tackle tend threaten arrive behave belong deputise emerge enquire inquire lack obstruct overspend possess prefer quarrel reapply rejoin reside seem smell sound swear trespass urinate vandalise weed throw catch fly grow hang hide tear bite forget shake shine tidy total tour toughen trace trigger turn type unite upset urge volunteer weigh widen wish worry wrap yield');
-enter('generic', 'contain=include', true);
-enter('generic', 'notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
+  + 'abolish absorb accrue activate adapt advance announce anticipate apologise appear approach argue ascertain assemble assert attack avoid back balance benefit bid block brief calculate capture cause caution circulate clarify classify combine compensate conceal concur confiscate conform connect contravene convert convict copy credit criticise debit decrease dedicate deduct delay derive detail deter deviate disagree discover discriminate disrupt doubt elapse embark encounter endanger enjoy entertain entitle equip erect exhaust expose favour finish foresee grieve happen harm hear identify ignore illustrate impair imply import impress improve include indicate infringe inspire install intend interrupt intervene invalidate justify kick label last learn lessen lift listen load locate log lower mail master match matter merge mislead misuse mobilise mount neglect nurse occupy omit orient originate overcome park partner pause persist persuade plead pray predict prejudice press prefer prevent profit prompt prosper prove quote reassign rebuild recite reconsider reconvene recuse redistribute refuse reiterate relax remedy reoffend reschedule resist restrain resume retrieve reuse review rise rotate satisfy scan schedule score screen scrap shift shorten signal simplify solve sort spread staff stem stream strengthen stretch strip study suggest suit suppress surpass survive suspect sustain swap sweep switch tackle tend threaten sublet arrive behave belong deputise emerge enquire inquire lack obstruct overspend possess prefer quarrel reapply rejoin reside seem smell sound swear trespass urinate vandalise weed throw catch fly grow hang hide tear bite forget shake shine tidy total tour toughen trace trigger turn type unite upset urge volunteer weigh widen wish worry wrap yield');
 
 /** Every reading of a written word as a verb of the lexicon. */
 export function verbForms(word: string): readonly { readonly lemma: string; readonly inflection: Inflection }[] {
@@ -137,7 +138,7 @@ export const nounsToo = set(
 );
 
 const roleNouns = set(
-  'chair chairman chairwoman chairperson chairwomen co-chair vice-chair vice-chairman deputy secretary treasurer president vice-president convenor convener clerk steward manager director auditor officer leader '
+  'minister chair chairman chairwoman chairperson chairwomen co-chair vice-chair vice-chairman deputy secretary treasurer president vice-president convenor convener clerk steward manager director auditor officer leader '
   + 'captain warden governor trustee registrar principal editor organiser organizer coordinator co-ordinator administrator ombudsman whip speaker marshal rector provost dean head custodian inspector arbiter '
   + 'moderator maintainer scrutineer teller bursar librarian archivist curator conductor councillor commissioner executive spokesperson representative rep ambassador comptroller controller umpire referee examiner '
   + 'chancellor vice-chancellor facilitator caretaker guardian keeper caller quartermaster commodore master mistress warden almoner beadle verger sexton churchwarden mayor alderman sheriff reeve bailiff chamberlain matron proctor dean prefect monitor assessor mediator adjudicator adjudicators returning-officer surveyor accountant solicitor advocate counsel chaplain pastor minister elder deacon sacristan organist director-general superintendent supervisor boatswain coach trainer manager webmaster releaser merger lead liaison',
@@ -207,7 +208,7 @@ export function isPlural(word: string): boolean {
 
 const licensed: Readonly<Record<string, ReadonlySet<string>>> = {
   for: set('candidate nominee nomination proposal responsibility provision request application applicant need reason procedure deadline rule date time support penalty fee eligibility quorum election vote ballot agenda term standard criteria policy notice motion method basis contest place space account budget majority ground process threshold'),
-  in: set('vacancy change increase reduction interest confidence alteration place share participation member vote election'),
+  in: set('vacancy change increase reduction interest confidence alteration place share participation'),
   to: set('amendment change right access appeal alteration notice report answer application response appointment admission addition exception adherence affiliation revision letter reference election contribution'),
   on: set('vote member seat place representative policy decision ballot report information restriction limit debate resolution'),
   from: set('representative delegate appeal resignation nomination report income'),
@@ -217,7 +218,7 @@ const licensed: Readonly<Record<string, ReadonlySet<string>>> = {
   against: set('appeal complaint vote allegation charge claim'),
   within: set('group body'),
   about: set('information complaint question report decision'),
-  at: set('delegate representative vote majority member'),
+  at: set('delegate representative'),
   below: set('vacancy'), above: set('paragraph'),
 };
 

@@ -108,6 +108,7 @@ class ClauseParser extends EmbeddedActionsParser {
     let only = false;
     this.OPTION(() => { only = payloadOf(this.CONSUME(t.Adverb)).value === 'only'; });
     const subject = this.OPTION2(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    this.OPTION3({ GATE: () => this.is(2, t.Verb), DEF: () => this.CONSUME(t.Comma) });
     const asides: Complement[] = [];
     this.MANY({ GATE: () => !this.is(1, t.Verb), DEF: () => asides.push(this.SUBRULE(this.aside)) });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;

@@ -63,7 +63,7 @@ function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceRe
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
     && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.relatives.every((relative) => relative.act !== undefined));
-  const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0) && !parsed.stopped;
+  const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
   if (norms.length === 0) return { understanding: announces ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
   const core = { understanding: whole ? 'whole' : 'core', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
   return parsed.stopped ? { ...core, ...stop(parsed.stopped) } : core;
@@ -119,8 +119,13 @@ function stoppingWord(text: string, words: readonly Tagged[]): { readonly span: 
  */
 export function readUnderStem(stem: string, item: string): { readonly reading: SentenceReading; readonly joined: boolean } {
   const trimmed = withoutConnective(item);
-  if (isSentence(trimmed) && !onlyLeads(stem)) return { reading: underCondition(stem, read(trimmed)), joined: false };
-  return { reading: read(`${openStem(stem)} ${trimmed}`), joined: true };
+  if (isSentence(trimmed) && !onlyLeads(stem) && !/\bof wh(?:om|ich)\W*$/i.test(stem)) return { reading: underCondition(stem, read(trimmed)), joined: false };
+  return { reading: read(`${openStem(stem)} ${ofWhom(stem, trimmed)}`), joined: true };
+}
+
+/** "nine directors, of whom: | four are elected by the Presenters": four directors elected by the Presenters. */
+function ofWhom(stem: string, item: string): string {
+  return /\bof wh(?:om|ich)\W*$/i.test(stem) ? item.replace(/^(\S+)( (?:is|are|shall be|must be|will be) )/i, (_, count: string, be: string) => count + blank(be)) : item;
 }
 
 /** "; and" and ", or" at the end of an item join it to the next. Blanked out, so that offsets stay. */
@@ -130,7 +135,7 @@ function withoutConnective(item: string): string {
 
 function isSentence(item: string): boolean {
   const words = taggings(item)[0] ?? [];
-  if (words[0]?.tag === 'condition' || words[0]?.tag === 'to') return false;
+  if (/^(?:condition|to|modal|be|have|do)$/.test(words[0]?.tag ?? '')) return false;
   return words.some((word) => word.tag === 'modal') && read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
 }
 
@@ -149,7 +154,7 @@ function underCondition(stem: string, reading: SentenceReading): SentenceReading
 const announcing = [
   /,?\s*(?:as follows|namely|that is to say|in particular)\s*[:–—-]*\s*$/i,
   /\b(?:of|comprise[sd]?|comprising|include[sd]?|are|be|is)\s+((?:(?:all|each|any|one or more|either|both) of )?the following(?: [\w-]+){0,3})\s*[:–—-]*\s*$/i,
-  /\b(?:of|comprises?|comprising)\s+((?:up to |at least |at most |no more than |not more than |exactly )?[\w-]+ (?:[\w-]+ ){0,2}(?:members|persons|people|representatives|seats|officers|directors|trustees|governors|individuals|councillors|delegates))\s*[,:–—-]*\s*$/i,
+  /\b(?:of|comprises?|comprising)\s+((?:up to |at least |at most |no more than |not more than |exactly )?[\w-]+ (?:[\w-]+ ){0,2}(?:members|persons|people|representatives|seats|officers|directors|trustees|governors|individuals|councillors|delegates)(?:,? (?:of whom|of which|being|namely|as follows))?)\s*[,:–—-]*\s*$/i,
   /\b(?:do|perform|meet|satisfy|if)\s+((?:(?:all|each|any|one or more) of )?the following(?: [\w-]+){0,2})\s*[:–—-]*\s*$/i,
   /\b(following)\b/i,
 ];

@@ -28,7 +28,7 @@ const maximalReadings = 6;
 
 /** The ways to tag a text: the likeliest first, then one for each doubtful word read as the verb. */
 export function taggings(text: string): readonly (readonly Tagged[])[] {
-  const first = resolve(asidesFirst(closedClasses(text)));
+  const first = resolve(adjunctsFirst(asidesFirst(closedClasses(text))));
   const doubtful = first.flatMap((word, index) => (word.maybeVerb === undefined ? [] : [index]));
   return [first, ...doubtful.slice(0, maximalReadings).map((index) => first.map((word, i) => (i === index ? asVerb(word) : word)))];
 }
@@ -59,6 +59,17 @@ function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {
   const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && startsVerb(words[at + 1]));
   if (close < 0) return words;
   return [...words.slice(open + 1, close + 1), ...words.slice(0, open), ...words.slice(close + 1)];
+}
+
+/** "may by a two-thirds vote dismiss": the same without commas. */
+function adjunctsFirst(words: readonly Tagged[]): readonly Tagged[] {
+  const open = words.findIndex((word, at) => (word.tag === 'preposition' || word.tag === 'condition') && words[at - 1]?.tag === 'modal');
+  if (open < 0) return words;
+  const close = words.findIndex((word, at) => at > open + 1 && at < open + 14 && startsVerb(word) && !nounsToo.has(word.lower) && words[at - 1]?.tag === 'noun');
+  const first = words[open];
+  if (close < 0 || !first) return words;
+  const comma: Tagged = { ...first, tag: 'comma', value: ',', text: ',', lower: ',', end: first.start, kind: 'mark' };
+  return [...words.slice(open, close), comma, ...words.slice(0, open), ...words.slice(close)];
 }
 
 function startsVerb(word: Tagged | undefined): boolean {
@@ -114,7 +125,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return !(previous?.tag === 'determiner' && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || !/^by /.test(lexemes.slice(index, index + phrase.length).map((lexeme) => lexeme.lower).join(' ')));
+    case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || !/^by /.test(lexemes.slice(index, index + phrase.length).map((lexeme) => lexeme.lower).join(' ')));
     case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !isNominal(previous);
     case 'relative': return previous !== undefined && (isNominal(previous) || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
     case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || !/^provid/.test(lexemes[index]?.lower ?? '') || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
@@ -223,7 +234,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   if (!verb) return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return !nounsToo.has(word.lower) || opensObject(after[0], verb) ? verb : word;
-  if (last.tag === 'relative') return verb;
+  if (last.tag === 'relative') return last.lower.endsWith('whose') ? word : verb;
   const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && last.inflection === 'participle');
   if (!subject) return word;
   const open = sinceOpening(before);

@@ -70,11 +70,12 @@ enter('condition', 'if', 'if|where|when|whenever|wherever|in the event that|in t
 enter('condition', 'unless', 'unless|except where|except when|except if|save where|save when|save if|except in the event of|except that if');
 enter('condition', 'until', 'until|till|pending');
 enter('condition', 'only-if', 'only if|only where|only when|only in the event of|only in the event that|only after|only once|if and only if|only on condition that|only in case of');
-enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|excluding|not including|save that|except that|but excluding|save with|except on');
+enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|excluding|not including|save that|except that|but excluding|save with|except on|save by|other than by|otherwise than by|but only by|unless by');
 enter('precedence', 'subject-to', 'subject to|subject always to|subject only to|subject however to');
 enter('precedence', 'notwithstanding', 'notwithstanding|despite|in spite of|regardless of|irrespective of|notwithstanding anything in|notwithstanding anything to the contrary in|despite anything in');
 enter('precedence', 'without-prejudice-to', 'without prejudice to|without limiting|without affecting');
-enter('relative', '', 'who|which|whom|that|whose|in which|for which|by which|to which|at which|on which|of which|for whom|to whom|by whom|from which|from whom|under which|with whom|with which|through which|of whom|against whom|in whose|upon which|during which');
+enter('relative', '', 'who|which|whom|that|whose|in which|for which|by which|to which|at which|on which|of which|for whom|to whom|by whom|from which|from whom|under which|with whom|with which|through which|of whom|against whom|in whose|upon which|during which|of whom|all of whom|none of whom|both of whom|each of whom|each of which|some of whom|any of whom');
+for (const count of ['one', 'two', 'three', 'four', 'five', 'six', 'half', 'a majority']) enter('relative', '', `${count} of whom|${count} of which|at least ${count} of whom|no more than ${count} of whom|not more than ${count} of whom`);
 
 // joining words
 enter('of', 'of', 'of');

@@ -1,5 +1,5 @@
 /** What the forms have in common: from a clause and one of its verbs to a reading, roles and slots filled. */
-import type { Adjunct, FormId, Modality, Phrase, Reading, Slot } from '../ast.ts';
+import type { Adjunct, FormId, Modality, Phrase, Reading, Restriction, Slot } from '../ast.ts';
 import type { Clause, VerbHead } from '../clause.ts';
 import { senseOf, type VerbSense } from '../lexicon.ts';
 
@@ -40,6 +40,9 @@ export function isMethod(phrase: Phrase | undefined): boolean {
   return phrase !== undefined && (methodNouns.test(phrase.name) || (phrase.name === '' && phrase.quantity?.unit === 'share'));
 }
 
+/** "by three quarters of the votes cast": a majority, nobody who acts. */
+export const isVote = (phrase: Phrase): boolean => phrase.quantity?.unit === 'share' && /\bvotes?\b/.test(phrase.name);
+
 export const isTime = (phrase: Phrase | undefined): boolean =>
   phrase?.quantity !== undefined && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share';
 
@@ -56,7 +59,7 @@ export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefin
 }
 
 export function agentAdjunct(clause: Clause): Adjunct | undefined {
-  return clause.adjuncts.find((adjunct) => (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase));
+  return clause.adjuncts.find((adjunct) => (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase) && !isVote(adjunct.phrase));
 }
 
 /** What is acted on: the first object, or the subject of a passive. */
@@ -120,7 +123,18 @@ export interface Parts {
 /** Electing, appointing, removing, deciding, delegating under "may" is a power. */
 const powers = new Set(['elect', 'appoint', 'co-opt', 'remove', 'suspend', 'expel', 'decide', 'delegate', 'approve', 'determine', 'amend', 'overrule', 'veto', 'resolve']);
 
-export function reading({ clause, head, sense }: Said, parts: Parts): Reading {
+export function reading(said: Said, parts: Parts): Reading {
+  const only = said.clause.exceptions.find((exception) => exception.by && exception.agent);
+  return only && (said.clause.verb.modality === 'prohibition' || said.clause.subject?.determiner === 'no') ? reserved(plainReading(said, parts), only) : plainReading(said, parts);
+}
+
+/** "No levy may be imposed except by Conference": only Conference may impose a levy. */
+function reserved(found: Reading, only: Restriction): Reading {
+  const exceptions = found.exceptions.filter((exception) => exception !== only);
+  return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...(only.agent ? { actor: only.agent } : {}) };
+}
+
+function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   const act = parts.act ?? sense.act;
   const stated = parts.modality ?? clause.verb.modality;
   const no = clause.subject?.determiner === 'no';

@@ -1,12 +1,12 @@
 /** Every form, in the order in which they are asked: the more specific first. */
 import type { Form, FormReading, Said } from './form.ts';
 import { generic } from './generic.ts';
-import { composition, population, quorum, threshold } from './numbers.ts';
+import { composition, population, quorum, threshold, votesFor } from './numbers.ts';
 import { accountability, filling, nomination, removal, term, vacancy } from './offices.ts';
 import { approval, byVerb, definition, existence, kind, responsibility, status } from './words.ts';
 
 const forms: readonly Form[] = [
-  definition, accountability, responsibility, quorum, population, existence, composition, nomination, threshold, filling, removal,
+  definition, accountability, responsibility, quorum, population, existence, composition, nomination, threshold, votesFor, filling, removal,
   vacancy, term, approval, byVerb, kind, status, generic,
 ];
 

@@ -2,15 +2,23 @@
 import type { Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
 import { isBodyNoun, namesPeople } from '../lexicon.ts';
-import { actorOf, commonSlots, fill, objectOf, reading, type Form } from './form.ts';
+import { actorOf, commonSlots, fill, isVote, objectOf, reading, type Form } from './form.ts';
 
 const untyped = (clause: Clause): Clause['adjuncts'] => clause.adjuncts.filter((adjunct) => !adjunct.typed);
+
+/** "The Board is a body of eleven members". */
+function bodyOf(said: Parameters<Form>[0]): ReturnType<Form> {
+  const { clause } = said;
+  const members = clause.objects[0]?.of;
+  if (!clause.verb.copula || !clause.subject || !members?.quantity || members.quantity.unit !== 'count' || !isBodyNoun(clause.objects[0]?.name ?? '')) return undefined;
+  return { reading: reading(said, { form: 'population', act: 'number', object: { ...members, of: clause.subject }, slots: { size: members } }), leftover: untyped(clause) };
+}
 
 /** population: "There are 258 MPs", "The Council has 15 members". */
 export const population: Form = (said) => {
   const { clause, head } = said;
   const counted = clause.objects[0];
-  if (!counted?.quantity || counted.quantity.unit !== 'count') return undefined;
+  if (!counted?.quantity || counted.quantity.unit !== 'count') return bodyOf(said);
   if (clause.existential && clause.verb.copula && !clause.verb.negated) {
     const body = clause.adjuncts.find((adjunct) => /^(?:on|in|of)$/.test(adjunct.preposition))?.phrase;
     const members = counted.of ?? (isMember(counted) ? body : undefined);
@@ -50,8 +58,52 @@ export const quorum: Form = (said) => {
     const size = /^(?:require|consist|need|comprise)$/.test(head.lemma) || clause.verb.copula ? object ?? clause.adjuncts.find((adjunct) => adjunct.preposition === 'of')?.phrase : undefined;
     return size && { reading: reading(said, { form: 'quorum', act: 'number', object: subject, slots: { size }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
   }
-  if (!subject?.quantity || !object || !/\bquorum$/.test(object.name) || !(clause.verb.copula || /^(?:form|constitute|make)$/.test(head.lemma))) return undefined;
-  return { reading: reading(said, { form: 'quorum', act: 'number', object, slots: { size: subject }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
+  if (subject?.quantity && object && /\bquorum$/.test(object.name) && (clause.verb.copula || /^(?:form|constitute|make|make up)$/.test(head.lemma))) {
+    const of = object.of ?? subject.of;
+    return { reading: reading(said, { form: 'quorum', act: 'number', object: of ? { ...object, of } : object, slots: { size: subject }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
+  }
+  return presence(said) ?? noBusiness(said);
+};
+
+const isPresent = (text: string): boolean => /\b(?:present|in attendance|attend|in the room|in room|take part|taking part)\b/.test(text);
+
+/** "Half of the members must be present for a quorum", "… for a valid vote of Congress". */
+const presence: Form = (said) => {
+  const { clause } = said;
+  const purpose = clause.adjuncts.find((adjunct) => adjunct.preposition === 'for' && adjunct.phrase)?.phrase;
+  if (!clause.subject?.quantity || !clause.verb.modal || !isPresent(clause.adjective?.word ?? clause.verb.heads[0]?.lemma ?? '') || !purpose) return undefined;
+  if (!/\b(?:quorum|vote|meeting|decision|business)$/.test(purpose.name)) return undefined;
+  const of = purpose.of ?? clause.subject.of;
+  const object = /\bquorum$/.test(purpose.name) ? purpose : { ...purpose, name: 'quorum' };
+  return { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: of ? { ...object, of } : object, slots: { size: clause.subject } }), leftover: clause.adjuncts.filter((adjunct) => adjunct.phrase !== purpose) };
+};
+
+/** "No business shall be transacted by the Board unless four members are present", "a meeting cannot start unless …". */
+const noBusiness: Form = (said) => {
+  const { clause, head } = said;
+  const unless = clause.conditions.find((condition) => condition.kind === 'unless' && condition.subject?.quantity && isPresent(condition.text));
+  const subject = clause.subject;
+  if (!unless?.subject || !subject || !/^(?:transact|conduct|take|start|begin|proceed|open|hold|do|make|pass|commence)$/.test(head.lemma)) return undefined;
+  if (!/\b(?:business|vote|decision|meeting|resolution)$/.test(subject.name) && !/^(?:business|vote)/.test(clause.objects[0]?.name ?? '')) return undefined;
+  if (clause.verb.modality !== 'prohibition' && subject.determiner !== 'no') return undefined;
+  const meeting = clause.adjuncts.find((adjunct) => adjunct.preposition === 'at')?.phrase;
+  const of = actorOf(said) ?? (/\bmeeting$/.test(meeting?.name ?? '') && meeting?.of ? meeting.of : meeting) ?? subject.of;
+  const quorumOf: Phrase = { ...unless.subject, name: 'quorum', ...(of ? { of } : {}) };
+  const found = reading(said, { form: 'quorum', act: 'number', modality: 'fact', polarity: '+', object: quorumOf, slots: { size: unless.subject } });
+  return { reading: { ...found, conditions: found.conditions.filter((condition) => condition !== unless) }, leftover: untyped(clause) };
+};
+
+/** "Two thirds of the votes cast are required to dissolve the Federation", "… may be dissolved only by three quarters of the votes". */
+export const votesFor: Form = (said) => {
+  const { clause, head } = said;
+  const agent = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && adjunct.phrase && isVote(adjunct.phrase));
+  if (clause.verb.voice === 'passive' && agent?.phrase && clause.subject) {
+    const { slots, leftover } = fill({ ...clause, adjuncts: clause.adjuncts.filter((adjunct) => adjunct !== agent) }, commonSlots);
+    return { reading: reading(said, { form: 'generic', object: clause.subject, slots: { ...slots, majority: agent.phrase }, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
+  }
+  if (clause.verb.voice !== 'active' || clause.verb.copula || !clause.verb.modal || !clause.subject || !isVote(clause.subject) || !clause.objects[0]) return undefined;
+  const { slots, leftover } = fill(clause, commonSlots);
+  return { reading: { ...reading(said, { form: 'generic', act: head.lemma, object: clause.objects[0], slots: { ...slots, majority: clause.subject }, adjuncts: leftover, modality: 'fact' }), exclusive: false }, leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
 };
 
 const decisions = /\b(?:decision|resolution|motion|change|amendment|rule change|proposal|removal|dissolution|vote|matter|question|approval|ordinary business|merger|expulsion|election|sale|alteration|recall|affiliation|disaffiliation|expenditure|budget|by-law|bylaw|question|addition)$/;

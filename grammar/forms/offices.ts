@@ -34,11 +34,17 @@ function extra({ clause }: Said, leftover: FormReading['leftover']): FormReading
 /** removal: remover · remove, suspend, expel · person or office. */
 export const removal: Form = (said) => {
   if (said.sense.form !== 'removal') return undefined;
-  const object = objectOf(said);
+  const whole = objectOf(said);
+  const object = whole?.of?.name === 'office' ? withoutOf(whole) : whole;
   if (!object || /\b(?:item|motion|word|name|rule|content|agenda|text|clause|proposal|requirement|from)\b/.test(object.name)) return undefined;
   const { slots, leftover } = fill(said.clause, commonSlots);
   return { reading: reading(said, { form: 'removal', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
+
+/** "relieve the Chair of office": the Chair. */
+function withoutOf({ of: _office, ...phrase }: Phrase): Phrase {
+  return phrase;
+}
 
 const overseen: Readonly<Record<string, 'direction' | 'pleasure'>> = { 'under the direction of': 'direction', 'at the pleasure of': 'pleasure' };
 

@@ -15,7 +15,7 @@ export const definition: Form = (said) => {
   return clause.verb.copula && quoted(subject) && meaning ? defined(said, subject, meaning) : undefined;
 };
 
-const quoted = (phrase: Phrase): boolean => /^(?:the )?["“‘]/i.test(phrase.text);
+const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?["“‘]/i.test(phrase.text);
 
 function defined(said: Parameters<Form>[0], termPhrase: Phrase, meaning: Phrase | undefined): ReturnType<Form> {
   const stated = said.clause.relatives.find((relative) => relative.class)?.class;
@@ -75,6 +75,7 @@ export const byVerb: Form = (said) => {
   const held = clause.verb.voice === 'passive' && said.head.lemma === 'hold' && clause.adjuncts.some((part) => /year|annual|week|month|quarter|spring|autumn/.test(part.text));
   const form = held ? 'frequency' : verbForms[sense.form];
   const object = objectOf(said);
+  if (form === 'scope' && clause.objects.length > 0) return undefined;
   if (!form || (form === 'amendment' && !/\b(?:rule|constitution|bylaw|by-law|article|standing order|rulebook|clause|schedule|charter|statute|policy|document|code|provision)$/.test(object?.name || object?.reference?.keyword || '') && !object?.reference)) return undefined;
   if (form === 'cessation' && said.head.lemma !== 'cease') return undefined;
   const { slots, leftover } = fill(clause, commonSlots);

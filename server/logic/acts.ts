@@ -7,7 +7,7 @@ import type { Adjunct, Phrase, Reading, Slot } from '../../grammar/ast.ts';
 import type { NormFact, Term } from '../model/facts.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import { standing } from '../model/hierarchy.ts';
-import { complement, restrictionsOf } from '../model/phrases.ts';
+import { complement, rawName, restrictionsOf } from '../model/phrases.ts';
 import { bare } from '../model/usage.ts';
 import type { Relation } from './conditions.ts';
 
@@ -107,15 +107,23 @@ function coversAll(object: Phrase | undefined): boolean {
 
 // --------------------------------------------------------------------------------------------------------- narrowings
 
-type Narrowings = ReadonlyMap<string, string>;
+/** What one thing says to narrow: its name without number and article, and all of it. */
+interface Narrowing {
+  readonly name: string;
+  readonly full: string;
+}
+
+type Narrowings = ReadonlyMap<string, Narrowing>;
+
+const exactly = (text: string): Narrowing => ({ name: text, full: text });
 
 /** What narrows a noun phrase: restrictive clauses, adjuncts, a number. */
 function narrowings(phrase: Phrase | undefined): Narrowings {
   if (!phrase) return new Map();
   const clauses = restrictionsOf(phrase).map((one) => one.text).toSorted().join('; ');
   const found = new Map(entries(phrase.adjuncts));
-  if (clauses !== '') found.set('who', clauses);
-  if (phrase.quantity) found.set('number', JSON.stringify(phrase.quantity));
+  if (clauses !== '') found.set('who', exactly(clauses));
+  if (phrase.quantity) found.set('number', exactly(JSON.stringify(phrase.quantity)));
   return found;
 }
 
@@ -128,22 +136,39 @@ function mannersOf(reading: Reading): Narrowings {
   const adjuncts = reading.adjuncts.filter((one) => !loose.test(one.text));
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
   const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start));
-  return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, string] => [slot, phrase.text.toLowerCase()])]);
+  return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, Narrowing] => [slot, ofPhrase(phrase)])]);
 }
 
 /** An adverb is a narrowing of its own; phrases of two norms with one preposition compete. */
-function entries(adjuncts: readonly Adjunct[]): readonly [string, string][] {
-  const found = new Map<string, string>();
+function entries(adjuncts: readonly Adjunct[]): readonly [string, Narrowing][] {
+  const found = new Map<string, Narrowing>();
   for (const adjunct of adjuncts) {
-    const [key, text] = adjunct.preposition === '' ? [adjunct.text, ''] : [adjunct.preposition, complement(adjunct)];
-    found.set(key, found.has(key) ? `${found.get(key)}; ${text}` : text);
+    const [key, here] = adjunct.preposition === '' ? [adjunct.text, exactly('')] : [adjunct.preposition, ofAdjunct(adjunct)];
+    const before = found.get(key);
+    found.set(key, before ? exactly(`${before.full}; ${here.full}`) : here);
   }
   return [...found];
 }
 
+/** "to branches", "to every branch" and "to a branch" say the same; "to branches of the region" says more. */
+function ofAdjunct(adjunct: Adjunct): Narrowing {
+  return adjunct.phrase && adjunct.phrase.name !== '' && !adjunct.phrase.pronoun ? ofPhrase(adjunct.phrase) : exactly(complement(adjunct));
+}
+
+function ofPhrase(phrase: Phrase): Narrowing {
+  const more = [phrase.quantity ? JSON.stringify(phrase.quantity) : '', ...restrictionsOf(phrase).map((one) => one.text), ...phrase.adjuncts.map((one) => one.text), ...phrase.others.map((one) => one.name)];
+  return { name: phrase.name, full: [rawName(phrase), ...more.filter((text) => text !== '')].join(' | ') };
+}
+
 function narrower(a: Narrowings, b: Narrowings): Relation {
-  if ([...a].some(([key, text]) => (b.get(key) ?? text) !== text)) return 'unknown';
-  const [inB, inA] = [[...b.keys()].every((key) => a.has(key)), [...a.keys()].every((key) => b.has(key))];
-  if (inA && inB) return 'equal';
-  return inB ? 'inside' : inA ? 'contains' : 'unknown';
+  const keys = [...new Set([...a.keys(), ...b.keys()])];
+  const found = combine(keys.map((key) => narrowerIn(a.get(key), b.get(key))));
+  return found === 'partial' ? 'unknown' : found;
+}
+
+function narrowerIn(a: Narrowing | undefined, b: Narrowing | undefined): Relation {
+  if (!a || !b) return a ? 'inside' : 'contains';
+  if (a.full === b.full) return 'equal';
+  if (a.name !== b.name) return 'unknown';
+  return b.full === b.name ? 'inside' : a.full === a.name ? 'contains' : 'unknown';
 }

@@ -38,7 +38,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: plainVacancies,
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...majorities(reading, scene)],
   threshold: majorities,
   amendment: majorities,
 };
@@ -67,7 +67,7 @@ function filling(reading: Reading, scene: Scene): readonly Fact[] {
 /** "The Council consists of 15 members.": the number without a list. */
 function bodySize(reading: Reading, scene: Scene): readonly Fact[] {
   const { size } = reading.slots;
-  if (!size || scene.opensList || !reading.object) return [];
+  if (!size || scene.opensList || scene.clause.stem || !reading.object) return [];
   return sizes({ ...reading, object: { ...size, of: reading.object } }, scene);
 }
 

@@ -143,12 +143,22 @@ function organisationsIn(usages: readonly Usage[], titles: readonly string[]): R
 
 function rootsOf(usages: readonly Usage[], organisations: ReadonlySet<string>): ReadonlyMap<string, string> {
   const roots = new Map<string, string>();
-  const pairs = usages.flatMap((usage) => usage.aliases);
+  const pairs = firstMeanings(usages);
   for (const [name, means] of [...pairs, ...pairs]) {
     const [root, other] = [canonical({ roots, organisations }, name), canonical({ roots, organisations }, means)];
     if (root !== other && other !== '' && root !== '') roots.set(other, root);
   }
   return roots;
+}
+
+/** A name that is defined twice stands for what it meant first; two bodies never become one by it. */
+function firstMeanings(usages: readonly Usage[]): readonly (readonly [string, string])[] {
+  const seen = new Set<string>();
+  return usages.flatMap(({ aliases }) => {
+    const fresh = aliases.filter(([name]) => !seen.has(name));
+    for (const [name] of fresh) seen.add(name);
+    return fresh;
+  });
 }
 
 // -------------------------------------------------------------------------------------------------- one document

@@ -47,7 +47,12 @@ export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const body = reading.object.of;
   const owner = body && (memberNoun.test(reading.object.name) || isBodyNoun(body.name)) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scene.naming.names.organisations.has(owner.key)) return [population(reading, scene, number)];
-  return [measure(reading, scene, { measure: 'size', of: owner, aspect: '', ...number, text: `the number of members of ${the(owner, body)}` })];
+  return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances(reading), ...number, text: `the number of members of ${the(owner, body)}` })];
+}
+
+/** "In a rapidplay event": a number for that case only. "At full strength" says nothing new. */
+function circumstances(reading: Reading): string {
+  return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total)$/.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
 }
 
 const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$/;
@@ -123,7 +128,8 @@ export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
 
 /** "candidate for Leader" → Leader; otherwise the candidate. */
 function postOf(candidate: Phrase): Phrase {
-  return candidate.adjuncts.find((adjunct) => adjunct.preposition === 'for' && adjunct.phrase)?.phrase ?? candidate.of ?? candidate;
+  const post = candidate.adjuncts.find((adjunct) => adjunct.preposition === 'for' && adjunct.phrase)?.phrase ?? candidate.of ?? candidate;
+  return /^(?:post|office|position|role)$/.test(post.name) && post.of ? post.of : post;
 }
 
 /** What narrows a phrase, as text: two measures with different restrictions are different measures. */

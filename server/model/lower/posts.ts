@@ -52,7 +52,8 @@ function votersOf(reading: Reading): Phrase | undefined {
   return voters && !voters.pronoun && voters.determiner !== 'its' && (namesPeople(voters.name) || isBodyNoun(voters.name) || voters.proper) ? voters : undefined;
 }
 
-const severally = /^(?:new|first|initial|inaugural|founding) |\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
+const foundingHolder = /^(?:new|first|initial|inaugural|founding) /;
+const severally = /\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
 const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
 const vacant = /\b(?:vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding)/;
@@ -66,7 +67,12 @@ function isPartial(reading: Reading): boolean {
 /** Acting holders, some of several, and those picked out by what follows the name. */
 function isOneOfSeveral(office: Phrase): boolean {
   return stopgap.test(office.name) || office.quantity !== undefined || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
-    || severally.test(office.name);
+    || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office));
+}
+
+/** "the Players' Representative" is one post, "delegates" and "a representative" are not. */
+function isThePost(office: Phrase): boolean {
+  return office.determiner === 'the' && !office.plural && office.proper;
 }
 
 // ------------------------------------------------------------------------------------------------------------ accounts

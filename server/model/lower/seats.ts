@@ -12,7 +12,7 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   if (!reading.object || reading.polarity === '-') return [];
   const body = term(scene, reading.object, reading);
   const { class: entries, size } = reading.slots;
-  if (scene.opensList || (size && size === entries)) return [];
+  if (scene.opensList || (size && size === entries && !scene.clause.stem)) return [];
   return entries ? members(entries).map((entry) => seat(reading, scene, { body, entry })) : [];
 }
 
