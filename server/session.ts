@@ -11,7 +11,7 @@ import { readEditorSettings } from './settings.ts';
 import { rulebooksUnder } from './workspace/files.ts';
 import type { Project, Workshop } from './workspace/project.ts';
 import { createProjects, type Projects } from './workspace/projects.ts';
-import { canonical, isOnDisk, isRulebook, nameOf, settingsFile, withoutSlash } from './workspace/uris.ts';
+import { canonical, isOnDisk, isRulebook, isSnapshot, nameOf, settingsFile, withoutSlash } from './workspace/uris.ts';
 
 /** What the process that runs the server gives it. */
 export interface Host extends Omit<Workshop, 'createEngine'> {
@@ -66,10 +66,12 @@ export function createSession(connection: Connection, host: Host): Session {
     const alive = new Set(projects.all());
     for (const project of batch) if (alive.has(project)) publish(project);
     publisher.keepOnly(filesOf(projects));
-    await connection.sendNotification(statusNotification, statusOf(projects.all().map(({ engine }) => engine), 'ready'));
+    const engines = projects.all().filter(({ place }) => !isSnapshot(place.root)).map(({ engine }) => engine);
+    await connection.sendNotification(statusNotification, statusOf(engines, 'ready'));
   }
 
   function publish(project: Project): void {
+    if (isSnapshot(project.place.root)) return;
     project.refresh();
     const texts = lookUps({ documents, projects });
     const send = (key: string, diagnostics: Diagnostic[]): void => {

@@ -1,5 +1,6 @@
 /** From paths on the command line to projects: paths choose what is reported; the whole project is read. */
 import path from 'node:path';
+import type { Mistake } from '../settings.ts';
 import { rulebooksUnder, type FileText } from '../workspace/files.ts';
 import { textOf } from '../workspace/node-files.ts';
 import { createProject, openProject, projectPlace, type Project, type ProjectPlace } from '../workspace/project.ts';
@@ -25,7 +26,8 @@ export function load(paths: readonly string[], world: World): Loading {
   if (complaints.length > 0) return { kind: 'failed', complaints };
   const chosen = new Set(found.flatMap((each) => (each.kind === 'files' ? each.uris : [])));
   const projects = projectsOf([...chosen], world);
-  const mistakes = projects.flatMap((project) => settingsMistakes(project, world));
+  for (const remark of projects.flatMap((project) => settingsMistakes('unused', project, world))) world.complain(`rulebook: ${remark}\n`);
+  const mistakes = projects.flatMap((project) => settingsMistakes('bad', project, world));
   return mistakes.length > 0 ? { kind: 'failed', complaints: mistakes } : { kind: 'loaded', projects, chosen };
 }
 
@@ -75,11 +77,11 @@ function readChosen(uri: string, { host, input }: World): FileText {
   return uri === standardInput ? textOf(input()) : host.files.read(uri);
 }
 
-function settingsMistakes({ place, settings }: Project, world: World): string[] {
+function settingsMistakes(wanted: Mistake['kind'], { place, settings }: Project, world: World): string[] {
   const { settingsUri } = place;
   if (settingsUri === undefined) return [];
   return settings.mistakes
-    .filter(({ kind }) => kind === 'bad')
+    .filter(({ kind }) => kind === wanted)
     .map(({ message, span }) => `${shownPath(settingsUri, world)}:${lineOf(settings.text, span.start)}: ${message}`);
 }
 

@@ -43,13 +43,15 @@ export function isOnDisk(uri: string): boolean {
   return uri.startsWith('file:');
 }
 
-/**
- * True for a document that belongs to no folder: one that was never saved, or the old version of a file that a comparison
- * shows (its address has a query). It is a project of its own.
- */
+/** True for a document that belongs to no folder: one that was never saved, or a snapshot. It is a project of its own. */
 export function standsAlone(uri: string): boolean {
-  const { scheme, query, fragment } = URI.parse(uri);
-  return scheme === 'untitled' || query !== '' || fragment !== '';
+  return URI.parse(uri).scheme === 'untitled' || isSnapshot(uri);
+}
+
+/** True for the old version of a file that a comparison shows: its address has a query. Nobody can put it right. */
+export function isSnapshot(uri: string): boolean {
+  const { query, fragment } = URI.parse(uri);
+  return query !== '' || fragment !== '';
 }
 
 export function withoutSlash(folder: string): string {

@@ -273,11 +273,13 @@ test('a cancelled request is answered as cancelled', async () => {
   await assert.rejects(asked, { code: -32800 });
 });
 
-test('old versions of a file that a comparison shows do not join the project', async () => {
+test('old versions of a file that a comparison shows join no project and are not reported', async () => {
   const client = await inProcess(hostWith({ '/rules/a.rulebook': 'BAD' }));
   const old = 'git:/rules/a.rulebook?%7B%22ref%22%3A%22HEAD%22%7D';
   await client.open(a, 'fine');
   await client.open(old, 'BAD');
-  await client.diagnostics(old);
+  await client.open(b, 'BAD');
+  await client.diagnostics(b);
   assert.deepEqual(client.published.get(a)?.at(-1)?.diagnostics, []);
+  assert.equal(client.published.has(old), false);
 });
