@@ -24,7 +24,7 @@ import { fixAll } from './features/fix-all.ts';
 import { hover } from './features/hover.ts';
 import type { Engine } from './project/engine.ts';
 import type { Project } from './workspace/project.ts';
-import { createSession, type Host, type Session, type Subject } from './session.ts';
+import { createSession, wordsOfError, type Host, type Session, type Subject } from './session.ts';
 
 export type { Host } from './session.ts';
 
@@ -103,7 +103,7 @@ function answering(connection: Connection, session: Session) {
         const subject = session.subject(params.textDocument.uri);
         return subject === undefined ? empty : await handle({ subject, params, token });
       } catch (error) {
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        connection.console.error(wordsOfError(error));
         return empty;
       }
     };
