@@ -119,7 +119,7 @@ export function senseOf(lemma: string): VerbSense {
 export function guessLemma(word: string): string {
   const bare = word.replace(/(?:ied|ed|ing)$/, (ending) => (ending === 'ied' ? 'y' : ''));
   if (/([bdgmnprt])\1$/.test(bare)) return bare.slice(0, -1);
-  return /(?:at|iz|is|in|ur|v|c|g|s|u|ar|ir)$/.test(bare) && !/ss$/.test(bare) ? `${bare}e` : bare;
+  return /(?:at|iz|is|in|ur|v|c|g|s|u|ar|ir)$/.test(bare) && !bare.endsWith('ss') ? `${bare}e` : bare;
 }
 
 // ------------------------------------------------------------------------------------------------------------ nouns

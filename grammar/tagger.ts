@@ -110,7 +110,7 @@ function tagOf(lexeme: Lexeme): Tag {
   if (lexeme.kind === 'number' || lexeme.kind === 'percent' || lexeme.kind === 'ratio') return 'number';
   if (lexeme.kind === 'quote') return 'quote';
   if (lexeme.kind !== 'word') return 'other';
-  return isNumberWord(lexeme.lower) ? 'number' : 'noun';
+  return isNumberWord(lexeme.lower) && !/^(?:third|quarter|fourth|fifth|sixth|eighth|tenth|twentieth)$/.test(lexeme.lower) ? 'number' : 'noun';
 }
 
 function isNumberWord(lower: string): boolean {
@@ -125,10 +125,10 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || !/^by /.test(lexemes.slice(index, index + phrase.length).map((lexeme) => lexeme.lower).join(' ')));
+    case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
     case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !isNominal(previous);
     case 'relative': return previous !== undefined && (isNominal(previous) || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
-    case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || !/^provid/.test(lexemes[index]?.lower ?? '') || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
+    case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (!phrase.value.endsWith('duty') || phrase.length === 1 || next?.lower !== 'the');
     case 'pronoun': return before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower);
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);

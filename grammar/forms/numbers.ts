@@ -1,7 +1,7 @@
 /** Sizes, quorums, compositions, majorities: sentences whose point is a number. */
 import type { Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
-import { isBodyNoun, namesPeople } from '../lexicon.ts';
+import { isBodyNoun, isRoleNoun, namesPeople } from '../lexicon.ts';
 import { actorOf, commonSlots, fill, isVote, objectOf, reading, type Form } from './form.ts';
 
 const untyped = (clause: Clause): Clause['adjuncts'] => clause.adjuncts.filter((adjunct) => !adjunct.typed);
@@ -29,6 +29,9 @@ export const population: Form = (said) => {
   return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, of: clause.subject }, slots: { size: counted } }), leftover: untyped(clause) };
 };
 
+/** "nine directors", "twelve governors": members by another name. */
+const areMembers = (phrase: Phrase): boolean => isMember(phrase) || namesPeople(phrase.name) || (phrase.plural && isRoleNoun(phrase.name));
+
 const isMember = (phrase: Phrase): boolean => /\b(?:member|seat|place)$/.test(phrase.name) || phrase.name === '';
 
 /** composition: – · consist · body, its seats in `class`, a stated size in `size`. */
@@ -39,7 +42,7 @@ export const composition: Form = (said) => {
   const of = clause.adjuncts.find((adjunct) => adjunct.preposition === 'of');
   const seats = clause.objects[0] ?? of?.phrase;
   const stated = of?.phrase ?? seats;
-  const size = stated?.quantity?.unit === 'count' && (isMember(stated) || namesPeople(stated.name)) && stated.others.length === 0 && stated.restrictions.length === 0 ? { size: stated } : {};
+  const size = stated?.quantity?.unit === 'count' && areMembers(stated) && stated.others.length === 0 && stated.restrictions.length === 0 ? { size: stated } : {};
   const rest = clause.adjuncts.filter((adjunct) => adjunct !== of);
   const slots = seats ? { class: seats, ...size } : size;
   const blurred = [seats, ...(seats?.others ?? [])].filter((seat) => seat !== undefined).filter(joinsAgents);

@@ -32,7 +32,7 @@ export function compareActs(a: NormFact, b: NormFact, hierarchy: Hierarchy): Rel
 
 /** "in that case", "otherwise": the sentence before says when, and is not read with it. */
 function pointsBack(reading: Reading): boolean {
-  return reading.adjuncts.some((adjunct) => /\b(?:that|such|those|otherwise|thereupon|thereafter|therein|in which)\b/.test(adjunct.text));
+  return reading.adjuncts.some(({ phrase, text }) => (phrase && !/^(?:otherwise|thereupon|thereafter)/.test(text) ? phrase.determiner === 'such' || (phrase.pronoun && phrase.name === '') : /\b(?:that|such|those|otherwise|thereupon|thereafter|therein|in which)\b/.test(text)));
 }
 
 /** One norm narrows the thing, the other the manner: a limit on a power, rarely a clash. */

@@ -116,6 +116,8 @@ export interface SeatFact extends FactBase {
   readonly seat: Term;
   /** Undefined where the number is not exact ("one representative of each region"). */
   readonly count?: number;
+  /** At most so many, perhaps none: "up to three". */
+  readonly upTo?: number;
   /** Non-voting, in attendance, co-opted: may or may not count towards the size. */
   readonly outside: boolean;
   readonly place: Place;

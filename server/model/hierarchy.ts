@@ -235,14 +235,19 @@ function flood(name: string, neighbours: ReadonlyMap<string, readonly string[]>,
 
 // -------------------------------------------------------------------------------------------------------- assemblies
 
+const gathering = /\b(?:meeting|assembly|gathering)$/;
+
 /** An assembly of a group is the group; one of nobody named, or of the organisation, is the members. */
 function principalsOf(naming: Naming): ReadonlyMap<string, string> {
   const principals = new Map<string, string>();
   const known = naming.terms.has('member');
-  const named = [...naming.terms.values()].filter((term) => shapeOf(term).assembly).map(({ key }) => [key, key] as const);
+  const named = [...naming.terms.values()].filter((term) => shapeOf(term).assembly || gathering.test(term.key.split('@')[0] ?? '')).map(({ key }) => [key, key] as const);
   for (const [raw, key] of [...named, ...aliasesOf(naming)].toSorted(ownersFirst)) {
     const group = assembled(raw, naming, known);
-    if (group !== undefined && !principals.has(key)) principals.set(key, group);
+    if (group === undefined) continue;
+    if (!principals.has(key)) principals.set(key, group);
+    const bareName = raw.split('@')[0] ?? raw;
+    if (!principals.has(bareName)) principals.set(bareName, group);
   }
   return principals;
 }
@@ -257,6 +262,7 @@ function aliasesOf(naming: Naming): readonly (readonly [string, string])[] {
 
 function assembled(raw: string, naming: Naming, known: boolean): string | undefined {
   const [name = '', owner = ''] = raw.split('@');
+  if (gathering.test(name) && owner !== '' && !owner.includes('@') && !isBodyNoun(owner) && naming.names.groups.has(owner)) return termNamed(naming, owner).key;
   if (!isAssemblyNoun(name)) return undefined;
   if (namesPeople(owner)) return termNamed(naming, owner).key;
   return known && (owner === '' || naming.names.organisations.has(owner)) ? termNamed(naming, 'member').key : undefined;

@@ -22,6 +22,8 @@ export interface Names {
   readonly roots: ReadonlyMap<string, string>;
   /** Names of the organisation itself ("association"): as an owner they add nothing. */
   readonly organisations: ReadonlySet<string>;
+  /** Names that act in the plural somewhere: groups of people or of bodies. */
+  readonly groups: ReadonlySet<string>;
   readonly documents: ReadonlyMap<string, LocalNames>;
 }
 
@@ -50,7 +52,7 @@ export interface Site {
 export function namesOf(documents: readonly NamedDocument[]): Names {
   const usages = documents.flatMap(usagesOf);
   const organisations = organisationsIn(usages, documents.flatMap((document) => document.entries.slice(0, 1).map((entry) => entry.title || entry.document)));
-  const shared = { roots: rootsOf(usages, organisations), organisations, documents: new Map<string, LocalNames>() };
+  const shared = { roots: rootsOf(usages, organisations), organisations, groups: new Set(usages.flatMap((usage) => usage.groups)), documents: new Map<string, LocalNames>() };
   const bodies = bodiesIn(usages, shared);
   const local = documents.map((document): [string, LocalNames] => [document.uri, localNames(document, shared, bodies)]);
   return { ...shared, documents: withLoneOwners(new Map(local)) };

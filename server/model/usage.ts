@@ -28,6 +28,8 @@ export interface Usage {
   readonly owners: readonly (readonly [string, boolean])[];
   /** Raw names of single bodies, bare body nouns among them. */
   readonly singleBodies: readonly string[];
+  /** Raw names that act in the plural: "the Residents elect". */
+  readonly groups: readonly string[];
   /** Whether it writes the Members with a capital. */
   readonly capitalMembers: boolean;
   /** All of the above but the phrases, as text: two usages with one digest name things alike. */
@@ -56,6 +58,7 @@ function usageIn(reading: SentenceReading): Usage {
     written: phrases.filter((phrase) => bodies.includes(rawName(phrase))).map((phrase) => [phrase.spelling.toLowerCase() + (phrase.of ? `@${phrase.of.name}` : ''), rawName(phrase)] as const),
     owners: ownersIn(phrases),
     singleBodies: [...new Set(phrases.filter((phrase) => isBody(phrase) && !phrase.plural && !phrase.of).map((phrase) => phrase.name))],
+    groups: reading.norms.flatMap(({ actor }) => (actor?.plural ? members(actor).map(rawName) : [])),
     capitalMembers: phrases.some((phrase) => phrase.name === 'member' && phrase.proper && !phrase.of),
   };
   return { ...shown, phrases, digest: JSON.stringify(shown) };

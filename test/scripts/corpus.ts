@@ -11,7 +11,7 @@ import { createEngine } from '../../server/project/engine.ts';
 const args = process.argv.slice(2);
 const verbose = args.includes('--sentences');
 const files = args.filter((arg) => !arg.startsWith('--')).flatMap((place) =>
-  statSync(place).isDirectory() ? readdirSync(place).filter((name) => /\.(?:txt|md|rulebook)$/.test(name) && !/^README/.test(name)).map((name) => path.join(place, name)) : [place]);
+  statSync(place).isDirectory() ? readdirSync(place).filter((name) => /\.(?:txt|md|rulebook)$/.test(name) && !name.startsWith('README')).map((name) => path.join(place, name)) : [place]);
 
 if (files.length === 0) {
   console.error('Name a folder or files with rulebooks: npm run corpus -- FOLDER');

@@ -7,11 +7,17 @@ import { choice } from '../edits.ts';
 import { meets } from '../pairs.ts';
 import { address, capitalised, clauseName, counted, numeral, sentences, wordsAt } from '../wording.ts';
 
+/** How many members the seats give, at the fewest and at the most. */
+interface Total {
+  readonly least: number;
+  readonly most: number;
+}
+
 interface Sum {
   readonly seats: readonly SeatFact[];
   /** The clause that lists the seats. */
   readonly list: Clause;
-  readonly total: number;
+  readonly total: Total;
   readonly stated: number;
   /** The clause that states the size where that is not the list itself. */
   readonly size?: MeasureFact;
@@ -43,9 +49,9 @@ function find(group: Group<'body'>, read: Read): readonly Sum[] {
   const [first] = seats;
   const total = exactly(seats);
   if (!first || total === undefined || new Set(seats.map((seat) => seat.list)).size !== 1) return [];
-  const sums = new Set([total, exactly(seats.filter((seat) => !seat.outside))]);
+  const sums = [total, exactly(seats.filter((seat) => !seat.outside))].filter((sum) => sum !== undefined);
   const sizes = [...statedInList(all), ...statedElsewhere(group, seats, read)];
-  return sizes.some(({ stated }) => sums.has(stated)) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
+  return sizes.some(({ stated }) => sums.some(({ least, most }) => least <= stated && stated <= most)) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
 }
 
 /** "shall consist of 9 members:" gives the number of what follows, not a seat of its own. */
@@ -54,9 +60,17 @@ function isStem(seat: SeatFact, all: readonly SeatFact[]): boolean {
 }
 
 /** The sum of the seats; undefined where one of them is not counted exactly or not always there. */
-function exactly(seats: readonly SeatFact[]): number | undefined {
-  const counts = seats.map((seat) => (seat.conditions.length === 0 ? seat.count : undefined));
-  return counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
+function exactly(seats: readonly SeatFact[]): Total | undefined {
+  const most = seats.map((seat) => (seat.conditions.length === 0 ? (seat.count ?? seat.upTo) : undefined));
+  if (most.some((count) => count === undefined)) return undefined;
+  const sum = (counts: readonly (number | undefined)[]): number => counts.reduce((before: number, count) => before + (count ?? 0), 0);
+  return { least: sum(seats.map((seat) => seat.count)), most: sum(most) };
+}
+
+const isExact = ({ least, most }: Total): boolean => least === most;
+
+function inWords({ least, most }: Total): string {
+  return least === most ? String(most) : `between ${least} and ${most}`;
 }
 
 function statedInList(all: readonly SeatFact[]): readonly Pick<Sum, 'stated' | 'standsOnSize'>[] {
@@ -85,17 +99,17 @@ function say(sum: Sum): Message {
   const body = bodyName(sum);
   const stated = sum.size ? `${clauseName(sum.size.clause, on)} gives it` : 'the clause itself says';
   return {
-    text: sentences(`The seats of ${body} (${address(list, on)}) add up to ${sum.total}${addends(sum)}, but ${stated} ${counted(sum.stated, 'member')}.`),
+    text: sentences(`The seats of ${body} (${address(list, on)}) add up to ${inWords(sum.total)}${addends(sum)}, but ${stated} ${counted(sum.stated, 'member')}.`),
     certainty: [...sum.seats, ...(sum.size ? [sum.size] : [])].every((fact) => fact.certain) ? 'certain' : 'possible',
     place: on.place,
     clause: on,
-    related: sum.size ? [sum.standsOnSize ? { text: `${sum.total} seats.`, place: list.place, clause: list } : { text: `${sum.stated} members.`, place: sum.size.place, clause: sum.size.clause }] : [],
-    scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then has ${counted(sum.total, 'member')}, not ${sum.stated}.`,
+    related: sum.size ? [sum.standsOnSize ? { text: `${inWords(sum.total)} seats.`, place: list.place, clause: list } : { text: `${sum.stated} members.`, place: sum.size.place, clause: sum.size.clause }] : [],
+    scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then has ${counted(sum.total.most, 'member')}, not ${sum.stated}.`,
   };
 }
 
 function addends({ seats }: Sum): string {
-  return seats.length > 1 ? ` (${seats.map((seat) => seat.count).join(' + ')})` : '';
+  return seats.length > 1 ? ` (${seats.map((seat) => seat.count ?? `up to ${seat.upTo ?? 0}`).join(' + ')})` : '';
 }
 
 function bodyName({ seats }: Sum): string {
@@ -109,8 +123,9 @@ function listClause(seat: SeatFact): Clause {
 }
 
 function fixes(sum: Sum): readonly Fix[] {
+  if (!isExact(sum.total)) return [];
   const place = sum.size ? numberIn(wordsAt(sum.size.clause, sum.size.place), sum.size.place, sum.stated) : numberIn(sum.list.text, sum.list.place, sum.stated);
-  return place ? choice(`Say that ${bodyName(sum)} has ${counted(sum.total, 'member')}`, [{ place: place.place, newText: numeral(sum.total, place.written) }]) : [];
+  return place ? choice(`Say that ${bodyName(sum)} has ${counted(sum.total.most, 'member')}`, [{ place: place.place, newText: numeral(sum.total.most, place.written) }]) : [];
 }
 
 /** Where the only mention of a number stands in a text, in digits or words. */

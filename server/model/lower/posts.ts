@@ -106,11 +106,12 @@ export function plainVacancies(reading: Reading, scene: Scene): readonly Vacancy
   return reading.act === 'fill' && /\bvacanc(?:y|ies)\b/.test(reading.object?.name ?? '') ? vacancies(reading, scene) : [];
 }
 
-/** Who fills a vacancy: of the post that the phrase names, of the body, else of any. */
+/** Who fills a vacancy: of the post that the phrase or its condition names, of the body, else of any. */
 export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
   const inside = reading.object ? members(reading.object).flatMap(postsOf) : [];
   const behind = reading.adjuncts.filter((adjunct) => /^(?:on|in|among|amongst|of)$/.test(adjunct.preposition)).flatMap((adjunct) => (adjunct.phrase ? [adjunct.phrase] : []));
-  const posts = inside.length > 0 ? inside : behind.flatMap(members).flatMap(postsOf);
+  const leaving = reading.conditions.flatMap((condition) => (condition.subject ? members(condition.subject) : []));
+  const posts = [inside, behind.flatMap(members).flatMap(postsOf), leaving.flatMap(postsOf)].find((found) => found.length > 0) ?? [];
   const all = posts.length === 0 || posts.some((post) => anyPost.test(post.name) && !post.of);
   const offices: readonly (Term | undefined)[] = !all ? posts.flatMap((post) => eachTerm(scene, post, reading)) : [undefined];
   return offices.map((office): VacancyFact => ({ ...base(reading, scene), kind: 'vacancy', ...(office && { office }) }));

@@ -27,6 +27,7 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
     body,
     seat: { key: term(scene, alone(entry), reading).key + entry.restrictions.map((one) => ` ${one.text}`).join(''), text: entry.text },
     ...(count !== undefined && { count }),
+    ...(entry.quantity?.bound === 'at-most' && entry.quantity.unit === 'count' && { upTo: entry.quantity.numerator }),
     outside: outside.test([entry.text, ...reading.adjuncts.map((adjunct) => adjunct.text)].join(' ')),
     place: placeOf(scene.clause, entry.span),
     list: stem ? provisionKey(stem.place.uri, stem.place.provision) : clauseKey(scene.clause),
