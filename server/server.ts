@@ -158,14 +158,19 @@ function includes(only: readonly string[], kind: string): boolean {
   return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-async function quickFixes({ subject, params, token }: Call<CodeActionParams>, { session, host, toEdit }: Surroundings): Promise<Answer<CodeAction[]>> {
+async function quickFixes(call: Call<CodeActionParams>, surroundings: Surroundings): Promise<Answer<CodeAction[]>> {
+  const { subject, params, token } = call;
+  const { session, host, toEdit } = surroundings;
   const { project, key, document, version, texts } = subject;
   const actions: CodeAction[] = [];
   for (const waysOut of waysOutAt(project.engine, key, toSpan(params.range, document))) {
     actions.push(...waysOut.map((wayOut) => toQuickFix(wayOut, texts, toEdit)));
     await host.pause();
     if (token.isCancellationRequested) return cancelled();
-    if (session.subject(params.textDocument.uri)?.version !== version) return movedOn();
+    const now = session.subject(params.textDocument.uri);
+    if (now?.version === version) continue;
+    // A file that was only known from the disk has been opened: the same text under another version.
+    return now?.document.getText() === document.getText() ? quickFixes({ ...call, subject: now }, surroundings) : movedOn();
   }
   return actions;
 }
