@@ -274,6 +274,7 @@ function nameEnd(words: readonly Tagged[], from: number): number {
   let to = from;
   while (inName(words[to])) to++;
   const last = words[to];
+  if (to > from && last?.kind === 'number' && capital(words[to - 1] ?? last) && !inName(words[to + 1]) && words[to + 1]?.tag !== 'of') return to + 1;
   if (to > from && last?.tag === 'verb' && last.lower === 'cast') return to + 1;
   if (to > from && last?.tag === 'and' && words[to + 1]?.lower === 'voting' && words[to - 1]?.lower === 'present') return to + 2;
   return to;

@@ -107,7 +107,10 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly clause = this.RULE('clause', (): Clause => {
     let only = false;
     this.OPTION(() => { only = payloadOf(this.CONSUME(t.Adverb)).value === 'only'; });
-    const subject = this.OPTION2(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    const subject = this.OPTION2(() => this.OR([
+      { ALT: () => this.SUBRULE(this.nounPhrase, { ARGS: [true] }) },
+      { ALT: () => this.SUBRULE(this.gerundPhrase) },
+    ]));
     this.OPTION3({ GATE: () => this.is(2, t.Verb), DEF: () => this.CONSUME(t.Comma) });
     const asides: Complement[] = [];
     this.MANY({ GATE: () => !this.is(1, t.Verb), DEF: () => asides.push(this.SUBRULE(this.aside)) });
@@ -123,7 +126,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.condition) },
       { ALT: () => this.SUBRULE(this.precedence) },
       { ALT: () => this.SUBRULE(this.exception) },
-      { ALT: () => this.SUBRULE(this.adjunct) },
+      { ALT: () => this.SUBRULE(this.adjunct, { ARGS: [true] }) },
       { ALT: () => this.SUBRULE(this.adverb) },
     ]);
     this.OPTION2(() => this.CONSUME2(t.Comma));
@@ -199,12 +202,13 @@ class ClauseParser extends EmbeddedActionsParser {
     return { kind: 'loose', span: { start, end } };
   });
 
-  private readonly adjunct = this.RULE('adjunct', (): Complement => {
+  /** `subject`: between subject and verb, where "and" joins nouns. */
+  private readonly adjunct = this.RULE('adjunct', (subject?: boolean): Complement => {
     const preposition = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Preposition) }, { ALT: () => this.CONSUME(t.Of) }]));
     let phrase: Phrase | undefined;
     let doing: readonly Complement[] | undefined;
     this.OR2([
-      { ALT: () => { phrase = this.SUBRULE(this.nounPhrase, { ARGS: [false] }); } },
+      { ALT: () => { phrase = this.SUBRULE(this.nounPhrase, { ARGS: [subject === true] }); } },
       { ALT: () => { this.CONSUME(t.Gerund); doing = this.SUBRULE(this.complements, { ARGS: [true] }); } },
       { ALT: () => { this.CONSUME(t.Adjective); } },
       { ALT: () => { this.CONSUME(t.Participle); } },
@@ -370,7 +374,16 @@ class ClauseParser extends EmbeddedActionsParser {
 
   /** A subject (perhaps with "only") or a verb starts here. */
   private clauseAhead(): boolean {
-    return this.is(1, t.Noun, t.Verb, EOF) || (this.is(1, t.Adverb) && this.only(1) && this.is(2, t.Noun));
+    return this.is(1, t.Noun, t.Verb, EOF) || (this.is(1, t.Gerund) && this.gerundSubject()) || (this.is(1, t.Adverb) && this.only(1) && this.is(2, t.Noun));
+  }
+
+  /** "Publishing the report requires …": the verb in -ing opens a subject, no comma comes before the verb. */
+  private gerundSubject(): boolean {
+    for (let next = 2; !this.is(next, EOF); next++) {
+      if (this.is(next, t.Verb)) return true;
+      if (this.is(next, t.Comma, t.Semicolon, t.Boundary)) return false;
+    }
+    return false;
   }
 
   private anotherAhead(): boolean {

@@ -126,8 +126,8 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   switch (phrase.tag) {
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
     case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
-    case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !isNominal(previous);
-    case 'relative': return previous !== undefined && (isNominal(previous) || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
+    case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0);
+    case 'relative': return previous !== undefined && (isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
     case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (!phrase.value.endsWith('duty') || phrase.length === 1 || next?.lower !== 'the');
     case 'pronoun': return before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower);
@@ -200,6 +200,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
   if (capitalised(word) && before.length > 0) return word;
   if (as('gerund')) return gerund(word, as('gerund'), last, after);
+  if (as('participle') && last?.tag === 'relative') return as('participle') ?? word;
   if (as('participle') && !as('base')) return participle(word, as('participle'), last, after);
   return finite(word, as, before, after);
 }

@@ -20,11 +20,11 @@ export const Quoted = createToken({ name: 'Quoted', pattern: sticky(/"[^"“”\
 export const Percent = createToken({ name: 'Percent', pattern: sticky(/\d+(?:\.\d+)?(?:[ \u00a0]?%|[ \u00a0]per[ \u00a0]?cent\b|[ \u00a0]percent\b)/iuy), line_breaks: false });
 export const Ratio = createToken({ name: 'Ratio', pattern: sticky(/\d+(?:\/|:)\d+(?:rds?|ths?)?|[½⅓⅔¼¾]/uy), line_breaks: false });
 export const Numeral = createToken({ name: 'Numeral', pattern: sticky(/[£€$]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?\b|[£€$]?\d+/uy), line_breaks: false });
-export const Word = createToken({ name: 'Word', pattern: sticky(/[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’\-‑.&](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}”"]))?/uy), line_breaks: false });
+export const Word = createToken({ name: 'Word', pattern: sticky(/and\/or\b|(?:\d+-(?=\p{L}))?[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’\-‑.&](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}”"]))?/uy), line_breaks: false });
 export const Mark = createToken({ name: 'Mark', pattern: sticky(/[,;:.()?!–—/&-]/uy), line_breaks: false });
 const Other = createToken({ name: 'Other', pattern: sticky(/[^]/uy), line_breaks: true });
 
-const wordLexer = new Lexer([Space, Quoted, Percent, Ratio, Numeral, Word, Markup, Mark, Other], {
+const wordLexer = new Lexer([Space, Quoted, Percent, Ratio, Word, Numeral, Markup, Mark, Other], {
   safeMode: true, // first-character tables do not know \p{L}
   positionTracking: 'onlyOffset',
 });

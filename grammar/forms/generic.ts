@@ -9,8 +9,13 @@ export const generic: Form = (said) => {
   const agent = clause.verb.voice === 'passive' ? agentAdjunct(clause) : undefined;
   const adjuncts = clause.adjuncts.filter((adjunct) => adjunct !== agent);
   const spare: readonly Phrase[] = clause.objects.slice(clause.verb.voice === 'passive' || head.lemma === 'be' ? 0 : 1);
-  return { reading: reading(said, { form: 'generic', actor: actorOf(said), object, adjuncts: [...adjuncts, ...infinitiveAdjunct(clause)] }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare, ...infinitiveAdjunct(clause)] };
+  return { reading: reading(said, { form: 'generic', actor: actorOf(said), object, adjuncts: [...adjuncts, ...infinitiveAdjunct(clause), ...thatAdjuncts(clause)] }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare, ...infinitiveAdjunct(clause), ...thatAdjuncts(clause)] };
 };
+
+/** "ensure that the minutes are kept": what is ensured is part of the act. */
+function thatAdjuncts(clause: Clause): Clause['adjuncts'] {
+  return clause.relatives.map(({ span, text }) => ({ span, preposition: 'that', text, typed: false }));
+}
 
 /** What is to be done, as part of the act: two duties to "ensure" different things are not one. */
 function infinitiveAdjunct(clause: Clause): Clause['adjuncts'] {

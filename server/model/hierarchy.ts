@@ -73,7 +73,7 @@ export function kindOf(hierarchy: Hierarchy, term: Term): Kind {
   const declared = hierarchy.kinds.get(term.key);
   if (declared) return declared;
   const name = term.key.split('@')[0] ?? '';
-  if (namesPeople(name)) return 'group';
+  if (namesPeople(name)) return name.endsWith(' officer') ? 'office' : 'group';
   return isBodyNoun(name) ? 'body' : namesOffice(name) ? 'office' : 'unknown';
 }
 
