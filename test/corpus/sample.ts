@@ -27,10 +27,21 @@ const stativeNorm = /\b(?:(?:is|are) (?:responsible|accountable|answerable|eligi
 const activeNorm = /\b(?:consists? of|comprises?|meets|serves?|appoints?|elects?|oversees?|ceases?|prevails?|appl(?:y|ies) to|requires?|has (?:one|a) vote|(?:has|have) (?:ultimate|final|full|sole) (?:authority|say)|delegates? (?:to|its|their))\b|\bquorum (?:of|is|for)\b|"[^"]+" means\b/;
 const patterns = [modal, periphrastic, passiveNorm, stativeNorm, activeNorm];
 
-/** A modal verb or a present-tense norm, in four words or more; questions and what cannot be a sentence are left out. */
+/**
+ * A modal verb or a present-tense norm, in four words or more; questions are left out. An item is normative by its own words, or where
+ * its stem ends in a modal or a norm (`The Board may:`, `… is responsible for the following:`).
+ */
 export function isNormative({ stem, text }: Drawn): boolean {
-  const whole = `${stem} ${text}`.trim();
-  return whole.split(' ').length >= 4 && !text.endsWith('?') && patterns.some((pattern) => pattern.test(whole));
+  return `${stem} ${text}`.trim().split(' ').length >= 4 && !text.endsWith('?') && (saysNorm(text) || saysNorm(endOf(stem)));
+}
+
+function saysNorm(text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+/** The last words of a stem: what its items continue. */
+function endOf(stem: string): string {
+  return stem.split(' ').slice(-6).join(' ');
 }
 
 // ------------------------------------------------------------------------------------------------------- sentences
