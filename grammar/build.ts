@@ -7,7 +7,7 @@ import type { Complement } from './parser.ts';
 
 const nowhere: Span = { start: 0, end: 0 };
 
-export const noVerb: VerbGroup = { span: nowhere, modality: 'fact', modal: false, negated: false, only: false, voice: 'active', copula: false, heads: [], perfect: false };
+export const noVerb: VerbGroup = { span: nowhere, modality: 'fact', modal: false, negated: false, right: false, only: false, voice: 'active', copula: false, heads: [], perfect: false };
 
 export const noPhrase: Phrase = {
   span: nowhere, text: '', name: '', spelling: '', nameSpan: nowhere, determiner: 'none', plural: false, proper: false,

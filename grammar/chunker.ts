@@ -89,7 +89,7 @@ function aliasIn(words: readonly Tagged[], open: number, close: number): Chunk['
 // ------------------------------------------------------------------------------------------------------- verb groups
 
 const modalities: Readonly<Record<string, Modality>> = {
-  duty: 'duty', permission: 'permission', power: 'power', recommendation: 'recommendation', 'no-duty': 'no-duty', prohibition: 'prohibition',
+  duty: 'duty', permission: 'permission', right: 'permission', power: 'power', recommendation: 'recommendation', 'no-duty': 'no-duty', prohibition: 'prohibition',
 };
 
 interface Opening {
@@ -164,7 +164,7 @@ function finish(words: readonly Tagged[], start: number, opening: Opening, rest:
   const span = { start: words[start]?.start ?? 0, end };
   const stative = rest.copula === true || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
   const verb: VerbGroup = {
-    span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, only: opening.only,
+    span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only,
     voice: rest.voice, copula: rest.copula ?? false, heads: rest.heads, perfect: rest.perfect ?? false,
   };
   return { type: t.Verb, chunk: { ...span, text: 'verb', value: '', verb }, next: rest.next };

@@ -12,6 +12,8 @@ export interface VerbGroup {
   /** False where the modal itself is plain present tense. */
   readonly modal: boolean;
   readonly negated: boolean;
+  /** "is entitled to", "has the right to". */
+  readonly right: boolean;
   readonly only: boolean;
   readonly voice: 'active' | 'passive';
   /** "be" without a participle: what follows is a complement. */

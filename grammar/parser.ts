@@ -305,6 +305,11 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly gerundPhrase = this.RULE('gerundPhrase', (): Phrase => {
     const { start } = payloadOf(this.CONSUME(t.Gerund));
     this.SUBRULE(this.complements, { ARGS: [true] });
+    this.MANY({ GATE: () => this.is(1, t.And) && this.is(2, t.Gerund), DEF: () => {
+      this.CONSUME(t.And);
+      this.CONSUME2(t.Gerund);
+      this.SUBRULE2(this.complements, { ARGS: [true] });
+    } });
     const end = this.consumedTo();
     return this.ACTION(() => build.opaquePhrase(this.source, { start, end }));
   });

@@ -46,7 +46,8 @@ enter('there', '', 'there');
 
 // must, may, must not
 enter('modal', 'duty', 'shall|must|will|is to|are to|is required to|are required to|is obliged to|are obliged to|has to|have to|shall be required to|must always|has a duty to|have a duty to|has the duty to|is bound to|are bound to|shall be obliged to|will be required to|is under a duty to');
-enter('modal', 'permission', 'may|can|is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|shall have the right to|is allowed to|are allowed to|is permitted to|are permitted to|is free to|are free to|may choose to|will be entitled to|shall be free to|shall be permitted to|shall be allowed to|has a right to|have a right to');
+enter('modal', 'right', 'is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|shall have the right to|will be entitled to|has a right to|have a right to|shall have a right to|will have the right to');
+enter('modal', 'permission', 'may|can|is allowed to|are allowed to|is permitted to|are permitted to|is free to|are free to|may choose to|shall be free to|shall be permitted to|shall be allowed to');
 enter('modal', 'power', 'has the power to|have the power to|has power to|have power to|shall have power to|shall have the power to|has the authority to|have the authority to|has authority to|have authority to|shall have authority to|shall have the authority to|is empowered to|are empowered to|is authorised to|are authorised to|is authorized to|are authorized to|shall be empowered to|will have the power to|will have power to');
 enter('modal', 'recommendation', 'should|ought to|is expected to|are expected to|is encouraged to|are encouraged to|should normally');
 enter('modal', 'no-duty', 'need not|needs not|does not need to|do not need to|is not required to|are not required to|shall not be required to|does not have to|do not have to|is not obliged to|are not obliged to|shall not be obliged to|will not be required to|has no duty to|have no duty to|is under no duty to');
@@ -60,7 +61,7 @@ enter('only', '', 'only|solely|exclusively');
 for (const have of ['has', 'have', 'shall have', 'will have']) {
   for (const the of [' ', ' the ']) {
     enter('modal', 'power', `${have}${the}powers to`);
-    enter('modal', 'permission', `${have}${the}rights to`);
+    enter('modal', 'right', `${have}${the}rights to`);
     enter('modal', 'duty', `${have}${the}duties to|${have}${the}responsibilities to|${have}${the}responsibility to`);
   }
 }

@@ -137,7 +137,7 @@ function reserved(found: Reading, only: Restriction): Reading {
 function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   const act = parts.act ?? sense.act;
   const stated = parts.modality ?? clause.verb.modality;
-  const no = clause.subject?.determiner === 'no';
+  const no = clause.subject?.determiner === 'no' || (clause.objects[0]?.determiner === 'no' && !clause.verb.copula && !clause.verb.negated);
   const modality = no && stated !== 'fact' ? 'prohibition' : stated === 'permission' && powers.has(act) ? 'power' : stated;
   const { actor, object, strength } = parts;
   return {

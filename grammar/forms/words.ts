@@ -1,6 +1,7 @@
 /** What things are and what words mean: kinds, definitions, existence, responsibility, eligibility, status, scope, precedence. */
 import type { Phrase } from '../ast.ts';
-import { commonSlots, fill, find, objectOf, actorOf, reading, type Form } from './form.ts';
+import type { Clause } from '../clause.ts';
+import { commonSlots, fill, find, objectOf, actorOf, reading, type Form, type Parts } from './form.ts';
 
 /** definition: – · mean · the term. */
 export const definition: Form = (said) => {
@@ -82,6 +83,12 @@ export const byVerb: Form = (said) => {
   return { reading: reading(said, { form, actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: object ?? clause.subject, slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
 };
 
+/** "Fellows are eligible for office": the office is what it is about, the Fellows are the pool. */
+function eligibleFor(clause: Clause, form: 'eligibility' | 'status'): Pick<Parts, 'object' | 'slots'> {
+  const office = form === 'eligibility' ? find(clause, 'for')?.phrase : undefined;
+  return office && clause.subject ? { object: office, slots: { pool: clause.subject } } : { object: clause.subject };
+}
+
 /** eligibility and other states: "is eligible for", "is final", "shall not be binding". */
 export const status: Form = (said) => {
   const { clause } = said;
@@ -89,7 +96,7 @@ export const status: Form = (said) => {
   const form = /^(?:eligible|ineligible|qualified|disqualified)$/.test(clause.adjective.word) ? 'eligibility' : 'status';
   const modality = clause.verb.modality === 'prohibition' || clause.verb.modality === 'duty' ? 'fact' : clause.verb.modality;
   return {
-    reading: reading(said, { form, act: `be ${clause.adjective.word}`, actor: undefined, object: clause.subject, modality, polarity: clause.verb.negated || clause.subject?.determiner === 'no' ? '-' : '+', adjuncts: clause.adjuncts }),
+    reading: reading(said, { form, act: `be ${clause.adjective.word}`, actor: undefined, ...eligibleFor(clause, form), modality, polarity: clause.verb.negated || clause.subject?.determiner === 'no' ? '-' : '+', adjuncts: clause.adjuncts }),
     leftover: clause.adjuncts.filter((part) => !part.typed),
   };
 };

@@ -44,7 +44,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
 };
 
 /** Forms that say what something is, not what anybody does. */
-const silent: ReadonlySet<FormId> = new Set<FormId>(['kind', 'definition', 'population', 'composition', 'quorum', 'threshold', 'precedence', 'scope', 'term', 'existence']);
+const silent: ReadonlySet<FormId> = new Set<FormId>(['kind', 'definition', 'population', 'composition', 'quorum', 'threshold', 'precedence', 'scope', 'term', 'existence', 'term-limit', 'incompatibility', 'voting-method', 'exclusive-acts']);
 
 /** `stem`: the reading of the list stem, where the sentence is an item of a list. */
 export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading): Lowered {

@@ -1,0 +1,86 @@
+/** Votes, rights, notice, deadlines and dates: acts whose point is when, how or by what right. */
+import type { Adjunct, Phrase } from '../ast.ts';
+import type { Clause } from '../clause.ts';
+import { actorOf, commonSlots, fill, find, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
+
+const untyped = (parts: readonly Adjunct[]): readonly Adjunct[] => parts.filter((part) => !part.typed);
+
+function found(said: Said, parts: Parts, leftover: readonly (Adjunct | Phrase)[] = []): FormReading {
+  return { reading: reading(said, parts), leftover };
+}
+
+/** voting-right: "Each delegate has one vote". */
+export const votingRight: Form = (said) => {
+  const { clause, head } = said;
+  const vote = clause.objects[0];
+  const may = head.lemma === 'vote' && clause.verb.right && clause.objects.length === 0;
+  if (!may && !(head.lemma === 'have' && vote && /\bvotes?$/.test(vote.name) && !/casting/.test(vote.name))) return undefined;
+  return found(said, { form: 'voting-right', act: 'vote', actor: clause.subject, object: vote, adjuncts: clause.adjuncts }, untyped(clause.adjuncts));
+};
+
+/** voting-method: "The ballot is secret", "Voting shall be by show of hands". */
+export const votingMethod: Form = (said) => {
+  const { clause } = said;
+  if (!clause.verb.copula || !clause.subject || !/\b(?:ballot|vote|voting|election|poll)$/.test(clause.subject.name)) return undefined;
+  const by = find(clause, 'by');
+  if (clause.adjective?.word !== 'secret' && clause.adjective?.word !== 'open' && !by) return undefined;
+  const slots = by?.phrase ? { method: by.phrase } : {};
+  const rest = clause.adjuncts.filter((part) => part !== by);
+  return found(said, { form: 'voting-method', act: 'vote', object: clause.subject, slots, adjuncts: rest }, untyped(rest));
+};
+
+/** term-limit: "No person may serve more than two consecutive terms". */
+export const termLimit: Form = (said) => {
+  const { clause, head } = said;
+  const terms = [clause.objects[0], find(clause, 'for')?.phrase].find((phrase) => phrase && /\bterms?$/.test(phrase.name) && phrase.quantity?.unit === 'count');
+  if (!terms || !/^(?:serve|hold|stand|be)$/.test(head.lemma)) return undefined;
+  return found(said, { form: 'term-limit', act: 'serve', object: clause.subject, slots: { term: terms }, adjuncts: clause.adjuncts.filter((part) => part.phrase !== terms) });
+};
+
+/** incompatibility: "No person may be both Councillor and Auditor", "Officers may not hold other office". */
+export const incompatibility: Form = (said) => {
+  const { clause, head } = said;
+  const [first, second] = clause.objects;
+  const forbidden = clause.verb.modality === 'prohibition' || clause.subject?.determiner === 'no';
+  if (!forbidden || !clause.verb.modal || !first) return undefined;
+  const both = clause.verb.copula && first.others.length > 0 && first.connective === 'and';
+  const office = head.lemma === 'hold' && /\b(?:office|post|position|seat)$/.test(first.name);
+  if (!both && !office) return undefined;
+  return found(said, { form: 'incompatibility', act: 'hold', object: first, actor: clause.subject, adjuncts: clause.adjuncts }, [...untyped(clause.adjuncts), ...(second ? [second] : [])]);
+};
+
+/** exclusive-acts: "Publishing a report and withholding it are incompatible". */
+export const exclusiveActs: Form = (said) => {
+  const { clause } = said;
+  if (!clause.verb.copula || clause.adjective?.word !== 'incompatible' || !clause.subject) return undefined;
+  return found(said, { form: 'exclusive-acts', act: 'exclude', object: clause.subject, adjuncts: clause.adjuncts }, untyped(clause.adjuncts));
+};
+
+const months = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+
+/** notice, deadline, date: who · the verb · thing, with the time that makes them one. */
+export const timed: Form = (said) => {
+  const { clause } = said;
+  const object = objectOf(said);
+  const form = formByTime(clause, object);
+  if (!form || !clause.verb.modal || clause.verb.copula || said.head.lemma === 'be' || clause.infinitive || clause.relatives.length > 0) return undefined;
+  const { slots, leftover } = fill(clause, commonSlots.filter(([, slot]) => slot === 'within' || slot === 'before' || slot === 'after'));
+  const spare = clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1);
+  return found(said, { form, actor: actorOf(said), object, slots, adjuncts: leftover }, [...untyped(leftover), ...spare]);
+};
+
+function formByTime(clause: Clause, object: Phrase | undefined): 'notice' | 'deadline' | 'date' | undefined {
+  const span = clause.adjuncts.find((part) => isTime(part.phrase));
+  const before = clause.adjuncts.some((part) => part.preposition === 'before');
+  if (span && before && /\b(?:notice|agenda|notification|summons)$/.test(object?.name ?? '')) return 'notice';
+  if (clause.adjuncts.some((part) => part.preposition === 'within' && part.phrase) || (span && before)) return 'deadline';
+  return clause.adjuncts.some((part) => /^(?:on|by|on or before|before|in)$/.test(part.preposition) && /\d/.test(part.text) && months.test(part.text)) ? 'date' : undefined;
+}
+
+/** right: "Members are entitled to inspect the books". */
+export const right: Form = (said) => {
+  const { clause } = said;
+  if (!clause.verb.right || clause.verb.copula || clause.infinitive || clause.relatives.length > 0 || clause.verb.negated) return undefined;
+  const spare = clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1);
+  return found(said, { form: 'right', actor: actorOf(said), object: objectOf(said), adjuncts: clause.adjuncts }, [...untyped(clause.adjuncts), ...spare]);
+};
