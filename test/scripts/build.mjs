@@ -4,11 +4,12 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { isMain, root } from './project.mjs';
 
-/** What is built, by name. The extension is client and server; the others are the command line and the editor tests. */
+/** What is built, by name. The extension is client and server; the others are the command line and what tests and benchmarks run. */
 export const bundles = {
   client: { entry: 'client/extension.ts', external: ['vscode'] },
   server: { entry: 'server/main.ts' },
   cli: { entry: 'server/cli/main.ts', banner: '#!/usr/bin/env node' },
+  'bench-floor': { entry: 'test/bench/floor-server.ts' },
   'editor-tests': { entry: 'test/editor/suite/index.ts', external: ['vscode'] },
 };
 
