@@ -232,7 +232,7 @@ const endOf = (part: Complement): number => {
     case 'exception': return part.exception.span.end;
     case 'precedence': return part.precedence.span.end;
     case 'relative': return part.restriction.span.end;
-    case 'adjective': case 'loose': return part.span.end;
+    case 'adjective': case 'loose': case 'reason': return part.span.end;
     case 'only': return 0;
   }
 };

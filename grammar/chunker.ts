@@ -5,7 +5,7 @@
 import { tokenMatcher, type IToken, type TokenType } from 'chevrotain';
 import type { Determiner, Modality, Phrase, Quantity, Span } from './ast.ts';
 import type { VerbGroup, VerbHead } from './clause.ts';
-import { guessLemma, isPlural, isRoleNoun, namesOffice, senseOf, singular, verbForms } from './lexicon.ts';
+import { guessLemma, isBodyNoun, isPlural, isRoleNoun, namesOffice, namesPeople, senseOf, singular, verbForms } from './lexicon.ts';
 import { quantityAt } from './quantity.ts';
 import { ordinals } from './vocabulary.ts';
 import type { Tagged } from './tagger.ts';
@@ -274,10 +274,23 @@ function nameEnd(words: readonly Tagged[], from: number): number {
   let to = from;
   while (inName(words[to])) to++;
   const last = words[to];
+  if (to > from && joinsName(words, from, to)) return nameEnd(words, to + 1);
   if (to > from && last?.kind === 'number' && capital(words[to - 1] ?? last) && !inName(words[to + 1]) && words[to + 1]?.tag !== 'of') return to + 1;
   if (to > from && last?.tag === 'verb' && last.lower === 'cast') return to + 1;
   if (to > from && last?.tag === 'and' && words[to + 1]?.lower === 'voting' && words[to - 1]?.lower === 'present') return to + 2;
   return to;
+}
+
+/** "Finance and Audit Committee", "Health and Safety Officer" are one name; "Leader and Deputy" are two. */
+function joinsName(words: readonly Tagged[], from: number, to: number): boolean {
+  const [before, and, behind] = [words[to - 1], words[to], words[to + 1]];
+  if (!before || and?.tag !== 'and' || !behind || !inName(behind) || !capital(before) || !capital(behind)) return false;
+  let end = to + 1;
+  while (inName(words[end]) && capital(words[end] ?? behind)) end++;
+  const head = words[end - 1]?.lower ?? '';
+  const whole = words.slice(from, to).map((word) => word.lower).join(' ');
+  const single = end - to > 2 && /^[A-Z][a-z]/.test(before.text) && !namesPeople(singular(before.lower)) && !namesOffice(singular(before.lower)) && !isBodyNoun(singular(whole));
+  return single && !isPlural(head) && (isBodyNoun(head) || namesOffice(head));
 }
 
 interface NameRange {

@@ -25,6 +25,8 @@ export type Complement =
   | { readonly kind: 'precedence'; readonly precedence: Precedence }
   /** ", which is a body": says something more of what stands before it. */
   | { readonly kind: 'relative'; readonly restriction: Restriction }
+  /** "because …": says why, and limits nothing. */
+  | { readonly kind: 'reason'; readonly span: Span }
   | { readonly kind: 'only' }
   | { readonly kind: 'loose'; readonly span: Span };
 
@@ -240,7 +242,7 @@ class ClauseParser extends EmbeddedActionsParser {
       this.SUBRULE2(this.complements, { ARGS: [true] });
     } });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'condition', condition: build.condition(this.source, { mark, subject, verb, complements, compound, end }) }));
+    return this.ACTION(() => (mark.value === 'because' ? { kind: 'reason', span: { start: mark.start, end } } : { kind: 'condition', condition: build.condition(this.source, { mark, subject, verb, complements, compound, end }) }));
   });
 
   private readonly precedence = this.RULE('precedence', (): Complement => {

@@ -99,8 +99,8 @@ function timeUnit(words: readonly Tagged[], index: number): Quantity['unit'] {
 /** "5 or more members", "ten or fewer". */
 function withMore(words: readonly Tagged[], found: QuantityAt): QuantityAt {
   const [or, more] = [words[found.next], words[found.next + 1]];
-  if (or?.lower === 'or more' || (or?.tag === 'or' && /^(?:more|over|above)$/.test(more?.lower ?? ''))) return { quantity: { ...found.quantity, bound: 'at-least' }, next: found.next + (or.lower === 'or more' ? 1 : 2) };
-  if (or?.tag === 'or' && /^(?:fewer|less)$/.test(more?.lower ?? '')) return { quantity: { ...found.quantity, bound: 'at-most' }, next: found.next + 2 };
+  if (or?.lower === 'or more' || (or?.tag === 'or' && /^(?:more|over|above|older)$/.test(more?.lower ?? ''))) return { quantity: { ...found.quantity, bound: 'at-least' }, next: found.next + (or.lower === 'or more' ? 1 : 2) };
+  if (or?.tag === 'or' && /^(?:fewer|less|under|younger)$/.test(more?.lower ?? '')) return { quantity: { ...found.quantity, bound: 'at-most' }, next: found.next + 2 };
   return found;
 }
 

@@ -159,9 +159,14 @@ const MOST_LINKS = 8;
 
 function lengthened(text: string, chain: Chain): Chain | undefined {
   const below = linked(text, INNER_LINK, chain.label.end);
-  if (below !== undefined) return { ...chain, label: below.label, outer: [...chain.outer, ...below.label.parts] };
+  if (below !== undefined && !isNextInList(text, chain, below.keyword)) return { ...chain, label: below.label, outer: [...chain.outer, ...below.label.parts] };
   const above = linked(text, OUTER_LINK, chain.label.end);
   return above && { ...above, outer: above.label.parts, inner: [...chain.outer, ...chain.inner] };
+}
+
+/** "section 3(5), section 12(1)" and "paragraph 9, Bylaw 2" are two places; "Schedule 2, paragraph 3" is one. */
+function isNextInList(text: string, chain: Chain, next: Keyword): boolean {
+  return text[chain.label.end] === ',' && (next.name === chain.keyword.name || /^(?:paragraph|sub-?paragraph|item|point|sub-?clause|sub-?section)$/.test(chain.keyword.name));
 }
 
 const INNER_LINK = new RegExp(`,?\\s+(?=(?:${WORDS})s?[\\s(]|${ABBREVIATED}|§)`, 'iy');
@@ -308,12 +313,16 @@ function documentBehind(text: string, at: number): string | undefined {
   if (joint === undefined) return undefined;
   const from = at + joint.length;
   const named = match(CAPITALISED_NAME, text, from) ?? match(PLAIN_NAME, text, from);
+  // "of those Orders", "of which": whatever they are, they are not this document.
+  const other = match(OTHER_DOCUMENT, text, at)?.trim();
+  if (other !== undefined) return other;
   return /^,?\s+of\b/.test(joint) || DOCUMENT_NAME.test(named ?? '') ? named : undefined;
 }
 
 /** Behind "in", "to" and "under" only these words name a document: "under rule 5 to Conference" does not. */
 const DOCUMENT_NAME = new RegExp(`\\b(?:${DOCUMENT_WORDS}|act|law|treaty|directive|convention|ordinance)\\b`, 'i');
 
+const OTHER_DOCUMENT = /,?\s+of\s+(?:which|(?:those|such|the (?:old|former|previous|earlier|repealed|replaced))\s+[\p{L}-]{1,30})(?![\p{L}-])/yu;
 const OF_DOCUMENT = /,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
 const CAPITALISED_NAME = /\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+){0,2}[\p{Lu}\d][\p{L}\p{N}’'&-]*){0,8}/uy;
 const PLAIN_NAME = new RegExp(`(?:[a-z-]{1,20}\\s+){0,2}(?:${DOCUMENT_WORDS}|act|law|contract|lease|agenda|treaty|directive|convention|ordinance|handbook|manual|report|minutes)\\b`, 'y');

@@ -195,7 +195,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     return form && { ...word, tag: 'verb', value: form.lemma, inflection };
   };
   if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
-    return as('base') ?? { ...word, tag: 'verb', value: word.lower, inflection: 'base' };
+    return as('base') ?? (unlikelyVerb(word, after[0]) ? word : { ...word, tag: 'verb', value: word.lower, inflection: 'base' });
   }
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
   if (capitalised(word) && before.length > 0) return word;
@@ -204,6 +204,9 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (as('participle') && !as('base')) return participle(word, as('participle'), last, after);
   return finite(word, as, before, after);
 }
+
+/** "the right to twenty-four-hour access": an unknown word that qualifies the noun behind it. */
+const unlikelyVerb = (word: Tagged, next: Tagged | undefined): boolean => next?.tag === 'noun' && (word.lower.includes('-') || capitalised(word));
 
 const capitalised = (word: Tagged): boolean => word.text !== word.lower;
 
@@ -234,7 +237,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   const verb = as('third') ?? as('base');
   if (!verb) return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
-  if (opened) return !nounsToo.has(word.lower) || opensObject(after[0], verb) ? verb : word;
+  if (opened) return opening(word, verb, before, after);
   if (last.tag === 'relative') return last.lower.endsWith('whose') ? word : verb;
   const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && last.inflection === 'participle');
   if (!subject) return word;
@@ -246,6 +249,19 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   return { ...word, maybeVerb: verb.value };
 }
 
+/** Behind a comma or "and": a verb, unless it may as well be a noun or an adjective there. */
+function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
+  if (adjectivesToo.has(word.lower) && after[0]?.tag === 'noun') return word;
+  if (!nounsToo.has(word.lower)) return verb;
+  if (!opensObject(after[0], verb)) return word;
+  const earlier = before.at(-2);
+  const likelyNoun = !startsObject(after[0]) && earlier?.tag === 'noun' && !isPlural(earlier.lower) && !capitalised(earlier);
+  return likelyNoun ? { ...word, maybeVerb: verb.value } : verb;
+}
+
+/** "a full and complete record": these are verbs too. */
+const adjectivesToo = new Set('complete open clear direct separate present free equal own secure clean dry empty close correct perfect mature live lower exact subject ready slow warm cool calm quiet better further level round smooth sound'.split(' '));
+
 /** The words since the clause opened: behind the last condition, relative, comma or "and". */
 function sinceOpening(before: readonly Tagged[]): readonly Tagged[] {
   return before.slice(before.findLastIndex((word) => /^(?:condition|relative|comma|semicolon|colon|and|or|but)$/.test(word.tag) || /^(?:before|after|than|as|since)$/.test(word.lower)) + 1);
@@ -255,7 +271,8 @@ const isFinite = (word: Tagged): boolean => word.tag === 'modal' || word.tag ===
 
 /** "… and report to Congress": a bare singular noun would want an article. */
 function opensObject(next: Tagged | undefined, verb: Tagged): boolean {
-  return startsObject(next) || (verb.inflection === 'base' && (next?.tag === 'to' || next?.tag === 'preposition' || next?.tag === 'adverb'));
+  const third = verb.inflection === 'third' && next?.tag === 'to';
+  return startsObject(next) || third || (verb.inflection === 'base' && (next?.tag === 'to' || next?.tag === 'preposition' || next?.tag === 'adverb'));
 }
 
 function startsObject(word: Tagged | undefined): boolean {

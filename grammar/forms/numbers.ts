@@ -11,7 +11,7 @@ function bodyOf(said: Parameters<Form>[0]): ReturnType<Form> {
   const { clause } = said;
   const members = clause.objects[0]?.of;
   if (!clause.verb.copula || !clause.subject || !members?.quantity || members.quantity.unit !== 'count' || !isBodyNoun(clause.objects[0]?.name ?? '')) return undefined;
-  return { reading: reading(said, { form: 'population', act: 'number', object: { ...members, of: clause.subject }, slots: { size: members } }), leftover: untyped(clause) };
+  return { reading: reading(said, { form: 'population', act: 'number', object: { ...members, of: clause.subject }, slots: { size: members }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
 }
 
 /** population: "There are 258 MPs", "The Council has 15 members". */
@@ -22,11 +22,11 @@ export const population: Form = (said) => {
   if (clause.existential && clause.verb.copula && !clause.verb.negated) {
     const body = clause.adjuncts.find((adjunct) => /^(?:on|in|of)$/.test(adjunct.preposition))?.phrase;
     const members = counted.of ?? (isMember(counted) ? body : undefined);
-    return { reading: reading(said, { form: 'population', act: 'number', object: members && isMember(counted) ? { ...counted, of: members } : counted, slots: { size: counted } }), leftover: untyped(clause) };
+    return { reading: reading(said, { form: 'population', act: 'number', object: members && isMember(counted) ? { ...counted, of: members } : counted, slots: { size: counted }, adjuncts: clause.adjuncts.filter((part) => part.phrase === undefined || part.phrase !== body) }), leftover: untyped(clause) };
   }
   const members = isMember(counted) || (namesPeople(counted.name) && clause.subject !== undefined && isBodyNoun(clause.subject.name));
   if (head.lemma !== 'have' || !clause.subject || clause.subject.pronoun || !members) return undefined;
-  return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, of: clause.subject }, slots: { size: counted } }), leftover: untyped(clause) };
+  return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, of: clause.subject }, slots: { size: counted }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
 };
 
 /** "nine directors", "twelve governors": members by another name. */

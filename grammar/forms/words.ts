@@ -66,6 +66,9 @@ export const approval: Form = (said) => {
   return { reading: reading(said, { form: 'approval', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
 };
 
+/** A rule, by its word or by its number. */
+const isRule = (phrase: Phrase | undefined): boolean => phrase?.reference !== undefined || /\b(?:rule|constitution|by-?law|article|order|clause|schedule|charter|statute|policy|code|provision|agreement)$/.test(phrase?.name ?? '');
+
 const verbForms: Readonly<Record<string, 'delegation' | 'amendment' | 'frequency' | 'scope' | 'precedence' | 'cessation'>> = {
   delegation: 'delegation', amendment: 'amendment', frequency: 'frequency', scope: 'scope', precedence: 'precedence', cessation: 'cessation',
 };
@@ -79,6 +82,7 @@ export const byVerb: Form = (said) => {
   if (form === 'scope' && clause.objects.length > 0) return undefined;
   if (!form || (form === 'amendment' && !/\b(?:rule|constitution|bylaw|by-law|article|standing order|rulebook|clause|schedule|charter|statute|policy|document|code|provision)$/.test(object?.name || object?.reference?.keyword || '') && !object?.reference)) return undefined;
   if (form === 'cessation' && said.head.lemma !== 'cease') return undefined;
+  if (form === 'precedence' && said.head.lemma === 'override' && !isRule(clause.subject)) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
   return { reading: reading(said, { form, actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: object ?? clause.subject, slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
 };

@@ -27,8 +27,8 @@ function limitsNumber(norm: NormFact): boolean {
 
 /** "in that case" speaks of a case that another sentence tells. */
 export function isResolved(norm: NormFact): boolean {
-  const { adjuncts, object } = norm.reading;
-  return ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
+  const { actor, adjuncts, object } = norm.reading;
+  return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
 }
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {

@@ -59,7 +59,8 @@ export function standing(hierarchy: Hierarchy, a: Term, b: Term): Standing {
 
 /** The group that a body is as a principal; the term itself where it is no assembly. */
 export function principalOf(hierarchy: Hierarchy, naming: Naming, term: Term): Term {
-  const group = hierarchy.principals.get(term.key) ?? bodyOfMembers(hierarchy, naming, term.key);
+  const declared = [...(hierarchy.parents.get(term.key) ?? [])].map((parent) => hierarchy.principals.get(parent)).find((found) => found !== undefined);
+  const group = hierarchy.principals.get(term.key) ?? declared ?? bodyOfMembers(hierarchy, naming, term.key);
   return group === undefined ? term : termNamed(naming, group);
 }
 

@@ -1,6 +1,7 @@
 /** Which provisions a reference means. */
 import type { Provision, Reference, RulebookDocument, Span } from '../../grammar/ast.ts';
 import { alike, ordinalOf } from '../../grammar/labels.ts';
+import { lastWord } from './phrases.ts';
 import type { Resolution } from '../checks/check.ts';
 import type { ProvisionEntry } from './facts.ts';
 
@@ -74,10 +75,11 @@ function resolveAbroad(outline: Outline | undefined, reference: Reference): Reso
   return found?.kind === 'found' ? [found] : [];
 }
 
-/** "Standing Orders" is the name of "Model Party Standing Orders 2021". */
+/** "Standing Orders" is the name of "Model Party Standing Orders 2021"; "Charter" is none of "Charter Byelaws of the Institute". */
 function isNameOf(name: string, title: string): boolean {
   const [short, long] = [plainName(name), plainName(title)];
-  return short !== '' && long !== '' && ` ${long} `.includes(` ${short} `);
+  const kind = lastWord(long.replace(/ of .*$/, '').replace(/[ \d]+$/, ''));
+  return short !== '' && long !== '' && ` ${long} `.includes(` ${short} `) && ` ${short} `.includes(` ${kind} `);
 }
 
 function plainName(name: string): string {

@@ -55,10 +55,16 @@ function excluded(given: NormFact, reserved: NormFact, reserving: readonly NormF
 }
 
 function outside(given: NormFact, reserved: NormFact, read: Read): boolean {
-  if (!given.actor || !reserved.actor) return false;
+  if (!given.actor || !reserved.actor || isAlso(given, reserved)) return false;
   const standing = read.terms(given.actor, reserved.actor);
   const principals = read.terms(read.principal(given.actor), read.principal(reserved.actor));
   return (standing === 'unrelated' || standing === 'over') && principals !== 'same' && principals !== 'under';
+}
+
+/** "an interpreter who is a member", "as well": inside the group after all, or beside it. */
+function isAlso(given: NormFact, reserved: NormFact): boolean {
+  const name = reserved.actor?.key.split('@')[0] ?? '';
+  return given.reading.actor?.restrictions.some(({ text }) => text.includes(name)) === true || given.reading.adjuncts.some(({ text }) => /^(?:as well|also|too|in addition)$/u.test(text));
 }
 
 function shared(reserved: NormFact, given: NormFact, members: readonly NormFact[], read: Read): readonly Shared[] {

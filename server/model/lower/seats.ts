@@ -13,7 +13,10 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   const body = term(scene, reading.object, reading);
   const { class: entries, size } = reading.slots;
   if (scene.opensList || (size && size === entries && !scene.clause.stem)) return [];
-  return entries ? members(entries).map((entry) => seat(reading, scene, { body, entry })) : [];
+  if (!entries) return [];
+  // "the Chairman or Chairwoman": one seat, whoever takes it.
+  const separate = entries.connective === 'or' ? [entries] : members(entries);
+  return separate.map((entry) => seat(reading, scene, { body, entry }));
 }
 
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
