@@ -1,12 +1,17 @@
 /**
+ * npm run corpus: how well the gold set is read (test/corpus/README.md). `--disagreements` prints each difference from the
+ * labels, `--record` writes the figures that the tests hold the reader to.
+ *
  * npm run corpus -- FOLDER|FILE…: how much of real rulebooks is read. For each text, the sentences for which the clause
  * grammar finds one reading, several, or none; and of all sentences, how many are understood whole, in their core, or
  * not at all. `--sentences` prints each sentence with its verdict.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countReadings } from '../../grammar/read.ts';
 import { createEngine } from '../../server/project/engine.ts';
+import { readGold } from '../corpus/gold.ts';
+import { disagreements, figuresOf, outcomesOf, report } from '../corpus/score.ts';
 
 const args = process.argv.slice(2);
 const verbose = args.includes('--sentences');
@@ -14,8 +19,8 @@ const files = args.filter((arg) => !arg.startsWith('--')).flatMap((place) =>
   statSync(place).isDirectory() ? readdirSync(place).filter((name) => /\.(?:txt|md|rulebook)$/.test(name) && !name.startsWith('README')).map((name) => path.join(place, name)) : [place]);
 
 if (files.length === 0) {
-  console.error('Name a folder or files with rulebooks: npm run corpus -- FOLDER');
-  process.exit(2);
+  scoreGold();
+  process.exit(0);
 }
 
 const columns = ['one', 'several', 'none', 'whole', 'core', 'not read', 'no rule'] as const;
@@ -31,6 +36,13 @@ for (const file of files) {
   print([path.basename(file), ...columns.map((column) => String(counts[column]))]);
 }
 print(['all', ...columns.map((column) => String(total[column]))]);
+
+function scoreGold(): void {
+  const outcomes = outcomesOf(readGold());
+  console.log(report(outcomes));
+  if (args.includes('--disagreements')) console.log(`\n${disagreements(outcomes).join('\n')}`);
+  if (args.includes('--record')) writeFileSync(new URL('../corpus/figures.json', import.meta.url), `${JSON.stringify(figuresOf(outcomes), null, 2)}\n`);
+}
 
 function count(file: string): Counts {
   const counts = zero();
