@@ -192,7 +192,7 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
     if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
     found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
     at = next + 1;
-    if (particle.test(words[at]?.lower ?? '')) at = withParticle(words, at, found);
+    if (particle.test(words[at]?.lower ?? '') || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && endsVerb(words[at + 1]))) at = withParticle(words, at, found);
     next = joint(words, at);
     if (next < 0) break;
   }
@@ -200,6 +200,9 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
 }
 
 const particle = /^(?:up|out|off|down|away|back|aside|part)$/;
+
+/** "sign in at the door", "sign in.": what follows cannot be the object of a preposition. */
+const endsVerb = (word: Tagged | undefined): boolean => word === undefined || /^(?:preposition|to|stop|comma|condition)$/.test(word.tag);
 
 /** "carry out", "draw up", "take part": the particle belongs to the verb. */
 function withParticle(words: readonly Tagged[], at: number, found: VerbHead[]): number {

@@ -45,7 +45,7 @@ function closedClasses(text: string): readonly Tagged[] {
   const lowers = lexemes.map((lexeme) => lexeme.lower);
   const words: Tagged[] = [];
   for (let index = 0; index < lexemes.length;) {
-    const phrase = phrasesAt(lowers, index).find((candidate) => fits(candidate, lexemes, index, words));
+    const phrase = aroundAdverb(lowers, index) ?? phrasesAt(lowers, index).find((candidate) => fits(candidate, lexemes, index, words));
     words.push(phrase ? joined(lexemes, index, phrase) : single(lexemes[index]));
     index += phrase?.length ?? 1;
   }
@@ -74,6 +74,14 @@ function adjunctsFirst(words: readonly Tagged[]): readonly Tagged[] {
 
 function startsVerb(word: Tagged | undefined): boolean {
   return word !== undefined && (isBase(word) || word.tag === 'not');
+}
+
+/** "is also empowered to", "shall at all times": a fixed modal with an adverb inside. */
+function aroundAdverb(lowers: readonly string[], index: number): FixedPhrase | undefined {
+  if (!/^(?:is|are|has|have|shall|will)$/.test(lowers[index] ?? '') || !/^(?:also|hereby|normally|always|further|then|therefore)$/.test(lowers[index + 1] ?? '')) return undefined;
+  const without = [lowers[index] ?? '', ...lowers.slice(index + 2, index + 10)];
+  const modal = phrasesAt(without, 0).find((candidate) => candidate.tag === 'modal' && candidate.length > 1);
+  return modal && { ...modal, length: modal.length + 1 };
 }
 
 type Piece = Lexeme & { readonly reference?: Reference };
@@ -124,6 +132,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   if (lexemes.slice(index, index + phrase.length).some((lexeme) => lexeme.reference)) return false;
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
+    case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
     case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
     case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0);

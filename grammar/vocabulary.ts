@@ -72,7 +72,7 @@ enter('condition', 'because', 'because|inasmuch as|given that');
 enter('condition', 'unless', 'unless|except where|except when|except if|save where|save when|save if|except in the event of|except that if');
 enter('condition', 'until', 'until|till|pending');
 enter('condition', 'only-if', 'only if|only where|only when|only in the event of|only in the event that|only after|only once|if and only if|only on condition that|only in case of');
-enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|excluding|not including|save that|except that|but excluding|save with|except on|save by|other than by|otherwise than by|but only by|unless by');
+enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|but|excluding|not including|save that|except that|but excluding|save with|except on|save by|other than by|otherwise than by|but only by|unless by');
 enter('precedence', 'subject-to', 'subject to|subject always to|subject only to|subject however to');
 enter('precedence', 'notwithstanding', 'notwithstanding|despite|in spite of|regardless of|irrespective of|notwithstanding anything in|notwithstanding anything to the contrary in|despite anything in');
 enter('precedence', 'without-prejudice-to', 'without prejudice to|without limiting|without affecting');

@@ -124,11 +124,12 @@ export interface Parts {
 const powers = new Set(['elect', 'appoint', 'co-opt', 'remove', 'suspend', 'expel', 'decide', 'delegate', 'approve', 'determine', 'amend', 'overrule', 'veto', 'resolve']);
 
 export function reading(said: Said, parts: Parts): Reading {
-  const only = said.clause.exceptions.find((exception) => exception.by && exception.agent);
+  const nobody = said.clause.subject?.determiner === 'no' && /^(?:person|one|body|member)$/.test(said.clause.subject.name);
+  const only = said.clause.exceptions.find((exception) => exception.agent && (exception.by || (nobody && said.clause.subject && exception.span.start < said.clause.verb.span.start)));
   return only && (said.clause.verb.modality === 'prohibition' || said.clause.subject?.determiner === 'no') ? reserved(plainReading(said, parts), only) : plainReading(said, parts);
 }
 
-/** "No levy may be imposed except by Conference": only Conference may impose a levy. */
+/** "No levy may be imposed except by Conference", "nobody but Conference may impose a levy": only Conference may impose a levy. */
 function reserved(found: Reading, only: Restriction): Reading {
   const exceptions = found.exceptions.filter((exception) => exception !== only);
   return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...(only.agent ? { actor: only.agent } : {}) };

@@ -19,6 +19,8 @@ export const population: Form = (said) => {
   const { clause, head } = said;
   const counted = clause.objects[0];
   if (!counted?.quantity || counted.quantity.unit !== 'count') return bodyOf(said);
+  const numbered = clause.subject?.name === 'number' ? clause.subject.of : undefined;
+  if (numbered?.of && clause.verb.copula && isMember(numbered)) return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, name: numbered.name, of: numbered.of }, slots: { size: counted }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
   if (clause.existential && clause.verb.copula && !clause.verb.negated) {
     const body = clause.adjuncts.find((adjunct) => /^(?:on|in|of)$/.test(adjunct.preposition))?.phrase;
     const members = counted.of ?? (isMember(counted) ? body : undefined);
@@ -118,6 +120,12 @@ export const threshold: Form = (said) => {
   const object = clause.objects[0];
   if (/^(?:require|need)$/.test(head.lemma) && clause.verb.voice === 'active' && clause.subject && object && isShare(object)) {
     return { reading: reading(said, { form: 'threshold', act: 'require', object: clause.subject, slots: { ...slots, majority: shareOf(object) }, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
+  }
+  const enough = clause.subject && isShare(clause.subject) && (/^(?:enough|sufficient|necessary|required)$/.test(clause.adjective?.word ?? '') || head.lemma === 'suffice' || (clause.verb.voice === 'passive' && /^(?:require|need)$/.test(head.lemma)));
+  const purpose = enough ? clause.adjuncts.find((part) => part.preposition === 'for' && part.phrase) : undefined;
+  if (enough && purpose?.phrase && clause.subject) {
+    const rest = leftover.filter((part) => part !== purpose);
+    return { reading: reading(said, { form: 'threshold', act: 'require', object: purpose.phrase, slots: { ...slots, majority: shareOf(clause.subject) }, adjuncts: rest, modality: 'fact' }), leftover: rest.filter((part) => !part.typed) };
   }
   const decision = objectOf(said);
   if (clause.verb.voice !== 'passive' || !slots.majority || !decision || !decisions.test(decision.name) || !/^(?:pass|carry|adopt|approve|make|take|decide|agree|determine|ratify|resolve|settle|accept)$/.test(head.lemma)) return undefined;

@@ -90,6 +90,10 @@ export const term: Form = (said) => {
     return { reading: reading(said, { form: 'term', act: 'serve', object: clause.subject, slots: duration.phrase ? { term: duration.phrase } : {}, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
   }
   const { subject } = clause;
+  const had = clause.objects[0];
+  if (head.lemma === 'have' && had && /^term(?: of office)?$/.test(had.name) && isTime(had.of)) {
+    return { reading: reading(said, { form: 'term', act: 'serve', object: subject, slots: { term: had }, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
+  }
   const length = clause.objects[0];
   if (!subject || !/^term(?: of office)?$/.test(subject.name) || !clause.verb.copula || !isTime(length)) return undefined;
   const office = subject.of?.name === 'office' ? subject.of.of : subject.of;

@@ -236,7 +236,7 @@ function flood(name: string, neighbours: ReadonlyMap<string, readonly string[]>,
 
 // -------------------------------------------------------------------------------------------------------- assemblies
 
-const gathering = /\b(?:meeting|assembly|gathering)$/;
+const gathering = /\b(?:meeting|assembly|gathering|congress|conference|convention|convocation)$/;
 
 /** An assembly of a group is the group; one of nobody named, or of the organisation, is the members. */
 function principalsOf(naming: Naming): ReadonlyMap<string, string> {

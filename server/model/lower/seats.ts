@@ -20,7 +20,8 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
 }
 
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
-  const count = countOf(entry);
+  const several = reading.adjuncts.some(({ text }) => /\b(?:each|every|per)\b/.test(text));
+  const count = several ? undefined : countOf(entry);
   const { stem } = scene.clause;
   const sized = reading.slots.size ?? scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size;
   const stated = sized?.quantity;
