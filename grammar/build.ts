@@ -137,7 +137,8 @@ export function condition(source: string, parts: ConditionParts): Condition {
   const readable = subject !== undefined && !compound && complements.every((part) => part.kind !== 'loose' && part.kind !== 'condition');
   const bound = boundOf(text, subject, verb, complements);
   const wantsVerb = mark.value !== 'until' && !/\bof$/.test(mark.text);
-  const understood = readable && (verb !== undefined || (complements.length === 0 && !wantsVerb));
+  const stock = /^(?:necessary|possible|appropriate|required|needed|practicable|desired|applicable|requested|available|so required|so desired|relevant|feasible)$/.test(text);
+  const understood = stock || readable && (verb !== undefined || (complements.length === 0 && !wantsVerb));
   return {
     span, text, negated, understood, kind: kindOf(mark.value), unresolved: /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text),
     atom: negated ? text.replace(/\b(?:not|no) /, '') : text,
@@ -250,11 +251,19 @@ function withComplements(base: Clause, parts: readonly Complement[]): Clause {
   };
 }
 
+/** "If the two agree, they may …": the subject of the condition, where "it" or "they" fits its number. */
+function withAntecedent(found: Clause, leads: readonly Complement[]): Clause {
+  const named = leads.map((lead) => (lead.kind === 'condition' ? lead.condition.subject : undefined)).find((subject) => subject !== undefined && !subject.pronoun && subject.name !== '' && subject.name !== 'there');
+  const pronoun = found.subject?.pronoun ? found.subject.text.toLowerCase() : '';
+  const many = named !== undefined && (named.plural || named.others.length > 0);
+  return named && ((pronoun === 'they' && many) || (pronoun === 'it' && !many)) ? { ...found, subject: named } : found;
+}
+
 /** What leads a sentence holds for each of its clauses. */
 export function withLeads(found: Clause, leads: readonly Complement[]): Clause {
   const infinitives = leads.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive.span] : []));
   const adjectives = leads.flatMap((part) => (part.kind === 'adjective' ? [part.span] : []));
-  const led = withComplements(found, leads);
+  const led = withComplements(withAntecedent(found, leads), leads);
   return { ...led, loose: [...led.loose, ...infinitives, ...adjectives] };
 }
 

@@ -275,7 +275,8 @@ function behindNumber(words: readonly Tagged[], index: number, quantity: Quantit
 
 function nameEnd(words: readonly Tagged[], from: number): number {
   let to = from;
-  while (inName(words[to])) to++;
+  // "any reasonably calculated method": the adverb belongs to the adjective behind it.
+  while (inName(words[to]) || (words[to]?.tag === 'adverb' && words[to]?.lower.endsWith('ly') && words[to + 1]?.tag === 'adjective')) to++;
   const last = words[to];
   if (to > from && joinsName(words, from, to)) return nameEnd(words, to + 1);
   if (to > from && last?.kind === 'number' && capital(words[to - 1] ?? last) && !inName(words[to + 1]) && words[to + 1]?.tag !== 'of') return to + 1;

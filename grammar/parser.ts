@@ -216,7 +216,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => { this.CONSUME(t.Participle); } },
       { ALT: () => undefined },
     ]);
-    this.OPTION({ GATE: () => phrase !== undefined && temporal.has(preposition.value), DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
+    this.OPTION({ GATE: () => (phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as', DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
     return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, doing, end }) }));
   });

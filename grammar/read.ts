@@ -119,7 +119,7 @@ function stoppingWord(text: string, words: readonly Tagged[]): { readonly span: 
  */
 export function readUnderStem(stem: string, item: string): { readonly reading: SentenceReading; readonly joined: boolean } {
   const trimmed = withoutConnective(item);
-  if (isSentence(trimmed) && !onlyLeads(stem) && !/\bof wh(?:om|ich)\W*$/i.test(stem)) return { reading: underCondition(stem, read(trimmed)), joined: false };
+  if ((isSentence(trimmed) || (isComplete(stem) && standsAlone(trimmed))) && !onlyLeads(stem) && !/\bof wh(?:om|ich)\W*$/i.test(stem)) return { reading: underCondition(stem, read(trimmed)), joined: false };
   return { reading: read(`${openStem(stem)} ${ofWhom(stem, trimmed)}`), joined: true };
 }
 
@@ -137,6 +137,18 @@ function isSentence(item: string): boolean {
   const words = taggings(item)[0] ?? [];
   if (/^(?:condition|to|modal|be|have|do)$/.test(words[0]?.tag ?? '')) return false;
   return words.some((word) => word.tag === 'modal') && read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
+}
+
+/** A stem that says something by itself, and only announces the list: "… is defined as follows:", "the following terms are used:". */
+function isComplete(stem: string): boolean {
+  const last = taggings(openStem(stem))[0]?.findLast((word) => word.tag !== 'colon' && word.tag !== 'adverb' && word.tag !== 'comma' && word.tag !== 'semicolon');
+  return last !== undefined && /^(?:noun|quote|reference|pronoun|close|number)$/.test(last.tag) && !/\b(?:powers?|rights?|duty|duties|responsibilit(?:y|ies))\W*$/i.test(openStem(stem)) && read(openStem(stem)).norms.length > 0;
+}
+
+/** An item with a subject and a verb of its own. */
+function standsAlone(item: string): boolean {
+  const first = taggings(item)[0]?.[0];
+  return first !== undefined && /^(?:determiner|noun|quote|pronoun|number)$/.test(first.tag) && read(item).norms.some((norm) => (norm.actor ?? norm.object) !== undefined);
 }
 
 /** "If the office is vacant:" says nothing by itself: it leads each item. */

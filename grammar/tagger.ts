@@ -5,7 +5,7 @@
  */
 import type { Reference } from './ast.ts';
 import { findReferences } from './references.ts';
-import { isPlural, nounsToo, verbForms, type Inflection } from './lexicon.ts';
+import { isPlural, nounsToo, singular, verbForms, type Inflection } from './lexicon.ts';
 import { lex, type Lexeme } from './tokens.ts';
 import { denominator, numberWords, phrasesAt, type FixedPhrase, type Tag } from './vocabulary.ts';
 
@@ -118,8 +118,12 @@ function tagOf(lexeme: Lexeme): Tag {
   if (lexeme.kind === 'number' || lexeme.kind === 'percent' || lexeme.kind === 'ratio') return 'number';
   if (lexeme.kind === 'quote') return 'quote';
   if (lexeme.kind !== 'word') return 'other';
+  if (/[a-z]{2}ly$/.test(lexeme.text) && !notAdverbs.has(lexeme.lower)) return 'adverb';
   return isNumberWord(lexeme.lower) && !/^(?:third|quarter|fourth|fifth|sixth|eighth|tenth|twentieth)$/.test(lexeme.lower) ? 'number' : 'noun';
 }
+
+/** Words in -ly that are nouns, verbs or adjectives. */
+const notAdverbs = new Set('assembly family supply reply apply comply rely imply multiply ally bully anomaly monopoly early friendly weekly monthly yearly quarterly daily elderly only likely orderly timely fly july costly scholarly leisurely homely lonely lively ugly silly holy belly jelly tally rally'.split(' '));
 
 function isNumberWord(lower: string): boolean {
   return numberWords.has(lower) || denominator(lower) !== undefined || denominator(lower.split('-')[1] ?? '') !== undefined;
@@ -209,6 +213,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
   if (capitalised(word) && before.length > 0) return word;
   if (as('gerund')) return gerund(word, as('gerund'), last, after);
+  if (forms.length === 0 && /[a-z]{2}ing$/.test(word.text) && !nounsToo.has(word.lower) && last?.tag === 'noun' && isPlural(last.lower) && /^(?:noun|determiner|preposition|to)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'verb', value: word.lower, inflection: 'gerund' };
   if (as('participle') && last?.tag === 'relative') return as('participle') ?? word;
   if (as('participle') && !as('base')) return participle(word, as('participle'), last, after);
   return finite(word, as, before, after);
@@ -230,6 +235,8 @@ function gerund(word: Tagged, verb: Tagged | undefined, last: Tagged | undefined
   const next = after[0]?.tag;
   const opens = next === 'determiner' || next === 'pronoun' || next === 'number' || next === 'quote' || next === 'to' || (next === 'preposition' && !nounsToo.has(word.lower));
   const noun = last?.tag === 'determiner' || last?.tag === 'number' || last?.tag === 'comparator' || nounsToo.has(word.lower);
+  const behindMany = last?.tag === 'noun' && isPlural(last.lower) && !/^(?:meeting|hearing|funding|building|training|building)s?$/.test(word.lower) && (opens || next === 'noun' || next === 'preposition');
+  if (verb && behindMany) return verb;
   return verb && !noun && (opens || (next === 'noun' && last?.tag === 'noun') || (next === 'noun' && last?.tag === 'preposition')) ? verb : word;
 }
 
@@ -254,7 +261,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   const participleToo = as('participle');
   if (participleToo && verb.inflection === 'base') return { ...participleToo, maybeVerb: verb.value };
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower)) return open.some((earlier) => earlier.tag === 'reference' || (earlier.tag === 'noun' && isPlural(earlier.lower))) ? { ...word, maybeVerb: verb.value } : word;
-  if (!nounsToo.has(word.lower) && !open.some(isFinite)) return verb;
+  if (!nounsToo.has(word.lower) && !nounsToo.has(singular(word.lower)) && !open.some(isFinite)) return verb;
   return { ...word, maybeVerb: verb.value };
 }
 

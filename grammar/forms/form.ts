@@ -33,7 +33,7 @@ function ofHolder(clause: Clause): Clause {
 
 // ---------------------------------------------------------------------------------------------------------------- roles
 
-const methodNouns = /\b(?:ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority)$/;
+const methodNouns = /\b(?:ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|signature|appointment|rotation|publication|petition|referendum|exception|default|law)$/;
 
 /** How, not who: "by secret ballot". */
 export function isMethod(phrase: Phrase | undefined): boolean {
@@ -48,7 +48,7 @@ export const isTime = (phrase: Phrase | undefined): boolean =>
 
 /** Who acts: the subject, or behind a passive the "by" phrase that is no method. */
 export function actorOf({ clause }: Said): Phrase | undefined {
-  return clause.verb.voice === 'passive' ? agentAdjunct(clause)?.phrase ?? votersIn(clause, /^by$/) : clause.subject;
+  return clause.verb.voice === 'passive' ? agentsOf(clause) ?? votersIn(clause, /^by$/) : clause.subject;
 }
 
 /** "by a ballot of the Members", "by a two-thirds majority of the Council": who votes is who acts. */
@@ -59,7 +59,17 @@ export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefin
 }
 
 export function agentAdjunct(clause: Clause): Adjunct | undefined {
-  return clause.adjuncts.find((adjunct) => (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase) && !isVote(adjunct.phrase));
+  return clause.adjuncts.find(isAgent);
+}
+
+/** "by the Chair or by the Vice-Chair": all of them. */
+function agentsOf(clause: Clause): Phrase | undefined {
+  const [first, ...more] = clause.adjuncts.filter(isAgent).flatMap(({ phrase }) => (phrase ? [phrase] : []));
+  return first && more.length > 0 ? { ...first, others: [...first.others, ...more], connective: first.connective === '' ? 'or' : first.connective } : first;
+}
+
+export function isAgent(adjunct: Adjunct): boolean {
+  return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase) && !isVote(adjunct.phrase);
 }
 
 /** What is acted on: the first object, or the subject of a passive. */
@@ -94,7 +104,7 @@ export function fill(clause: Clause, rules: readonly SlotRule[]): { readonly slo
   const leftover: Adjunct[] = [];
   for (const adjunct of clause.adjuncts) {
     const { phrase } = adjunct;
-    if (adjunct === agentAdjunct(clause) && clause.verb.voice === 'passive') {
+    if (isAgent(adjunct) && clause.verb.voice === 'passive') {
       if (adjunct.preposition === 'by and from' && phrase) slots.pool ??= phrase;
       continue;
     }

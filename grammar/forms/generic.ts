@@ -1,13 +1,12 @@
 /** The form of everything else: ACTOR modal VERB OBJECT [adjuncts]. */
 import type { Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
-import { actorOf, objectOf, reading, agentAdjunct, type Form } from './form.ts';
+import { actorOf, isAgent, objectOf, reading, type Form } from './form.ts';
 
 export const generic: Form = (said) => {
   const { clause, head } = said;
   const object = objectOf(said);
-  const agent = clause.verb.voice === 'passive' ? agentAdjunct(clause) : undefined;
-  const adjuncts = clause.adjuncts.filter((adjunct) => adjunct !== agent);
+  const adjuncts = clause.verb.voice === 'passive' ? clause.adjuncts.filter((adjunct) => !isAgent(adjunct)) : clause.adjuncts;
   const spare: readonly Phrase[] = clause.objects.slice(clause.verb.voice === 'passive' || head.lemma === 'be' ? 0 : 1);
   return { reading: reading(said, { form: 'generic', actor: actorOf(said), object, adjuncts: [...adjuncts, ...infinitiveAdjunct(clause), ...thatAdjuncts(clause)] }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare, ...infinitiveAdjunct(clause), ...thatAdjuncts(clause)] };
 };

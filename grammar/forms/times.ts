@@ -22,7 +22,7 @@ export const votingRight: Form = (said) => {
 export const votingMethod: Form = (said) => {
   const { clause } = said;
   if (!clause.verb.copula || !clause.subject || !/\b(?:ballot|vote|voting|election|poll)$/.test(clause.subject.name)) return undefined;
-  const by = find(clause, 'by');
+  const by = find(clause, 'by') ?? clause.adjuncts.find((part) => /^by (?:a )?(?:secret |postal )?(?:ballot|vote|show of hands)/.test(part.text));
   if (clause.adjective?.word !== 'secret' && clause.adjective?.word !== 'open' && !by) return undefined;
   const slots = by?.phrase ? { method: by.phrase } : {};
   const rest = clause.adjuncts.filter((part) => part !== by);

@@ -1,5 +1,6 @@
 /** What things are and what words mean: kinds, definitions, existence, responsibility, eligibility, status, scope, precedence. */
-import type { Phrase } from '../ast.ts';
+import type { Adjunct, Phrase } from '../ast.ts';
+import { noPhrase } from '../build.ts';
 import type { Clause } from '../clause.ts';
 import { commonSlots, fill, find, objectOf, actorOf, reading, type Form, type Parts } from './form.ts';
 
@@ -49,11 +50,18 @@ export const existence: Form = (said) => {
 
 /** responsibility: X · be responsible · thing. */
 export const responsibility: Form = (said) => {
-  const thing = said.clause.adjective?.word === 'responsible' ? find(said.clause, 'for') : undefined;
+  const thing = said.clause.adjective?.word === 'responsible' ? said.clause.adjuncts.find((part) => part.preposition === 'for') : undefined;
   if (!thing) return undefined;
+  const object = thing.phrase ?? doing(thing);
   const rest = said.clause.adjuncts.filter((part) => part !== thing);
-  return { reading: reading(said, { form: 'responsibility', act: 'be responsible', actor: said.clause.subject, object: thing.phrase, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
+  return { reading: reading(said, { form: 'responsibility', act: 'be responsible', actor: said.clause.subject, object, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
 };
+
+/** "responsible for enforcing the rules": the deed as a thing. */
+function doing({ span, text }: Adjunct): Phrase {
+  const name = text.replace(/^for /, '');
+  return { ...noPhrase, span, text: name, name, spelling: name, nameSpan: span };
+}
 
 /** approval: approver · approve · thing; also "is subject to approval by". */
 export const approval: Form = (said) => {
@@ -96,6 +104,7 @@ function eligibleFor(clause: Clause, form: 'eligibility' | 'status'): Pick<Parts
 /** eligibility and other states: "is eligible for", "is final", "shall not be binding". */
 export const status: Form = (said) => {
   const { clause } = said;
+  if (/^(?:become|remain|stand)$/.test(said.head.lemma) && clause.adjective) return { reading: reading(said, { form: 'status', act: said.head.lemma, actor: undefined, object: clause.subject, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
   if (!clause.verb.copula || !clause.adjective) return undefined;
   const form = /^(?:eligible|ineligible|qualified|disqualified)$/.test(clause.adjective.word) ? 'eligibility' : 'status';
   const modality = clause.verb.modality === 'prohibition' || clause.verb.modality === 'duty' ? 'fact' : clause.verb.modality;

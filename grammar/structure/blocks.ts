@@ -6,16 +6,36 @@ import type { Line } from './lines.ts';
 import { readMarkup } from './markup.ts';
 import { passOver, readRuler, readSkipped } from './passed-over.ts';
 import { promoteTitles } from './plain-titles.ts';
-import { newReader } from './reader.ts';
-import type { Reader, ReadLine } from './reader.ts';
+import { isPlain, newReader, readerFrom } from './reader.ts';
+import type { Context, Reader, ReadLine } from './reader.ts';
 import { readComment, readHeader, readNote, readQuoted } from './remarks.ts';
 import { readText } from './text-lines.ts';
 
 /** The blocks of a text, in order. Whatever holds no rules is left out: code, tables, contents, rulers, markup. */
 export function blocksOf(text: string): Block[] {
-  const reader = newReader(text);
-  for (const line of linesOf(text)) readLine(reader, line);
-  return promoteTitles(text, reader.blocks);
+  return readBlocks(text, linesOf(text)).blocks;
+}
+
+/** Blocks, and the context of each that begins a line on which nothing else bears, by where the block starts. */
+export interface Blocks {
+  readonly blocks: Block[];
+  readonly contexts: ReadonlyMap<number, Context>;
+}
+
+/** The blocks of some lines: those of the whole text, or from a block on that begins in this context. */
+export function readBlocks(text: string, lines: readonly Line[], context?: Context): Blocks {
+  const reader = context === undefined ? newReader(text) : readerFrom(text, context);
+  const contexts = new Map<number, Context>();
+  for (const line of lines) readInContext(reader, line, contexts);
+  return { blocks: promoteTitles(text, reader.blocks), contexts };
+}
+
+function readInContext(reader: Reader, line: Line, contexts: Map<number, Context>): void {
+  const { recent, underlines, blocks: { length } } = reader;
+  const plain = isPlain(reader);
+  readLine(reader, line);
+  const begun = reader.blocks[length];
+  if (plain && begun !== undefined && begun.kind !== 'header') contexts.set(begun.start, { recent, underlines });
 }
 
 function readLine(reader: Reader, line: Line): void {

@@ -12,14 +12,31 @@ export interface Line {
 
 /** The lines of a text with any line ends: \n, \r\n, \r, and the soft returns and page breaks of word processors. */
 export function linesOf(text: string): Line[] {
+  return linesIn(text, 0, text.length);
+}
+
+/** The lines from one line start up to another, or up to the end of the text. */
+export function linesIn(text: string, from: number, until: number): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (const { 0: end, index } of text.matchAll(LINE_END)) {
-    lines.push(lineAt(text, start, index));
-    start = index + end.length;
+  let start = from;
+  LINE_END.lastIndex = from;
+  for (let end = LINE_END.exec(text); end !== null && end.index < until; end = LINE_END.exec(text)) {
+    lines.push(lineAt(text, start, end.index));
+    start = LINE_END.lastIndex;
   }
-  lines.push(lineAt(text, start, text.length));
+  if (until === text.length) lines.push(lineAt(text, start, until));
   return lines;
+}
+
+/** Where the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isLineEnd(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029;
 }
 
 export function isBlank(line: Line): boolean {

@@ -1,25 +1,28 @@
 /** Which provision an item stands under: by its label where that says it, else by its indentation. */
 import type { Provision } from '../ast.ts';
 import { alike, follows, isFirst } from '../labels.ts';
-import type { Block } from './block.ts';
+import type { HeadingBlock } from './block.ts';
 import type { Mark } from './marks.ts';
 
-/** A provision that the next block may stand under. */
+/** A provision that the next block may stand under: all of it that bears on where that block belongs. Never changed, so that it can be kept. */
 export interface Open {
-  readonly index: number;
   readonly kind: Provision['kind'];
+  readonly depth: number;
   readonly column: number;
   /** A sub-heading, or text that leads into a list: what is not indented may stand under it too. */
   readonly opens: 'title' | 'stem' | 'nothing';
   readonly bullet: boolean;
-  readonly block: Block | undefined;
+  /** How it is marked, where it is a heading. */
+  readonly heading: Pick<HeadingBlock, 'marking' | 'level' | 'keyword'> | undefined;
+  /** It has no text of its own yet. */
+  readonly empty: boolean;
   /** Labels on the way here, the own one last. */
   readonly path: readonly string[];
   /** How many parts the own label is written with: 2 for `3.1`; 0 without a label. */
   readonly ownParts: number;
   /** The latest label of every list below it. */
-  readonly lists: List[];
-  parents: boolean;
+  readonly lists: readonly List[];
+  readonly parents: boolean;
 }
 
 /** A list below a provision, by its first and latest label. */
@@ -87,7 +90,7 @@ function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Can
 
 /** The innermost heading, which no item leaves; but a title below a numbered sub-heading ends with it. */
 function boundary(open: readonly Open[]): number {
-  return open.findLastIndex((entry, at) => entry.kind === 'document' || (entry.block !== undefined && open[at - 1]?.kind !== 'item'));
+  return open.findLastIndex((entry, at) => entry.kind === 'document' || (entry.heading !== undefined && open[at - 1]?.kind !== 'item'));
 }
 
 /** A list that begins anew behind a paragraph belongs to that paragraph. */
@@ -115,11 +118,12 @@ function isSameList(list: List, mark: Mark): boolean {
   return list.wrapper === mark.wrapper && (isFirst(mark.label) ? list.first === mark.label : alike(list.last, mark.label));
 }
 
-export function keepLabel(lists: List[], mark: Mark): void {
+/** The lists with this label as the latest of its own. */
+export function withLabel(lists: readonly List[], mark: Mark): readonly List[] {
   const at = lists.findIndex((list) => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark)));
   const first = lists[at]?.first ?? mark.label;
-  if (at >= 0) lists[at] = { wrapper: mark.wrapper, first, last: mark.label };
-  else lists.push({ wrapper: mark.wrapper, first, last: mark.label });
+  const list = { wrapper: mark.wrapper, first, last: mark.label };
+  return at >= 0 ? lists.with(at, list) : [...lists, list];
 }
 
 /** The innermost provision whose labels a full label begins with: 3 and 2.3 for 2.3.1; -1 where there is none. */

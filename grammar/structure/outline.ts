@@ -2,7 +2,7 @@ import type { Provision, Span } from '../ast.ts';
 import { alike, isFirst } from '../labels.ts';
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './block.ts';
 import type { Mark } from './marks.ts';
-import { extendPath, keepLabel, OUTSIDE, parentOf } from './nesting.ts';
+import { extendPath, OUTSIDE, parentOf, withLabel } from './nesting.ts';
 import type { Open } from './nesting.ts';
 import { isCapitalised, isTitle, leadsIntoList } from './titles.ts';
 
@@ -21,24 +21,63 @@ export interface Draft {
   readonly texts: { readonly span: Span; readonly kind: 'text' | 'note' | 'comment' }[];
   /** Its text leads into a list. */
   readonly stem: boolean;
+  /** It is an item of a list that a stem leads into. */
+  readonly underStem: boolean;
+}
+
+/** The provisions that are open at some point, outermost first, and their indices in the document. */
+export interface Stack {
+  readonly open: readonly Open[];
+  readonly indices: readonly number[];
+}
+
+/** What was open before the first provision of each block; undefined for its further provisions. */
+export type Stacks = readonly (readonly Open[] | undefined)[];
+
+/** Provisions in reading order, from some block on or from the start of the document. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly stacks: Stacks;
+  readonly tooDeep?: Span;
 }
 
 /** Puts blocks under one another: the document first, then its provisions in reading order. Stops where it gets too deep. */
-export function outlineOf(text: string, blocks: readonly Block[], deepest: number): { readonly drafts: readonly Draft[]; readonly tooDeep?: Span } {
-  const outline = newOutline(text);
+export function outlineOf(text: string, blocks: readonly Block[], deepest: number): Drafts {
+  const document: Draft = {
+    kind: 'document', keyword: '', label: '', wrapper: '', labelSpan: NOTHING, titleSpan: NOTHING, parent: -1, depth: 0, start: 0, texts: [], stem: false, underStem: false,
+  };
+  const outline: Outline = { text, drafts: [document], stacks: [undefined], first: 0, open: [DOCUMENT], indices: [0], order: keywordOrder(blocks) };
+  const outlined = placeAll(outline, blocks, deepest);
+  if (outlined.tooDeep === undefined) countEqualLabels(outline.drafts);
+  return outlined;
+}
+
+/** Goes on with the outline of a document where its provisions before `first` are known. Labels of equal lists are not counted. */
+export function outlineFrom(text: string, blocks: readonly Block[], { first, stack, order, deepest }: { first: number; stack: Stack; order: readonly string[]; deepest: number }): Drafts {
+  return placeAll({ text, drafts: [], stacks: [], first, ...stack, order }, blocks, deepest);
+}
+
+function placeAll(outline: Outline, blocks: readonly Block[], deepest: number): Drafts {
   for (const [at, block] of blocks.entries()) {
+    const { open, drafts: { length } } = outline;
     place(outline, block, { at, blocks });
+    if (outline.drafts.length > length) outline.stacks[length] = open;
     const last = outline.drafts.at(-1);
-    if (last !== undefined && last.depth > deepest) return { drafts: [], tooDeep: { start: last.start, end: last.texts.at(-1)?.span.end ?? last.start } };
+    if (last !== undefined && last.depth > deepest) return { drafts: [], stacks: [], tooDeep: { start: last.start, end: last.texts.at(-1)?.span.end ?? last.start } };
   }
-  countEqualLabels(outline.drafts);
-  return { drafts: outline.drafts };
+  return { drafts: outline.drafts, stacks: outline.stacks };
 }
 
 interface Outline {
   readonly text: string;
   readonly drafts: Draft[];
-  readonly open: Open[];
+  readonly stacks: (readonly Open[] | undefined)[];
+  /** Index of the first of the drafts in the document. */
+  readonly first: number;
+  open: readonly Open[];
+  indices: readonly number[];
+  /** Keywords of headings, those first that the document uses first. */
+  readonly order: readonly string[];
 }
 
 interface Position {
@@ -46,15 +85,11 @@ interface Position {
   readonly blocks: readonly Block[];
 }
 
-function newOutline(text: string): Outline {
-  const nothing = { start: 0, end: 0 };
-  const document: Draft = {
-    kind: 'document', keyword: '', label: '', wrapper: '', labelSpan: nothing, titleSpan: nothing, parent: -1, depth: 0, start: 0, texts: [], stem: false,
-  };
-  return { text, drafts: [document], open: [{ ...DOCUMENT, lists: [] }] };
-}
+const NOTHING: Span = { start: 0, end: 0 };
 
-const DOCUMENT: Open = { index: 0, kind: 'document', column: OUTSIDE, opens: 'nothing', bullet: false, block: undefined, path: [], ownParts: 0, lists: [], parents: false };
+const DOCUMENT: Open = {
+  kind: 'document', depth: 0, column: OUTSIDE, opens: 'nothing', bullet: false, heading: undefined, empty: true, path: [], ownParts: 0, lists: [], parents: false,
+};
 
 function place(outline: Outline, block: Block, position: Position): void {
   switch (block.kind) {
@@ -70,15 +105,15 @@ function place(outline: Outline, block: Block, position: Position): void {
 
 function placeHeading(outline: Outline, block: HeadingBlock, position: Position): void {
   const fixed = isMinor(outline, block) ? outline.open.findLastIndex(isSubHeading) : 0;
-  const keep = outline.open.findIndex((entry, at) => at > fixed && entry.kind !== 'document' && closes(entry, block, position));
-  if (keep > 0) outline.open.length = keep;
-  const parent = innermost(outline);
+  const keep = outline.open.findIndex((entry, at) => at > fixed && entry.kind !== 'document' && closes(entry, block, { order: outline.order, ...position }));
+  if (keep > 0) closeFrom(outline, keep);
   const hasText = block.text.end > block.text.start;
   const stem = hasText && isStem(outline.text, block.text);
-  push(outline, parent, {
+  const { marking, level, keyword } = block;
+  push(outline, {
     kind: hasText ? 'item' : 'heading', keyword: block.keyword, label: block.label, wrapper: '', labelSpan: block.labelSpan, titleSpan: block.titleSpan,
     start: block.start, texts: hasText ? [{ span: block.text, kind: 'text' }] : [], stem,
-  }, { column: OUTSIDE, opens: stem ? 'stem' : 'title', bullet: false, block });
+  }, { column: OUTSIDE, opens: stem ? 'stem' : 'title', bullet: false, heading: { marking, level, keyword } });
 }
 
 function isSubHeading(entry: Open): boolean {
@@ -90,28 +125,31 @@ function isMinor(outline: Outline, { marking, titleSpan }: HeadingBlock): boolea
   return marking === 'plain' && /\p{Ll}/u.test(outline.text.slice(titleSpan.start, titleSpan.end));
 }
 
+interface Ordered extends Position {
+  readonly order: readonly string[];
+}
+
 /** Whether an open provision ends where a heading begins. */
-function closes(entry: Open, heading: HeadingBlock, position: Position): boolean {
-  const above = entry.block;
-  if (above?.kind !== 'heading') return true;
+function closes({ heading: above }: Open, heading: HeadingBlock, position: Ordered): boolean {
+  if (above === undefined) return true;
   if (heading.marking === 'plain') return above.marking === 'plain' || opensGroup(above, position);
   if (above.marking === 'plain') return false;
-  const ranks = above.keyword !== '' && heading.keyword !== '' ? rank(above.keyword, position) - rank(heading.keyword, position) : 0;
+  const ranks = above.keyword !== '' && heading.keyword !== '' ? rank(above.keyword, position.order) - rank(heading.keyword, position.order) : 0;
   if (above.level > 0 && heading.level > 0) return above.level > heading.level || (above.level === heading.level && ranks >= 0);
   return above.keyword !== '' && heading.keyword !== '' && ranks >= 0;
 }
 
 /** A title without mark directly above "Rule 6" stands over it, not under "Rule 5". */
-function opensGroup(above: HeadingBlock, { at, blocks }: Position): boolean {
+function opensGroup(above: Pick<HeadingBlock, 'keyword'>, { at, blocks }: Position): boolean {
   const next = blocks[at + 1];
   return next?.kind === 'heading' && next.marking === 'keyword' && next.keyword.toLowerCase() === above.keyword.toLowerCase();
 }
 
 /** Place of a keyword from the outside in; among equals, the one that a document uses first is outside. */
-function rank(keyword: string, { blocks }: Position): number {
+function rank(keyword: string, order: readonly string[]): number {
   const word = keyword.toLowerCase();
   const group = GROUPS.findIndex((words) => words.has(word));
-  return (group < 0 ? GROUPS.length : group) * GROUP_SIZE + keywordOrder(blocks).indexOf(word);
+  return (group < 0 ? GROUPS.length : group) * GROUP_SIZE + order.indexOf(word);
 }
 
 const GROUP_SIZE = 100;
@@ -120,15 +158,16 @@ const GROUPS: readonly ReadonlySet<string>[] = [
   new Set(['part', 'book', 'title', 'chapter', 'division']),
 ];
 
-const ORDERS = new WeakMap<readonly Block[], readonly string[]>();
-
 /** Keywords of a document in order of first appearance. */
 function keywordOrder(blocks: readonly Block[]): readonly string[] {
-  const known = ORDERS.get(blocks);
-  if (known !== undefined) return known;
-  const order = [...new Set(blocks.flatMap((block) => (block.kind === 'heading' && block.keyword !== '' ? [block.keyword.toLowerCase()] : [])))];
-  ORDERS.set(blocks, order);
-  return order;
+  return inOrder(blocks.flatMap((block) => (block.kind === 'heading' ? [block.keyword] : [])));
+}
+
+/** Each keyword once, in lower case. */
+export function inOrder(keywords: readonly string[]): readonly string[] {
+  const order = new Set<string>();
+  for (const keyword of keywords) if (keyword !== '') order.add(keyword.toLowerCase());
+  return [...order];
 }
 
 // ----------------------------------------------------------------------------------------------------------- items
@@ -140,22 +179,22 @@ function placeItem(outline: Outline, block: ItemBlock, position: Position): void
     const depth = nth === 0 ? parentOf(outline.open, { mark, column, next: nextMark(position) }) : outline.open.length - 1;
     const parent = outline.open[depth];
     if (parent === undefined) return;
-    outline.open.length = depth + 1;
-    if (mark.label !== '') keepLabel(parent.lists, mark);
+    closeFrom(outline, depth + 1);
+    if (mark.label !== '') replaceInnermost(outline, { ...parent, lists: withLabel(parent.lists, mark) });
     const text = last ? block.text : { start: mark.end, end: mark.end };
-    pushItem(outline, parent, { mark, column, text, leads: last && leadsOn(mark, block, position) });
+    pushItem(outline, { mark, column, text, leads: last && leadsOn(mark, block, position) });
   }
 }
 
-function pushItem(outline: Outline, parent: Open, item: { mark: Mark; column: number; text: Span; leads: boolean }): void {
+function pushItem(outline: Outline, item: { mark: Mark; column: number; text: Span; leads: boolean }): void {
   const { mark, column, text, leads } = item;
   const stem = text.end > text.start && isStem(outline.text, text);
-  const title = !stem && mark.label !== '' && outline.drafts[parent.index]?.stem !== true && isTitleSpan(outline.text, text, leads);
+  const title = !stem && mark.label !== '' && innermost(outline).opens !== 'stem' && isTitleSpan(outline.text, text, leads);
   const nothing = { start: mark.end, end: mark.end };
-  push(outline, parent, {
+  push(outline, {
     kind: 'item', keyword: '', label: mark.label, wrapper: mark.wrapper, labelSpan: spanOfLabel(outline.text, mark), titleSpan: title ? withoutEmphasis(outline.text, text) : nothing,
     start: mark.start, texts: title || text.end <= text.start ? [] : [{ span: text, kind: 'text' }], stem,
-  }, { column, opens: title ? 'title' : stem ? 'stem' : 'nothing', bullet: mark.label === '', block: undefined });
+  }, { column, opens: title ? 'title' : stem ? 'stem' : 'nothing', bullet: mark.label === '', heading: undefined });
 }
 
 /** Whether what comes next stands below an item. */
@@ -195,48 +234,44 @@ function nextMark({ at, blocks }: Position): Mark | undefined {
 
 /** A paragraph goes on with the item that it is indented under, or stands under the innermost provision that is still open there. */
 function placeParagraph(outline: Outline, block: ParagraphBlock): void {
-  const { open } = outline;
-  while (open.length > 1 && endsBefore(open.at(-1), block, outline)) open.pop();
+  while (outline.open.length > 1 && endsBefore(outline, block)) closeFrom(outline, outline.open.length - 1);
   const parent = innermost(outline);
-  const draft = outline.drafts[parent.index];
   const part = { span: block.text, kind: block.note ? 'note' : 'text' } as const;
-  if (draft?.kind === 'item' && parent.opens === 'nothing' && !parent.parents && outline.drafts.length - 1 === parent.index) {
-    draft.texts.push(part);
-    reopen(outline, parent, block);
-    return;
-  }
   const stem = !block.note && isStem(outline.text, block.text);
+  if (parent.kind === 'item' && parent.opens === 'nothing' && !parent.parents && isLatest(outline)) return goOn(outline, part, stem);
   const nothing = { start: block.start, end: block.start };
-  push(outline, parent, {
+  push(outline, {
     kind: 'paragraph', keyword: '', label: '', wrapper: '', labelSpan: nothing, titleSpan: nothing, start: block.start, texts: [part], stem,
-  }, { column: block.column, opens: stem ? 'stem' : 'nothing', bullet: false, block: undefined });
+  }, { column: block.column, opens: stem ? 'stem' : 'nothing', bullet: false, heading: undefined });
 }
 
-function endsBefore(entry: Open | undefined, block: ParagraphBlock, outline: Outline): boolean {
-  if (entry === undefined || entry.kind === 'document' || entry.kind === 'heading' || entry.block?.kind === 'heading') return false;
+/** Whether the innermost provision ends before a paragraph. */
+function endsBefore(outline: Outline, block: ParagraphBlock): boolean {
+  const entry = innermost(outline);
+  if (entry.kind === 'document' || entry.kind === 'heading' || entry.heading !== undefined) return false;
   if (entry.kind === 'paragraph') return true;
-  const draft = outline.drafts[entry.index];
   if (entry.opens === 'title') return block.column < entry.column - 1;
-  if (draft !== undefined && draft.texts.length === 0 && outline.drafts.length - 1 === entry.index) return false;
+  if (entry.empty && isLatest(outline)) return false;
   return block.column <= entry.column + 1;
 }
 
-/** The item's text has grown: it may lead into a list now. */
-function reopen(outline: Outline, entry: Open, block: ParagraphBlock): void {
-  if (block.note || !isStem(outline.text, block.text)) return;
-  const draft = outline.drafts[entry.index];
-  if (draft !== undefined) outline.drafts[entry.index] = { ...draft, stem: true };
-  outline.open[outline.open.length - 1] = { ...entry, opens: 'stem' };
+/** The item's text grows: it may lead into a list now. */
+function goOn(outline: Outline, part: Draft['texts'][number], stem: boolean): void {
+  const draft = outline.drafts.at(-1);
+  const entry = innermost(outline);
+  if (draft === undefined) return;
+  draft.texts.push(part);
+  if (stem) outline.drafts[outline.drafts.length - 1] = { ...draft, stem: true };
+  replaceInnermost(outline, { ...entry, empty: false, opens: stem ? 'stem' : entry.opens });
 }
 
 /** A comment stands under the innermost heading and closes nothing. */
 function placeComment(outline: Outline, block: { readonly text: Span; readonly start: number }): void {
-  const parent = outline.open.findLast((entry) => entry.kind === 'document' || entry.block?.kind === 'heading');
-  if (parent === undefined) return;
+  const at = outline.open.findLastIndex((entry) => entry.kind === 'document' || entry.heading !== undefined);
   const nothing = { start: block.start, end: block.start };
   outline.drafts.push({
-    kind: 'paragraph', keyword: '', label: '', wrapper: '//', labelSpan: nothing, titleSpan: nothing, parent: parent.index,
-    depth: (outline.drafts[parent.index]?.depth ?? 0) + 1, start: block.start, texts: [{ span: block.text, kind: 'comment' }], stem: false,
+    kind: 'paragraph', keyword: '', label: '', wrapper: '//', labelSpan: nothing, titleSpan: nothing, parent: outline.indices[at] ?? 0,
+    depth: (outline.open[at]?.depth ?? 0) + 1, start: block.start, texts: [{ span: block.text, kind: 'comment' }], stem: false, underStem: false,
   });
 }
 
@@ -246,16 +281,34 @@ function innermost({ open }: Outline): Open {
   return open.at(-1) ?? DOCUMENT;
 }
 
-/** Written out field by field: copying with a spread makes slow objects, and a large rulebook has many. */
-function push(outline: Outline, parent: Open, draft: Omit<Draft, 'parent' | 'depth'>, open: Pick<Open, 'column' | 'opens' | 'bullet' | 'block'>): void {
+/** Whether the innermost open provision is the last one of the document so far. */
+function isLatest({ drafts, first, indices }: Outline): boolean {
+  return drafts.length > 0 && indices.at(-1) === first + drafts.length - 1;
+}
+
+function closeFrom(outline: Outline, depth: number): void {
+  if (depth >= outline.open.length) return;
+  outline.open = outline.open.slice(0, depth);
+  outline.indices = outline.indices.slice(0, depth);
+}
+
+function replaceInnermost(outline: Outline, entry: Open): void {
+  outline.open = outline.open.with(-1, entry);
+}
+
+/** A provision under the innermost open one. Written out field by field: copying with a spread makes slow objects, and a large rulebook has many. */
+function push(outline: Outline, draft: Omit<Draft, 'parent' | 'depth' | 'underStem'>, more: Pick<Open, 'column' | 'opens' | 'bullet' | 'heading'>): void {
   const { kind, keyword, label, wrapper, labelSpan, titleSpan, start, texts, stem } = draft;
-  const { column, opens, bullet, block } = open;
-  const index = outline.drafts.length;
-  const depth = (outline.drafts[parent.index]?.depth ?? 0) + 1;
+  const { column, opens, bullet, heading } = more;
+  const parent = innermost(outline);
+  const depth = parent.depth + 1;
   const ownParts = label === '' ? 0 : label.split('.').length;
-  parent.parents = true;
-  outline.drafts.push({ kind, keyword, label, wrapper, labelSpan, titleSpan, parent: parent.index, depth, start, texts, stem });
-  outline.open.push({ index, kind, column, opens, bullet, block, path: extendPath(parent.path, label), ownParts, lists: [], parents: false });
+  if (!parent.parents) replaceInnermost(outline, { ...parent, parents: true });
+  const entry: Open = { kind, depth, column, opens, bullet, heading, empty: texts.length === 0, path: extendPath(parent.path, label), ownParts, lists: [], parents: false };
+  const index = outline.first + outline.drafts.length;
+  outline.drafts.push({ kind, keyword, label, wrapper, labelSpan, titleSpan, parent: outline.indices.at(-1) ?? 0, depth, start, texts, stem, underStem: parent.opens === 'stem' });
+  outline.open = [...outline.open, entry];
+  outline.indices = [...outline.indices, index];
 }
 
 function isStem(text: string, span: Span): boolean {

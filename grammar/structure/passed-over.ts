@@ -43,7 +43,7 @@ function underline(reader: Reader, line: Line, mark: string): boolean {
   const long = mark === '=' || (line.end - line.first) * 2 >= openLine.end - openLine.first;
   if (!long || openLine.end - openLine.first > LONGEST_HEADING || (open.kind === 'item' && open.marks[0]?.label === '')) return false;
   const style = (reader.overline === mark ? '^' : '') + mark;
-  if (!reader.underlines.includes(style)) reader.underlines.push(style);
+  if (!reader.underlines.includes(style)) reader.underlines = [...reader.underlines, style];
   reader.blocks.pop();
   pushHeading(reader, titleOf(reader.text, openLine, { marking: 'level', level: reader.underlines.indexOf(style) + 1 }));
   return true;

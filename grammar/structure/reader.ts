@@ -18,13 +18,21 @@ export interface Reader {
   /** Header lines may still follow. */
   header: 'none yet' | 'open' | 'over';
   /** Latest labels by their brackets, since the last heading. */
-  readonly recent: Map<string, string[]>;
+  recent: Recent;
   /** Kinds of underline in order of appearance: the first is the outermost. */
-  readonly underlines: string[];
+  underlines: readonly string[];
   overline: string;
   conflict: boolean;
   readonly lists: { readonly ordered: boolean; count: number }[];
   level: number;
+}
+
+export type Recent = ReadonlyMap<string, readonly string[]>;
+
+/** All that a line which begins a block needs to know of the lines before it. */
+export interface Context {
+  readonly recent: Recent;
+  readonly underlines: readonly string[];
 }
 
 type Writable<T> = T extends Block ? { -readonly [K in keyof T]: T[K] } : never;
@@ -35,8 +43,20 @@ export type TextBlock = Writable<HeadingBlock | ItemBlock | ParagraphBlock>;
 export function newReader(text: string): Reader {
   return {
     text, blocks: [], open: undefined, openLine: undefined, lastLine: undefined, blank: true, skipping: undefined, header: 'none yet',
-    recent: new Map(), underlines: [], overline: '', conflict: false, lists: [], level: 0,
+    recent: NOTHING_RECENT, underlines: [], overline: '', conflict: false, lists: [], level: 0,
   };
+}
+
+const NOTHING_RECENT: Recent = new Map();
+
+/** A reader that goes on in the middle of a text, where a block begins. */
+export function readerFrom(text: string, { recent, underlines }: Context): Reader {
+  return { ...newReader(text), header: 'over', recent, underlines };
+}
+
+/** True where nothing but the context bears on a line that begins a block: no list of HTML is open, nothing is passed over. */
+export function isPlain({ skipping, header, overline, conflict, lists, level }: Reader): boolean {
+  return skipping === undefined && header === 'over' && overline === '' && !conflict && lists.length === 0 && level === 0;
 }
 
 /** Takes the line and says so, or leaves it alone. */
@@ -45,7 +65,7 @@ export type ReadLine = (reader: Reader, line: Line) => boolean;
 /** Adds a heading; what follows is no part of it. */
 export function pushHeading(reader: Reader, heading: HeadingBlock): void {
   reader.blocks.push(heading);
-  reader.recent.clear();
+  reader.recent = NOTHING_RECENT;
   reader.header = 'over';
   closeText(reader);
 }
@@ -62,7 +82,7 @@ export function pushItem(reader: Reader, line: Line, item: Pick<ItemBlock, 'mark
 function remember(reader: Reader, mark: Mark): void {
   if (mark.label === '') return;
   const labels = reader.recent.get(mark.wrapper) ?? [];
-  reader.recent.set(mark.wrapper, [mark.label, ...labels.slice(0, MOST_RECENT - 1)]);
+  reader.recent = new Map(reader.recent).set(mark.wrapper, [mark.label, ...labels.slice(0, MOST_RECENT - 1)]);
 }
 
 const MOST_RECENT = 6;

@@ -18,7 +18,7 @@ const cases: readonly (readonly [string, string, string, string?])[] = [
   ['The Clerk shall appoint a Warden.', 'The Clerk shall not appoint a Warden who is a Member.', 'disjoint'],
   ['The Clerk shall publish every report.', 'The Clerk shall not publish every report that concerns a Member.', 'contains'],
   ['The Clerk may enter the vault.', 'No person may enter the vault.', 'inside'],
-  ['The Clerk may enter the vault.', 'No person except the Clerk may enter the vault.', 'disjoint'],
+  ['The Clerk may enter the vault.', 'Nobody may enter the vault, except the Clerk.', 'disjoint'],
   ['A Captain may enter the vault.', 'A Member may not enter the vault.', 'inside', '3. Every Captain is a Member.'],
   ['The Clerk may enter the vault.', 'The Warden may not enter the vault.', 'unknown'],
   ['The Clerk may send a letter to the Board.', 'The Clerk may not send a letter to the Council.', 'unknown'],
