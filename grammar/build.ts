@@ -2,7 +2,7 @@
 import type { Adjunct, Condition, Phrase, Precedence, Reference, Restriction, Span } from './ast.ts';
 import type { Chunk } from './chunker.ts';
 import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
-import { senseOf } from './lexicon.ts';
+import { namesPeople, senseOf } from './lexicon.ts';
 import type { Complement } from './parser.ts';
 
 const nowhere: Span = { start: 0, end: 0 };
@@ -256,7 +256,7 @@ function withAntecedent(found: Clause, leads: readonly Complement[]): Clause {
   const named = leads.map((lead) => (lead.kind === 'condition' ? lead.condition.subject : undefined)).find((subject) => subject !== undefined && !subject.pronoun && subject.name !== '' && subject.name !== 'there');
   const pronoun = found.subject?.pronoun ? found.subject.text.toLowerCase() : '';
   const many = named !== undefined && (named.plural || named.others.length > 0);
-  return named && ((pronoun === 'they' && many) || (pronoun === 'it' && !many)) ? { ...found, subject: named } : found;
+  return named && ((pronoun === 'they' && (many || namesPeople(named.name))) || (pronoun === 'it' && !many)) ? { ...found, subject: named } : found;
 }
 
 /** What leads a sentence holds for each of its clauses. */

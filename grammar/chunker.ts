@@ -44,6 +44,10 @@ export function chunk(text: string, words: readonly Tagged[]): Chunks {
   const end = words.findLastIndex((word) => word.tag !== 'colon' && word.tag !== 'stop' && word.tag !== 'comma' && word.tag !== 'semicolon') + 1;
   for (let index = 0; index < end;) {
     const bracket = words[index]?.tag === 'open' ? closing(words, index) : -1;
+    if (index === 0 && bracket >= end - 1) {
+      index++;
+      continue;
+    }
     if (bracket > 0) {
       const alias = aliasIn(words, index, bracket);
       const last = tokens.at(-1);
@@ -123,7 +127,7 @@ function skip(words: readonly Tagged[], index: number, opening: Omit<Opening, 'n
     const word = words[at];
     if (word?.tag === 'not') negated = true;
     else if (word?.tag === 'only') only = true;
-    else if (word?.tag !== 'adverb') break;
+    else if (word?.tag !== 'adverb' && !(word && /^(?:both|all|each)$/.test(word.lower) && /^(?:verb|be)$/.test(words[at + 1]?.tag ?? ''))) break;
   }
   return { ...opening, negated, only, next: at };
 }
@@ -250,7 +254,8 @@ const inName = (word: Tagged | undefined): boolean => word !== undefined && (wor
 
 function nounPhrase(text: string, words: readonly Tagged[], index: number): Made | undefined {
   const first = words[index];
-  if (!first || !/^(?:determiner|number|comparator|noun|adjective|quote|pronoun|reference)$/.test(first.tag)) return undefined;
+  const qualified = first?.tag === 'adverb' && first.lower.endsWith('ly') && inName(words[index + 1]) && inName(words[index + 2]) && words[index - 1]?.tag === 'of';
+  if (!first || !(qualified || /^(?:determiner|number|comparator|noun|adjective|quote|pronoun|reference)$/.test(first.tag))) return undefined;
   if (first.tag === 'reference') return made(text, words, index, { from: index, to: index + 1, determiner: 'none', reference: first });
   if (first.tag === 'pronoun') return made(text, words, index, { from: index, to: index + 1, determiner: 'none', pronoun: first });
   const whole = quantityAt(words, index);
@@ -258,7 +263,7 @@ function nounPhrase(text: string, words: readonly Tagged[], index: number): Made
   const afterDeterminer = !whole && first.tag === 'determiner' ? index + 1 : index;
   const counted = whole ?? quantityAt(words, afterDeterminer) ?? (ordinals.has(words[afterDeterminer]?.lower ?? '') ? quantityAt(words, afterDeterminer + 1) : undefined);
   const from = behindNumber(words, counted?.next ?? afterDeterminer, counted?.quantity);
-  const to = nameEnd(words, from);
+  const to = nameEnd(words, qualified ? from + 1 : from);
   if (to === from && !counted && determiner === 'none') return undefined;
   return made(text, words, index, { from, to, determiner, quantity: counted?.quantity });
 }

@@ -100,10 +100,19 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.adjunct) },
       { ALT: () => this.SUBRULE(this.infinitive) },
       { ALT: () => this.SUBRULE(this.adverb) },
+      { ALT: () => this.SUBRULE(this.doing) },
       { ALT: () => this.SUBRULE(this.loose) },
     ]);
     this.OPTION(() => this.OR2([{ ALT: () => this.CONSUME(t.Boundary) }, { ALT: () => this.CONSUME(t.Comma) }]));
     return found;
+  });
+
+  /** "Using the public process, the Council may …": how, before who. */
+  private readonly doing = this.RULE('doing', (): Complement => {
+    const { start } = payloadOf(this.CONSUME(t.Gerund));
+    this.SUBRULE(this.complements, { ARGS: [true] });
+    const end = this.consumedTo();
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: { span: { start, end }, preposition: 'by', text: build.normalise(this.source.slice(start, end)), typed: false } }));
   });
 
   private readonly clause = this.RULE('clause', (): Clause => {
@@ -130,6 +139,8 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.exception) },
       { ALT: () => this.SUBRULE(this.adjunct, { ARGS: [true] }) },
       { ALT: () => this.SUBRULE(this.adverb) },
+      { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.participial) }) },
+      { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative) }) },
     ]);
     this.OPTION2(() => this.CONSUME2(t.Comma));
     return found;
@@ -177,6 +188,7 @@ class ClauseParser extends EmbeddedActionsParser {
     { ALT: () => this.SUBRULE(this.condition) },
     { ALT: () => this.SUBRULE(this.exception) },
     { ALT: () => this.SUBRULE(this.precedence) },
+    { ALT: () => this.SUBRULE(this.doing) },
     { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative) }) },
     { ALT: () => this.SUBRULE(this.loose) },
   ]));
@@ -198,7 +210,7 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly loose = this.RULE('loose', (): Complement => {
     const token = this.OR([
       { ALT: () => this.CONSUME(t.Stray) }, { ALT: () => this.CONSUME(t.Participle) },
-      { ALT: () => this.CONSUME(t.Gerund) }, { ALT: () => this.CONSUME(t.Semicolon) }, { ALT: () => this.CONSUME(t.Boundary) },
+      { ALT: () => this.CONSUME(t.Semicolon) }, { ALT: () => this.CONSUME(t.Boundary) },
     ]);
     const { start, end } = payloadOf(token);
     return { kind: 'loose', span: { start, end } };

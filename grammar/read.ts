@@ -19,6 +19,23 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. */
 export function read(text: string): SentenceReading {
+  return text.length <= longestSentence && text.includes(';') ? readParts(text) ?? readOne(text) : readOne(text);
+}
+
+/** "A shall …; B may …": sentences joined by semicolons, each read by itself where each says something by itself. */
+function readParts(text: string): SentenceReading | undefined {
+  const starts = [0, ...[...text.matchAll(/;\s+(?=\S)/g)].map((found) => found.index + found[0].length)];
+  if (starts.length > 8) return undefined;
+  const parts = starts.map((start, index) => readOne(' '.repeat(start) + text.slice(start, starts[index + 1] ?? text.length).replace(/;\s*$/, '')));
+  if (parts.length < 2 || parts.some((part) => part.norms.length === 0 || part.norms.some((norm) => !norm.actor && !norm.object))) return undefined;
+  const whole = parts.every((part) => part.understanding === 'whole') && parts.slice(0, -1).every((part) => part.norms.every((norm) => norm.conditions.length === 0));
+  return {
+    understanding: whole ? 'whole' : 'core', norms: parts.flatMap((part) => part.norms), references: findReferences(text),
+    names: parts.flatMap((part) => part.names), aliases: parts.flatMap((part) => part.aliases),
+  };
+}
+
+function readOne(text: string): SentenceReading {
   const references = findReferences(text);
   if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
   const attempts = taggings(text).map((words) => attempt(text, words));
@@ -64,7 +81,8 @@ function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceRe
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
     && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.relatives.every((relative) => relative.act !== undefined));
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
-  if (norms.length === 0) return { understanding: announces ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
+  const idle = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every((clause) => clause.subject?.pronoun && clause.verb.copula);
+  if (norms.length === 0) return { understanding: announces || idle ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
   const core = { understanding: whole ? 'whole' : 'core', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
   return parsed.stopped ? { ...core, ...stop(parsed.stopped) } : core;
 }

@@ -187,7 +187,7 @@ function resolve(words: readonly Tagged[]): readonly Tagged[] {
 
 /** Words of a closed class that their right-hand neighbour makes another: "to inspect", "that motion". */
 function neighbourly(word: Tagged, before: readonly Tagged[], next: Tagged | undefined): Tagged {
-  if (word.lower === 'to' && next && isBase(next)) return { ...word, value: 'infinitive' };
+  if (/^(?:to|in order to|so as to)$/.test(word.lower) && next && isBase(next)) return { ...word, value: 'infinitive' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
     return before.at(-1)?.tag === 'noun' ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
   }
@@ -208,6 +208,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     return form && { ...word, tag: 'verb', value: form.lemma, inflection };
   };
   if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
+    if (/^(?:both|all|each)$/.test(word.lower)) return word;
     return as('base') ?? (unlikelyVerb(word, after[0]) ? word : { ...word, tag: 'verb', value: word.lower, inflection: 'base' });
   }
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;

@@ -5,6 +5,8 @@ import { actorOf, isAgent, objectOf, reading, type Form } from './form.ts';
 
 export const generic: Form = (said) => {
   const { clause, head } = said;
+  // "It may be necessary to …" says nothing of anybody.
+  if (clause.verb.copula && clause.adjective && clause.subject?.pronoun) return undefined;
   const object = objectOf(said);
   const adjuncts = clause.verb.voice === 'passive' ? clause.adjuncts.filter((adjunct) => !isAgent(adjunct)) : clause.adjuncts;
   const spare: readonly Phrase[] = clause.objects.slice(clause.verb.voice === 'passive' || head.lemma === 'be' ? 0 : 1);

@@ -95,9 +95,11 @@ export const term: Form = (said) => {
     return { reading: reading(said, { form: 'term', act: 'serve', object: subject, slots: { term: had }, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
   }
   const length = clause.objects[0];
-  if (!subject || !/^term(?: of office)?$/.test(subject.name) || !clause.verb.copula || !isTime(length)) return undefined;
+  if (!subject || !/^term(?: of office)?$/.test(subject.name) || !clause.verb.copula) return undefined;
+  const stated = isTime(length) ? length : clause.adjuncts.find((part) => part.preposition === 'for' && (isTime(part.phrase) || isTime(part.phrase?.of)))?.phrase;
+  if (!stated) return undefined;
   const office = subject.of?.name === 'office' ? subject.of.of : subject.of;
-  return { reading: reading(said, { form: 'term', act: 'serve', object: office, slots: length ? { term: length } : {} }), leftover: clause.adjuncts };
+  return { reading: reading(said, { form: 'term', act: 'serve', object: office, slots: { term: stated } }), leftover: clause.adjuncts.filter((part) => part.phrase !== stated) };
 };
 
 const supportNouns = /^(?:nomination|support|backing|signature|endorsement|nominator|proposer|seconder)$/;

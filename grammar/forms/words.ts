@@ -97,7 +97,7 @@ export const byVerb: Form = (said) => {
 
 /** "Fellows are eligible for office": the office is what it is about, the Fellows are the pool. */
 function eligibleFor(clause: Clause, form: 'eligibility' | 'status'): Pick<Parts, 'object' | 'slots'> {
-  const office = form === 'eligibility' ? find(clause, 'for')?.phrase : undefined;
+  const office = form === 'eligibility' ? find(clause, 'for')?.phrase ?? clause.infinitive?.objects[0] : undefined;
   return office && clause.subject ? { object: office, slots: { pool: clause.subject } } : { object: clause.subject };
 }
 
@@ -106,6 +106,7 @@ export const status: Form = (said) => {
   const { clause } = said;
   if (/^(?:become|remain|stand)$/.test(said.head.lemma) && clause.adjective) return { reading: reading(said, { form: 'status', act: said.head.lemma, actor: undefined, object: clause.subject, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
   if (!clause.verb.copula || !clause.adjective) return undefined;
+  if (clause.subject?.pronoun && /^(?:likely|necessary|possible|preferable|able|important|helpful|useful|difficult|good|better|best|clear|worth|hard|easy|common|unlikely|reasonable|sensible)$/.test(clause.adjective.word)) return undefined;
   const form = /^(?:eligible|ineligible|qualified|disqualified)$/.test(clause.adjective.word) ? 'eligibility' : 'status';
   const modality = clause.verb.modality === 'prohibition' || clause.verb.modality === 'duty' ? 'fact' : clause.verb.modality;
   return {
