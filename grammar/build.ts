@@ -267,8 +267,13 @@ export function withLeads(found: Clause, leads: readonly Complement[]): Clause {
   return { ...led, loose: [...led.loose, ...infinitives, ...adjectives] };
 }
 
+/** "… or have a relationship", "… and be responsible": no verb of its own, but the modal's. */
+export function isBaseForm(source: string, verb: VerbGroup): boolean {
+  return /^(?:have|be)\b/i.test(source.slice(verb.span.start, verb.span.end));
+}
+
 /** A base verb behind "and" takes the modal of the verb before it. */
 export function sharedModal(before: VerbGroup | undefined, bare: VerbGroup): VerbGroup {
   if (!before) return bare;
-  return { ...before, span: bare.span, heads: bare.heads, voice: 'active', copula: false };
+  return { ...before, span: bare.span, heads: bare.heads, voice: bare.voice, copula: bare.copula };
 }

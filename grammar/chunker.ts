@@ -110,6 +110,7 @@ function verbGroup(words: readonly Tagged[], index: number): Made | undefined {
   if (!first) return undefined;
   if (first.tag === 'modal') return behind(words, index, skip(words, index + 1, { modality: modalities[first.value] ?? 'duty', modal: true, negated: false, only: false }));
   if (first.tag === 'do' && words[index + 1]?.tag === 'not') return behind(words, index, skip(words, index + 1, present(false)));
+  if (first.lower === 'be' && /^(?:and|or|comma)$/.test(words[index - 1]?.tag ?? '')) return behind(words, index, { ...present(false), next: index });
   if (first.tag === 'be' && first.lower !== 'being' && first.lower !== 'been') return first.lower === 'be' ? undefined : behind(words, index, { ...present(false), next: index });
   if (first.tag === 'have' && first.lower !== 'having') return behind(words, index, { ...present(false), next: index });
   if (first.tag === 'to' && first.value === 'infinitive') return infinitive(words, index);

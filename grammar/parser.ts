@@ -148,9 +148,9 @@ class ClauseParser extends EmbeddedActionsParser {
 
   /** "… and may dismiss the Director": a verb of its own, the subject of the clause before. */
   private readonly predicate = this.RULE('predicate', (before: Clause | undefined): Clause => {
-    const verb = payloadOf(this.CONSUME(t.Verb)).verb;
+    const verb = payloadOf(this.CONSUME(t.Verb)).verb ?? build.noVerb;
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: verb ?? build.noVerb, complements }));
+    return this.ACTION(() => build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.isBaseForm(this.source, verb) ? build.sharedModal(before?.verb, verb) : verb, complements }));
   });
 
   /** "… and publish the minutes": subject and modal of the clause before. */
@@ -253,8 +253,17 @@ class ClauseParser extends EmbeddedActionsParser {
       this.OPTION4(() => this.OR([{ ALT: () => this.CONSUME2(t.Verb) }, { ALT: () => this.CONSUME(t.Bare) }]));
       this.SUBRULE2(this.complements, { ARGS: [true] });
     } });
+    this.MANY2({ GATE: () => this.boundaryAhead(), DEF: () => {
+      compound = true;
+      this.SUBRULE(this.anything);
+    } });
     const end = this.consumedTo();
     return this.ACTION(() => (mark.value === 'because' ? { kind: 'reason', span: { start: mark.start, end } } : { kind: 'condition', condition: build.condition(this.source, { mark, subject, verb, complements, compound, end }) }));
+  });
+
+  /** A chunk that is left as text. */
+  private readonly anything = this.RULE('anything', (): void => {
+    this.OR(t.chunkTypes.filter((type) => type !== t.Boundary).map((type, index) => ({ ALT: () => { this.consume(index, type); } })));
   });
 
   private readonly precedence = this.RULE('precedence', (): Complement => {
@@ -426,6 +435,13 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private clauseBehindComma(): boolean {
     return this.is(2, t.Adverb) && (this.is(3, t.Noun) || this.is(3, t.Bare, t.Verb));
+  }
+
+  /** The chunker has seen where the condition ends, and it is further on. */
+  private boundaryAhead(): boolean {
+    if (this.is(1, t.Boundary)) return false;
+    for (let next = 1; !this.is(next, EOF); next++) if (this.is(next, t.Boundary)) return true;
+    return false;
   }
 
   /** "and" inside a condition joins another clause of the condition. */

@@ -138,7 +138,9 @@ function stoppingWord(text: string, words: readonly Tagged[]): { readonly span: 
 export function readUnderStem(stem: string, item: string): { readonly reading: SentenceReading; readonly joined: boolean } {
   const trimmed = withoutConnective(item);
   if ((isSentence(trimmed) || (isComplete(stem) && standsAlone(trimmed))) && !onlyLeads(stem) && !/\bof wh(?:om|ich)\W*$/i.test(stem)) return { reading: underCondition(stem, read(trimmed)), joined: false };
-  return { reading: read(`${openStem(stem)} ${ofWhom(stem, trimmed)}`), joined: true };
+  const reading = read(`${openStem(stem)} ${ofWhom(stem, trimmed)}`);
+  // Behind a stem that is a sentence already, the words of the item have no sure place.
+  return { reading: reading.understanding === 'whole' && isComplete(stem) ? { ...reading, understanding: 'core' } : reading, joined: true };
 }
 
 /** "nine directors, of whom: | four are elected by the Presenters": four directors elected by the Presenters. */

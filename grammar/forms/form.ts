@@ -26,9 +26,12 @@ export function saidBy(clause: Clause): readonly Said[] {
 /** "The duties of the Treasurer are to keep the accounts": it is the Treasurer who must. */
 function ofHolder(clause: Clause): Clause {
   const { subject, verb } = clause;
-  if (!subject?.of || !verb.modal || verb.copula || verb.voice === 'passive' || !/^(?:duty|function|responsibility|task|role|power|job|right)$/.test(subject.name)) return clause;
+  const own = subject?.determiner === 'its' && !subject.of;
+  if (!subject || !(subject.of || own) || !verb.modal || verb.copula || verb.voice === 'passive' || !/^(?:duty|function|responsibility|task|role|power|job|right)$/.test(subject.name)) return clause;
   if (verb.heads.some((head) => /^(?:include|be|extend|apply|cease|lapse|have|consist|comprise|end|pass|continue|depend|vest|lie|rest)$/.test(head.lemma))) return clause;
-  return { ...clause, subject: subject.of, verb: { ...verb, modality: /^(?:power|right)$/.test(subject.name) && verb.modality === 'duty' ? 'permission' : verb.modality } };
+  const { subject: _duty, ...nobody } = clause;
+  const held = subject.of ? { ...clause, subject: subject.of } : nobody;
+  return { ...held, verb: { ...verb, modality: /^(?:power|right)$/.test(subject.name) && verb.modality === 'duty' ? 'permission' : verb.modality } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------- roles

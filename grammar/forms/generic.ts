@@ -19,7 +19,7 @@ function thatAdjuncts(clause: Clause): Clause['adjuncts'] {
 }
 
 /** What is to be done, as part of the act: two duties to "ensure" different things are not one. */
-function infinitiveAdjunct(clause: Clause): Clause['adjuncts'] {
+export function infinitiveAdjunct(clause: Clause): Clause['adjuncts'] {
   const { infinitive } = clause;
   if (!infinitive) return [];
   const text = [...infinitive.heads.map((verb) => verb.lemma), ...infinitive.objects.map((phrase) => phrase.name), ...infinitive.adjuncts.map((part) => part.text)].join(' ');

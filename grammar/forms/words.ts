@@ -2,6 +2,7 @@
 import type { Adjunct, Phrase } from '../ast.ts';
 import { noPhrase } from '../build.ts';
 import type { Clause } from '../clause.ts';
+import { infinitiveAdjunct } from './generic.ts';
 import { commonSlots, fill, find, objectOf, actorOf, reading, type Form, type Parts } from './form.ts';
 
 /** definition: – · mean · the term. */
@@ -111,6 +112,6 @@ export const status: Form = (said) => {
   const modality = clause.verb.modality === 'prohibition' || clause.verb.modality === 'duty' ? 'fact' : clause.verb.modality;
   return {
     reading: reading(said, { form, act: `be ${clause.adjective.word}`, actor: undefined, ...eligibleFor(clause, form), modality, polarity: clause.verb.negated || clause.subject?.determiner === 'no' ? '-' : '+', adjuncts: clause.adjuncts }),
-    leftover: clause.adjuncts.filter((part) => !part.typed),
+    leftover: [...clause.adjuncts.filter((part) => !part.typed), ...(form === 'status' ? infinitiveAdjunct(clause) : [])],
   };
 };
