@@ -215,11 +215,15 @@ export function clause({ subject, only, verb, complements: parts }: ClauseParts)
   }, complements);
 }
 
+export function isTimeSpan(phrase: Phrase | undefined): boolean {
+  return phrase?.quantity !== undefined && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share';
+}
+
 /** "every 9 weeks", "each year" behind a verb is a time, not an object. */
 function recurring(part: Complement): Complement {
   if (part.kind !== 'object') return part;
   const { phrase } = part;
-  const time = (phrase.quantity && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share') || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season|night|morning|evening|afternoon|weekend|january|february|march|april|may|june|july|august|september|october|november|december))$/.test(phrase.name);
+  const time = isTimeSpan(phrase) || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season|night|morning|evening|afternoon|weekend|january|february|march|april|may|june|july|august|september|october|november|december))$/.test(phrase.name);
   if (!time || (phrase.determiner !== 'every' && phrase.determiner !== 'none')) return part;
   return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: normalise(phrase.text), typed: true } };
 }

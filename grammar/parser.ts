@@ -101,10 +101,17 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.infinitive) },
       { ALT: () => this.SUBRULE(this.adverb) },
       { ALT: () => this.SUBRULE(this.doing) },
+      { ALT: () => this.SUBRULE(this.span) },
       { ALT: () => this.SUBRULE(this.loose) },
     ]);
     this.OPTION(() => this.OR2([{ ALT: () => this.CONSUME(t.Boundary) }, { ALT: () => this.CONSUME(t.Comma) }]));
     return found;
+  });
+
+  /** "One week after …": a stretch of time before the subject. */
+  private readonly span = this.RULE('span', (): Complement => {
+    const phrase = payloadOf(this.CONSUME(t.Noun)).phrase ?? build.noPhrase;
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: build.normalise(phrase.text), typed: true } }));
   });
 
   /** "Using the public process, the Council may …": how, before who. */
@@ -348,8 +355,8 @@ class ClauseParser extends EmbeddedActionsParser {
     const group = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Participle) }, { ALT: () => this.CONSUME(t.Gerund) }]));
     const found: Complement[] = [];
     this.ACTION(() => { this.participials++; });
-    this.MANY({ GATE: () => this.is(1, t.Preposition, t.Of, t.Adverb, t.Noun), DEF: () => {
-      found.push(this.OR2([{ ALT: () => this.SUBRULE(this.adjunct) }, { ALT: () => this.SUBRULE(this.adverb) }, { ALT: () => this.SUBRULE(this.object) }]));
+    this.MANY({ GATE: () => this.is(1, t.Preposition, t.Of, t.Adverb, t.Noun, t.Infinitive), DEF: () => {
+      found.push(this.OR2([{ ALT: () => this.SUBRULE(this.infinitive) }, { ALT: () => this.SUBRULE(this.adjunct) }, { ALT: () => this.SUBRULE(this.adverb) }, { ALT: () => this.SUBRULE(this.object) }]));
     } });
     this.ACTION(() => { this.participials--; });
     const end = this.consumedTo();
@@ -402,6 +409,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   /** A subject (perhaps with "only") or a verb starts here. */
   private clauseAhead(): boolean {
+    if (this.is(1, t.Noun) && this.is(2, t.Preposition) && /^(?:before|after)$/.test(payloadOf(this.LA(2)).value) && build.isTimeSpan(payloadOf(this.LA(1)).phrase)) return false;
     return this.is(1, t.Noun, t.Verb, EOF) || (this.is(1, t.Gerund) && this.gerundSubject()) || (this.is(1, t.Adverb) && this.only(1) && this.is(2, t.Noun));
   }
 
@@ -468,7 +476,7 @@ class ClauseParser extends EmbeddedActionsParser {
   }
 
   private andLater(at: number): boolean {
-    for (let next = at; this.is(next, t.Noun, t.Of, t.Comma, t.And, t.Participle, t.Preposition, t.Adverb, t.Adjective); next++) if (this.is(next, t.And)) return true;
+    for (let next = at; this.is(next, t.Noun, t.Of, t.Comma, t.And, t.Participle, t.Preposition, t.Adverb, t.Adjective); next++) if (this.is(next, t.And) || payloadOf(this.LA(next)).text === 'etc') return true;
     return false;
   }
 
@@ -477,7 +485,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
     if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name);
-    return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition));
+    return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition, t.Infinitive));
   }
 }
 

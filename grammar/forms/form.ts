@@ -19,8 +19,16 @@ export interface FormReading {
 export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
-  const held = ofHolder(clause);
+  const held = ofHolder(wished(clause));
   return held.verb.heads.map((head) => ({ clause: held, head, sense: senseOf(head.lemma) }));
+}
+
+/** "may wish to designate a deputy": may designate one. */
+function wished(clause: Clause): Clause {
+  const { infinitive, ...rest } = clause;
+  const only = clause.verb.heads[0];
+  if (!infinitive || clause.verb.modality !== 'permission' || clause.verb.heads.length !== 1 || !/^(?:wish|want|choose|opt|like|prefer)$/.test(only?.lemma ?? '') || clause.objects.length > 0) return clause;
+  return { ...rest, objects: infinitive.objects, adjuncts: [...infinitive.adjuncts, ...clause.adjuncts], verb: { ...clause.verb, heads: infinitive.heads } };
 }
 
 /** "The duties of the Treasurer are to keep the accounts": it is the Treasurer who must. */
