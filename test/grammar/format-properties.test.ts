@@ -1,0 +1,116 @@
+/** Formatting never changes what a text says: the same words, provisions and readings; and twice is once. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { format, formatted } from '../../grammar/format.ts';
+import { applied } from '../../grammar/layout/replacements.ts';
+import { read } from '../../grammar/read.ts';
+import { split } from '../../grammar/split.ts';
+
+const RUNS = { numRuns: 150 };
+const folder = new URL('../../examples/', import.meta.url);
+const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.rulebook')).map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** As one line, with straight quotes and without blanks around dashes. */
+function plain(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/’/g, "'").replace(/[\s\u200b]+/g, ' ').replace(/ ?([–—]) ?/g, '$1').trim();
+}
+
+/** Addresses, labels, titles and sentences. */
+function outlineOf(text: string): unknown {
+  const { title, header, provisions, problems } = split(text);
+  return {
+    problems, title: plain(title), header: header.map(({ key, value }) => [key, plain(value)]),
+    provisions: provisions.map((each) => [each.id, each.address, each.kind, each.keyword, each.label, each.parent, plain(each.title), each.sentences.map((sentence) => [sentence.kind, plain(sentence.text)])]),
+  };
+}
+
+/** What a sentence says, without offsets. */
+function said(sentence: string): string {
+  return JSON.stringify(read(sentence), (key, value: unknown) => (['span', 'nameSpan', 'verb', 'head'].includes(key) ? undefined : typeof value === 'string' ? plain(value) : value));
+}
+
+function sentencesOf(text: string): string[] {
+  return split(text).provisions.flatMap(({ sentences }) => sentences.filter(({ kind }) => kind !== 'note' && kind !== 'comment').map((sentence) => sentence.text));
+}
+
+function saysTheSame(before: string): void {
+  const after = formatted(before);
+  assert.equal(formatted(after), after, 'formatting twice');
+  assert.equal(applied(before, { start: 0, end: before.length }, format(before)), after, 'the replacements');
+  assert.equal(plain(after).replaceAll(' ', ''), plain(before).replaceAll(' ', ''), 'the words');
+  assert.deepEqual(outlineOf(after), outlineOf(before));
+  const now = sentencesOf(after);
+  sentencesOf(before).forEach((sentence, at) => { if (sentence !== now[at]) assert.equal(said(now[at] ?? ''), said(sentence)); });
+}
+
+describe('the examples', () => {
+  for (const { file, text } of examples) it(`${file} has the usual layout`, () => assert.equal(formatted(text), text));
+  it('so have the rulebooks in the README', () => {
+    for (const [, text = ''] of readme.matchAll(/```rulebook\n([\s\S]*?)```/g)) assert.equal(formatted(text), text);
+  });
+
+  const messes: readonly (readonly [title: string, (line: string, at: number) => string])[] = [
+    ['without indentation', (line) => line.trimStart()],
+    ['with tabs', (line) => line.replace(/^ +/, (indent) => '\t'.repeat(Math.ceil(indent.length / 4)))],
+    ['with one blank a level', (line) => line.replace(/^ +/, ' ')],
+    ['with twice the indentation', (line) => line.replace(/^ +/, (indent) => indent + indent)],
+    ['ragged', (line, at) => line.replace(/^ +/, (indent) => indent + ' '.repeat(at % 3))],
+    ['set in as a whole', (line) => (line === '' ? line : `    ${line}`)],
+    ['with trailing spaces', (line, at) => line + ' \t\u00a0'.slice(0, at % 4)],
+    ['with wide labels', (line) => line.replace(/^(\s*(?:\d+(?:\.\d+)?\.?|\([a-z]\)|[A-Z]\.)) /, '$1\t')],
+    ['with doubled blank lines', (line) => (line === '' ? '\n \n' : line)],
+    ['with no-break spaces between words', (line) => line.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0')],
+    ['with wide spaces behind commas', (line) => line.replace(/(?<=,) /g, '  ')],
+  ];
+  for (const [title, mess] of messes) it(`get it back: ${title}`, () => {
+    for (const { text } of examples) assert.equal(formatted(text.split('\n').map(mess).join('\n')), text);
+  });
+});
+
+describe('any text says the same as before', () => {
+  const rows = [...readme.matchAll(/^\| [a-z, -]+ \| (.+) \|$/gm)].flatMap(([, sentences = '']) => sentences.split(' · '));
+  const sentence = fc.constantFrom(...rows, 'The Board shall:', 'The Board –or its chair– votes', '“Board” means the "Council".', "the members' votes; and", 'General Secretary', 'It votes. It  meets.');
+  const space = fc.constantFrom('', ' ', '  ', '   ', '\t', '\u00a0', '      ');
+  const label = fc.constantFrom('', '1.', '2.', '3)', '(a)', '(b)', '(i)', 'A.', 'B.', '-', '* (c)', '3.1', '4.II.4.A', '1. (a)', 'Note:', '//', 'Clause 4:', 'Chapter 2 –', '##', '>', '<li>', '|');
+  const lineEnd = fc.constantFrom('\n', '\n', '\n\n', '\n\n\n', ' \n', '\r\n', '\n```\n', '\n====\n');
+
+  it('sentences of the README as a list', () => saysTheSame(rows.map((row, at) => `${at + 1}.\t${row}`).join('\n')));
+
+  it('lines of sentences behind labels', () => {
+    const line = fc.tuple(space, label, space, sentence, lineEnd).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.array(line, { maxLength: 25 }).map((lines) => lines.join('')), saysTheSame), RUNS);
+  });
+
+  it('pieces of the examples with other line ends and spaces', () => {
+    const lines = examples.flatMap(({ text }) => text.split('\n'));
+    const piece = fc.tuple(fc.nat(lines.length - 1), fc.nat(6), space, lineEnd).map(([from, count, indent, end]) => lines.slice(from, from + count).map((line, at) => (at % 2 === 0 ? indent : '') + line).join('\n') + end);
+    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), saysTheSame), RUNS);
+  });
+
+  it('signs in any order', () => {
+    const piece = fc.constantFrom('Rulebook: Rules\n', 'Clause II – Officers\n', '## 3. Board\n', 'Duties\n=====\n', '1. ', '(a) ', '(i) ', 'A. ', '- ', 'The Board shall:', 'The Board meets.', 'it votes', '\n', '\n\n', '\r', '\t', '   ', '"', '“', '”', '’', "'", '(', ')', '```\n', '<ol>', '<li>', '</ol>', '<!--', '-->', '---\n', '|', '.. x::\n', '\u00a0', '\ufeff', '\u200b', '> ', '<<<<<<< a\n', '=======\n', '>>>>>>> b\n', '\ud800', ' –', '— ');
+    const any = fc.array(fc.oneof({ weight: 8, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }), { maxLength: 60 });
+    fc.assert(fc.property(any.map((pieces) => pieces.join('')), saysTheSame), { numRuns: 400 });
+  });
+
+  it('a part of it formatted says the same, too', () => {
+    const line = fc.tuple(space, label, space, sentence, lineEnd).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.array(line, { maxLength: 15 }).map((lines) => lines.join('')), fc.nat(500), fc.nat(100), (text, at, length) => {
+      const start = Math.min(at, text.length);
+      const after = applied(text, { start: 0, end: text.length }, format(text, { start, end: Math.min(start + length, text.length) }));
+      assert.deepEqual(outlineOf(after), outlineOf(text));
+    }), RUNS);
+  });
+});
+
+describe('long texts', () => {
+  const long: readonly (readonly [name: string, text: string])[] = [
+    ['one sentence', 'the  Board and '.repeat(30_000)], ['quotes', 'a “b '.repeat(100_000)], ['apostrophes', " 'b".repeat(100_000)], ['brackets', 'a ]('.repeat(100_000)],
+    ['comments', `1. x.\n${'// c\n'.repeat(30_000)}`], ['headings', 'Clause 1:  Foo\n'.repeat(20_000)], ['items', '1.  x \n'.repeat(20_000)], ['blank lines', '\n'.repeat(300_000)],
+    ['dashes', 'a –b '.repeat(100_000)], ['letters', 'a'.repeat(500_000)], ['items of which none can be moved', '1. x\n   > y\n'.repeat(20_000)],
+  ];
+  for (const [name, text] of long) it(`are formatted in linear time: ${name}`, { timeout: 20_000 }, () => assert.equal(typeof formatted(text), 'string'));
+});
