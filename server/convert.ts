@@ -121,6 +121,11 @@ function byFile(changes: readonly TextChange[]): [string, TextChange[]][] {
   return [...files];
 }
 
+/** Changes to one file. */
+export function toTextEdits(changes: readonly TextChange[], document: TextDocument): TextEdit[] {
+  return changes.map((change) => toTextEdit(change, document));
+}
+
 function toTextEdit(change: TextChange, document: TextDocument): TextEdit {
   return { range: toRange(change, document), newText: change.newText };
 }

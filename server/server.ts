@@ -8,19 +8,24 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Connection,
+  type DocumentFormattingParams,
+  type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
   type DocumentSymbol,
   type Hover,
   type Location,
   type LocationLink,
   type Position,
   type ServerCapabilities,
+  type TextEdit,
 } from 'vscode-languageserver/node';
-import { fixAllKind, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toSpan, toVersionedEdit, type ToEdit } from './convert.ts';
+import { fixAllKind, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
 import type { Spot } from './features/clauses.ts';
 import { waysOutAt } from './features/code-actions.ts';
 import { definition } from './features/definition.ts';
 import { outline } from './features/document-symbols.ts';
 import { fixAll } from './features/fix-all.ts';
+import { formatting, formattingOfNewLine, type Source } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import type { Engine } from './project/engine.ts';
 import type { Project } from './workspace/project.ts';
@@ -36,6 +41,9 @@ const abilities: ServerCapabilities = {
   documentSymbolProvider: true,
   hoverProvider: true,
   definitionProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didRename: { filters: folders }, didDelete: { filters: folders } },
@@ -72,6 +80,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDocumentSymbol(answer([], symbolsOf));
   connection.onHover(answer(null, hoverAt));
   connection.onDefinition(answer<At, Location[] | LocationLink[]>([], (call) => (client.textDocument?.definition?.linkSupport === true ? linksAt(call) : toLocations(linksAt(call)))));
+  connection.onDocumentFormatting(answer<DocumentFormattingParams, TextEdit[]>([], ({ subject }) => toTextEdits(formatting(sourceOf(subject)), subject.document)));
+  connection.onDocumentRangeFormatting(answer([], formattingWithin));
+  connection.onDocumentOnTypeFormatting(answer([], formattingAt));
 }
 
 /** A request about a document, whose project is up to date. */
@@ -134,6 +145,18 @@ function hoverAt({ subject, params }: Call<At>): Hover | null {
 function linksAt({ subject, params }: Call<At>): LocationLink[] {
   const way = definition(spotOf(subject, params.position));
   return way === undefined ? [] : toLocationLinks(way, subject);
+}
+
+function formattingWithin({ subject, params }: Call<DocumentRangeFormattingParams>): TextEdit[] {
+  return toTextEdits(formatting(sourceOf(subject), toSpan(params.range, subject.document)), subject.document);
+}
+
+function formattingAt({ subject, params }: Call<DocumentOnTypeFormattingParams>): TextEdit[] {
+  return toTextEdits(formattingOfNewLine(sourceOf(subject), subject.document.offsetAt(params.position)), subject.document);
+}
+
+function sourceOf({ key, document }: Subject): Source {
+  return { uri: key, text: document.getText() };
 }
 
 function toEditFor(client: ClientCapabilities): ToEdit {

@@ -62,7 +62,8 @@ function blankLines({ layout, freedom }: Attempt, from: number, next: number): s
   const asTheyAre = from < next ? text.slice(rows[from]?.line.start, rows[next]?.line.start) : '';
   if (!mayChange({ layout, freedom }, from, next)) return asTheyAre;
   if (from === 0 || next >= rows.length) return from === 0 && next >= rows.length ? asTheyAre : '';
-  return opensSection(rows, next) || next > from ? lineEnd : '';
+  if (next > from) return rows[from]?.lineEnd ?? '';
+  return opensSection(rows, next) ? lineEnd : '';
 }
 
 function mayChange({ layout: { rows }, freedom }: Attempt, from: number, next: number): boolean {

@@ -39,17 +39,23 @@ export function replacementsBetween(before: string, after: string): Replacement[
   return replacements;
 }
 
-/** Keeps what both gaps begin and end with. False where a gap between two words would close. */
+/** Leaves out what both gaps begin and end with, but never half of a line end. False where a gap between two words would close. */
 function pushGap(replacements: Replacement[], { before, gap, newText }: { before: string; gap: Span; newText: string }): boolean {
   const old = before.slice(gap.start, gap.end);
   if (newText === '' && gap.start > 0 && gap.end < before.length) return false;
   const most = Math.min(old.length, newText.length);
   let head = 0;
   while (head < most && old[head] === newText[head]) head++;
+  if (isInsideLineEnd(old, head) || isInsideLineEnd(newText, head)) head--;
   let tail = 0;
   while (tail < most - head && old[old.length - 1 - tail] === newText[newText.length - 1 - tail]) tail++;
+  if (isInsideLineEnd(old, old.length - tail) || isInsideLineEnd(newText, newText.length - tail)) tail--;
   replacements.push({ start: gap.start + head, end: gap.end - tail, newText: newText.slice(head, newText.length - tail) });
   return true;
+}
+
+function isInsideLineEnd(text: string, at: number): boolean {
+  return text.charAt(at - 1) === '\r' && text.charAt(at) === '\n';
 }
 
 function behindSpace(text: string, from: number): number {
