@@ -181,18 +181,23 @@ function startsNumber(lexemes: readonly Piece[], index: number): boolean {
 
 function resolve(words: readonly Tagged[]): readonly Tagged[] {
   const resolved: Tagged[] = [];
-  words.forEach((word, index) => resolved.push(word.tag === 'noun' ? verbOrNoun(word, resolved, words.slice(index + 1, index + 3)) : neighbourly(word, resolved, words[index + 1])));
+  words.forEach((word, index) => resolved.push(word.tag === 'noun' ? verbOrNoun(word, resolved, words.slice(index + 1, index + 3)) : neighbourly(word, resolved, words.slice(index + 1, index + 3))));
   return resolved;
 }
 
 /** Words of a closed class that their right-hand neighbour makes another: "to inspect", "that motion". */
-function neighbourly(word: Tagged, before: readonly Tagged[], next: Tagged | undefined): Tagged {
-  if (/^(?:to|in order to|so as to)$/.test(word.lower) && next && isBase(next)) return { ...word, value: 'infinitive' };
+function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: readonly Tagged[]): Tagged {
+  if (/^(?:to|in order to|so as to)$/.test(word.lower) && next && (isBase(next) || actsOn(next, second))) return { ...word, value: 'infinitive' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
     return before.at(-1)?.tag === 'noun' ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
   }
   if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };
   return word;
+}
+
+/** "to scupper the boat": a word nobody knows, with an object behind it. */
+function actsOn(word: Tagged, next: Tagged | undefined): boolean {
+  return word.tag === 'noun' && word.text === word.lower && word.kind === 'word' && !isPlural(word.lower) && next?.tag === 'determiner';
 }
 
 function isBase(word: Tagged): boolean {

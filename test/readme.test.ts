@@ -39,3 +39,9 @@ test('every check is in the README, and every picture and page that it links to 
   for (const { id } of checks) assert.ok(readme.includes(`docs/checks/${id}.md`), id);
   for (const [, path = ''] of readme.matchAll(/\]\(((?:docs|examples)[^)]*)\)/g)) assert.ok(existsSync(new URL(`../${path}`, import.meta.url)), path);
 });
+
+test('the figures in the README are those that were measured', () => {
+  const figures: Record<string, unknown> = JSON.parse(readFileSync(new URL('corpus/figures.json', import.meta.url), 'utf8'));
+  const rows = [['understood whole', 'whole'], ['who, must or may', 'coreRight'], ['not understood', 'none'], ['wrong about who', 'wrong']] as const;
+  for (const [words, figure] of rows) assert.match(readme, new RegExp(`^\\| ${words}[^|]*\\| ${String(figures[figure]).replace('.', '\\.')} \\|$`, 'm'));
+});

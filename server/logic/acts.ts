@@ -130,7 +130,7 @@ function narrowings(phrase: Phrase | undefined): Narrowings {
 /** Slots that say what the norm is about or who has a part in it, not how the act is done. */
 const notManner: ReadonlySet<string> = new Set<Slot>(['meaning', 'class', 'size', 'decision']);
 /** Adverbs that narrow nothing. */
-const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively)$/;
+const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively|at any time|at all times|any time)$/;
 
 function mannersOf(reading: Reading): Narrowings {
   const adjuncts = reading.adjuncts.filter((one) => !loose.test(one.text));

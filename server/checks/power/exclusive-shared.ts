@@ -4,7 +4,7 @@ import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite, together, type Edits } from '../edits.ts';
 import { isResolved } from '../norms.ts';
-import { alsoSaid, certainty, meets, merged, relatedTo, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
+import { nested, alsoSaid, certainty, meets, merged, relatedTo, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, deed, isPlural, listed, naming, sentences } from '../wording.ts';
 
 interface Shared extends Clash<NormFact> {
@@ -96,7 +96,9 @@ function say(found: Shared): Message {
   const too = deed(given) === deed(reserved) ? 'too' : deed(given);
   return {
     text: sentences(`Only ${actor(reserved)} may ${deed(reserved)} (${address(reserved.clause, on)}), `
-      + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`, alsoSaid(found)),
+      + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`, alsoSaid(found),
+      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
+    ...(nested(meeting) && { severity: 'hint' as const }),
     certainty: found.distinct ? certainty([reserved, given], meeting) : 'possible',
     place: on.place,
     clause: on,
