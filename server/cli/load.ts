@@ -18,13 +18,22 @@ export type Loading =
   /** Nothing can be checked: no such path, a folder without rulebooks, bad settings. */
   | { readonly kind: 'failed'; readonly complaints: readonly string[] };
 
-const standardInput = 'untitled:standard-input';
+export const standardInput = 'untitled:standard-input';
 
-export function load(paths: readonly string[], world: World): Loading {
+export type Choice = { readonly kind: 'chosen'; readonly uris: ReadonlySet<string> } | { readonly kind: 'failed'; readonly complaints: readonly string[] };
+
+/** The files that paths mean. */
+export function choose(paths: readonly string[], world: World): Choice {
   const found = paths.map((each) => filesAt(each, world));
   const complaints = found.flatMap((each) => (each.kind === 'nothing' ? [each.complaint] : []));
   if (complaints.length > 0) return { kind: 'failed', complaints };
-  const chosen = new Set(found.flatMap((each) => (each.kind === 'files' ? each.uris : [])));
+  return { kind: 'chosen', uris: new Set(found.flatMap((each) => (each.kind === 'files' ? each.uris : []))) };
+}
+
+export function load(paths: readonly string[], world: World): Loading {
+  const choice = choose(paths, world);
+  if (choice.kind === 'failed') return choice;
+  const chosen = choice.uris;
   const projects = projectsOf([...chosen], world);
   for (const remark of projects.flatMap((project) => settingsMistakes('unused', project, world))) world.complain(`rulebook: ${remark}\n`);
   const mistakes = projects.flatMap((project) => settingsMistakes('bad', project, world));
@@ -73,7 +82,8 @@ function openPlace(place: ProjectPlace, world: World): Project {
   return place.root === standardInput ? createProject(place, workshop.createEngine()) : openProject(place, workshop, () => undefined);
 }
 
-function readChosen(uri: string, { host, input }: World): FileText {
+/** The text of a chosen file; of standard input, where it is that. */
+export function readChosen(uri: string, { host, input }: World): FileText {
   return uri === standardInput ? textOf(input()) : host.files.read(uri);
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { nodeHost } from '../node-host.ts';
 import { run } from './run.ts';
 import type { World } from './world.ts';
+import { writeFile } from './write-file.ts';
 
 const { stdout, stderr, env } = process;
 const narrowest = 60;
@@ -12,6 +13,7 @@ const world: World = {
   cwd: process.cwd(),
   host: nodeHost,
   input: () => readFileSync(0),
+  write: writeFile,
   print: (text) => void stdout.write(text),
   complain: (text) => void stderr.write(text),
   progress: (text) => {

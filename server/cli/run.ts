@@ -3,15 +3,16 @@ import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../nearest.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
+import { format } from './format.ts';
 import { lsp } from './lsp.ts';
 import { read } from './read.ts';
 import { usageError } from './usage.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
-const commands = new Map<string, Command>(Object.entries({ check, read, explain, lsp }));
+const commands = new Map<string, Command>(Object.entries({ check, read, format, explain, lsp }));
 
 export async function run([name, ...args]: readonly string[], world: World): Promise<ExitCode> {
-  if (name === undefined) return usageError('', 'Say what to do: check, read, explain or lsp.', world);
+  if (name === undefined) return usageError('', 'Say what to do: check, read, format, explain or lsp.', world);
   if (name === '--help' || name === '-h' || name === 'help') return printed(overview(), world);
   if (name === '--version' || name === '-v') return printed(`${manifest.version}\n`, world);
   const command = commands.get(name);

@@ -7,6 +7,8 @@ export interface World {
   readonly host: Host;
   /** All of standard input. */
   readonly input: () => Uint8Array;
+  /** Puts a text in the place of a file, whole or not at all. Says why, with a full stop, where it could not. */
+  readonly write: (file: string, text: string) => string | undefined;
   readonly print: (text: string) => void;
   /** To standard error. */
   readonly complain: (text: string) => void;

@@ -21,9 +21,14 @@ export async function rulebook(args: readonly string[], { files = {}, input = ''
   const out: string[] = [];
   const err: string[] = [];
   const paths = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.startsWith('/') ? path : `/rules/${path}`, text]));
+  const disk = memoryFiles(paths);
   const code = await run(args, {
     cwd: '/rules',
-    host: { ...nodeHost, files: memoryFiles(paths) },
+    host: { ...nodeHost, files: disk },
+    write: (file, text) => {
+      disk.set(file, text);
+      return undefined;
+    },
     input: () => new TextEncoder().encode(input),
     print: (text) => void out.push(text),
     complain: (text) => void err.push(text),
