@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { formatted } from '../grammar/format.ts';
 import { read } from '../grammar/read.ts';
 import { checks } from '../server/checks/index.ts';
 import { createEngine } from '../server/project/engine.ts';
@@ -17,6 +18,12 @@ test('the first rulebook gets exactly the warning that the README speaks of', ()
   assert.deepEqual(loud[0]?.related.map(({ address }) => address), ['3.1']);
   assert.ok(engine.fixes(loud[0]!).length >= 3);
   assert.ok(engine.clauses('readme.rulebook').every(({ reading }) => reading.understanding !== 'none' && reading.understanding !== 'core'));
+});
+
+test('the formatter makes of the one text the other', () => {
+  const [, before, after] = /```text\n([\s\S]*?)```\n\ninto\n\n```rulebook\n([\s\S]*?)```/.exec(readme) ?? [];
+  assert.ok(before !== undefined && after !== undefined);
+  assert.equal(formatted(before), after);
 });
 
 const rows = [...readme.matchAll(/^\| ([a-z-]+(?:, [a-z-]+)?|anything else \(generic\)) \| (.+) \|$/gm)]
