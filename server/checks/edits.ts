@@ -132,8 +132,11 @@ function verb(fill: FillFact, method: Method): Edits {
 
 /** "by secret ballot" goes with an election, not with an appointment. */
 function ballotDropped(fill: FillFact, method: Method): Edits {
-  const ballot = fill.reading.slots.method;
-  const adjunct = fill.reading.adjuncts.find((each) => ballot && each.phrase?.span.start === ballot.span.start);
-  if (method.act === 'elect' || !adjunct) return [];
+  const { method: way, event } = fill.reading.slots;
+  const ballot = way ?? (event && /\b(?:ballot|vote|poll|election)$/u.test(event.name) ? event : undefined);
+  if (method.act === 'elect' || !ballot) return [];
+  const adjunct = fill.reading.adjuncts.find((each) => each.phrase?.span.start === ballot.span.start);
+  // Where the ballot cannot be taken out of the sentence, "appointed … in a postal vote" would be left.
+  if (!adjunct) return undefined;
   return over(fill.clause, { start: adjunct.span.start - 1, end: adjunct.span.end }, '');
 }

@@ -1,4 +1,5 @@
 /** Two clauses that are to be compared: which pairs, in which order, and whether anything orders them. */
+import { namesPeople } from '../../grammar/lexicon.ts';
 import type { Clause, Fact, Term } from '../model/facts.ts';
 import { clauseKey } from '../model/places.ts';
 import type { Meeting, Order, Read, Related } from './check.ts';
@@ -38,7 +39,8 @@ export function apart(a: Term | undefined, b: Term | undefined, read: Read): boo
 }
 
 function areMembersOf(people: Term, body: Term): boolean {
-  return people.key === `${body.key} member` || people.key === `member@${body.key}`;
+  const [group = '', owner] = people.key.split(/@(.*)/su);
+  return people.key === `${body.key} member` || (owner === body.key && (group === 'member' || namesPeople(group)));
 }
 
 /** The clash of a pair whose conditions can hold together and whose clauses nothing orders. */

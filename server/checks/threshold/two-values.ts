@@ -79,7 +79,7 @@ function value(fact: MeasureFact): string {
 
 /** Without the "of" that leads to the base of a share. */
 function trimmed(fact: MeasureFact): string {
-  return wordsAt(fact.clause, fact.place).replace(/(?: of(?: the)?)? *$/u, '');
+  return uncapitalised(fact).replace(/(?: of(?: the)?)? *$/u, '');
 }
 
 function underlined(fact: MeasureFact): Place {
@@ -120,11 +120,24 @@ function fixes(clash: TwoValues): readonly Fix[] {
   const [first, second] = clauseNames(clash);
   if (nested(meeting)) return express(meeting.relation === 'inside' ? earlier : later, meeting.relation === 'inside' ? later : earlier);
   return [
-    ...choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: wordsAt(earlier.clause, earlier.place) }]),
-    ...choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: wordsAt(later.clause, later.place) }]),
+    ...choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: moved(earlier, later) }]),
+    ...choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: moved(later, earlier) }]),
     ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(clash))),
     ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(clash))),
   ];
+}
+
+/** The words of one number as they stand in the place of another: a capital only at the start of the sentence. */
+function moved(from: MeasureFact, to: MeasureFact): string {
+  const words = uncapitalised(from);
+  return opens(to) ? capitalised(words) : words;
+}
+
+const opens = ({ clause, place }: MeasureFact): boolean => place.span.start === clause.place.span.start;
+
+function uncapitalised(fact: MeasureFact): string {
+  const words = wordsAt(fact.clause, fact.place);
+  return opens(fact) && /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 function express(narrow: MeasureFact, wide: MeasureFact): readonly Fix[] {

@@ -23,7 +23,8 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
   const several = reading.adjuncts.some(({ text }) => /\b(?:each|every|per)\b/.test(text));
   const count = several ? undefined : countOf(entry);
   const { stem } = scene.clause;
-  const sized = reading.slots.size ?? scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size;
+  const own = scene.clause.stem ? undefined : reading.slots.size;
+  const sized = own ?? scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size;
   const stated = sized?.quantity;
   return {
     ...base(reading, scene),
