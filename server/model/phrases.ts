@@ -19,7 +19,7 @@ export function joined(names: readonly string[]): string {
 /** The words of a phrase without determiner and quantity, owner included: "Chair of the NEC". */
 export function written(phrase: Phrase): string {
   if (!phrase.of) return phrase.spelling;
-  if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${phrase.of.text}`;
+  if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${phrase.of.text.replace(/^(?:The|A|An) /, (article) => article.toLowerCase())}`;
   const base = phrase.span.start;
   return phrase.text.slice(phrase.nameSpan.start - base, Math.max(phrase.nameSpan.end, phrase.of.span.end) - base);
 }

@@ -65,11 +65,13 @@ function population(reading: Reading, scene: Scene, number: { readonly quantity:
 /** The length of a term, of the `term` slot or of the sentence's own number. */
 export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { term: slot } = reading.slots;
-  const quantity = slot?.quantity ?? slot?.of?.quantity;
-  if (!slot || !quantity || !/^(?:day|week|month|year)$/.test(quantity.unit) || reading.polarity === '-') return [];
+  // "a term of 3 years": the number is inside.
+  const number = slot?.quantity ? slot : slot?.of;
+  const quantity = number?.quantity;
+  if (!slot || !number || !quantity || !/^(?:day|week|month|year)$/.test(quantity.unit) || reading.polarity === '-') return [];
   const subject = reading.object ?? reading.actor;
   return eachTerm(scene, subject, reading).map((of) => measure(reading, scene, {
-    measure: 'term', of, aspect: restricted(subject), quantity, span: slot.span, text: `the term of ${the(of, subject)}`,
+    measure: 'term', of, aspect: restricted(subject), quantity, span: number.span, text: `the term of ${the(of, subject)}`,
   }));
 }
 
