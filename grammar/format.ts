@@ -39,12 +39,14 @@ const MOST_ROUNDS = 4;
 
 /** A layout that leaves every provision and reading as it is. What would differ is left as it stands, in ever wider surroundings. */
 function attempt(text: string, within: Span): string {
+  const before = split(text);
+  if (before.problems.length > 0) return text;
   const layout = layoutOf(text);
   const freedom = freedomOf(layout, within);
   for (let widening = 0; widening < MOST_ATTEMPTS; widening++) {
     const after = layOut(layout, freedom);
     if (after === text) return text;
-    const found = changes(text, after);
+    const found = replacementsBetween(text, after) === undefined ? [everywhere('structure')] : differences(before, split(after));
     if (found.length === 0) return after;
     for (const difference of found) restrain(layout, freedom, { difference, widening });
   }
@@ -52,10 +54,6 @@ function attempt(text: string, within: Span): string {
 }
 
 const MOST_ATTEMPTS = 8;
-
-function changes(text: string, after: string): readonly Difference[] {
-  return replacementsBetween(text, after) === undefined ? [everywhere('structure')] : differences(split(text), split(after));
-}
 
 /** A block is formatted as a whole: its quotes come in pairs. */
 function freedomOf({ rows }: Layout, { start, end }: Span): Freedom[] {

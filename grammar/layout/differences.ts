@@ -14,7 +14,7 @@ export interface Difference {
 /** The differences of two documents: the first of every section. Sentences are compared without spacing and kinds of quotes. */
 export function differences(before: RulebookDocument, after: RulebookDocument): Difference[] {
   const sections = sectionsOf(before);
-  if (headerOf(before) !== headerOf(after) || before.problems.length + after.problems.length > 0) return [everywhere('structure')];
+  if (headerOf(before) !== headerOf(after) || after.problems.length > 0) return [everywhere('structure')];
   const found = sections.flatMap((section) => firstDifference(before, after, section));
   return found.length === 0 && before.provisions.length !== after.provisions.length ? [everywhere('structure')] : found;
 }
