@@ -35,7 +35,13 @@ export function sameClause(a: Clause, b: Clause): boolean {
 export function apart(a: Term | undefined, b: Term | undefined, read: Read): boolean {
   if (!a || !b || read.terms(a, b) !== 'unrelated') return false;
   const [x, y] = [read.principal(a), read.principal(b)];
-  return read.terms(x, y) === 'unrelated' && !areMembersOf(x, y) && !areMembersOf(y, x);
+  return read.terms(x, y) === 'unrelated' && !areMembersOf(x, y) && !areMembersOf(y, x) && !isMadeUpOf(x, y, read) && !isMadeUpOf(y, x, read);
+}
+
+/** "Congress consists of delegates": as a principal, Congress is the delegates; five residents are not the residents. */
+function isMadeUpOf(body: Term, people: Term, read: Read): boolean {
+  const seats = read.group('body', body.key).members.filter((fact) => fact.kind === 'seat');
+  return seats.length > 0 && seats.every(({ seat, count, upTo }) => count === undefined && upTo === undefined && (seat.key === people.key || seat.key.startsWith(`${people.key} `)));
 }
 
 function areMembersOf(people: Term, body: Term): boolean {
