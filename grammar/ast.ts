@@ -103,9 +103,9 @@ export interface Phrase {
   readonly span: Span;
   /** Exactly the words of `span`. */
   readonly text: string;
-  /** Lower case, singular, without article, quantity and post-modifiers: "acting general secretary". */
+  /** Lower case, singular, without article, quantity and post-modifiers: "acting treasurer". */
   readonly name: string;
-  /** Spelling of the name as written, without article: "acting General Secretary". */
+  /** Spelling of the name as written, without article: "acting Director". */
   readonly spelling: string;
   /** Where the spelling stands. */
   readonly nameSpan: Span;
@@ -114,14 +114,14 @@ export interface Phrase {
   /** A capital letter inside the name (not only at the start of the sentence). */
   readonly proper: boolean;
   readonly quantity?: Quantity;
-  /** "of the NEC", "the NEC's": whose it is. */
+  /** "of the Council", "the Council's": whose it is. */
   readonly of?: Phrase;
-  /** Further members of a coordination: "the Leader and the General Secretary". */
+  /** Further members of a coordination: "the Captain and the Director". */
   readonly others: readonly Phrase[];
   readonly connective: 'and' | 'or' | '';
-  /** "for Leader", "in the office of Chair": prepositional post-modifiers that the noun asks for. */
+  /** "for Captain", "in the office of Chair": prepositional post-modifiers that the noun asks for. */
   readonly adjuncts: readonly Adjunct[];
-  /** Restrictive clauses ("who is a Member", "elected by the Affiliates") as text; they narrow the phrase. */
+  /** Restrictive clauses ("who is a Member", "elected by the Branches") as text; they narrow the phrase. */
   readonly restrictions: readonly Restriction[];
   readonly reference?: Reference;
   /** A pronoun ("they", "it") that was not resolved. */
@@ -133,10 +133,10 @@ export interface Restriction {
   readonly span: Span;
   /** Normalised: lower case, without articles. */
   readonly text: string;
-  /** Set where the clause was read: "elected by the Affiliates" has act `elect` and agent. */
+  /** Set where the clause was read: "elected by the Branches" has act `elect` and agent. */
   readonly act?: string;
   readonly agent?: Phrase;
-  /** "except by Conference": the agent alone may. */
+  /** "except by Congress": the agent alone may. */
   readonly by?: true;
   /** "which is a body": what it says the noun is. */
   readonly class?: Phrase;
@@ -233,7 +233,7 @@ export interface SentenceReading {
   readonly references: readonly Reference[];
   /** Every noun phrase with a capital or a known governance noun, for hover and go to definition. */
   readonly names: readonly Phrase[];
-  /** "the National Executive Committee (NEC)": short names given in passing. */
+  /** "the Finance and Audit Committee (FAC)": short names given in passing. */
   readonly aliases: readonly { readonly name: string; readonly means: string; readonly span: Span }[];
   /** The word that stopped the reading, where it did. */
   readonly stoppedAt?: { readonly span: Span; readonly word: string };

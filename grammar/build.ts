@@ -60,7 +60,7 @@ export function coordination(source: string, phrase: Phrase, others: readonly Ph
   return { ...phrase, span, text: words(source, span), others, connective: connective === 'or' || connective === 'and/or' ? 'or' : 'and' };
 }
 
-/** "elected by the Affiliates", "representing a branch". */
+/** "elected by the Branches", "representing a branch". */
 export function participial(source: string, group: Chunk, parts: readonly Complement[], end: number): Restriction {
   const by = parts.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const lemma = group.verb?.heads[0]?.lemma;

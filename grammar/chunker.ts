@@ -19,7 +19,7 @@ export interface Chunk {
   readonly value: string;
   readonly phrase?: Phrase;
   readonly verb?: VerbGroup;
-  /** "the National Executive Committee (NEC)". */
+  /** "the Finance and Audit Committee (FAC)". */
   readonly alias?: { readonly name: string; readonly span: Span };
 }
 
@@ -81,7 +81,7 @@ function closing(words: readonly Tagged[], index: number): number {
   return -1;
 }
 
-/** `("the NEC")`, `(NEC)`, `(hereafter "the Board")`: a short name given in passing. */
+/** `("the FAC")`, `(FAC)`, `(hereafter "the Board")`: a short name given in passing. */
 function aliasIn(words: readonly Tagged[], open: number, close: number): Chunk['alias'] {
   const inside = words.slice(open + 1, close).filter((word) => !/^(?:the|hereafter|hereinafter|called|known|as|or|referred|to|in|these|rules|abbreviated|here|simply)$/.test(word.lower));
   const only = inside[0];
@@ -291,7 +291,7 @@ function nameEnd(words: readonly Tagged[], from: number): number {
   return to;
 }
 
-/** "Finance and Audit Committee", "Health and Safety Officer" are one name; "Leader and Deputy" are two. */
+/** "Finance and Audit Committee", "Health and Safety Officer" are one name; "Captain and Deputy" are two. */
 function joinsName(words: readonly Tagged[], from: number, to: number): boolean {
   const [before, and, behind] = [words[to - 1], words[to], words[to + 1]];
   if (!before || and?.tag !== 'and' || !behind || !inName(behind) || !capital(before) || !capital(behind)) return false;
@@ -322,7 +322,7 @@ function made(text: string, words: readonly Tagged[], index: number, range: Name
   return { type: t.Noun, chunk: { ...span, text: 'noun', value: '', phrase: of ? { ...phrase, of, determiner: 'the' } : phrase }, next };
 }
 
-/** "Board of Stewards", "Minister for Play" are names; "Chair of Council" is a post of the Council. */
+/** "Board of Trustees", "Minister for Play" are names; "Chair of Council" is a post of the Council. */
 function joinedName(words: readonly Tagged[], range: NameRange): number {
   const { to } = range;
   const [last, of, next] = [words[to - 1], words[to], words[to + 1]];

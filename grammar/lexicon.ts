@@ -154,7 +154,7 @@ const assemblyNouns = [
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
-/** "finance committee" → true: the last word names a kind of body; "board of stewards": so does the first. */
+/** "finance committee" → true: the last word names a kind of body; "board of governors": so does the first. */
 export function isBodyNoun(name: string): boolean {
   return bodyNouns.has(lastWord(name)) || bodyNouns.has(name.split(' of ')[0]?.split(' ').at(-1) ?? '');
 }
@@ -165,7 +165,7 @@ export function isRoleNoun(name: string): boolean {
   return words.length <= 2 && roleNouns.has(lastWord(name)) && (words.length === 1 || /^(?:vice|deputy|assistant|co|joint|honorary|acting)$/.test(words[0] ?? ''));
 }
 
-/** "general secretary" → true: the last word names a post. */
+/** "membership secretary" → true: the last word names a post. */
 export function namesOffice(name: string): boolean {
   return roleNouns.has(lastWord(name)) || /\b(?:secretary|chair|president|officer|director)\b/.test(name.split(' of ')[0] ?? '');
 }

@@ -59,7 +59,7 @@ function payloadOf(token: IToken): Chunk {
 
 class ClauseParser extends EmbeddedActionsParser {
   source = '';
-  /** How many participial clauses are open: "elected by the Affiliates and 9 members elected by …" ends the first. */
+  /** How many participial clauses are open: "elected by the Branches and 9 members elected by …" ends the first. */
   participials = 0;
 
   constructor() {
@@ -344,7 +344,7 @@ class ClauseParser extends EmbeddedActionsParser {
     return this.ACTION(() => build.opaquePhrase(this.source, { start, end }));
   });
 
-  /** "candidate for Leader", "vacancy in the office": the noun asks for it. */
+  /** "candidate for Captain", "vacancy in the office": the noun asks for it. */
   private readonly nounAdjunct = this.RULE('nounAdjunct', (): Adjunct => {
     const preposition = payloadOf(this.CONSUME(t.Preposition));
     const phrase = this.SUBRULE(this.nounWithModifiers);

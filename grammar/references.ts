@@ -2,7 +2,7 @@ import type { Reference } from './ast.ts';
 import { alike, isFirst, romanValue } from './labels.ts';
 
 /**
- * Every reference to a provision in a text, in order: "clause 40.2(b)", "Chapter 4 Clause II.4.A", "paragraph (b) above", "clauses 2–11",
+ * Every reference to a provision in a text, in order: "clause 40.2(b)", "Chapter 4 Clause IV.4.A", "paragraph (b) above", "clauses 2–11",
  * "clauses 4 and 5" (two references), "this clause", "these rules". A label is read only behind a keyword, or where it cannot be a number.
  */
 export function findReferences(text: string): readonly Reference[] {
@@ -133,7 +133,7 @@ const UNIT = /\s+(?:hours?|days?|weeks?|months?|years?|members|people|persons|vo
 
 // ------------------------------------------------------------------------------------------------------------- chains
 
-/** Goes on with "Clause II.4.A" behind "Chapter 4", or with "of Chapter 4" behind "Clause II.4.A": the outer label comes first either way. */
+/** Goes on with "Clause IV.4.A" behind "Chapter 4", or with "of Chapter 4" behind "Clause IV.4.A": the outer label comes first either way. */
 function withKeyword(text: string, at: number, keyword: Keyword, label: Label): Reference {
   let chain: Chain = { keyword, label, outer: label.parts, inner: [] };
   for (let links = 0; links < MOST_LINKS; links++) {
@@ -319,7 +319,7 @@ function documentBehind(text: string, at: number): string | undefined {
   return /^,?\s+of\b/.test(joint) || DOCUMENT_NAME.test(named ?? '') ? named : undefined;
 }
 
-/** Behind "in", "to" and "under" only these words name a document: "under rule 5 to Conference" does not. */
+/** Behind "in", "to" and "under" only these words name a document: "under rule 5 to Congress" does not. */
 const DOCUMENT_NAME = new RegExp(`\\b(?:${DOCUMENT_WORDS}|act|law|treaty|directive|convention|ordinance)\\b`, 'i');
 
 const OTHER_DOCUMENT = /,?\s+of\s+(?:which|(?:those|such|the (?:old|former|previous|earlier|repealed|replaced))\s+[\p{L}-]{1,30})(?![\p{L}-])/yu;

@@ -65,7 +65,7 @@ export const Verb = chunk('Verb');
 export const Bare = chunk('Bare');
 /** "to inspect". */
 export const Infinitive = chunk('Infinitive');
-/** Participle behind a noun: "elected by the Affiliates", "drawn up by". */
+/** Participle behind a noun: "elected by the Branches", "drawn up by". */
 export const Participle = chunk('Participle');
 /** "-ing" behind a noun or preposition. */
 export const Gerund = chunk('Gerund');

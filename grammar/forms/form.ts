@@ -150,7 +150,7 @@ export function reading(said: Said, parts: Parts): Reading {
   return only && (said.clause.verb.modality === 'prohibition' || said.clause.subject?.determiner === 'no') ? reserved(plainReading(said, parts), only) : plainReading(said, parts);
 }
 
-/** "No levy may be imposed except by Conference", "nobody but Conference may impose a levy": only Conference may impose a levy. */
+/** "No levy may be imposed except by Congress", "nobody but Congress may impose a levy": only Congress may impose a levy. */
 function reserved(found: Reading, only: Restriction): Reading {
   const exceptions = found.exceptions.filter((exception) => exception !== only);
   return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...(only.agent ? { actor: only.agent } : {}) };

@@ -14,7 +14,7 @@ function bodyOf(said: Parameters<Form>[0]): ReturnType<Form> {
   return { reading: reading(said, { form: 'population', act: 'number', object: { ...members, of: clause.subject }, slots: { size: members }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
 }
 
-/** population: "There are 258 MPs", "The Council has 15 members". */
+/** population: "There are 258 Fellows", "The Council has 15 members". */
 export const population: Form = (said) => {
   const { clause, head } = said;
   const counted = clause.objects[0];
@@ -54,7 +54,7 @@ export const composition: Form = (said) => {
 /** "members elected by the branches and the Chair": is the Chair an elector or a seat? */
 const joinsAgents = (seat: Phrase): boolean => seat.restrictions.some((part) => part.agent !== undefined && part.agent.others.length > 0);
 
-/** quorum: "The quorum of the NEC is one half of its members", "Ten members form a quorum". */
+/** quorum: "The quorum of the Council is one half of its members", "Ten members form a quorum". */
 export const quorum: Form = (said) => {
   const { clause, head } = said;
   const { subject } = clause;

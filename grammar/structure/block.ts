@@ -29,7 +29,7 @@ export interface HeadingBlock {
 export interface ItemBlock {
   readonly kind: 'item';
   readonly column: number;
-  /** One, or several where an item opens with its first sub-item: "1. (a) The Leader". */
+  /** One, or several where an item opens with its first sub-item: "1. (a) The Captain". */
   readonly marks: readonly Mark[];
   readonly text: Span;
   readonly start: number;

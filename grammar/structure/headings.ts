@@ -10,7 +10,7 @@ import { isCapitalised, isTitle } from './titles.ts';
 export const KEYWORDS = /^(?:part|book|title|chapter|article|clause|section|rule|standing order|by-?law|bye-?law|schedule|appendix|annex|regulation|division|§)$/i;
 
 /**
- * The heading that a line is by its keyword alone: "Clause II: Officers", "ARTICLE 4", "Section 2. The Board shall meet." (a heading with
+ * The heading that a line is by its keyword alone: "Clause IV: Officers", "ARTICLE 4", "Section 2. The Board shall meet." (a heading with
  * text). Undefined for a sentence ("Clause 4 does not apply to branches.") and for any other line.
  */
 export function headingOf(text: string, line: Line): HeadingBlock | undefined {

@@ -12,7 +12,7 @@ export interface Mark {
   readonly end: number;
 }
 
-/** The marks that a line begins with, outermost first: usually one; two for "1. (a) The Leader". Empty where there is none. */
+/** The marks that a line begins with, outermost first: usually one; two for "1. (a) The Captain". Empty where there is none. */
 export function marksAt(text: string, line: Line): Mark[] {
   const bullet = bulletAt(text, line.first, line.end);
   const from = bullet === undefined ? line.first : skipSpace(text, bullet.end, line.end);

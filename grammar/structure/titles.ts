@@ -1,4 +1,4 @@
-/** Tells titles ("General Secretary") from sentences ("The Council meets annually"), without reading them. */
+/** Tells titles ("Director") from sentences ("The Council meets annually"), without reading them. */
 
 /** True for a short text without closing punctuation and finite verb. */
 export function isTitle(text: string): boolean {

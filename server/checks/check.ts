@@ -48,7 +48,7 @@ export interface Edit {
 
 /** A way out, before it was tried. The engine applies it to a copy, checks again, and adds the outcome to the title. */
 export interface Fix {
-  /** Without the outcome: "Make the General Secretary accountable to the Members". */
+  /** Without the outcome: "Make the Director accountable to the Members". */
   readonly title: string;
   /** Safe fixes never change what the rules demand. */
   readonly kind: 'safe' | 'choice';

@@ -20,7 +20,7 @@ export function contradictions(group: Group<'act'>, rules: readonly NormFact[], 
   return merged(rules.filter(isResolved).flatMap((rule) => bans.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read))));
 }
 
-/** "shall not appoint more than two stewards" forbids a number, not the act. */
+/** "shall not appoint more than two porters" forbids a number, not the act. */
 function limitsNumber(norm: NormFact): boolean {
   return norm.reading.object?.quantity !== undefined;
 }

@@ -49,7 +49,7 @@ export function sentences(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').map(capitalised).join(' ');
 }
 
-/** A phrase as drafters would repeat it: "the Members", "every Member", "Conference". Restrictions are left out. */
+/** A phrase as drafters would repeat it: "the Members", "every Member", "Congress". Restrictions are left out. */
 export function words(phrase: Phrase): string {
   const owned = phrase.of && !phrase.of.pronoun && !phrase.spelling.toLowerCase().includes(' of ');
   const owner = owned && phrase.of ? ` of ${words(phrase.of)}` : '';

@@ -103,7 +103,7 @@ function majorityWords(quantity: Quantity): string {
   return quantityWords(quantity.bound === 'at-least' ? { ...quantity, bound: 'exactly' } : quantity);
 }
 
-/** Names with their numbers: "at least 10% of MPs and 3 affiliates". */
+/** Names with their numbers: "at least 10% of Fellows and 3 affiliates". */
 function amounts(phrase: Phrase, clause: Clause, engine: Engine): string {
   if (phrase.quantity === undefined && phrase.others.every(({ quantity }) => quantity === undefined)) return nameOfPhrase(phrase, clause, engine);
   return [phrase, ...phrase.others].map((each) => amount(each, clause, engine)).join(` ${phrase.connective === '' ? 'and' : phrase.connective} `);

@@ -38,7 +38,7 @@ export function offsetOf(span: Span, clause: Clause, engine: Engine): number {
   return engine.locate(clause.place).start + span.start - before;
 }
 
-/** The name of a phrase as the rulebook spells it, without article; with what it is of, or for ("candidate for Leader"). */
+/** The name of a phrase as the rulebook spells it, without article; with what it is of, or for ("candidate for Captain"). */
 export function nameOfPhrase(phrase: Phrase, clause: Clause, engine: Engine): string {
   const names = [phrase, ...phrase.others].map((each) => oneName(each, clause, engine));
   const last = names.at(-1) ?? '';
@@ -52,7 +52,7 @@ function oneName(phrase: Phrase, clause: Clause, engine: Engine): string {
   return belongings(phrase).reduce((whole, part) => (whole.includes(part) ? whole : `${whole} ${part}`), name);
 }
 
-/** "of the NEC", "for Leader": what stands behind the name and belongs to it. */
+/** "of the Council", "for Captain": what stands behind the name and belongs to it. */
 function belongings({ of, adjuncts, spelling, text }: Phrase): string[] {
   const genitive = of === undefined || !text.includes(` of ${of.text}`) ? [] : [`of ${of.text}`];
   const others = adjuncts.flatMap(({ preposition, phrase }) => (phrase === undefined || preposition === '' ? [] : [`${preposition} ${phrase.text}`]));

@@ -3,7 +3,7 @@ import type { Provision, RulebookDocument, Sentence, Span } from '../../grammar/
 
 export interface OutlineEntry {
   readonly name: string;
-  /** "Clause II": the heading's keyword and label as they are written. */
+  /** "Clause IV": the heading's keyword and label as they are written. */
   readonly detail: string;
   readonly kind: 'heading' | 'provision';
   /** With everything under it. */

@@ -87,7 +87,7 @@ const stated: Readonly<Partial<Record<FormId, readonly Slot[]>>> = {
   term: ['term'],
 };
 
-/** One sentence in three parts, the middle one being what is said: "The Members", "must", "elect the General Secretary". */
+/** One sentence in three parts, the middle one being what is said: "The Members", "must", "elect the Director". */
 export interface Statement {
   readonly subject: string;
   readonly verb: string;

@@ -104,7 +104,7 @@ export interface MeasureFact extends FactBase {
   readonly quantity: Quantity;
   /** Where the number stands. */
   readonly place: Place;
-  /** Readable name: "the quorum of the NEC", "the nominations by MPs that a candidate for Leader needs". */
+  /** Readable name: "the quorum of the Council", "the nominations by Fellows that a candidate for Captain needs". */
   readonly text: string;
 }
 
@@ -112,7 +112,7 @@ export interface MeasureFact extends FactBase {
 export interface SeatFact extends FactBase {
   readonly kind: 'seat';
   readonly body: Term;
-  /** What the seat is ("Leader", "member elected by the CLPs"). */
+  /** What the seat is ("Captain", "member elected by the branches"). */
   readonly seat: Term;
   /** Undefined where the number is not exact ("one representative of each region"). */
   readonly count?: number;

@@ -196,7 +196,7 @@ interface TitleContext {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
-/** The body that a title names: "The Works Committee", "Meetings of the Board", "Chair of the NEC"; else nothing. */
+/** The body that a title names: "The Sailing Committee", "Meetings of the Board", "Chair of the Council"; else nothing. */
 function titleBody(title: string, context: TitleContext): string {
   if (title === '') return '';
   const name = bare(title);

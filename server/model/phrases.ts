@@ -16,7 +16,7 @@ export function joined(names: readonly string[]): string {
   return [...new Set(names)].toSorted().join(' / ');
 }
 
-/** The words of a phrase without determiner and quantity, owner included: "Chair of the NEC". */
+/** The words of a phrase without determiner and quantity, owner included: "Chair of the Council". */
 export function written(phrase: Phrase): string {
   if (!phrase.of) return phrase.spelling;
   if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${phrase.of.text.replace(/^(?:The|A|An) /, (article) => article.toLowerCase())}`;

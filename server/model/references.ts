@@ -75,7 +75,7 @@ function resolveAbroad(outline: Outline | undefined, reference: Reference): Reso
   return found?.kind === 'found' ? [found] : [];
 }
 
-/** "Standing Orders" is the name of "Model Party Standing Orders 2021"; "Charter" is none of "Charter Byelaws of the Institute". */
+/** "Standing Orders" is the name of "Standing Orders of the Club 2021"; "Charter" is none of "Charter Byelaws of the Institute". */
 function isNameOf(name: string, title: string): boolean {
   const [short, long] = [plainName(name), plainName(title)];
   const kind = lastWord(long.replace(/ of .*$/, '').replace(/[ \d]+$/, ''));

@@ -89,7 +89,7 @@ export function bare(text: string): string {
   return words.map((part) => [...part.split(' ').slice(0, -1), singular(lastWord(part))].join(' ')).join('@');
 }
 
-/** "NEC" means the National Executive Committee: a proper name, not a description, and not for one chapter only. */
+/** "FAC" means the Finance and Audit Committee: a proper name, not a description, and not for one chapter only. */
 function definedAliases(norm: Reading): readonly (readonly [string, string])[] {
   const { meaning } = norm.slots;
   if (norm.form !== 'definition' || !norm.object || !meaning || scopeOf(norm)) return [];

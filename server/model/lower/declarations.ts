@@ -8,7 +8,7 @@ import { base } from './base.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
-/** "The Leader is an office." "Every MP is a Member." "No employee is a Councillor." One fact for each term. */
+/** "The Captain is an office." "Every Fellow is a Member." "No employee is a Councillor." One fact for each term. */
 export function kinds(reading: Reading, scene: Scene): readonly TermFact[] {
   const { object, slots } = reading;
   if (!object || !slots.class) return [];
@@ -20,7 +20,7 @@ function meaningOf(phrase: Phrase | undefined, reading: Reading, scene: Scene): 
   return phrase ? term(scene, phrase, reading).key : '';
 }
 
-/** "“CLP” means a Constituency Labour Party, which is a body": the meaning, and what follows for its kind. */
+/** "“CP” means a Cadet Panel, which is a body": the meaning, and what follows for its kind. */
 export function definitions(reading: Reading, scene: Scene): readonly TermFact[] {
   const { object, slots } = reading;
   if (!object) return [];

@@ -21,7 +21,7 @@ function measure(reading: Reading, scene: Scene, { span, ...rest }: Measured): M
   return { ...base(reading, scene), kind: 'measure', ...rest, place: placeOf(scene.clause, span) };
 }
 
-/** "The quorum of the NEC [to vote] is one half of its members." */
+/** "The quorum of the Council [to vote] is one half of its members." */
 export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
   const of = quorate(reading);
@@ -40,7 +40,7 @@ function quorate(reading: Reading): Phrase | undefined {
   return whose && /^(?:meeting|session)$/.test(whose.name) && whose.of ? whose.of : whose;
 }
 
-/** "There are 258 MPs." "The Council has 15 members." */
+/** "There are 258 Fellows." "The Council has 15 members." */
 export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
   if (!number || !reading.object || number.quantity.unit !== 'count') return [];
@@ -111,7 +111,7 @@ function lowerArticle(text: string): string {
   return text.replace(/^(?:A|An|The|Any|Every|Each) /, (word) => word.toLowerCase());
 }
 
-/** "A candidate for Leader must be nominated by at least 10 per cent of MPs and 3 affiliates": one gate a kind of nominator. */
+/** "A candidate for Captain must be nominated by at least 10 per cent of Fellows and 3 affiliates": one gate a kind of nominator. */
 export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const nominators = reading.slots.nominators ?? reading.actor;
   const candidate = reading.object;
@@ -128,7 +128,7 @@ export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
   });
 }
 
-/** "candidate for Leader" → Leader; otherwise the candidate. */
+/** "candidate for Captain" → Captain; otherwise the candidate. */
 function postOf(candidate: Phrase): Phrase {
   const post = candidate.adjuncts.find((adjunct) => adjunct.preposition === 'for' && adjunct.phrase)?.phrase ?? candidate.of ?? candidate;
   return /^(?:post|office|position|role)$/.test(post.name) && post.of ? post.of : post;

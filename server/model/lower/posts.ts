@@ -136,7 +136,7 @@ export function coveredVacancies(found: readonly (FillFact | VacancyFact)[]): re
   });
 }
 
-/** "acting general secretary" → "general secretary". */
+/** "acting treasurer" → "treasurer". */
 function withoutStopgap(office: Term): Term {
   const strip = (text: string): string => text.replace(/\b(?:acting|interim|temporary|provisional|caretaker) /i, '');
   return { key: strip(office.key), text: strip(office.text) };

@@ -42,7 +42,7 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
 
 const outside = /\b(?:non-voting|without (?:a )?vote|in attendance|co-opted|observers?|ex[- ]officio|advisory)\b/i;
 
-/** How many a seat is: a number, one for "the Leader" or "a representative", nothing for "one of each" or bare plurals. */
+/** How many a seat is: a number, one for "the Captain" or "a representative", nothing for "one of each" or bare plurals. */
 function countOf(entry: Phrase): number | undefined {
   if (/\b(?:each|every|per)\b/i.test(entry.text)) return undefined;
   if (entry.quantity) return exact(entry.quantity);
