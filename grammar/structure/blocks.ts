@@ -31,11 +31,12 @@ export function readBlocks(text: string, lines: readonly Line[], context?: Conte
 }
 
 function readInContext(reader: Reader, line: Line, contexts: Map<number, Context>): void {
-  const { recent, underlines, blocks: { length } } = reader;
+  const { recent, underlines, blank, blocks: { length } } = reader;
   const plain = isPlain(reader);
   readLine(reader, line);
   const begun = reader.blocks[length];
-  if (plain && begun !== undefined && begun.kind !== 'header') contexts.set(begun.start, { recent, underlines });
+  // A line that is a paragraph only because of the one above may be something else without it: an item, a heading.
+  if (plain && begun !== undefined && begun.kind !== 'header' && (blank || begun.kind !== 'paragraph')) contexts.set(begun.start, { recent, underlines });
 }
 
 function readLine(reader: Reader, line: Line): void {

@@ -38,6 +38,8 @@ export type Stacks = readonly (readonly Open[] | undefined)[];
 export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly stacks: Stacks;
+  /** Labels as they are written. */
+  readonly labels: readonly string[];
   readonly tooDeep?: Span;
 }
 
@@ -48,7 +50,7 @@ export function outlineOf(text: string, blocks: readonly Block[], deepest: numbe
   };
   const outline: Outline = { text, drafts: [document], stacks: [undefined], first: 0, open: [DOCUMENT], indices: [0], order: keywordOrder(blocks) };
   const outlined = placeAll(outline, blocks, deepest);
-  if (outlined.tooDeep === undefined) countEqualLabels(outline.drafts);
+  countEqualLabels(outlined.drafts);
   return outlined;
 }
 
@@ -63,9 +65,9 @@ function placeAll(outline: Outline, blocks: readonly Block[], deepest: number): 
     place(outline, block, { at, blocks });
     if (outline.drafts.length > length) outline.stacks[length] = open;
     const last = outline.drafts.at(-1);
-    if (last !== undefined && last.depth > deepest) return { drafts: [], stacks: [], tooDeep: { start: last.start, end: last.texts.at(-1)?.span.end ?? last.start } };
+    if (last !== undefined && last.depth > deepest) return { drafts: [], stacks: [], labels: [], tooDeep: { start: last.start, end: last.texts.at(-1)?.span.end ?? last.start } };
   }
-  return { drafts: outline.drafts, stacks: outline.stacks };
+  return { drafts: outline.drafts, stacks: outline.stacks, labels: outline.drafts.map(({ label }) => label) };
 }
 
 interface Outline {
@@ -283,7 +285,7 @@ function innermost({ open }: Outline): Open {
 
 /** Whether the innermost open provision is the last one of the document so far. */
 function isLatest({ drafts, first, indices }: Outline): boolean {
-  return drafts.length > 0 && indices.at(-1) === first + drafts.length - 1;
+  return indices.at(-1) === first + drafts.length - 1;
 }
 
 function closeFrom(outline: Outline, depth: number): void {
@@ -293,7 +295,7 @@ function closeFrom(outline: Outline, depth: number): void {
 }
 
 function replaceInnermost(outline: Outline, entry: Open): void {
-  outline.open = outline.open.with(-1, entry);
+  outline.open = outline.open.with(outline.open.length - 1, entry);
 }
 
 /** A provision under the innermost open one. Written out field by field: copying with a spread makes slow objects, and a large rulebook has many. */
@@ -326,14 +328,22 @@ function isTitleSpan(text: string, span: Span, leads: boolean): boolean {
 function countEqualLabels(drafts: readonly Draft[]): void {
   const lists = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    if (draft.kind !== 'item' || !/^\d+$/.test(draft.label)) continue;
+    if (!isNumbered(draft)) continue;
     const key = `${draft.parent} ${draft.wrapper}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [draft]);
     else list.push(draft);
   }
   for (const list of lists.values()) {
-    const first = list[0]?.label;
-    if (list.length > 1 && list.every(({ label }) => label === first)) list.forEach((draft, at) => { draft.label = String(Number(first) + at); });
+    if (areEqual(list.map(({ label }) => label))) list.forEach((draft, at) => { draft.label = String(Number(draft.label) + at); });
   }
+}
+
+export function isNumbered({ kind, label }: Pick<Draft, 'kind' | 'label'>): boolean {
+  return kind === 'item' && /^\d+$/.test(label);
+}
+
+/** Whether several labels are all the same. */
+export function areEqual(labels: readonly string[]): boolean {
+  return labels.length > 1 && labels.every((label) => label === labels[0]);
 }
