@@ -165,7 +165,7 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   return {
     form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
     polarity: parts.polarity ?? ((clause.verb.negated || no) && modality !== 'prohibition' ? '-' : '+'),
-    exclusive: clause.onlySubject || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
+    exclusive: clause.onlySubject || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
     slots: parts.slots ?? {}, adjuncts: parts.adjuncts ?? [], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
     ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),
   };
