@@ -43,13 +43,20 @@ export function parseChunks(text: string, tokens: readonly ChunkToken[]): Parsed
   parser.participials = 0;
   parser.input = [...tokens];
   const clauses = parser.sentence() ?? [];
-  const rest = parser.rest();
+  const rest = failureOf(parser.errors[0]?.token) ?? parser.rest();
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
   return { clauses, aliases, ...(rest ? { stopped: rest } : {}) };
 }
 
 /** Prepositions behind which a clause may stand: "before the ballot opens". */
 const temporal = new Set(['before', 'after', 'since', 'than', 'as']);
+
+/** The chunk at which the grammar gave up, where it did; at the end of the text there is none. */
+function failureOf(token: IToken | undefined): Span | undefined {
+  if (!token || token.tokenType === EOF) return undefined;
+  const { start, end } = payloadOf(token);
+  return { start, end };
+}
 
 const nothing: Chunk = { start: 0, end: 0, text: '', value: '' };
 

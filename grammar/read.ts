@@ -120,7 +120,13 @@ function unread(text: string, first: Attempt | undefined): Omit<SentenceReading,
   const names = first ? namesOf(first.chunks) : [];
   const aliases = first?.parsed.aliases ?? [];
   if (!rule) return { understanding: 'not-a-rule', norms: [], names, aliases };
-  return { understanding: 'none', norms: [], names, aliases, stoppedAt: stoppingWord(text, words) };
+  return { understanding: 'none', norms: [], names, aliases, stoppedAt: stoppedBy(text, first) ?? stoppingWord(text, words) };
+}
+
+/** The words at which the grammar gave up, unless that is where the sentence begins. */
+function stoppedBy(text: string, attempt: Attempt | undefined): { readonly span: Span; readonly word: string } | undefined {
+  const span = attempt?.parsed.stopped;
+  return span && span.start > 0 && span.end > span.start ? { span, word: text.slice(span.start, span.end).slice(0, 40) } : undefined;
 }
 
 /** The likeliest culprit: a word that is no known verb where a verb should be, else the first word. */

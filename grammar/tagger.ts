@@ -261,7 +261,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
   if (last.tag === 'relative') return last.lower.endsWith('whose') ? word : verb;
-  const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && last.inflection === 'participle');
+  const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && (last.inflection === 'participle' || (last.inflection === 'base' && verb.inflection === 'third' && !nounsToo.has(word.lower))));
   if (!subject) return word;
   const open = sinceOpening(before);
   const participleToo = as('participle');
