@@ -136,7 +136,7 @@ function chainBefore({ parents, wrappers }: Pick<Splitting, 'parents' | 'wrapper
   while (at > 0 && wrappers[at] === COMMENT) at--;
   const chain: number[] = [];
   for (let next = at; next >= 0; next = parents[next] ?? -1) chain.push(next);
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 /** The addresses of what is open before the first provision of the window. */
