@@ -36,8 +36,7 @@ export function unreadableNotice(uri: string, message: string): Notice {
 
 /** What the structure of a file complains of: too deep, not text. */
 export function documentProblems(engine: Engine, uri: string): Notice[] {
-  const problems = engine.document(uri)?.problems ?? [];
-  return problems.map(({ message, span }) => ({ code: unreadableCode, severity: 'error', message, uri, span, related: [] }));
+  return engine.documentProblems(uri).map(({ message, span }) => ({ code: unreadableCode, severity: 'error', message, uri, span, related: [] }));
 }
 
 /** The findings that are shown of one file, and how many are not. The order stays: worst first. */

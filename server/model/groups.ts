@@ -1,97 +1,160 @@
 /** Facts, clauses and provisions by what they are about. A group whose members did not change stays the same object. */
-import type { Fact, Group, GroupKind, GroupMembers, ProvisionEntry, ReadClause } from './facts.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import type { Fact, Group, GroupKind, GroupMembers, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
+import type { HierarchyState } from './hierarchy.ts';
 import { componentOf } from './hierarchy.ts';
+import { withChanges } from './layered.ts';
+import { inserted, listsAfter, relisted, unordered } from './listing.ts';
+import type { Exchange, Listed, Listing, Order } from './listing.ts';
 import { provisionKey } from './places.ts';
+import { sameMembers } from './sameness.ts';
 
 type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-/** What groups are made of: all documents of a project, in their order. */
-export interface Material {
-  readonly facts: readonly Fact[];
-  readonly clauses: readonly ReadClause[];
-  readonly documents: ReadonlyMap<string, readonly ProvisionEntry[]>;
-  readonly hierarchy: Hierarchy;
+export const kinds: readonly GroupKind[] = ['act', 'office', 'measure', 'body', 'term', 'clause', 'document'];
+
+/** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
+export interface Grouping {
+  readonly groups: Groups;
+  readonly stated: Listing<GroupMembers['office']>;
+  /** By what the seat is. */
+  readonly seats: Listing<SeatFact>;
 }
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'measure', 'body', 'term', 'clause', 'document'];
+export const noGrouping: Grouping = {
+  groups: { act: new Map(), office: new Map(), measure: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map() }, stated: new Map(), seats: new Map(),
+};
 
 /** The group of a kind and key; an empty one where there is none. */
 export function groupAt<K extends GroupKind>(groups: Groups, kind: K, key: string): Group<K> {
   return groups[kind].get(key) ?? { kind, key, members: [] };
 }
 
-export function groupsOf(material: Material, before?: Groups): Groups {
-  const index = indexOf(material);
+interface Material {
+  readonly facts: readonly Fact[];
+  readonly clauses: readonly ReadClause[];
+  /** What the facts are grouped by. */
+  readonly hierarchy: HierarchyState;
+}
+
+/** What came and went since the groups before. */
+export interface Shift {
+  readonly removed: Material;
+  readonly added: Material;
+  /** All documents, in their order. */
+  readonly documents: readonly { readonly uri: string; readonly entries: readonly ProvisionEntry[] }[];
+  readonly order: Order<ReadClause['clause']>;
+}
+
+/** Kind → keys whose group is another than before. */
+export type Regrouped = { readonly [K in GroupKind]: ReadonlySet<string> };
+
+/** The groups from those before. */
+export function groupingAfter(before: Grouping, shift: Shift): { readonly grouping: Grouping; readonly regrouped: Regrouped } {
+  const order: Order<Fact> = (a, b) => shift.order(a.clause, b.clause);
+  const exchange = <V>(list: (material: Material) => Listed<V>[]): Exchange<V> => ({ removed: list(shift.removed), added: list(shift.added) });
+  const act = regrouped('act', before.groups.act, listsAfter(membersOf(before.groups.act), exchange(acts), order));
+  const measure = regrouped('measure', before.groups.measure, listsAfter(membersOf(before.groups.measure), exchange(measures), order));
+  const body = regrouped('body', before.groups.body, listsAfter(membersOf(before.groups.body), exchange(bodies), order));
+  const term = regrouped('term', before.groups.term, listsAfter(membersOf(before.groups.term), exchange(terms), order));
+  const clause = regrouped('clause', before.groups.clause, listsAfter(membersOf(before.groups.clause), exchange(clauses), (a, b) => shift.order(a.clause, b.clause)));
+  const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
+  const stated = relisted(before.stated, exchange(statements), order);
+  const seats = relisted(before.seats, exchange(seatings), unordered);
+  const posts = { stated: stated.listing, seats: seats.listing, body: body.groups };
+  const unsettled = new Set([...stated.touched, ...seats.touched, ...seatsWithVacancies(stated.touched, [{ ...before, body: before.groups.body }, posts])]);
+  const office = regrouped('office', before.groups.office, new Map([...unsettled].map((key) => [key, officeMembers(key, posts, order)])));
   return {
-    act: settled('act', index.act, before?.act),
-    office: settled('office', index.office, before?.office),
-    measure: settled('measure', index.measure, before?.measure),
-    body: settled('body', index.body, before?.body),
-    term: settled('term', index.term, before?.term),
-    clause: settled('clause', index.clause, before?.clause),
-    document: settled('document', index.document, before?.document),
+    grouping: { groups: { act: act.groups, office: office.groups, measure: measure.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups }, stated: stated.listing, seats: seats.listing },
+    regrouped: { act: act.keys, office: office.keys, measure: measure.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys },
   };
 }
 
-type Index = { readonly [K in GroupKind]: Map<string, GroupMembers[K][]> };
+function membersOf<K extends GroupKind>(groups: ByKey<K>): (key: string) => readonly GroupMembers[K][] | undefined {
+  return (key) => groups.get(key)?.members;
+}
 
-function indexOf({ facts, clauses, documents, hierarchy }: Material): Index {
-  const index: Index = { act: new Map(), office: new Map(), measure: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map() };
-  const seats = seatsOf(facts);
-  for (const fact of facts) {
-    enter(index, fact, hierarchy);
-    if (fact.kind === 'vacancy') for (const seat of seats.get(fact.office?.key ?? '') ?? []) put(index.office, seat, fact);
+/** Groups of these members in the place of those before, and which of them are others than before. */
+function regrouped<K extends GroupKind>(kind: K, groups: ByKey<K>, lists: ReadonlyMap<string, readonly GroupMembers[K][] | undefined>): { readonly groups: ByKey<K>; readonly keys: ReadonlySet<string> } {
+  const changes = new Map<string, Group<K> | undefined>();
+  for (const [key, members] of lists) {
+    const old = groups.get(key);
+    if (old === undefined ? members !== undefined : members === undefined || !sameMembers(old.members, members)) changes.set(key, members && { kind, key, members });
   }
-  for (const read of clauses) put(index.clause, provisionKey(read.clause.uri, read.clause.provision), read);
-  for (const [uri, entries] of documents) index.document.set(uri, [...entries]);
-  return index;
+  return { groups: withChanges(groups, changes), keys: new Set(changes.keys()) };
 }
 
-/** Body → keys of its seats: whoever fills the vacancies of a body fills those of the offices that sit on it. */
-function seatsOf(facts: readonly Fact[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const seats = new Map<string, Set<string>>();
-  for (const fact of facts) if (fact.kind === 'seat') seats.set(fact.body.key, (seats.get(fact.body.key) ?? new Set<string>()).add(fact.seat.key));
-  return seats;
+// ------------------------------------------------------------------------------------------------- keys of each kind
+
+function acts({ facts, hierarchy }: Material): Listed<GroupMembers['act']>[] {
+  return facts.flatMap((fact) => (fact.kind === 'norm' ? [[`${fact.act}|${fact.object ? componentOf(hierarchy, fact.object.key) : ''}`, fact]] : []));
 }
 
-function enter(index: Index, fact: Fact, hierarchy: Hierarchy): void {
-  switch (fact.kind) {
-    case 'norm': return put(index.act, `${fact.act}|${fact.object ? componentOf(hierarchy, fact.object.key) : ''}`, fact);
-    case 'fill': return put(index.office, fact.office.key, fact);
-    case 'account': return put(index.office, fact.who.key, fact);
-    case 'removal': return put(index.office, fact.who.key, fact);
-    case 'vacancy': return put(index.office, fact.office?.key ?? anyOffice, fact);
-    case 'measure':
-      if (fact.measure === 'size') put(index.body, fact.of.key, fact);
-      return put(index.measure, `${fact.measure}|${fact.of.key}|${fact.aspect}`, fact);
-    case 'seat': return put(index.body, fact.body.key, fact);
-    case 'term': return put(index.term, fact.term.key, fact);
-    case 'precedence': return undefined;
-  }
+function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {
+  return facts.flatMap((fact) => (fact.kind === 'measure' ? [[`${fact.measure}|${fact.of.key}|${fact.aspect}`, fact]] : []));
 }
+
+function bodies({ facts }: Material): Listed<GroupMembers['body']>[] {
+  return facts.flatMap((fact): Listed<GroupMembers['body']>[] => {
+    if (fact.kind === 'seat') return [[fact.body.key, fact]];
+    return fact.kind === 'measure' && fact.measure === 'size' ? [[fact.of.key, fact]] : [];
+  });
+}
+
+function terms({ facts }: Material): Listed<GroupMembers['term']>[] {
+  return facts.flatMap((fact) => (fact.kind === 'term' ? [[fact.term.key, fact]] : []));
+}
+
+function clauses(material: Material): Listed<ReadClause>[] {
+  return material.clauses.map((read) => [provisionKey(read.clause.uri, read.clause.provision), read]);
+}
+
+function documentsAfter(before: ByKey<'document'>, { documents }: Shift): ReadonlyMap<string, readonly ProvisionEntry[] | undefined> {
+  const gone = [...before.keys()].map((uri): [string, readonly ProvisionEntry[] | undefined] => [uri, undefined]);
+  return new Map([...gone, ...documents.map(({ uri, entries }): [string, readonly ProvisionEntry[]] => [uri, entries])]);
+}
+
+// ------------------------------------------------------------------------------------------------------------ offices
 
 /** Key of the vacancy clauses that cover any office. */
 export const anyOffice = '*';
 
-function put<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function statements({ facts }: Material): Listed<GroupMembers['office']>[] {
+  return facts.flatMap((fact): Listed<GroupMembers['office']>[] => {
+    switch (fact.kind) {
+      case 'fill': return [[fact.office.key, fact]];
+      case 'account':
+      case 'removal': return [[fact.who.key, fact]];
+      case 'vacancy': return [[fact.office?.key ?? anyOffice, fact]];
+      default: return [];
+    }
+  });
 }
 
-function settled<K extends GroupKind>(kind: K, fresh: ReadonlyMap<string, GroupMembers[K][]>, before?: ByKey<K>): ByKey<K> {
-  const groups = new Map<string, Group<K>>();
-  for (const [key, members] of fresh) {
-    const old = before?.get(key);
-    groups.set(key, old && sameMembers(old.members, members) ? old : { kind, key, members });
-  }
-  return groups;
+function seatings({ facts }: Material): Listed<SeatFact>[] {
+  return facts.flatMap((fact) => (fact.kind === 'seat' ? [[fact.seat.key, fact]] : []));
 }
 
-/** Whether two lists hold the same objects in the same order. */
-export function sameMembers<V>(a: readonly V[], b: readonly V[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+interface Posts {
+  readonly stated: Grouping['stated'];
+  readonly seats: Grouping['seats'];
+  readonly body: ByKey<'body'>;
+}
+
+/** The seats of these bodies, then or now, where a vacancy clause covers the body. */
+function seatsWithVacancies(keys: ReadonlySet<string>, times: readonly Posts[]): readonly string[] {
+  return [...keys].flatMap((key) => {
+    if (!times.some(({ stated }) => stated.get(key)?.some(({ kind }) => kind === 'vacancy'))) return [];
+    return times.flatMap(({ body }) => (body.get(key)?.members ?? []).flatMap((member) => (member.kind === 'seat' ? [member.seat.key] : [])));
+  });
+}
+
+/** What is stated of an office, and the vacancy clauses of the bodies that it sits on: whoever fills the vacancies of a body fills those of its seats. */
+function officeMembers(key: string, { stated, seats }: Posts, order: Order<Fact>): readonly GroupMembers['office'][] | undefined {
+  const bodiesOfSeat = new Set((seats.get(key) ?? []).map(({ body }) => body.key));
+  bodiesOfSeat.delete(key);
+  const vacancies = [...bodiesOfSeat].flatMap((body) => (stated.get(body) ?? []).filter(({ kind }) => kind === 'vacancy'));
+  const members = inserted(stated.get(key) ?? [], vacancies, order);
+  return members.length === 0 ? undefined : members;
 }

@@ -4,50 +4,115 @@
  */
 import { isAssemblyNoun, isBodyNoun, isRoleNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
 import type { Fact, FillFact, NormFact, Term, TermFact } from './facts.ts';
+import { withChanges } from './layered.ts';
+import { relisted, unordered } from './listing.ts';
+import type { Listed, Listing } from './listing.ts';
 import { isEveryoneName, lastWord } from './phrases.ts';
-import type { Naming } from './terms.ts';
+import { sameSet } from './sameness.ts';
+import type { Known, Naming } from './terms.ts';
 import { partsOf, termNamed } from './terms.ts';
 
 export type Kind = 'office' | 'body' | 'group' | 'unknown';
 export type Standing = 'same' | 'under' | 'over' | 'unrelated';
 
+/** What questions about terms are asked of. */
 export interface Hierarchy {
+  readonly parents: Lookup<ReadonlySet<string>>;
+  readonly kinds: Lookup<Kind>;
+  /** Assembly → the key of its group. */
+  readonly principals: Lookup<string>;
+}
+
+type Lookup<V> = Pick<ReadonlyMap<string, V>, 'get'>;
+
+/** The hierarchy with all that it is made from. */
+export interface HierarchyState extends Hierarchy {
   readonly parents: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly principals: ReadonlyMap<string, string>;
   /** Key → the name of its connected part. */
   readonly components: ReadonlyMap<string, string>;
-  readonly kinds: ReadonlyMap<string, Kind>;
-  /** Assembly → the key of its group. */
-  readonly principals: ReadonlyMap<string, string>;
+  /** What sentences say of each key. */
+  readonly votes: Listing<Vote>;
+  readonly edges: Listing<Edge>;
+  /** Noun → the names that it is the last word of ("full member"), where that puts them under it. */
+  readonly heads: Listing<string>;
 }
+
+/** Key, kind, and how much the sentence counts: the lower the rank, the more. */
+export type Vote = readonly [key: string, kind: Kind, rank: number];
+/** Key → what it is under. */
+export type Edge = readonly [key: string, above: string];
 
 /** What the facts of one sentence say of the hierarchy. */
 export interface Traits {
-  /** Key, kind, and how much the sentence counts: the lower the rank, the more. */
-  readonly kinds: readonly (readonly [key: string, kind: Kind, rank: number])[];
-  /** Key → what it is under. */
-  readonly edges: readonly (readonly [string, string])[];
+  readonly kinds: readonly Vote[];
+  readonly edges: readonly Edge[];
 }
 
-/** The hierarchy of a project; `before` where nothing changed. */
-export function hierarchyOf(traits: readonly Traits[], naming: Naming, before?: Hierarchy): Hierarchy {
-  const kinds = kindsOf(traits);
-  const parents = parentsOf(traits, naming, kinds);
-  const principals = principalsOf(naming);
-  const same = before && sameMap(kinds, before.kinds, Object.is) && sameMap(principals, before.principals, Object.is) && sameMap(parents, before.parents, sameSet);
-  return same ? before : { parents, components: componentsOf(parents), kinds, principals };
+/** What came and went since the hierarchy before. */
+export interface HierarchyChange {
+  readonly removed: readonly Traits[];
+  readonly added: readonly Traits[];
+  /** Keys whose term is spelled otherwise, new or gone. */
+  readonly terms: ReadonlySet<string>;
+  readonly naming: Naming;
+  /** Whether names have come to stand for others. */
+  readonly renamed: boolean;
 }
 
-function sameMap<V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>, same: (x: V, y: V) => boolean): boolean {
-  if (a.size !== b.size) return false;
-  for (const [key, value] of a) {
-    const other = b.get(key);
-    if (other === undefined || !same(value, other)) return false;
+/** Keys of which something is otherwise than before. */
+export interface HierarchyNews {
+  readonly parents: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+  readonly principals: ReadonlySet<string>;
+  readonly components: ReadonlySet<string>;
+}
+
+export const noHierarchy: HierarchyState = {
+  parents: new Map(), kinds: new Map(), principals: new Map(), components: new Map(), votes: new Map(), edges: new Map(), heads: new Map(),
+};
+
+/** The hierarchy of a project from the one before. */
+export function hierarchyAfter(before: HierarchyState, change: HierarchyChange): { readonly hierarchy: HierarchyState; readonly news: HierarchyNews } {
+  const { removed, added, terms, naming } = change;
+  const votes = relisted(before.votes, { removed: removed.flatMap((one) => one.kinds.map(keyed)), added: added.flatMap((one) => one.kinds.map(keyed)) }, unordered);
+  const edges = relisted(before.edges, { removed: removed.flatMap((one) => one.edges.map(keyed)), added: added.flatMap((one) => one.edges.map(keyed)) }, unordered);
+  const heads = headsAfter(before, change);
+  const kinds = changed(before.kinds, votes.touched, (key) => bestKind(votes.listing.get(key) ?? []), Object.is);
+  const regrouped = [...kinds.keys].filter((key) => isGroup(kinds.map, key) !== isGroup(before.kinds, key)).flatMap((noun) => heads.get(noun) ?? []);
+  const material = { edges: edges.listing, kinds: kinds.map, naming };
+  const parents = changed(before.parents, new Set([...edges.touched, ...terms, ...regrouped]), (key) => parentsOf(key, material), sameSet);
+  const components = parents.keys.size === 0 ? before.components : componentsOf(parents.map);
+  const principals = isAboutAssemblies(change) ? principalsOf(naming) : before.principals;
+  return {
+    hierarchy: { parents: parents.map, kinds: kinds.map, principals, components, votes: votes.listing, edges: edges.listing, heads },
+    news: { parents: parents.keys, kinds: kinds.keys, principals: different(principals, before.principals), components: different(components, before.components) },
+  };
+}
+
+function keyed<T extends Vote | Edge>(one: T): Listed<T> {
+  return [one[0], one];
+}
+
+function isGroup(kinds: ReadonlyMap<string, Kind>, key: string): boolean {
+  return kinds.get(key) === 'group';
+}
+
+/** The map with what is made of these keys now, and which of them have another value than before. */
+function changed<V>(map: ReadonlyMap<string, V>, touched: ReadonlySet<string>, make: (key: string) => V | undefined, same: (a: V, b: V) => boolean): { readonly map: ReadonlyMap<string, V>; readonly keys: ReadonlySet<string> } {
+  const changes = new Map<string, V | undefined>();
+  for (const key of touched) {
+    const [old, now] = [map.get(key), make(key)];
+    if (old === undefined ? now !== undefined : now === undefined || !same(old, now)) changes.set(key, now);
   }
-  return true;
+  return { map: withChanges(map, changes), keys: new Set(changes.keys()) };
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((value) => b.has(value));
+function different(now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): ReadonlySet<string> {
+  if (now === before) return new Set();
+  const fresh = [...now].filter(([key, value]) => before.get(key) !== value).map(([key]) => key);
+  return new Set([...fresh, ...[...before.keys()].filter((key) => !now.has(key))]);
 }
 
 /** How the first term stands to the second. A coordination is over each of its members. */
@@ -58,14 +123,14 @@ export function standing(hierarchy: Hierarchy, a: Term, b: Term): Standing {
 }
 
 /** The group that a body is as a principal; the term itself where it is no assembly. */
-export function principalOf(hierarchy: Hierarchy, naming: Naming, term: Term): Term {
+export function principalOf(hierarchy: Hierarchy, naming: Known, term: Term): Term {
   const declared = [...(hierarchy.parents.get(term.key) ?? [])].map((parent) => hierarchy.principals.get(parent)).find((found) => found !== undefined);
   const group = hierarchy.principals.get(term.key) ?? declared ?? bodyOfMembers(hierarchy, naming, term.key);
   return group === undefined ? term : termNamed(naming, group);
 }
 
 /** "the members of the Board", "Board members": the Board. */
-function bodyOfMembers(hierarchy: Hierarchy, naming: Naming, key: string): string | undefined {
+function bodyOfMembers(hierarchy: Hierarchy, naming: Known, key: string): string | undefined {
   const body = key.startsWith('member@') ? key.slice('member@'.length) : /^(.+) member$/.exec(key)?.[1];
   return body !== undefined && naming.terms.has(body) && kindOf(hierarchy, { key: body, text: body }) === 'body' ? body : undefined;
 }
@@ -79,7 +144,7 @@ export function kindOf(hierarchy: Hierarchy, term: Term): Kind {
 }
 
 /** The name of the connected part of the hierarchy that a key is in. */
-export function componentOf(hierarchy: Hierarchy, key: string): string {
+export function componentOf(hierarchy: Pick<HierarchyState, 'components'>, key: string): string {
   return hierarchy.components.get(key) ?? key;
 }
 
@@ -141,15 +206,12 @@ function declared(fact: TermFact): Traits['kinds'] {
 }
 
 /** The kind that counts most; of two that count alike, the first by name. */
-function kindsOf(traits: readonly Traits[]): ReadonlyMap<string, Kind> {
-  const best = new Map<string, readonly [kind: Kind, rank: number]>();
-  for (const { kinds } of traits) {
-    for (const [key, kind, rank] of kinds) {
-      const known = best.get(key);
-      if (!known || rank < known[1] || (rank === known[1] && kind < known[0])) best.set(key, [kind, rank]);
-    }
+function bestKind(votes: readonly Vote[]): Kind | undefined {
+  let best: Vote | undefined;
+  for (const vote of votes) {
+    if (!best || vote[2] < best[2] || (vote[2] === best[2] && vote[1] < best[1])) best = vote;
   }
-  return new Map([...best].map(([key, [kind]]) => [key, kind]));
+  return best?.[1];
 }
 
 function kindOfFilled(fact: FillFact): Kind {
@@ -171,18 +233,29 @@ function actsAsGroup(fact: NormFact): boolean {
 /** Words before a name that take its bearer out of the group. */
 const privative = /^(?:former|ex|ex-|past|prospective|would-be|non|acting|deputy|vice|assistant|expelled|retired|honorary|potential|proposed|emeritus|suspended|outgoing|incoming|temporary)$/;
 
-function parentsOf(traits: readonly Traits[], naming: Naming, kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, ReadonlySet<string>> {
-  const parents = new Map<string, Set<string>>();
-  const add = (key: string, above: string): void => {
-    if (key === above || above === '' || isEveryoneName(above) || kindWords.test(above)) return;
-    parents.set(key, (parents.get(key) ?? new Set<string>()).add(above));
+interface Material {
+  readonly edges: Listing<Edge>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly naming: Naming;
+}
+
+/** What a key is directly under, in the order of the alphabet; undefined where it is under nothing. */
+function parentsOf(key: string, { edges, kinds, naming }: Material): ReadonlySet<string> | undefined {
+  const term = naming.terms.get(key);
+  const head = term && shapeOf(term).head;
+  const group = head && (namesPeople(head.noun) || isGroup(kinds, head.noun)) ? [head.noun + head.owner] : [];
+  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group];
+  const parents = above.filter((name) => name !== key && name !== '' && !isEveryoneName(name) && !kindWords.test(name));
+  return parents.length === 0 ? undefined : new Set(parents.toSorted());
+}
+
+function headsAfter(before: HierarchyState, { terms, naming }: HierarchyChange): Listing<string> {
+  const listed = (key: string): Listed<string>[] => {
+    const noun = headOf(key)?.noun;
+    return noun === undefined ? [] : [[noun, key]];
   };
-  for (const { edges } of traits) for (const [key, above] of edges) add(key, above);
-  for (const term of naming.terms.values()) {
-    const head = shapeOf(term).head;
-    if (head && (namesPeople(head.noun) || kinds.get(head.noun) === 'group')) add(term.key, head.noun + head.owner);
-  }
-  return parents;
+  const all = [...terms].flatMap(listed);
+  return relisted(before.heads, { removed: all, added: all.filter(([, key]) => naming.terms.has(key)) }, unordered).listing;
 }
 
 /** What the words of a key show by themselves. */
@@ -198,7 +271,7 @@ function shapeOf(term: Term): Shape {
   const known = shapes.get(term);
   if (known) return known;
   const head = headOf(term.key);
-  const shape = { ...(head && { head }), assembly: isAssemblyNoun(term.key.split('@')[0] ?? '') };
+  const shape = { ...(head && { head }), assembly: namesAssembly(term.key) };
   shapes.set(term, shape);
   return shape;
 }
@@ -213,7 +286,11 @@ function headOf(key: string): Shape['head'] {
 
 function componentsOf(parents: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
   const neighbours = new Map<string, string[]>();
-  const link = (a: string, b: string): void => void neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
+  const link = (a: string, b: string): void => {
+    const known = neighbours.get(a);
+    if (known) known.push(b);
+    else neighbours.set(a, [b]);
+  };
   for (const [key, above] of parents) {
     for (const parent of above) {
       link(key, parent);
@@ -238,11 +315,21 @@ function flood(name: string, neighbours: ReadonlyMap<string, readonly string[]>,
 
 const gathering = /\b(?:meeting|assembly|gathering|congress|conference|convention|convocation)$/;
 
+/** Whether the names that principals are made from are others. */
+function isAboutAssemblies({ terms, renamed }: HierarchyChange): boolean {
+  return renamed || [...terms].some((key) => key === 'member' || namesAssembly(key));
+}
+
+function namesAssembly(key: string): boolean {
+  const name = key.split('@')[0] ?? '';
+  return gathering.test(name) || isAssemblyNoun(name);
+}
+
 /** An assembly of a group is the group; one of nobody named, or of the organisation, is the members. */
 function principalsOf(naming: Naming): ReadonlyMap<string, string> {
   const principals = new Map<string, string>();
   const known = naming.terms.has('member');
-  const named = [...naming.terms.values()].filter((term) => shapeOf(term).assembly || gathering.test(term.key.split('@')[0] ?? '')).map(({ key }) => [key, key] as const);
+  const named = [...naming.terms.values()].filter((term) => shapeOf(term).assembly).map(({ key }) => [key, key] as const);
   for (const [raw, key] of [...named, ...aliasesOf(naming)].toSorted(ownersFirst)) {
     const group = assembled(raw, naming, known);
     if (group === undefined) continue;

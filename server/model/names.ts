@@ -4,16 +4,23 @@
  */
 import type { Phrase } from '../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
-import type { ProvisionEntry, ReadClause } from './facts.ts';
+import type { ProvisionEntry } from './facts.ts';
 import { lastWord } from './phrases.ts';
+import { sameMap, sameSet } from './sameness.ts';
 import type { Post, Usage } from './usage.ts';
-import { bare, namesOrganisation, usageOf } from './usage.ts';
+import { bare, namesOrganisation } from './usage.ts';
 
 /** A document as naming sees it. */
 export interface NamedDocument {
   readonly uri: string;
-  readonly entries: readonly ProvisionEntry[];
-  readonly clauses: readonly ReadClause[];
+  readonly title: string;
+  /** Provisions that have a title. */
+  readonly titled: readonly ProvisionEntry[];
+  parentOf(provision: string): string | undefined;
+  /** What its sentences show about names: each thing once, in the order in which they first do. */
+  readonly usages: readonly Usage[];
+  /** Where each usage with a post occurs: keys of provisions. */
+  readonly posted: readonly (readonly [usage: Usage, provisions: readonly string[]])[];
 }
 
 /** Everything that decides which key a name has. Plain data: two are alike when their parts are. */
@@ -37,9 +44,13 @@ export interface LocalNames {
   readonly ownBodies: ReadonlySet<string>;
   /** Whether the document writes the Members with a capital, so that small "members" may be others. */
   readonly capitalMembers: boolean;
+  /** Heading → the body that its title names. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Provision → bodies that its headings name, innermost first. */
-  readonly paths: ReadonlyMap<string, readonly string[]>;
+  readonly paths: Paths;
 }
+
+export type Paths = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
 /** Where a phrase stands: its document, its provision, and whom "its" means there. */
 export interface Site {
@@ -50,17 +61,31 @@ export interface Site {
 
 /** The names of a project. Documents come in the order of their authority. */
 export function namesOf(documents: readonly NamedDocument[]): Names {
-  const usages = documents.flatMap(usagesOf);
-  const organisations = organisationsIn(usages, documents.flatMap((document) => document.entries.slice(0, 1).map((entry) => entry.title || entry.document)));
+  const usages = documents.flatMap((document) => document.usages);
+  const organisations = organisationsIn(usages, documents.map(({ title }) => title));
   const shared = { roots: rootsOf(usages, organisations), organisations, groups: new Set(usages.flatMap((usage) => usage.groups)), documents: new Map<string, LocalNames>() };
   const bodies = bodiesIn(usages, shared);
   const local = documents.map((document): [string, LocalNames] => [document.uri, localNames(document, shared, bodies)]);
   return { ...shared, documents: withLoneOwners(new Map(local)) };
 }
 
-/** What each sentence of a document shows about names. */
-export function usagesOf(document: NamedDocument): readonly Usage[] {
-  return document.clauses.map((read) => usageOf(read.reading));
+/** The same names where provisions have come, gone or moved but no heading has changed. */
+export function withPathsOf(names: Names, documents: readonly Pick<NamedDocument, 'uri' | 'parentOf'>[]): Names {
+  const local = documents.flatMap((document): [string, LocalNames][] => {
+    const known = names.documents.get(document.uri);
+    return known ? [[document.uri, { ...known, paths: pathsOf(known.titles, document) }]] : [];
+  });
+  return { ...names, documents: new Map(local) };
+}
+
+/** Whether every phrase has the same key by either, as long as it stays below the same headings. */
+export function sameNames(a: Names, b: Names): boolean {
+  return sameMap(a.roots, b.roots, Object.is) && sameSet(a.organisations, b.organisations) && sameMap(a.documents, b.documents, sameLocal);
+}
+
+function sameLocal(a: LocalNames, b: LocalNames): boolean {
+  return a.capitalMembers === b.capitalMembers && sameMap(a.owners, b.owners, (x, y) => x.join('\n') === y.join('\n')) && sameMap(a.shortBodies, b.shortBodies, Object.is)
+    && sameSet(a.ownBodies, b.ownBodies) && sameMap(a.titles, b.titles, Object.is);
 }
 
 /** The canonical key of a raw name, without regard to where it stands. */
@@ -170,24 +195,26 @@ function bodiesIn(usages: readonly Usage[], names: Names): ReadonlySet<string> {
 }
 
 function localNames(document: NamedDocument, names: Names, bodies: ReadonlySet<string>): LocalNames {
-  const spellings = spellingsOf(document, names);
-  const titles = new Map(document.entries.map((entry) => [entry.provision, titleBody(entry.title, { names, bodies, spellings })]));
-  const paths = pathsOf(document.entries, titles);
-  const usages = usagesOf(document);
+  const { usages, titled } = document;
+  const spellings = spellingsOf(usages, names);
+  const named = titled.filter(({ kind }) => kind !== 'document').map(({ provision, title }) => [provision, titleBody(title, { names, bodies, spellings })] as const);
+  const titles = new Map(named.filter(([, body]) => body !== ''));
+  const paths = pathsOf(titles, document);
   const declared = new Set(usages.flatMap((usage) => usage.declared));
-  const ownBodies = new Set([...declared, ...document.entries.map((entry) => bare(entry.title))].filter((name) => isBodyNoun(name) && !name.includes(' ')));
+  const ownBodies = new Set([...declared, ...titled.map(({ title }) => bare(title))].filter((name) => isBodyNoun(name) && !name.includes(' ')));
   return {
     owners: ownersIn(document, names, { bodies, paths }),
     shortBodies: shortBodiesIn(usages, names, ownBodies),
     ownBodies,
     capitalMembers: usages.some((usage) => usage.capitalMembers),
+    titles,
     paths,
   };
 }
 
 /** Bodies as they are written → raw names, for titles. */
-function spellingsOf(document: NamedDocument, names: Names): ReadonlyMap<string, string> {
-  return new Map(usagesOf(document).flatMap((usage) => usage.written.map(([spelling, raw]) => [spelling, canonical(names, raw)] as const)));
+function spellingsOf(usages: readonly Usage[], names: Names): ReadonlyMap<string, string> {
+  return new Map(usages.flatMap((usage) => usage.written.map(([spelling, raw]) => [spelling, canonical(names, raw)] as const)));
 }
 
 interface TitleContext {
@@ -216,14 +243,19 @@ function isAssembly(key: string, names: Names): boolean {
   return [key, ...[...names.roots.keys()].filter((raw) => rootOf(names.roots, raw) === key)].some((raw) => isAssemblyNoun(raw.split('@')[0] ?? ''));
 }
 
-function pathsOf(entries: readonly ProvisionEntry[], titles: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
-  const paths = new Map<string, readonly string[]>();
-  for (const entry of entries) {
-    const above = paths.get(entry.parent) ?? [];
-    const own = entry.kind === 'document' ? '' : (titles.get(entry.provision) ?? '');
-    paths.set(entry.provision, own === '' || above[0] === own ? above : [own, ...above]);
-  }
-  return paths;
+function pathsOf(titles: ReadonlyMap<string, string>, { parentOf }: Pick<NamedDocument, 'parentOf'>): Paths {
+  const known = new Map<string, readonly string[]>();
+  const get = (provision: string): readonly string[] => {
+    const before = known.get(provision);
+    if (before) return before;
+    const parent = parentOf(provision);
+    const above = parent === undefined ? [] : get(parent);
+    const own = titles.get(provision) ?? '';
+    const path = own === '' || above[0] === own ? above : [own, ...above];
+    known.set(provision, path);
+    return path;
+  };
+  return { get };
 }
 
 // -------------------------------------------------------------------------------------------------- whose Chair
@@ -235,16 +267,18 @@ const attending = /(?:^|[ -])(?:secretary|clerk)$/;
 
 interface Setting {
   readonly bodies: ReadonlySet<string>;
-  readonly paths: ReadonlyMap<string, readonly string[]>;
+  readonly paths: Paths;
 }
 
 function ownersIn(document: NamedDocument, names: Names, setting: Setting): ReadonlyMap<string, readonly string[]> {
   const claims = new Map<string, Map<string, Post['how']>>();
-  for (const read of document.clauses) {
-    const heading = setting.paths.get(read.clause.provision)?.[0] ?? '';
-    for (const post of usageOf(read.reading).posts) {
-      const owner = ownerOf(post, heading, { names, bodies: setting.bodies });
-      if (owner !== undefined) claim(claims, post, owner);
+  for (const [{ posts }, provisions] of document.posted) {
+    const headings = new Set(provisions.map((provision) => setting.paths.get(provision)?.[0] ?? ''));
+    for (const post of posts) {
+      for (const heading of headings) {
+        const owner = ownerOf(post, heading, { names, bodies: setting.bodies });
+        if (owner !== undefined) claim(claims, post, owner);
+      }
     }
   }
   return new Map([...claims].map(([noun, owners]): [string, readonly string[]] => [noun, distinct(noun, owners)]).filter(([, owners]) => owners.length > 0));

@@ -2,6 +2,8 @@
 import type { Precedence, Reference } from '../../grammar/ast.ts';
 import type { Order, Resolution } from '../checks/check.ts';
 import type { Clause, Fact, PrecedenceFact } from './facts.ts';
+import { relisted, unordered } from './listing.ts';
+import type { Listed, Listing } from './listing.ts';
 import { clauseKey, provisionKey } from './places.ts';
 
 /** One word of precedence: the clauses below these provisions, or every clause. */
@@ -13,28 +15,34 @@ interface Rule {
 }
 
 /** "Clause 4 prevails over clause 7", said anywhere. */
-interface General {
+export interface General {
   readonly winners: readonly string[];
   readonly losers: readonly string[];
 }
 
-/** Plain data: clause → its rules, and provision → the one above. */
+/** Clause → what it says of its order; and what orders other clauses, wherever it is said. */
 export interface PrecedenceIndex {
-  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly said: Listing<PrecedenceFact>;
   readonly generals: readonly General[];
-  readonly parents: ReadonlyMap<string, string>;
+  readonly structure: ProvisionTree;
 }
 
-export function precedenceOf(facts: readonly Fact[], parents: ReadonlyMap<string, string>, resolve: Resolve): PrecedenceIndex {
-  const rules = new Map<string, Rule[]>();
-  const generals: General[] = [];
-  for (const fact of facts) {
-    if (fact.kind !== 'precedence') continue;
-    const key = clauseKey(fact.clause);
-    if (isGeneral(fact)) generals.push(generalOf(fact, resolve));
-    else rules.set(key, [...(rules.get(key) ?? []), ruleOf(fact, resolve)]);
-  }
-  return { rules, generals, parents };
+/** What references mean, and what stands above a provision: keys, its own first. */
+export interface ProvisionTree {
+  readonly resolve: Resolve;
+  readonly pathOf: (clause: Clause) => readonly string[];
+}
+
+export function precedenceAfter(before: Pick<PrecedenceIndex, 'said'>, { removed, added }: { removed: readonly Fact[]; added: readonly Fact[] }, structure: ProvisionTree): PrecedenceIndex {
+  const said = relisted(before.said, { removed: removed.flatMap(listed), added: added.flatMap(listed) }, unordered).listing;
+  return { said, structure, generals: (said.get(GENERAL) ?? []).map((fact) => generalOf(fact, structure.resolve)) };
+}
+
+/** Stands for the key of a clause where clauses order others. */
+const GENERAL = '';
+
+function listed(fact: Fact): Listed<PrecedenceFact>[] {
+  return fact.kind === 'precedence' ? [[isGeneral(fact) ? GENERAL : clauseKey(fact.clause), fact]] : [];
 }
 
 type Resolve = (reference: Reference, from: Clause) => Resolution;
@@ -72,24 +80,18 @@ export function orderOf(index: PrecedenceIndex, a: Clause, b: Clause): Order {
   return only ? { yields: only, text: first[0] ? sentence(a, b, first[0]) : sentence(b, a, second[0]) } : { yields: 'neither', text: 'No clause orders the two.' };
 }
 
-function said(index: PrecedenceIndex, speaker: Clause, other: Clause): readonly Precedence['kind'][] {
-  const path = above(index, provisionKey(other.uri, other.provision));
-  const rules = index.rules.get(clauseKey(speaker)) ?? [];
-  const own = above(index, provisionKey(speaker.uri, speaker.provision));
-  const prevails = index.generals.some(({ winners, losers }) => winners.some((key) => own.includes(key)) && losers.some((key) => path.includes(key)));
+function said({ said: all, generals, structure }: PrecedenceIndex, speaker: Clause, other: Clause): readonly Precedence['kind'][] {
+  const path = structure.pathOf(other);
+  const own = structure.pathOf(speaker);
+  const rules = (all.get(clauseKey(speaker)) ?? []).map((fact) => ruleOf(fact, structure.resolve));
+  const prevails = generals.some(({ winners, losers }) => winners.some((key) => own.includes(key)) && losers.some((key) => path.includes(key)));
   const kinds = rules.filter((rule) => rule.everything || rule.covers.some((key) => path.includes(key))).map((rule) => rule.kind);
   return prevails ? [...kinds, 'notwithstanding'] : kinds;
 }
 
 /** Whether the clauses that order other clauses are the same. */
-export function sameGenerals(a: PrecedenceIndex, b: PrecedenceIndex): boolean {
-  return JSON.stringify(a.generals) === JSON.stringify(b.generals);
-}
-
-function above(index: PrecedenceIndex, provision: string): readonly string[] {
-  const path: string[] = [];
-  for (let next: string | undefined = provision; next !== undefined && !path.includes(next); next = index.parents.get(next)) path.push(next);
-  return path;
+export function sameGenerals(a: readonly General[], b: readonly General[]): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function yielding(kind: Precedence['kind'], speaker: 'first' | 'second', other: 'first' | 'second'): 'first' | 'second' {

@@ -10,18 +10,21 @@ export type Resolver = (reference: Reference, from: { readonly uri: string; read
 
 /** The provisions of a document as checks of the structure see them. */
 export function entriesOf(uri: string, document: RulebookDocument): ProvisionEntry[] {
-  return document.provisions.map((provision) => {
-    const { address, keyword, label, title, kind } = provision;
-    const parent = document.provisions[provision.parent]?.id ?? '';
-    return { uri, document: document.title, provision: provision.id, address, parent, keyword, label, title, kind, place: { uri, provision: provision.id, span: placeIn(provision) } };
-  });
+  return document.provisions.map((provision) => entryOf({ uri, document: document.title, provision, parent: document.provisions[provision.parent]?.id ?? '' }));
 }
 
-/** The label; the title where there is none; the first words of what has neither. */
-function placeIn(provision: Provision): Span {
+/** A provision with the title of its document and the id of its parent. */
+export function entryOf({ uri, document, provision, parent }: { uri: string; document: string; provision: Omit<Provision, 'start' | 'parent'>; parent: string }): ProvisionEntry {
+  const { id, address, keyword, label, title, kind } = provision;
+  return { uri, document, provision: id, address, parent, keyword, label, title, kind, place: { uri, provision: id, span: placeIn(provision) } };
+}
+
+/** The label; the title where there is none; the first word of what has neither, which stays while the rest of it is written. */
+function placeIn(provision: Omit<Provision, 'start' | 'parent'>): Span {
   if (provision.label !== '' && provision.labelSpan.end > provision.labelSpan.start) return provision.labelSpan;
   if (provision.title !== '') return provision.titleSpan;
-  return provision.sentences[0]?.span ?? provision.labelSpan;
+  const [first] = provision.sentences;
+  return first === undefined ? provision.labelSpan : { start: first.span.start, end: first.span.start + (/^\S+/.exec(first.text)?.[0].length ?? 0) };
 }
 
 /**

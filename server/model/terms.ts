@@ -1,11 +1,15 @@
 /** Terms: the canonical key of a name with the spelling that the rulebook uses for it. */
 import type { Phrase } from '../../grammar/ast.ts';
-import type { Place, ReadClause, Term } from './facts.ts';
+import { differenceOf } from './difference.ts';
+import type { Place, ProvisionEntry, ReadClause, Term } from './facts.ts';
+import { withChanges } from './layered.ts';
+import { relisted } from './listing.ts';
+import type { Listed, Listing, Order } from './listing.ts';
 import type { Names, NamedDocument, Site } from './names.ts';
-import { canonical, keyOf, namesOf, usagesOf } from './names.ts';
+import { canonical, keyOf, namesOf, sameNames, withPathsOf } from './names.ts';
 import { isEveryone, joined, members, rawName, written } from './phrases.ts';
 import { placeOf } from './places.ts';
-import type { Usage } from './usage.ts';
+import { sameMembers } from './sameness.ts';
 import { usageOf } from './usage.ts';
 
 /** One mention of a name in a sentence. */
@@ -13,83 +17,133 @@ export interface Mention {
   readonly key: string;
   readonly place: Place;
   readonly spelling: string;
-  /** Whether the spelling is that of the name itself, not of another name for it or of a bare short form. */
-  readonly own: boolean;
-  /** Lower where the spelling may owe its capital to the start of the sentence. */
+  /**
+   * How much it says of the spelling of the term: a lot where the spelling is that of the name itself, not of another name for it or of a
+   * bare short form; less where it may owe its capital to the start of the sentence.
+   */
   readonly weight: number;
 }
 
 export interface Naming {
   readonly names: Names;
+  /** The same object as long as every phrase that stays has the same key. */
+  readonly agreement: object;
   readonly terms: ReadonlyMap<string, Term>;
   readonly mentions: ReadonlyMap<ReadClause, readonly Mention[]>;
+  /** Key → spelling → how much speaks for it. */
+  readonly spellings: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What the names were made from. */
   readonly sources: readonly Source[];
 }
 
-interface Source {
-  readonly document: NamedDocument;
-  readonly usages: readonly Usage[];
+/** The provisions of a document. */
+export interface Structure {
+  readonly uri: string;
+  readonly entries: readonly ProvisionEntry[];
+  readonly titled: readonly ProvisionEntry[];
+  parentOf(provision: string): string | undefined;
 }
 
-/** The naming of a project; parts that did not change since `before` are the same objects. */
-export function namingOf(documents: readonly NamedDocument[], before?: Naming): Naming {
-  const sources = documents.map((document) => ({ document, usages: usagesOf(document) }));
-  const names = before && sameSources(sources, before.sources) ? before.names : namesOf(documents);
-  const mentions = mentionsIn(documents, names, before);
-  return { names, mentions, terms: termsOf(mentions, before?.terms), sources };
+interface Source extends Structure {
+  /** Clauses by what they show about names. */
+  readonly shown: Listing<ReadClause>;
 }
 
-/** Whether nothing that decides on names has changed. */
-function sameSources(now: readonly Source[], before: readonly Source[]): boolean {
-  return now.length === before.length && now.every(({ document, usages }, i) => {
-    const old = before[i];
-    return old !== undefined && old.document.uri === document.uri && old.document.entries === document.entries && old.usages.length === usages.length
-      && usages.every((usage, k) => usage === old.usages[k] || usage.digest === old.usages[k]?.digest);
+/** A project as it is now, and the clauses that came and went. Documents come in the order of their authority, and are those of before. */
+export interface Edition {
+  readonly documents: readonly Structure[];
+  readonly clauses: readonly ReadClause[];
+  readonly removed: readonly ReadClause[];
+  readonly added: readonly ReadClause[];
+  readonly order: Order<ReadClause>;
+}
+
+/** The naming of a project from the one before; keys whose term is another than before: spelled otherwise, new or gone. */
+export function namingOf(edition: Edition, before?: Naming): { readonly naming: Naming; readonly changed: ReadonlySet<string> } {
+  const { sources, shows } = sourcesOf(edition, before);
+  const named = namesAfter(sources, shows, { before, order: edition.order });
+  const start = before?.agreement === named.agreement ? before : undefined;
+  const mentions = mentionsAfter(edition, named.names, start);
+  const spellings = spellingsAfter(mentions, start);
+  const { terms, changed } = termsAfter(spellings, start, before);
+  return { naming: { ...named, sources, mentions: mentions.all, spellings: spellings.all, terms }, changed };
+}
+
+// ----------------------------------------------------------------------------------------------------------------- names
+
+/** Whether the names may be others: what is shown has changed, or what stands above it. */
+type Shows = 'the same' | 'other paths' | 'others';
+
+function sourcesOf({ documents, removed, added, order }: Edition, before: Naming | undefined): { readonly sources: readonly Source[]; readonly shows: Shows } {
+  const all = documents.map((structure, i): { readonly source: Source; readonly shows: Shows } => {
+    const old = before?.sources[i];
+    const isOwn = ({ clause }: ReadClause): boolean => clause.uri === structure.uri;
+    const { shown, same } = shownAfter(old?.shown ?? new Map(), { removed: removed.filter(isOwn), added: added.filter(isOwn), order });
+    const source = { uri: structure.uri, entries: structure.entries, titled: structure.titled, parentOf: structure.parentOf, shown };
+    if (old === undefined || !same || !sameMembers(source.titled, old.titled) || !sameParents(source, old)) return { source, shows: 'others' };
+    return { source, shows: source.entries === old.entries ? 'the same' : 'other paths' };
   });
+  const shows = new Set(all.map((one) => one.shows));
+  return { sources: all.map(({ source }) => source), shows: shows.has('others') ? 'others' : shows.has('other paths') ? 'other paths' : 'the same' };
 }
 
-/** Keys whose term is another than before: spelled otherwise, new or gone. */
-export function changedTerms(now: Naming, before: Naming): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const [key, term] of now.terms) if (before.terms.get(key) !== term) changed.add(key);
-  for (const key of before.terms.keys()) if (!now.terms.has(key)) changed.add(key);
-  return changed;
+/** What a document shows after an exchange of clauses, and whether that is the same to names. */
+function shownAfter(before: Listing<ReadClause>, { removed, added, order }: Pick<Edition, 'removed' | 'added' | 'order'>): { readonly shown: Listing<ReadClause>; readonly same: boolean } {
+  const listed = (reads: readonly ReadClause[]): Listed<ReadClause>[] => reads.flatMap((read) => (usageOf(read.reading).silent ? [] : [[usageOf(read.reading).digest, read]]));
+  const { listing, touched } = relisted(before, { removed: listed(removed), added: listed(added) }, order);
+  const alike = removed.length === added.length && removed.every((read, i) => showsAlike(read, added[i]));
+  return { shown: listing, same: alike || ![...touched].some((digest) => showsOtherwise(before.get(digest), listing.get(digest))) };
 }
 
-/** The term of a phrase; a coordination is one term of several members. */
-export function termOf(naming: Naming, phrase: Phrase, site: Site): Term {
-  const all = members(phrase).map((one) => single(naming, one, site));
-  const [first] = all;
-  if (all.length === 1 && first) return first;
-  const connective = phrase.connective === 'or' ? ' or ' : ' and ';
-  return { key: joined(all.map((term) => term.key)), text: all.map((term) => term.text).join(connective) };
+function showsAlike(a: ReadClause, b: ReadClause | undefined): boolean {
+  return b !== undefined && a.clause.provision === b.clause.provision && usageOf(a.reading).digest === usageOf(b.reading).digest;
 }
 
-function single(naming: Naming, phrase: Phrase, site: Site): Term {
-  const key = keyOf(naming.names, phrase, site);
-  return naming.terms.get(key) ?? { key, text: written(phrase) };
+/** Whether it matters to names that some sentences which show the same have come or gone. */
+function showsOtherwise(before: readonly ReadClause[] = [], now: readonly ReadClause[] = []): boolean {
+  const first = before[0] ?? now[0];
+  return first !== undefined && (before[0] !== now[0] || usageOf(first.reading).posts.length > 0);
 }
 
-/** The members of a term: more than one where it stands for a coordination. */
-export function partsOf(key: string): readonly string[] {
-  return key.split(' / ');
+/** Whether every provision that stays has the same one above it. */
+function sameParents(now: Structure, old: Structure): boolean {
+  if (now.entries === old.entries) return true;
+  const { removed, added } = differenceOf(old.entries, now.entries);
+  const parents = new Map(removed.map(({ provision, parent }) => [provision, parent]));
+  return added.every(({ provision, parent }) => (parents.get(provision) ?? parent) === parent);
 }
 
-/** The term of a bare name, as checks may make it up ("office"). */
-export function termNamed(naming: Naming, raw: string): Term {
-  const key = canonical(naming.names, raw);
-  return naming.terms.get(key) ?? { key, text: raw };
+function namesAfter(sources: readonly Source[], shows: Shows, { before, order }: { before: Naming | undefined; order: Order<ReadClause> }): Pick<Naming, 'names' | 'agreement'> {
+  if (before && shows === 'the same') return { names: before.names, agreement: before.agreement };
+  if (before && shows === 'other paths') return { names: withPathsOf(before.names, sources), agreement: before.agreement };
+  const names = namesOf(sources.map((source) => namedDocument(source, order)));
+  const agrees = before && sameNames(names, before.names) && sources.every((source, i) => before.sources[i] !== undefined && sameParents(source, before.sources[i]));
+  return { names, agreement: agrees ? before.agreement : {} };
+}
+
+function namedDocument({ uri, entries, titled, parentOf, shown }: Source, order: Order<ReadClause>): NamedDocument {
+  const [document] = entries;
+  const lists = [...shown.values()].toSorted((a, b) => (a[0] && b[0] ? order(a[0], b[0]) : 0));
+  const usages = lists.flatMap(([first]) => (first ? [usageOf(first.reading)] : []));
+  const posted = usages.map((usage, i) => [usage, usage.posts.length === 0 ? [] : (lists[i] ?? []).map(({ clause }) => clause.provision)] as const);
+  return { uri, titled, parentOf, title: document === undefined ? '' : document.title || document.document, usages, posted };
 }
 
 // ------------------------------------------------------------------------------------------------ mentions, spellings
 
-function mentionsIn(documents: readonly NamedDocument[], names: Names, before?: Naming): ReadonlyMap<ReadClause, readonly Mention[]> {
-  const all = new Map<ReadClause, readonly Mention[]>();
-  for (const document of documents) {
-    for (const read of document.clauses) all.set(read, (before?.names === names ? before.mentions.get(read) : undefined) ?? mentionsOf(read, names));
-  }
-  return all;
+interface Mentioned {
+  readonly all: Naming['mentions'];
+  readonly removed: readonly Mention[];
+  readonly added: readonly Mention[];
+}
+
+/** All mentions, from those of before or, without them, from the clauses. */
+function mentionsAfter({ clauses, removed, added }: Edition, names: Names, before: Naming | undefined): Mentioned {
+  const changes = new Map<ReadClause, readonly Mention[] | undefined>();
+  if (before) for (const read of removed) changes.set(read, undefined);
+  for (const read of before ? added : clauses) changes.set(read, mentionsOf(read, names));
+  const gone = before ? removed.flatMap((read) => before.mentions.get(read) ?? []) : [];
+  return { all: withChanges(before?.mentions ?? new Map(), changes), removed: gone, added: [...changes.values()].flatMap((list) => list ?? []) };
 }
 
 function mentionsOf(read: ReadClause, names: Names): readonly Mention[] {
@@ -100,35 +154,81 @@ function mentionsOf(read: ReadClause, names: Names): readonly Mention[] {
 
 function mentionOf(read: ReadClause, phrase: Phrase, key: string): Mention {
   const opening = phrase.nameSpan.start === 0 && !phrase.proper;
-  return {
-    key,
-    place: placeOf(read.clause, phrase.nameSpan),
-    spelling: written(phrase),
-    own: rawName(phrase) === key || key.startsWith(`${phrase.name}@`) && phrase.of !== undefined,
-    weight: opening ? 0.001 : 1,
+  const own = rawName(phrase) === key || key.startsWith(`${phrase.name}@`) && phrase.of !== undefined;
+  return { key, place: placeOf(read.clause, phrase.nameSpan), spelling: written(phrase), weight: (own ? 1_000_000 : 1) * (opening ? 1 : 1000) };
+}
+
+interface Spelled {
+  readonly all: Naming['spellings'];
+  readonly touched: Iterable<string>;
+}
+
+/** Weights are whole numbers, so that what was added can be taken away again. */
+function spellingsAfter({ removed, added }: Mentioned, before: Naming | undefined): Spelled {
+  const known = before?.spellings ?? new Map<string, ReadonlyMap<string, number>>();
+  const changes = new Map<string, Map<string, number>>();
+  const weigh = ({ key, spelling, weight }: Mention, sign: number): void => {
+    const spellings = changes.get(key) ?? new Map(known.get(key));
+    const score = (spellings.get(spelling) ?? 0) + sign * weight;
+    if (score === 0) spellings.delete(spelling);
+    else spellings.set(spelling, score);
+    changes.set(key, spellings);
   };
+  for (const mention of removed) weigh(mention, -1);
+  for (const mention of added) weigh(mention, 1);
+  const settled = new Map([...changes].map(([key, spellings]) => [key, spellings.size === 0 ? undefined : spellings]));
+  return { all: withChanges(known, settled), touched: changes.keys() };
 }
 
-function termsOf(mentions: ReadonlyMap<ReadClause, readonly Mention[]>, before?: ReadonlyMap<string, Term>): ReadonlyMap<string, Term> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const list of mentions.values()) for (const mention of list) count(counts, mention);
-  const terms = new Map<string, Term>();
-  for (const [key, spellings] of counts) {
-    const text = commonest(spellings);
-    const old = before?.get(key);
-    terms.set(key, old?.text === text ? old : { key, text });
+/** The terms, and which of them are others than before. Without a start, all of them are looked at. */
+function termsAfter({ all, touched }: Spelled, start: Naming | undefined, before: Naming | undefined): { readonly terms: Naming['terms']; readonly changed: ReadonlySet<string> } {
+  const known = before?.terms ?? new Map<string, Term>();
+  const changes = new Map<string, Term | undefined>();
+  for (const key of start ? touched : new Set([...all.keys(), ...known.keys()])) {
+    const text = commonest(all.get(key));
+    if (text !== known.get(key)?.text) changes.set(key, text === undefined ? undefined : { key, text });
   }
-  return terms;
+  return { terms: withChanges(known, changes), changed: new Set(changes.keys()) };
 }
 
-function count(counts: Map<string, Map<string, number>>, { key, spelling, own, weight }: Mention): void {
-  const spellings = counts.get(key) ?? new Map<string, number>();
-  spellings.set(spelling, (spellings.get(spelling) ?? 0) + (own ? 1000 * weight : weight / 1000));
-  counts.set(key, spellings);
+/** The spelling that most speaks for; of several, the one with the first capital. */
+function commonest(spellings: ReadonlyMap<string, number> = new Map()): string | undefined {
+  let best: readonly [string, number] | undefined;
+  for (const [spelling, score] of spellings) {
+    if (!best || score > best[1] || (score === best[1] && spelling < best[0])) best = [spelling, score];
+  }
+  return best?.[0];
 }
 
-function commonest(spellings: ReadonlyMap<string, number>): string {
-  let best = '';
-  for (const [spelling, score] of spellings) if (best === '' || score > (spellings.get(best) ?? 0)) best = spelling;
-  return best;
+// ----------------------------------------------------------------------------------------------------------------- terms
+
+/** What terms are asked of. */
+export interface Known {
+  readonly names: Names;
+  readonly terms: Pick<ReadonlyMap<string, Term>, 'get' | 'has'>;
+}
+
+/** The term of a phrase; a coordination is one term of several members. */
+export function termOf(naming: Known, phrase: Phrase, site: Site): Term {
+  const all = members(phrase).map((one) => single(naming, one, site));
+  const [first] = all;
+  if (all.length === 1 && first) return first;
+  const connective = phrase.connective === 'or' ? ' or ' : ' and ';
+  return { key: joined(all.map((term) => term.key)), text: all.map((term) => term.text).join(connective) };
+}
+
+function single(naming: Known, phrase: Phrase, site: Site): Term {
+  const key = keyOf(naming.names, phrase, site);
+  return naming.terms.get(key) ?? { key, text: written(phrase) };
+}
+
+/** The members of a term: more than one where it stands for a coordination. */
+export function partsOf(key: string): readonly string[] {
+  return key.split(' / ');
+}
+
+/** The term of a bare name, as checks may make it up ("office"). */
+export function termNamed(naming: Known, raw: string): Term {
+  const key = canonical(naming.names, raw);
+  return naming.terms.get(key) ?? { key, text: raw };
 }

@@ -34,6 +34,8 @@ export interface Usage {
   readonly capitalMembers: boolean;
   /** All of the above but the phrases, as text: two usages with one digest name things alike. */
   readonly digest: string;
+  /** Nothing but phrases. */
+  readonly silent: boolean;
 }
 
 const known = new WeakMap<SentenceReading, Usage>();
@@ -61,7 +63,8 @@ function usageIn(reading: SentenceReading): Usage {
     groups: reading.norms.flatMap(({ actor }) => (actor?.plural ? members(actor).map(rawName) : [])),
     capitalMembers: phrases.some((phrase) => phrase.name === 'member' && phrase.proper && !phrase.of),
   };
-  return { ...shown, phrases, digest: JSON.stringify(shown) };
+  const silent = !shown.capitalMembers && Object.values(shown).every((value) => typeof value === 'boolean' || value.length === 0);
+  return { ...shown, phrases, silent, digest: silent ? '' : JSON.stringify(shown) };
 }
 
 function isBody(phrase: Phrase): boolean {

@@ -1,13 +1,15 @@
 /** A file of a project: its structure and the reading of each sentence. What did not change stays the same objects. */
-import type { Provision, RulebookDocument, Sentence, SentenceReading } from '../../grammar/ast.ts';
+import type { Sentence, SentenceReading } from '../../grammar/ast.ts';
+import type { Body, Splitting } from '../../grammar/split.ts';
+import { differenceOf } from '../model/difference.ts';
 import type { Clause, Place, ProvisionEntry, ReadClause } from '../model/facts.ts';
-import { sameMembers } from '../model/groups.ts';
-import { placeOf, provisionKey } from '../model/places.ts';
-import { entriesOf } from '../model/references.ts';
+import { sameMembers } from '../model/sameness.ts';
+import { placeOf } from '../model/places.ts';
+import { entryOf } from '../model/references.ts';
 
 /** How sentences are split and read; injected, so that tests can do without the grammar. */
 export interface Reader {
-  split(text: string): RulebookDocument;
+  splittingOf(text: string, before?: Splitting): Splitting;
   read(text: string): SentenceReading;
   readUnderStem(stem: string, item: string): { readonly reading: SentenceReading; readonly joined: boolean };
 }
@@ -15,106 +17,184 @@ export interface Reader {
 export interface DocumentState {
   readonly uri: string;
   readonly text: string;
-  readonly document: RulebookDocument;
+  readonly splitting: Splitting;
+  /** Provision → its index in the splitting. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** One a provision. */
   readonly entries: readonly ProvisionEntry[];
+  /** The entries that have a title. */
+  readonly titled: readonly ProvisionEntry[];
+  /** The sentences of each provision that say something, and of all. */
+  readonly parts: readonly (readonly ReadClause[])[];
   readonly clauses: readonly ReadClause[];
-  /** Provision → its offset. */
-  readonly starts: ReadonlyMap<string, number>;
-  /** Clause by all that its reading depends on. */
-  readonly memo: ReadonlyMap<string, ReadClause>;
 }
 
 /** Splits and reads a file; sentences that `before` has already read, in the same place of the structure, are taken from it. */
 export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState): DocumentState {
   if (before?.text === text) return before;
-  const document = reader.split(text);
-  const memo = new Map<string, ReadClause>();
-  for (const site of sitesOf(uri, document)) {
-    const key = keyOf(site);
-    memo.set(key, before?.memo.get(key) ?? readClause(site, reader));
-  }
-  const entries = entriesOf(uri, document);
-  const starts = new Map(document.provisions.map((provision) => [provision.id, provision.start]));
-  return { uri, text, document, starts, memo, clauses: [...memo.values()], entries: settled(entries, before?.entries) };
+  const splitting = reader.splittingOf(text, before?.splitting);
+  const known = before?.splitting.title === splitting.title ? before : undefined;
+  const from = matchOf(splitting, known);
+  const positions = positionsOf(splitting, before);
+  const parts = splitting.bodies.map((body, at) => from.parts[from.indexOf(at)] ?? partOf({ uri, splitting, body, at }, reader, known && earlier(known, body.id)));
+  const entries = settled(splitting.bodies.map((body, at) => from.entries[from.indexOf(at)] ?? entryOf({ uri, document: splitting.title, provision: body, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' })), before);
+  const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
+  return { uri, text, splitting, positions, entries, titled, parts, clauses: clausesOf(parts, before) };
+}
+
+/** Where a provision starts in its file. */
+export function startOf({ splitting, positions }: DocumentState, provision: string): number | undefined {
+  return splitting.starts[positions.get(provision) ?? -1];
+}
+
+/** The one above a provision. */
+export function parentOf({ splitting, positions }: DocumentState, provision: string): string | undefined {
+  return splitting.bodies[splitting.parents[positions.get(provision) ?? 0] ?? -1]?.id;
+}
+
+// ------------------------------------------------------------------------------------------------- what stays the same
+
+interface Match {
+  readonly parts: DocumentState['parts'];
+  readonly entries: DocumentState['entries'];
+  /** The earlier index of a provision that is the same, under the same parent; -1 where there is none. */
+  indexOf(at: number): number;
+}
+
+function matchOf({ bodies, parents }: Splitting, before: DocumentState | undefined): Match {
+  if (before === undefined) return { parts: [], entries: [], indexOf: () => -1 };
+  const { splitting: old, parts, entries } = before;
+  const { from, removed, added } = differenceOf(old.bodies, bodies);
+  const shift = removed.length - added.length;
+  const indexOf = (at: number): number => {
+    if (at >= from && at < from + added.length) return -1;
+    const index = at < from ? at : at + shift;
+    return bodies[parents[at] ?? -1] === old.bodies[old.parents[index] ?? -1] ? index : -1;
+  };
+  return { parts, entries, indexOf };
+}
+
+function positionsOf({ bodies }: Splitting, before: DocumentState | undefined): ReadonlyMap<string, number> {
+  const { removed, added } = differenceOf(before?.splitting.bodies ?? [], bodies);
+  if (before !== undefined && removed.length === added.length && removed.every(({ id }, at) => id === added[at]?.id)) return before.positions;
+  return new Map(bodies.map(({ id }, at) => [id, at]));
+}
+
+/** A provision as it was, by its id. */
+function earlier({ uri, splitting, parts, positions }: DocumentState, provision: string): Earlier | undefined {
+  const at = positions.get(provision) ?? -1;
+  const body = splitting.bodies[at];
+  return body && { body, stem: stemAbove({ uri, splitting, body, at }), clauses: new Map((parts[at] ?? []).map((read) => [read.clause.index, read])) };
 }
 
 /** Entries that say the same as before are the same objects; all the same, the same list. */
-function settled(fresh: readonly ProvisionEntry[], before: readonly ProvisionEntry[] = []): readonly ProvisionEntry[] {
-  const known = new Map(before.map((entry) => [entry.provision, entry]));
-  const entries = fresh.map((entry) => {
+function settled(fresh: readonly ProvisionEntry[], before: DocumentState | undefined): readonly ProvisionEntry[] {
+  if (before === undefined) return fresh;
+  const { from, removed, added } = differenceOf(before.entries, fresh);
+  if (removed.length === added.length && added.every((entry, at) => removed[at] !== undefined && sameEntry(entry, removed[at]))) return before.entries;
+  const known = new Map(removed.map((entry) => [entry.provision, entry]));
+  const entries = added.map((entry) => {
     const old = known.get(entry.provision);
     return old && sameEntry(old, entry) ? old : entry;
   });
-  return sameMembers(entries, before) ? before : entries;
+  return sameMembers(entries, removed) ? before.entries : fresh.toSpliced(from, entries.length, ...entries);
 }
 
 function sameEntry(a: ProvisionEntry, b: ProvisionEntry): boolean {
-  return a.document === b.document && a.address === b.address && a.parent === b.parent && a.keyword === b.keyword && a.label === b.label
+  return a.provision === b.provision && a.document === b.document && a.address === b.address && a.parent === b.parent && a.keyword === b.keyword && a.label === b.label
     && a.title === b.title && a.kind === b.kind && a.place.span.start === b.place.span.start && a.place.span.end === b.place.span.end;
+}
+
+function clausesOf(parts: DocumentState['parts'], before: DocumentState | undefined): readonly ReadClause[] {
+  if (before === undefined) return parts.flat();
+  const { from, removed, added } = differenceOf(before.parts, parts);
+  let first = 0;
+  for (let at = 0; at < from; at += 1) first += parts[at]?.length ?? 0;
+  const count = removed.reduce((sum, part) => sum + part.length, 0);
+  return before.clauses.slice(0, first).concat(added.flat(), before.clauses.slice(first + count));
 }
 
 // ----------------------------------------------------------------------------------------------------------- sentences
 
-/** A sentence with its provision and, under a list stem, the stem. */
-interface SentenceSite {
+/** A provision where it stands. */
+interface Site {
   readonly uri: string;
-  readonly document: RulebookDocument;
-  readonly provision: Provision;
-  readonly index: number;
+  readonly splitting: Splitting;
+  readonly body: Body;
+  readonly at: number;
+}
+
+interface Stem {
+  readonly body: Body;
   readonly sentence: Sentence;
-  readonly stem?: { readonly provision: Provision; readonly sentence: Sentence };
 }
 
-function sitesOf(uri: string, document: RulebookDocument): readonly SentenceSite[] {
-  return document.provisions.flatMap((provision) => provision.sentences.flatMap((sentence, index) => {
+/** A provision as it was before, with its clauses by their index. */
+interface Earlier {
+  readonly body: Body;
+  readonly stem: Stem | undefined;
+  readonly clauses: ReadonlyMap<number, ReadClause>;
+}
+
+function partOf(site: Site, reader: Reader, before: Earlier | undefined): readonly ReadClause[] {
+  const stem = stemAbove(site);
+  const clauses = site.body.sentences.flatMap((sentence, index) => {
     if (sentence.kind === 'note' || sentence.kind === 'comment' || sentence.kind === 'directive') return [];
-    const stem = sentence.kind === 'item' || (sentence.kind === 'stem' && index === 0) ? stemAbove(document, provision) : undefined;
-    return [{ uri, document, provision, index, sentence, ...(stem && { stem }) }];
-  }));
+    const old = before?.clauses.get(index);
+    const kept = old && before && isSame({ site, sentence, index, stem }, before);
+    return [kept ? old : readClause({ site, sentence, index, stem: isUnderStem(sentence, index) ? stem : undefined }, reader)];
+  });
+  return clauses.length === 0 ? NOTHING : clauses;
 }
 
-function stemAbove(document: RulebookDocument, provision: Provision): SentenceSite['stem'] | undefined {
-  const parent = document.provisions[provision.parent];
-  const last = parent?.sentences.findLast((sentence) => sentence.kind === 'stem' || sentence.kind === 'sentence');
-  return parent && last?.kind === 'stem' ? { provision: parent, sentence: last } : undefined;
+const NOTHING: readonly ReadClause[] = [];
+
+function stemAbove({ splitting, at }: Site): Stem | undefined {
+  const body = splitting.bodies[splitting.parents[at] ?? -1];
+  const last = body?.sentences.findLast((sentence) => sentence.kind === 'stem' || sentence.kind === 'sentence');
+  return body && last?.kind === 'stem' ? { body, sentence: last } : undefined;
 }
 
-function keyOf({ document, provision, index, sentence, stem }: SentenceSite): string {
-  const above = stem ? `${stem.provision.id}\n${stem.sentence.span.start}\n${stem.sentence.text}` : '';
-  return [provision.id, index, sentence.span.start, document.title, sentence.text, above].join('\n');
+interface SentenceSite {
+  readonly site: Site;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly stem: Stem | undefined;
 }
 
-function readClause(site: SentenceSite, reader: Reader): ReadClause {
-  const { stem, sentence } = site;
+function isUnderStem({ kind }: Sentence, index: number): boolean {
+  return kind === 'item' || (kind === 'stem' && index === 0);
+}
+
+/** Whether a sentence has all that its reading depends on as it was; the title of the document is. */
+function isSame({ site, sentence, index, stem }: SentenceSite, before: Earlier): boolean {
+  const old = before.body.sentences[index];
+  return old !== undefined && old.text === sentence.text && old.kind === sentence.kind && old.span.start === sentence.span.start && before.body.address === site.body.address
+    && (!isUnderStem(sentence, index) || sameStem(stem, before.stem));
+}
+
+function sameStem(a: Stem | undefined, b: Stem | undefined): boolean {
+  return a?.sentence.text === b?.sentence.text && a?.sentence.span.start === b?.sentence.span.start && a?.body.id === b?.body.id && a?.body.address === b?.body.address;
+}
+
+function readClause({ site, sentence, index, stem }: SentenceSite, reader: Reader): ReadClause {
   const under = stem && reader.readUnderStem(stem.sentence.text, sentence.text);
-  const clause = clauseOf(site, under?.joined ?? false);
+  const clause = clauseOf({ site, sentence, index, stem: under?.joined ? stem : undefined });
   const reading = under?.reading ?? reader.read(sentence.text);
   return { clause, reading, references: referencesOf(clause, reading) };
 }
 
-function clauseOf({ uri, document, provision, index, sentence, stem }: SentenceSite, joined: boolean): Clause {
-  const above = joined && stem ? { stem: { text: stem.sentence.text, address: stem.provision.address, place: placed(uri, stem.provision, stem.sentence) } } : {};
-  return {
-    uri, document: document.title, provision: provision.id, address: provision.address, index, text: sentence.text,
-    place: placed(uri, provision, sentence), ...above,
-  };
+function clauseOf({ site: { uri, splitting, body }, sentence, index, stem }: SentenceSite): Clause {
+  const above = stem && { stem: { text: stem.sentence.text, address: stem.body.address, place: placed(uri, stem.body, stem.sentence) } };
+  return { uri, document: splitting.title, provision: body.id, address: body.address, index, text: sentence.text, place: placed(uri, body, sentence), ...above };
 }
 
-function placed(uri: string, provision: Provision, sentence: Sentence): Place {
-  return { uri, provision: provision.id, span: sentence.span };
+function placed(uri: string, body: Body, sentence: Sentence): Place {
+  return { uri, provision: body.id, span: sentence.span };
 }
 
 /** References of the sentence itself: those in its stem belong to the stem. */
 function referencesOf(clause: Clause, reading: SentenceReading): ReadClause['references'] {
   const from = clause.stem ? clause.stem.text.length : 0;
   return reading.references.filter((reference) => reference.span.start >= from).map((reference) => ({ reference, place: placeOf(clause, reference.span) }));
-}
-
-/** Provision → the one above, in all documents. */
-export function parentsOf(documents: Iterable<DocumentState>): ReadonlyMap<string, string> {
-  const parents = new Map<string, string>();
-  for (const { uri, entries } of documents) {
-    for (const entry of entries) if (entry.kind !== 'document') parents.set(provisionKey(uri, entry.provision), provisionKey(uri, entry.parent));
-  }
-  return parents;
 }

@@ -1,14 +1,15 @@
 /** The one engine behind the editor, the command line and the tests. (Interface first; see below for how it works.) */
-import type { RulebookDocument } from '../../grammar/ast.ts';
+import type { Problem, RulebookDocument } from '../../grammar/ast.ts';
 import { read, readUnderStem } from '../../grammar/read.ts';
-import { split } from '../../grammar/split.ts';
-import type { Check, Finding, Read, Severity, TriedFix } from '../checks/check.ts';
+import { documentOf as shownDocument, splittingOf } from '../../grammar/split.ts';
+import type { Splitting } from '../../grammar/split.ts';
+import type { Check, Finding, Read, TriedFix } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import type { Place, ReadClause, Term } from '../model/facts.ts';
 import type { DocumentState, Reader } from './documents.ts';
 import { documentOf } from './documents.ts';
-import type { Found } from './findings.ts';
-import { foundIn, offsetOf } from './findings.ts';
+import type { Found, SeveritySettings } from './findings.ts';
+import { offsetOf } from './findings.ts';
 import { triedFixes } from './fixes.ts';
 import type { Stand } from './fixes.ts';
 import { mentionsOf, termAt } from './mentions.ts';
@@ -22,8 +23,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Check id or family → severity. */
-export type SeveritySettings = Readonly<Record<string, Severity | 'off'>>;
+export type { SeveritySettings } from './findings.ts';
 
 /** All files of one project, checked together. Pure: every method answers from the texts it was given. */
 export interface Engine {
@@ -33,6 +33,8 @@ export interface Engine {
   uris(): readonly string[];
   text(uri: string): string | undefined;
   document(uri: string): RulebookDocument | undefined;
+  /** What is wrong with a file as a whole. */
+  documentProblems(uri: string): readonly Problem[];
   /** Every sentence of a file with its reading, in order. */
   clauses(uri: string): readonly ReadClause[];
   /** All findings of the project: worst and most certain first. */
@@ -56,50 +58,45 @@ export interface EngineOptions {
   readonly onProblem?: OnProblem;
 }
 
-const grammar: Reader = { split, read, readUnderStem };
+const grammar: Reader = { splittingOf, read, readUnderStem };
 
 /** What an engine knows, and what follows from it once somebody asks. */
 interface State {
   readonly documents: ReadonlyMap<string, DocumentState>;
   readonly settings: SeveritySettings;
   readonly run?: Run;
-  readonly found?: readonly Found[];
+  /** Whether the run is of these documents and settings. */
+  readonly fresh: boolean;
 }
 
 /** An engine without files. It works when it is asked, and only on what has changed. */
 export function createEngine(options: EngineOptions = {}): Engine {
   const reader = remembering(options.reader ?? grammar);
   const checking = { checks: options.checks ?? checks, onProblem: options.onProblem ?? (() => undefined) };
-  let state: State = { documents: new Map(), settings: {} };
-  let stale = false;
+  let state: State = { documents: new Map(), settings: {}, fresh: false };
 
   const run = (): Run => {
-    if (!state.run || stale) state = { documents: state.documents, settings: state.settings, run: runOf([...state.documents.values()], checking, state.run) };
-    stale = false;
-    return state.run ?? run();
+    if (state.run && state.fresh) return state.run;
+    const now = runOf([...state.documents.values()], { ...checking, settings: state.settings }, state.run);
+    state = { ...state, run: now, fresh: true };
+    return now;
   };
-  const found = (): readonly Found[] => {
-    const now = run();
-    const known = state.found ?? foundIn(now, checking.checks, state.settings);
-    state = { ...state, found: known };
-    return known;
-  };
+  const found = (): readonly Found[] => run().found.all;
   const trial = (texts: ReadonlyMap<string, string>): Stand => {
     const documents = run().documents.map((document) => documentOf(document.uri, texts.get(document.uri) ?? document.text, reader, document));
-    const after = runOf(documents, checking, run());
-    return { documents: after.documents, found: foundIn(after, checking.checks, state.settings) };
+    const after = runOf(documents, { ...checking, settings: state.settings }, run());
+    return { documents: after.documents, found: after.found.all };
   };
 
   return {
     update: (files) => {
-      const documents = updated(state.documents, files, reader);
-      stale = true;
-      state = { ...state, documents };
+      state = { ...state, documents: updated(state.documents, files, reader), fresh: false };
     },
-    configure: (settings) => { state = { documents: state.documents, settings, ...(state.run && { run: state.run }) }; },
+    configure: (settings) => { state = { ...state, settings, fresh: false }; },
     uris: () => [...state.documents.keys()],
     text: (uri) => state.documents.get(uri)?.text,
-    document: (uri) => state.documents.get(uri)?.document,
+    document: (uri) => shown(state.documents.get(uri)?.splitting),
+    documentProblems: (uri) => state.documents.get(uri)?.splitting.problems ?? [],
     clauses: (uri) => state.documents.get(uri)?.clauses ?? [],
     findings: () => found().map((one) => one.finding),
     fixes: (finding) => {
@@ -121,6 +118,16 @@ function updated(documents: State['documents'], files: Parameters<Engine['update
     else now.set(uri, documentOf(uri, text, reader, now.get(uri)));
   }
   return now;
+}
+
+/** Provisions with their offsets are only made when somebody looks at them. */
+const shownOf = new WeakMap<Splitting, RulebookDocument>();
+
+function shown(splitting: Splitting | undefined): RulebookDocument | undefined {
+  if (!splitting) return undefined;
+  const document = shownOf.get(splitting) ?? shownDocument(splitting);
+  shownOf.set(splitting, document);
+  return document;
 }
 
 function proposed({ check, evidence }: Found, run: Run, onProblem: OnProblem): ReturnType<NonNullable<Check['fixes']>> {

@@ -1,9 +1,15 @@
 /** From what the checks say to the findings that every face of the product shows: graded, each once, worst first. */
 import type { Certainty, Check, CheckId, Finding, Message, Severity } from '../checks/check.ts';
 import type { Place } from '../model/facts.ts';
+import { withChanges } from '../model/layered.ts';
+import { inserted, relisted } from '../model/listing.ts';
+import type { Listing, Order } from '../model/listing.ts';
 import type { DocumentState } from './documents.ts';
-import type { SeveritySettings } from './engine.ts';
-import type { Run, Said } from './run.ts';
+import { startOf } from './documents.ts';
+import type { Result, Said } from './run.ts';
+
+/** Check id or family → severity. */
+export type SeveritySettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** A finding with what it was made from. */
 export interface Found {
@@ -12,28 +18,74 @@ export interface Found {
   readonly evidence: unknown;
   /** Key of the provision that it stands on, then of those that it is related to. */
   readonly provisions: readonly string[];
+  readonly signature: string;
+  readonly slot: string;
+}
+
+/** The findings of a state, with what the next state needs to know of them. */
+export interface FoundState {
+  /** In order. */
+  readonly all: readonly Found[];
+  /** What is said for each check and group. */
+  readonly bySlot: ReadonlyMap<string, readonly Found[]>;
+  /** Two groups may show the same clash: only the first of a list is a finding. */
+  readonly bySignature: Listing<Found>;
+  /** Findings of one check on the same clauses, which are told apart by number. */
+  readonly byKey: Listing<Found>;
+  /** Those that have a number, by themselves without it. */
+  readonly numbered: ReadonlyMap<Found, Found>;
+}
+
+/** What a check found in one of its groups before, and what it finds now. */
+export interface SlotChange {
+  readonly check: Check;
+  /** Of the group. */
+  readonly key: string;
+  readonly slot: string;
+  readonly before: Result | undefined;
+  readonly now: Result | undefined;
 }
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** All findings of a state, in order. */
-export function foundIn(run: Run, checks: readonly Check[], settings: SeveritySettings): readonly Found[] {
-  const all = checks.flatMap((check) => foundBy(check, run, settings));
-  return numbered(inOrder(once(all), run.documents));
+export const nothingFound: FoundState = { all: [], bySlot: new Map(), bySignature: new Map(), byKey: new Map(), numbered: new Map() };
+
+/** The findings after these changes. Where provisions moved, the order is looked at again. */
+export function foundAfter(before: FoundState, changes: readonly SlotChange[], { documents, settings, moved }: { readonly documents: readonly DocumentState[]; readonly settings: SeveritySettings; readonly moved: boolean }): FoundState {
+  const order = orderIn(documents);
+  const said = changes.filter(({ slot, now }) => (now?.found.length ?? 0) > 0 || before.bySlot.has(slot));
+  const slots = new Map(said.map((change) => [change.slot, gradedIn(change, settings)]));
+  const gone = said.flatMap(({ slot }) => before.bySlot.get(slot) ?? []);
+  const signatures = relisted(before.bySignature, { removed: gone.map(signed), added: [...slots.values()].flat().map(signed) }, (a, b) => byText(a.slot, b.slot));
+  const firsts = (listing: Listing<Found>): Found[] => [...signatures.touched].flatMap((signature) => listing.get(signature)?.[0] ?? []);
+  const keys = relisted(before.byKey, { removed: firsts(before.bySignature).map(keyed), added: firsts(signatures.listing).map(keyed) }, order);
+  const numbers = numbersAfter(before, keys.listing, keys.touched);
+  const left = numbers.removed.size === 0 ? before.all : before.all.filter((found) => !numbers.removed.has(found));
+  const kept = moved && !isInOrder(left, order) ? left.toSorted(order) : left;
+  return {
+    all: inserted(kept, [...numbers.added], order),
+    bySlot: withChanges(before.bySlot, new Map([...slots].map(([slot, found]) => [slot, found.length === 0 ? undefined : found]))),
+    bySignature: signatures.listing, byKey: keys.listing, numbered: numbers.numbered,
+  };
 }
 
-function foundBy(check: Check, run: Run, settings: SeveritySettings): readonly (Found & Pick<Said, 'signature'>)[] {
-  const all: (Found & Pick<Said, 'signature'>)[] = [];
-  for (const { found } of run.results.get(check.id)?.values() ?? []) {
-    for (const { evidence, message, provisions, signature } of found) {
-      const severity = severityOf(check, message, settings);
-      if (severity !== 'off') all.push({ finding: findingOf(check.id, message, { severity, provisions }), check, evidence, provisions, signature });
-    }
-  }
-  return all;
+function signed(found: Found): readonly [string, Found] {
+  return [found.signature, found];
 }
 
-function findingOf(check: CheckId, message: Message, { severity, provisions }: { readonly severity: Severity; readonly provisions: readonly string[] }): Finding {
+function keyed(found: Found): readonly [string, Found] {
+  return [found.finding.key, found];
+}
+
+function gradedIn({ check, slot, now }: SlotChange, settings: SeveritySettings): readonly Found[] {
+  return (now?.found ?? []).flatMap((one): Found[] => {
+    const severity = severityOf(check, one.message, settings);
+    if (severity === 'off') return [];
+    return [{ finding: findingOf(check.id, one, severity), check, evidence: one.evidence, provisions: one.provisions, signature: one.signature, slot }];
+  });
+}
+
+function findingOf(check: CheckId, { message, provisions }: Said, severity: Severity): Finding {
   return {
     check,
     severity,
@@ -46,6 +98,31 @@ function findingOf(check: CheckId, message: Message, { severity, provisions }: {
     precedence: message.precedence ?? '',
     key: [check, ...provisions].join('|'),
   };
+}
+
+interface Numbers {
+  readonly numbered: FoundState['numbered'];
+  /** Findings as they are shown, those of these keys alone. */
+  readonly removed: ReadonlySet<Found>;
+  readonly added: ReadonlySet<Found>;
+}
+
+/** Several findings of one check on the same clauses: all but the first carry a number. */
+function numbersAfter(before: FoundState, now: Listing<Found>, keys: ReadonlySet<string>): Numbers {
+  const [removed, added] = [new Set<Found>(), new Set<Found>()];
+  const changes = new Map<Found, Found | undefined>();
+  for (const key of keys) {
+    for (const found of before.byKey.get(key) ?? []) {
+      removed.add(before.numbered.get(found) ?? found);
+      if (before.numbered.has(found)) changes.set(found, undefined);
+    }
+    (now.get(key) ?? []).forEach((found, i) => {
+      const shown = i === 0 ? found : { ...found, finding: { ...found.finding, key: `${key}~${i + 1}` } };
+      if (i > 0) changes.set(found, shown);
+      added.add(shown);
+    });
+  }
+  return { numbered: withChanges(before.numbered, changes), removed, added };
 }
 
 /** A setting overrides the grade of the check; what is only possible is one step lower and never an error. */
@@ -61,33 +138,28 @@ function lowered(severity: Severity, certainty: Certainty): Severity {
   return severities[Math.min(severities.indexOf(severity) + 1, severities.length - 1)] ?? severity;
 }
 
-/** Two groups may show the same clash. */
-function once(all: readonly (Found & Pick<Said, 'signature'>)[]): readonly Found[] {
-  const bySignature = new Map<string, Found>();
-  for (const { signature, ...found } of all) if (!bySignature.has(signature)) bySignature.set(signature, found);
-  return [...bySignature.values()];
-}
-
-function inOrder(all: readonly Found[], documents: readonly DocumentState[]): readonly Found[] {
-  const rank = rankIn(documents);
-  const ranked = all.map((found) => ({ found, rank: rank(found.finding) }));
-  return ranked.toSorted((a, b) => compare(a.rank, b.rank) || byText(a.found.finding.key, b.found.finding.key)).map((one) => one.found);
-}
-
-type Rank = readonly [grade: number, document: number, offset: number];
+// ------------------------------------------------------------------------------------------------------------- order
 
 /** Severity, then certainty, then the place in the rulebook. */
-function rankIn(documents: readonly DocumentState[]): (finding: Finding) => Rank {
-  const positions = new Map(documents.map((document, i) => [document.uri, { i, document }]));
-  return ({ severity, certainty, place }) => {
-    const known = positions.get(place.uri);
-    const grade = severities.indexOf(severity) * 2 + (certainty === 'certain' ? 0 : 1);
-    return known ? [grade, known.i, offsetOf(known.document, place)] : [grade, documents.length, 0];
+function orderIn(documents: readonly DocumentState[]): Order<Found> {
+  const known = new Map(documents.map(({ uri, positions }, rank) => [uri, { rank, positions }]));
+  const byPlace = (a: Place, b: Place): number => {
+    const [x, y] = [known.get(a.uri), known.get(b.uri)];
+    if (x !== y) return (x?.rank ?? documents.length) - (y?.rank ?? documents.length);
+    return a.provision === b.provision ? a.span.start - b.span.start : (x?.positions.get(a.provision) ?? 0) - (x?.positions.get(b.provision) ?? 0);
   };
+  return (a, b) => gradeOf(a.finding) - gradeOf(b.finding) || byPlace(a.finding.place, b.finding.place) || byText(a.finding.key, b.finding.key) || byText(a.signature, b.signature);
 }
 
-function compare(a: Rank, b: Rank): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+function gradeOf({ severity, certainty }: Finding): number {
+  return severities.indexOf(severity) * 2 + (certainty === 'certain' ? 0 : 1);
+}
+
+function isInOrder(all: readonly Found[], order: Order<Found>): boolean {
+  return all.every((found, i) => {
+    const next = all[i + 1];
+    return next === undefined || order(found, next) <= 0;
+  });
 }
 
 function byText(a: string, b: string): number {
@@ -96,15 +168,5 @@ function byText(a: string, b: string): number {
 
 /** Where a place starts in its file. */
 export function offsetOf(document: DocumentState, place: Place): number {
-  return (document.starts.get(place.provision) ?? 0) + place.span.start;
-}
-
-/** Several findings of one check on the same clauses are told apart by number. */
-function numbered(all: readonly Found[]): readonly Found[] {
-  const counts = new Map<string, number>();
-  return all.map((found) => {
-    const count = (counts.get(found.finding.key) ?? 0) + 1;
-    counts.set(found.finding.key, count);
-    return count === 1 ? found : { ...found, finding: { ...found.finding, key: `${found.finding.key}~${count}` } };
-  });
+  return (startOf(document, place.provision) ?? 0) + place.span.start;
 }

@@ -52,7 +52,7 @@ function changesOf(edits: readonly Edit[], documents: readonly DocumentState[]):
   const changes = new Map<string, Change[]>();
   for (const { place, newText } of edits) {
     const document = documents.find((one) => one.uri === place.uri);
-    if (!document?.starts.has(place.provision)) return undefined;
+    if (!document?.positions.has(place.provision)) return undefined;
     const start = offsetOf(document, place);
     changes.set(place.uri, [...(changes.get(place.uri) ?? []), { start, end: start + place.span.end - place.span.start, newText }]);
   }
@@ -136,7 +136,7 @@ function likes(all: readonly Found[], { target, follow, each }: { readonly targe
 }
 
 function breaks(before: Stand, after: Stand): boolean {
-  const problems = (stand: Stand): number => stand.documents.reduce((sum, { document }) => sum + document.problems.length, 0);
+  const problems = (stand: Stand): number => stand.documents.reduce((sum, { splitting }) => sum + splitting.problems.length, 0);
   return problems(after) > problems(before);
 }
 
@@ -158,14 +158,19 @@ function followerOf(before: readonly DocumentState[], after: readonly DocumentSt
 }
 
 function followed(old: DocumentState, now: DocumentState, changes: readonly Change[]): readonly (readonly [string, string | undefined])[] {
-  const byStart = new Map(now.document.provisions.slice(1).map((provision) => [provision.start, provision.id]));
-  return old.document.provisions.slice(1).map((provision) => {
+  const byStart = new Map(placedIn(now).map(({ start, id }) => [start, id]));
+  return placedIn(old).map((provision) => {
     const inserted = changes.some((change) => change.start === provision.start && change.end === provision.start);
     const candidates = inserted ? [shifted(provision.start, changes, false), shifted(provision.start, changes, true)] : [shifted(provision.start, changes, true)];
     const ids = isGone(provision, changes) ? [] : candidates.flatMap((start) => byStart.get(start) ?? []);
     const id = ids.find((one) => one === provision.id) ?? ids[0];
     return [`${old.uri}#${provision.id}`, id === undefined ? undefined : `${now.uri}#${id}`];
   });
+}
+
+/** The provisions of a document, but for itself. */
+function placedIn({ splitting: { bodies, starts } }: DocumentState): readonly { readonly id: string; readonly start: number; readonly length: number }[] {
+  return bodies.map(({ id, length }, at) => ({ id, start: starts[at] ?? 0, length })).slice(1);
 }
 
 function isGone(provision: { readonly start: number; readonly length: number }, changes: readonly Change[]): boolean {

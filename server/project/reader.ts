@@ -8,7 +8,7 @@ export function remembering(reader: Reader, limit = 100_000): Reader {
     const [stem = '', item = ''] = key.split('\u0000');
     return reader.readUnderStem(stem, item);
   }, limit);
-  return { split: reader.split.bind(reader), read, readUnderStem: (stem, item) => under(`${stem}\u0000${item}`) };
+  return { splittingOf: reader.splittingOf.bind(reader), read, readUnderStem: (stem, item) => under(`${stem}\u0000${item}`) };
 }
 
 /** Two generations: when the young one is full it becomes the old one, and what is asked for again moves up. */

@@ -3,33 +3,57 @@ import type { Read } from '../checks/check.ts';
 import { conditionsOf, meetingOf } from '../logic/meeting.ts';
 import type { Group, GroupKind, GroupMembers } from '../model/facts.ts';
 import { anyOffice, groupAt } from '../model/groups.ts';
+import type { Hierarchy } from '../model/hierarchy.ts';
 import { kindOf, principalOf, standing } from '../model/hierarchy.ts';
 import { orderOf } from '../model/precedence.ts';
+import type { Known } from '../model/terms.ts';
 import type { Model } from './run.ts';
 
 /**
  * What an answer depends on. Precedence and references depend on the structure: what a clause itself says of its order
  * changes the clause, and with it the group.
  */
-export type Topic = `group:${GroupKind}:${string}` | 'hierarchy' | 'structure' | `unread:${string}`;
+export type Topic = `group:${GroupKind}:${string}` | `${'parents' | 'kind' | 'principal' | 'term' | 'unread'}:${string}` | 'names' | 'structure';
 
-/** Answers from `model`; what they depend on is added to `topics`. */
-export function readerOf(model: Model, topics: Set<Topic>): Read {
-  const about = (...asked: readonly Topic[]): Model => {
-    for (const topic of asked) topics.add(topic);
+/** Answers from `model`; `note` hears what they depend on. */
+export function readerOf(model: Model, note: (topic: Topic) => void): Read {
+  const hierarchy: Hierarchy = {
+    parents: noting(model.hierarchy.parents, (key) => note(`parents:${key}`)),
+    kinds: noting(model.hierarchy.kinds, (key) => note(`kind:${key}`)),
+    principals: noting(model.hierarchy.principals, (key) => note(`principal:${key}`)),
+  };
+  const naming: Known = { names: model.naming.names, terms: noting(model.naming.terms, (key) => note(`term:${key}`)) };
+  const about = (topic: Topic): Model => {
+    note(topic);
     return model;
   };
   return {
     group: <K extends GroupKind>(kind: K, key: string): Group<K> => groupAt(about(`group:${kind}:${key}`).groups, kind, key),
-    terms: (a, b) => standing(about('hierarchy').hierarchy, a, b),
-    principal: (term) => principalOf(about('hierarchy').hierarchy, model.naming, term),
-    kindOf: (term) => kindOf(about('hierarchy').hierarchy, term),
+    terms: (a, b) => standing(hierarchy, a, b),
+    principal: (term) => {
+      note('names');
+      return principalOf(hierarchy, naming, term);
+    },
+    kindOf: (term) => kindOf(hierarchy, term),
     precedence: (a, b) => orderOf(about('structure').precedence, a, b),
-    meeting: (a, b) => meetingOf(a, b, about('hierarchy').hierarchy),
+    meeting: (a, b) => meetingOf(a, b, hierarchy),
     conditions: conditionsOf,
     resolve: (reference, from) => about('structure').resolver(reference, from),
     unreadNaming: (term) => about(`unread:${term.key}`).unread.get(term.key) ?? [],
     files: () => about('structure').documents.map((document) => document.uri),
     generalVacancies: (): readonly GroupMembers['office'][] => groupAt(about(`group:office:${anyOffice}`).groups, 'office', anyOffice).members,
+  };
+}
+
+function noting<V>(map: ReadonlyMap<string, V>, note: (key: string) => void): Pick<ReadonlyMap<string, V>, 'get' | 'has'> {
+  return {
+    get(key) {
+      note(key);
+      return map.get(key);
+    },
+    has(key) {
+      note(key);
+      return map.has(key);
+    },
   };
 }

@@ -3,23 +3,30 @@
  * is taken over, and a check runs again for a group only when the group, or an answer that it asked for, has changed.
  */
 import type { Check, CheckId, Message, Read } from '../checks/check.ts';
-import type { Fact, Group, GroupKind, Place, ReadClause } from '../model/facts.ts';
-import type { Groups } from '../model/groups.ts';
-import { groupsOf, kinds, sameMembers } from '../model/groups.ts';
-import type { Hierarchy } from '../model/hierarchy.ts';
-import { hierarchyOf } from '../model/hierarchy.ts';
+import { differenceOf } from '../model/difference.ts';
+import type { Clause, Fact, Group, GroupKind, ReadClause } from '../model/facts.ts';
+import type { Grouping, Groups, Regrouped } from '../model/groups.ts';
+import { groupingAfter, kinds, noGrouping } from '../model/groups.ts';
+import type { HierarchyNews, HierarchyState } from '../model/hierarchy.ts';
+import { hierarchyAfter, noHierarchy } from '../model/hierarchy.ts';
+import { withChanges } from '../model/layered.ts';
+import { relisted, unordered } from '../model/listing.ts';
+import type { Listed, Listing, Order } from '../model/listing.ts';
 import type { Lowered } from '../model/lower.ts';
 import { lower } from '../model/lower.ts';
 import { resolve } from '../model/lower/scene.ts';
 import { opensList, provisionKey } from '../model/places.ts';
-import { parentsOf } from './documents.ts';
-import type { DocumentState } from './documents.ts';
-import type { PrecedenceIndex } from '../model/precedence.ts';
-import { precedenceOf, sameGenerals } from '../model/precedence.ts';
+import type { PrecedenceIndex, ProvisionTree } from '../model/precedence.ts';
+import { precedenceAfter, sameGenerals } from '../model/precedence.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
-import type { Naming } from '../model/terms.ts';
-import { changedTerms, namingOf, partsOf } from '../model/terms.ts';
+import { sameSet } from '../model/sameness.ts';
+import type { Edition, Naming, Structure } from '../model/terms.ts';
+import { namingOf, partsOf } from '../model/terms.ts';
+import { parentOf } from './documents.ts';
+import type { DocumentState } from './documents.ts';
+import type { FoundState, SeveritySettings, SlotChange } from './findings.ts';
+import { foundAfter, nothingFound } from './findings.ts';
 import { readerOf } from './recorded-read.ts';
 import type { Topic } from './recorded-read.ts';
 
@@ -29,14 +36,20 @@ export interface Run {
   readonly documents: readonly DocumentState[];
   readonly naming: Naming;
   readonly lowered: ReadonlyMap<ReadClause, Lowered>;
-  readonly facts: readonly Fact[];
-  readonly hierarchy: Hierarchy;
+  /** Term key → clauses whose facts rest on it. */
+  readonly askers: Listing<ReadClause>;
+  readonly hierarchy: HierarchyState;
+  readonly grouping: Grouping;
   readonly groups: Groups;
   readonly precedence: PrecedenceIndex;
   readonly resolver: Resolver;
   /** Term key → unread sentences that name it. */
-  readonly unread: ReadonlyMap<string, readonly ReadClause[]>;
+  readonly unread: Listing<ReadClause>;
   readonly results: ReadonlyMap<CheckId, ReadonlyMap<string, Result>>;
+  /** Topic → results that rest on it. */
+  readonly dependents: Dependents;
+  readonly settings: SeveritySettings;
+  readonly found: FoundState;
 }
 
 /** What a check found in a group, and what it looked at besides. */
@@ -61,120 +74,257 @@ export type OnProblem = (message: string, error: unknown) => void;
 export interface Checking {
   readonly checks: readonly Check[];
   readonly onProblem: OnProblem;
+  readonly settings: SeveritySettings;
 }
 
 /** The state of these documents. It is the same, however many states came before. */
 export function runOf(documents: readonly DocumentState[], checking: Checking, before?: Run): Run {
   const ordered = documents.toSorted(byAuthority);
-  const naming = namingOf(ordered, before?.naming);
-  const clauses = ordered.flatMap((document) => document.clauses);
-  const lowered = loweredOf(clauses, naming, before);
-  const facts = clauses.flatMap((read) => lowered.get(read)?.facts ?? []);
-  const hierarchy = hierarchyOf([...lowered.values()].map((one) => one.traits), naming, before?.hierarchy);
-  const entries = new Map(ordered.map((document) => [document.uri, document.entries]));
-  const groups = groupsOf({ facts, clauses, documents: entries, hierarchy }, before?.groups);
-  const resolver = createResolver(ordered);
-  const precedence = precedenceOf(facts, parentsOf(ordered), resolver);
-  const unread = unreadOf(clauses, naming, before?.unread);
-  const model = { documents: ordered, naming, lowered, facts, hierarchy, groups, precedence, resolver, unread };
-  return { ...model, results: resultsOf(model, checking, before) };
+  const start = before && ordered.length === before.documents.length && ordered.every(({ uri }, i) => uri === before.documents[i]?.uri) ? before : undefined;
+  const order = orderOf(ordered);
+  const edition = editionOf(ordered, { order, start });
+  const naming = namingOf(edition, start?.naming);
+  const lowering = loweringAfter(edition, { ...naming, documents: ordered, start });
+  const { hierarchy, news } = hierarchyAfter(start?.hierarchy ?? noHierarchy, {
+    removed: lowering.removed.map(({ traits }) => traits), added: lowering.added.map(({ traits }) => traits), terms: naming.changed, naming: naming.naming, renamed: isRenamed(naming.naming, start?.naming),
+  });
+  const facts = { removed: lowering.removed.flatMap(factsOf), added: lowering.added.flatMap(factsOf) };
+  const elsewhere = start && news.components.size > 0 ? regroupedFacts(lowering, news.components) : [];
+  const { grouping, regrouped } = groupingAfter(start?.grouping ?? noGrouping, {
+    removed: { facts: [...facts.removed, ...elsewhere], clauses: edition.removed, hierarchy: start?.hierarchy ?? noHierarchy },
+    added: { facts: [...facts.added, ...elsewhere], clauses: edition.added, hierarchy },
+    documents: ordered, order,
+  });
+  const structure = structureAfter(ordered, start);
+  const precedence = precedenceAfter(start?.precedence ?? { said: new Map() }, facts, structure);
+  const unread = unreadAfter(edition, naming.naming, start);
+  const model: Model = {
+    documents: ordered, naming: naming.naming, lowered: lowering.all, askers: lowering.askers, hierarchy, grouping, groups: grouping.groups, precedence, resolver: structure.resolve, unread: unread.listing,
+  };
+  const changed = { regrouped, topics: topicsOf(model, { regrouped, news, terms: naming.changed, unread: unread.touched, start }) };
+  return { ...model, ...checked(model, { checking, changed, start }), settings: checking.settings };
 }
 
-export type Model = Omit<Run, 'results'>;
+export type Model = Omit<Run, 'results' | 'dependents' | 'settings' | 'found'>;
 
 function byAuthority(a: DocumentState, b: DocumentState): number {
   const [x, y] = [a, b].map((state) => `${header(state, 'under') === '' ? 0 : 1} ${header(state, 'adopted') || '~'} ${state.uri}`);
   return (x ?? '') < (y ?? '') ? -1 : 1;
 }
 
-function header(state: DocumentState, key: string): string {
-  return state.document.header.find((line) => line.key.toLowerCase() === key)?.value ?? '';
+function header({ splitting }: DocumentState, key: string): string {
+  return splitting.header.find((line) => line.key.toLowerCase() === key)?.value ?? '';
+}
+
+/** Clauses in the order of the documents and the texts. */
+function orderOf(documents: readonly DocumentState[]): Order<Clause> {
+  const known = new Map(documents.map(({ uri, positions }, rank) => [uri, { rank, positions }]));
+  return (a, b) => {
+    const [x, y] = [known.get(a.uri), known.get(b.uri)];
+    if (x !== y) return (x?.rank ?? 0) - (y?.rank ?? 0);
+    return a.provision === b.provision ? a.index - b.index : (x?.positions.get(a.provision) ?? 0) - (x?.positions.get(b.provision) ?? 0);
+  };
+}
+
+interface Since {
+  readonly start: Run | undefined;
+}
+
+function editionOf(documents: readonly DocumentState[], { order, start }: Since & { readonly order: Order<Clause> }): Edition {
+  const differences = documents.map(({ clauses }, i) => differenceOf(start?.documents[i]?.clauses ?? [], clauses));
+  const [only] = documents;
+  return {
+    documents: documents.map(structureOf),
+    clauses: documents.length === 1 && only ? only.clauses : documents.flatMap(({ clauses }) => clauses),
+    removed: differences.flatMap(({ removed }) => removed),
+    added: differences.flatMap(({ added }) => added),
+    order: (a, b) => order(a.clause, b.clause),
+  };
+}
+
+/** By itself, so that what is kept of it keeps nothing else. */
+function structureOf(document: DocumentState): Structure {
+  const { uri, entries, titled } = document;
+  return { uri, entries, titled, parentOf: (provision) => parentOf(document, provision) };
+}
+
+/** Whether names have come to stand for others, or act as others. */
+function isRenamed(now: Naming, before: Naming | undefined): boolean {
+  return before === undefined || now.agreement !== before.agreement || !sameSet(now.names.groups, before.names.groups);
 }
 
 // ------------------------------------------------------------------------------------------------------------- facts
 
-function loweredOf(clauses: readonly ReadClause[], naming: Naming, before?: Run): ReadonlyMap<ReadClause, Lowered> {
-  const stems = new Map(clauses.filter((read) => opensList(read.clause)).map((read) => [startKey(read.clause.place), read.reading]));
-  const changed = before && changedTerms(naming, before.naming);
-  return new Map(clauses.map((read) => {
-    const old = before?.lowered.get(read);
-    const kept = old && before && changed && stillHolds(old, { naming, before: before.naming, changed });
-    return [read, kept ? old : lower(read, naming, read.clause.stem && stems.get(startKey(read.clause.stem.place)))];
-  }));
+interface Lowering {
+  readonly all: ReadonlyMap<ReadClause, Lowered>;
+  readonly askers: Listing<ReadClause>;
+  readonly removed: readonly Lowered[];
+  readonly added: readonly Lowered[];
 }
 
-function startKey({ uri, provision, span }: Place): string {
-  return `${provisionKey(uri, provision)}#${span.start}`;
-}
-
-interface Renaming {
+interface Renaming extends Since {
   readonly naming: Naming;
-  readonly before: Naming;
+  /** Keys whose term is another than before. */
   readonly changed: ReadonlySet<string>;
+  readonly documents: readonly DocumentState[];
 }
 
-/** Whether every name that a clause uses is still the same term. */
-function stillHolds(old: Lowered, { naming, before, changed }: Renaming): boolean {
-  if (naming.names === before.names) return changed.size === 0 || old.asked.every((asked) => partsOf(asked.term.key).every((key) => !changed.has(key)));
-  return old.asked.every((asked) => {
-    const now = resolve(naming, asked);
-    return now.key === asked.term.key && now.text === asked.term.text;
+function loweringAfter({ clauses, removed, added }: Edition, renaming: Renaming): Lowering {
+  const { start, naming, documents } = renaming;
+  const [going, coming] = [new Set(removed), new Set(added)];
+  const again = start ? staleIn(start, clauses, renaming).filter((read) => !going.has(read) && !coming.has(read)) : [];
+  const gone = [...removed, ...again].flatMap((read): [ReadClause, Lowered][] => {
+    const old = start?.lowered.get(read);
+    return old ? [[read, old]] : [];
   });
+  const fresh = [...again, ...added].map((read): [ReadClause, Lowered] => [read, lower(read, naming, stemOf(read, documents))]);
+  const changes = new Map<ReadClause, Lowered | undefined>([...gone.map(([read]): [ReadClause, undefined] => [read, undefined]), ...fresh]);
+  return {
+    all: withChanges(start?.lowered ?? new Map<ReadClause, Lowered>(), changes),
+    askers: relisted(start?.askers ?? new Map<string, readonly ReadClause[]>(), { removed: gone.flatMap(asking), added: fresh.flatMap(asking) }, unordered).listing,
+    removed: gone.map(([, lowered]) => lowered),
+    added: fresh.map(([, lowered]) => lowered),
+  };
 }
 
-function unreadOf(clauses: readonly ReadClause[], naming: Naming, before?: ReadonlyMap<string, readonly ReadClause[]>): ReadonlyMap<string, readonly ReadClause[]> {
-  const index = new Map<string, ReadClause[]>();
-  for (const read of clauses) {
-    if (read.reading.understanding !== 'none') continue;
-    for (const key of new Set((naming.mentions.get(read) ?? []).map((mention) => mention.key))) {
-      const known = index.get(key);
-      if (known) known.push(read);
-      else index.set(key, [read]);
-    }
-  }
-  return new Map([...index].map(([key, list]) => {
-    const old = before?.get(key);
-    return [key, old && sameMembers(old, list) ? old : list];
+function asking([read, { asked }]: readonly [ReadClause, Lowered]): Listed<ReadClause>[] {
+  return [...new Set(asked.flatMap(({ term }) => partsOf(term.key)))].map((key) => [key, read]);
+}
+
+/** Clauses with names that are now another term than before. */
+function staleIn(start: Run, clauses: readonly ReadClause[], { naming, changed }: Renaming): readonly ReadClause[] {
+  const before = start.naming;
+  if (naming.agreement === before.agreement) return [...new Set([...changed].flatMap((key) => start.askers.get(key) ?? []))];
+  if (!sameSet(naming.names.organisations, before.names.organisations)) return clauses;
+  return clauses.filter((read) => start.lowered.get(read)?.asked.some((asked) => {
+    const now = resolve(naming, asked);
+    return now.key !== asked.term.key || now.text !== asked.term.text;
   }));
+}
+
+/** The reading of the list stem that a sentence stands under. */
+function stemOf({ clause: { stem } }: ReadClause, documents: readonly DocumentState[]): ReadClause['reading'] | undefined {
+  if (!stem) return undefined;
+  const document = documents.find(({ uri }) => uri === stem.place.uri);
+  const part = document?.parts[document.positions.get(stem.place.provision) ?? -1];
+  return part?.find(({ clause }) => clause.place.span.start === stem.place.span.start && opensList(clause))?.reading;
+}
+
+function factsOf({ facts }: Lowered): readonly Fact[] {
+  return facts;
+}
+
+/** Facts that stay, but whose object is now in another part of the hierarchy. */
+function regroupedFacts({ all, added }: Lowering, components: ReadonlySet<string>): readonly Fact[] {
+  const fresh = new Set(added);
+  return [...all.values()].flatMap((lowered) => (fresh.has(lowered) ? [] : lowered.facts.filter((fact) => fact.kind === 'norm' && fact.object && components.has(fact.object.key))));
+}
+
+function unreadAfter({ clauses, removed, added, order }: Edition, naming: Naming, start: Run | undefined): ReturnType<typeof relisted<ReadClause>> {
+  const listed = (read: ReadClause, { mentions }: Naming): Listed<ReadClause>[] => {
+    const keys = read.reading.understanding === 'none' ? new Set((mentions.get(read) ?? []).map(({ key }) => key)) : [];
+    return [...keys].map((key) => [key, read]);
+  };
+  const known = start?.naming.agreement === naming.agreement ? start : undefined;
+  const gone = known ? removed.flatMap((read) => listed(read, known.naming)) : [...(start?.unread ?? [])].flatMap(([key, reads]) => reads.map((read): Listed<ReadClause> => [key, read]));
+  return relisted(start?.unread ?? new Map<string, readonly ReadClause[]>(), { removed: gone, added: (known ? added : clauses).flatMap((read) => listed(read, naming)) }, order);
+}
+
+// ---------------------------------------------------------------------------------------------------------- structure
+
+function structureAfter(documents: readonly DocumentState[], start: Run | undefined): ProvisionTree & { readonly resolve: Resolver } {
+  if (start && sameStructure(documents, start)) return { resolve: start.resolver, pathOf: start.precedence.structure.pathOf };
+  return { resolve: createResolver(documents), pathOf: (clause) => pathOf(clause, documents) };
+}
+
+function sameStructure(documents: readonly DocumentState[], start: Run): boolean {
+  return documents.every(({ entries }, i) => entries === start.documents[i]?.entries);
+}
+
+function pathOf({ uri, provision }: Clause, documents: readonly DocumentState[]): readonly string[] {
+  const document = documents.find((one) => one.uri === uri);
+  const path: string[] = [];
+  for (let next: string | undefined = provision; next !== undefined; next = document && parentOf(document, next)) path.push(provisionKey(uri, next));
+  return path;
 }
 
 // ------------------------------------------------------------------------------------------------------------ checks
 
-function resultsOf(model: Model, checking: Checking, before?: Run): Run['results'] {
-  const changed = before ? changedTopics(model, before) : new Set<Topic>();
-  return new Map(checking.checks.map((check) => [check.id, resultsOfCheck(check, model, { checking, changed, old: before?.results.get(check.id) })]));
+type Dependents = ReadonlyMap<Topic, ReadonlySet<string>>;
+
+interface Changed {
+  readonly regrouped: Regrouped;
+  readonly topics: ReadonlySet<Topic>;
 }
 
-interface Again {
+/** What is new since the start. */
+interface News extends Since {
+  readonly regrouped: Regrouped;
+  readonly news: HierarchyNews;
+  readonly terms: ReadonlySet<string>;
+  readonly unread: ReadonlySet<string>;
+}
+
+function topicsOf(model: Model, { regrouped, news, terms, unread, start }: News): ReadonlySet<Topic> {
+  const topics = new Set<Topic>(kinds.flatMap((kind) => [...regrouped[kind]].map((key): Topic => `group:${kind}:${key}`)));
+  const named = { parents: news.parents, kind: news.kinds, principal: news.principals, term: terms, unread } as const;
+  for (const name of ['parents', 'kind', 'principal', 'term', 'unread'] as const) for (const key of named[name]) topics.add(`${name}:${key}`);
+  if (start?.naming.agreement !== model.naming.agreement) topics.add('names');
+  if (!start || !sameStructure(model.documents, start) || !sameGenerals(model.precedence.generals, start.precedence.generals)) topics.add('structure');
+  return topics;
+}
+
+interface Again extends Since {
   readonly checking: Checking;
-  readonly changed: ReadonlySet<Topic>;
-  readonly old: ReadonlyMap<string, Result> | undefined;
+  readonly changed: Changed;
 }
 
-function resultsOfCheck(check: Check, model: Model, { checking, changed, old }: Again): ReadonlyMap<string, Result> {
-  const results = new Map<string, Result>();
-  for (const [key, group] of model.groups[check.looksAt]) {
-    const known = old?.get(key);
-    const kept = known && known.group === group && disjoint(known.topics, changed);
-    results.set(key, kept ? known : examine(check, group, { model, checking }));
-  }
-  return results;
+/** Runs the checks for the groups that changed and those that asked for what changed. */
+function checked(model: Model, { checking, changed, start }: Again): Pick<Run, 'results' | 'dependents' | 'found'> {
+  const asked = [...changed.topics].flatMap((topic) => [...(start?.dependents.get(topic) ?? [])]);
+  const outcomes = checking.checks.flatMap((check) => {
+    const prefix = `${check.id}|`;
+    const keys = new Set([...changed.regrouped[check.looksAt], ...asked.flatMap((slot) => (slot.startsWith(prefix) ? [slot.slice(prefix.length)] : []))]);
+    return outcomesOf(check, [...keys], model, { checking, start });
+  });
+  const results = new Map(checking.checks.map((check) => {
+    const own = outcomes.filter((outcome) => outcome.check === check);
+    return [check.id, withChanges(start?.results.get(check.id) ?? new Map<string, Result>(), new Map(own.map(({ key, now }) => [key, now])))];
+  }));
+  const dependents = dependentsAfter(start?.dependents ?? new Map(), outcomes);
+  const regraded = start?.settings !== checking.settings;
+  const moved = start?.documents.some(({ positions }, i) => positions !== model.documents[i]?.positions) ?? false;
+  const found = foundAfter(regraded || !start ? nothingFound : start.found, regraded ? everythingIn(results, checking.checks) : outcomes, { documents: model.documents, settings: checking.settings, moved });
+  return { results, dependents, found };
 }
 
-function disjoint(topics: ReadonlySet<Topic>, changed: ReadonlySet<Topic>): boolean {
-  if (changed.size === 0) return true;
-  for (const topic of topics) if (changed.has(topic)) return false;
-  return true;
+/** All results, as if nothing had been found before. */
+function everythingIn(results: Run['results'], checks: readonly Check[]): readonly SlotChange[] {
+  return checks.flatMap((check) => [...(results.get(check.id) ?? [])].map(([key, now]): SlotChange => ({ check, key, slot: `${check.id}|${key}`, before: undefined, now })));
 }
+
+function outcomesOf(check: Check, keys: readonly string[], model: Model, { checking, start }: Pick<Again, 'checking' | 'start'>): readonly SlotChange[] {
+  let topics = new Set<Topic>();
+  const read = readerOf(model, (topic) => topics.add(topic));
+  const old = start?.results.get(check.id);
+  return keys.map((key): SlotChange => {
+    const group = model.groups[check.looksAt].get(key);
+    topics = new Set();
+    const said = group && sayings(check, group, { read, checking });
+    const now = group && said && { group, found: said, topics: topics.size === 0 ? NOTHING_ASKED : topics };
+    return { check, key, slot: `${check.id}|${key}`, before: old?.get(key), now };
+  });
+}
+
+const NOTHING_ASKED: ReadonlySet<Topic> = new Set();
 
 /** One check on one group; an error is reported and hides nothing else. */
-function examine(check: Check, group: Group<GroupKind>, { model, checking }: { readonly model: Model; readonly checking: Checking }): Result {
-  const topics = new Set<Topic>();
+function sayings(check: Check, group: Group<GroupKind>, { read, checking }: { readonly read: Read; readonly checking: Checking }): readonly Said[] {
   try {
-    return { group, topics, found: check.find(group, readerOf(model, topics)).map((evidence) => said(check, evidence)) };
+    return check.find(group, read).map((evidence) => said(check, evidence));
   } catch (error) {
     checking.onProblem(`The check ${check.id} failed on ${group.kind} “${group.key}”.`, error);
-    return { group, topics, found: [] };
+    return [];
   }
 }
 
@@ -184,31 +334,21 @@ function said(check: Check, evidence: unknown): Said {
   return { evidence, message, provisions, signature: JSON.stringify([check.id, message.place, message.text, message.related.map((one) => one.place)]) };
 }
 
+function dependentsAfter(before: Dependents, outcomes: readonly SlotChange[]): Dependents {
+  const changes = new Map<Topic, Set<string>>();
+  const slotsOf = (topic: Topic): Set<string> => {
+    const slots = changes.get(topic) ?? new Set(before.get(topic));
+    changes.set(topic, slots);
+    return slots;
+  };
+  for (const { slot, before: old, now } of outcomes) {
+    for (const topic of old?.topics ?? []) if (!now?.topics.has(topic)) slotsOf(topic).delete(slot);
+    for (const topic of now?.topics ?? []) if (!old?.topics.has(topic)) slotsOf(topic).add(slot);
+  }
+  return withChanges(before, new Map([...changes].map(([topic, slots]) => [topic, slots.size === 0 ? undefined : slots])));
+}
+
 /** Reads for a fix: nothing is recorded. */
 export function openRead(model: Model): Read {
-  return readerOf(model, new Set());
-}
-
-// ---------------------------------------------------------------------------------------------------- what has changed
-
-function changedTopics(model: Model, before: Run): ReadonlySet<Topic> {
-  const changed = new Set<Topic>(kinds.flatMap((kind) => changedKeys(model.groups[kind], before.groups[kind]).map((key): Topic => `group:${kind}:${key}`)));
-  for (const key of changedKeys(model.unread, before.unread)) changed.add(`unread:${key}`);
-  if (model.hierarchy !== before.hierarchy || !sameTerms(model, before)) changed.add('hierarchy');
-  if (!sameStructure(model, before) || !sameGenerals(model.precedence, before.precedence)) changed.add('structure');
-  return changed;
-}
-
-function changedKeys(now: ReadonlyMap<string, unknown>, before: ReadonlyMap<string, unknown>): readonly string[] {
-  const fresh = [...now].filter(([key, value]) => before.get(key) !== value).map(([key]) => key);
-  return [...fresh, ...[...before.keys()].filter((key) => !now.has(key))];
-}
-
-/** Whether the names of the principals are spelled as before. */
-function sameTerms(model: Model, before: Run): boolean {
-  return [...new Set(model.hierarchy.principals.values())].every((key) => model.naming.terms.get(key) === before.naming.terms.get(key));
-}
-
-function sameStructure(model: Model, before: Run): boolean {
-  return sameMembers(model.documents.map((document) => document.entries), before.documents.map((document) => document.entries));
+  return readerOf(model, () => undefined);
 }

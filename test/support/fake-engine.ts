@@ -40,6 +40,7 @@ export function createFakeEngine(): Engine {
     uris: () => [...texts.keys()],
     text: (uri) => texts.get(uri),
     document: (uri) => (texts.has(uri) ? { title: 'Fake', header: [], provisions: provisions(uri), problems: [] } : undefined),
+    documentProblems: () => [],
     clauses,
     findings: () => {
       const all = [...texts.keys()].flatMap((uri) => clauses(uri).flatMap(({ clause }) => findingsOf(clause)));

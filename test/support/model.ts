@@ -1,6 +1,6 @@
 /** The model of small rulebooks: what tests of the model and the logic look at. */
 import { read, readUnderStem } from '../../grammar/read.ts';
-import { split } from '../../grammar/split.ts';
+import { splittingOf } from '../../grammar/split.ts';
 import type { Fact, NormFact } from '../../server/model/facts.ts';
 import { documentOf } from '../../server/project/documents.ts';
 import type { Run } from '../../server/project/run.ts';
@@ -8,13 +8,13 @@ import { runOf } from '../../server/project/run.ts';
 
 /** The state of a project of these texts, without checks. */
 export function modelOf(...texts: readonly string[]): Run {
-  const documents = texts.map((text, i) => documentOf(`file:///${i + 1}.rulebook`, text, { split, read, readUnderStem }));
-  return runOf(documents, { checks: [], onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
+  const documents = texts.map((text, i) => documentOf(`file:///${i + 1}.rulebook`, text, { splittingOf, read, readUnderStem }));
+  return runOf(documents, { checks: [], settings: {}, onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
 }
 
 /** The facts of one kind, in order. */
 export function factsOf<K extends Fact['kind']>(run: Run, kind: K): readonly Extract<Fact, { kind: K }>[] {
-  return run.facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
+  return run.documents.flatMap(({ clauses }) => clauses.flatMap((read) => run.lowered.get(read)?.facts ?? [])).filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
 }
 
 /** Two norms of a text, with the hierarchy they stand in. */
