@@ -3,30 +3,30 @@
 /** A generated document, and a clause in the middle of it that can be typed in. */
 export interface Rulebook {
   readonly text: string;
-  /** Offset inside a word of a clause that stands about half-way. */
+  /** Offset behind the last word of a clause that stands about half-way. */
   readonly typeAt: number;
 }
 
-/** Chapters of about forty clauses on thousands of different acts; one clause in five hundred contradicts another. */
+/** Chapters of forty clauses on thousands of different acts; one clause in five hundred contradicts another. */
 export function rulebook(clauses: number): Rulebook {
   const random = randomFrom(clauses);
-  const lines = ['Rulebook: Rules of the Harbour Federation', 'Adopted: 2019-05-11', ''];
-  let chapter = 0;
-  for (let count = 0; count < clauses; count += 1) {
-    if (count % clausesPerChapter === 0) {
-      chapter += 1;
-      lines.push('', `Chapter ${chapter}: ${chapterTitle(chapter)}`);
-    }
-    lines.push(`${chapter}.${(count % clausesPerChapter) + 1} ${clauseAt(count, chapter, random)}`);
-  }
-  return typedInTheMiddle(`${lines.join('\n')}\n`);
+  return typedInTheMiddle(inChapters('Rules of the Harbour Federation', clauses, (at, chapter) => clauseAt(at, chapter, random)));
 }
 
 /** The worst case: every clause is about the same act. */
 export function oneAct(clauses: number): Rulebook {
   const random = randomFrom(clauses);
-  const lines = Array.from({ length: clauses }, (_, at) => `${at + 1}. ${pick(principals, random)} ${pick(['shall', 'may', 'must'], random)} expel a Member${pick(conditions, random)}.`);
-  return typedInTheMiddle(`Rulebook: Rules of Expulsion\n\n${lines.join('\n')}\n`);
+  return typedInTheMiddle(inChapters('Rules of Expulsion', clauses, () => `${pick(principals, random)} ${pick(['shall', 'may', 'must'], random)} expel a Member${pick(conditions, random)}.`));
+}
+
+function inChapters(title: string, clauses: number, clause: (at: number, chapter: number) => string): string {
+  const lines = [`Rulebook: ${title}`, 'Adopted: 2019-05-11', ''];
+  for (let at = 0; at < clauses; at += 1) {
+    const chapter = Math.floor(at / clausesPerChapter) + 1;
+    if (at % clausesPerChapter === 0) lines.push('', `Chapter ${chapter}: ${chapterTitle(chapter)}`);
+    lines.push(`${chapter}.${(at % clausesPerChapter) + 1} ${clause(at, chapter)}`);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 /** One paragraph of a million characters, without a line end. */
@@ -44,8 +44,8 @@ export function oneLine(): Rulebook {
 const clausesPerChapter = 40;
 
 function typedInTheMiddle(text: string): Rulebook {
-  const clause = text.indexOf(' shall ', Math.floor(text.length / 2)) + ' shall '.length;
-  return { text, typeAt: clause + 3 };
+  const clause = text.indexOf(' shall ', Math.floor(text.length / 2));
+  return { text, typeAt: text.indexOf('.', clause) };
 }
 
 // ------------------------------------------------------------------------------------------------------------ clauses
