@@ -11,6 +11,7 @@ import type { Finding, TriedFix } from '../../server/checks/check.ts';
 import { checks } from '../../server/checks/index.ts';
 import type { Engine } from '../../server/project/engine.ts';
 import { applied, casesOf, engineOf, filesOf, overlapping, plain, rendered, shown, type Case } from '../support/cases.ts';
+import { checkWords } from '../support/words.ts';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const update = process.env.UPDATE_CASES === '1';
@@ -42,18 +43,11 @@ function runCase(one: Case, id: string): void {
     assert.equal(actual, block.text, `The findings are these:\n\n${actual}\n`);
   });
   assert.deepEqual(engineOf(files).findings(), findings, 'Two runs agree.');
-  findings.forEach(checkWording);
+  findings.forEach(checkWords);
   const own = findings.filter((finding) => finding.check === id);
   own.forEach((finding) => engine.fixes(finding).forEach((fix) => checkFix(engine, finding, fix)));
   checkFixed(one, engine, own);
   files.forEach(({ uri, text }) => checkPrefixes(uri, text));
-}
-
-function checkWording(finding: Finding): void {
-  for (const text of [finding.message, finding.scenario, finding.precedence, ...finding.related.map((related) => related.message)]) {
-    assert.ok(text === '' || /[.!?]$/u.test(text), `ends with a full stop: ${text}`);
-    assert.ok(!/undefined|null|NaN|\[object|  /u.test(text), `holds only words: ${text}`);
-  }
 }
 
 /** A fix does what its title says, and no harm. */
