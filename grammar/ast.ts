@@ -126,6 +126,8 @@ export interface Phrase {
   readonly reference?: Reference;
   /** A pronoun ("they", "it") that was not resolved. */
   readonly pronoun: boolean;
+  /** For a pronoun that means a phrase of an earlier sentence: that phrase. `span` is the pronoun's, all else the phrase's. */
+  readonly antecedent?: Phrase;
 }
 
 /** A relative or participial clause behind a noun. */
@@ -230,6 +232,8 @@ export interface Reading {
 export interface SentenceReading {
   readonly understanding: Understanding;
   readonly norms: readonly Reading[];
+  /** Read whole but for pronouns, which the sentence before may resolve. */
+  readonly awaits?: true;
   readonly references: readonly Reference[];
   /** Every noun phrase with a capital or a known governance noun, for hover and go to definition. */
   readonly names: readonly Phrase[];

@@ -1,4 +1,5 @@
 /** The parser's actions: chunks and parts → phrases, adjuncts, conditions, clauses. Pure functions of their arguments. */
+import { fits } from './anaphora.ts';
 import type { Adjunct, Condition, Phrase, Precedence, Reference, Restriction, Span } from './ast.ts';
 import type { Chunk } from './chunker.ts';
 import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
@@ -159,12 +160,12 @@ function boundOf(text: string, subject: Phrase | undefined, verb: VerbGroup | un
 
 const numberWordsOf = (phrase: Phrase): string => phrase.text.slice(0, Math.max(0, phrase.nameSpan.start - phrase.span.start));
 
-/** "it", "they" inside a condition mean the subject of the clause, where that names somebody. */
+/** "it", "they" inside a condition mean the subject of the clause, where that names somebody whom the word fits. */
 export function resolved(found: Condition, subject: Phrase | undefined): Condition {
   if (!found.unresolved || !subject || subject.pronoun || subject.name === '' || subject.others.length > 0) return found;
-  const replace = (text: string): string => text.replace(/\b(?:it|they|them|he or she|he|she)\b/g, subject.name);
+  const replace = (text: string): string => text.replace(/\b(?:it|they|them|he or she|he|she)\b/g, (word) => (fits(word, subject) ? subject.name : word));
   const text = replace(found.text);
-  return { ...found, text, atom: replace(found.atom), unresolved: /\b(?:such|that|this|these)\b/.test(text) };
+  return { ...found, text, atom: replace(found.atom), unresolved: /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text) };
 }
 
 export function precedence(source: string, mark: Chunk, phrase: Phrase | undefined, end: number): Precedence {

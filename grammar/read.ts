@@ -1,5 +1,6 @@
 /** The reader: the text of one sentence → what it says and how far it was understood. Total, and the same every time. */
 import type { Adjunct, Phrase, Reading, SentenceReading, Span } from './ast.ts';
+import { subjectOf, waits } from './anaphora.ts';
 import { chunk, type Chunks } from './chunker.ts';
 import { saidBy, type FormReading } from './forms/form.ts';
 import { formOf } from './forms/index.ts';
@@ -80,10 +81,11 @@ function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceRe
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
     && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.relatives.every((relative) => relative.act !== undefined));
+  const awaits = whole && norms.some(waits);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
   const idle = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every((clause) => clause.subject?.pronoun && clause.verb.copula);
   if (norms.length === 0) return { understanding: announces || idle ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
-  const core = { understanding: whole ? 'whole' : 'core', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
+  const core = { understanding: whole && !awaits ? 'whole' : 'core', norms, ...(awaits && { awaits }), references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
   return parsed.stopped ? { ...core, ...stop(parsed.stopped) } : core;
 }
 
@@ -91,7 +93,7 @@ const stop = (span: Span | undefined): { readonly stoppedAt?: { readonly span: S
 
 /** Every word fills a typed slot or names its head: nothing left over, no clause or number hidden in a phrase. */
 function isWhole({ reading, leftover }: FormReading): boolean {
-  return leftover.length === 0 && phrasesOf(reading).every(isPlain) && reading.adjuncts.every(isPlainAdjunct)
+  return leftover.length === 0 && phrasesOf(reading).every((phrase) => isPlain(phrase) || (phrase.pronoun && phrase === subjectOf(reading))) && reading.adjuncts.every(isPlainAdjunct)
     && reading.conditions.every((condition) => condition.understood) && reading.precedence.every((mark) => mark.references.length > 0)
     && reading.exceptions.every((exception) => exception.agent !== undefined);
 }

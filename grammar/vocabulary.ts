@@ -155,3 +155,6 @@ export function phrasesAt(words: readonly string[], index: number): readonly Fix
 export function wordsOf(tag: Tag): readonly string[] {
   return [...table].filter(([, entries]) => entries.some((entry) => entry.tag === tag)).map(([word]) => word);
 }
+
+/** Names of months, in lower case. */
+export const months = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;

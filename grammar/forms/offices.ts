@@ -99,8 +99,15 @@ export const term: Form = (said) => {
   const stated = isTime(length) ? length : clause.adjuncts.find((part) => part.preposition === 'for' && (isTime(part.phrase) || isTime(part.phrase?.of)))?.phrase;
   if (!stated) return undefined;
   const office = subject.of?.name === 'office' ? subject.of.of : subject.of;
-  return { reading: reading(said, { form: 'term', act: 'serve', object: office, slots: { term: stated } }), leftover: clause.adjuncts.filter((part) => part.phrase !== stated) };
+  return { reading: reading(said, { form: 'term', act: 'serve', object: office ?? ownerOf(subject), slots: { term: stated } }), leftover: clause.adjuncts.filter((part) => part.phrase !== stated) };
 };
+
+/** "Their term": whose it is, as a pronoun. */
+function ownerOf(owned: Phrase): Phrase | undefined {
+  const [word = ''] = owned.determiner === 'its' ? owned.text.split(/\s/u, 1) : [];
+  const span = { start: owned.span.start, end: owned.span.start + word.length };
+  return word === '' ? undefined : { ...owned, span, text: word, name: '', spelling: '', nameSpan: span, determiner: 'none', plural: false, adjuncts: [], pronoun: true };
+}
 
 const supportNouns = /^(?:nomination|support|backing|signature|endorsement|nominator|proposer|seconder)$/;
 

@@ -1,6 +1,7 @@
 /** Votes, rights, notice, deadlines and dates: acts whose point is when, how or by what right. */
 import type { Adjunct, Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
+import { months } from '../vocabulary.ts';
 import { actorOf, commonSlots, fill, find, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
 const untyped = (parts: readonly Adjunct[]): readonly Adjunct[] => parts.filter((part) => !part.typed);
@@ -55,8 +56,6 @@ export const exclusiveActs: Form = (said) => {
   if (!clause.verb.copula || clause.adjective?.word !== 'incompatible' || !clause.subject) return undefined;
   return found(said, { form: 'exclusive-acts', act: 'exclude', object: clause.subject, adjuncts: clause.adjuncts }, untyped(clause.adjuncts));
 };
-
-const months = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
 /** notice, deadline, date: who · the verb · thing, with the time that makes them one. */
 export const timed: Form = (said) => {

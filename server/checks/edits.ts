@@ -55,7 +55,8 @@ export function over(clause: Clause, span: Span, words: string): Edits {
 
 /** Puts "Subject to clause 4.II.4.A, " before the sentence. */
 export function precede(clause: Clause, order: 'Subject to' | 'Notwithstanding', others: readonly Clause[]): Edits {
-  if (clause.stem || !others.every(citable) || /^(?:subject|notwithstanding|despite)\b/iu.test(clause.text)) return undefined;
+  const ownProvision = others.some((other) => other.uri === clause.uri && other.provision === clause.provision);
+  if (clause.stem || ownProvision || !others.every(citable) || /^(?:subject|notwithstanding|despite)\b/iu.test(clause.text)) return undefined;
   return [{ place: firstWord(clause), newText: `${order} ${listed(others.map((other) => citation(other, clause)))}, ${lowered(clause.text.slice(0, 1) + restOfWord(clause))}` }];
 }
 

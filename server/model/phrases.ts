@@ -18,6 +18,7 @@ export function joined(names: readonly string[]): string {
 
 /** The words of a phrase without determiner and quantity, owner included: "Chair of the Council". */
 export function written(phrase: Phrase): string {
+  if (phrase.antecedent) return written(phrase.antecedent);
   if (!phrase.of) return phrase.spelling;
   if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${phrase.of.text.replace(/^(?:The|A|An) /, (article) => article.toLowerCase())}`;
   const base = phrase.span.start;

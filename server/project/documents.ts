@@ -1,4 +1,6 @@
 /** A file of a project: its structure and the reading of each sentence. What did not change stays the same objects. */
+import type { Antecedents } from '../../grammar/anaphora.ts';
+import { antecedentsOf, antecedentsOfTitle, looksBack, withAntecedents } from '../../grammar/anaphora.ts';
 import type { Sentence, SentenceReading } from '../../grammar/ast.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
 import { differenceOf } from '../model/difference.ts';
@@ -24,7 +26,9 @@ export interface DocumentState {
   readonly entries: readonly ProvisionEntry[];
   /** The entries that have a title. */
   readonly titled: readonly ProvisionEntry[];
-  /** The sentences of each provision that say something, and of all. */
+  /** The sentences of each provision that say something, read without what stands before them. */
+  readonly alone: readonly (readonly ReadClause[])[];
+  /** The same, with the pronouns that the sentence before explains; and of all provisions together. */
   readonly parts: readonly (readonly ReadClause[])[];
   readonly clauses: readonly ReadClause[];
 }
@@ -36,10 +40,11 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   const known = before?.splitting.title === splitting.title ? before : undefined;
   const from = matchOf(splitting, known);
   const positions = positionsOf(splitting, before);
-  const parts = splitting.bodies.map((body, at) => from.parts[from.indexOf(at)] ?? partOf({ uri, splitting, body, at }, reader, known && earlier(known, body.id)));
+  const alone = splitting.bodies.map((body, at) => from.parts[from.indexOf(at)] ?? partOf({ uri, splitting, body, at }, reader, known && earlier(known, body.id)));
+  const parts = inContext(alone, splitting, reader);
   const entries = settled(splitting.bodies.map((body, at) => from.entries[from.indexOf(at)] ?? entryOf({ uri, document: splitting.title, provision: body, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' })), before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
-  return { uri, text, splitting, positions, entries, titled, parts, clauses: clausesOf(parts, before) };
+  return { uri, text, splitting, positions, entries, titled, alone, parts, clauses: clausesOf(parts, before) };
 }
 
 /** Where a provision starts in its file. */
@@ -63,7 +68,7 @@ interface Match {
 
 function matchOf({ bodies, parents }: Splitting, before: DocumentState | undefined): Match {
   if (before === undefined) return { parts: [], entries: [], indexOf: () => -1 };
-  const { splitting: old, parts, entries } = before;
+  const { splitting: old, alone: parts, entries } = before;
   const { from, removed, added } = differenceOf(old.bodies, bodies);
   const shift = removed.length - added.length;
   const indexOf = (at: number): number => {
@@ -81,10 +86,10 @@ function positionsOf({ bodies }: Splitting, before: DocumentState | undefined): 
 }
 
 /** A provision as it was, by its id. */
-function earlier({ uri, splitting, parts, positions }: DocumentState, provision: string): Earlier | undefined {
+function earlier({ uri, splitting, alone, positions }: DocumentState, provision: string): Earlier | undefined {
   const at = positions.get(provision) ?? -1;
   const body = splitting.bodies[at];
-  return body && { body, stem: stemAbove({ uri, splitting, body, at }), clauses: new Map((parts[at] ?? []).map((read) => [read.clause.index, read])) };
+  return body && { body, stem: stemAbove({ uri, splitting, body, at }), clauses: new Map((alone[at] ?? []).map((read) => [read.clause.index, read])) };
 }
 
 /** Entries that say the same as before are the same objects; all the same, the same list. */
@@ -182,6 +187,47 @@ function readClause({ site, sentence, index, stem }: SentenceSite, reader: Reade
   const clause = clauseOf({ site, sentence, index, stem: under?.joined ? stem : undefined });
   const reading = under?.reading ?? reader.read(sentence.text);
   return { clause, reading, references: referencesOf(clause, reading) };
+}
+
+// ------------------------------------------------------------------------------------------------- what stood before
+
+interface InContext {
+  readonly before: Antecedents | undefined;
+  readonly part: readonly ReadClause[];
+}
+
+const resolvedParts = new WeakMap<readonly ReadClause[], InContext>();
+
+/** Every part with its pronouns resolved; a part that stands behind the same as before is the same object. */
+function inContext(alone: DocumentState['alone'], splitting: Splitting, reader: Reader): DocumentState['parts'] {
+  const parts: (readonly ReadClause[])[] = [];
+  for (const [at, part] of alone.entries()) {
+    parts.push(part.some(({ reading }) => looksBack(reading)) ? resolvedPart(part, leftBefore(at, { parts, splitting, reader })) : part);
+  }
+  return parts;
+}
+
+function resolvedPart(alone: readonly ReadClause[], before: Antecedents | undefined): readonly ReadClause[] {
+  const known = resolvedParts.get(alone);
+  if (known && known.before === before) return known.part;
+  let last = before;
+  const part = alone.map((read) => {
+    const reading = last && looksBack(read.reading) ? withAntecedents(read.reading, last) : read.reading;
+    last = antecedentsOf(reading);
+    return reading === read.reading ? read : { ...read, reading };
+  });
+  resolvedParts.set(alone, { before, part });
+  return part;
+}
+
+/** What the provision before, of the same list or the one above, leaves for a pronoun. */
+function leftBefore(at: number, { parts, splitting: { bodies, parents }, reader }: { readonly parts: DocumentState['parts']; readonly splitting: Splitting; readonly reader: Reader }): Antecedents | undefined {
+  const previous = at - 1;
+  const body = bodies[previous];
+  if (!body || (parents[at] !== previous && parents[at] !== parents[previous])) return undefined;
+  const last = parts[previous]?.at(-1);
+  if (last) return antecedentsOf(last.reading);
+  return body.title === '' || parents[at] !== previous ? undefined : antecedentsOfTitle(reader.read(body.title));
 }
 
 function clauseOf({ site: { uri, splitting, body }, sentence, index, stem }: SentenceSite): Clause {

@@ -52,6 +52,7 @@ const pool = [
   'Clause 9 prevails over clause 10.', 'The Warden which until whose shall.', 'Any vacancy is filled by the Council.', '"Council" means the Council of Elders, which is a body.', 'The Council consists of Crew.',
   'The Master of the Crew is an office.', 'A Sailor may dance.', 'A Deckhand shall not dance.', 'Every Deckhand is a Sailor.', 'Subject to clause 21, the Captain is appointed by the Owner.', 'The Captain is elected by the Crew.',
   'The Mate is elected by the Sailors.', 'The Mate is accountable to the Pursers.', 'Every Sailor is a Purser.', 'Every Purser is a Sailor.', 'The Purser is an office.',
+  'It shall not publish the log.', 'They are accountable to the Crew.', 'Its quorum is four.', 'The quorum of the Council is five.',
   'There are 40 Sailors.', 'A candidate for Captain must be nominated by at least 10 per cent of Sailors.', 'A candidate for Captain must be nominated by at least 20 per cent of Sailors.',
 ];
 const toggles = fc.array(fc.nat(pool.length - 1), { minLength: 1, maxLength: 8 });

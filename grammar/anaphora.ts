@@ -1,0 +1,185 @@
+/**
+ * Pronouns across sentences: "The Council meets monthly. It shall publish minutes." The rule is the plain one of
+ * grammar books: a pronoun means the subject before it where that fits its number and kind; where something else fits
+ * too, or the sentence before speaks of a case only, what was understood is no more than likely.
+ */
+import type { Condition, Phrase, Reading, SentenceReading, Span } from './ast.ts';
+import { isBodyNoun, namesOffice, namesPeople } from './lexicon.ts';
+import { months } from './vocabulary.ts';
+
+/** What a sentence or a heading leaves behind for the pronouns of the next sentence. */
+export interface Antecedents {
+  readonly subject: Phrase;
+  /** What else it names. */
+  readonly others: readonly Phrase[];
+  /** It holds in some case only, or only allows: so may what follows. */
+  readonly limited: boolean;
+}
+
+/** Undefined where the subject is not one clear name. Asked twice of one reading, it gives the same object. */
+export const antecedentsOf = remembered(antecedentsIn);
+
+/** Of a heading that names an office, a body or a group: "Treasurer", "The Sailing Committee". */
+export const antecedentsOfTitle = remembered(antecedentsInTitle);
+
+function remembered(find: (reading: SentenceReading) => Antecedents | undefined): (reading: SentenceReading) => Antecedents | undefined {
+  const known = new WeakMap<SentenceReading, Antecedents | 'none'>();
+  return (reading) => {
+    const found = known.get(reading) ?? find(reading) ?? 'none';
+    known.set(reading, found);
+    return found === 'none' ? undefined : found;
+  };
+}
+
+function antecedentsIn({ norms, names }: SentenceReading): Antecedents | undefined {
+  const subjects = norms.map(topicOf);
+  const [subject] = subjects;
+  if (!subject || !isClear(subject) || subjects.some((one) => one?.name !== subject.name)) return undefined;
+  const all = [...norms.flatMap(({ actor, object, slots }) => [actor, object, ...Object.values(slots)]), ...names].filter((phrase) => phrase !== undefined);
+  const others = all.filter((phrase) => isClear(phrase) && !isShortFor(phrase, subject));
+  return { subject, others, limited: norms.some(({ modality, conditions }) => modality === 'permission' || modality === 'power' || conditions.length > 0) };
+}
+
+/** Whom a norm speaks of: its subject, or whose number or "its" the subject is. */
+function topicOf(norm: Reading): Phrase | undefined {
+  const subject = subjectOf(norm);
+  return subject?.of && (subject.determiner === 'its' || ownedNumbers.test(subject.name)) ? subject.of : subject;
+}
+
+const ownedNumbers = /\b(?:quorum|number|term|size|members?hip|majority)$/;
+
+function antecedentsInTitle(reading: SentenceReading): Antecedents | undefined {
+  const [name, ...more] = reading.names;
+  const named = name && more.length === 0 && (isGroup(name) || isPerson(name));
+  return named && name.others.length === 0 ? { subject: { ...name, determiner: 'the' }, others: [], limited: false } : undefined;
+}
+
+const isClear = (phrase: Phrase): boolean =>
+  !phrase.pronoun && phrase.name !== '' && phrase.name !== 'there' && phrase.determiner !== 'no' && phrase.determiner !== 'its' && phrase.determiner !== 'such' && !isTime(phrase);
+
+const isTime = ({ quantity, name }: Phrase): boolean => (quantity !== undefined && quantity.unit !== 'count') || months.test(name);
+
+/** Actor or object, whichever comes first. */
+export function subjectOf({ actor, object }: Reading): Phrase | undefined {
+  if (!actor || !object) return actor ?? object;
+  return actor.span.start <= object.span.start ? actor : object;
+}
+
+// ---------------------------------------------------------------------------------------------------------- resolving
+
+/** Whether nobody can tell from the sentence alone whom its subject means. */
+export function waits(norm: Reading): boolean {
+  const subject = subjectOf(norm);
+  return subject !== undefined && !subject.antecedent && (subject.pronoun || owns(subject));
+}
+
+/** Whether some word of the reading points to what stands before the sentence. */
+export function looksBack({ norms }: SentenceReading): boolean {
+  return norms.some((norm) => [norm.actor, norm.object].some((phrase) => phrase !== undefined && pointer(phrase, phrase === subjectOf(norm)) !== undefined) || norm.conditions.some(({ unresolved }) => unresolved));
+}
+
+interface Meant {
+  readonly phrase: Phrase;
+  readonly sure: boolean;
+}
+
+/** The reading with its pronouns standing for what came before; the same object where none does. */
+export function withAntecedents(reading: SentenceReading, before: Antecedents): SentenceReading {
+  const found = reading.norms.map((norm) => inContext(norm, before));
+  const norms = found.map(({ norm }) => norm);
+  if (norms.every((norm, at) => norm === reading.norms[at])) return reading;
+  const sure = found.every((one) => one.sure) && !norms.some(waits);
+  const { understanding } = reading;
+  return { ...reading, norms, understanding: sure && reading.awaits ? 'whole' : !sure && understanding === 'whole' ? 'core' : understanding };
+}
+
+function inContext(norm: Reading, before: Antecedents): { readonly norm: Reading; readonly sure: boolean } {
+  const subject = subjectOf(norm);
+  const meant = subject && meantBy(subject, { before, asSubject: true, acts: norm.voice === 'active' && !/^be\b/.test(norm.act) });
+  const other = norm.actor === subject ? norm.object : norm.actor;
+  const also = other && meantBy(other, { before, asSubject: false, acts: false });
+  const second = also?.phrase.name === (meant?.phrase ?? subject)?.name ? undefined : also;
+  const conditions = norm.conditions.map((condition) => conditionInContext(condition, before));
+  if (!meant && !second && conditions.every((one, at) => one === norm.conditions[at])) return { norm, sure: true };
+  const swap = (phrase: Phrase): Phrase => (phrase === subject && meant ? standing(phrase, meant.phrase) : phrase === other && second ? standing(phrase, second.phrase) : phrase);
+  const { actor, object } = norm;
+  return { norm: { ...norm, conditions, ...(actor && { actor: swap(actor) }), ...(object && { object: swap(object) }) }, sure: (meant?.sure ?? true) && !second };
+}
+
+interface Role {
+  readonly before: Antecedents;
+  readonly asSubject: boolean;
+  /** Whether it does something: then, as with "they" and "he or she", things are not meant. */
+  readonly acts: boolean;
+}
+
+function meantBy(phrase: Phrase, { before, asSubject, acts }: Role): Meant | undefined {
+  const word = pointer(phrase, asSubject);
+  return word === undefined ? undefined : meaning(word, phrase, acts || !word.startsWith('it') ? { ...before, others: before.others.filter(mayAct) } : before);
+}
+
+const mayAct = (phrase: Phrase): boolean => phrase.proper || isGroup(phrase) || isPerson(phrase);
+
+/** A phrase that points back, standing for what it means: "its quorum" is the quorum of that. */
+function standing(phrase: Phrase, meant: Phrase): Phrase {
+  return owns(phrase) ? { ...phrase, of: standIn(meant, { start: phrase.span.start, end: phrase.span.start + firstWord(phrase).length }) } : standIn(meant, phrase.span);
+}
+
+/** "If they resign, the Board shall …": they who were spoken of. */
+function conditionInContext(condition: Condition, before: Antecedents): Condition {
+  const [word] = /^(?:they|it|he or she|he|she)\b/.exec(condition.text) ?? [];
+  const meant = word !== undefined && condition.unresolved ? meaning(word, undefined, before) : undefined;
+  if (!word || !meant?.sure) return condition;
+  const replace = (text: string): string => (text.startsWith(word) ? meant.phrase.name + text.slice(word.length) : text);
+  const text = replace(condition.text);
+  return { ...condition, text, atom: replace(condition.atom), subject: standIn(meant.phrase, condition.subject?.span ?? condition.span), unresolved: looksBackIn(text) };
+}
+
+const looksBackIn = (text: string): boolean => /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text);
+
+/** The word by which a phrase points back: a pronoun, "its" before the name of a subject, nothing for "this committee". */
+function pointer(phrase: Phrase, asSubject: boolean): string | undefined {
+  if (phrase.antecedent) return undefined;
+  if (phrase.pronoun) return phrase.text.toLowerCase();
+  if (phrase.others.length > 0 || phrase.reference) return undefined;
+  if (owns(phrase)) return asSubject ? firstWord(phrase).toLowerCase() : undefined;
+  return phrase.determiner === 'such' || phrase.determiner === 'this' ? '' : undefined;
+}
+
+const firstWord = ({ text }: Phrase): string => text.split(/\s/u, 1)[0] ?? '';
+
+const owns = (phrase: Phrase): boolean => phrase.determiner === 'its' && !phrase.of;
+
+function meaning(word: string, phrase: Phrase | undefined, before: Antecedents): Meant | undefined {
+  const fit = word === '' ? (one: Phrase) => phrase !== undefined && isShortFor(phrase, one) : (one: Phrase) => fits(word, one) || (isThey(word) && mayAct(one));
+  const fitting = before.others.filter((one) => fit(one));
+  if (isThey(word) && isGroup(before.subject) && fitting.some((one) => !isGroup(one))) return undefined;
+  if (fit(before.subject)) return { phrase: before.subject, sure: fitting.length === 0 && !before.limited };
+  const names = new Set(fitting.map(({ name }) => name));
+  return fitting[0] && names.size === 1 && word === '' ? { phrase: fitting[0], sure: !before.limited } : undefined;
+}
+
+const isPerson = ({ name }: Phrase): boolean => namesPeople(name) || namesOffice(name);
+
+/** "The Council shall elect a Treasurer. They …": the Council or the Treasurer? */
+const isGroup = ({ name, plural }: Phrase): boolean => !plural && isBodyNoun(name) && !namesPeople(name);
+
+/** "this committee" after "the Finance Committee". */
+function isShortFor(phrase: Phrase, long: Phrase): boolean {
+  return phrase.restrictions.length === 0 && phrase.adjuncts.length === 0 && phrase.plural === long.plural && (long.name === phrase.name || long.name.endsWith(` ${phrase.name}`));
+}
+
+/** Whether a pronoun can mean a phrase, by number and kind; "they" for one body is left to those who know more. */
+export function fits(pronoun: string, phrase: Phrase): boolean {
+  const many = phrase.plural || phrase.others.length > 0;
+  if (/^(?:it|its|itself)$/.test(pronoun)) return !many && !isPerson(phrase);
+  if (isThey(pronoun)) return many || isPerson(phrase);
+  return /^(?:he|she|him|his|her|he or she|him or her|his or her|he\/she|his\/her)$/.test(pronoun) && !many && !isGroup(phrase);
+}
+
+const isThey = (pronoun: string): boolean => /^(?:they|them|their|themselves)$/.test(pronoun);
+
+/** The antecedent at the place of the pronoun. */
+function standIn(antecedent: Phrase, span: Span): Phrase {
+  return { ...antecedent, span, nameSpan: span, antecedent: antecedent.antecedent ?? antecedent };
+}
