@@ -64,6 +64,8 @@ export interface FillFact extends FactBase {
   readonly by?: Term;
   /** The phrase that names `by`, for fixes. */
   readonly byPhrase?: Phrase;
+  /** Where the sentence names no electors and `by` is the meeting at which it happens, or that of its heading. */
+  readonly inherited?: 'event' | 'heading';
   /** True where it does not fill the post outright: acting, casual vacancy, transitional, some of several holders. */
   readonly partial: boolean;
 }

@@ -44,13 +44,23 @@ export interface LocalNames {
   readonly ownBodies: ReadonlySet<string>;
   /** Whether the document writes the Members with a capital, so that small "members" may be others. */
   readonly capitalMembers: boolean;
-  /** Heading → the body that its title names. */
+  /** Heading → the body or assembly that its title names. */
   readonly titles: ReadonlyMap<string, string>;
-  /** Provision → bodies that its headings name, innermost first. */
+  /** Names of assemblies among them. */
+  readonly assemblies: ReadonlySet<string>;
+  /** Provision → bodies that its headings name, innermost first; assemblies own no posts and are left out. */
   readonly paths: Paths;
+  /** The same, assemblies included. */
+  readonly settings: Paths;
 }
 
 export type Paths = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
+
+/** Stands for the body or assembly that the nearest heading names, where a sentence leaves it out; its key is empty where none does. */
+export const headingBody: Phrase = {
+  span: { start: 0, end: 0 }, text: '', name: '', spelling: '', nameSpan: { start: 0, end: 0 }, determiner: 'the', plural: false, proper: true,
+  others: [], connective: '', adjuncts: [], restrictions: [], pronoun: false,
+};
 
 /** Where a phrase stands: its document, its provision, and whom "its" means there. */
 export interface Site {
@@ -73,7 +83,7 @@ export function namesOf(documents: readonly NamedDocument[]): Names {
 export function withPathsOf(names: Names, documents: readonly Pick<NamedDocument, 'uri' | 'parentOf'>[]): Names {
   const local = documents.flatMap((document): [string, LocalNames][] => {
     const known = names.documents.get(document.uri);
-    return known ? [[document.uri, { ...known, paths: pathsOf(known.titles, document) }]] : [];
+    return known ? [[document.uri, { ...known, ...headedBy(known, document) }]] : [];
   });
   return { ...names, documents: new Map(local) };
 }
@@ -85,7 +95,7 @@ export function sameNames(a: Names, b: Names): boolean {
 
 function sameLocal(a: LocalNames, b: LocalNames): boolean {
   return a.capitalMembers === b.capitalMembers && sameMap(a.owners, b.owners, (x, y) => x.join('\n') === y.join('\n')) && sameMap(a.shortBodies, b.shortBodies, Object.is)
-    && sameSet(a.ownBodies, b.ownBodies) && sameMap(a.titles, b.titles, Object.is);
+    && sameSet(a.ownBodies, b.ownBodies) && sameMap(a.titles, b.titles, Object.is) && sameSet(a.assemblies, b.assemblies);
 }
 
 /** The canonical key of a raw name, without regard to where it stands. */
@@ -119,6 +129,7 @@ function ownerKey(names: Names, owner: Phrase, site: Site): string {
 
 /** What a bare name is short for here, if for anything. */
 function contextual(local: LocalNames, phrase: Phrase, site: Site): string | undefined {
+  if (phrase === headingBody) return local.settings.get(site.provision)?.find((key) => !/^(?:meeting|quorum)$/.test(key)) ?? '';
   const path = local.paths.get(site.provision) ?? [];
   const owners = local.owners.get(phrase.name);
   if (owners) return ownedName(phrase.name, owners, path);
@@ -199,7 +210,8 @@ function localNames(document: NamedDocument, names: Names, bodies: ReadonlySet<s
   const spellings = spellingsOf(usages, names);
   const named = titled.filter(({ kind }) => kind !== 'document').map(({ provision, title }) => [provision, titleBody(title, { names, bodies, spellings })] as const);
   const titles = new Map(named.filter(([, body]) => body !== ''));
-  const paths = pathsOf(titles, document);
+  const assemblies = new Set([...titles.values()].filter((key) => isAssembly(key, names)));
+  const { paths, settings } = headedBy({ titles, assemblies }, document);
   const declared = new Set(usages.flatMap((usage) => usage.declared));
   const ownBodies = new Set([...declared, ...titled.map(({ title }) => bare(title))].filter((name) => isBodyNoun(name) && !name.includes(' ')));
   return {
@@ -208,8 +220,15 @@ function localNames(document: NamedDocument, names: Names, bodies: ReadonlySet<s
     ownBodies,
     capitalMembers: usages.some((usage) => usage.capitalMembers),
     titles,
+    assemblies,
     paths,
+    settings,
   };
+}
+
+function headedBy({ titles, assemblies }: Pick<LocalNames, 'titles' | 'assemblies'>, document: Pick<NamedDocument, 'parentOf'>): Pick<LocalNames, 'paths' | 'settings'> {
+  const owning = new Map([...titles].filter(([, key]) => !assemblies.has(key)));
+  return { paths: pathsOf(owning, document), settings: pathsOf(titles, document) };
 }
 
 /** Bodies as they are written → raw names, for titles. */
@@ -235,7 +254,7 @@ function titleBody(title: string, context: TitleContext): string {
 function bodyNamed(raw: string, { names, bodies, spellings }: TitleContext): string {
   const key = canonical(names, spellings.get(raw) ?? raw);
   const body = bodies.has(key) || (isBodyNoun(key.split('@')[0] ?? '') && !/ (?:and|or) |[,;]/.test(key));
-  return body && !names.organisations.has(key) && !isAssembly(key, names) ? key : '';
+  return body && !names.organisations.has(key) ? key : '';
 }
 
 /** A general meeting, by any of its names, fills posts: it does not own them. */

@@ -6,7 +6,7 @@ import { withChanges } from './layered.ts';
 import { relisted } from './listing.ts';
 import type { Listed, Listing, Order } from './listing.ts';
 import type { Names, NamedDocument, Site } from './names.ts';
-import { canonical, keyOf, namesOf, sameNames, withPathsOf } from './names.ts';
+import { canonical, keyOf, namesOf, sameNames, withPathsOf, headingBody } from './names.ts';
 import { isEveryone, joined, members, rawName, written } from './phrases.ts';
 import { placeOf } from './places.ts';
 import { sameMembers } from './sameness.ts';
@@ -219,7 +219,12 @@ export function termOf(naming: Known, phrase: Phrase, site: Site): Term {
 
 function single(naming: Known, phrase: Phrase, site: Site): Term {
   const key = keyOf(naming.names, phrase, site);
-  return naming.terms.get(key) ?? { key, text: written(phrase) };
+  return naming.terms.get(key) ?? { key, text: phrase === headingBody ? titleCase(key) : written(phrase) };
+}
+
+/** A name that only a heading has: "board@club" → "Board of Club". */
+function titleCase(key: string): string {
+  return key.replaceAll('@', ' of ').replaceAll(/\b(?!of\b)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** The members of a term: more than one where it stands for a coordination. */

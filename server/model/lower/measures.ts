@@ -3,6 +3,7 @@ import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import { inflect, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { complement, meansTheRules, members } from '../phrases.ts';
+import { headingBody } from '../names.ts';
 import { placeOf } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -24,8 +25,8 @@ function measure(reading: Reading, scene: Scene, { span, ...rest }: Measured): M
 /** "The quorum of the Council [to vote] is one half of its members." */
 export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
-  const of = quorate(reading);
-  if (!number || !of) return [];
+  const of = quorate(reading) ?? headingBody;
+  if (!number || term(scene, alone(of), reading).key === '') return [];
   const aspect = reading.slots.purpose?.text.toLowerCase() ?? reading.slots.event?.text.toLowerCase() ?? '';
   return members(of).map((body) => {
     const found = term(scene, alone(body), reading);

@@ -2,6 +2,7 @@
 import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { AccountFact, FillFact, RemovalFact, Term, VacancyFact } from '../facts.ts';
+import { headingBody } from '../names.ts';
 import { members } from '../phrases.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -10,11 +11,12 @@ import { alone, eachTerm, term } from './scene.ts';
 /** Election, appointment and co-option: one fact for each office. */
 export function fills(reading: Reading, scene: Scene): readonly (FillFact | VacancyFact)[] {
   if (!reading.object || !isOutright(reading)) return [];
-  const by = chooser(reading);
+  const { by, inherited } = chooser(reading) ?? convened(reading, scene) ?? {};
+  const common = base(reading, scene);
   const partial = isPartial(reading);
   return members(reading.object).filter(isNamed).map((office): FillFact => ({
-    ...base(reading, scene), kind: 'fill', office: term(scene, alone(office), reading), method: method(reading),
-    ...(by && { by: term(scene, by, reading), byPhrase: by }), partial: partial || isOneOfSeveral(office),
+    ...common, certain: common.certain && inherited !== 'heading', kind: 'fill', office: term(scene, alone(office), reading), method: method(reading),
+    ...(by && { by: term(scene, by, reading), byPhrase: by }), ...(inherited && { inherited }), partial: partial || isOneOfSeveral(office),
   }));
 }
 
@@ -32,13 +34,25 @@ function method(reading: Reading): FillFact['method'] {
   return reading.form === 'appointment' ? 'appoint' : 'elect';
 }
 
+interface Chooser {
+  readonly by: Phrase;
+  readonly inherited?: NonNullable<FillFact['inherited']>;
+}
+
 /** Who chooses; where nobody is named, those whose ballot or vote it is, or the assembly at which it happens. */
-function chooser(reading: Reading): Phrase | undefined {
-  if (reading.actor && !reading.actor.pronoun) return reading.actor;
+function chooser(reading: Reading): Chooser | undefined {
+  if (reading.actor && !reading.actor.pronoun) return { by: reading.actor };
   const voters = votersOf(reading);
-  if (voters) return voters;
+  if (voters) return { by: voters };
   const event = reading.slots.event ?? reading.adjuncts.find((adjunct) => adjunct.preposition === 'at' && adjunct.phrase)?.phrase;
-  return event && isAssemblyNoun(event.name) ? event : undefined;
+  return event && isAssemblyNoun(event.name) ? { by: event, inherited: 'event' } : undefined;
+}
+
+/** "Annual General Meeting: 1. The auditors are elected." An assembly that a heading names elects what nobody else is said to. */
+function convened(reading: Reading, scene: Scene): Chooser | undefined {
+  if (reading.form !== 'election' || reading.actor) return undefined;
+  const { key } = term(scene, headingBody, reading);
+  return isAssemblyNoun(key.split('@')[0] ?? '') ? { by: headingBody, inherited: 'heading' } : undefined;
 }
 
 const votes = /\b(?:ballot|vote|poll|election|referendum|majority)$/;
