@@ -74,7 +74,7 @@ function indefinite(noun: string): string {
 /** A term with the article that this phrase gives it; `phrase` may list several names, or be a pronoun. */
 export function naming(term: Term, phrase: Phrase | undefined): string {
   const found = phrase && member(phrase, term);
-  if (found?.pronoun || found?.determiner === 'its') return `the ${term.text}`;
+  if (found && (found.pronoun || found.name === '' || found.determiner === 'its')) return `the ${term.text}`;
   if (found) return found.nameSpan.start === 0 && /^\p{Ll}/u.test(term.text) ? uncapitalised(words(found)) : words(found);
   return phrase && partsOf(term.key).length > 1 ? listed([phrase, ...phrase.others].map(words), phrase.connective || 'and') : `the ${term.text}`;
 }
