@@ -5,9 +5,12 @@ import { compositionSum } from './composition/sum.ts';
 import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
 import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
 import { gapVacancy } from './gap/vacancy.ts';
+import { mandateRivals } from './mandate/rivals.ts';
 import { mandateSplit } from './mandate/split.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
 import { powerExclusiveShared } from './power/exclusive-shared.ts';
+import { powerRightAndVeto } from './power/right-and-veto.ts';
+import { powerTwoRemovers } from './power/two-removers.ts';
 import { referenceBroken } from './reference/broken.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
@@ -19,9 +22,12 @@ export const checks: readonly AnyCheck[] = [
   dutyMayAndMustNot,
   dutyMustAndMustNot,
   gapVacancy,
+  mandateRivals,
   mandateSplit,
   numberingDuplicate,
   powerExclusiveShared,
+  powerRightAndVeto,
+  powerTwoRemovers,
   referenceBroken,
   termTwoDefinitions,
   textNotUnderstood,

@@ -3,7 +3,7 @@ import type { Phrase, Span } from '../../grammar/ast.ts';
 import { inflect, verbForms } from '../../grammar/lexicon.ts';
 import { numberWords, phrasesAt } from '../../grammar/vocabulary.ts';
 import { partsOf } from '../model/terms.ts';
-import type { Clause, FillFact, NormFact, Place, ProvisionEntry, Term } from '../model/facts.ts';
+import type { Clause, FillFact, NormFact, Place, ProvisionEntry, RemovalFact, Term } from '../model/facts.ts';
 
 /** Something with an address. */
 export type Addressed = Clause | ProvisionEntry;
@@ -128,11 +128,11 @@ function withoutOverlap(spans: readonly Span[]): readonly Span[] {
 }
 
 /** The drafters' verb in its base form: "remove" for "removed", also where its act is another. */
-export function verbOf(fact: NormFact): string {
+export function verbOf(fact: NormFact | RemovalFact): string {
   return verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
 }
 
-function verbWritten(fact: FillFact | NormFact): string {
+function verbWritten(fact: FillFact | NormFact | RemovalFact): string {
   const { start, end } = fact.reading.head;
   return textRead(fact.clause).slice(start, end).toLowerCase();
 }

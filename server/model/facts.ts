@@ -142,12 +142,30 @@ export interface TermFact extends FactBase {
   readonly place: Place;
 }
 
+/** Whether the holder of one post must, or must not, also hold another or sit on a body. */
+export interface JointFact extends FactBase {
+  readonly kind: 'joint';
+  readonly one: Term;
+  /** Undefined: any other post. */
+  readonly other?: Term;
+  readonly apart: boolean;
+}
+
+/** Who may hold a post, must be to hold it, or must not be. */
+export interface EligibilityFact extends FactBase {
+  readonly kind: 'eligibility';
+  readonly post: Term;
+  readonly pool: Term;
+  readonly poolPhrase: Phrase;
+  readonly says: 'may' | 'must' | 'must-not';
+}
+
 export interface PrecedenceFact extends FactBase {
   readonly kind: 'precedence';
   readonly precedence: Precedence;
 }
 
-export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | SeatFact | TermFact | PrecedenceFact;
+export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | SeatFact | TermFact | JointFact | EligibilityFact | PrecedenceFact;
 
 /** A sentence as it stands in the project: its clause and how it was read. */
 export interface ReadClause {
@@ -177,6 +195,14 @@ export interface GroupMembers {
   readonly act: NormFact;
   /** Key: `Term.key`. How a post or body is filled, held to account, emptied, and for how long. */
   readonly office: FillFact | AccountFact | RemovalFact | VacancyFact;
+  /** Key: the hierarchy component of a thing or person. What may be done with it, who leads it, and to whom it answers. */
+  readonly thing: NormFact | AccountFact;
+  /** Key: `Term.key` of whose rights and powers they are. */
+  readonly holder: NormFact;
+  /** Key: `Term.key` of the post, or of the body on which its holder sits. Who may, must or must not hold it. */
+  readonly post: JointFact | EligibilityFact;
+  /** Key: `anywhere`. Sentences, read or not, about withdrawing from a decision in which one has an interest. */
+  readonly recusal: ReadClause;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;
   /** Key: `Term.key` of the body. */

@@ -1,5 +1,5 @@
 /** Facts, clauses and provisions by what they are about. A group whose members did not change stays the same object. */
-import type { Fact, Group, GroupKind, GroupMembers, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
+import type { Fact, Group, GroupKind, GroupMembers, NormFact, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
 import type { HierarchyState } from './hierarchy.ts';
 import { componentOf } from './hierarchy.ts';
 import { withChanges } from './layered.ts';
@@ -12,7 +12,7 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'measure', 'body', 'term', 'clause', 'document'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'recusal', 'measure', 'body', 'term', 'clause', 'document'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -23,7 +23,10 @@ export interface Grouping {
 }
 
 export const noGrouping: Grouping = {
-  groups: { act: new Map(), office: new Map(), measure: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map() }, stated: new Map(), seats: new Map(),
+  groups: {
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), recusal: new Map(), measure: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(),
+  },
+  stated: new Map(), seats: new Map(),
 };
 
 /** The group of a kind and key; an empty one where there is none. */
@@ -52,23 +55,37 @@ export type Regrouped = { readonly [K in GroupKind]: ReadonlySet<string> };
 
 /** The groups from those before. */
 export function groupingAfter(before: Grouping, shift: Shift): { readonly grouping: Grouping; readonly regrouped: Regrouped } {
-  const order: Order<Fact> = (a, b) => shift.order(a.clause, b.clause);
+  const order: Order<{ readonly clause: ReadClause['clause'] }> = (a, b) => shift.order(a.clause, b.clause);
   const exchange = <V>(list: (material: Material) => Listed<V>[]): Exchange<V> => ({ removed: list(shift.removed), added: list(shift.added) });
-  const act = regrouped('act', before.groups.act, listsAfter(membersOf(before.groups.act), exchange(acts), order));
-  const measure = regrouped('measure', before.groups.measure, listsAfter(membersOf(before.groups.measure), exchange(measures), order));
-  const body = regrouped('body', before.groups.body, listsAfter(membersOf(before.groups.body), exchange(bodies), order));
-  const term = regrouped('term', before.groups.term, listsAfter(membersOf(before.groups.term), exchange(terms), order));
-  const clause = regrouped('clause', before.groups.clause, listsAfter(membersOf(before.groups.clause), exchange(clauses), (a, b) => shift.order(a.clause, b.clause)));
+  const made = <K extends Exclude<GroupKind, 'document'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
+    regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
+  const [act, thing, holder, post, recusal] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts), made('recusal', recusals)];
+  const [measure, body, term, clause] = [made('measure', measures), made('body', bodies), made('term', terms), made('clause', clauses)];
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const stated = relisted(before.stated, exchange(statements), order);
   const seats = relisted(before.seats, exchange(seatings), unordered);
-  const posts = { stated: stated.listing, seats: seats.listing, body: body.groups };
-  const unsettled = new Set([...stated.touched, ...seats.touched, ...seatsWithVacancies(stated.touched, [{ ...before, body: before.groups.body }, posts])]);
-  const office = regrouped('office', before.groups.office, new Map([...unsettled].map((key) => [key, officeMembers(key, posts, order)])));
+  const now = { stated: stated.listing, seats: seats.listing, body: body.groups };
+  const unsettled = new Set([...stated.touched, ...seats.touched, ...seatsWithVacancies(stated.touched, [{ ...before, body: before.groups.body }, now])]);
+  const office = regrouped('office', before.groups.office, new Map([...unsettled].map((key) => [key, officeMembers(key, now, order)])));
   return {
-    grouping: { groups: { act: act.groups, office: office.groups, measure: measure.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups }, stated: stated.listing, seats: seats.listing },
-    regrouped: { act: act.keys, office: office.keys, measure: measure.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys },
+    grouping: {
+      groups: {
+        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, recusal: recusal.groups,
+        measure: measure.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups,
+      },
+      stated: stated.listing, seats: seats.listing,
+    },
+    regrouped: {
+      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, recusal: recusal.keys,
+      measure: measure.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys,
+    },
   };
+}
+
+/** The groups of a kind, and the keys of those that are others than before. */
+interface Made<K extends GroupKind> {
+  readonly groups: ByKey<K>;
+  readonly keys: ReadonlySet<string>;
 }
 
 function membersOf<K extends GroupKind>(groups: ByKey<K>): (key: string) => readonly GroupMembers[K][] | undefined {
@@ -76,7 +93,7 @@ function membersOf<K extends GroupKind>(groups: ByKey<K>): (key: string) => read
 }
 
 /** Groups of these members in the place of those before, and which of them are others than before. */
-function regrouped<K extends GroupKind>(kind: K, groups: ByKey<K>, lists: ReadonlyMap<string, readonly GroupMembers[K][] | undefined>): { readonly groups: ByKey<K>; readonly keys: ReadonlySet<string> } {
+function regrouped<K extends GroupKind>(kind: K, groups: ByKey<K>, lists: ReadonlyMap<string, readonly GroupMembers[K][] | undefined>): Made<K> {
   const changes = new Map<string, Group<K> | undefined>();
   for (const [key, members] of lists) {
     const old = groups.get(key);
@@ -89,6 +106,42 @@ function regrouped<K extends GroupKind>(kind: K, groups: ByKey<K>, lists: Readon
 
 function acts({ facts, hierarchy }: Material): Listed<GroupMembers['act']>[] {
   return facts.flatMap((fact) => (fact.kind === 'norm' ? [[`${fact.act}|${fact.object ? componentOf(hierarchy, fact.object.key) : ''}`, fact]] : []));
+}
+
+/** Duties to a thing are left out, but for those to lead or decide: a report is written by many, and nobody rules it. */
+function things({ facts, hierarchy }: Material): Listed<GroupMembers['thing']>[] {
+  return facts.flatMap((fact): Listed<GroupMembers['thing']>[] => {
+    if (fact.kind === 'account') return [[componentOf(hierarchy, fact.who.key), fact]];
+    return fact.kind === 'norm' && fact.object && isPower(fact) ? [[componentOf(hierarchy, fact.object.key), fact]] : [];
+  });
+}
+
+function holders({ facts }: Material): Listed<GroupMembers['holder']>[] {
+  return facts.flatMap((fact) => (fact.kind === 'norm' && fact.actor && isPower(fact) ? [[fact.actor.key, fact]] : []));
+}
+
+/** Acts by which somebody rules, whether they may or must. */
+const ruling = new Set('lead direct instruct manage command control supervise oversee head run represent speak elect appoint co-opt remove suspend expel decide delegate approve determine fix set amend overrule veto resolve increase extend award'.split(' '));
+
+function isPower({ modality, act }: NormFact): boolean {
+  return modality === 'permission' || modality === 'power' || (modality === 'duty' && ruling.has(act));
+}
+
+function posts({ facts }: Material): Listed<GroupMembers['post']>[] {
+  return facts.flatMap((fact): Listed<GroupMembers['post']>[] => {
+    if (fact.kind === 'eligibility') return [[fact.post.key, fact]];
+    if (fact.kind !== 'joint') return [];
+    return fact.other ? [[fact.one.key, fact], [fact.other.key, fact]] : [[fact.one.key, fact]];
+  });
+}
+
+/** Key of the clauses about withdrawing from a decision. */
+export const anywhere = '*';
+
+const withdrawing = /\brecus|\b(?:conflicts?|declarations?|declare\w*|disclos\w+|interested|personal|pecuniary|financial|direct|indirect|own) (?:of |an? |any |the |such |in )*(?:interests?|case|matter|cause)\b|\binterest in\b|\b(?:tak(?:e|es|ing)|have|has) (?:no |any )?part in\b|\bparticipat|\b(?:withdraw|abstain|stand aside|step aside|leave the (?:room|meeting))/iu;
+
+function recusals({ clauses: read }: Material): Listed<ReadClause>[] {
+  return read.flatMap((one) => (withdrawing.test(one.clause.text) ? [[anywhere, one]] : []));
 }
 
 function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {

@@ -5,6 +5,7 @@ import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
+import { eligibilities, joints, seatHolders } from './lower/holders.ts';
 import { gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, removals, vacancies } from './lower/posts.ts';
@@ -28,7 +29,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   kind: kinds,
   definition: definitions,
   population: sizes,
-  composition: (reading, scene) => [...seats(reading, scene), ...bodySize(reading, scene)],
+  composition: (reading, scene) => [...seating(reading, scene), ...bodySize(reading, scene)],
   election: filling,
   appointment: filling,
   'co-option': filling,
@@ -56,12 +57,17 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = silent.has(reading.form) ? [] : norms(reading, scene);
-  return [...norm, ...own, ...precedences(reading, scene)];
+  return [...norm, ...own, ...joints(reading, scene), ...eligibilities(reading, scene), ...precedences(reading, scene)];
 }
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {
   const found = fills(reading, scene);
   return [...found, ...coveredVacancies(found), ...lengths(reading, scene)];
+}
+
+function seating(reading: Reading, scene: Scene): readonly Fact[] {
+  const found = seats(reading, scene);
+  return [...found, ...seatHolders(found)];
 }
 
 /** "The Council consists of 15 members.": the number without a list. */

@@ -214,10 +214,10 @@ function factsOf({ facts }: Lowered): readonly Fact[] {
   return facts;
 }
 
-/** Facts that stay, but whose object is now in another part of the hierarchy. */
+/** Facts that stay, but whose object, or who answers, is now in another part of the hierarchy. */
 function regroupedFacts({ all, added }: Lowering, components: ReadonlySet<string>): readonly Fact[] {
   const fresh = new Set(added);
-  return [...all.values()].flatMap((lowered) => (fresh.has(lowered) ? [] : lowered.facts.filter((fact) => fact.kind === 'norm' && fact.object && components.has(fact.object.key))));
+  return [...all.values()].flatMap((lowered) => (fresh.has(lowered) ? [] : lowered.facts.filter((fact) => (fact.kind === 'norm' && fact.object && components.has(fact.object.key)) || (fact.kind === 'account' && components.has(fact.who.key)))));
 }
 
 function unreadAfter({ clauses, removed, added, order }: Edition, naming: Naming, start: Run | undefined): ReturnType<typeof relisted<ReadClause>> {

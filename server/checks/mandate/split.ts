@@ -3,7 +3,8 @@ import type { Phrase } from '../../../grammar/ast.ts';
 import type { AccountFact, FillFact, Group, GroupMembers, RemovalFact, Term } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Order, Read, Related } from '../check.ts';
 import { append, choice, precede, refill, rewrite, together } from '../edits.ts';
-import { apart, certainty, meets, related, suppose } from '../pairs.ts';
+import { apart, certainty, related, suppose } from '../pairs.ts';
+import { isAccount, isLive, isRemoval, outrightFills } from '../posts.ts';
 import { address, capitalised, clauseName, filled, isPlural, listed, member, naming, officeFilled, sentences } from '../wording.ts';
 
 /** How the overseer holds the office: by account, or by removal. */
@@ -46,19 +47,14 @@ export const mandateSplit: Check<'office', Split> = {
 };
 
 function find(group: Group<'office'>, read: Read): readonly Split[] {
-  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill) => fill.by && !fill.partial && fill.method !== 'co-opt');
+  const fills = outrightFills(group);
   const holds = group.members.filter(isHold);
   const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, group.members, read)));
   return found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i);
 }
 
 function isHold(fact: GroupMembers['office']): fact is Hold {
-  return (fact.kind === 'account' && fact.strength !== 'reports' && fact.reading.polarity === '+') || (isRemoval(fact) && fact.by !== undefined);
-}
-
-/** Suspending and expelling do not end a mandate. */
-function isRemoval(fact: GroupMembers['office']): fact is RemovalFact {
-  return fact.kind === 'removal' && !fact.negative && fact.act !== 'suspend' && fact.act !== 'expel';
+  return isAccount(fact) || (isRemoval(fact) && fact.by !== undefined);
 }
 
 /**
@@ -66,7 +62,7 @@ function isRemoval(fact: GroupMembers['office']): fact is RemovalFact {
  * is an overseer where there is no other; else a third party, of whom the message tells.
  */
 function overseers(fill: FillFact, holds: readonly Hold[], read: Read): readonly (readonly Hold[])[] {
-  const rival = holds.filter((hold) => apart(fill.by, overseer(hold), read) && live(fill, hold, read));
+  const rival = holds.filter((hold) => apart(fill.by, overseer(hold), read) && isLive(fill, hold, read));
   const accounts = rival.filter((hold) => hold.kind === 'account');
   const keys = [...new Set((accounts.length > 0 ? accounts : rival).map((hold) => principal(overseer(hold), read)))];
   const ofKey = (key: string, list: readonly Hold[]): readonly Hold[] => list.filter((hold) => principal(overseer(hold), read) === key);
@@ -79,10 +75,6 @@ function overseer(hold: Hold): Term | undefined {
 
 function principal(term: Term | undefined, read: Read): string {
   return term ? read.principal(term).key : '';
-}
-
-function live(fill: FillFact, hold: Hold, read: Read): boolean {
-  return meets(read.conditions(fill, hold)) && read.precedence(fill.clause, hold.clause).yields === 'neither';
 }
 
 function evidence(fill: FillFact, holds: readonly Hold[], members: Group<'office'>['members'], read: Read): readonly Split[] {

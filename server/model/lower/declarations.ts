@@ -12,7 +12,8 @@ import { alone, term } from './scene.ts';
 export function kinds(reading: Reading, scene: Scene): readonly TermFact[] {
   const { object, slots } = reading;
   if (!object || !slots.class) return [];
-  const says = reading.polarity === '-' || object.determiner === 'no' ? 'is-not' : 'is';
+  if (reading.modality === 'permission') return [];
+  const says = reading.polarity === '-' || reading.modality === 'prohibition' || object.determiner === 'no' ? 'is-not' : 'is';
   return members(object).map((one) => declaration(reading, scene, { one, says, meaning: meaningOf(slots.class, reading, scene), meaningText: slots.class?.text ?? '' }));
 }
 

@@ -1,0 +1,33 @@
+/** What the checks of offices share: how a post is filled outright, who may remove its holder, and to whom it answers. */
+import type { AccountFact, FillFact, Group, GroupMembers, NormFact, RemovalFact, Term } from '../model/facts.ts';
+import type { Read } from './check.ts';
+import { meets } from './pairs.ts';
+
+/** Fillings of the whole post by somebody named: no stopgap, no seat among several, no co-option. */
+export function outrightFills(group: Group<'office'>): readonly (FillFact & { readonly by: Term })[] {
+  return group.members.filter((fact): fact is FillFact & { readonly by: Term } => fact.kind === 'fill' && fact.by !== undefined && !fact.partial && fact.method !== 'co-opt');
+}
+
+/** Suspending and expelling do not end a mandate. */
+export function isRemoval(fact: GroupMembers['office']): fact is RemovalFact {
+  return fact.kind === 'removal' && !fact.negative && fact.act !== 'suspend' && fact.act !== 'expel';
+}
+
+/** Reporting alone is no account. */
+export function isAccount(fact: GroupMembers['office'] | GroupMembers['thing']): fact is AccountFact {
+  return fact.kind === 'account' && fact.strength !== 'reports' && fact.reading.polarity === '+';
+}
+
+/** "A Branch may", "every Council may": each for itself, so two of them are two levels, not two rivals. */
+export function isEach({ reading: { actor } }: NormFact | RemovalFact): boolean {
+  return actor !== undefined && [actor, ...actor.others].some((one) => isAnyOf(one) || (one.of !== undefined && isAnyOf(one.of)) || one.determiner === 'its');
+}
+
+function isAnyOf({ determiner, plural }: NonNullable<NormFact['reading']['actor']>): boolean {
+  return determiner === 'every' || (determiner === 'a' && !plural) || (determiner === 'any' && !plural) || determiner === 'such';
+}
+
+/** Whether two facts apply together and no clause orders them. */
+export function isLive(a: FillFact | RemovalFact | AccountFact, b: FillFact | RemovalFact | AccountFact, read: Read): boolean {
+  return meets(read.conditions(a, b)) && read.precedence(a.clause, b.clause).yields === 'neither';
+}

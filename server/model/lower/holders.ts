@@ -1,0 +1,103 @@
+/** Who may hold a post, and what else its holder must or must not be. */
+import type { Phrase, Reading } from '../../../grammar/ast.ts';
+import { isBodyNoun, namesOffice } from '../../../grammar/lexicon.ts';
+import type { EligibilityFact, JointFact, SeatFact } from '../facts.ts';
+import { isEveryone, members } from '../phrases.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { alone, term } from './scene.ts';
+
+/** Two posts that one person must, or must not, hold; a post and a body on which its holder sits. */
+export function joints(reading: Reading, scene: Scene): readonly JointFact[] {
+  const apart = saysApart(reading);
+  if (apart === undefined) return [];
+  return [...inOnePerson(reading), ...held(reading)].flatMap(([one, other]): readonly JointFact[] => {
+    if (!isAPost(one) || (other && !isAPost(other))) return [];
+    return [{ ...base(reading, scene), kind: 'joint', one: term(scene, seated(one), reading), ...(other && { other: term(scene, seated(other), reading) }), apart }];
+  });
+}
+
+/** A ban keeps two posts apart, a rule joins them; a permission does neither. */
+function saysApart({ modality, polarity, actor, object }: Reading): boolean | undefined {
+  if (modality === 'prohibition' || polarity === '-' || actor?.determiner === 'no' || object?.determiner === 'no') return true;
+  return modality === 'duty' || modality === 'fact' ? false : undefined;
+}
+
+/** "The Captain is the Bursar", "… shall serve as Auditor", "… shall sit on the Panel", "… shall not hold any other office". */
+function held({ form, act, actor, object, slots, adjuncts }: Reading): readonly (readonly [Phrase, Phrase | undefined])[] {
+  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) ? pair(object, slots.class) : [];
+  if (!actor || isOnePerson(actor) || isEveryone(actor)) return [];
+  if (form === 'incompatibility') return object && /^other (?:office|post|position)$/.test(object.name) ? members(actor).map((one) => [one, undefined] as const) : pair(actor, object);
+  const as = adjuncts.find(({ preposition }) => (/^(?:serve|act|stand|be)$/.test(act) && preposition === 'as') || (/^(?:sit|serve)$/.test(act) && preposition === 'on'))?.phrase;
+  return pair(actor, as ?? (act === 'hold' && object?.name === 'office' ? object.of : undefined));
+}
+
+function pair(one: Phrase, other: Phrase | undefined): readonly (readonly [Phrase, Phrase])[] {
+  return other ? members(one).flatMap((each) => members(other).map((which) => [each, which] as const)) : [];
+}
+
+/** "The same person shall be Captain and Bursar", "no person may be both", "the offices of Captain and Bursar may not be held by one person". */
+function inOnePerson({ form, act, actor, object, slots }: Reading): readonly (readonly [Phrase, Phrase])[] {
+  const [person, posts] = form === 'kind' ? [object, slots.class] : [actor, act === 'hold' && object?.name === 'office' && object.of ? object.of : object];
+  const applies = form === 'kind' || form === 'incompatibility' || act === 'hold';
+  if (!applies || !person || !posts || !(isOnePerson(person) || isEveryone(person))) return [];
+  const all = members(posts);
+  return posts.connective === 'and' ? all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const)) : [];
+}
+
+function isOnePerson({ name, restrictions }: Phrase): boolean {
+  return /^(?:same |one )?person$/.test(name) && restrictions.length === 0;
+}
+
+/** One post or body of its own; "a body", "an office" and "a Member" are classes. */
+function isAPost(phrase: Phrase): boolean {
+  const one = seated(phrase);
+  return !one.pronoun && one.name !== '' && one.restrictions.length === 0 && !one.quantity && !/^(?:body|office|post|position|group)$/.test(one.name) && (namesOffice(one.name) || isBodyNoun(one.name) || one.proper);
+}
+
+/** "a member of the Panel" sits on the Panel. */
+function seated(phrase: Phrase): Phrase {
+  return alone(/^(?:voting )?member$/.test(phrase.name) && phrase.of ? phrase.of : phrase);
+}
+
+/** "The Panel shall consist of the Captain and …": the Captain sits on it. */
+export function seatHolders(seats: readonly SeatFact[]): readonly JointFact[] {
+  return seats.flatMap(({ clause, certain, reading, conditions, exceptions, body, seat, count, outside }): readonly JointFact[] => {
+    const named = count === 1 && !outside && seat.text.startsWith('the ');
+    return named ? [{ clause, certain, reading, conditions, exceptions, kind: 'joint', one: seat, other: body, apart: false }] : [];
+  });
+}
+
+/** "Only Fellows are eligible for the office of Bursar", "the Bursar must be a Fellow", "a Fellow may stand for Bursar". */
+export function eligibilities(reading: Reading, scene: Scene): readonly EligibilityFact[] {
+  const found = pooled(reading);
+  if (!found || found.pool.pronoun || found.pool.name === '' || isEveryone(found.pool)) return [];
+  const { pool, says } = found;
+  return members(found.post).flatMap((one) => members(pool).map((each): EligibilityFact => ({
+    ...base(reading, scene), kind: 'eligibility', post: term(scene, postOf(one), reading), pool: term(scene, alone(each), reading), poolPhrase: each, says,
+  })));
+}
+
+interface Pooled {
+  readonly post: Phrase;
+  readonly pool: Phrase;
+  readonly says: EligibilityFact['says'];
+}
+
+function pooled(reading: Reading): Pooled | undefined {
+  const { form, act, actor, object, slots, adjuncts, modality, polarity, exclusive } = reading;
+  const banned = modality === 'prohibition' || polarity === '-';
+  if (form === 'eligibility') return object && slots.pool && { post: object, pool: slots.pool, says: banned || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
+  if (form === 'kind') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
+  if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
+  const stands = /^(?:stand|apply|run|compete)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'for')?.phrase : undefined;
+  return stands && actor && { post: stands, pool: actor, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
+}
+
+/** "the post of Bursar", "a candidate for Bursar" → Bursar. */
+function postOf(phrase: Phrase): Phrase {
+  const { name, of, adjuncts } = phrase;
+  if (of && /^(?:post|office|position|role|election|candidate)$/.test(name)) return postOf(of);
+  const sought = /\b(?:candidate|candidacy|election|appointment)$/.test(name) ? adjuncts.find(({ preposition }) => preposition === 'for' || preposition === 'to')?.phrase : undefined;
+  return sought ? postOf(sought) : alone(phrase);
+}
