@@ -134,7 +134,12 @@ export const threshold: Form = (said) => {
 };
 
 function isShare(phrase: Phrase): boolean {
-  return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && phrase.of?.quantity?.unit === 'share');
+  return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && (phrase.of?.quantity?.unit === 'share' || isHeads(phrase.of)));
+}
+
+/** "the votes of six members". */
+function isHeads(phrase: Phrase | undefined): boolean {
+  return phrase?.quantity?.unit === 'count' && areMembers(phrase);
 }
 
 /** "the support of two thirds of the members" → two thirds of the members. */

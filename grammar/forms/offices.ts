@@ -119,7 +119,7 @@ export const nomination: Form = (said) => {
     return { reading: reading(said, { form: 'nomination', actor: actorOf(said), object: objectOf(said), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   }
   if (!clause.subject || !/\b(?:candidate|nomination|nominee|candidature)$/.test(clause.subject.name)) return undefined;
-  if (clause.verb.voice === 'passive' && /^(?:support|back|propose|endorse|sign|second|make|submit)$/.test(head.lemma) && actorOf(said)?.quantity) {
+  if (clause.verb.voice === 'passive' && /^(?:support|back|propose|endorse|sign|second|make|submit)$/.test(head.lemma) && (actorOf(said)?.quantity || areMade(said))) {
     return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: actorOf(said), object: clause.subject, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   }
   const backing = clause.objects[0];
@@ -130,6 +130,9 @@ export const nomination: Form = (said) => {
   const rest = clause.adjuncts.filter((adjunct) => adjunct.phrase !== given);
   return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: nominators, object: clause.subject, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
 };
+
+/** "Nominations shall be made by the branches." */
+const areMade = (said: Said): boolean => said.head.lemma === 'make' && actorOf(said) !== undefined && /\bnomination$/.test(said.clause.subject?.name ?? '') && said.clause.verb.modality !== 'permission';
 
 const agentOf = (phrase: Phrase): Phrase | undefined => phrase.restrictions.find((part) => part.agent)?.agent;
 

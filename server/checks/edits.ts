@@ -4,10 +4,11 @@
  */
 import type { Phrase, Span } from '../../grammar/ast.ts';
 import { inflect } from '../../grammar/lexicon.ts';
+import { numberWords } from '../../grammar/vocabulary.ts';
 import type { Clause, FillFact, Place } from '../model/facts.ts';
 import { provisionKey } from '../model/places.ts';
 import type { Edit, Fix, Read } from './check.ts';
-import { capitalised, clauseName, isPlural, listed, lowered, textRead } from './wording.ts';
+import { capitalised, clauseName, isPlural, listed, lowered, textRead, wordsAt } from './wording.ts';
 
 /** Edits that belong together; undefined where one of them cannot be made. */
 export type Edits = readonly Edit[] | undefined;
@@ -58,6 +59,11 @@ export function precede(clause: Clause, order: 'Subject to' | 'Notwithstanding',
   const ownProvision = others.some((other) => other.uri === clause.uri && other.provision === clause.provision);
   if (clause.stem || ownProvision || !others.every(citable) || /^(?:subject|notwithstanding|despite)\b/iu.test(clause.text)) return undefined;
   return [{ place: firstWord(clause), newText: `${order} ${listed(others.map((other) => citation(other, clause)))}, ${lowered(clause.text.slice(0, 1) + restOfWord(clause))}` }];
+}
+
+/** The word that makes a special case an express one. */
+export function express(narrow: Clause, wide: Clause): readonly Fix[] {
+  return choice(`Say that ${clauseName(narrow)} applies notwithstanding ${clauseName(wide, narrow)}`, precede(narrow, 'Notwithstanding', [wide]));
 }
 
 /** The first word of the sentence. */
@@ -140,4 +146,13 @@ function ballotDropped(fill: FillFact, method: Method): Edits {
   // Where the ballot cannot be taken out of the sentence, "appointed … in a postal vote" would be left.
   if (!adjunct) return undefined;
   return over(fill.clause, { start: adjunct.span.start - 1, end: adjunct.span.end }, '');
+}
+
+/** Where the only mention of a number stands in the words at a place, in digits or words. */
+export function numberAt(clause: Clause, whole: Place, value: number): { readonly place: Place; readonly written: string } | undefined {
+  const found = [...wordsAt(clause, whole).matchAll(/[\p{L}\d]+(?:-\p{L}+)?/gu)].filter(([word]) => word === String(value) || numberWords.get(word.toLowerCase()) === value);
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const start = whole.span.start + only.index;
+  return { place: { ...whole, span: { start, end: start + only[0].length } }, written: only[0] };
 }

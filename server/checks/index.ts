@@ -5,6 +5,7 @@ import { compositionSum } from './composition/sum.ts';
 import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
 import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
 import { gapVacancy } from './gap/vacancy.ts';
+import { gateTwoGatekeepers } from './gate/two-gatekeepers.ts';
 import { mandateRivals } from './mandate/rivals.ts';
 import { mandateSplit } from './mandate/split.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
@@ -15,6 +16,7 @@ import { referenceBroken } from './reference/broken.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
+import { thresholdUnreachable } from './threshold/unreachable.ts';
 
 export const checks: readonly AnyCheck[] = [
   appointmentTwoMethods,
@@ -22,6 +24,7 @@ export const checks: readonly AnyCheck[] = [
   dutyMayAndMustNot,
   dutyMustAndMustNot,
   gapVacancy,
+  gateTwoGatekeepers,
   mandateRivals,
   mandateSplit,
   numberingDuplicate,
@@ -32,4 +35,5 @@ export const checks: readonly AnyCheck[] = [
   termTwoDefinitions,
   textNotUnderstood,
   thresholdTwoValues,
+  thresholdUnreachable,
 ];

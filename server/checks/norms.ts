@@ -2,7 +2,7 @@
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
 import type { Fix, Meeting, Message, Read } from './check.ts';
-import { choice, precede, remove } from './edits.ts';
+import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, certainty, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, unordered, type Clash } from './pairs.ts';
 import { address, capitalised, clauseName, deed, isPlural, lowered, member, naming, sentences, verbOf, words } from './wording.ts';
 
@@ -114,7 +114,7 @@ function actor(norm: NormFact): string {
 /** Express precedence either way and deletion; for a special case, only the word that makes it express. */
 export function settleContradiction(found: Contradiction, read: Read): readonly Fix[] {
   const { rule, ban, earlier, later, meeting } = found;
-  if (nested(meeting)) return meeting.relation === 'inside' ? express(rule, ban) : express(ban, rule);
+  if (nested(meeting)) return meeting.relation === 'inside' ? express(rule.clause, ban.clause) : express(ban.clause, rule.clause);
   const [first, second] = clauseNames(found);
   return [
     ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
@@ -122,9 +122,4 @@ export function settleContradiction(found: Contradiction, read: Read): readonly 
     ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
     ...choice(`Delete ${first}`, remove(earlier.clause, read), { quiet: true }),
   ];
-}
-
-function express(narrow: NormFact, wide: NormFact): readonly Fix[] {
-  const title = `Say that ${clauseName(narrow.clause)} applies notwithstanding ${clauseName(wide.clause, narrow.clause)}`;
-  return choice(title, precede(narrow.clause, 'Notwithstanding', [wide.clause]));
 }

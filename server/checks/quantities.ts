@@ -23,8 +23,8 @@ export function bounds(quantity: Quantity): Bounds {
   }
 }
 
-/** Whether two statements of one measure exclude each other. Units that cannot be compared never do. */
-export function cannotBothHold(a: MeasureFact, b: MeasureFact, population: MeasureFact | undefined): boolean {
+/** Whether two statements of one measure exclude each other; `population`: how many people shares are shares of. Units that cannot be compared never do. */
+export function cannotBothHold(a: MeasureFact, b: MeasureFact, population: number | undefined): boolean {
   const [first, second] = comparable(a, b, population);
   if (!first || !second) return false;
   const [x, y] = [limits(a, first), limits(b, second)];
@@ -65,18 +65,18 @@ function apart(a: Bounds, b: Bounds): boolean {
   return a.least > b.most || (a.least === b.most && (a.openBelow || b.openAbove));
 }
 
-function comparable(a: MeasureFact, b: MeasureFact, population: MeasureFact | undefined): readonly Quantity[] {
+function comparable(a: MeasureFact, b: MeasureFact, population: number | undefined): readonly Quantity[] {
   if (a.quantity.unit === b.quantity.unit) return [a.quantity, b.quantity];
   const both = [inUnit(a.quantity, population), inUnit(b.quantity, population)];
   return both[0]?.unit === both[1]?.unit ? both.filter((each) => each !== undefined) : [];
 }
 
 /** Weeks as days, years as months, shares as people. */
-function inUnit(quantity: Quantity, population: MeasureFact | undefined): Quantity | undefined {
+function inUnit(quantity: Quantity, population: number | undefined): Quantity | undefined {
   switch (quantity.unit) {
     case 'week': return times(quantity, 7, 'day');
     case 'year': return times(quantity, 12, 'month');
-    case 'share': return population && { ...quantity, numerator: people(quantity, population.quantity.numerator), denominator: 1, bound: strictless(quantity.bound), unit: 'count' };
+    case 'share': return population === undefined ? undefined : { ...quantity, numerator: people(quantity, population), denominator: 1, bound: strictless(quantity.bound), unit: 'count' };
     default: return quantity;
   }
 }

@@ -110,6 +110,23 @@ export interface MeasureFact extends FactBase {
   readonly text: string;
 }
 
+/** Whose nominations put candidates on the ballot, as one sentence has it. */
+export interface GateFact extends FactBase {
+  readonly kind: 'gate';
+  /** What the candidates stand for. */
+  readonly post: Term;
+  /** What narrows the candidates, and how they are put forward (nominated, seconded): other candidates and other stages are other gates. */
+  readonly aspect: string;
+  readonly nominators: readonly Nominator[];
+  /** "Candidates are nominated by the MPs": no number that others could add to. */
+  readonly outright: boolean;
+}
+
+export interface Nominator {
+  readonly term: Term;
+  readonly phrase: Phrase;
+}
+
 /** One entry of a composition list, or the whole of a stated one. */
 export interface SeatFact extends FactBase {
   readonly kind: 'seat';
@@ -165,7 +182,7 @@ export interface PrecedenceFact extends FactBase {
   readonly precedence: Precedence;
 }
 
-export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | SeatFact | TermFact | JointFact | EligibilityFact | PrecedenceFact;
+export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | GateFact | SeatFact | TermFact | JointFact | EligibilityFact | PrecedenceFact;
 
 /** A sentence as it stands in the project: its clause and how it was read. */
 export interface ReadClause {
@@ -205,6 +222,8 @@ export interface GroupMembers {
   readonly recusal: ReadClause;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;
+  /** Key: `Term.key` of the post. */
+  readonly gate: GateFact;
   /** Key: `Term.key` of the body. */
   readonly body: SeatFact | MeasureFact;
   /** Key: `Term.key`. */

@@ -12,7 +12,7 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'recusal', 'measure', 'body', 'term', 'clause', 'document'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'recusal', 'measure', 'gate', 'body', 'term', 'clause', 'document'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -24,7 +24,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), recusal: new Map(), measure: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -60,7 +60,7 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   const made = <K extends Exclude<GroupKind, 'document'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
     regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
   const [act, thing, holder, post, recusal] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts), made('recusal', recusals)];
-  const [measure, body, term, clause] = [made('measure', measures), made('body', bodies), made('term', terms), made('clause', clauses)];
+  const [measure, gate, body, term, clause] = [made('measure', measures), made('gate', gates), made('body', bodies), made('term', terms), made('clause', clauses)];
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const stated = relisted(before.stated, exchange(statements), order);
   const seats = relisted(before.seats, exchange(seatings), unordered);
@@ -71,13 +71,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
     grouping: {
       groups: {
         act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, recusal: recusal.groups,
-        measure: measure.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups,
+        measure: measure.groups, gate: gate.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
       act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, recusal: recusal.keys,
-      measure: measure.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys,
+      measure: measure.keys, gate: gate.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys,
     },
   };
 }
@@ -146,6 +146,10 @@ function recusals({ clauses: read }: Material): Listed<ReadClause>[] {
 
 function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {
   return facts.flatMap((fact) => (fact.kind === 'measure' ? [[`${fact.measure}|${fact.of.key}|${fact.aspect}`, fact]] : []));
+}
+
+function gates({ facts }: Material): Listed<GroupMembers['gate']>[] {
+  return facts.flatMap((fact) => (fact.kind === 'gate' ? [[fact.post.key, fact]] : []));
 }
 
 function bodies({ facts }: Material): Listed<GroupMembers['body']>[] {

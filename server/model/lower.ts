@@ -5,6 +5,7 @@ import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
+import { gatekeepers } from './lower/gates.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
 import { gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
@@ -33,7 +34,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   election: filling,
   appointment: filling,
   'co-option': filling,
-  nomination: gates,
+  nomination: (reading, scene) => [...gatekeepers(reading, scene), ...gates(reading, scene)],
   accountability: accounts,
   removal: (reading, scene) => [...removals(reading, scene), ...majorities(reading, scene)],
   term: lengths,

@@ -1,17 +1,11 @@
 /** A body whose seats do not add up to its size. */
 import type { Quantity } from '../../../grammar/ast.ts';
-import { numberWords } from '../../../grammar/vocabulary.ts';
-import type { Clause, Group, MeasureFact, Place, SeatFact } from '../../model/facts.ts';
+import type { Clause, Group, MeasureFact, SeatFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
-import { choice } from '../edits.ts';
+import { choice, numberAt } from '../edits.ts';
 import { meets } from '../pairs.ts';
-import { address, capitalised, clauseName, counted, numeral, sentences, wordsAt } from '../wording.ts';
-
-/** How many members the seats give, at the fewest and at the most. */
-interface Total {
-  readonly least: number;
-  readonly most: number;
-}
+import { isStem, listClause, listedSeats, totalOf, type Total } from '../seats.ts';
+import { address, capitalised, clauseName, counted, numeral, sentences } from '../wording.ts';
 
 interface Sum {
   readonly seats: readonly SeatFact[];
@@ -45,26 +39,13 @@ export const compositionSum: Check<'body', Sum> = {
 
 function find(group: Group<'body'>, read: Read): readonly Sum[] {
   const all = group.members.filter((fact): fact is SeatFact => fact.kind === 'seat');
-  const seats = all.filter((seat) => !isStem(seat, all));
+  const seats = listedSeats(all);
   const [first] = seats;
-  const total = exactly(seats);
-  if (!first || total === undefined || new Set(seats.map((seat) => seat.list)).size !== 1) return [];
-  const sums = [total, exactly(seats.filter((seat) => !seat.outside))].filter((sum) => sum !== undefined);
+  const total = totalOf(seats);
+  if (!first || total === undefined) return [];
+  const sums = [total, totalOf(seats.filter((seat) => !seat.outside))].filter((sum) => sum !== undefined);
   const sizes = [...statedInList(all), ...statedElsewhere(group, seats, read)];
   return sizes.some(({ stated }) => sums.some(({ least, most }) => least <= stated && stated <= most)) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
-}
-
-/** "shall consist of 9 members:" gives the number of what follows, not a seat of its own. */
-function isStem(seat: SeatFact, all: readonly SeatFact[]): boolean {
-  return all.some(({ clause }) => clause.stem?.place.provision === seat.clause.provision && clause.uri === seat.clause.uri);
-}
-
-/** The sum of the seats; undefined where one of them is not counted exactly or not always there. */
-function exactly(seats: readonly SeatFact[]): Total | undefined {
-  const most = seats.map((seat) => (seat.conditions.length === 0 ? (seat.count ?? seat.upTo) : undefined));
-  if (most.some((count) => count === undefined)) return undefined;
-  const sum = (counts: readonly (number | undefined)[]): number => counts.reduce((before: number, count) => before + (count ?? 0), 0);
-  return { least: sum(seats.map((seat) => seat.count)), most: sum(most) };
 }
 
 const isExact = ({ least, most }: Total): boolean => least === most;
@@ -116,23 +97,8 @@ function bodyName({ seats }: Sum): string {
   return `the ${seats[0]?.body.text ?? 'body'}`;
 }
 
-/** The stem of the list, else the sentence that lists the seats. */
-function listClause(seat: SeatFact): Clause {
-  const { stem, ...own } = seat.clause;
-  return stem ? { ...own, index: 0, text: stem.text, place: stem.place, address: stem.address, provision: stem.place.provision } : own;
-}
-
 function fixes(sum: Sum): readonly Fix[] {
   if (!isExact(sum.total)) return [];
-  const place = sum.size ? numberIn(wordsAt(sum.size.clause, sum.size.place), sum.size.place, sum.stated) : numberIn(sum.list.text, sum.list.place, sum.stated);
+  const place = sum.size ? numberAt(sum.size.clause, sum.size.place, sum.stated) : numberAt(sum.list, sum.list.place, sum.stated);
   return place ? choice(`Say that ${bodyName(sum)} has ${counted(sum.total.most, 'member')}`, [{ place: place.place, newText: numeral(sum.total.most, place.written) }]) : [];
-}
-
-/** Where the only mention of a number stands in a text, in digits or words. */
-function numberIn(text: string, whole: Place, value: number): { readonly place: Place; readonly written: string } | undefined {
-  const found = [...text.matchAll(/[\p{L}\d]+(?:-\p{L}+)?/gu)].filter(([word]) => word === String(value) || numberWords.get(word.toLowerCase()) === value);
-  const [only] = found;
-  if (!only || found.length > 1) return undefined;
-  const start = whole.span.start + only.index;
-  return { place: { ...whole, span: { start, end: start + only[0].length } }, written: only[0] };
 }

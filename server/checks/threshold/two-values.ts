@@ -3,14 +3,15 @@ import type { Quantity } from '../../../grammar/ast.ts';
 import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
-import { choice, precede } from '../edits.ts';
+import { choice, express, precede } from '../edits.ts';
+import { inPeople, mostCandidates, sharersOf, type Headcount } from '../headcount.ts';
 import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, type Clash, type Pair } from '../pairs.ts';
-import { bounds, cannotBothHold, people } from '../quantities.ts';
+import { bounds, cannotBothHold } from '../quantities.ts';
 import { address, capitalised, clauseName, sentences, wordsAt } from '../wording.ts';
 
 interface TwoValues extends Clash<MeasureFact> {
-  /** Number of people that shares are shares of, where it is declared. */
-  readonly population?: MeasureFact;
+  /** The people that shares are shares of, where their number is declared. */
+  readonly population?: Headcount;
 }
 
 export const thresholdTwoValues: Check<'measure', TwoValues> = {
@@ -35,8 +36,8 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
-    .map((pair) => ({ pair, population: populationOf(pair.earlier, read) ?? populationOf(pair.later, read) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && cannotBothHold(pair.earlier, pair.later, population))
+    .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
+    .filter(({ pair, population }) => sameDeciders(pair) && cannotBothHold(pair.earlier, pair.later, population?.total))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -46,21 +47,19 @@ function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {
   return earlier.measure !== 'majority' || !a || !b || a.name === b.name;
 }
 
-function populationOf(fact: MeasureFact, read: Read): MeasureFact | undefined {
-  if (fact.quantity.unit !== 'share' || fact.aspect === '') return undefined;
-  const [only, another] = read.group('measure', `population|${fact.aspect}|`).members;
-  return another ? undefined : only;
+function sharers(fact: MeasureFact, read: Read): Headcount | undefined {
+  return fact.quantity.unit === 'share' ? sharersOf(fact, read) : undefined;
 }
 
 function say(found: TwoValues): Message {
-  const { earlier, later, meeting, population } = found;
+  const { earlier, later, meeting } = found;
   const on = later.clause;
   return {
     text: sentences(
       `Two values for ${later.text}: ${value(earlier)} (${address(earlier.clause, on)}) and ${value(later)} (${address(on)}).`,
       alsoSaid(found),
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
-      population ? inPeople(found, population) : '',
+      ...inHeads(found),
     ),
     severity: nested(meeting) ? 'hint' : 'error',
     certainty: certainty([earlier, later], meeting),
@@ -87,11 +86,11 @@ function underlined(fact: MeasureFact): Place {
   return { ...fact.place, span: { start, end: start + trimmed(fact).length } };
 }
 
-function inPeople({ earlier, later }: TwoValues, population: MeasureFact): string {
-  const total = population.quantity.numerator;
-  const shares = [earlier, later].filter((fact) => fact.quantity.unit === 'share');
-  const each = shares.map((fact) => `${shares.length > 1 ? '' : `${value(fact)} is `}${people(fact.quantity, total)}`);
-  return `Of ${total} ${population.reading.object?.spelling ?? population.of.text}, ${shares.length > 1 ? 'that is ' : ''}${each.join(' and ')}.`;
+/** What shares come to in people, and how many candidates can have so many nominations. */
+function inHeads({ earlier, later, population }: TwoValues): readonly string[] {
+  if (!population) return [];
+  const asked = [earlier, later].map((fact) => ({ fact, words: value(fact).replace(/ of .*$/u, '') }));
+  return [inPeople(asked, population), ...(later.measure === 'gate' ? [mostCandidates([earlier, later], population)] : [])];
 }
 
 /** A number between the two passes one bar and fails the other; of a size or term, each clause gives its own. */
@@ -118,7 +117,7 @@ function lowest(quantity: Quantity): number {
 function fixes(clash: TwoValues): readonly Fix[] {
   const { earlier, later, meeting } = clash;
   const [first, second] = clauseNames(clash);
-  if (nested(meeting)) return express(meeting.relation === 'inside' ? earlier : later, meeting.relation === 'inside' ? later : earlier);
+  if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
   return [
     ...choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: moved(earlier, later) }]),
     ...choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: moved(later, earlier) }]),
@@ -138,9 +137,4 @@ const opens = ({ clause, place }: MeasureFact): boolean => place.span.start === 
 function uncapitalised(fact: MeasureFact): string {
   const words = wordsAt(fact.clause, fact.place);
   return opens(fact) && /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-}
-
-function express(narrow: MeasureFact, wide: MeasureFact): readonly Fix[] {
-  const title = `Say that ${clauseName(narrow.clause)} applies notwithstanding ${clauseName(wide.clause, narrow.clause)}`;
-  return choice(title, precede(narrow.clause, 'Notwithstanding', [wide.clause]));
 }

@@ -6,6 +6,7 @@ import { complement, meansTheRules, members } from '../phrases.ts';
 import { headingBody } from '../names.ts';
 import { placeOf } from '../places.ts';
 import { base } from './base.ts';
+import { nominator, postOf, postPhrase } from './gates.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
 
@@ -80,7 +81,7 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
 export function majorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const slot = reading.slots.majority;
   const decision = reading.slots.decision ?? reading.object;
-  if (slot?.quantity?.unit !== 'share' || !decision) return [];
+  if (!slot?.quantity || !decision || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
   const aspect = [baseOf(slot, reading, scene), occasion(reading), restricted(decision)].join(' ').trim();
   return members(decision).map((one) => {
@@ -117,22 +118,16 @@ export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const nominators = reading.slots.nominators ?? reading.actor;
   const candidate = reading.object;
   if (!nominators || !candidate || nominators.connective === 'or') return [];
-  return members(nominators).flatMap((nominator): readonly MeasureFact[] => {
-    const { quantity } = nominator;
+  return members(nominators).flatMap((one): readonly MeasureFact[] => {
+    const { quantity } = one;
     if (!quantity) return [];
-    const who = term(scene, alone(nominator.quantity?.unit === 'share' && nominator.of ? nominator.of : nominator), reading);
-    const post = postOf(candidate);
-    const of = term(scene, post, reading);
-    const aspect = who.key + restricted(candidate) + (post === candidate ? restricted(nominator) : '');
-    const span = { start: nominator.span.start, end: nominator.nameSpan.start };
-    return [measure(reading, scene, { measure: 'gate', of, aspect, quantity, span, text: `the nominations by ${who.text} that ${post === candidate ? lowerArticle(candidate.text) : `a candidate for ${of.text}`} needs` })];
+    const who = nominator(one, reading, scene);
+    const isPost = postPhrase(candidate) === candidate;
+    const of = postOf(candidate, reading, scene);
+    const aspect = who.key + restricted(candidate) + (isPost ? restricted(one) : '');
+    const span = { start: one.span.start, end: one.nameSpan.start };
+    return [measure(reading, scene, { measure: 'gate', of, aspect, quantity, span, text: `the nominations by ${who.text} that ${isPost ? lowerArticle(candidate.text) : `a candidate for ${of.text}`} needs` })];
   });
-}
-
-/** "candidate for Captain" → Captain; otherwise the candidate. */
-function postOf(candidate: Phrase): Phrase {
-  const post = candidate.adjuncts.find((adjunct) => adjunct.preposition === 'for' && adjunct.phrase)?.phrase ?? candidate.of ?? candidate;
-  return /^(?:post|office|position|role)$/.test(post.name) && post.of ? post.of : post;
 }
 
 /** What narrows a phrase, as text: two measures with different restrictions are different measures. */
