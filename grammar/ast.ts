@@ -183,12 +183,30 @@ export interface Condition {
   readonly negated: boolean;
   /** Who it speaks of ("the office", "a member"), where that was read. */
   readonly subject?: Phrase;
-  /** A number that it bounds: "fewer than five candidates" → candidates < 5. */
-  readonly bound?: { readonly of: string; readonly quantity: Quantity };
+  /** As it was written, behind its mark; pronouns resolved. */
+  readonly words: string;
+  /** A number that it bounds: "fewer than five candidates stand" → candidates stand < 5. */
+  readonly bound?: NumberBound;
+  /** Set where it has several clauses, and it is plain which belong together. */
+  readonly joined?: { readonly joint: 'and' | 'or'; readonly parts: readonly Condition[] };
   /** True where the clause was read; false where the text is only opaque. */
   readonly understood: boolean;
   /** True where an unresolved it, such, that is left. */
   readonly unresolved: boolean;
+}
+
+/** What a condition says of a number. */
+export interface NumberBound {
+  /** What is bounded, normalised: "number of candidates", "members object". */
+  readonly of: string;
+  readonly quantity: Quantity;
+  /** Those who are counted. */
+  readonly counted?: Phrase;
+  /** "is 3", "exactly 3": a number without a comparator is meant as it stands; else it may be a minimum. */
+  readonly exact?: true;
+  /** The words that another number can take the place of, relative to the words of the condition; `is`: with "is" before it. */
+  readonly at?: Span;
+  readonly is?: true;
 }
 
 /** "subject to clause 4", "notwithstanding rule 2", "without prejudice to …". */

@@ -1,9 +1,9 @@
 /** The parser's actions: chunks and parts → phrases, adjuncts, conditions, clauses. Pure functions of their arguments. */
-import { fits } from './anaphora.ts';
-import type { Adjunct, Condition, Phrase, Precedence, Reference, Restriction, Span } from './ast.ts';
+import type { Adjunct, Phrase, Precedence, Reference, Restriction, Span } from './ast.ts';
 import type { Chunk } from './chunker.ts';
 import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
 import { namesPeople, senseOf } from './lexicon.ts';
+import { resolved } from './condition.ts';
 import type { Complement } from './parser.ts';
 
 const nowhere: Span = { start: 0, end: 0 };
@@ -119,54 +119,7 @@ export function infinitive(group: Chunk, complements: readonly Complement[], end
   };
 }
 
-// --------------------------------------------------------------------------------------------- conditions, precedence
-
-export interface ConditionParts {
-  readonly mark: Chunk;
-  readonly subject: Phrase | undefined;
-  readonly verb: VerbGroup | undefined;
-  readonly complements: readonly Complement[];
-  readonly compound: boolean;
-  readonly end: number;
-}
-
-export function condition(source: string, parts: ConditionParts): Condition {
-  const { mark, subject, verb, complements, compound } = parts;
-  const span = { start: mark.start, end: Math.max(parts.end, mark.end) };
-  const text = normalise(source.slice(mark.end, span.end));
-  const negated = verb?.negated === true || subject?.determiner === 'no';
-  const readable = subject !== undefined && !compound && complements.every((part) => part.kind !== 'loose' && part.kind !== 'condition');
-  const bound = boundOf(text, subject, verb, complements);
-  const wantsVerb = mark.value !== 'until' && !/\bof$/.test(mark.text);
-  const stock = /^(?:necessary|possible|appropriate|required|needed|practicable|desired|applicable|requested|available|so required|so desired|relevant|feasible)$/.test(text);
-  const understood = stock || readable && (verb !== undefined || (complements.length === 0 && !wantsVerb));
-  return {
-    span, text, negated, understood, kind: kindOf(mark.value), unresolved: /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text),
-    atom: negated ? text.replace(/\b(?:not|no) /, '') : text,
-    ...(subject ? { subject } : {}), ...(bound && !compound ? { bound } : {}),
-  };
-}
-
-function kindOf(mark: string): Condition['kind'] {
-  return mark === 'unless' || mark === 'until' || mark === 'only-if' ? mark : 'if';
-}
-
-/** "fewer than five candidates stand", "there are more than two candidates": a bound on a counted thing. */
-function boundOf(text: string, subject: Phrase | undefined, verb: VerbGroup | undefined, complements: readonly Complement[]): Condition['bound'] {
-  const counted = [subject, ...complements.map((part) => (part.kind === 'object' ? part.phrase : undefined))].find((phrase) => phrase?.quantity);
-  if (!counted?.quantity || !verb || verb.negated) return undefined;
-  return { of: text.replace(normalise(numberWordsOf(counted)), '').replace(/\s+/g, ' ').trim(), quantity: counted.quantity };
-}
-
-const numberWordsOf = (phrase: Phrase): string => phrase.text.slice(0, Math.max(0, phrase.nameSpan.start - phrase.span.start));
-
-/** "it", "they" inside a condition mean the subject of the clause, where that names somebody whom the word fits. */
-export function resolved(found: Condition, subject: Phrase | undefined): Condition {
-  if (!found.unresolved || !subject || subject.pronoun || subject.name === '' || subject.others.length > 0) return found;
-  const replace = (text: string): string => text.replace(/\b(?:it|they|them|he or she|he|she)\b/g, (word) => (fits(word, subject) ? subject.name : word));
-  const text = replace(found.text);
-  return { ...found, text, atom: replace(found.atom), unresolved: /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text) };
-}
+// --------------------------------------------------------------------------------------------- precedence, exceptions
 
 export function precedence(source: string, mark: Chunk, phrase: Phrase | undefined, end: number): Precedence {
   const span = { start: mark.start, end: Math.max(end, mark.end) };

@@ -10,8 +10,9 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import type { Adjunct, Condition, Phrase, Precedence, Restriction, Span } from './ast.ts';
 import type { Chunk, ChunkToken } from './chunker.ts';
-import type { Clause, InfinitiveClause } from './clause.ts';
+import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
 import * as build from './build.ts';
+import { condition, type ConditionPart } from './condition.ts';
 import { licenses, takesInfinitive } from './lexicon.ts';
 import * as t from './tokens.ts';
 
@@ -259,20 +260,29 @@ class ClauseParser extends EmbeddedActionsParser {
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
-    let compound = false;
-    this.MANY({ GATE: () => this.conditionGoesOn(), DEF: () => {
-      compound = true;
-      this.SUBRULE(this.joint);
-      this.OPTION3(() => this.SUBRULE2(this.nounPhrase, { ARGS: [true] }));
-      this.OPTION4(() => this.OR([{ ALT: () => this.CONSUME2(t.Verb) }, { ALT: () => this.CONSUME(t.Bare) }]));
-      this.SUBRULE2(this.complements, { ARGS: [true] });
-    } });
+    const parts: ConditionPart[] = [{ subject, verb, complements, span: { start: mark.end, end: this.consumedTo() }, joint: '', comma: false }];
+    this.MANY({ GATE: () => this.conditionGoesOn(), DEF: () => parts.push(this.SUBRULE(this.furtherCondition)) });
+    let opaque = false;
     this.MANY2({ GATE: () => this.boundaryAhead(), DEF: () => {
-      compound = true;
+      opaque = true;
       this.SUBRULE(this.anything);
     } });
     const end = this.consumedTo();
-    return this.ACTION(() => (mark.value === 'because' ? { kind: 'reason', span: { start: mark.start, end } } : { kind: 'condition', condition: build.condition(this.source, { mark, subject, verb, complements, compound, end }) }));
+    return this.ACTION(() => (mark.value === 'because' ? { kind: 'reason', span: { start: mark.start, end } } : { kind: 'condition', condition: condition(this.source, { mark, parts, opaque, end }) }));
+  });
+
+  /** "… and the hall is open": a further clause of a condition. */
+  private readonly furtherCondition = this.RULE('furtherCondition', (): ConditionPart => {
+    const comma = this.is(1, t.Comma);
+    const word = this.ACTION(() => payloadOf(this.LA(comma ? 2 : 1)).text);
+    this.SUBRULE(this.joint);
+    const start = this.ACTION(() => payloadOf(this.LA(1)).start);
+    const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    let verb: VerbGroup | undefined;
+    this.OPTION2(() => this.OR([{ ALT: () => { verb = payloadOf(this.CONSUME(t.Verb)).verb; } }, { ALT: () => { this.CONSUME(t.Bare); } }]));
+    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    const end = this.consumedTo();
+    return { subject, verb, complements, span: { start, end }, joint: word === 'and' || word === 'but' ? 'and' : 'or', comma };
   });
 
   /** A chunk that is left as text. */

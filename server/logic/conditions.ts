@@ -1,153 +1,97 @@
-/**
- * When facts apply, decided: a region is a conjunction of literals over atoms and of bounds on named quantities. Two
- * regions of this fragment are compared exactly. Opaque text is an atom that equals only its like, and nothing is said
- * about two regions that differ in different atoms.
- */
-import type { Condition, Quantity, Restriction } from '../../grammar/ast.ts';
-import { inflect } from '../../grammar/lexicon.ts';
+/** When two facts apply, compared: whether they can apply together, and whether one does only where the other does. */
 import type { Meeting } from '../checks/check.ts';
-import type { Clause } from '../model/facts.ts';
-import { clauseKey } from '../model/places.ts';
+import type { Atom, Bound, Formula } from './formula.ts';
+import { all, negation, wholeRange } from './formula.ts';
+import { atomsIn, boundsIn, decide } from './decide.ts';
+import { story } from './story.ts';
 
 export type Relation = Meeting['relation'];
 
-/** Values a quantity may have, ends included. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
+/** How many there are of a group, where the rules say so. */
+export type Total = (group: string) => number | undefined;
+
+/** How two formulas stand to each other, and a situation in both. */
+export function compare(a: Formula, b: Formula, total: Total): Meeting {
+  if (isTrue(a) && isTrue(b)) return always;
+  const [first, second] = [inPeople(a, total), inPeople(b, total)];
+  const limits = limitsOf([first, second], total);
+  const meeting = decide([...limits, first, second]);
+  if (meeting.together === 'never') return { relation: 'disjoint', certain: true, situation: '' };
+  const holds = (one: Formula, other: Formula): boolean => decide([...limits, one, negation(other)]).together === 'never';
+  const [inSecond, inFirst] = [holds(first, second), holds(second, first)];
+  return {
+    relation: relationOf(inSecond, inFirst) ?? (areIndependent(first, second) ? 'partial' : 'unknown'),
+    certain: meeting.together === 'always' && isClear(first, second),
+    situation: meeting.situation ? story(meeting.situation) : '',
+  };
 }
 
-interface Literal {
-  readonly holds: boolean;
-  readonly text: string;
-  readonly understood: boolean;
+const always: Meeting = { relation: 'equal', certain: true, situation: '' };
+
+function isTrue(formula: Formula): boolean {
+  return formula.kind === 'all' && formula.of.length === 0;
 }
 
-/** All must hold: every literal, and every quantity within its range. */
-export interface Region {
-  readonly literals: ReadonlyMap<string, Literal>;
-  readonly ranges: ReadonlyMap<string, Range>;
-  readonly texts: readonly string[];
+function relationOf(inSecond: boolean, inFirst: boolean): Relation | undefined {
+  if (inSecond) return inFirst ? 'equal' : 'inside';
+  return inFirst ? 'contains' : undefined;
 }
 
-interface Conditioned {
-  readonly clause: Clause;
-  readonly conditions: readonly Condition[];
-  readonly exceptions: readonly Restriction[];
-}
-
-/** The situations in which a fact applies. */
-export function regionOf(fact: Conditioned): Region {
-  const literals = new Map<string, Literal>();
-  const ranges = new Map<string, Range>();
-  for (const condition of fact.conditions) {
-    const range = condition.bound && rangeOf(condition);
-    if (condition.bound && range) ranges.set(condition.bound.of, both(ranges.get(condition.bound.of), range));
-    else literals.set(atomKey(condition, fact.clause), { holds: holds(condition), text: textOf(condition), understood: condition.understood });
-  }
-  for (const exception of fact.exceptions) literals.set(exceptionKey(exception), { holds: false, text: '', understood: true });
-  return { literals, ranges, texts: fact.conditions.map(textOf).filter((text) => text !== '') };
-}
-
-/** How two regions stand to each other, and a situation in both. */
-export function compare(a: Region, b: Region): Meeting {
-  const relation = exclude(a, b) ? 'disjoint' : relate(a, b);
-  const certain = [...a.literals.values(), ...b.literals.values()].every((literal) => literal.understood);
-  return { relation, certain, situation: [...new Set([...a.texts, ...b.texts])].join(', and ') };
-}
-
-function exclude(a: Region, b: Region): boolean {
-  const opposed = [...a.literals].some(([key, literal]) => (b.literals.get(key)?.holds ?? literal.holds) !== literal.holds);
-  return opposed || [...a.ranges].some(([key, range]) => isEmpty(both(range, b.ranges.get(key)))) || [a, b].some((region) => [...region.ranges.values()].some(isEmpty));
-}
-
-function relate(a: Region, b: Region): Relation {
-  const [inB, inA] = [implies(a, b), implies(b, a)];
-  if (inB && inA) return 'equal';
-  if (inB) return 'inside';
-  if (inA) return 'contains';
-  return [...a.literals.keys()].every((key) => b.literals.has(key)) || [...b.literals.keys()].every((key) => a.literals.has(key)) ? 'partial' : 'unknown';
-}
-
-/** Whether every situation of the first is one of the second. */
-function implies(a: Region, b: Region): boolean {
-  const literals = [...b.literals].every(([key, literal]) => a.literals.get(key)?.holds === literal.holds);
-  return literals && [...b.ranges].every(([key, range]) => {
-    const own = a.ranges.get(key);
-    return own !== undefined && own.low >= range.low && own.high <= range.high;
+/** Everything was read, and no number is counted in one place and a share in another. */
+function isClear(a: Formula, b: Formula): boolean {
+  const units = new Map<string, string>();
+  const mixed = [a, b].flatMap(boundsIn).some(({ of, unit }) => {
+    const known = units.get(of) ?? unit;
+    units.set(of, unit);
+    return known !== unit && (known === 'share' || unit === 'share');
   });
+  return !mixed && [a, b].flatMap(atomsIn).every((atom) => atom.understood);
 }
 
-// ------------------------------------------------------------------------------------------------------------ literals
-
-function holds(condition: Condition): boolean {
-  return (condition.kind === 'unless') === condition.negated;
+/**
+ * Whether nothing is known to tie what only the one speaks of to what only the other speaks of. Opaque text may say
+ * anything, and two things said of one subject may exclude each other.
+ */
+function areIndependent(a: Formula, b: Formula): boolean {
+  const [own, theirs] = [ownLeaves(a, b), ownLeaves(b, a)];
+  return own.every((one) => theirs.every((other) => isOpen(one) && isOpen(other) && (one.about === '' || one.about !== other.about)));
 }
 
-/** Equal for two conditions that are the same atom; an unresolved one is the same only within its own clause. */
-function atomKey(condition: Condition, clause: Clause): string {
-  const text = condition.kind === 'until' ? `until ${condition.text}` : condition.atom || condition.text;
-  return condition.unresolved ? `${text} @${clauseKey(clause)}` : plain(withoutDo(text));
+function isOpen(leaf: Atom | Bound): boolean {
+  return leaf.kind === 'bound' || leaf.understood;
 }
 
-/** "price does exceed 5" is what is left of "does not exceed 5": the same atom as "price exceeds 5". */
-function withoutDo(text: string): string {
-  return text.replace(/\bdoes ([a-z-]+)/, (_, verb: string) => inflect(verb, 'third')).replace(/\bdo ([a-z-]+)/, '$1');
+function ownLeaves(formula: Formula, other: Formula): readonly (Atom | Bound)[] {
+  const shared = new Set([...atomsIn(other).map(nameOf), ...boundsIn(other).map(nameOf)]);
+  return [...atomsIn(formula), ...boundsIn(formula)].filter((leaf) => !shared.has(nameOf(leaf)));
 }
 
-function exceptionKey(exception: Restriction): string {
-  return plain(exception.text);
+function nameOf(leaf: Atom | Bound): string {
+  return leaf.kind === 'atom' ? leaf.key : `# ${leaf.of}`;
 }
 
-/** "in case of fire" and "fire" are one atom. */
-function plain(text: string): string {
-  return text.replace(/^(?:in the event of|in the case of|in case of|in event of|in case|except|where|when|if|for) /, '').trim();
-}
+// --------------------------------------------------------------------------------------------------------------- people
 
-/** The condition in a story: "the office is vacant", "30 candidates stand"; empty where it cannot be told. */
-function textOf(condition: Condition): string {
-  if (condition.unresolved || condition.text === '') return '';
-  switch (condition.kind) {
-    case 'unless': return `it is not so that ${condition.text}`;
-    case 'until': return `it is before ${condition.text}`;
-    default: return condition.text;
+/** Shares of a group as numbers of people, where it is known how many there are. */
+export function inPeople(formula: Formula, total: Total): Formula {
+  switch (formula.kind) {
+    case 'atom': return formula;
+    case 'bound': return countOf(formula, total);
+    default: return { ...formula, of: formula.of.map((part) => inPeople(part, total)) };
   }
 }
 
-// -------------------------------------------------------------------------------------------------------------- ranges
-
-function rangeOf(condition: Condition): Range | undefined {
-  const { bound, kind, negated } = condition;
-  if (!bound || kind === 'until' || bound.quantity.bound === 'exactly') return undefined;
-  const range = bounds(bound.quantity);
-  return (kind === 'unless') === negated ? range : complementOf(range);
+function countOf(bound: Bound, total: Total): Bound {
+  const people = bound.unit === 'share' && bound.counted !== '' ? total(bound.counted) : undefined;
+  if (people === undefined) return bound;
+  const { low, high, openLow, openHigh } = bound.range;
+  return { ...bound, unit: 'count', range: wholeRange({ low: low * people, high: high * people, openLow, openHigh }) };
 }
 
-/** The values that a bound allows; counts are whole numbers, so "more than 4" starts at 5. */
-export function bounds(quantity: Quantity): Range {
-  const value = quantity.numerator / quantity.denominator;
-  const step = quantity.unit === 'share' ? Number.EPSILON : 1;
-  switch (quantity.bound) {
-    case 'exactly': return { low: value, high: quantity.upTo ?? value };
-    case 'at-least': return { low: value, high: quantity.upTo ?? Infinity };
-    case 'at-most': return { low: -Infinity, high: value };
-    case 'more-than': return { low: value + step, high: Infinity };
-    case 'less-than': return { low: -Infinity, high: value - step };
-  }
-}
-
-/** What a one-sided range leaves; undefined where that is in two pieces. */
-function complementOf(range: Range): Range | undefined {
-  const whole = Number.isInteger(range.low === -Infinity ? range.high : range.low);
-  const step = whole ? 1 : Number.EPSILON;
-  if (range.low === -Infinity) return { low: range.high + step, high: Infinity };
-  return range.high === Infinity ? { low: -Infinity, high: range.low - step } : undefined;
-}
-
-function both(a: Range | undefined, b: Range | undefined): Range {
-  return { low: Math.max(a?.low ?? -Infinity, b?.low ?? -Infinity), high: Math.min(a?.high ?? Infinity, b?.high ?? Infinity) };
-}
-
-function isEmpty(range: Range): boolean {
-  return range.low > range.high;
+/** No more members can be present than there are. */
+export function limitsOf(formulas: readonly Formula[], total: Total): readonly Formula[] {
+  return [all(formulas.flatMap(boundsIn).flatMap((bound) => {
+    const most = bound.unit === 'count' && bound.counted !== '' ? total(bound.counted) : undefined;
+    return most === undefined ? [] : [{ ...bound, range: { low: 0, high: most, openLow: false, openHigh: false } }];
+  }))];
 }

@@ -35,12 +35,18 @@ export interface Term {
   readonly text: string;
 }
 
+/** A condition whose people are known by their term. */
+export interface FactCondition extends Condition {
+  readonly counted?: Term;
+  readonly joined?: { readonly joint: 'and' | 'or'; readonly parts: readonly FactCondition[] };
+}
+
 interface FactBase {
   readonly clause: Clause;
   /** True where the sentence was read whole: a clash of certain facts is certain. */
   readonly certain: boolean;
   readonly reading: Reading;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly FactCondition[];
   readonly exceptions: readonly Restriction[];
 }
 

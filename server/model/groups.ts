@@ -1,5 +1,5 @@
 /** Facts, clauses and provisions by what they are about. A group whose members did not change stays the same object. */
-import type { Fact, Group, GroupKind, GroupMembers, NormFact, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
+import type { Fact, Group, GroupKind, GroupMembers, MeasureFact, NormFact, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
 import type { HierarchyState } from './hierarchy.ts';
 import { componentOf } from './hierarchy.ts';
 import { withChanges } from './layered.ts';
@@ -170,6 +170,14 @@ function clauses(material: Material): Listed<ReadClause>[] {
 function documentsAfter(before: ByKey<'document'>, { documents }: Shift): ReadonlyMap<string, readonly ProvisionEntry[] | undefined> {
   const gone = [...before.keys()].map((uri): [string, readonly ProvisionEntry[] | undefined] => [uri, undefined]);
   return new Map([...gone, ...documents.map(({ uri, entries }): [string, readonly ProvisionEntry[]] => [uri, entries])]);
+}
+
+/** How many there are of a group, or members of a body, where the rules say it once and of all cases. */
+export function totalOf(group: string, measured: (key: string) => readonly MeasureFact[]): number | undefined {
+  const [name = '', body] = group.split(/@(.*)/su);
+  const [only, another] = measured(body !== undefined && name === 'member' ? `size|${body}|` : `population|${group}|`);
+  const isTotal = only && !another && only.conditions.length === 0 && only.exceptions.length === 0 && only.quantity.bound === 'exactly' && only.quantity.upTo === undefined;
+  return isTotal ? only.quantity.numerator : undefined;
 }
 
 // ------------------------------------------------------------------------------------------------------------ offices

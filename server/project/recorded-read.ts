@@ -1,8 +1,9 @@
 /** The one way out of a group: every answer that a check asks for is recorded by its topic. */
 import type { Read } from '../checks/check.ts';
+import type { Total } from '../logic/conditions.ts';
 import { conditionsOf, meetingOf } from '../logic/meeting.ts';
 import type { Group, GroupKind, GroupMembers } from '../model/facts.ts';
-import { anyOffice, groupAt } from '../model/groups.ts';
+import { anyOffice, groupAt, totalOf } from '../model/groups.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import { kindOf, principalOf, standing } from '../model/hierarchy.ts';
 import { orderOf } from '../model/precedence.ts';
@@ -27,6 +28,7 @@ export function readerOf(model: Model, note: (topic: Topic) => void): Read {
     note(topic);
     return model;
   };
+  const total: Total = (group) => totalOf(group, (key) => groupAt(about(`group:measure:${key}`).groups, 'measure', key).members);
   return {
     group: <K extends GroupKind>(kind: K, key: string): Group<K> => groupAt(about(`group:${kind}:${key}`).groups, kind, key),
     terms: (a, b) => standing(hierarchy, a, b),
@@ -36,8 +38,8 @@ export function readerOf(model: Model, note: (topic: Topic) => void): Read {
     },
     kindOf: (term) => kindOf(hierarchy, term),
     precedence: (a, b) => orderOf(about('structure').precedence, a, b),
-    meeting: (a, b) => meetingOf(a, b, hierarchy),
-    conditions: conditionsOf,
+    meeting: (a, b) => meetingOf(a, b, { hierarchy, total }),
+    conditions: (a, b) => conditionsOf(a, b, total),
     resolve: (reference, from) => about('structure').resolver(reference, from),
     unreadNaming: (term) => about(`unread:${term.key}`).unread.get(term.key) ?? [],
     files: () => about('structure').documents.map((document) => document.uri),

@@ -2,6 +2,7 @@
 import { read, readUnderStem } from '../../grammar/read.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { Fact, NormFact } from '../../server/model/facts.ts';
+import { totalOf } from '../../server/model/groups.ts';
 import { documentOf } from '../../server/project/documents.ts';
 import type { Run } from '../../server/project/run.ts';
 import { runOf } from '../../server/project/run.ts';
@@ -22,4 +23,9 @@ export function twoNorms(text: string): { readonly a: NormFact; readonly b: Norm
   const run = modelOf(text);
   const [a, b] = factsOf(run, 'norm').filter((norm) => norm.modality !== 'fact');
   return { a: a!, b: b!, run };
+}
+
+/** How many there are of a group. */
+export function totalIn(run: Run): (group: string) => number | undefined {
+  return (group) => totalOf(group, (key) => run.groups.measure.get(key)?.members ?? []);
 }

@@ -1,6 +1,6 @@
 /** Who must, may or must not do what: one norm for each actor and each object that a sentence names. */
-import type { Condition, Modality, Phrase, Reading } from '../../../grammar/ast.ts';
-import type { NormFact, Term } from '../facts.ts';
+import type { Modality, Phrase, Reading } from '../../../grammar/ast.ts';
+import type { FactCondition, NormFact, Term } from '../facts.ts';
 import { isEveryone, members, meansTheRules } from '../phrases.ts';
 import { clauseKey } from '../places.ts';
 import { base } from './base.ts';
@@ -14,8 +14,9 @@ export function norms(reading: Reading, scene: Scene): readonly NormFact[] {
   const everybody = isEverybody(reading);
   const actors = everybody ? [undefined] : (nonEmpty(eachTerm(scene, reading.actor, reading)) ?? [undefined]);
   const objects = nonEmpty(objectTerms(reading, scene)) ?? [undefined];
+  const own = base(reading, scene);
   return actors.flatMap((actor) => objects.map((object): NormFact => ({
-    ...base(reading, scene),
+    ...own,
     kind: 'norm',
     modality: modalityOf(reading, reversed),
     ...(actor && { actor }),
@@ -23,7 +24,7 @@ export function norms(reading: Reading, scene: Scene): readonly NormFact[] {
     act: reading.act,
     ...(object && { object }),
     exclusive: isExclusive(reading),
-    conditions: reversed ? reading.conditions.map(turned) : reading.conditions,
+    conditions: reversed ? own.conditions.map(turned) : own.conditions,
   })));
 }
 
@@ -36,7 +37,7 @@ function modalityOf(reading: Reading, reversed: boolean): Modality {
   return reading.polarity === '-' && reading.modality === 'duty' ? 'prohibition' : reading.modality;
 }
 
-function turned(condition: Condition): Condition {
+function turned(condition: FactCondition): FactCondition {
   return condition.kind === 'only-if' ? { ...condition, kind: 'unless' } : condition;
 }
 

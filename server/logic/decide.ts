@@ -1,0 +1,156 @@
+/**
+ * Whether formulas can hold together: a search through the ways in which they can, each of them a set of atoms and of
+ * ranges of numbers. Complete, but for formulas that are too many to look through.
+ */
+import type { Any, Atom, Bound, Formula, Range } from './formula.ts';
+
+/** One way in which formulas hold together: what it takes of each atom and each number. */
+export interface Situation {
+  readonly atoms: ReadonlyMap<string, Atom>;
+  readonly numbers: ReadonlyMap<string, Measurement>;
+}
+
+/** What is left of a number, by kind of unit. */
+export interface Measurement {
+  readonly ranges: Readonly<Partial<Record<Bound['unit'], Range>>>;
+  readonly bound: Bound;
+}
+
+/** `always`: whatever the length of the months. `sometimes`: for some lengths only, or too much to be looked through. */
+export interface Verdict {
+  readonly together: 'always' | 'sometimes' | 'never';
+  readonly situation?: Situation;
+}
+
+const mostSteps = 20_000;
+
+/** Whether all the formulas can hold together. */
+export function decide(formulas: readonly Formula[]): Verdict {
+  const found = monthsOf(formulas).map((days) => ({ days, result: search(formulas, days) }));
+  const met = found.flatMap(({ result }) => (result === 'never' || result === 'unknown' ? [] : [result]));
+  if (met.length === found.length && met[0]) return { together: 'always', situation: met[0] };
+  if (met[0]) return { together: 'sometimes', situation: met[0] };
+  return { together: found.some(({ result }) => result === 'unknown') ? 'sometimes' : 'never' };
+}
+
+const longestMonth = 31;
+const shortestMonth = 28;
+
+/**
+ * The lengths of a month, in days, that may make a difference: where a number of days and a number of months meet, and one
+ * between each two of these.
+ */
+function monthsOf(formulas: readonly Formula[]): readonly number[] {
+  const ends = new Map<string, { readonly day: number[]; readonly month: number[] }>();
+  for (const { of, unit, range } of formulas.flatMap(boundsIn)) {
+    if (unit !== 'day' && unit !== 'month') continue;
+    const known = ends.get(of) ?? { day: [], month: [] };
+    known[unit].push(...[range.low, range.high].filter(Number.isFinite));
+    ends.set(of, known);
+  }
+  const mixed = [...ends.values()].filter(({ day, month }) => day.length > 0 && month.length > 0);
+  if (mixed.length === 0) return [longestMonth];
+  const meeting = mixed.flatMap(({ day, month }) => day.flatMap((days) => month.map((months) => days / months)));
+  const points = [...new Set([shortestMonth, longestMonth, ...meeting.filter((days) => days > shortestMonth && days < longestMonth)])].toSorted((a, b) => a - b);
+  return points.flatMap((point, i) => [point, ...points.slice(i + 1, i + 2).map((next) => (point + next) / 2)]);
+}
+
+export function boundsIn(formula: Formula): readonly Bound[] {
+  switch (formula.kind) {
+    case 'atom': return [];
+    case 'bound': return [formula];
+    default: return formula.of.flatMap(boundsIn);
+  }
+}
+
+export function atomsIn(formula: Formula): readonly Atom[] {
+  switch (formula.kind) {
+    case 'atom': return [formula];
+    case 'bound': return [];
+    default: return formula.of.flatMap(atomsIn);
+  }
+}
+
+// --------------------------------------------------------------------------------------------------------------- search
+
+interface Progress {
+  readonly atoms: Map<string, Atom>;
+  readonly numbers: Map<string, Measurement>;
+}
+
+type Outcome = Situation | 'never' | 'unknown';
+
+function search(formulas: readonly Formula[], daysInMonth: number): Outcome {
+  let steps = 0;
+  return branch(formulas, { atoms: new Map(), numbers: new Map() });
+
+  /** Takes over what must hold, then tries each way of the first choice that is left. */
+  function branch(agenda: readonly Formula[], before: Progress): Outcome {
+    const progress = { atoms: new Map(before.atoms), numbers: new Map(before.numbers) };
+    const choices: Any[] = [];
+    const waiting = [...agenda];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      steps += 1;
+      if (steps > mostSteps) return 'unknown';
+      if (next.kind === 'all') waiting.unshift(...next.of);
+      else if (next.kind === 'any') choices.push(next);
+      else if (!takes(progress, next, daysInMonth)) return 'never';
+    }
+    const [first, ...others] = choices;
+    return first ? choose(first.of, others, progress) : progress;
+  }
+
+  function choose(ways: readonly Formula[], others: readonly Formula[], progress: Progress): Outcome {
+    let best: Outcome = 'never';
+    for (const way of ways) {
+      const found = branch([way, ...others], progress);
+      if (found !== 'never' && found !== 'unknown') return found;
+      if (found === 'unknown') best = found;
+    }
+    return best;
+  }
+}
+
+/** Adds a leaf; false where that cannot be. */
+function takes({ atoms, numbers }: Progress, leaf: Atom | Bound, daysInMonth: number): boolean {
+  if (leaf.kind === 'atom') {
+    const known = atoms.get(leaf.key);
+    if (!known) atoms.set(leaf.key, leaf);
+    return known === undefined || known.holds === leaf.holds;
+  }
+  const known = numbers.get(leaf.of);
+  const ranges = { ...known?.ranges, [leaf.unit]: narrowed(known?.ranges[leaf.unit] ?? anything, leaf.range) };
+  numbers.set(leaf.of, { ranges, bound: known?.bound ?? leaf });
+  return isPossible(ranges, daysInMonth);
+}
+
+// --------------------------------------------------------------------------------------------------------------- ranges
+
+const anything: Range = { low: 0, high: Infinity, openLow: false, openHigh: false };
+const share: Range = { low: 0, high: 1, openLow: false, openHigh: false };
+
+/** What two ranges have in common. */
+export function narrowed(a: Range, b: Range): Range {
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  return {
+    low, high,
+    openLow: (a.low === low && a.openLow) || (b.low === low && b.openLow),
+    openHigh: (a.high === high && a.openHigh) || (b.high === high && b.openHigh),
+  };
+}
+
+function isEmpty({ low, high, openLow, openHigh }: Range): boolean {
+  return low > high || (low === high && (openLow || openHigh));
+}
+
+function isPossible(ranges: Measurement['ranges'], daysInMonth: number): boolean {
+  if (ranges.count && isEmpty(ranges.count)) return false;
+  if (ranges.share && isEmpty(narrowed(ranges.share, share))) return false;
+  return !isEmpty(lengthOf(ranges, daysInMonth));
+}
+
+/** Days and months together, in days. */
+export function lengthOf({ day = anything, month = anything }: Measurement['ranges'], daysInMonth: number): Range {
+  return narrowed(day, { ...month, low: month.low * daysInMonth, high: month.high * daysInMonth });
+}
