@@ -3,7 +3,7 @@
  * grammar books: a pronoun means the subject before it where that fits its number and kind; where something else fits
  * too, or the sentence before speaks of a case only, what was understood is no more than likely.
  */
-import type { Condition, Phrase, Reading, SentenceReading, Span } from './ast.ts';
+import type { Condition, NumberBound, Phrase, Reading, SentenceReading, Span } from './ast.ts';
 import { isBodyNoun, namesOffice, namesPeople } from './lexicon.ts';
 import { months } from './vocabulary.ts';
 
@@ -130,9 +130,28 @@ function conditionInContext(condition: Condition, before: Antecedents): Conditio
   const [word] = /^(?:they|it|he or she|he|she)\b/.exec(condition.text) ?? [];
   const meant = word !== undefined && condition.unresolved ? meaning(word, undefined, before) : undefined;
   if (!word || !meant?.sure) return condition;
-  const replace = (text: string): string => (text.startsWith(word) ? meant.phrase.name + text.slice(word.length) : text);
-  const text = replace(condition.text);
-  return { ...condition, text, atom: replace(condition.atom), subject: standIn(meant.phrase, condition.subject?.span ?? condition.span), unresolved: looksBackIn(text) };
+  const by = (name: string) => (text: string): string => (text.toLowerCase().startsWith(word) ? name + text.slice(word.length) : text);
+  return { ...inWords(condition, { text: by(meant.phrase.name), told: by(named(meant.phrase)) }), subject: standIn(meant.phrase, condition.subject?.span ?? condition.span) };
+}
+
+/** The condition with a name for a pronoun: in its text, as it is told, and in its parts. */
+export function inWords(condition: Condition, by: { readonly text: (text: string) => string; readonly told: (words: string) => string }): Condition {
+  const { bound, joined, ...rest } = condition;
+  const [text, words] = [by.text(condition.text), by.told(condition.words)];
+  return {
+    ...rest, text, words, atom: by.text(condition.atom), unresolved: looksBackIn(text),
+    ...(bound && { bound: withNames(bound, by.text(bound.of)) }),
+    ...(joined && { joined: { ...joined, parts: joined.parts.map((part) => inWords(part, by)) } }),
+  };
+}
+
+/** Words that were replaced no longer show where the number stands. */
+function withNames({ at, ...bound }: NumberBound, of: string): NumberBound {
+  return { ...bound, of, ...(at && of === bound.of && { at }) };
+}
+
+export function named(phrase: Phrase): string {
+  return phrase.determiner === 'none' ? phrase.spelling : `the ${phrase.spelling}`;
 }
 
 const looksBackIn = (text: string): boolean => /\b(?:it|they|them|such|that|this|these|he|she)\b/.test(text);

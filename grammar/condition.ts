@@ -1,5 +1,5 @@
 /** Conditions from their parts: atoms, bounds on a number, and several clauses joined by "and" or "or". */
-import { fits } from './anaphora.ts';
+import { fits, inWords, named } from './anaphora.ts';
 import type { Condition, NumberBound, Phrase, Quantity, Span } from './ast.ts';
 import { normalise } from './build.ts';
 import type { Chunk } from './chunker.ts';
@@ -217,18 +217,6 @@ function within({ source, span }: Clause, { start, end }: Span): Span {
 /** "it", "they" inside a condition mean the subject of the clause, where that names somebody whom the word fits. */
 export function resolved(found: Condition, subject: Phrase | undefined): Condition {
   if (!found.unresolved || !subject || subject.pronoun || subject.name === '' || subject.others.length > 0) return found;
-  const replace = (text: string, by: string): string => text.replace(/\b(?:it|they|them|he or she|he|she)\b/gi, (word) => (fits(word.toLowerCase(), subject) ? by : word));
-  const text = replace(found.text, subject.name);
-  const { bound, joined, ...rest } = found;
-  return {
-    ...rest, text, atom: replace(found.atom, subject.name), words: replace(found.words, subject.determiner === 'none' ? subject.spelling : `the ${subject.spelling}`),
-    unresolved: pointing.test(text),
-    ...(bound ? { bound: rebound(bound, replace(bound.of, subject.name)) } : {}),
-    ...(joined ? { joined: { ...joined, parts: joined.parts.map((part) => resolved(part, subject)) } } : {}),
-  };
-}
-
-/** Words that were replaced no longer show where the number stands. */
-function rebound({ at, ...bound }: NumberBound, of: string): NumberBound {
-  return { ...bound, of, ...(at && of === bound.of && { at }) };
+  const by = (name: string) => (text: string): string => text.replace(/\b(?:it|they|them|he or she|he|she)\b/gi, (word) => (fits(word.toLowerCase(), subject) ? name : word));
+  return inWords(found, { text: by(subject.name), told: by(named(subject)) });
 }
