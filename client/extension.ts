@@ -1,5 +1,6 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { accept, showAccepted } from './accepting.ts';
 import type { Status } from './status-words.ts';
 import { createStatusItem } from './status.ts';
 
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     documentSelector: [{ language: rulebook }],
     synchronize: { configurationSection: rulebook, fileEvents: watchers },
     outputChannel: log,
+    initializationOptions: { asksForReasons: true },
     connectionOptions: { maxRestartCount: 10 },
   } satisfies LanguageClientOptions);
   client = started;
@@ -28,6 +30,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...watchers,
     commands.registerCommand('rulebook.restart', () => started.restart()),
     commands.registerCommand('rulebook.showLog', () => log.show()),
+    commands.registerCommand('rulebook.accept', (uri: string, key: string) => accept(started, uri, key)),
+    commands.registerCommand('rulebook.showAccepted', () => showAccepted(started)),
     started.onNotification('rulebook/status', (news: Status) => status.show(news)),
     started.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) status.show({ state: 'starting' });

@@ -96,6 +96,13 @@ export function toQuickFix({ title, preferred, changes, notice }: WayOut, texts:
   };
 }
 
+/** Asks the user for a reason: the client does, and comes back with it. */
+export function toAcceptance(notice: Notice, key: string, texts: ClientTexts): CodeAction {
+  const { uri } = texts(notice.uri);
+  const title = `Accept “${notice.code}” here, with a reason …`;
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(notice, texts)], command: { title, command: 'rulebook.accept', arguments: [uri, key] } };
+}
+
 export function toFixAll(change: TextChange, texts: ClientTexts, toEdit: ToEdit): CodeAction {
   return { title: 'Fix everything that can be fixed safely', kind: fixAllKind, edit: toEdit([change], texts) };
 }

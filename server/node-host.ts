@@ -6,7 +6,12 @@ import { nodeFiles } from './workspace/node-files.ts';
 
 export const nodeHost: Host = {
   files: nodeFiles,
-  createEngine: (onProblem) => createEngine({ onProblem }),
+  createEngine: (onProblem) => createEngine({ onProblem, today }),
   checkIds: checks.map(({ id }) => id),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
+
+/** The day where the user is, as `2026-11-22`. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}

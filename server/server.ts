@@ -18,17 +18,22 @@ import {
   type Position,
   type ServerCapabilities,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { fixAllKind, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
+import { fixAllKind, toAcceptance, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
+import { acceptedIn, registerPage } from './features/accepted.ts';
 import type { Spot } from './features/clauses.ts';
-import { waysOutAt } from './features/code-actions.ts';
+import { findingsAt, waysOutAt } from './features/code-actions.ts';
 import { definition } from './features/definition.ts';
+import { noticeOf } from './features/diagnostics.ts';
 import { outline } from './features/document-symbols.ts';
 import { fixAll } from './features/fix-all.ts';
 import { formatting, formattingOfNewLine, type Source } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { changesOf } from './features/text-change.ts';
 import type { Engine } from './project/engine.ts';
 import type { Project } from './workspace/project.ts';
+import { nameOf } from './workspace/uris.ts';
 import { createSession, wordsOfError, type Host, type Session, type Subject } from './session.ts';
 
 export type { Host } from './session.ts';
@@ -54,9 +59,11 @@ const abilities: ServerCapabilities = {
 export function startServer(connection: Connection, host: Host): void {
   const session = createSession(connection, host);
   let client: ClientCapabilities = {};
+  let asksForReasons = false;
 
   connection.onInitialize((params) => {
     client = params.capabilities;
+    asksForReasons = (params.initializationOptions as { readonly asksForReasons?: unknown } | undefined)?.asksForReasons === true;
     session.initialise(params);
     return { capabilities: abilities, serverInfo: { name: 'Rulebook' } };
   });
@@ -76,7 +83,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.workspace.onDidDeleteFiles(() => session.reload());
 
   const answer = answering(connection, session);
-  connection.onCodeAction(answer<CodeActionParams, CodeAction[]>([], (call) => codeActions(call, { session, host, toEdit: toEditFor(client) })));
+  connection.onCodeAction(answer<CodeActionParams, CodeAction[]>([], (call) => codeActions(call, { session, host, toEdit: toEditFor(client), asksForReasons })));
+  connection.onRequest<WorkspaceEdit | null, void>('rulebook/acceptance', answer<AcceptanceParams, WorkspaceEdit | null>(null, (call) => acceptance(call, toEditFor(client))));
+  connection.onRequest<string, void>('rulebook/accepted', answer<About, string>('', ({ subject }) => registerPage(acceptedIn(subject.project.engine), nameOf)));
   connection.onDocumentSymbol(answer([], symbolsOf));
   connection.onHover(answer(null, hoverAt));
   connection.onDefinition(answer<At, Location[] | LocationLink[]>([], (call) => (client.textDocument?.definition?.linkSupport === true ? linksAt(call) : toLocations(linksAt(call)))));
@@ -167,6 +176,8 @@ interface Surroundings {
   readonly session: Session;
   readonly host: Host;
   readonly toEdit: ToEdit;
+  /** Whether the client can ask its user why a conflict is accepted. */
+  readonly asksForReasons: boolean;
 }
 
 /** Quick fixes unless only others are asked for; the fix of everything only where it is asked for. */
@@ -195,7 +206,25 @@ async function quickFixes(call: Call<CodeActionParams>, surroundings: Surroundin
     // A file that was only known from the disk has been opened: the same text under another version.
     return now?.document.getText() === document.getText() ? quickFixes({ ...call, subject: now }, surroundings) : movedOn();
   }
-  return actions;
+  return surroundings.asksForReasons ? [...actions, ...acceptances(call)] : actions;
+}
+
+function acceptances({ subject: { project, key, document, texts }, params }: Call<CodeActionParams>): CodeAction[] {
+  const findings = findingsAt(project.engine, key, toSpan(params.range, document)).filter(({ check }) => !check.startsWith('accept/'));
+  return findings.map((finding) => toAcceptance(noticeOf(finding, project.engine), finding.key, texts));
+}
+
+interface AcceptanceParams extends About {
+  /** Of the finding, as its diagnostic carries it. */
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** The edit that accepts a finding, if it is still there. */
+function acceptance({ subject: { project: { engine }, texts }, params }: Call<AcceptanceParams>, toEdit: ToEdit): WorkspaceEdit | null {
+  const finding = engine.findings().find(({ key }) => key === params.key);
+  const edit = finding && engine.acceptance(finding, String(params.reason));
+  return edit === undefined ? null : toEdit(changesOf([edit], engine), texts);
 }
 
 function fixesOfAll({ project, key, texts }: Subject, { host, toEdit }: Surroundings): CodeAction[] {

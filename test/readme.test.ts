@@ -20,6 +20,14 @@ test('the first rulebook gets exactly the warning that the README speaks of', ()
   assert.ok(engine.clauses('readme.rulebook').every(({ reading }) => reading.understanding !== 'none' && reading.understanding !== 'core'));
 });
 
+test('the accepted conflict is listed, and not reported', () => {
+  const text = /```rulebook accepted\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const engine = createEngine({ today: () => '2026-01-01' });
+  engine.update([{ uri: 'readme.rulebook', text }]);
+  assert.deepEqual(engine.findings().filter(({ severity }) => severity === 'error' || severity === 'warning'), []);
+  assert.deepEqual(engine.accepted().map(({ acceptance, covers }) => [acceptance.state, covers.map(({ finding }) => finding.address)]), [['in force', ['2']]]);
+});
+
 test('the formatter makes of the one text the other', () => {
   const [, before, after] = /```text\n([\s\S]*?)```\n\ninto\n\n```rulebook\n([\s\S]*?)```/.exec(readme) ?? [];
   assert.ok(before !== undefined && after !== undefined);

@@ -1,4 +1,7 @@
 /** Every check, once. A new check is two files and a line here. */
+import { acceptExpired } from './accept/expired.ts';
+import { acceptNoReason } from './accept/no-reason.ts';
+import { acceptUnused } from './accept/unused.ts';
 import { appointmentTwoMethods } from './appointment/two-methods.ts';
 import type { AnyCheck } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
@@ -19,6 +22,9 @@ import { thresholdTwoValues } from './threshold/two-values.ts';
 import { thresholdUnreachable } from './threshold/unreachable.ts';
 
 export const checks: readonly AnyCheck[] = [
+  acceptExpired,
+  acceptNoReason,
+  acceptUnused,
   appointmentTwoMethods,
   compositionSum,
   dutyMayAndMustNot,

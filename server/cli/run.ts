@@ -1,6 +1,7 @@
 /** From a command line to a command. */
 import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../nearest.ts';
+import { accepted } from './accepted.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
@@ -9,10 +10,10 @@ import { read } from './read.ts';
 import { usageError } from './usage.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
-const commands = new Map<string, Command>(Object.entries({ check, read, format, explain, lsp }));
+const commands = new Map<string, Command>(Object.entries({ check, read, accepted, format, explain, lsp }));
 
 export async function run([name, ...args]: readonly string[], world: World): Promise<ExitCode> {
-  if (name === undefined) return usageError('', 'Say what to do: check, read, format, explain or lsp.', world);
+  if (name === undefined) return usageError('', `Say what to do: ${[...commands.keys()].slice(0, -1).join(', ')} or ${[...commands.keys()].at(-1)}.`, world);
   if (name === '--help' || name === '-h' || name === 'help') return printed(overview(), world);
   if (name === '--version' || name === '-v') return printed(`${manifest.version}\n`, world);
   const command = commands.get(name);

@@ -21,9 +21,13 @@ const mostFindings = 50;
  * can pause between two or stop. The text must not change meanwhile.
  */
 export function* waysOutAt(engine: Engine, uri: string, range: Span): Generator<readonly WayOut[]> {
+  for (const finding of findingsAt(engine, uri, range)) yield waysOutOf(finding, engine);
+}
+
+/** The findings that are shown under some part of a range, worst first. */
+export function findingsAt(engine: Engine, uri: string, range: Span): readonly Finding[] {
   const { shown } = shownFindings(engine.findings().filter(({ place }) => place.uri === uri));
-  const touched = shown.filter(({ place }) => touches(engine.locate(place), range));
-  for (const finding of touched.slice(0, mostFindings)) yield waysOutOf(finding, engine);
+  return shown.filter(({ place }) => touches(engine.locate(place), range)).slice(0, mostFindings);
 }
 
 export function waysOutOf(finding: Finding, engine: Engine): WayOut[] {

@@ -2,6 +2,7 @@
  * What a rulebook says about its institution, one fact a statement. Facts are plain data, know the clause and the words
  * they come from, and use canonical terms: two spellings or short names of one thing have one key.
  */
+import type { AcceptDirective } from '../../grammar/directive.ts';
 import type { Condition, Phrase, Precedence, Quantity, Reading, Reference, Restriction, Span, SentenceReading, Modality } from '../../grammar/ast.ts';
 
 /** A place in a file. `span` is relative to the start of the provision, so an edit above moves nothing. */
@@ -212,6 +213,21 @@ export interface ProvisionEntry {
   readonly place: Place;
 }
 
+/** A conflict that the drafters know of and keep, as a directive says it. */
+export interface Acceptance {
+  /** The directive; its address is that of the clause below it. */
+  readonly clause: Clause;
+  /** Its whole line. */
+  readonly line: Place;
+  readonly directive: AcceptDirective;
+  /** Key of the provision below it, where there is one. */
+  readonly covered?: string;
+  /** Only what is in force covers anything. */
+  readonly state: 'in force' | 'unused' | 'expired' | 'no reason' | 'no date' | 'unknown check';
+  /** Ids of all checks. */
+  readonly known: readonly string[];
+}
+
 /** Members of each kind of group; the keys of a kind are strings that `group` functions of the model make. */
 export interface GroupMembers {
   /** Key: act and the hierarchy component of its object. */
@@ -238,6 +254,8 @@ export interface GroupMembers {
   readonly clause: ReadClause;
   /** Key: uri. Every provision of one file, in order. */
   readonly document: ProvisionEntry;
+  /** One group: all acceptances of the project. Seen by checks of the second stage, whose input is the findings. */
+  readonly acceptance: Acceptance;
 }
 
 export type GroupKind = keyof GroupMembers;

@@ -24,7 +24,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -71,13 +71,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
     grouping: {
       groups: {
         act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, recusal: recusal.groups,
-        measure: measure.groups, gate: gate.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups,
+        measure: measure.groups, gate: gate.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, acceptance: before.groups.acceptance,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
       act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, recusal: recusal.keys,
-      measure: measure.keys, gate: gate.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys,
+      measure: measure.keys, gate: gate.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, acceptance: new Set(),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Clause, Place, ProvisionEntry, ReadClause } from '../model/facts.t
 import { sameMembers } from '../model/sameness.ts';
 import { placeOf } from '../model/places.ts';
 import { entryOf } from '../model/references.ts';
+import { directivesIn } from './register.ts';
 
 /** How sentences are split and read; injected, so that tests can do without the grammar. */
 export interface Reader {
@@ -26,6 +27,8 @@ export interface DocumentState {
   readonly entries: readonly ProvisionEntry[];
   /** The entries that have a title. */
   readonly titled: readonly ProvisionEntry[];
+  /** The provisions that are directives, in order. */
+  readonly directives: readonly string[];
   /** The sentences of each provision that say something, read without what stands before them. */
   readonly alone: readonly (readonly ReadClause[])[];
   /** The same, with the pronouns that the sentence before explains; and of all provisions together. */
@@ -44,7 +47,7 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   const parts = inContext(alone, splitting, reader);
   const entries = settled(splitting.bodies.map((body, at) => from.entries[from.indexOf(at)] ?? entryOf({ uri, document: splitting.title, provision: body, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' })), before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
-  return { uri, text, splitting, positions, entries, titled, alone, parts, clauses: clausesOf(parts, before) };
+  return { uri, text, splitting, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, clauses: clausesOf(parts, before) };
 }
 
 /** Where a provision starts in its file. */

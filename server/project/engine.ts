@@ -3,18 +3,20 @@ import type { Problem, RulebookDocument } from '../../grammar/ast.ts';
 import { read, readUnderStem } from '../../grammar/read.ts';
 import { documentOf as shownDocument, splittingOf } from '../../grammar/split.ts';
 import type { Splitting } from '../../grammar/split.ts';
-import type { Check, Finding, Read, TriedFix } from '../checks/check.ts';
+import type { Check, Edit, Finding, Read, TriedFix } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import type { Place, ReadClause, Term } from '../model/facts.ts';
 import type { DocumentState, Reader } from './documents.ts';
 import { documentOf } from './documents.ts';
 import type { Found, SeveritySettings } from './findings.ts';
 import { offsetOf } from './findings.ts';
-import { triedFixes } from './fixes.ts';
-import type { Stand } from './fixes.ts';
+import { textsWith, triedFixes } from './fixes.ts';
+import type { Stand, Trial } from './fixes.ts';
 import { mentionsOf, termAt } from './mentions.ts';
 import { remembering } from './reader.ts';
 import type { OnProblem, Run } from './run.ts';
+import type { Entry } from './register.ts';
+import { acceptanceOf } from './register.ts';
 import { openRead, runOf } from './run.ts';
 
 /** A file of a project, as text. */
@@ -41,6 +43,10 @@ export interface Engine {
   findings(): readonly Finding[];
   /** Ways out of a finding, tried on a copy; the ones that raise a warning last. */
   fixes(finding: Finding): readonly TriedFix[];
+  /** The line that accepts a finding for a reason, if with it the finding is gone and nothing new is said. */
+  acceptance(finding: Finding, reason: string): Edit | undefined;
+  /** The conflicts that the drafters have accepted, in the order of the texts. */
+  accepted(): readonly Entry[];
   /** Absolute offsets of a place, in its file's present text. */
   locate(place: Place): { readonly start: number; readonly end: number };
   /** Where a term is declared, defined or filled; then every other mention. For definition and hover. */
@@ -56,6 +62,8 @@ export interface EngineOptions {
   readonly reader?: Reader;
   readonly checks?: readonly Check[];
   readonly onProblem?: OnProblem;
+  /** Gives today as `2026-11-22`; without it nothing expires. */
+  readonly today?: () => string;
 }
 
 const grammar: Reader = { splittingOf, read, readUnderStem };
@@ -73,19 +81,20 @@ interface State {
 export function createEngine(options: EngineOptions = {}): Engine {
   const reader = remembering(options.reader ?? grammar);
   const checking = { checks: options.checks ?? checks, onProblem: options.onProblem ?? (() => undefined) };
+  const today = options.today ?? (() => '');
   let state: State = { documents: new Map(), settings: {}, fresh: false };
 
   const run = (): Run => {
     if (state.run && state.fresh) return state.run;
-    const now = runOf([...state.documents.values()], { ...checking, settings: state.settings }, state.run);
+    const now = runOf([...state.documents.values()], { ...checking, settings: state.settings, today: today() }, state.run);
     state = { ...state, run: now, fresh: true };
     return now;
   };
-  const found = (): readonly Found[] => run().found.all;
+  const found = (): readonly Found[] => run().register.all;
   const trial = (texts: ReadonlyMap<string, string>): Stand => {
     const documents = run().documents.map((document) => documentOf(document.uri, texts.get(document.uri) ?? document.text, reader, document));
-    const after = runOf(documents, { ...checking, settings: state.settings }, run());
-    return { documents: after.documents, found: after.found.all };
+    const after = runOf(documents, { ...checking, settings: state.settings, today: today() }, run());
+    return { documents: after.documents, found: after.register.all };
   };
 
   return {
@@ -104,6 +113,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const stand = { documents: run().documents, found: found() };
       return target ? triedFixes(target, proposed(target, run(), checking.onProblem), { stand, trial }) : [];
     },
+    acceptance: (finding, reason) => {
+      const target = found().find((one) => one.finding.key === finding.key);
+      const document = state.documents.get(finding.place.uri);
+      const edit = target && document && acceptanceOf(target, document, reason);
+      return edit && isAccepted(target, textsWith(edit, run().documents), trial) ? edit : undefined;
+    },
+    accepted: () => run().register.entries,
     locate: (place) => located(state.documents.get(place.uri), place),
     mentions: (term) => mentionsOf(run(), term),
     termAt: (uri, offset) => termAt(run(), uri, offset),
@@ -128,6 +144,12 @@ function shown(splitting: Splitting | undefined): RulebookDocument | undefined {
   const document = shownOf.get(splitting) ?? shownDocument(splitting);
   shownOf.set(splitting, document);
   return document;
+}
+
+/** Whether a finding is gone, and as many others are left as there were. */
+function isAccepted(target: Found, texts: ReadonlyMap<string, string>, trial: Trial): boolean {
+  const after = trial(texts).found;
+  return !after.some(({ finding }) => finding.key === target.finding.key || finding.check.startsWith('accept/') && finding.place.uri === target.finding.place.uri && finding.message.includes(target.check.id));
 }
 
 function proposed({ check, evidence }: Found, run: Run, onProblem: OnProblem): ReturnType<NonNullable<Check['fixes']>> {

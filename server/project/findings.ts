@@ -85,6 +85,17 @@ function gradedIn({ check, slot, now }: SlotChange, settings: SeveritySettings):
   });
 }
 
+/** What a check of the second stage says, as findings. */
+export function foundIn(check: Check, said: readonly Said[], settings: SeveritySettings): readonly Found[] {
+  const group = { kind: check.looksAt, key: '', members: [] };
+  return gradedIn({ check, key: '', slot: `${check.id}|`, before: undefined, now: { group, found: said, topics: new Set() } }, settings);
+}
+
+/** Findings with others among them, in order. */
+export function withLate(all: readonly Found[], late: readonly Found[], documents: readonly DocumentState[]): readonly Found[] {
+  return late.length === 0 ? all : inserted(all, late, orderIn(documents));
+}
+
 function findingOf(check: CheckId, { message, provisions }: Said, severity: Severity): Finding {
   return {
     check,

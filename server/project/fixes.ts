@@ -71,6 +71,11 @@ function textsAfter(changes: ReadonlyMap<string, readonly Change[]>, documents: 
   return new Map([...changes].map(([uri, list]) => [uri, applied(documents.find((one) => one.uri === uri)?.text ?? '', list)]));
 }
 
+/** The texts that one edit changes, as it leaves them. */
+export function textsWith(edit: Edit, documents: readonly DocumentState[]): ReadonlyMap<string, string> {
+  return textsAfter(changesOf([edit], documents) ?? new Map<string, readonly Change[]>(), documents);
+}
+
 /** The text with these changes, which are in order and apart. */
 export function applied(text: string, changes: readonly Change[]): string {
   const parts = changes.map((change, i) => text.slice(changes[i - 1]?.end ?? 0, change.start) + change.newText);

@@ -28,6 +28,8 @@ import type { DocumentState } from './documents.ts';
 import type { FoundState, SeveritySettings, SlotChange } from './findings.ts';
 import { foundAfter, nothingFound } from './findings.ts';
 import { readerOf } from './recorded-read.ts';
+import type { Register, Registering } from './register.ts';
+import { registerOf } from './register.ts';
 import type { Topic } from './recorded-read.ts';
 
 /** Everything known about a project at one moment. */
@@ -50,6 +52,8 @@ export interface Run {
   readonly dependents: Dependents;
   readonly settings: SeveritySettings;
   readonly found: FoundState;
+  /** The findings without what was accepted, and the acceptances. */
+  readonly register: Register;
 }
 
 /** What a check found in a group, and what it looked at besides. */
@@ -75,6 +79,8 @@ export interface Checking {
   readonly checks: readonly Check[];
   readonly onProblem: OnProblem;
   readonly settings: SeveritySettings;
+  /** `2026-11-22`; empty where nobody says. */
+  readonly today: string;
 }
 
 /** The state of these documents. It is the same, however many states came before. */
@@ -102,10 +108,13 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
     documents: ordered, naming: naming.naming, lowered: lowering.all, askers: lowering.askers, hierarchy, grouping, groups: grouping.groups, precedence, resolver: structure.resolve, unread: unread.listing,
   };
   const changed = { regrouped, topics: topicsOf(model, { regrouped, news, terms: naming.changed, unread: unread.touched, start }) };
-  return { ...model, ...checked(model, { checking, changed, start }), settings: checking.settings };
+  const outcome = checked(model, { checking, changed, start });
+  const sayingsOf: Registering['sayings'] = (check, group) => sayings(check, group, { read: openRead(model), checking });
+  const register = registerOf(outcome.found.all, { documents: ordered, ...checking, sayings: sayingsOf });
+  return { ...model, ...outcome, register, settings: checking.settings };
 }
 
-export type Model = Omit<Run, 'results' | 'dependents' | 'settings' | 'found'>;
+export type Model = Omit<Run, 'results' | 'dependents' | 'settings' | 'found' | 'register'>;
 
 function byAuthority(a: DocumentState, b: DocumentState): number {
   const [x, y] = [a, b].map((state) => `${header(state, 'under') === '' ? 0 : 1} ${header(state, 'adopted') || '~'} ${state.uri}`);

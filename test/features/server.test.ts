@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { CodeAction, DocumentSymbol, Hover, LocationLink } from 'vscode-languageserver/node';
+import type { CodeAction, DocumentSymbol, Hover, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
 import { ofPath } from '../../server/workspace/uris.ts';
 import { applied, ownProcess } from '../support/lsp-client.ts';
 
@@ -68,6 +68,28 @@ test('open, see the conflict, settle it with a quick fix, undo, close, leave', a
 
   await client.close(uri);
   await client.diagnostics(uri, ({ version }) => version === undefined);
+  await client.shutdown();
+  assert.equal(await client.exit, 0);
+});
+
+test('a conflict is accepted with a reason, and stands in the register', async (context) => {
+  const place = await folder(context, { 'rules.rulebook': rulebook });
+  const uri = ofPath(path.join(place, 'rules.rulebook'));
+  const client = await ownProcess(['server/main.ts', '--stdio'], { folders: [ofPath(place)], initializationOptions: { asksForReasons: true } });
+  await client.open(uri, rulebook);
+  const split = ({ code }: { code?: unknown }): boolean => code === 'mandate/split';
+  const found = (await client.diagnostics(uri, ({ version }) => version === 1)).find(split);
+  assert.ok(found);
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: found.range, context: { diagnostics: [found] } });
+  const accept = actions.find(({ command }) => command?.command === 'rulebook.accept');
+  assert.deepEqual(accept?.command?.arguments, [uri, found.data]);
+  const edit = await client.request<WorkspaceEdit>('rulebook/acceptance', { textDocument: { uri }, key: found.data, reason: 'tradition' });
+  const accepted = applied(edit, uri, rulebook);
+  assert.ok(accepted.includes('   // accept mandate/split with 2.1.A: tradition\n   B. The Commodore'), accepted);
+  await client.change(uri, 2, [{ text: accepted }]);
+  assert.equal((await client.diagnostics(uri, ({ version }) => version === 2)).some(split), false);
+  assert.match(await client.request<string>('rulebook/accepted', { textDocument: { uri } }), /Clause 2\.1\.B with 2\.1\.A\*\* \(mandate\/split\)/);
+  assert.equal(await client.request('rulebook/acceptance', { textDocument: { uri }, key: found.data, reason: 'again' }), null);
   await client.shutdown();
   assert.equal(await client.exit, 0);
 });

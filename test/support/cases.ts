@@ -73,7 +73,7 @@ export function hasCarets(one: Case): boolean {
 
 /** An engine over these files. */
 export function engineOf(files: readonly SourceFile[]): Engine {
-  const engine = createEngine();
+  const engine = createEngine({ today: () => '2026-01-01' });
   engine.update(files);
   return engine;
 }

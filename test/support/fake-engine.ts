@@ -39,6 +39,8 @@ export function createFakeEngine(): Engine {
     },
     uris: () => [...texts.keys()],
     text: (uri) => texts.get(uri),
+    acceptance: () => undefined,
+    accepted: () => [],
     document: (uri) => (texts.has(uri) ? { title: 'Fake', header: [], provisions: provisions(uri), problems: [] } : undefined),
     documentProblems: () => [],
     clauses,

@@ -25,6 +25,7 @@ export interface ClientOptions {
   /** What the client answers when it is asked for its settings; without it the server is not told that it may ask. */
   readonly settings?: unknown;
   readonly capabilities?: object;
+  readonly initializationOptions?: object;
 }
 
 export type TestClient = Awaited<ReturnType<typeof createTestClient>>;
@@ -52,7 +53,7 @@ interface Streams {
   readonly output: NodeJS.WritableStream;
 }
 
-async function createTestClient({ input, output }: Streams, { folders = [], settings, capabilities = {} }: ClientOptions) {
+async function createTestClient({ input, output }: Streams, { folders = [], settings, capabilities = {}, initializationOptions }: ClientOptions) {
   const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   const published = new Map<string, PublishDiagnosticsParams[]>();
   const statuses: unknown[] = [];
@@ -88,6 +89,7 @@ async function createTestClient({ input, output }: Streams, { folders = [], sett
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null, // with a process to watch, the server would keep a timer, and a server in this process would keep the test alive
     rootUri: null,
+    ...(initializationOptions && { initializationOptions }),
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     capabilities: {
       workspace: { configuration: settings !== undefined, workspaceEdit: { documentChanges: true } },

@@ -10,7 +10,7 @@ import { runOf } from '../../server/project/run.ts';
 /** The state of a project of these texts, without checks. */
 export function modelOf(...texts: readonly string[]): Run {
   const documents = texts.map((text, i) => documentOf(`file:///${i + 1}.rulebook`, text, { splittingOf, read, readUnderStem }));
-  return runOf(documents, { checks: [], settings: {}, onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
+  return runOf(documents, { checks: [], settings: {}, today: '', onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
 }
 
 /** The facts of one kind, in order. */
