@@ -7,6 +7,7 @@ import { formOf } from './forms/index.ts';
 import { verbForms } from './lexicon.ts';
 import { parseChunks, type ParsedSentence } from './parser.ts';
 import { findReferences } from './references.ts';
+import { withoutLabel } from './labelled.ts';
 import { taggings, type Tagged } from './tagger.ts';
 
 /** Longer sentences are not read: no drafter wrote them, and reading time stays bounded. */
@@ -18,16 +19,17 @@ interface Attempt {
   readonly parsed: ParsedSentence;
 }
 
-/** `text` is one sentence; spans of the result are relative to it. */
-export function read(text: string): SentenceReading {
-  return text.length <= longestSentence && text.includes(';') ? readParts(text) ?? readOne(text) : readOne(text);
+/** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
+export function read(text: string, joint?: number): SentenceReading {
+  const plain = text.length <= longestSentence ? withoutLabel(text) : text;
+  return plain.length <= longestSentence && plain.includes(';') ? readParts(plain, joint) ?? readOne(plain, joint) : readOne(plain, joint);
 }
 
 /** "A shall …; B may …": sentences joined by semicolons, each read by itself where each says something by itself. */
-function readParts(text: string): SentenceReading | undefined {
+function readParts(text: string, joint: number | undefined): SentenceReading | undefined {
   const starts = [0, ...[...text.matchAll(/;\s+(?=\S)/g)].map((found) => found.index + found[0].length)];
   if (starts.length > 8) return undefined;
-  const parts = starts.map((start, index) => readOne(' '.repeat(start) + text.slice(start, starts[index + 1] ?? text.length).replace(/;\s*$/, '')));
+  const parts = starts.map((start, index) => readOne(' '.repeat(start) + text.slice(start, starts[index + 1] ?? text.length).replace(/;\s*$/, ''), joint));
   if (parts.length < 2 || parts.some((part) => part.norms.length === 0 || part.norms.some((norm) => !norm.actor && !norm.object))) return undefined;
   const whole = parts.every((part) => part.understanding === 'whole') && parts.slice(0, -1).every((part) => part.norms.every((norm) => norm.conditions.length === 0));
   return {
@@ -36,10 +38,10 @@ function readParts(text: string): SentenceReading | undefined {
   };
 }
 
-function readOne(text: string): SentenceReading {
+function readOne(text: string, joint: number | undefined): SentenceReading {
   const references = findReferences(text);
   if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
-  const attempts = taggings(text).map((words) => attempt(text, words));
+  const attempts = taggings(text, joint).map((words) => attempt(text, words));
   const complete = distinct(clearest(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped)));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
   const first = attempts[0];
@@ -136,73 +138,3 @@ function stoppingWord(text: string, words: readonly Tagged[]): { readonly span: 
   const odd = words.find((word) => word.tag === 'other' && word.text.trim() !== '') ?? words.find((word) => word.tag === 'verb' && verbForms(word.lower).length === 0) ?? words.find((word) => word.tag === 'semicolon' || word.tag === 'relative') ?? words[0];
   return odd ? { span: { start: odd.start, end: odd.end }, word: odd.text } : { span: { start: 0, end: text.length }, word: text.slice(0, 40) };
 }
-
-// ------------------------------------------------------------------------------------------------------- items of a list
-
-/**
- * An item under a list stem: read by itself where it is a sentence of its own, else behind the stem. Where `joined`, spans
- * are relative to `stem + ' ' + item`.
- */
-export function readUnderStem(stem: string, item: string): { readonly reading: SentenceReading; readonly joined: boolean } {
-  const trimmed = withoutConnective(item);
-  if ((isSentence(trimmed) || (isComplete(stem) && standsAlone(trimmed))) && !onlyLeads(stem) && !/\bof wh(?:om|ich)\W*$/i.test(stem)) return { reading: underCondition(stem, read(trimmed)), joined: false };
-  const reading = read(`${openStem(stem)} ${ofWhom(stem, trimmed)}`);
-  // Behind a stem that is a sentence already, the words of the item have no sure place.
-  return { reading: reading.understanding === 'whole' && isComplete(stem) ? { ...reading, understanding: 'core' } : reading, joined: true };
-}
-
-/** "nine directors, of whom: | four are elected by the Presenters": four directors elected by the Presenters. */
-function ofWhom(stem: string, item: string): string {
-  return /\bof wh(?:om|ich)\W*$/i.test(stem) ? item.replace(/^(\S+)( (?:is|are|shall be|must be|will be) )/i, (_, count: string, be: string) => count + blank(be)) : item;
-}
-
-/** "; and" and ", or" at the end of an item join it to the next. Blanked out, so that offsets stay. */
-function withoutConnective(item: string): string {
-  return item.replace(/[;,]?\s*(?:\b(?:and|or|and\/or)\b)?[\s;,]*$/i, (tail) => ' '.repeat(tail.length));
-}
-
-function isSentence(item: string): boolean {
-  const words = taggings(item)[0] ?? [];
-  if (/^(?:condition|to|modal|be|have|do)$/.test(words[0]?.tag ?? '')) return false;
-  return words.some((word) => word.tag === 'modal') && read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
-}
-
-/** A stem that says something by itself, and only announces the list: "… is defined as follows:", "the following terms are used:". */
-function isComplete(stem: string): boolean {
-  const last = taggings(openStem(stem))[0]?.findLast((word) => word.tag !== 'colon' && word.tag !== 'adverb' && word.tag !== 'comma' && word.tag !== 'semicolon');
-  return last !== undefined && /^(?:noun|quote|reference|pronoun|close|number)$/.test(last.tag) && !/\b(?:powers?|rights?|duty|duties|responsibilit(?:y|ies))\W*$/i.test(openStem(stem)) && read(openStem(stem)).norms.length > 0;
-}
-
-/** An item with a subject and a verb of its own. */
-function standsAlone(item: string): boolean {
-  const first = taggings(item)[0]?.[0];
-  return first !== undefined && /^(?:determiner|noun|quote|pronoun|number)$/.test(first.tag) && read(item).norms.some((norm) => (norm.actor ?? norm.object) !== undefined);
-}
-
-/** "If the office is vacant:" says nothing by itself: it leads each item. */
-function onlyLeads(stem: string): boolean {
-  return /^(?:condition|precedence|exception|preposition)$/.test(taggings(stem)[0]?.[0]?.tag ?? '') && read(stem).norms.length === 0;
-}
-
-/** An item that is a sentence of its own is not read with the condition that its stem may have: then only its core is sure. */
-function underCondition(stem: string, reading: SentenceReading): SentenceReading {
-  const conditional = read(stem).norms.some((norm) => norm.conditions.length > 0 || norm.exceptions.length > 0);
-  return conditional && reading.understanding === 'whole' ? { ...reading, understanding: 'core' } : reading;
-}
-
-/** Words of a stem that only announce the list: "12 members", "the following", "as follows". Blanked out, so that offsets stay. */
-const announcing = [
-  /,?\s*(?:as follows|namely|that is to say|in particular)\s*[:–—-]*\s*$/i,
-  /\b(?:of|comprise[sd]?|comprising|include[sd]?|are|be|is)\s+((?:(?:all|each|any|one or more|either|both) of )?the following(?: [\w-]+){0,3})\s*[:–—-]*\s*$/i,
-  /\b(?:of|comprises?|comprising)\s+((?:up to |at least |at most |no more than |not more than |exactly )?[\w-]+ (?:[\w-]+ ){0,2}(?:members|persons|people|representatives|seats|officers|directors|trustees|governors|individuals|councillors|delegates)(?:,? (?:of whom|of which|being|namely|as follows))?)\s*[,:–—-]*\s*$/i,
-  /\b(?:do|perform|meet|satisfy|if)\s+((?:(?:all|each|any|one or more) of )?the following(?: [\w-]+){0,2})\s*[:–—-]*\s*$/i,
-  /\b(following)\b/i,
-];
-
-/** A stem ready to be joined: its colon gone, its announcing words gone. */
-export function openStem(stem: string): string {
-  return announcing.reduce((text, pattern) => text.replace(pattern, (found: string, words?: string) => (typeof words === 'string' ? found.replace(words, blank) : blank(found))), stem.replace(/[:–—-]+(?=\s*$)/, blank));
-}
-
-const blank = (text: string): string => ' '.repeat(text.length);
-

@@ -5,6 +5,7 @@
  */
 import type { Reference } from './ast.ts';
 import { findReferences } from './references.ts';
+import { inPlainOrder, rephrased } from './rephrase.ts';
 import { isPlural, nounsToo, singular, verbForms, type Inflection } from './lexicon.ts';
 import { lex, type Lexeme } from './tokens.ts';
 import { denominator, numberWords, phrasesAt, type FixedPhrase, type Tag } from './vocabulary.ts';
@@ -26,11 +27,16 @@ export interface Tagged {
 
 const maximalReadings = 6;
 
-/** The ways to tag a text: the likeliest first, then one for each doubtful word read as the verb. */
-export function taggings(text: string): readonly (readonly Tagged[])[] {
-  const first = resolve(adjunctsFirst(asidesFirst(closedClasses(text))));
+/** The ways to tag a text: the likeliest first, then one for each doubtful word read as the verb. `joint` is where an item begins behind its stem. */
+export function taggings(text: string, joint?: number): readonly (readonly Tagged[])[] {
+  const first = resolve(adjunctsFirst(asidesFirst(rephrased(closedClasses(text), joint))));
   const doubtful = first.flatMap((word, index) => (word.maybeVerb === undefined ? [] : [index]));
   return [first, ...doubtful.slice(0, maximalReadings).map((index) => first.map((word, i) => (i === index ? asVerb(word) : word)))];
+}
+
+/** Whether an item behind its stem makes the roundabout wording of a plain sentence. */
+export function isRephrased(text: string, joint: number): boolean {
+  return inPlainOrder(closedClasses(text), joint) !== undefined;
 }
 
 function asVerb(word: Tagged): Tagged {

@@ -51,8 +51,8 @@ export function isMethod(phrase: Phrase | undefined): boolean {
   return phrase !== undefined && (methodNouns.test(phrase.name) || (phrase.name === '' && phrase.quantity?.unit === 'share'));
 }
 
-/** "by three quarters of the votes cast": a majority, nobody who acts. */
-export const isVote = (phrase: Phrase): boolean => phrase.quantity?.unit === 'share' && /\bvotes?\b/.test(phrase.name);
+/** "by three quarters of the votes cast": a majority, nobody who acts. A two-thirds vote of the Board is an act of the Board. */
+export const isVote = (phrase: Phrase): boolean => phrase.quantity?.unit === 'share' && /\bvotes?\b/.test(phrase.name) && (phrase.plural || phrase.of === undefined);
 
 export const isTime = (phrase: Phrase | undefined): boolean =>
   phrase?.quantity !== undefined && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share';
@@ -100,7 +100,10 @@ export type Slots = Partial<Record<Slot, Phrase>>;
 type SlotRule = readonly [preposition: string, slot: Slot, test?: (phrase: Phrase) => boolean];
 
 const isTerm = (phrase: Phrase): boolean => isTime(phrase) || /\b(?:term|period|year)\b/.test(phrase.name);
-const isMajority = (phrase: Phrase): boolean => phrase.quantity?.unit === 'share' || /\bmajority\b/.test(phrase.name);
+const isMajority = (phrase: Phrase): boolean => phrase.quantity?.unit === 'share' || /\bmajority\b/.test(phrase.name) || isShareOfVoters(phrase);
+
+/** "the affirmative vote of more than half of the delegates", "the support of two thirds of the members". */
+export const isShareOfVoters = (phrase: Phrase): boolean => /\b(?:vote|approval|support|consent|agreement|act|assent|resolution)$/.test(phrase.name) && phrase.of?.quantity?.unit === 'share';
 
 export const commonSlots: readonly SlotRule[] = [
   ['on the recommendation of', 'recommender'], ['from a shortlist by', 'shortlister'], ['subject to ratification by', 'ratifier'],

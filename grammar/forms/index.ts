@@ -7,8 +7,8 @@ import { exclusiveActs, incompatibility, right, termLimit, timed, votingMethod, 
 import { approval, byVerb, definition, existence, kind, responsibility, status } from './words.ts';
 
 const forms: readonly Form[] = [
-  definition, accountability, responsibility, quorum, population, existence, composition, nomination, threshold, votesFor, filling, removal,
-  vacancy, termLimit, term, approval, byVerb, incompatibility, votingRight, votingMethod, exclusiveActs, kind, status, timed, right, generic,
+  definition, accountability, responsibility, quorum, population, existence, composition, nomination, threshold, filling, removal,
+  vacancy, termLimit, term, approval, byVerb, incompatibility, votingRight, votingMethod, exclusiveActs, kind, status, timed, right, votesFor, generic,
 ];
 
 /** The reading of a clause by the first form that knows it. */

@@ -2,7 +2,7 @@
 import type { Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
 import { isBodyNoun, isRoleNoun, namesPeople } from '../lexicon.ts';
-import { actorOf, commonSlots, fill, isVote, objectOf, reading, type Form } from './form.ts';
+import { actorOf, agentAdjunct, commonSlots, fill, isShareOfVoters, isVote, objectOf, reading, type Form } from './form.ts';
 
 const untyped = (clause: Clause): Clause['adjuncts'] => clause.adjuncts.filter((adjunct) => !adjunct.typed);
 
@@ -111,7 +111,7 @@ export const votesFor: Form = (said) => {
   return { reading: { ...reading(said, { form: 'generic', act: head.lemma, object: clause.objects[0], slots: { ...slots, majority: clause.subject }, adjuncts: leftover, modality: 'fact' }), exclusive: false }, leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
 };
 
-const decisions = /\b(?:decision|resolution|motion|change|amendment|rule change|proposal|removal|dissolution|vote|matter|question|approval|ordinary business|merger|expulsion|election|sale|alteration|recall|affiliation|disaffiliation|expenditure|budget|by-law|bylaw|question|addition)$/;
+const decisions = /\b(?:decision|resolution|motion|change|amendment|rule change|proposal|removal|dissolution|vote|matter|question|approval|ordinary business|merger|expulsion|election|sale|alteration|recall|affiliation|disaffiliation|expenditure|budget|by-law|bylaw|question|addition|issue|passage|adoption|determination|action|business|item|appointment|admission|suspension|revision|act|policy|nomination|acceptance|confidence|ratification|repeal|waiver|transfer|purchase|disposal|closure|agreement)$/;
 
 /** threshold: – · require · decision, the number in `majority`. */
 export const threshold: Form = (said) => {
@@ -127,14 +127,34 @@ export const threshold: Form = (said) => {
     const rest = leftover.filter((part) => part !== purpose);
     return { reading: reading(said, { form: 'threshold', act: 'require', object: purpose.phrase, slots: { ...slots, majority: shareOf(clause.subject) }, adjuncts: rest, modality: 'fact' }), leftover: rest.filter((part) => !part.typed) };
   }
+  const other = actOfVoters(said) ?? requirement(said);
+  if (other) return other;
   const decision = objectOf(said);
   if (clause.verb.voice !== 'passive' || !slots.majority || !decision || !decisions.test(decision.name) || !/^(?:pass|carry|adopt|approve|make|take|decide|agree|determine|ratify|resolve|settle|accept)$/.test(head.lemma)) return undefined;
-  const actor = actorOf(said);
+  const actor = agentAdjunct(clause)?.phrase;
   return { reading: reading(said, { form: 'threshold', act: 'require', actor, object: decision, slots, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
 };
 
+/** "The vote of a majority of the delegates shall be the act of Congress": that is enough for one. */
+const actOfVoters: Form = (said) => {
+  const { clause } = said;
+  const act = clause.objects[0];
+  if (!clause.verb.copula || !clause.subject || !isShareOfVoters(clause.subject) || !act || !/\b(?:act|decision|resolution)$/.test(act.name)) return undefined;
+  return { reading: reading(said, { form: 'threshold', act: 'require', modality: clause.verb.modality, object: act, slots: { majority: shareOf(clause.subject) }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause), ...clause.objects.slice(1)] };
+};
+
+/** "Passage requires that two thirds vote for it": what is required has no place of its own yet. */
+const requirement: Form = (said) => {
+  const { clause, head } = said;
+  const { subject } = clause;
+  const that = clause.relatives[0];
+  if (!/^(?:require|need)$/.test(head.lemma) || clause.verb.voice !== 'active' || !subject || subject.pronoun || !decisions.test(subject.name) || clause.objects.length > 0 || !that) return undefined;
+  const adjuncts = [...clause.adjuncts, { span: that.span, preposition: 'that', text: that.text, typed: false }];
+  return { reading: reading(said, { form: 'threshold', act: 'require', object: subject, adjuncts, modality: 'fact' }), leftover: adjuncts.filter((part) => !part.typed) };
+};
+
 function isShare(phrase: Phrase): boolean {
-  return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && (phrase.of?.quantity?.unit === 'share' || isHeads(phrase.of)));
+  return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || isShareOfVoters(phrase) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && isHeads(phrase.of));
 }
 
 /** "the votes of six members". */

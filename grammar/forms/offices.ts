@@ -1,6 +1,6 @@
 /** How posts and bodies are filled, emptied, held to account, and for how long. */
 import type { Phrase } from '../ast.ts';
-import { namesOffice } from '../lexicon.ts';
+import { namesOffice, namesPeople } from '../lexicon.ts';
 import { actorOf, agentAdjunct, commonSlots, fill, find, isTime, objectOf, reading, votersIn, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
 /** election, appointment, co-option: electors or appointer · act · office. */
@@ -33,12 +33,13 @@ function extra({ clause }: Said, leftover: FormReading['leftover']): FormReading
 
 /** removal: remover · remove, suspend, expel · person or office. */
 export const removal: Form = (said) => {
-  if (said.sense.form !== 'removal') return undefined;
   const whole = objectOf(said);
+  const terminated = said.sense.lemma === 'terminate' && whole !== undefined && !whole.of && (namesPeople(whole.name) || namesOffice(whole.name));
+  if (said.sense.form !== 'removal' && !terminated) return undefined;
   const object = whole?.of?.name === 'office' ? withoutOf(whole) : whole;
   if (!object || /\b(?:item|motion|word|name|rule|content|agenda|text|clause|proposal|requirement|from)\b/.test(object.name)) return undefined;
   const { slots, leftover } = fill(said.clause, commonSlots);
-  return { reading: reading(said, { form: 'removal', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+  return { reading: reading(said, { form: 'removal', act: terminated ? 'remove' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
 
 /** "relieve the Chair of office": the Chair. */
@@ -91,6 +92,14 @@ export const term: Form = (said) => {
   }
   const { subject } = clause;
   const had = clause.objects[0];
+  const lasting = subject && termEnds(said, subject);
+  if (lasting) return lasting;
+  if (/^(?:serve|hold|have)$/.test(head.lemma) && had && yearTerm.test(had.name) && clause.verb.voice === 'active') {
+    return { reading: reading(said, { form: 'term', act: 'serve', object: subject, slots: { term: had }, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
+  }
+  if (head.lemma === 'hold' && had?.name === 'office' && clause.conditions.some((condition) => condition.kind === 'until') && clause.verb.modality !== 'prohibition') {
+    return { reading: reading(said, { form: 'term', act: 'serve', object: subject, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
+  }
   if (head.lemma === 'have' && had && /^term(?: of office)?$/.test(had.name) && isTime(had.of)) {
     return { reading: reading(said, { form: 'term', act: 'serve', object: subject, slots: { term: had }, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
   }
@@ -98,9 +107,25 @@ export const term: Form = (said) => {
   if (!subject || !/^term(?: of office)?$/.test(subject.name) || !clause.verb.copula) return undefined;
   const stated = isTime(length) ? length : clause.adjuncts.find((part) => part.preposition === 'for' && (isTime(part.phrase) || isTime(part.phrase?.of)))?.phrase;
   if (!stated) return undefined;
-  const office = subject.of?.name === 'office' ? subject.of.of : subject.of;
-  return { reading: reading(said, { form: 'term', act: 'serve', object: office ?? ownerOf(subject), slots: { term: stated } }), leftover: clause.adjuncts.filter((part) => part.phrase !== stated) };
+  return { reading: reading(said, { form: 'term', act: 'serve', object: heldFor(subject), slots: { term: stated } }), leftover: clause.adjuncts.filter((part) => part.phrase !== stated) };
 };
+
+const yearTerm = /^(?:[\w-]+-(?:year|month)) terms?$/;
+
+/** "the term of office of the Chair", "the term for each director": whose it is. */
+function heldFor(subject: Phrase): Phrase | undefined {
+  const of = subject.of?.name === 'office' ? subject.of.of : subject.of;
+  return of ?? subject.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase ?? ownerOf(subject);
+}
+
+/** "The term of the Chair shall last until the next annual meeting", "shall expire at it". */
+function termEnds(said: Said, subject: Phrase): FormReading | undefined {
+  const { clause, head } = said;
+  if (!/^terms?(?: of office)?$/.test(subject.name) || clause.verb.voice !== 'active' || !/^(?:last|end|expire|run|begin|start|commence|continue)$/.test(head.lemma) || clause.objects.length > 0) return undefined;
+  const { slots, leftover } = fill(clause, commonSlots);
+  const held = heldFor(subject);
+  return held && { reading: reading(said, { form: 'term', act: 'serve', object: held, slots, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
+}
 
 /** "Their term": whose it is, as a pronoun. */
 function ownerOf(owned: Phrase): Phrase | undefined {

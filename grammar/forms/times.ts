@@ -1,8 +1,9 @@
 /** Votes, rights, notice, deadlines and dates: acts whose point is when, how or by what right. */
 import type { Adjunct, Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
+import { happens } from './generic.ts';
 import { months } from '../vocabulary.ts';
-import { actorOf, commonSlots, fill, find, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
+import { actorOf, commonSlots, fill, find, isMethod, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
 const untyped = (parts: readonly Adjunct[]): readonly Adjunct[] => parts.filter((part) => !part.typed);
 
@@ -14,7 +15,7 @@ function found(said: Said, parts: Parts, leftover: readonly (Adjunct | Phrase)[]
 export const votingRight: Form = (said) => {
   const { clause, head } = said;
   const vote = clause.objects[0];
-  const may = head.lemma === 'vote' && clause.verb.right && clause.objects.length === 0;
+  const may = head.lemma === 'vote' && /^(?:permission|prohibition)$/.test(clause.verb.modality) && clause.verb.modal && clause.objects.length === 0 && clause.relatives.length === 0 && !clause.infinitive;
   if (!may && !(head.lemma === 'have' && vote && /\bvotes?$/.test(vote.name) && !/casting/.test(vote.name))) return undefined;
   return found(said, { form: 'voting-right', act: 'vote', actor: clause.subject, object: vote, adjuncts: clause.adjuncts }, untyped(clause.adjuncts));
 };
@@ -22,9 +23,11 @@ export const votingRight: Form = (said) => {
 /** voting-method: "The ballot is secret", "Voting shall be by show of hands". */
 export const votingMethod: Form = (said) => {
   const { clause } = said;
-  if (!clause.verb.copula || !clause.subject || !/\b(?:ballot|vote|voting|election|poll)$/.test(clause.subject.name)) return undefined;
-  const by = find(clause, 'by') ?? clause.adjuncts.find((part) => /^by (?:a )?(?:secret |postal )?(?:ballot|vote|show of hands)/.test(part.text));
-  if (clause.adjective?.word !== 'secret' && clause.adjective?.word !== 'open' && !by) return undefined;
+  const conducted = clause.verb.voice === 'passive' && /^(?:conduct|hold|take|carry out|do|make|run|decide|determine)$/.test(said.head.lemma);
+  if (!(clause.verb.copula || conducted) || !clause.subject || !/\b(?:ballot|vote|voting|election|poll)$/.test(clause.subject.name)) return undefined;
+  const by = find(clause, 'by', isMethod) ?? clause.adjuncts.find((part) => !part.phrase && /^by (?:a )?(?:secret |postal )?(?:ballot|vote|show of hands)/.test(part.text)) ?? (clause.verb.copula ? find(clause, 'by') : undefined);
+  if (clause.verb.negated && !by) return undefined;
+  if (!by && (conducted || (clause.adjective?.word !== 'secret' && clause.adjective?.word !== 'open'))) return undefined;
   const slots = by?.phrase ? { method: by.phrase } : {};
   const rest = clause.adjuncts.filter((part) => part !== by);
   return found(said, { form: 'voting-method', act: 'vote', object: clause.subject, slots, adjuncts: rest }, untyped(rest));
@@ -43,12 +46,25 @@ export const incompatibility: Form = (said) => {
   const { clause, head } = said;
   const [first, second] = clause.objects;
   const forbidden = clause.verb.modality === 'prohibition' || clause.subject?.determiner === 'no';
-  if (!forbidden || !clause.verb.modal || !first) return undefined;
+  if (!forbidden || !clause.verb.modal) return undefined;
+  if (/^(?:serve|act|stand)$/.test(head.lemma) && !first) return atOnce(said);
+  if (!first) return undefined;
   const both = clause.verb.copula && first.others.length > 0 && first.connective === 'and';
   const office = head.lemma === 'hold' && /\b(?:office|post|position|seat)$/.test(first.name);
   if (!both && !office) return undefined;
   return found(said, { form: 'incompatibility', act: 'hold', object: first, actor: clause.subject, adjuncts: clause.adjuncts }, [...untyped(clause.adjuncts), ...(second ? [second] : [])]);
 };
+
+const together = /^(?:concurrently|simultaneously|at (?:same|one|any one) time|at once|also)$/;
+
+/** "A director may not concurrently serve as an officer": the second office is what cannot be held. */
+function atOnce(said: Said): FormReading | undefined {
+  const { clause } = said;
+  const as = find(clause, 'as') ?? find(clause, 'on');
+  if (!as?.phrase || !clause.adjuncts.some((part) => together.test(part.text))) return undefined;
+  const rest = clause.adjuncts.filter((part) => part !== as && !together.test(part.text));
+  return found(said, { form: 'incompatibility', act: 'hold', object: as.phrase, actor: clause.subject, adjuncts: rest }, untyped(rest));
+}
 
 /** exclusive-acts: "Publishing a report and withholding it are incompatible". */
 export const exclusiveActs: Form = (said) => {
@@ -60,12 +76,13 @@ export const exclusiveActs: Form = (said) => {
 /** notice, deadline, date: who · the verb · thing, with the time that makes them one. */
 export const timed: Form = (said) => {
   const { clause } = said;
-  const object = objectOf(said);
+  const befallen = happens(clause, said.head.lemma) ? clause.subject : undefined;
+  const object = befallen ?? objectOf(said);
   const form = formByTime(clause, object);
   if (!form || !clause.verb.modal || clause.verb.copula || said.head.lemma === 'be' || clause.infinitive || clause.relatives.length > 0) return undefined;
   const { slots, leftover } = fill(clause, commonSlots.filter(([, slot]) => slot === 'within' || slot === 'before' || slot === 'after'));
   const spare = clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1);
-  return found(said, { form, actor: actorOf(said), object, slots, adjuncts: leftover }, [...untyped(leftover), ...spare]);
+  return found(said, { form, actor: befallen ? undefined : actorOf(said), object, slots, adjuncts: leftover }, [...untyped(leftover), ...spare]);
 };
 
 function formByTime(clause: Clause, object: Phrase | undefined): 'notice' | 'deadline' | 'date' | undefined {
@@ -73,8 +90,10 @@ function formByTime(clause: Clause, object: Phrase | undefined): 'notice' | 'dea
   const before = clause.adjuncts.some((part) => part.preposition === 'before');
   if (span && before && /\b(?:notice|agenda|notification|summons)$/.test(object?.name ?? '')) return 'notice';
   if (clause.adjuncts.some((part) => part.preposition === 'within' && part.phrase) || (span && before)) return 'deadline';
-  return clause.adjuncts.some((part) => /^(?:on|by|on or before|before|in)$/.test(part.preposition) && /\d/.test(part.text) && months.test(part.text)) ? 'date' : undefined;
+  return clause.adjuncts.some((part) => (/^(?:on|by|on or before|before|in)$/.test(part.preposition) && (/\d/.test(part.text) ? months : weekday).test(part.text)) || (part.preposition === 'in' && months.test(part.text))) ? 'date' : undefined;
 }
+
+const weekday = /\b(?:first|second|third|fourth|last|every) (?:working |business )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week)\b/;
 
 /** right: "Members are entitled to inspect the books". */
 export const right: Form = (said) => {

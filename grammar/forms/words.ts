@@ -11,20 +11,21 @@ export const definition: Form = (said) => {
   const { subject } = clause;
   if (!subject) return undefined;
   const meaning = clause.objects[0];
-  if (head.lemma === 'mean' && clause.verb.voice === 'active' && meaning) return defined(said, subject, meaning);
+  if (head.lemma === 'mean' && clause.verb.voice === 'active' && !subject.pronoun && (meaning || clause.relatives.length > 0)) return defined(said, subject, meaning);
+  if (/^(?:indicate|denote|signify|describe|imply)s?$/.test(head.lemma) && quoted(subject)) return defined(said, subject, meaning);
   if (head.lemma === 'refer' && quoted(subject) && find(clause, 'to')?.phrase) return defined(said, subject, find(clause, 'to')?.phrase);
   const called = clause.verb.voice === 'passive' && /^(?:call|know|name)$/.test(head.lemma) ? meaning ?? find(clause, 'as')?.phrase : undefined;
   if (called && quoted(called)) return defined(said, called, subject);
   return clause.verb.copula && quoted(subject) && meaning ? defined(said, subject, meaning) : undefined;
 };
 
-const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?["“‘]/i.test(phrase.text);
+const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?(?:(?:term|word|expression|phrase)s? )?["“‘]/i.test(phrase.text);
 
 function defined(said: Parameters<Form>[0], termPhrase: Phrase, meaning: Phrase | undefined): ReturnType<Form> {
   const stated = said.clause.relatives.find((relative) => relative.class)?.class;
   const slots = { ...(meaning ? { meaning } : {}), ...(stated ? { class: stated } : {}) };
   const adjuncts = said.clause.adjuncts.filter((adjunct) => adjunct.phrase !== meaning);
-  return { reading: reading(said, { form: 'definition', act: 'mean', object: termPhrase, slots, modality: 'fact', adjuncts }), leftover: adjuncts.filter((part) => !part.typed) };
+  return { reading: reading(said, { form: 'definition', act: 'mean', object: termPhrase, slots, modality: 'fact', adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...said.clause.relatives.filter((relative) => !relative.class && !relative.act).map((relative) => ({ ...relative, preposition: 'that', typed: false }))] };
 }
 
 /** kind: – · be · the term, its class in `class`. ex-officio: a seat that comes with an office. */

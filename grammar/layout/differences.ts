@@ -1,6 +1,7 @@
 /** Where two texts that ought to say the same do not: provisions, addresses, sentences, readings. */
 import type { Provision, RulebookDocument, Sentence, Span } from '../ast.ts';
-import { read, readUnderStem } from '../read.ts';
+import { read } from '../read.ts';
+import { readUnderStem } from '../stems.ts';
 import { plainQuotes } from './replacements.ts';
 
 export interface Difference {

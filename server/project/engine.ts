@@ -1,6 +1,7 @@
 /** The one engine behind the editor, the command line and the tests. (Interface first; see below for how it works.) */
 import type { Problem, RulebookDocument } from '../../grammar/ast.ts';
-import { read, readUnderStem } from '../../grammar/read.ts';
+import { read } from '../../grammar/read.ts';
+import { readUnderStem } from '../../grammar/stems.ts';
 import { documentOf as shownDocument, splittingOf } from '../../grammar/split.ts';
 import type { Splitting } from '../../grammar/split.ts';
 import type { Check, Edit, Finding, Read, TriedFix } from '../checks/check.ts';

@@ -1,6 +1,7 @@
 /** How well the reader reads the sentences of the gold set. */
 import type { Phrase, Reading, SentenceReading } from '../../grammar/ast.ts';
-import { read, readUnderStem } from '../../grammar/read.ts';
+import { read } from '../../grammar/read.ts';
+import { readUnderStem } from '../../grammar/stems.ts';
 import { compareActor, compareObject, isRight, partyLine, sameAct, sameCondition, sameException, sameForm, sameModality } from './compare.ts';
 import type { Verdict } from './compare.ts';
 import type { GoldSentence, Label } from './gold.ts';

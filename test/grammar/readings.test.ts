@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { read, readUnderStem } from '../../grammar/read.ts';
+import { read } from '../../grammar/read.ts';
+import { readUnderStem } from '../../grammar/stems.ts';
 import { readingLines } from '../support/reading-line.ts';
 
 const file = new URL('readings.md', import.meta.url);

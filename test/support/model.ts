@@ -1,5 +1,6 @@
 /** The model of small rulebooks: what tests of the model and the logic look at. */
-import { read, readUnderStem } from '../../grammar/read.ts';
+import { read } from '../../grammar/read.ts';
+import { readUnderStem } from '../../grammar/stems.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { Fact, NormFact } from '../../server/model/facts.ts';
 import { totalOf } from '../../server/model/groups.ts';

@@ -1,0 +1,45 @@
+/** Sentences with a name in front: "Quorum: Ten members shall …", "Note that …", "**Branch**: means …". */
+import { taggings, type Tagged } from './tagger.ts';
+
+const blank = (text: string): string => ' '.repeat(text.length);
+
+/** The text with its label blanked out, so that offsets stay; a label that is defined becomes a quoted term. */
+export function withoutLabel(text: string): string {
+  const noted = /^\s*(?:please )?note(?: also)? that (?=\S)/i.exec(text)?.[0];
+  if (noted) return blank(noted) + text.slice(noted.length);
+  if (!text.includes(':')) return text;
+  const [label = '', name = ''] = /^\s*[*_]*([\p{Lu}\d][^:;!?]{0,80}?)[*_]*:[*_]*\s+(?=\S)/u.exec(text) ?? [];
+  if (label === '') return defined(text) ?? text;
+  const rest = text.slice(label.length);
+  if (/^means?\b/.test(rest)) return defined(text) ?? text;
+  return isName(name) && isSentence(rest) ? blank(label) + rest : text;
+}
+
+/** "**[Branch]**: means …" → " “Branch”  means …": the marks around the term make room for the quotation marks. */
+function defined(text: string): string | undefined {
+  const [all = '', before = '', term = '', after = ''] = /^(\s*[*_[(]+)([^:*_\]"“]{1,80})([*_\])]*:[*_\]\s]*)(?=means?\b)/.exec(text) ?? [];
+  if (all === '') return undefined;
+  return `${blank(before.slice(1))}"${term}"${blank(after.slice(1))}${text.slice(all.length)}`;
+}
+
+/** A few words without a verb. */
+function isName(label: string): boolean {
+  const words = taggings(label.replace(/\([^()]*\)/g, blank))[0] ?? [];
+  return words.length <= 8 && !words.some(({ tag }) => /^(?:modal|be|have|do|condition|exception|precedence|relative|pronoun|colon|semicolon)$/.test(tag)) && !/^(?:preposition|to|adverb|conjunction)$/.test(words[0]?.tag ?? '') && !/\b(?:following|follows)\b/i.test(label);
+}
+
+/** A subject and a verb of its own. */
+function isSentence(rest: string): boolean {
+  const words = taggings(rest)[0] ?? [];
+  const first = words[0];
+  return first !== undefined && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|only|there|condition|reference)$/.test(first.tag) && words.findIndex(isFinite) > 0 && startsSubject(words);
+}
+
+const isFinite = (word: Tagged): boolean => /^(?:modal|be|have|do)$/.test(word.tag) || (word.tag === 'verb' && word.inflection === 'third');
+
+/** No relative clause holds the only verb: "a person who has paid" is a noun. */
+function startsSubject(words: readonly Tagged[]): boolean {
+  const relative = words.findIndex(({ tag }) => tag === 'relative');
+  const verbs = words.filter(isFinite).length;
+  return relative < 0 || words.findIndex(isFinite) < relative || verbs > 1;
+}

@@ -1,0 +1,237 @@
+/**
+ * Roundabout wordings of a plain sentence, put into its order before the verbs are looked for: "It is the duty of X to V",
+ * "The duties of X include V-ing", "The power to V is vested in X" all say "X shall (may) V". Words keep their places
+ * in the text; only their order and the part they play change.
+ */
+import { nounsToo, verbForms } from './lexicon.ts';
+import type { Tagged } from './tagger.ts';
+
+type Words = readonly Tagged[];
+type Parts = Readonly<Record<string, Words>>;
+
+interface Rephrasing {
+  /** Over the words in lower case, one blank between them; `|` stands where an item begins behind its stem. */
+  readonly pattern: RegExp;
+  /** The words of the plain sentence; undefined where the pattern fits and the words do not. */
+  readonly plain: (parts: Parts) => Words | undefined;
+}
+
+/** `joint` is the offset at which an item begins behind its stem. */
+export function rephrased(words: Words, joint?: number): Words {
+  return gerundLists(inPlainOrder(words, joint) ?? words);
+}
+
+/** The words of the plain sentence, where the wording is one of those below. */
+export function inPlainOrder(words: Words, joint?: number): Words | undefined {
+  const marked = joint === undefined ? words : withJoint(words, joint);
+  const plain = rephrasings.reduce((found, rephrasing) => applied(found, rephrasing), marked);
+  return plain === marked ? undefined : plain.filter((word) => word.lower !== '|');
+}
+
+function withJoint(words: Words, joint: number): Words {
+  const at = words.findIndex((word) => word.start >= joint);
+  const first = words[at];
+  return first ? [...words.slice(0, at), { ...first, tag: 'other', value: '', text: '|', lower: '|', end: first.start }, ...words.slice(at)] : words;
+}
+
+function applied(words: Words, { pattern, plain }: Rephrasing): Words {
+  const line = words.map((word) => word.lower).join(' ');
+  const found = pattern.exec(line);
+  if (!found?.indices) return words;
+  const starts = startsOf(words);
+  const cut = ([from, to]: readonly [number, number]): Words => words.filter((_, index) => (starts[index] ?? 0) >= from && (starts[index] ?? 0) < to);
+  const parts: Parts = Object.fromEntries(Object.entries(found.indices.groups ?? {}).map(([name, range]) => [name, range ? cut(range) : []]));
+  const middle = plain(parts);
+  const [start, end] = found.indices[0] ?? [0, 0];
+  return middle ? [...cut([0, start]), ...middle, ...cut([end, line.length + 1])] : words;
+}
+
+function startsOf(words: Words): readonly number[] {
+  let next = 0;
+  return words.map((word) => {
+    const start = next;
+    next += word.lower.length + 1;
+    return start;
+  });
+}
+
+// ------------------------------------------------------------------------------------------------------- making words
+
+/** A word that the plain sentence has and the text has not, where `place` stands. */
+function word(place: Tagged | undefined, tag: Tagged['tag'], lower: string, value = lower): Words {
+  return place ? [{ tag, value, text: lower, lower, start: place.start, end: place.end, kind: 'word' }] : [];
+}
+
+const modal = (place: Words | undefined, value: string): Words => word(place?.at(-1), 'modal', value === 'duty' ? 'shall' : 'may', value);
+
+/** "to keep", "keeping", "keep": the words with a base verb in front; nothing where none is there. */
+function acting(words: Words | undefined): Words | undefined {
+  const [first, ...rest] = words ?? [];
+  if (first === undefined) return undefined;
+  if (first.tag === 'to') return acting(rest);
+  if (first.tag === 'be' || first.tag === 'have') return first.lower === 'be' || first.lower === 'have' ? words : undefined;
+  if (first.tag === 'adverb') return acting(rest) && words;
+  const base = isThing(first, rest[0]) ? undefined : baseOf(first);
+  return base && [base, ...rest.filter((next, index) => !isRepeatedTo(rest, next, index)).map((next, index, all) => (joins(all[index - 1]) && isGerund(first) && isGerund(next) ? baseOf(next) ?? next : next))];
+}
+
+/** "access to the library", "election of officers" are nouns, whatever else they may be. */
+const isThing = ({ lower }: Tagged, next: Tagged | undefined): boolean => (next?.tag === 'of' && !isIng(lower)) || (lower === 'access' && next?.tag === 'to');
+
+const isIng = (lower: string): boolean => lower.endsWith('ing');
+
+/** "to keep the minutes and to call meetings": one "shall" does for both. */
+function isRepeatedTo(words: Words, { tag }: Tagged, index: number): boolean {
+  const next = words[index + 1];
+  return tag === 'to' && joins(words[index - 1]) && next !== undefined && (next.lower === 'be' || next.lower === 'have' || verbForms(next.lower).some(({ inflection }) => inflection === 'base'));
+}
+
+const joins = (found: Tagged | undefined): boolean => found?.tag === 'comma' || found?.tag === 'and' || found?.tag === 'or';
+
+/** A verb in its base form, in small letters: "Keeping" → "keep". */
+function baseOf(found: Tagged): Tagged | undefined {
+  if (found.tag !== 'noun') return undefined;
+  const form = verbForms(found.lower).find(({ inflection }) => inflection === 'base' || inflection === 'gerund');
+  return form && { ...found, lower: form.lemma, text: form.lemma, value: form.lemma };
+}
+
+const isGerund = (found: Tagged): boolean => found.tag === 'noun' && found.lower.endsWith('ing') && verbForms(found.lower).some(({ inflection }) => inflection === 'gerund');
+
+/** "Owning, managing and improving the site": several verbs in -ing that share what stands behind the last. */
+function gerundLists(words: Words): Words {
+  const verbs = new Set<number>();
+  words.forEach((found, index) => {
+    const next = joins(words[index + 1]) ? (joins(words[index + 2]) ? index + 3 : index + 2) : -1;
+    const other = words[next];
+    if (next > 0 && other && isGerund(found) && isGerund(other) && !nounsToo.has(found.lower) && !nounsToo.has(other.lower)) {
+      verbs.add(index);
+      verbs.add(next);
+    }
+  });
+  return verbs.size === 0 ? words : words.map((found, index) => (verbs.has(index) ? asGerund(found) : found));
+}
+
+function asGerund(found: Tagged): Tagged {
+  const form = verbForms(found.lower).find(({ inflection }) => inflection === 'gerund');
+  return form ? { ...found, tag: 'verb', value: form.lemma, inflection: 'gerund' } : found;
+}
+
+// ----------------------------------------------------------------------------------------------------- the wordings
+
+const isPower = (noun: Words | undefined): boolean => /^(?:rights?|powers?|prerogatives?|authority|privileges?)$/.test(noun?.[0]?.lower ?? '');
+
+/** "shall" for a duty, "may" for a power or a right. */
+const modalOf = (noun: Words | undefined): string => (!isPower(noun) ? 'duty' : /^right/.test(noun?.[0]?.lower ?? '') ? 'right' : 'power');
+
+/** Who has it, alone where the wording says so. */
+const holder = (who: Words | undefined, alone: Words | undefined): Words => [...((alone?.length ?? 0) > 0 ? word(alone?.[0], 'only', 'only') : []), ...(who ?? [])];
+
+const duties = '(?:duty|duties|responsibility|responsibilities|functions?|tasks?|roles?|jobs?|obligations?|powers?|rights?|prerogatives?|privileges?|authority)';
+const more = '(?: ?,? (?:and|or|&) (?:powers?|duties|responsibilities|functions|rights|authority|obligations|privileges))?';
+const kindOf = '(?:(?:main|primary|principal|general|specific|additional|other|key|core|basic|particular|overall|special|full) )?';
+const includes = '(?:(?:shall |will |must |may |should )?(?:also )?(?:(?<=(?:shall|will|must|may|should) (?:also )?)be|is|are|shall be|include|includes|comprise|is to|are to|shall be to|will be to)(?: to)?)';
+const notOnly = '(?: ,? ?(?:but (?:is|are|shall be|not)?(?: ?be)? ?(?:not )?(?:limited|restricted) to|but not limited to|without limitation|among others|amongst others|inter alia) ?,?)?';
+const announced = '(?: the| all of the| all the| each of the)?(?: (?:following|as follows|these))?(?: ?[:–-])?(?<joint> \\|)?';
+
+/** Who must or may, and what: an act, or a thing to be responsible for. "The duties of X are set out in Schedule 2" is neither. */
+function done({ who, at, noun, what, joint }: Parts): Words | undefined {
+  const first = what?.[0];
+  const announcedAct = first !== undefined && (first.tag === 'to' || / to$|^to$/.test(at?.at(-1)?.lower ?? '') || (joint?.length ?? 0) > 0 || isGerund(first));
+  const act = announcedAct ? acting(what) : undefined;
+  if (act) return [...(who ?? []), ...modal(at, modalOf(noun)), ...act];
+  const listed = (joint?.length ?? 0) > 0 || /^(?:include|comprise)/.test(at?.at(-1)?.lower ?? '');
+  const thing = first !== undefined && (first.tag === 'determiner' || (first.tag === 'noun' && !verbForms(first.lower).some(({ inflection }) => inflection === 'participle')));
+  if (!listed || !thing || isPower(noun)) return undefined;
+  return [...(who ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'be', 'be'), ...word(at?.[0], 'noun', 'responsible'), ...word(at?.[0], 'preposition', 'for'), ...(what ?? [])];
+}
+
+const rephrasings: readonly Rephrasing[] = [
+  {
+    // "It shall be the sole responsibility of the Clerk to keep the minutes."
+    pattern: new RegExp(`^it (?<at>is|shall be|will be|must be)(?: also)? (?:the|a|an)(?: (?<alone>sole|exclusive))?(?: \\w+)? (?<noun>${duties}) of (?<who>.+?) (?<what>to .+)$`, 'd'),
+    plain: ({ at, noun, who, what, alone }) => acting(what) && done({ who: holder(who, alone), at: at ?? [], noun: noun ?? [], what: what ?? [] }),
+  },
+  {
+    // "The duties of the Clerk include, but are not limited to, keeping the minutes", "… shall be to keep them".
+    pattern: new RegExp(`^(?:the )?${kindOf}(?<noun>${duties})${more} of (?<who>(?:(?!shall|will|must|may|is|are|include).)+?) (?<at>${includes})${notOnly}${announced} (?<what>.+)$`, 'd'),
+    plain: done,
+  },
+  {
+    // "The Clerk's duties include keeping the minutes."
+    pattern: new RegExp(`^(?<who>(?:the )?(?:[^ ]+ ){0,3}[^ ]+'s?) ${kindOf}(?<noun>${duties})${more} (?<at>${includes})${notOnly}${announced} (?<what>.+)$`, 'd'),
+    plain: (parts) => done({ ...parts, who: (parts['who'] ?? []).map(withoutOwner) }),
+  },
+  {
+    // "The sole power to admit members belongs to the Council."
+    pattern: new RegExp(`^(?:the |all )?(?:(?<alone>sole|exclusive) )?(?:\\w+ )?(?<noun>power|authority|right|responsibility|duty) to (?<what>.+?) (?<at>belongs?|is vested|are vested|shall be vested|is reserved|shall be reserved|lies|rests|resides|shall lie|shall rest|shall reside|shall belong|will rest|will lie|is held|shall be held)(?: (?<only>solely|exclusively|only))? (?:to|in|with|for|by|upon) (?<who>(?:(?! [.,;] ).)+?)(?<end> \\.)?$`, 'd'),
+    plain: ({ noun, what, at, who, alone, only }) => {
+      const act = acting(what);
+      return act && [...holder(who, [...(alone ?? []), ...(only ?? [])]), ...modal(at, modalOf(noun)), ...act];
+    },
+  },
+  {
+    // "The Council has the sole right to admit members."
+    pattern: /^(?<who>(?:(?!,|;).)+?) (?<at>has|have|shall have|will have|holds?|shall hold) (?:the )?(?<alone>sole|exclusive) (?<noun>right|power|authority|responsibility|duty)(?: and (?:right|power|authority|responsibility))? (?<what>to .+)$/d,
+    plain: ({ noun, what, at, who, alone }) => {
+      const act = acting(what);
+      return act && [...holder(who, alone), ...modal(at, modalOf(noun)), ...act];
+    },
+  },
+  {
+    // "The Board shall have the following powers, … : | To admit members."
+    pattern: new RegExp(`^(?<who>(?:(?!,|;).)+?) (?<at>has|have|shall have|will have)(?: all)?(?: of)? the following (?:\\w+ )?(?<noun>${duties})${more}[^|]*\\| (?<what>.+)$`, 'd'),
+    plain: ({ who, at, noun = [], what }) => {
+      const act = acting(what);
+      if (act) return [...(who ?? []), ...modal(at, modalOf(noun)), ...act];
+      return isPower(noun) ? [...(who ?? []), ...modal(at, 'right'), ...word(at?.[0], 'have', 'have'), ...(what ?? [])] : done({ who: who ?? [], at: at ?? [], noun, what: what ?? [], joint: what ?? [] });
+    },
+  },
+  {
+    // "Candidates must meet the following criteria: | be a member".
+    pattern: / (?:meet|satisfy|fulfil|fulfill|comply with) (?:(?:all|each|any|one|one or more) )?(?:of )?(?:the )?following(?: \w+){1,3}(?: ?[:–-])? \| (?<what>.+)$/d,
+    plain: ({ what }) => (what?.[0]?.tag === 'be' || what?.[0]?.tag === 'have' ? what : undefined),
+  },
+  {
+    // "The requirements to become a candidate are: | To provide a statement".
+    pattern: /^(?:the )?(?:\w+ )?(?:requirements?|qualifications?|criteria|conditions) (?:to become|to be|for becoming|for being) (?<who>.+?) (?<at>is|are|shall be|include|are to|shall include)(?: ?[:–-])?(?: the following)?(?: \|)? (?<what>.+)$/d,
+    plain: ({ who, at, what }) => {
+      const act = acting(what);
+      return act && [...(who ?? []), ...modal(at, 'duty'), ...act];
+    },
+  },
+  {
+    // "The following persons may attend: | delegates": the item is who may.
+    pattern: /^(?:only )?the following(?: (?!shall|must|may|is|are|will|have|has|can)[^ ,;|]+){0,3}? (?<rest>(?:shall|must|may|is|are|will|have|has|can|should|is entitled to|are entitled to|shall be entitled to|is eligible|are eligible|shall not|may not|need|needs|require|requires)\b[^|]*?)(?: ?[:–-])? \| (?<what>.+)$/d,
+    plain: ({ rest, what }) => (/^(?:noun|determiner|adjective|number|quote|comparator)$/.test(what?.[0]?.tag ?? '') && !/\b(?:apply|terms|meanings|rules|procedures?|used)\b/.test(rest?.map(({ lower }) => lower).join(' ') ?? '') ? [...(what ?? []), ...(rest ?? []).map((found, index) => (index === 0 ? thirdPerson(found) : found))] : undefined),
+  },
+  {
+    // "has the right to a key", "is entitled to one vote": what is behind the right is a thing.
+    pattern: /^(?<who>(?:(?!,|;).)+?) (?<at>(?:shall |will )?(?:has|have|is|are|be) (?:(?:the|a) right|entitled|rights) to)(?: ?[:–-])?(?: \|)? (?<what>(?:a|an|the|one|two|any|all|its|their|his|at least|no|\d+|such|full|equal|free|reasonable)\b.+)$/d,
+    plain: ({ who, at, what }) => (what?.[0]?.tag === 'noun' && baseOf(what[0]) ? undefined : [...(who ?? []), ...modal(at, 'right'), ...word(at?.at(-1), 'have', 'have'), ...(what ?? [])]),
+  },
+  {
+    // "Each branch is responsible to nominate a delegate."
+    pattern: /^(?<who>(?:(?!,|;).)+?) (?<at>is|are|shall be|will be) (?:also )?responsible (?<what>to .+)$/d,
+    plain: ({ who, at, what }) => {
+      const act = nounsToo.has(what?.[1]?.lower ?? '') && what?.[2]?.tag !== 'determiner' ? undefined : acting(what);
+      return act && [...(who ?? []), ...modal(at, 'duty'), ...act];
+    },
+  },
+  {
+    // "elected by, and accountable to, the Members".
+    pattern: /^(?<before>.+ (?<by>by)) ,? ?(?<and>and) (?:(?:is|are|be|shall be) )?(?<adjective>accountable|answerable|responsible) (?<to>to) ,? ?(?<who>.+)$/d,
+    plain: ({ before, by, and, adjective, to, who }) => [...(before ?? []), ...(who ?? []).filter(({ tag }) => tag !== 'stop'), ...(and ?? []), ...word(by?.[0], 'be', 'be'), ...(adjective ?? []), ...(to ?? []), ...(who ?? [])],
+  },
+];
+
+/** "The following matters require": behind one matter, "require" would be no verb. */
+function thirdPerson(found: Tagged): Tagged {
+  const form = found.tag === 'noun' ? verbForms(found.lower).find(({ inflection }) => inflection === 'base') : undefined;
+  return form ? { ...found, tag: 'verb', value: form.lemma, inflection: 'third' } : found;
+}
+
+function withoutOwner(found: Tagged, index: number, all: Words): Tagged {
+  if (index < all.length - 1) return found;
+  const lower = found.lower.replace(/'s?$/, '');
+  return { ...found, lower, text: found.text.replace(/['’]s?$/, ''), end: found.start + lower.length };
+}

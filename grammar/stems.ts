@@ -1,0 +1,102 @@
+/** Items of a list: what each says together with the stem above it. */
+import type { Condition, SentenceReading } from './ast.ts';
+import { withoutLabel } from './labelled.ts';
+import { nounsToo, verbForms } from './lexicon.ts';
+import { read } from './read.ts';
+import { isRephrased, taggings } from './tagger.ts';
+
+export interface ItemReading {
+  readonly reading: SentenceReading;
+  /** Where true, spans are relative to `stem + ' ' + item`. */
+  readonly joined: boolean;
+}
+
+/** An item that is a sentence of its own is read by itself, under the condition of its stem; any other behind the stem. */
+export function readUnderStem(stem: string, item: string): ItemReading {
+  const trimmed = withoutLabel(withoutConnective(item));
+  if (onlyLeads(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
+  if (!isOpen(stem) && isSentence(trimmed, isComplete(stem))) return underCondition(stem, trimmed);
+  return { reading: behind(stem, lowered(trimmed)), joined: true };
+}
+
+/** "if:", "any person who:", "of whom:": the item goes on with a clause that has begun. */
+function isOpen(stem: string): boolean {
+  const words = taggings(openStem(stem))[0] ?? [];
+  return /\bof wh(?:om|ich)\W*$/i.test(stem) || /^(?:condition|relative)$/.test(words.findLast(({ tag }) => !/^(?:colon|adverb|comma|semicolon)$/.test(tag))?.tag ?? '');
+}
+
+function behind(stem: string, item: string): SentenceReading {
+  const joined = `${stem} ${item}`;
+  if (isRephrased(joined, stem.length + 1)) return read(joined, stem.length + 1);
+  const reading = read(`${openStem(stem)} ${ofWhom(stem, item)}`);
+  // Behind a stem that is a sentence already, the words of the item have no sure place.
+  return reading.understanding === 'whole' && isComplete(stem) ? { ...reading, understanding: 'core' } : reading;
+}
+
+/** "nine directors, of whom: | four are elected by the Presenters": four directors elected by the Presenters. */
+function ofWhom(stem: string, item: string): string {
+  return /\bof wh(?:om|ich)\W*$/i.test(stem) ? item.replace(/^(\S+)( (?:is|are|shall be|must be|will be) )/i, (_, count: string, be: string) => count + blank(be)) : item;
+}
+
+/** "; and" and ", or" at the end of an item join it to the next. Blanked out, so that offsets stay. */
+function withoutConnective(item: string): string {
+  return item.replace(/[;,]?\s*(?:\b(?:and|or|and\/or)\b)?[\s;,]*$/i, (tail) => ' '.repeat(tail.length));
+}
+
+/** "Keep accounts" behind "shall be to": a verb at the start of an item is no name. */
+function lowered(item: string): string {
+  const [first = ''] = /^\p{L}+/u.exec(item) ?? [];
+  const verb = verbForms(first.toLowerCase()).some(({ inflection }) => inflection === 'gerund' || (inflection === 'base' && !nounsToo.has(first.toLowerCase())));
+  return verb && !/^\p{L}+ \p{Lu}\p{Ll}+ (?:of|for|and)\b/u.test(item) ? first.toLowerCase() + item.slice(first.length) : item;
+}
+
+/** An item with a subject and a verb of its own; `behindSentence` where its stem needs nothing more. */
+function isSentence(item: string, behindSentence: boolean): boolean {
+  const words = taggings(item)[0] ?? [];
+  if (/^(?:to|modal|be|have|do)$/.test(words[0]?.tag ?? '') || (words[0]?.tag === 'condition' && !behindSentence)) return false;
+  const said = read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
+  return said && (words.some(({ tag }) => tag === 'modal') || (behindSentence && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|condition)$/.test(words[0]?.tag ?? '')));
+}
+
+/** A stem that says something by itself, and only announces the list: "… is defined as follows:", "the following terms are used:". */
+function isComplete(stem: string): boolean {
+  const open = openStem(stem);
+  const last = taggings(open)[0]?.findLast((word) => word.tag !== 'colon' && word.tag !== 'adverb' && word.tag !== 'comma' && word.tag !== 'semicolon');
+  return last !== undefined && /^(?:noun|quote|reference|pronoun|close|number)$/.test(last.tag) && !/\b(?:powers?|rights?|duty|duties|responsibilit(?:y|ies))\W*$/i.test(open) && read(open).norms.length > 0;
+}
+
+/** "If the office is vacant:" says nothing by itself: it leads each item. */
+function onlyLeads(stem: string): boolean {
+  return /^(?:condition|precedence|exception|preposition)$/.test(taggings(stem)[0]?.[0]?.tag ?? '') && read(stem).norms.length === 0;
+}
+
+/** An item that is a sentence holds on the condition of its stem. */
+function underCondition(stem: string, item: string): ItemReading {
+  const above = read(stem);
+  const conditions = above.norms[0]?.conditions ?? [];
+  const exceptions = above.norms.some((norm) => norm.exceptions.length > 0);
+  if (conditions.length === 0) return { reading: exceptions ? atMostCore(read(item)) : read(item), joined: false };
+  const reading = withConditions(read(`${blank(stem)} ${item}`), conditions);
+  return { reading: exceptions || above.understanding !== 'whole' ? atMostCore(reading) : reading, joined: true };
+}
+
+function withConditions(reading: SentenceReading, conditions: readonly Condition[]): SentenceReading {
+  return { ...reading, norms: reading.norms.map((norm) => ({ ...norm, conditions: [...conditions, ...norm.conditions] })) };
+}
+
+const atMostCore = (reading: SentenceReading): SentenceReading => (reading.understanding === 'whole' ? { ...reading, understanding: 'core' } : reading);
+
+/** Words of a stem that only announce the list: "12 members", "the following", "as follows". Blanked out, so that offsets stay. */
+const announcing = [
+  /,?\s*(?:as follows|namely|that is to say|in particular)\s*[:–—-]*\s*$/i,
+  /(?<=\S\s+)((?:(?:all|each|any|one or more|at least one|either|both) of )?the following(?: [\w-]+){0,3})\s*[:–—-]*\s*$/i,
+  /\b(?:of|comprises?|comprising)\s+((?:up to |at least |at most |no more than |not more than |exactly )?[\w-]+ (?:[\w-]+ ){0,2}(?:members|persons|people|representatives|seats|officers|directors|trustees|governors|individuals|councillors|delegates)(?:,? (?:of whom|of which|being|namely|as follows))?)\s*[,:–—-]*\s*$/i,
+  /\b(following)\b/i,
+];
+
+/** A stem ready to be joined: its colon gone, its announcing words gone. */
+function openStem(stem: string): string {
+  return announcing.reduce((text, pattern) => text.replace(pattern, (found: string, words?: string) => (typeof words === 'string' ? found.replace(words, blank) : blank(found))), stem.replace(/[:–—-]+(?=\s*$)/, blank));
+}
+
+const blank = (text: string): string => ' '.repeat(text.length);
