@@ -8,7 +8,7 @@ import type { Complement } from './parser.ts';
 
 const nowhere: Span = { start: 0, end: 0 };
 
-export const noVerb: VerbGroup = { span: nowhere, modality: 'fact', modal: false, negated: false, right: false, only: false, voice: 'active', copula: false, heads: [], perfect: false };
+export const noVerb: VerbGroup = { span: nowhere, modality: 'fact', modal: false, negated: false, right: false, only: false, voice: 'active', copula: false, heads: [], perfect: false, adverbs: [] };
 
 export const noPhrase: Phrase = {
   span: nowhere, text: '', name: '', spelling: '', nameSpan: nowhere, determiner: 'none', plural: false, proper: false,
@@ -112,10 +112,17 @@ export interface AdjunctParts {
 const isPlainPart = (part: Complement): boolean => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'adjunct' && part.adjunct.typed);
 
 export function infinitive(group: Chunk, complements: readonly Complement[], end: number): InfinitiveClause {
+  const adjective = complements.find((part) => part.kind === 'adjective');
+  const nested = complements.find((part) => part.kind === 'infinitive');
   return {
     span: { start: group.start, end: Math.max(end, group.end) }, heads: group.verb?.heads ?? [],
     objects: complements.flatMap((part) => (part.kind === 'object' ? [part.phrase] : [])),
     adjuncts: complements.flatMap((part) => (part.kind === 'adjunct' ? [part.adjunct] : [])),
+    ...(nested?.kind === 'infinitive' ? { nested: nested.infinitive } : {}),
+    plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception' || (part.kind === 'infinitive' && part.infinitive.plain)),
+    ...(adjective?.kind === 'adjective' ? { adjective: adjective.word } : {}),
+    conditions: complements.flatMap((part) => (part.kind === 'condition' ? [part.condition] : [])),
+    exceptions: complements.flatMap((part) => (part.kind === 'exception' ? [part.exception] : [])),
   };
 }
 
@@ -152,7 +159,7 @@ export interface ClauseParts {
 }
 
 export function clause({ subject, only, verb, complements: parts }: ClauseParts): Clause {
-  const complements = verb.copula ? parts : parts.map(recurring);
+  const complements = [...(verb.copula ? parts : parts.map(recurring)), ...inside(verb)];
   const last = complements.at(-1);
   const adjective = complements.find((part) => part.kind === 'adjective');
   const infinitives = complements.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive] : []));
@@ -167,6 +174,11 @@ export function clause({ subject, only, verb, complements: parts }: ClauseParts)
     ...(adjective?.kind === 'adjective' ? { adjective: { word: adjective.word, span: adjective.span } } : {}),
     ...(first ? { infinitive: first } : {}),
   }, complements);
+}
+
+/** "may not concurrently serve": the adverbs between modal and verb are adjuncts like any other. */
+function inside({ adverbs }: VerbGroup): readonly Complement[] {
+  return adverbs.map(({ text, span }) => ({ kind: 'adjunct', adjunct: { span, preposition: '', text, typed: true } }));
 }
 
 export function isTimeSpan(phrase: Phrase | undefined): boolean {
@@ -201,8 +213,8 @@ function withComplements(base: Clause, parts: readonly Complement[]): Clause {
     ...base,
     objects: [...base.objects, ...parts.flatMap((part) => (part.kind === 'object' ? [part.phrase] : []))],
     adjuncts: [...base.adjuncts, ...parts.flatMap((part) => (part.kind === 'adjunct' ? [part.adjunct] : []))],
-    conditions: [...base.conditions, ...parts.flatMap((part) => (part.kind === 'condition' ? [resolved(part.condition, base.subject)] : []))],
-    exceptions: [...base.exceptions, ...parts.flatMap((part) => (part.kind === 'exception' ? [part.exception] : []))],
+    conditions: [...base.conditions, ...parts.flatMap((part) => (part.kind === 'condition' ? [part.condition] : part.kind === 'infinitive' ? part.infinitive.conditions : [])).map((part) => resolved(part, base.subject))],
+    exceptions: [...base.exceptions, ...parts.flatMap((part) => (part.kind === 'exception' ? [part.exception] : part.kind === 'infinitive' ? part.infinitive.exceptions : []))],
     precedence: [...base.precedence, ...parts.flatMap((part) => (part.kind === 'precedence' ? [part.precedence] : []))],
     relatives: [...base.relatives, ...parts.flatMap((part) => (part.kind === 'relative' ? [part.restriction] : []))],
     loose: [...base.loose, ...parts.flatMap((part) => (part.kind === 'loose' ? [part.span] : []))],
@@ -219,10 +231,10 @@ function withAntecedent(found: Clause, leads: readonly Complement[]): Clause {
 
 /** What leads a sentence holds for each of its clauses. */
 export function withLeads(found: Clause, leads: readonly Complement[]): Clause {
-  const infinitives = leads.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive.span] : []));
+  const [lead, ...more] = leads.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive] : []));
   const adjectives = leads.flatMap((part) => (part.kind === 'adjective' ? [part.span] : []));
   const led = withComplements(withAntecedent(found, leads), leads);
-  return { ...led, loose: [...led.loose, ...infinitives, ...adjectives] };
+  return { ...led, ...(lead ? { lead } : {}), loose: [...led.loose, ...more.map(({ span }) => span), ...adjectives] };
 }
 
 /** "… or have a relationship", "… and be responsible": no verb of its own, but the modal's. */

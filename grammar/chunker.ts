@@ -101,6 +101,7 @@ interface Opening {
   readonly modal: boolean;
   readonly negated: boolean;
   readonly only: boolean;
+  readonly adverbs: readonly Tagged[];
   readonly next: number;
 }
 
@@ -108,7 +109,7 @@ interface Opening {
 function verbGroup(words: readonly Tagged[], index: number): Made | undefined {
   const first = words[index];
   if (!first) return undefined;
-  if (first.tag === 'modal') return behind(words, index, skip(words, index + 1, { modality: modalities[first.value] ?? 'duty', modal: true, negated: false, only: false }));
+  if (first.tag === 'modal') return behind(words, index, skip(words, index + 1, { modality: modalities[first.value] ?? 'duty', modal: true, negated: false, only: false, adverbs: [] }));
   if (first.tag === 'do' && words[index + 1]?.tag === 'not') return behind(words, index, skip(words, index + 1, present(false)));
   if (first.lower === 'be' && /^(?:and|or|comma)$/.test(words[index - 1]?.tag ?? '')) return behind(words, index, { ...present(false), next: index });
   if (first.tag === 'be' && first.lower !== 'being' && first.lower !== 'been') return first.lower === 'be' ? undefined : behind(words, index, { ...present(false), next: index });
@@ -118,19 +119,21 @@ function verbGroup(words: readonly Tagged[], index: number): Made | undefined {
   return undefined;
 }
 
-const present = (negated: boolean): Omit<Opening, 'next'> => ({ modality: 'fact', modal: false, negated, only: false });
+const present = (negated: boolean): Omit<Opening, 'next'> => ({ modality: 'fact', modal: false, negated, only: false, adverbs: [] });
 
 /** Steps over not, only and adverbs. */
 function skip(words: readonly Tagged[], index: number, opening: Omit<Opening, 'next'>): Opening {
   let at = index;
   let { negated, only } = opening;
+  const adverbs = [...opening.adverbs];
   for (; at < words.length; at++) {
     const word = words[at];
     if (word?.tag === 'not') negated = true;
     else if (word?.tag === 'only') only = true;
-    else if (word?.tag !== 'adverb' && !(word && /^(?:both|all|each)$/.test(word.lower) && /^(?:verb|be)$/.test(words[at + 1]?.tag ?? ''))) break;
+    else if (word?.tag === 'adverb') adverbs.push(word);
+    else if (!(word && /^(?:both|all|each)$/.test(word.lower) && /^(?:verb|be)$/.test(words[at + 1]?.tag ?? ''))) break;
   }
-  return { ...opening, negated, only, next: at };
+  return { ...opening, negated, only, adverbs, next: at };
 }
 
 /** The verbs behind a modal or an auxiliary. */
@@ -171,9 +174,13 @@ function finish(words: readonly Tagged[], start: number, opening: Opening, rest:
   const verb: VerbGroup = {
     span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only,
     voice: rest.voice, copula: rest.copula ?? false, heads: rest.heads, perfect: rest.perfect ?? false,
+    adverbs: opening.adverbs.filter(({ lower }) => !idle.test(lower)).map(({ lower, start: from, end: to }) => ({ text: lower, span: { start: from, end: to } })),
   };
   return { type: t.Verb, chunk: { ...span, text: 'verb', value: '', verb }, next: rest.next };
 }
+
+/** Adverbs that join sentences and say nothing of the act. */
+const idle = /^(?:also|hereby|then|therefore|thereupon|further|furthermore|moreover|additionally|however|both|in addition|as well|so)$/;
 
 /** "shall not", "may not" → prohibition; plain present → duty of an action, fact of a state. */
 function modalityOf(opening: Opening, stative: boolean): Modality {
@@ -232,7 +239,7 @@ function agrees(word: Tagged, inflection: string, next: Tagged | undefined): boo
 }
 
 function infinitive(words: readonly Tagged[], index: number): Made {
-  const group = behind(words, index, skip(words, index + 1, { modality: 'fact', modal: true, negated: false, only: false }));
+  const group = behind(words, index, skip(words, index + 1, { modality: 'fact', modal: true, negated: false, only: false, adverbs: [] }));
   return { ...group, type: t.Infinitive };
 }
 

@@ -21,14 +21,24 @@ export interface VerbGroup {
   /** One, or several that share subject and object: "appoint or dismiss". */
   readonly heads: readonly VerbHead[];
   readonly perfect: boolean;
+  /** "shall immediately inform": what stands inside the group. */
+  readonly adverbs: readonly { readonly text: string; readonly span: Span }[];
 }
 
 /** "to inspect the books". */
 export interface InfinitiveClause {
   readonly span: Span;
   readonly heads: readonly VerbHead[];
+  readonly adjective?: string;
   readonly objects: readonly Phrase[];
   readonly adjuncts: readonly Adjunct[];
+  /** "ceases to be a member if …": they hold for the whole clause. */
+  readonly conditions: readonly Condition[];
+  readonly exceptions: readonly Restriction[];
+  /** "eligible to vote". */
+  readonly nested?: InfinitiveClause;
+  /** True where every word of it was read. */
+  readonly plain: boolean;
 }
 
 export interface Clause {
@@ -42,6 +52,8 @@ export interface Clause {
   readonly objects: readonly Phrase[];
   readonly adjective?: { readonly word: string; readonly span: Span };
   readonly infinitive?: InfinitiveClause;
+  /** "To be eligible for office, …": what for, before who. */
+  readonly lead?: InfinitiveClause;
   readonly adjuncts: readonly Adjunct[];
   readonly conditions: readonly Condition[];
   readonly exceptions: readonly Restriction[];

@@ -268,6 +268,8 @@ class ClauseParser extends EmbeddedActionsParser {
       this.SUBRULE(this.anything);
     } });
     const end = this.consumedTo();
+    const until = mark.value === 'until' && subject && !verb && !opaque && parts.length === 1 && complements.length === 0;
+    if (until) return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition: { ...mark, value: 'until' }, phrase: subject, end }) }));
     return this.ACTION(() => (mark.value === 'because' ? { kind: 'reason', span: { start: mark.start, end } } : { kind: 'condition', condition: condition(this.source, { mark, parts, opaque, end }) }));
   });
 

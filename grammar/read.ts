@@ -3,6 +3,7 @@ import type { Adjunct, Phrase, Reading, SentenceReading, Span } from './ast.ts';
 import { subjectOf, waits } from './anaphora.ts';
 import { chunk, type Chunks } from './chunker.ts';
 import { saidBy, type FormReading } from './forms/form.ts';
+import { explains } from './forms/explanation.ts';
 import { formOf } from './forms/index.ts';
 import { verbForms } from './lexicon.ts';
 import { parseChunks, type ParsedSentence } from './parser.ts';
@@ -82,11 +83,12 @@ function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceRe
   const readings = parsed.clauses.flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.relatives.every((relative) => relative.act !== undefined));
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every((relative) => relative.act !== undefined));
   const awaits = whole && norms.some(waits);
+  const explained = parsed.clauses.length > 0 && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
   const idle = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every((clause) => clause.subject?.pronoun && clause.verb.copula);
-  if (norms.length === 0) return { understanding: announces || idle ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
+  if (norms.length === 0) return { understanding: announces || idle || explained ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
   const core = { understanding: whole && !awaits ? 'whole' : 'core', norms, ...(awaits && { awaits }), references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
   return parsed.stopped ? { ...core, ...stop(parsed.stopped) } : core;
 }

@@ -72,7 +72,13 @@ function acting(words: Words | undefined): Words | undefined {
   if (first.tag === 'be' || first.tag === 'have') return first.lower === 'be' || first.lower === 'have' ? words : undefined;
   if (first.tag === 'adverb') return acting(rest) && words;
   const base = isThing(first, rest[0]) ? undefined : baseOf(first);
-  return base && [base, ...rest.filter((next, index) => !isRepeatedTo(rest, next, index)).map((next, index, all) => (joins(all[index - 1]) && isGerund(first) && isGerund(next) ? baseOf(next) ?? next : next))];
+  return base && [base, ...rest.flatMap((next, index) => (isRepeatedTo(rest, next, index) ? [] : [isRepeatedTo(rest, rest[index - 1] ?? next, index - 1) || (joins(rest[index - 1]) && isGerund(first) && isGerund(next)) ? asVerb(next) : next]))];
+}
+
+/** The base form of what can only be a verb here. */
+function asVerb(found: Tagged): Tagged {
+  const base = baseOf(found);
+  return base ? { ...base, tag: 'verb', inflection: 'base' } : found;
 }
 
 /** "access to the library", "election of officers" are nouns, whatever else they may be. */
@@ -121,7 +127,7 @@ function asGerund(found: Tagged): Tagged {
 const isPower = (noun: Words | undefined): boolean => /^(?:rights?|powers?|prerogatives?|authority|privileges?)$/.test(noun?.[0]?.lower ?? '');
 
 /** "shall" for a duty, "may" for a power or a right. */
-const modalOf = (noun: Words | undefined): string => (!isPower(noun) ? 'duty' : /^right/.test(noun?.[0]?.lower ?? '') ? 'right' : 'power');
+const modalOf = (noun: Words | undefined): string => (!isPower(noun) ? 'duty' : noun?.[0]?.lower.startsWith('right') ? 'right' : 'power');
 
 /** Who has it, alone where the wording says so. */
 const holder = (who: Words | undefined, alone: Words | undefined): Words => [...((alone?.length ?? 0) > 0 ? word(alone?.[0], 'only', 'only') : []), ...(who ?? [])];

@@ -194,9 +194,14 @@ function resolve(words: readonly Tagged[]): readonly Tagged[] {
 /** Words of a closed class that their right-hand neighbour makes another: "to inspect", "that motion". */
 function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: readonly Tagged[]): Tagged {
   if (/^(?:to|in order to|so as to)$/.test(word.lower) && next && (isBase(next) || actsOn(next, second))) return { ...word, value: 'infinitive' };
+  // "determine if the Council works": what is asked is no condition.
+  if (word.lower === 'if' && /^(?:determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
     return before.at(-1)?.tag === 'noun' ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
   }
+  // "These include …": no noun stands behind "these".
+  const verb = word.tag === 'determiner' && next?.tag === 'noun' && /^(?:these|those|this)$/.test(word.lower) && !nounsToo.has(next.lower) && next.text === next.lower ? verbForms(next.lower) : [];
+  if (verb.some(({ inflection }) => inflection === (word.lower === 'this' ? 'third' : 'base')) && second?.tag !== 'be' && second?.tag !== 'modal') return { ...word, tag: 'pronoun' };
   if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };
   return word;
 }

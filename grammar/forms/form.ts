@@ -1,6 +1,7 @@
 /** What the forms have in common: from a clause and one of its verbs to a reading, roles and slots filled. */
 import type { Adjunct, FormId, Modality, Phrase, Reading, Restriction, Slot } from '../ast.ts';
 import type { Clause, VerbHead } from '../clause.ts';
+import { explains } from './explanation.ts';
 import { senseOf, type VerbSense } from '../lexicon.ts';
 
 /** One verb of a clause with its lexicon sense. A clause of two verbs is read twice. */
@@ -19,6 +20,7 @@ export interface FormReading {
 export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
+  if (explains(clause)) return [];
   const held = ofHolder(wished(clause));
   return held.verb.heads.map((head) => ({ clause: held, head, sense: senseOf(head.lemma) }));
 }
@@ -169,7 +171,22 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
     form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
     polarity: parts.polarity ?? ((clause.verb.negated || no) && modality !== 'prohibition' ? '-' : '+'),
     exclusive: clause.onlySubject || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
-    slots: parts.slots ?? {}, adjuncts: parts.adjuncts ?? [], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
+    slots: parts.slots ?? {}, adjuncts: [...(parts.adjuncts ?? []), ...infinitiveAdjuncts(clause), ...thatAdjuncts(clause)], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
     ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),
   };
+}
+
+/** What is to be done, as part of the act: two duties to "ensure" different things are not one. */
+function infinitiveAdjuncts({ infinitive, lead }: Clause): Clause['adjuncts'] {
+  const behind = infinitive ? [{ span: infinitive.span, preposition: 'to do', text: wordsOf(infinitive), typed: infinitive.plain }] : [];
+  return lead ? [...behind, { span: lead.span, preposition: 'in order to', text: wordsOf(lead), typed: lead.plain }] : behind;
+}
+
+function wordsOf({ heads, adjective, objects, adjuncts, nested }: NonNullable<Clause['infinitive']>): string {
+  return [...heads.map((verb) => verb.lemma), ...(adjective ? [adjective] : []), ...objects.map((phrase) => phrase.name), ...adjuncts.map((part) => part.text), ...(nested ? [`to ${wordsOf(nested)}`] : [])].join(' ');
+}
+
+/** "ensure that the minutes are kept": what is ensured is part of the act. */
+function thatAdjuncts({ relatives }: Clause): Clause['adjuncts'] {
+  return relatives.filter((relative) => relative.class === undefined).map(({ span, text }) => ({ span, preposition: 'that', text, typed: false }));
 }

@@ -12,7 +12,7 @@ export const generic: Form = (said) => {
   const object = befallen ?? objectOf(said);
   const adjuncts = clause.verb.voice === 'passive' ? clause.adjuncts.filter((adjunct) => !isAgent(adjunct)) : clause.adjuncts;
   const spare: readonly Phrase[] = clause.objects.slice(clause.verb.voice === 'passive' || head.lemma === 'be' ? 0 : 1);
-  return { reading: reading(said, { form: 'generic', actor: befallen ? undefined : actorOf(said), object, adjuncts: [...adjuncts, ...infinitiveAdjunct(clause), ...thatAdjuncts(clause)] }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare, ...infinitiveAdjunct(clause), ...thatAdjuncts(clause)] };
+  return { reading: reading(said, { form: 'generic', actor: befallen ? undefined : actorOf(said), object, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
 };
 
 /** "The term begins", "the offer lapses": nobody does it. */
@@ -20,17 +20,4 @@ export function happens(clause: Clause, lemma: string): boolean {
   const { subject, verb, objects } = clause;
   return verb.voice === 'active' && objects.length === 0 && subject !== undefined && !subject.pronoun && subject.name !== '' && !namesPeople(subject.name) && !namesOffice(subject.name) && !isBodyNoun(subject.name)
     && /^(?:take place|begin|commence|start|end|expire|lapse|last|occur|arise|conclude|continue|close|open|elapse|accrue|run|terminate|fall|result)$/.test(lemma);
-}
-
-/** "ensure that the minutes are kept": what is ensured is part of the act. */
-function thatAdjuncts(clause: Clause): Clause['adjuncts'] {
-  return clause.relatives.map(({ span, text }) => ({ span, preposition: 'that', text, typed: false }));
-}
-
-/** What is to be done, as part of the act: two duties to "ensure" different things are not one. */
-export function infinitiveAdjunct(clause: Clause): Clause['adjuncts'] {
-  const { infinitive } = clause;
-  if (!infinitive) return [];
-  const text = [...infinitive.heads.map((verb) => verb.lemma), ...infinitive.objects.map((phrase) => phrase.name), ...infinitive.adjuncts.map((part) => part.text)].join(' ');
-  return [{ span: infinitive.span, preposition: 'to do', text, typed: false }];
 }

@@ -4,11 +4,11 @@ import { generic } from './generic.ts';
 import { composition, population, quorum, threshold, votesFor } from './numbers.ts';
 import { accountability, filling, nomination, removal, term, vacancy } from './offices.ts';
 import { exclusiveActs, incompatibility, right, termLimit, timed, votingMethod, votingRight } from './times.ts';
-import { approval, byVerb, definition, existence, kind, responsibility, status } from './words.ts';
+import { approval, byVerb, definition, eligibility, existence, kind, responsibility, status } from './words.ts';
 
 const forms: readonly Form[] = [
   definition, accountability, responsibility, quorum, population, existence, composition, nomination, threshold, filling, removal,
-  vacancy, termLimit, term, approval, byVerb, incompatibility, votingRight, votingMethod, exclusiveActs, kind, status, timed, right, votesFor, generic,
+  vacancy, termLimit, term, approval, byVerb, incompatibility, votingRight, votingMethod, exclusiveActs, eligibility, kind, status, timed, right, votesFor, generic,
 ];
 
 /** The reading of a clause by the first form that knows it. */

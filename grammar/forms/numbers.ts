@@ -149,8 +149,7 @@ const requirement: Form = (said) => {
   const { subject } = clause;
   const that = clause.relatives[0];
   if (!/^(?:require|need)$/.test(head.lemma) || clause.verb.voice !== 'active' || !subject || subject.pronoun || !decisions.test(subject.name) || clause.objects.length > 0 || !that) return undefined;
-  const adjuncts = [...clause.adjuncts, { span: that.span, preposition: 'that', text: that.text, typed: false }];
-  return { reading: reading(said, { form: 'threshold', act: 'require', object: subject, adjuncts, modality: 'fact' }), leftover: adjuncts.filter((part) => !part.typed) };
+  return { reading: reading(said, { form: 'threshold', act: 'require', object: subject, adjuncts: clause.adjuncts, modality: 'fact' }), leftover: [...untyped(clause), { span: that.span, preposition: 'that', text: that.text, typed: false }] };
 };
 
 function isShare(phrase: Phrase): boolean {

@@ -90,6 +90,7 @@ function formByTime(clause: Clause, object: Phrase | undefined): 'notice' | 'dea
   const before = clause.adjuncts.some((part) => part.preposition === 'before');
   if (span && before && /\b(?:notice|agenda|notification|summons)$/.test(object?.name ?? '')) return 'notice';
   if (clause.adjuncts.some((part) => part.preposition === 'within' && part.phrase) || (span && before)) return 'deadline';
+  if (clause.verb.modality === 'no-duty' || clause.verb.modality === 'permission') return undefined;
   return clause.adjuncts.some((part) => (/^(?:on|by|on or before|before|in)$/.test(part.preposition) && (/\d/.test(part.text) ? months : weekday).test(part.text)) || (part.preposition === 'in' && months.test(part.text))) ? 'date' : undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { Adjunct, Phrase } from '../ast.ts';
 import { noPhrase } from '../build.ts';
 import type { Clause } from '../clause.ts';
-import { infinitiveAdjunct } from './generic.ts';
+import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
 import { commonSlots, fill, find, objectOf, actorOf, reading, type Form, type Parts } from './form.ts';
 
 /** definition: – · mean · the term. */
@@ -26,6 +26,27 @@ function defined(said: Parameters<Form>[0], termPhrase: Phrase, meaning: Phrase 
   const slots = { ...(meaning ? { meaning } : {}), ...(stated ? { class: stated } : {}) };
   const adjuncts = said.clause.adjuncts.filter((adjunct) => adjunct.phrase !== meaning);
   return { reading: reading(said, { form: 'definition', act: 'mean', object: termPhrase, slots, modality: 'fact', adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...said.clause.relatives.filter((relative) => !relative.class && !relative.act).map((relative) => ({ ...relative, preposition: 'that', typed: false }))] };
+}
+
+/** eligibility: "To be eligible for the Board, a person must be a member", "Candidates must be members". */
+export const eligibility: Form = (said) => {
+  const { clause } = said;
+  const { subject, lead } = clause;
+  if (!subject || subject.pronoun || clause.existential || clause.verb.negated || !/^(?:duty|recommendation)$/.test(clause.verb.modality)) return undefined;
+  const complement = clause.objects[0];
+  const leftover = [...clause.adjuncts.filter((part) => !part.typed), ...clause.objects.slice(1)];
+  const asked = lead && clause.verb.copula && (/^(?:eligible|qualified)$/.test(lead.adjective ?? '') || lead.heads[0]?.lemma === 'qualify');
+  const office = asked ? [...lead.adjuncts, ...(lead.nested?.adjuncts ?? [])].find(({ preposition, phrase }) => /^(?:for|as)$/.test(preposition) && phrase && (namesOffice(phrase.name) || namesPeople(phrase.name) || isBodyNoun(phrase.name)))?.phrase : undefined;
+  const standing = clause.verb.copula && complement !== undefined && !complement.quantity && !complement.pronoun && complement.name !== '';
+  if (!asked && !(standing && namesPeople(complement.name) && mustBe(subject, complement))) return undefined;
+  const slots = { ...(standing ? { class: complement } : {}), ...(office ? { pool: subject } : {}) };
+  return { reading: reading(said, { form: 'eligibility', act: 'be eligible', object: office ?? subject, slots, adjuncts: clause.adjuncts }), leftover };
+};
+
+/** Candidates, and officers in the plural, are to be something before they are chosen; "the Chair shall be a member" gives a seat. */
+function mustBe(subject: Phrase, complement: Phrase): boolean {
+  if (/\b(?:candidate|nominee|applicant)$/.test(subject.name)) return true;
+  return subject.plural && subject.others.length === 0 && !subject.of && /^(?:none|every)$/.test(subject.determiner) && namesOffice(subject.name) && complement.plural;
 }
 
 /** kind: – · be · the term, its class in `class`. ex-officio: a seat that comes with an office. */
@@ -70,6 +91,11 @@ export const approval: Form = (said) => {
   const { clause, sense } = said;
   const stage = clause.verb.copula ? find(clause, 'subject to ratification by') : undefined;
   const { slots, leftover } = fill(clause, commonSlots);
+  const wanted = clause.objects[0];
+  // "The sale of land requires the consent of Congress."
+  if (/^(?:require|need)$/.test(said.head.lemma) && clause.verb.voice === 'active' && clause.subject && !clause.subject.pronoun && wanted?.of && !wanted.of.quantity && /^(?:(?:prior|written|express|formal|further|unanimous|explicit) )*(?:approval|consent|agreement|ratification|permission|authorisation|authorization|sanction|confirmation)$/.test(wanted.name) && !namesPeople(clause.subject.name) && !namesOffice(clause.subject.name) && !isBodyNoun(clause.subject.name)) {
+    return { reading: reading(said, { form: 'approval', act: 'approve', actor: wanted.of, object: clause.subject, slots, adjuncts: leftover, modality: 'duty' }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
+  }
   if (stage) return { reading: reading(said, { form: 'approval', act: 'approve', actor: stage.phrase, object: clause.subject, adjuncts: leftover, modality: 'duty' }), leftover: leftover.filter((part) => !part.typed) };
   const object = objectOf(said);
   if (sense.form !== 'approval' || !object) return undefined;
@@ -113,6 +139,6 @@ export const status: Form = (said) => {
   const modality = clause.verb.modality === 'prohibition' || clause.verb.modality === 'duty' ? 'fact' : clause.verb.modality;
   return {
     reading: reading(said, { form, act: `be ${clause.adjective.word}`, actor: undefined, ...eligibleFor(clause, form), modality, polarity: clause.verb.negated || clause.subject?.determiner === 'no' ? '-' : '+', adjuncts: clause.adjuncts }),
-    leftover: [...clause.adjuncts.filter((part) => !part.typed), ...(form === 'status' ? infinitiveAdjunct(clause) : [])],
+    leftover: clause.adjuncts.filter((part) => !part.typed),
   };
 };
