@@ -43,8 +43,10 @@ export function parseChunks(text: string, tokens: readonly ChunkToken[]): Parsed
   parser.source = text;
   parser.participials = 0;
   parser.input = [...tokens];
-  const clauses = parser.sentence() ?? [];
-  const rest = failureOf(parser.errors[0]?.token) ?? parser.rest();
+  parser.leads = [];
+  parser.clauses = [];
+  const clauses = parser.sentence() ?? parser.clauses.map((clause) => build.withLeads(clause, parser.leads));
+  const rest = failureOf(parser.errors[0]?.token) ?? parser.rest() ?? (parser.errors.length > 0 && clauses.length > 0 ? lastOf(tokens) : undefined);
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
   return { clauses, aliases, ...(rest ? { stopped: rest } : {}) };
 }
@@ -59,6 +61,12 @@ function failureOf(token: IToken | undefined): Span | undefined {
   return { start, end };
 }
 
+/** Where the text ended too soon. */
+function lastOf(tokens: readonly ChunkToken[]): Span | undefined {
+  const last = tokens.at(-1)?.payload;
+  return last && { start: last.start, end: last.end };
+}
+
 const nothing: Chunk = { start: 0, end: 0, text: '', value: '' };
 
 function payloadOf(token: IToken): Chunk {
@@ -69,6 +77,9 @@ class ClauseParser extends EmbeddedActionsParser {
   source = '';
   /** How many participial clauses are open: "elected by the Branches and 9 members elected by …" ends the first. */
   participials = 0;
+  /** What was read before the grammar gave up: a clause that fails does not take those before it along. */
+  leads: Complement[] = [];
+  clauses: Clause[] = [];
 
   constructor() {
     super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
@@ -82,9 +93,10 @@ class ClauseParser extends EmbeddedActionsParser {
   }
 
   readonly sentence = this.RULE('sentence', (): readonly Clause[] => {
-    const leads: Complement[] = [];
+    const leads = this.leads;
     this.MANY({ GATE: () => !this.clauseAhead(), DEF: () => leads.push(this.SUBRULE(this.lead)) });
-    const clauses: Clause[] = [this.SUBRULE(this.clause)];
+    const clauses = this.clauses;
+    clauses.push(this.SUBRULE(this.clause));
     this.MANY2({
       GATE: () => this.anotherAhead(),
       DEF: () => {

@@ -85,7 +85,7 @@ function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceRe
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
     && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every((relative) => relative.act !== undefined));
   const awaits = whole && norms.some(waits);
-  const explained = parsed.clauses.length > 0 && parsed.clauses.every(explains);
+  const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
   const idle = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every((clause) => clause.subject?.pronoun && clause.verb.copula);
   if (norms.length === 0) return { understanding: announces || idle || explained ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
