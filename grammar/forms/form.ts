@@ -171,7 +171,7 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
     form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
     polarity: parts.polarity ?? ((clause.verb.negated || no) && modality !== 'prohibition' ? '-' : '+'),
     exclusive: clause.onlySubject || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
-    slots: parts.slots ?? {}, adjuncts: [...(parts.adjuncts ?? []), ...infinitiveAdjuncts(clause), ...thatAdjuncts(clause)], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
+    slots: parts.slots ?? {}, adjuncts: [...(parts.adjuncts ?? []), ...infinitiveAdjuncts(clause), ...thatAdjuncts(clause, parts.form)], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
     ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),
   };
 }
@@ -187,6 +187,6 @@ function wordsOf({ heads, adjective, objects, adjuncts, nested }: NonNullable<Cl
 }
 
 /** "ensure that the minutes are kept": what is ensured is part of the act. */
-function thatAdjuncts({ relatives }: Clause): Clause['adjuncts'] {
-  return relatives.filter((relative) => relative.class === undefined).map(({ span, text }) => ({ span, preposition: 'that', text, typed: false }));
+function thatAdjuncts({ relatives }: Clause, form: FormId): Clause['adjuncts'] {
+  return relatives.filter((relative) => relative.class === undefined && (form === 'generic' || /^(?:that|if|whether|how|what) /.test(relative.text))).map(({ span, text }) => ({ span, preposition: 'that', text, typed: false }));
 }

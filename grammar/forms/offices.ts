@@ -97,7 +97,7 @@ export const term: Form = (said) => {
   if (/^(?:serve|hold|have)$/.test(head.lemma) && had && yearTerm.test(had.name) && clause.verb.voice === 'active') {
     return { reading: reading(said, { form: 'term', act: 'serve', object: subject, slots: { term: had }, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
   }
-  if (head.lemma === 'hold' && had?.name === 'office' && (clause.conditions.some((condition) => condition.kind === 'until') || find(clause, 'until')) && clause.verb.modality !== 'prohibition') {
+  if (((head.lemma === 'hold' && had?.name === 'office') || (head.lemma === 'serve' && !had)) && (clause.conditions.some((condition) => condition.kind === 'until') || find(clause, 'until')) && clause.verb.modality !== 'prohibition') {
     return { reading: reading(said, { form: 'term', act: 'serve', object: subject, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
   }
   if (head.lemma === 'have' && had && /^term(?: of office)?$/.test(had.name) && isTime(had.of)) {
