@@ -40,6 +40,11 @@ export function ordinalOf(label: string): number {
   return numbering === undefined || numbering === 'dotted' ? 0 : Math.floor(ordinal(label, numbering) / STEP);
 }
 
+/** Its place in every numbering that fits it: 1 and 9 for "i". */
+export function ordinalsOf(label: string): readonly number[] {
+  return numberingsOf(label).filter((numbering) => numbering !== 'dotted').map((numbering) => Math.floor(ordinal(label, numbering) / STEP));
+}
+
 /** The value of a roman number up to 89, in either case; 0 where it is none. */
 export function romanValue(text: string): number {
   if (text === '' || !ROMAN.test(text)) return 0;

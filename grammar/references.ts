@@ -58,7 +58,7 @@ function referencesAt(text: string, at: number, opening: string): readonly Refer
   if (/^\d/.test(opening)) return bareReference(text, at);
   const keyword = keywordAt(text, at, opening);
   const first = labelAt(text, keyword.end);
-  if (first === undefined || isOrdinary(text, keyword, first)) return [];
+  if (first === undefined || isOrdinary(text, keyword, first) || isOwnLabel(text, at, first.end)) return [];
   const head = withKeyword(text, at, keyword, first);
   const list = [head, ...(head.through === undefined ? listed(text, head, keyword) : [])];
   const document = documentBehind(text, list.at(-1)?.span.end ?? at) ?? documentBefore(text, at);
@@ -110,10 +110,21 @@ function bareReference(text: string, at: number): readonly Reference[] {
   return [{ span: { start: at, end: label.end }, text: text.slice(at, label.end), keyword: '', labels: label.parts, self: false }];
 }
 
+/** "Section 5.03 Powers of the Chair. The Chair …", "- ARTICLE II. ELDERS": what a text opens with is its own label where a title follows. */
+function isOwnLabel(text: string, at: number, end: number): boolean {
+  if (at > LONGEST_OPENING || !/^[\s*_"“‘•-]*$/.test(text.slice(0, at))) return false;
+  const behind = match(TITLE_FOLLOWS, text, end);
+  return behind !== undefined && match(KEYWORD_HERE, text, end + behind.length) === undefined;
+}
+
+const LONGEST_OPENING = 8;
+const TITLE_FOLLOWS = /[*_]{0,3}\s*(?:[.:–—-](?=\s+\S|[*_])|[*_"“]{0,3}(?=\p{Lu}\p{L}))/yu;
+
 /** "Part 2 hours", "a rule I like": a keyword in its everyday meaning. */
 function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
   const [only = ''] = label.parts;
   if (match(SHARE, text, label.end) !== undefined) return true;
+  if (match(STATUTE_NUMBER, text, label.end) !== undefined) return true;
   if (label.parts.length > 1 || label.bracketed) return false;
   if (match(NUMBER_GOES_ON, text, label.end) !== undefined || YEAR.test(only)) return /^\d+$/.test(only);
   if (/^[AI]$/.test(only) && match(WORD_FOLLOWS, text, label.end) !== undefined && !/^(?:appendix|schedule|annex|part)$/.test(keyword.name)) return true;
@@ -124,6 +135,8 @@ function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
 const EVERYDAY: ReadonlySet<string> = new Set(['part', 'item', 'point', 'title', 'book', 'order']);
 /** "Model Rules 2020" is a title. */
 const YEAR = /^(?:1[89]|2[01])\d\d$/;
+/** "§38-33-106": the numbering of a collection of statutes. */
+const STATUTE_NUMBER = /-\d[\w.]*-\d/y;
 const NUMBER_GOES_ON = /[,.]?\d/y;
 const SHARE = /\s*%|\s+(?:per ?cent|percent)\b/y;
 
@@ -316,25 +329,29 @@ function documentBehind(text: string, at: number): string | undefined {
   // "of those Orders", "of which": whatever they are, they are not this document.
   const other = match(OTHER_DOCUMENT, text, at)?.trim();
   if (other !== undefined) return other;
-  return /^,?\s+of\b/.test(joint) || DOCUMENT_NAME.test(named ?? '') ? named : undefined;
+  return /(?:^|\)),?\s+of\b/.test(joint) || DOCUMENT_NAME.test(named ?? '') ? named : undefined;
 }
 
 /** Behind "in", "to" and "under" only these words name a document: "under rule 5 to Congress" does not. */
 const DOCUMENT_NAME = new RegExp(`\\b(?:${DOCUMENT_WORDS}|act|law|treaty|directive|convention|ordinance)\\b`, 'i');
 
 const OTHER_DOCUMENT = /,?\s+of\s+(?:which|(?:those|such|the (?:old|former|previous|earlier|repealed|replaced))\s+[\p{L}-]{1,30})(?![\p{L}-])/yu;
-const OF_DOCUMENT = /,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
+const OF_DOCUMENT = /(?:\s+\([^()]{1,80}\))?,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
 const CAPITALISED_NAME = /\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+){0,2}[\p{Lu}\d][\p{L}\p{N}’'&-]*){0,8}/uy;
 const PLAIN_NAME = new RegExp(`(?:[a-z-]{1,20}\\s+){0,2}(?:${DOCUMENT_WORDS}|act|law|contract|lease|agenda|treaty|directive|convention|ordinance|handbook|manual|report|minutes)\\b`, 'y');
 
-/** "the Companies Act 2006, section 4"; "15 U.S.C. § 7001". */
+/** "the Companies Act 2006, section 4"; "15 U.S.C. § 7001"; "the Union Constitution, Article 4"; "ABC Rule 4.2". */
 function documentBefore(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
-  return STATUTE_BEFORE.exec(before)?.[1];
+  const named = STATUTE_BEFORE.exec(before)?.[1] ?? RULES_BEFORE.exec(before)?.[1];
+  if (named !== undefined || /^\p{Lu}{2}/u.test(text.slice(at, at + 2))) return named;
+  return LETTERS_BEFORE.exec(before)?.[1];
 }
 
 const LONGEST_NAME = 60;
-const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?),?\s*\(?$/u;
+const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?)[*_]{0,3},?\s*\(?$/u;
+const RULES_BEFORE = /\b((?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
+const LETTERS_BEFORE = /(?:^|[\s(])(\p{Lu}{2,6})[*_]{0,3}\s$/u;
 
 // ------------------------------------------------------------------------------------------------------------ matching
 

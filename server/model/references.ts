@@ -1,6 +1,6 @@
 /** Which provisions a reference means. */
 import type { Provision, Reference, RulebookDocument, Span } from '../../grammar/ast.ts';
-import { alike, ordinalOf } from '../../grammar/labels.ts';
+import { alike, ordinalOf, ordinalsOf, romanValue } from '../../grammar/labels.ts';
 import { lastWord } from './phrases.ts';
 import type { Resolution } from '../checks/check.ts';
 import type { ProvisionEntry } from './facts.ts';
@@ -56,7 +56,7 @@ function resolve(reference: Reference, from: From, project: Project): Resolution
   const own = project.outlineAt(from.uri);
   if (own === undefined) return ELSEWHERE;
   const at = own.positions.get(from.provision) ?? 0;
-  const found = resolveIn(own, reference, at);
+  const found = resolveIn(own, reference, at) ?? resolveRestyled(own, reference, at);
   if (found !== undefined) return found;
   const others = project.titles.flatMap(({ uri }) => (uri === from.uri ? [] : resolveAbroad(project.outlineAt(uri), reference)));
   if (others[0] !== undefined) return others.length === 1 ? others[0] : ELSEWHERE;
@@ -111,6 +111,8 @@ interface Outline {
   readonly keywords: ReadonlySet<string>;
   readonly children: readonly (readonly number[])[];
   readonly largest: number;
+  /** Its headings are numbered by whatever prints it, not in the text: what "section 3.2" means cannot be told. */
+  readonly untold: boolean;
 }
 
 /** A list of provisions that stayed the same, as most do from one key to the next, is not indexed again. */
@@ -132,7 +134,12 @@ function indexed(entries: readonly ProvisionEntry[]): Outline {
   entries.forEach((entry, at) => nodes.push(nodeOf(entry, { at, parent: parents[at] ?? -1, until: ends[at] ?? at + 1 }, nodes)));
   const keywords = new Set(entries.map(({ keyword }) => plainKeyword(keyword)).filter((keyword) => keyword !== ''));
   const largest = entries.slice(0, MANY).reduce((most, { label }) => Math.max(most, ordinalOf(label)), 0);
-  return { nodes, positions, endings: endingsOf(nodes), keywords, children: childrenOf(parents), largest };
+  return { nodes, positions, endings: endingsOf(nodes), keywords, children: childrenOf(parents), largest, untold: isUntold(entries) };
+}
+
+function isUntold(entries: readonly ProvisionEntry[]): boolean {
+  const headings = entries.filter(({ kind }) => kind === 'heading');
+  return headings.filter(({ label }) => label === '').length * 2 > headings.length && !entries.some(({ label }) => label.includes('.'));
 }
 
 const MANY = 20_000;
@@ -194,6 +201,33 @@ function childrenOf(parents: readonly number[]): number[][] {
 }
 
 // --------------------------------------------------------------------------------------------------------- resolving
+
+/**
+ * "clause 5.ii" where the items of clause 5 are written 1, 2, 3, "Article V" where the heading says 5: numbering is lost where a text is
+ * brought from one format into another. Only where one provision can be meant; where several can, the reference is not followed.
+ */
+function resolveRestyled(outline: Outline, { keyword, labels, through }: Reference, at: number): Resolution | undefined {
+  if (through !== undefined) return undefined;
+  const ending = outline.nodes.flatMap((node) => (node.entry.label !== '' && endsAlike(node.path, labels) ? [node.at] : []));
+  if (ending.length === 0) return undefined;
+  for (const { agrees } of agreements(outline, { keyword, labels })) {
+    const found = nearestMatch(outline, { at, ending, matches: agrees });
+    if (found !== undefined) return found.kind === 'found' ? found : ELSEWHERE;
+  }
+  return undefined;
+}
+
+function endsAlike(path: readonly string[], labels: readonly string[]): boolean {
+  const offset = path.length - labels.length;
+  return offset >= 0 && labels.every((label, nth) => isRestyled(path[offset + nth] ?? '', label));
+}
+
+/** Equal, or a number for a letter or for a Roman number. */
+function isRestyled(written: string, wanted: string): boolean {
+  if (written.toLowerCase() === wanted.toLowerCase()) return true;
+  if (/^\d+$/.test(written)) return ordinalsOf(wanted).includes(Number(written)) && !/\d/.test(wanted);
+  return /^\d+$/.test(wanted) && /^[IVXL]+$/.test(written) && romanValue(written) === Number(wanted);
+}
 
 /** Found or ambiguous; undefined where the document has nothing that the reference can mean. */
 function resolveIn(outline: Outline, reference: Reference, at: number): Resolution | undefined {
@@ -353,11 +387,12 @@ function preferred(word: string, meant: (node: Node) => readonly string[]): Agre
  */
 function isMissing(outline: Outline, { keyword, labels }: Reference): boolean {
   const word = plainKeyword(keyword);
-  if (word === '' || outline.endings.size === 0) return false;
+  if (word === '' || outline.endings.size === 0 || ordinalOf(labels[0] ?? '') > outline.largest + MOST_BEYOND) return false;
   if (outline.keywords.has(word)) return true;
+  if (labels.length > 1 && outline.untold) return false;
   if (!GENERAL.has(word) && !INNER.has(word)) return false;
   if (word === 'bylaw' || word === 'regulation' || word === 'standing order' || word === 'order' || word === 'item' || word === 'point') return false;
-  return ordinalOf(labels[0] ?? '') <= outline.largest + MOST_BEYOND;
+  return true;
 }
 
 /** How far beyond the last label a number may be before it is taken for that of a statute. */

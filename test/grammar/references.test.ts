@@ -58,6 +58,11 @@ const elsewhere: readonly (readonly [text: string, expected: string])[] = [
   ['the Companies Act 2006, section 4', 'section 4 = section[4] of Companies Act 2006'],
   ['section 5 of its standing orders', 'section 5 = section[5] of standing orders'],
   ['part 2 of the agenda', 'part 2 = part[2] of agenda'],
+  ['under Part 2D.6 (Disqualified persons) of the Corporations Act', 'Part 2D.6 = part[2D 6] of Corporations Act'],
+  ['see the Union Constitution, Article 4', 'Article 4 = article[4] of Union Constitution'],
+  ['in accordance with BGS Bylaw 5.2', 'Bylaw 5.2 = bylaw[5 2] of BGS'],
+  ['SUBJECT TO RULE 5', 'RULE 5 = rule[5]'],
+  ['the *Bakers Act* section 35(2)', 'section 35(2) = section[35 2] of Bakers Act'],
   ['this clause and these rules', 'this clause = this clause[] self; these rules = these rules[] self'],
   ['clause 4 of these rules', 'clause 4 = clause[4]; these rules = these rules[] self'],
   ['under rule 5 to Conference', 'rule 5 = rule[5]'],
@@ -66,6 +71,8 @@ const elsewhere: readonly (readonly [text: string, expected: string])[] = [
 const none: readonly string[] = [
   'As a rule I think so.', 'the rule that members obey', '5(xii)', '7.1 per cent', 'in part 2 hours', 'the Model Party Rules 2020', 'any of the clauses',
   'on 12.10.2024 it met', 'Rule changes', 'particles 5', 'a clause A member wrote', 'item 3 members', 'article 2.5%',
+  // Labels of what they open, and the numbering of statutes.
+  '**Section 2.1. Offices.** The Guild has an office.', 'Section 5.03 Duties of the Chair. The Chair presides.', '- ARTICLE II. ELDERS', 'the provisions of §38-33-106',
 ];
 
 describe('references', () => {

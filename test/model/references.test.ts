@@ -124,6 +124,11 @@ const cases: readonly (readonly [text: string, from: string, expected: string])[
   // The case of labels, and brackets.
   ['clause viii.3', 'party 4.II.4.A', '1.VIII.3'],
   ['clause 1.VIII(1)(a)', 'party 4.II.4.A', '1.VIII.1.a'],
+  // Numbered in another style than they are cited.
+  ['paragraph (2)', 'party 1.VIII.1.b', '1.VIII.2'],
+  ['clause 5.ii', 'club 5.1', '5.2'],
+  ['Clause 8.3', 'party 4.II.4.A', '1.VIII.3'],
+  ['section 5(j)', 'club 5.1', 'missing, nearest 5'],
   // Ranges.
   ['Articles 1.1–1.2', 'articles 2.1', '1.1 1.2'],
   ['paragraphs A to C', 'party 4.II.4.A', '4.II.4.A 4.II.4.B 4.II.4.C'],
