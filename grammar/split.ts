@@ -1,6 +1,7 @@
 import type { HeaderLine, Problem, RulebookDocument } from './ast.ts';
 import type { Block } from './structure/block.ts';
 import { readBlocks } from './structure/blocks.ts';
+import { withoutContents } from './structure/contents.ts';
 import { linesOf } from './structure/lines.ts';
 import { inOrder, outlineOf } from './structure/outline.ts';
 import { anchorOf, DEEPEST, resplit } from './structure/resplit.ts';
@@ -27,7 +28,7 @@ export function splittingOf(text: string, before?: Splitting): Splitting {
 }
 
 function splitWhole(text: string): Splitting {
-  const { blocks, contexts } = readBlocks(text, linesOf(text));
+  const { blocks, contexts } = readBlocks(text, withoutContents(text, linesOf(text)));
   const { drafts, stacks, labels, tooDeep } = outlineOf(text, blocks, DEEPEST);
   if (tooDeep !== undefined) return emptySplitting(text, { span: tooDeep, message: `This provision lies more than ${DEEPEST} levels deep. The document is not checked.` });
   const header = headerOf(blocks);

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { readKeywordHeading, readMarkedHeading } from './heading-lines.ts';
 import { readItem } from './item-lines.ts';
+import { withoutContents } from './contents.ts';
 import { isBlank, linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { readMarkup } from './markup.ts';
@@ -13,7 +14,7 @@ import { readText } from './text-lines.ts';
 
 /** The blocks of a text, in order. Whatever holds no rules is left out: code, tables, contents, rulers, markup. */
 export function blocksOf(text: string): Block[] {
-  return readBlocks(text, linesOf(text)).blocks;
+  return readBlocks(text, withoutContents(text, linesOf(text))).blocks;
 }
 
 /** Blocks, and the context of each that begins a line on which nothing else bears, by where the block starts. */

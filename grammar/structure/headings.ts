@@ -14,9 +14,10 @@ export const KEYWORDS = /^(?:part|book|title|chapter|article|clause|section|rule
  * text). Undefined for a sentence ("Clause 4 does not apply to branches.") and for any other line.
  */
 export function headingOf(text: string, line: Line): HeadingBlock | undefined {
-  const named = keywordAt(text, line);
+  const first = skipMarks(text, line.first, line.end);
+  const named = keywordAt(text, { ...line, first });
   if (named === undefined) return undefined;
-  const rest = { start: named.restStart, end: line.end };
+  const rest = { start: first > line.first ? skipMarks(text, named.restStart, line.end) : named.restStart, end: line.end };
   const written = text.slice(rest.start, Math.min(rest.end, rest.start + LONGEST_TITLE + 1));
   const shape = { ...named, marking: 'keyword', level: 0, kind: 'heading', start: line.first } as const;
   if (written === '' || isHeadingTitle(written, named.separated)) return withTitle(shape, rest, trimStop(text, rest));
@@ -47,8 +48,8 @@ type Shape = Omit<HeadingBlock, 'titleSpan' | 'text'>;
 
 const LONGEST_TITLE = 150;
 const KEYWORD = /(?:(?:Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division)(?=[\s:.–—-]|$)|§)/iy;
-const LABEL = /\s*(?:No\.?\s?)?((?:\d{1,4}[A-Za-z]{0,2}|[IVXL]{1,8}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){0,12}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?=[\s:.,)–—-]|$)/y;
-const SEPARATOR = /\s*(?:[:.)]|[–—-](?=\s|$))?[ \t\u00a0]*/y;
+const LABEL = /\s*(?:No\.?\s?)?((?:\d{1,4}[A-Za-z]{0,2}|[IVXL]{1,8}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){0,12}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?=[\s:.,)<{*_–—-]|$)/y;
+const SEPARATOR = /\s*(?:[:.)]|—|[–-](?=\s|$))?[ \t\u00a0]*/y;
 
 function keywordAt(text: string, line: Line): Named | undefined {
   const keyword = execAt(KEYWORD, text, line.first);
@@ -99,7 +100,7 @@ function execAt(pattern: RegExp, text: string, at: number): string {
 /** A title with a full stop is one only behind a separator; "Clause 4 applies" is none. */
 function isHeadingTitle(written: string, separated: boolean): boolean {
   if (written.length > LONGEST_TITLE) return false;
-  const bare = separated ? written.replace(/\.$/, '') : written;
+  const bare = separated ? written.replace(/\.?[*_]*\.?$/, '') : written;
   if (isTitle(bare)) return true;
   return separated && isCapitalised(bare) && !/[.;:]\s|[.;:]$/.test(bare);
 }
@@ -121,6 +122,7 @@ function withText(text: string, shape: Shape, rest: { start: number; end: number
 /** The title without a closing full stop, and without emphasis around it. */
 function trimStop(text: string, span: { start: number; end: number }): { start: number; end: number } {
   let end = trimEnd(text, span.start, span.end);
+  while (end > span.start && /[*_]/.test(text.charAt(end - 1))) end--;
   if (text.charAt(end - 1) === '.' && end > span.start && !/\b(?:Inc|Ltd|Co|Corp|etc)\.$/.test(text.slice(Math.max(span.start, end - 6), end))) end--;
   const start = skipMarks(text, span.start, end);
   return { start, end: Math.max(start, end) };
@@ -135,7 +137,7 @@ function skipMarks(text: string, from: number, end: number): number {
 /** Without closing hashes, anchors and emphasis marks. */
 function trimMarks(text: string, line: Line): number {
   let end = line.end;
-  const anchor = /\s*\{#[^{}]{0,100}\}$/.exec(text.slice(Math.max(line.first, end - 110), end));
+  const anchor = /\s*(?:\{#[^{}]{0,100}\}|<a\s[^<>]{0,90}>\s*<\/a>)$/.exec(text.slice(Math.max(line.first, end - 110), end));
   if (anchor !== null) end -= anchor[0].length;
   while (end > line.first && /[#*_:\s]/.test(text.charAt(end - 1))) end--;
   return end;

@@ -1,19 +1,40 @@
 import { follows, isFirst } from '../labels.ts';
 import { skipSpace } from './lines.ts';
 import type { Line } from './lines.ts';
-import { marksAt } from './marks.ts';
+import { bareMarksAt, marksAt } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { closeText, isOver, LONGEST_MARKUP, pushItem, SHORT_LINE } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { leadsIntoList } from './titles.ts';
+import { isTitle, leadsIntoList } from './titles.ts';
 
 export function readItem(reader: Reader, line: Line): boolean {
-  const marks = marksAt(reader.text, line);
+  const found = marksAt(reader.text, line);
+  const marks = found.length > 0 ? found : bareMarks(reader, line);
   const last = marks.at(-1);
   if (last === undefined || !beginsItem(reader, line, marks)) return false;
   if (isContentsLink(reader.text, last.end, line.end)) return closeText(reader);
   pushItem(reader, line, { marks, column: line.column, text: { start: skipSpace(reader.text, last.end, line.end), end: line.end } });
   return true;
+}
+
+/**
+ * "14 The Party has branches." and "16 Executive": numbers without a full stop, as many printed rulebooks have them. Only the next number
+ * counts, or 1, and only where a text can begin: a number of people or days is no label.
+ */
+function bareMarks(reader: Reader, line: Line): readonly Mark[] {
+  const marks = bareMarksAt(reader.text, line);
+  const [mark] = marks;
+  if (mark === undefined || !mayBegin(reader) || /\d{4}/.test(reader.text.slice(mark.end, mark.end + 12))) return [];
+  const [before] = reader.recent.get(mark.wrapper) ?? [];
+  return isFirst(mark.label) || (before !== undefined && (follows(mark.label, before) || Number(mark.label) === Number(before) + 2)) ? marks : [];
+}
+
+/** Where the text before can be over, and does not lead into a list. */
+function mayBegin({ blank, open, text, blocks }: Reader): boolean {
+  const before = blocks.at(-1);
+  const tail = before === undefined || before.kind === 'header' ? '' : text.slice(Math.max(before.text.start, before.text.end - SHORT_LINE), before.text.end);
+  if (before?.kind !== 'heading' && leadsIntoList(tail)) return false;
+  return blank || open === undefined || isOver(text, open) || isTitle(text.slice(open.text.start, open.text.end));
 }
 
 /** An entry of a table of contents is nothing but a link into the page. */
@@ -29,6 +50,7 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
   if (reader.blank || open === undefined || lastLine === undefined || openLine === undefined) return true;
   if (mark.label === '') return mark.wrapper !== '–' || isOver(text, open) || text.charAt(openLine.first) === text.charAt(mark.start);
   const tail = text.slice(Math.max(open.text.start, open.text.end - TAIL), open.text.end);
+  if (isFirst(mark.label) && mark.wrapper === '.' && line.column > openLine.column + 1 && lastLine === openLine && lastLine.end - lastLine.first < SHORT_LINE) return true;
   if (POINTS_ON.test(tail) || NUMBER_SIGN.test(tail)) return false;
   const continues = (reader.recent.get(mark.wrapper) ?? []).some((label) => follows(mark.label, label));
   if (continues) return true;

@@ -16,11 +16,27 @@ export interface Mark {
 export function marksAt(text: string, line: Line): Mark[] {
   const bullet = bulletAt(text, line.first, line.end);
   const from = bullet === undefined ? line.first : skipSpace(text, bullet.end, line.end);
-  const label = labelAt(text, from, line.end);
+  const label = text.startsWith('#. ', from) ? { label: '1', wrapper: COUNTED, start: from, end: from + 2 } : labelAt(text, from, line.end);
   if (label === undefined) return bullet === undefined ? [] : [bullet];
   const next = bracketedAt(text, skipDash(text, label.end, line.end), line.end);
   return next !== undefined && isFirst(next.label) ? [label, next] : [label];
 }
+
+/** The wrapper of `#.`, as reStructuredText has it: an item's label is its place. */
+export const COUNTED = '#.';
+
+/** A number with nothing behind it but a capital or a first sub-label: "14 The Party", "14 (a)". */
+export function bareMarksAt(text: string, line: Line): Mark[] {
+  const match = matchAt(BARE, text, line.first, line.end);
+  if (match === undefined) return [];
+  const label: Mark = { label: match[1] ?? '', wrapper: BARE_WRAPPER, start: line.first, end: line.first + (match[1] ?? '').length };
+  const next = bracketedAt(text, skipSpace(text, label.end, line.end), line.end);
+  return next !== undefined && isFirst(next.label) ? [label, next] : [label];
+}
+
+/** What stands in for the wrapper of a label that has none. */
+export const BARE_WRAPPER = ' ';
+const BARE = /(\d{1,3}[A-Z]?)[ \t\u00a0]+(?=["“‘*_]{0,3}\p{Lu}\p{L}*|\([ai1]\))/yu;
 
 /** "3. – (1) The Chair": the dash of statutes. */
 function skipDash(text: string, from: number, end: number): number {
@@ -54,13 +70,14 @@ function emphasisAt(text: string, at: number): number {
 
 const EMPHASIS = /[*_]{1,3}/y;
 const BRACKETED = /\(\s?([0-9]{1,3}[A-Za-z]{0,2}|[A-Za-z]|[a-z]{2,8}|[A-Z]{2,8}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,6})\s?\)/y;
-const DOTTED = /((?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]{1,8})(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){1,12})[.):]?(?=\s|$)/y;
-const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?=\s|$|[*_]{1,3}(?:\s|$))/y;
+const DOTTED = /((?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]{1,8})(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){1,12})[.):]?(?=[\s\u200b]|$)/y;
+const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))/y;
 const CLOSED_TIGHT = /(\d{1,3})([.)])(?=[A-Z][a-z])/y;
 
 function bracketedAt(text: string, at: number, end: number): Mark | undefined {
   if (text.charAt(at) !== '(') return undefined;
   const match = matchAt(BRACKETED, text, at, end);
+  if (match !== undefined && /[—–,;.)]/.test(text.charAt(at + match[0].length))) return undefined;
   const label = match?.[1] ?? '';
   if (match === undefined || !isLabel(label)) return undefined;
   return { label, wrapper: '()', start: at, end: at + match[0].length };

@@ -1,6 +1,7 @@
 import type { Provision, Span } from '../ast.ts';
-import { alike, isFirst } from '../labels.ts';
+import { alike, isFirst, successor } from '../labels.ts';
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './block.ts';
+import { COUNTED } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { extendPath, OUTSIDE, parentOf, withLabel } from './nesting.ts';
 import type { Open } from './nesting.ts';
@@ -175,7 +176,8 @@ export function inOrder(keywords: readonly string[]): readonly string[] {
 // ----------------------------------------------------------------------------------------------------------- items
 
 function placeItem(outline: Outline, block: ItemBlock, position: Position): void {
-  for (const [nth, mark] of block.marks.entries()) {
+  for (const [nth, written] of block.marks.entries()) {
+    const mark = written.wrapper === COUNTED ? counted(outline.open, written, block.column) : written;
     const last = nth === block.marks.length - 1;
     const { column } = block;
     const depth = nth === 0 ? parentOf(outline.open, { mark, column, next: nextMark(position) }) : outline.open.length - 1;
@@ -186,6 +188,14 @@ function placeItem(outline: Outline, block: ItemBlock, position: Position): void
     const text = last ? block.text : { start: mark.end, end: mark.end };
     pushItem(outline, { mark, column, text, leads: last && leadsOn(mark, block, position) });
   }
+}
+
+/** `#.` carries on the list of the item before it that is indented alike: "A." makes it B. */
+function counted(open: readonly Open[], mark: Mark, column: number): Mark {
+  const sibling = open.findLastIndex((entry) => entry.kind === 'item' && Math.abs(entry.column - column) <= 1);
+  const label = open[sibling]?.path.at(-1);
+  const list = label === undefined ? undefined : open[sibling - 1]?.lists.find(({ last }) => last === label);
+  return list === undefined ? mark : { ...mark, label: successor(list.last, [list.first]), wrapper: list.wrapper };
 }
 
 function pushItem(outline: Outline, item: { mark: Mark; column: number; text: Span; leads: boolean }): void {

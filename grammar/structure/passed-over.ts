@@ -1,7 +1,7 @@
 import { titleOf } from './headings.ts';
 import { isBlank } from './lines.ts';
 import type { Line } from './lines.ts';
-import { closeText, matches, pushHeading } from './reader.ts';
+import { closeText, FOOTER, matches, pushHeading } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 export function passOver(reader: Reader, line: Line): boolean {
@@ -77,9 +77,24 @@ export function readSkipped(reader: Reader, line: Line): boolean {
     case '(': return matches(ANCHOR, text, line) && closeText(reader);
     case '<':
     case '>': return skipConflict(reader, line);
-    default: return matches(CONTENTS_ENTRY, text, line) && closeText(reader);
+    default: return (matches(CONTENTS_ENTRY, text, line) && closeText(reader)) || skipPageNumber(reader, line);
   }
 }
+
+/** A number alone in its line, between pages, and the line below it where the same stood there before. A sentence may run on behind them. */
+function skipPageNumber(reader: Reader, line: Line): boolean {
+  const { text } = reader;
+  if (line.end - line.first > LONGEST_PAGE_NUMBER || !matches(PAGE_NUMBER, text, line)) return false;
+  const below = /^\s*(\S.{0,80})/.exec(text.slice(line.end, line.end + 100))?.[1]?.trim() ?? '';
+  const footers = reader.recent.get(FOOTER) ?? [];
+  if (!footers.includes(below)) reader.recent = new Map(reader.recent).set(FOOTER, [below, ...footers].slice(0, 4));
+  else reader.skipping = (next) => (isBlank(next) ? 'skip' : 'last');
+  return true;
+}
+
+
+const LONGEST_PAGE_NUMBER = 20;
+const PAGE_NUMBER = /^(?:page )?\d{1,4}(?: of \d{1,4})?$/i;
 
 const TABLE_RULER = /^\+[-=+]{3,}$/;
 
@@ -98,9 +113,16 @@ function skipFence(reader: Reader, line: Line): boolean {
   const fence = text.slice(line.first, line.first + 3);
   if (fence !== '```' && fence !== '~~~') return false;
   closeText(reader);
+  const wasFenced = reader.fenced;
+  reader.fenced = !reader.fenced && RULES_IN_FENCE.test(text.slice(line.first, line.first + LONGEST_FENCE));
+  if (wasFenced || reader.fenced) return true;
   reader.skipping = (next) => (text.startsWith(fence, next.first) && next.end - next.first < 8 ? 'last' : 'skip');
   return true;
 }
+
+/** A fence around lettered items is the mark of a converter, not of code. */
+const RULES_IN_FENCE = /^(?:```|~~~)\s*\n\s*\((?:[a-z]|[ivxl]{2,6})\)\s+\p{L}/u;
+const LONGEST_FENCE = 60;
 
 /** `.. note::`, `.. _target:` and the lines indented below. */
 function skipDirective(reader: Reader, line: Line): boolean {

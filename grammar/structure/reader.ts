@@ -1,5 +1,6 @@
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './block.ts';
 import type { Line } from './lines.ts';
+import { BARE_WRAPPER } from './marks.ts';
 import type { Mark } from './marks.ts';
 
 /** Where the reading stands. */
@@ -15,6 +16,8 @@ export interface Reader {
   blank: boolean;
   /** Set while lines are passed over: this one too, up to this one, or up to the one before. */
   skipping: ((line: Line) => 'skip' | 'last' | 'read') | undefined;
+  /** Between the marks of a code fence that holds rules. */
+  fenced: boolean;
   /** Header lines may still follow. */
   header: 'none yet' | 'open' | 'over';
   /** Latest labels by their brackets, since the last heading. */
@@ -42,10 +45,13 @@ export type TextBlock = Writable<HeadingBlock | ItemBlock | ParagraphBlock>;
 
 export function newReader(text: string): Reader {
   return {
-    text, blocks: [], open: undefined, openLine: undefined, lastLine: undefined, blank: true, skipping: undefined, header: 'none yet',
+    text, blocks: [], open: undefined, openLine: undefined, lastLine: undefined, blank: true, skipping: undefined, fenced: false, header: 'none yet',
     recent: NOTHING_RECENT, underlines: [], overline: '', conflict: false, lists: [], level: 0,
   };
 }
+
+/** Stands in for the wrapper of a label: what stood below the numbers of pages. */
+export const FOOTER = 'page';
 
 const NOTHING_RECENT: Recent = new Map();
 
@@ -55,8 +61,8 @@ export function readerFrom(text: string, { recent, underlines }: Context): Reade
 }
 
 /** True where nothing but the context bears on a line that begins a block: no list of HTML is open, nothing is passed over. */
-export function isPlain({ skipping, header, overline, conflict, lists, level }: Reader): boolean {
-  return skipping === undefined && header === 'over' && overline === '' && !conflict && lists.length === 0 && level === 0;
+export function isPlain({ skipping, fenced, header, overline, conflict, lists, level }: Reader): boolean {
+  return skipping === undefined && !fenced && header === 'over' && overline === '' && !conflict && lists.length === 0 && level === 0;
 }
 
 /** Takes the line and says so, or leaves it alone. */
@@ -65,7 +71,9 @@ export type ReadLine = (reader: Reader, line: Line) => boolean;
 /** Adds a heading; what follows is no part of it. */
 export function pushHeading(reader: Reader, heading: HeadingBlock): void {
   reader.blocks.push(heading);
-  reader.recent = NOTHING_RECENT;
+  // Bare numbers run on through a document: without the latest, the next could not be told from a quantity.
+  const kept = [...reader.recent].filter(([wrapper]) => wrapper === BARE_WRAPPER || wrapper === FOOTER);
+  reader.recent = kept.length === 0 ? NOTHING_RECENT : new Map(kept);
   reader.header = 'over';
   closeText(reader);
 }

@@ -4,7 +4,8 @@
  */
 import { readBlocks } from './blocks.ts';
 import { commonEnd, commonStart } from './common-parts.ts';
-import { lineStart, linesIn } from './lines.ts';
+import { mayHaveContents } from './contents.ts';
+import { isBlank, lineStart, linesIn } from './lines.ts';
 import type { List, Open } from './nesting.ts';
 import { areEqual, inOrder, isNumbered, outlineFrom } from './outline.ts';
 import type { Draft } from './outline.ts';
@@ -18,7 +19,7 @@ export const DEEPEST = 64;
 /** What becomes of a text that was split before; undefined where the whole of it must be read. */
 export function resplit(text: string, before: Splitting): Splitting | undefined {
   if (text === before.text) return before;
-  if (before.problems.length > 0) return undefined;
+  if (before.problems.length > 0 || beginsWithTitles(text) || beginsWithTitles(before.text)) return undefined;
   const change = changeOf(before.text, text);
   const first = anchorAt(before, lastAt(before.starts, change.start) - BLOCKS_AHEAD * MARKS);
   const readFrom = anchorAt(before, first - BLOCKS_BEHIND * MARKS);
@@ -31,6 +32,15 @@ export function resplit(text: string, before: Splitting): Splitting | undefined 
     if (fits(fresh, { before, after, window })) return isWhole(fresh, { before, after, window }) ? after : undefined;
   }
 }
+
+/** A change anywhere may make titles at the beginning a table of contents, or no longer one. */
+function beginsWithTitles(text: string): boolean {
+  const lines = linesIn(text.slice(0, BEGINNING), 0, Math.min(BEGINNING, text.length));
+  return mayHaveContents(text, lines.filter((line) => !isBlank(line)));
+}
+
+/** Characters at the beginning of a text that are looked at: more than those lines have that can begin a table of contents. */
+const BEGINNING = 20_000;
 
 /** How many of the blocks behind a block bear on what it is, and of those before it; and how many provisions a block can begin. */
 const BLOCKS_AHEAD = 4;

@@ -13,7 +13,7 @@ function continuesOpen(reader: Reader, line: Line): boolean {
   if (open === undefined || reader.blank) return false;
   if (!/^["“(*_]*\p{Lu}/u.test(text.slice(line.first, line.first + 8))) return true;
   if (isHeadingLike(reader, open)) return false;
-  return !isComplete(text, open) || !(isOutdented(reader, line) || isLineOfTitle(text, line));
+  return !isComplete(text, open) || !(isOutdented(reader, line) || isLineOfTitle(text, line) || isStemOfItsOwn(reader, line));
 }
 
 /** A sentence has ended. */
@@ -26,10 +26,18 @@ function isOutdented({ open, openLine }: Reader, line: Line): boolean {
   return open?.kind === 'item' && openLine !== undefined && line.column < openLine.column - 1;
 }
 
+/** "Probationary members may not:" below a list, no further indented than the list is. */
+function isStemOfItsOwn({ text, openLine }: Reader, line: Line): boolean {
+  return openLine !== undefined && line.column <= openLine.column && /[:：]$/.test(text.slice(line.end - 1, line.end));
+}
+
 function isLineOfTitle(text: string, line: Line): boolean {
   const title = text.slice(line.first, line.end);
-  return title.length < SHORT_TITLE && isTitle(title) && isCapitalised(title);
+  return title.length < SHORT_TITLE && isTitle(title) && (isCapitalised(title) || LABEL_BELOW.test(text.slice(line.end, line.end + SHORT_TITLE)));
 }
+
+/** The next line begins with a number: what stands above it is its title. */
+const LABEL_BELOW = /^[ \t]*\r?\n[ \t]*\d{1,3}[A-Z]?[.)]?[ \t]+(?:["“(]?\p{Lu}|\([a1i]\))/u;
 
 /** "1. Name" with a capitalised line below it: the item is a sub-heading, not the start of a sentence. */
 function isHeadingLike(reader: Reader, open: TextBlock): boolean {

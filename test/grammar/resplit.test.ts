@@ -11,6 +11,7 @@ const line = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(fc.constantFrom('', '    ', '  '), fc.constantFrom('(a)', '(b)', '(c)', '(i)', '(ii)', '-', '*', '1. (a)', 'A.'), fc.constantFrom(' the Leader;', ' two members elected by the Board; and', ' The Board may:', '')).map((parts) => parts.join('')) },
   { weight: 5, arbitrary: fc.constantFrom('The Board meets monthly.', 'and votes by ballot', '    It may adjourn.', 'Every member shall', 'MEMBERSHIP', 'Officers', 'Note: none of this is new.', '// accept a/b: c', '// note') },
   { weight: 5, arbitrary: fc.constant('') },
+  { weight: 4, arbitrary: fc.constantFrom('1 The Board', '2 Members of the Board', '3 (a) The Chair', '12', 'Page 3 of 9', 'as adopted', '#. The Board meets.', '  #. Members vote:', '```\n(a) the Chair;', 'Duties of officers', 'Members may not:', '**Section 2.1. Money.** The Board', 'Contents', 'Officers', 'Board') },
   { weight: 3, arbitrary: fc.constantFrom('Chapter 3: Elections', 'Clause II – Officers', '## 3. Board', '# Rules', 'Section 2. The Board shall meet.', 'Article 5', 'Duties\n======', 'Schedule', 'Part 1: Money') },
   { weight: 1, arbitrary: fc.constantFrom('```', '<ol>', '<li> The Board', '</ol>', '<!--', '-->', '---', '.. note::', '| a | b |', '> quoted', '<<<<<<< a', '=======', '>>>>>>> b', '\ufeff') },
 );

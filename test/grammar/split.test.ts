@@ -551,6 +551,151 @@ describe('header', () => {
   });
 });
 
+describe('texts from other formats', () => {
+  it('number without a full stop, across headings', () => {
+    expectOutline(`
+      PART A – NAME
+      Name
+      1 The Guild is the Guild of Bakers.
+      PART B – BODIES
+      Structure of the Guild
+      2 (a)
+      The Guild consists of:
+      (i) the Congress, and
+      (ii) the Board.
+      (b) The Congress is supreme.
+      3 Congress
+      4 (a) Congress meets yearly.
+    `, `
+      A heading PART <NAME>
+        A heading <Name>
+          A.1 item "The Guild is the Guild of Bakers."
+      B heading PART <BODIES>
+        B heading <Structure of the Guild>
+          B.2 item
+            B.2.a item stem "The Guild consists of:"
+              B.2.a.i item item "the Congress, and"
+              B.2.a.ii item item "the Board."
+            B.2.b item "The Congress is supreme."
+          B.3 item <Congress>
+          B.4 item
+            B.4.a item "Congress meets yearly."
+    `);
+  });
+
+  it('count people: no labels', () => {
+    const { provisions } = split('Quorum\n\n12 Members present form a quorum.\n\nThe Board consists of:\n1 Chair\n2 Members of staff');
+    assert.deepEqual(provisions.map(({ label }) => label).filter((label) => label !== ''), []);
+  });
+
+  it('have page numbers, and the same line below each', () => {
+    const { provisions } = split('1. The Guild lends.\n7\nRules of the Guild\n2. It borrows.\n8\nRules of the Guild\n3. It pays.\n9\nRules of the Guild\n\n4. It earns.');
+    assert.deepEqual(provisions.slice(1).map(({ address, sentences }) => [address, ...sentences.map(({ text }) => text)]), [
+      ['1', 'The Guild lends.'], [''], ['2', 'It borrows.'], ['3', 'It pays.'], ['4', 'It earns.'],
+    ]);
+  });
+
+  it('open with a table of contents', () => {
+    expectOutline(`
+      Rules of the Guild
+
+      Contents
+      1. Name ........ 2
+      2. Members
+      3. The Board
+      4. Money
+      17
+
+      1. Name
+      The Guild is the Guild of Bakers.
+      2. Members
+      Bakers may join.
+      3. The Board
+      The Board meets monthly.
+      4. Money
+      The Board keeps the books.
+    `, `
+      heading <Rules of the Guild>
+        1 item <Name>
+          1.¶1 paragraph "The Guild is the Guild of Bakers."
+        2 item <Members>
+          2.¶1 paragraph "Bakers may join."
+        3 item <The Board>
+          3.¶1 paragraph "The Board meets monthly."
+        4 item <Money>
+          4.¶1 paragraph "The Board keeps the books."
+    `);
+  });
+
+  it('print the headings of sections in bold, with their text behind them', () => {
+    expectOutline(`
+      ## ARTICLE II
+
+      **Section 2.1. Offices.** The Guild has an office.
+
+      **Section 2.2.** The Board may move it.
+
+      ### Section C<a id="c"></a>
+    `, `
+      II heading ARTICLE
+        II.2.1 item Section <Offices> "The Guild has an office."
+        II.2.2 item Section "The Board may move it."
+        II.C heading Section
+    `);
+  });
+
+  it('begin a second list without a blank line', () => {
+    expectOutline(`
+      Guests may:
+      1. Speak.
+      2. Eat.
+      Guests may not:
+      1. Vote.
+    `, `
+      ¶1 paragraph stem "Guests may:"
+        1 item item "Speak."
+        2 item item "Eat."
+      ¶2 paragraph stem "Guests may not:"
+        1 item item "Vote."
+    `);
+  });
+
+  it('carry lists on with #.', () => {
+    expectOutline(`
+      A. The Guild has members.
+          #. Bakers may join.
+          #. Millers may join.
+      #. The Guild has a Board.
+    `, `
+      A item "The Guild has members."
+        A.1 item "Bakers may join."
+        A.2 item "Millers may join."
+      B item "The Guild has a Board."
+    `);
+  });
+
+  it('put lettered items into code', () => {
+    expectOutline(`
+      4.1 The Board may:
+
+      \`\`\`
+      (a) lend money; and
+      (b) borrow it.
+      \`\`\`
+      4.2 The Board must report.
+
+      \`\`\`
+      let x = 1
+      \`\`\`
+    `, `
+      4.1 item stem "The Board may:"
+        4.1.a item item "lend money; and"
+        4.1.b item item "borrow it."
+      4.2 item "The Board must report."
+    `);
+  });
+});
+
 describe('texts that are none', () => {
   const unreadable: readonly (readonly [name: string, text: string, message: RegExp])[] = [
     ['binary', 'PK\u0003\u0004\0\0', /not text/],

@@ -1,5 +1,6 @@
 /** Two siblings with one label. */
 import type { Reference } from '../../../grammar/ast.ts';
+import { isFirst } from '../../../grammar/labels.ts';
 import type { Clause, Group, Place, ProvisionEntry } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Edit, Fix, Message, Read } from '../check.ts';
@@ -24,7 +25,8 @@ export const numberingDuplicate: Check<'document', Duplicate> = {
     why: 'Nobody can say which of the two a reference means, and a rule change that amends "clause 4" amends either.',
     wrong: '1. The Choir meets weekly.\n2. The Choir sings in public.\n2. The Choir may travel.',
     right: '1. The Choir meets weekly.\n2. The Choir sings in public.\n3. The Choir may travel.',
-    decided: 'Only siblings are compared: items of one list, or headings of one kind under one heading. "Chapter 1" and "Appendix 1" are different.',
+    decided: 'Only siblings are compared: items of one list, or headings of one kind under one heading. "Chapter 1" and "Appendix 1" are different, '
+      + 'and items that begin anew with 1 are another list.',
     settle: 'Renumber the later one, and those behind it, and look at the references to them.',
     source: 'Clauses that are inserted by a rule change without "renumber accordingly".',
   },
@@ -46,9 +48,12 @@ function lists(entries: readonly ProvisionEntry[]): ReadonlyMap<string, readonly
   return found;
 }
 
+/** Items that begin anew with 1 or (a) behind others are another list: whatever stood between the two was not told from their text. */
 function duplicates(siblings: readonly ProvisionEntry[]): readonly Duplicate[] {
   const seen = new Map<string, ProvisionEntry>();
   return siblings.flatMap((second, i) => {
+    const before = siblings[i - 1];
+    if (second.kind === 'item' && second.keyword === '' && isFirst(second.label) && before && !isFirst(before.label)) seen.clear();
     const first = seen.get(second.label);
     if (!first) seen.set(second.label, second);
     return first ? [{ first, second, after: siblings.slice(i + 1) }] : [];
