@@ -2,9 +2,12 @@
 import { acceptExpired } from './accept/expired.ts';
 import { acceptNoReason } from './accept/no-reason.ts';
 import { acceptUnused } from './accept/unused.ts';
+import { accountabilityCycle } from './accountability/cycle.ts';
+import { accountabilityNoRoot } from './accountability/no-root.ts';
 import { appointmentTwoMethods } from './appointment/two-methods.ts';
 import type { AnyCheck } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
+import { delegationCycle } from './delegation/cycle.ts';
 import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
 import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
 import { gapVacancy } from './gap/vacancy.ts';
@@ -12,8 +15,15 @@ import { gateTwoGatekeepers } from './gate/two-gatekeepers.ts';
 import { mandateRivals } from './mandate/rivals.ts';
 import { mandateSplit } from './mandate/split.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
+import { officeDeadlock } from './office/deadlock.ts';
+import { officeElectorateDiffers } from './office/electorate-differs.ts';
+import { officeIncompatible } from './office/incompatible.ts';
+import { officeNobodyEligible } from './office/nobody-eligible.ts';
+import { powerConflictOfInterest } from './power/conflict-of-interest.ts';
+import { powerEntrenched } from './power/entrenched.ts';
 import { powerExclusiveShared } from './power/exclusive-shared.ts';
 import { powerRightAndVeto } from './power/right-and-veto.ts';
+import { powerSelfDealing } from './power/self-dealing.ts';
 import { powerTwoRemovers } from './power/two-removers.ts';
 import { referenceBroken } from './reference/broken.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
@@ -25,8 +35,11 @@ export const checks: readonly AnyCheck[] = [
   acceptExpired,
   acceptNoReason,
   acceptUnused,
+  accountabilityCycle,
+  accountabilityNoRoot,
   appointmentTwoMethods,
   compositionSum,
+  delegationCycle,
   dutyMayAndMustNot,
   dutyMustAndMustNot,
   gapVacancy,
@@ -34,8 +47,15 @@ export const checks: readonly AnyCheck[] = [
   mandateRivals,
   mandateSplit,
   numberingDuplicate,
+  officeDeadlock,
+  officeElectorateDiffers,
+  officeIncompatible,
+  officeNobodyEligible,
+  powerConflictOfInterest,
+  powerEntrenched,
   powerExclusiveShared,
   powerRightAndVeto,
+  powerSelfDealing,
   powerTwoRemovers,
   referenceBroken,
   termTwoDefinitions,

@@ -1,7 +1,8 @@
 /** What the checks of offices share: how a post is filled outright, who may remove its holder, and to whom it answers. */
+import type { Phrase } from '../../grammar/ast.ts';
 import type { AccountFact, FillFact, Group, GroupMembers, NormFact, RemovalFact, Term } from '../model/facts.ts';
 import type { Read } from './check.ts';
-import { meets } from './pairs.ts';
+import { apart, meets } from './pairs.ts';
 
 /** Fillings of the whole post by somebody named: no stopgap, no seat among several, no co-option. */
 export function outrightFills(group: Group<'office'>): readonly (FillFact & { readonly by: Term })[] {
@@ -30,4 +31,25 @@ function isAnyOf({ determiner, plural }: NonNullable<NormFact['reading']['actor'
 /** Whether two facts apply together and no clause orders them. */
 export function isLive(a: FillFact | RemovalFact | AccountFact, b: FillFact | RemovalFact | AccountFact, read: Read): boolean {
   return meets(read.conditions(a, b)) && read.precedence(a.clause, b.clause).yields === 'neither';
+}
+
+/** Whether two groups of people elect and recall, and the electors are not known to be among those who recall. */
+export function electoratesDiffer(fill: FillFact, removal: RemovalFact, read: Read): boolean {
+  const { by: electors } = fill;
+  const { by: recallers } = removal;
+  if (!electors || !recallers || fill.method !== 'elect' || removal.reading.modality === 'duty') return false;
+  if (!isElectorate(electors, fill.byPhrase, read) || !isElectorate(recallers, removal.reading.actor, read)) return false;
+  return apart(electors, recallers, read) || isDeclaredPart(recallers, electors, read);
+}
+
+function isElectorate(term: Term, phrase: Phrase | undefined, read: Read): boolean {
+  if (phrase && (phrase.pronoun || phrase.others.length > 0 || phrase.quantity?.unit === 'count' || phrase.determiner === 'its' || phrase.determiner === 'a' || phrase.determiner === 'every')) return false;
+  return read.kindOf(read.principal(term)) === 'group' || (phrase?.plural === true && read.kindOf(term) !== 'office');
+}
+
+/** "Every Verger is a Parishioner": some of the electors under a name of their own; "the voting Members" are the Members. */
+function isDeclaredPart(part: Term, whole: Term, read: Read): boolean {
+  const last = ({ key }: Term): string => key.split('@')[0]?.split(' ').at(-1) ?? '';
+  const [low, high] = [read.principal(part), read.principal(whole)];
+  return read.terms(low, high) === 'under' && last(low) !== last(high);
 }

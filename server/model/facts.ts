@@ -100,6 +100,8 @@ export interface RemovalFact extends FactBase {
 export interface VacancyFact extends FactBase {
   readonly kind: 'vacancy';
   readonly office?: Term;
+  /** Who fills it, where one is named. */
+  readonly by?: Term;
 }
 
 /** A number that a thing has once: two values cannot both be true. */
@@ -240,6 +242,8 @@ export interface GroupMembers {
   readonly holder: NormFact;
   /** Key: `Term.key` of the post, or of the body on which its holder sits. Who may, must or must not hold it. */
   readonly post: JointFact | EligibilityFact;
+  /** Key: `anywhere`. Who may, may not or alone may change provisions that are named by their number. */
+  readonly amending: NormFact;
   /** Key: `anywhere`. Sentences, read or not, about withdrawing from a decision in which one has an interest. */
   readonly recusal: ReadClause;
   /** Key: measure, thing and aspect. */

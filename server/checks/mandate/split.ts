@@ -4,7 +4,7 @@ import type { AccountFact, FillFact, Group, GroupMembers, RemovalFact, Term } fr
 import type { Check, Fix, Meeting, Message, Order, Read, Related } from '../check.ts';
 import { append, choice, precede, refill, rewrite, together } from '../edits.ts';
 import { apart, certainty, related, suppose } from '../pairs.ts';
-import { isAccount, isLive, isRemoval, outrightFills } from '../posts.ts';
+import { electoratesDiffer, isAccount, isLive, isRemoval, outrightFills } from '../posts.ts';
 import { address, capitalised, clauseName, filled, isPlural, listed, member, naming, officeFilled, sentences } from '../wording.ts';
 
 /** How the overseer holds the office: by account, or by removal. */
@@ -62,7 +62,7 @@ function isHold(fact: GroupMembers['office']): fact is Hold {
  * is an overseer where there is no other; else a third party, of whom the message tells.
  */
 function overseers(fill: FillFact, holds: readonly Hold[], read: Read): readonly (readonly Hold[])[] {
-  const rival = holds.filter((hold) => apart(fill.by, overseer(hold), read) && isLive(fill, hold, read));
+  const rival = holds.filter((hold) => apart(fill.by, overseer(hold), read) && isLive(fill, hold, read) && !(hold.kind === 'removal' && electoratesDiffer(fill, hold, read)));
   const accounts = rival.filter((hold) => hold.kind === 'account');
   const keys = [...new Set((accounts.length > 0 ? accounts : rival).map((hold) => principal(overseer(hold), read)))];
   const ofKey = (key: string, list: readonly Hold[]): readonly Hold[] => list.filter((hold) => principal(overseer(hold), read) === key);

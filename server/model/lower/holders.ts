@@ -2,7 +2,7 @@
 import type { Phrase, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun, namesOffice } from '../../../grammar/lexicon.ts';
 import type { EligibilityFact, JointFact, SeatFact } from '../facts.ts';
-import { isEveryone, members } from '../phrases.ts';
+import { isEveryone, members, written } from '../phrases.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
@@ -25,7 +25,7 @@ function saysApart({ modality, polarity, actor, object }: Reading): boolean | un
 
 /** "The Captain is the Bursar", "… shall serve as Auditor", "… shall sit on the Panel", "… shall not hold any other office". */
 function held({ form, act, actor, object, slots, adjuncts }: Reading): readonly (readonly [Phrase, Phrase | undefined])[] {
-  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) ? pair(object, slots.class) : [];
+  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && !isAClass(slots.class) ? pair(object, slots.class) : [];
   if (!actor || isOnePerson(actor) || isEveryone(actor)) return [];
   if (form === 'incompatibility') return object && /^other (?:office|post|position)$/.test(object.name) ? members(actor).map((one) => [one, undefined] as const) : pair(actor, object);
   const as = adjuncts.find(({ preposition }) => (/^(?:serve|act|stand|be)$/.test(act) && preposition === 'as') || (/^(?:sit|serve)$/.test(act) && preposition === 'on'))?.phrase;
@@ -38,11 +38,16 @@ function pair(one: Phrase, other: Phrase | undefined): readonly (readonly [Phras
 
 /** "The same person shall be Captain and Bursar", "no person may be both", "the offices of Captain and Bursar may not be held by one person". */
 function inOnePerson({ form, act, actor, object, slots }: Reading): readonly (readonly [Phrase, Phrase])[] {
-  const [person, posts] = form === 'kind' ? [object, slots.class] : [actor, act === 'hold' && object?.name === 'office' && object.of ? object.of : object];
+  const [person, posts] = form === 'kind' ? [object, slots.class] : [actor, object];
   const applies = form === 'kind' || form === 'incompatibility' || act === 'hold';
   if (!applies || !person || !posts || !(isOnePerson(person) || isEveryone(person))) return [];
-  const all = members(posts);
-  return posts.connective === 'and' ? all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const)) : [];
+  const all = members(posts).flatMap((one) => (/^(?:office|post)$/.test(one.name) && one.of ? members(one.of) : [one]));
+  return posts.connective === 'and' || posts.of?.connective === 'and' ? all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const)) : [];
+}
+
+/** "a Fellow" is what somebody is, "the Bursar" a post, "a member of the Panel" a seat. */
+function isAClass(phrase: Phrase | undefined): boolean {
+  return phrase?.determiner === 'a' && seated(phrase) === phrase;
 }
 
 function isOnePerson({ name, restrictions }: Phrase): boolean {
@@ -57,14 +62,19 @@ function isAPost(phrase: Phrase): boolean {
 
 /** "a member of the Panel" sits on the Panel. */
 function seated(phrase: Phrase): Phrase {
-  return alone(/^(?:voting )?member$/.test(phrase.name) && phrase.of ? phrase.of : phrase);
+  const body = /^(?:voting )?member$/.test(phrase.name) ? phrase.of : undefined;
+  return body || phrase.others.length > 0 ? alone(body ?? phrase) : phrase;
 }
+
+const voteless = /\b(?:non-voting|without (?:a )?vote|in attendance|observers?|advisory)\b/i;
 
 /** "The Panel shall consist of the Captain and …": the Captain sits on it. */
 export function seatHolders(seats: readonly SeatFact[]): readonly JointFact[] {
   return seats.flatMap(({ clause, certain, reading, conditions, exceptions, body, seat, count, outside }): readonly JointFact[] => {
-    const named = count === 1 && !outside && seat.text.startsWith('the ');
-    return named ? [{ clause, certain, reading, conditions, exceptions, kind: 'joint', one: seat, other: body, apart: false }] : [];
+    const { class: entries } = reading.slots;
+    const holder = entries && members(entries).find(({ name }) => name === seat.key.split('@')[0]);
+    const named = holder?.determiner === 'the' && count === 1 && !outside && !voteless.test(clause.text) && entries?.connective !== 'or';
+    return named ? [{ clause, certain, reading, conditions, exceptions, kind: 'joint', one: { key: seat.key, text: written(holder) }, other: body, apart: false }] : [];
   });
 }
 
@@ -91,7 +101,8 @@ function pooled(reading: Reading): Pooled | undefined {
   if (form === 'kind') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
   if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
   const stands = /^(?:stand|apply|run|compete)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'for')?.phrase : undefined;
-  return stands && actor && { post: stands, pool: actor, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
+  const candidate = form === 'scope' ? object : actor;
+  return stands && candidate && { post: stands, pool: candidate, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
 }
 
 /** "the post of Bursar", "a candidate for Bursar" → Bursar. */

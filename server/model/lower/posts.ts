@@ -128,7 +128,8 @@ export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[
   const posts = [inside, behind.flatMap(members).flatMap(postsOf), leaving.flatMap(postsOf)].find((found) => found.length > 0) ?? [];
   const all = posts.length === 0 || posts.some((post) => anyPost.test(post.name) && !post.of);
   const offices: readonly (Term | undefined)[] = !all ? posts.flatMap((post) => eachTerm(scene, post, reading)) : [undefined];
-  return offices.map((office): VacancyFact => ({ ...base(reading, scene), kind: 'vacancy', ...(office && { office }) }));
+  const by = reading.actor && !reading.actor.pronoun && reading.actor.others.length === 0 ? term(scene, reading.actor, reading) : undefined;
+  return offices.map((office): VacancyFact => ({ ...base(reading, scene), kind: 'vacancy', ...(office && { office }), ...(by && { by }) }));
 }
 
 const vacancy = /\bvacanc(?:y|ies)\b|\b(?:office|post|position|seat|place|role)$/;

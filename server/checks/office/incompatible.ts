@@ -1,0 +1,88 @@
+/** Two posts that one clause puts into one person and another keeps apart. */
+import type { Group, JointFact, Term } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, precede, remove } from '../edits.ts';
+import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { address, capitalised, clauseName, sentences } from '../wording.ts';
+
+interface Incompatible extends Clash<JointFact> {
+  readonly joined: JointFact;
+  readonly parted: JointFact;
+  readonly bodied: boolean;
+}
+
+export const officeIncompatible: Check<'post', Incompatible> = {
+  id: 'office/incompatible',
+  severity: 'error',
+  looksAt: 'post',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'One clause requires two posts in one person, or puts the holder of a post on a body, and another clause keeps them apart.',
+    why: 'Nobody can take both posts, and nobody may take one of them. Whoever is chosen loses the one post by accepting the other, and what was done meanwhile can be challenged.',
+    wrong: '1. The Treasurer shall also be the Secretary.\n2. No person may be both Treasurer and Secretary.',
+    right: '1. The Treasurer shall also be the Secretary.\n2. No person may be both Treasurer and Auditor.',
+    decided: 'A clause joins two posts ("the Treasurer is the Secretary", "is ex officio a member of the Panel", "the Panel consists of the Treasurer and …") and another '
+      + 'clause parts the same two, or parts one of them from any other office, in the same situation. A permission joins nothing. Seats without a vote are not counted.',
+    settle: 'Delete one of the two clauses; or make an exception in the clause that parts them; or name another holder.',
+    source: 'Milward v Thatcher (1787) 2 Term Reports 81: accepting an office that is incompatible with one already held gives up the first.',
+  },
+};
+
+function find(group: Group<'post'>, read: Read): readonly Incompatible[] {
+  const joints = group.members.filter((fact): fact is JointFact => fact.kind === 'joint');
+  const [parted, joined] = [joints.filter(({ apart }) => apart), joints.filter(({ apart }) => !apart)];
+  return merged(parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read))));
+}
+
+function samePosts(joined: JointFact, ban: JointFact, read: Read): boolean {
+  const { one, other } = joined;
+  if (!other) return false;
+  if (!ban.other) return [[one, other], [other, one]].some(([holder, second]) => holder && second && within(holder, ban.one, read) && read.kindOf(second) === 'office');
+  return (within(one, ban.one, read) && within(other, ban.other, read)) || (within(one, ban.other, read) && within(other, ban.one, read));
+}
+
+function within(a: Term, b: Term, read: Read): boolean {
+  const standing = read.terms(a, b);
+  return standing === 'same' || standing === 'under';
+}
+
+function clash(joined: JointFact, parted: JointFact, members: readonly JointFact[], read: Read): readonly Incompatible[] {
+  const [earlier, later] = members.indexOf(joined) < members.indexOf(parted) ? [joined, parted] : [parted, joined];
+  const bodied = joined.other !== undefined && read.kindOf(joined.other) === 'body';
+  return clashOf({ earlier, later }, read).map((found) => ({ ...found, joined, parted, bodied }));
+}
+
+function say(found: Incompatible): Message {
+  const { joined, parted, later, earlier, meeting, order, bodied } = found;
+  const on = later.clause;
+  const other = joined.other ?? joined.one;
+  const [one, two] = [joined.one.text, other.text];
+  return {
+    text: sentences(
+      bodied
+        ? `The ${one} is to sit on the ${two} (${address(joined.clause, on)}), but the ${one} must not (${address(parted.clause, on)}).`
+        : `The ${one} is to be the ${two} too (${address(joined.clause, on)}), but nobody may be both (${address(parted.clause, on)}).`,
+      alsoSaid(found), 'Both cannot be obeyed.',
+    ),
+    certainty: certainty([joined, parted], meeting),
+    place: on.place,
+    clause: on,
+    related: relatedTo(found, () => (earlier === joined ? 'Puts the two together.' : 'Keeps the two apart.')),
+    scenario: `${suppose(meeting, `somebody takes the post of ${one}`)}. ${capitalised(clauseName(joined.clause, on))} `
+      + `${bodied ? `gives them a seat on the ${two}` : `makes them ${two} too`}; ${clauseName(parted.clause, on)} forbids it.`,
+    precedence: order.text,
+  };
+}
+
+function fixes(found: Incompatible, read: Read): readonly Fix[] {
+  const { earlier, later } = found;
+  const [first, second] = clauseNames(found);
+  return [
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
+    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
+    ...choice(`Delete ${clauseName(earlier.clause, later.clause)}`, remove(earlier.clause, read), { quiet: true }),
+  ];
+}

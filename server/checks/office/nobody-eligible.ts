@@ -1,0 +1,108 @@
+/** A post for which the clauses together leave nobody who may hold it. */
+import type { EligibilityFact, Group, JointFact, Term } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, precede, remove } from '../edits.ts';
+import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { address, capitalised, clauseName, sentences } from '../wording.ts';
+
+/** Who must be among those who hold a post, and who must not. */
+type Rule = EligibilityFact | JointFact;
+
+interface Nobody extends Clash<Rule> {
+  readonly post: Term;
+  readonly pool: Term;
+  readonly must: EligibilityFact;
+  readonly other: Rule;
+}
+
+export const officeNobodyEligible: Check<'post', Nobody> = {
+  id: 'office/nobody-eligible',
+  severity: 'error',
+  looksAt: 'post',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'One clause lets only certain people hold a post, and another bars just these.',
+    why: 'The post cannot be filled. Whoever is put into it anyway holds it against one clause or the other, and can be challenged by anybody.',
+    wrong: '1. Only Members are eligible for the office of Auditor.\n2. No Member is eligible for the office of Auditor.',
+    right: '1. Only Members are eligible for the office of Auditor.\n2. No Director is eligible for the office of Auditor.',
+    decided: 'A clause says who alone may hold the post ("only", "must be", "from among its members"); another bars all of these people, or asks for people whom a '
+      + 'declaration keeps apart from them ("no employee is a Member"). Both must apply in the same situation. Barring some of those who may hold the post is no defect.',
+    settle: 'Delete one of the clauses; or narrow one of them; or say which one prevails.',
+    source: 'Rules for candidates and rules for voters that were written apart, and let people stand whom another rule shut out: '
+      + 'https://github.com/kubernetes/steering/issues/227.',
+  },
+};
+
+function find(group: Group<'post'>, read: Read): readonly Nobody[] {
+  const rules = group.members.filter((fact) => fact.kind === 'joint' || fact.post.key === group.key);
+  const musts = rules.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.says === 'must' && isPlain(fact));
+  return merged(musts.flatMap((must) => rules.filter((other) => !sameClause(must.clause, other.clause) && excludes(must, other, read)).flatMap((other) => clash(must, other, rules, read))));
+}
+
+/** "a Member of five years' standing" bars fewer than "a Member". */
+function isPlain({ poolPhrase: { restrictions, adjuncts } }: EligibilityFact): boolean {
+  return restrictions.length + adjuncts.length === 0;
+}
+
+/** Whether nobody of the pool is left. */
+function excludes({ post, pool }: EligibilityFact, other: Rule, read: Read): boolean {
+  if (other.kind === 'joint') {
+    const barred = other.one.key === post.key ? other.other : other.one;
+    return other.apart && other.other !== undefined && barred !== undefined && read.principal(pool).key === barred.key && read.kindOf(barred) === 'body' && pool.key !== barred.key;
+  }
+  if (other.says === 'must-not') return isPlain(other) && isWithin(pool, other.pool, read);
+  return other.says === 'must' && (isDeclaredApart(pool, other.pool, read) || isDeclaredApart(other.pool, pool, read));
+}
+
+function isWithin(low: Term, high: Term, read: Read): boolean {
+  const standing = read.terms(low, high);
+  return standing === 'same' || standing === 'under';
+}
+
+function isDeclaredApart(a: Term, b: Term, read: Read): boolean {
+  return read.group('term', a.key).members.some(({ says, meaning }) => says === 'is-not' && meaning === b.key);
+}
+
+function clash(must: EligibilityFact, other: Rule, rules: readonly Rule[], read: Read): readonly Nobody[] {
+  if (other.kind === 'eligibility' && other.says === 'must' && rules.indexOf(other) < rules.indexOf(must)) return [];
+  const [earlier, later]: readonly [Rule, Rule] = rules.indexOf(must) < rules.indexOf(other) ? [must, other] : [other, must];
+  return clashOf<Rule>({ earlier, later }, read).map((found) => ({ ...found, post: must.post, pool: must.pool, must, other }));
+}
+
+function say(found: Nobody): Message {
+  const { post, pool, must, other, earlier, later, meeting, order } = found;
+  const on = later.clause;
+  const bars = other.kind === 'eligibility' && other.says === 'must' ? `must be ${named(other.pool)}, which no ${pool.text} is` : `must not be ${named(other.kind === 'eligibility' ? other.pool : pool)}`;
+  return {
+    text: sentences(`The ${post.text} must be ${named(pool)} (${address(must.clause, on)}) and ${bars} (${address(other.clause, on)}).`, alsoSaid(found), 'Nobody can hold the post.'),
+    certainty: certainty([must, other], meeting),
+    place: on.place,
+    clause: on,
+    related: relatedTo(found, () => (earlier === must ? 'Says who may hold the post.' : 'Bars them.')),
+    scenario: `${suppose(meeting, `somebody stands for the post of ${post.text}`)}. ${capitalised(clauseName(must.clause, on))} rules out everybody but ${plural(pool)}; `
+      + `${clauseName(other.clause, on)} rules ${plural(pool)} out too.`,
+    precedence: order.text,
+  };
+}
+
+function named(term: Term): string {
+  const text = term.text.replace(/(?<=\w)s(?= of |$)/u, '');
+  return `${/^[aeiou]/iu.test(text) ? 'an' : 'a'} ${text}`;
+}
+
+function plural(term: Term): string {
+  return term.text.includes(' of ') ? term.text.replace(/^(\p{L}+?)s? of /u, '$1s of ') : term.text.replace(/s?$/u, 's');
+}
+
+function fixes(found: Nobody, read: Read): readonly Fix[] {
+  const { earlier, later } = found;
+  const [first, second] = clauseNames(found);
+  return [
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
+    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
+    ...choice(`Delete ${clauseName(earlier.clause, later.clause)}`, remove(earlier.clause, read), { quiet: true }),
+  ];
+}
