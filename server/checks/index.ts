@@ -22,6 +22,7 @@ import { officeNobodyEligible } from './office/nobody-eligible.ts';
 import { powerConflictOfInterest } from './power/conflict-of-interest.ts';
 import { powerEntrenched } from './power/entrenched.ts';
 import { powerExclusiveShared } from './power/exclusive-shared.ts';
+import { powerNoGrant } from './power/no-grant.ts';
 import { powerRightAndVeto } from './power/right-and-veto.ts';
 import { powerSelfDealing } from './power/self-dealing.ts';
 import { powerTwoRemovers } from './power/two-removers.ts';
@@ -54,6 +55,7 @@ export const checks: readonly AnyCheck[] = [
   powerConflictOfInterest,
   powerEntrenched,
   powerExclusiveShared,
+  powerNoGrant,
   powerRightAndVeto,
   powerSelfDealing,
   powerTwoRemovers,

@@ -186,12 +186,23 @@ export interface EligibilityFact extends FactBase {
   readonly says: 'may' | 'must' | 'must-not';
 }
 
+/** Somebody uses a power in a condition or a description: "if the Council suspends a Branch". */
+export interface ExerciseFact extends FactBase {
+  readonly kind: 'exercise';
+  readonly who: Term;
+  readonly whoPhrase: Phrase;
+  readonly act: string;
+  /** As the sentence has it: "a Branch"; the term, where it was read as a phrase. */
+  readonly whom: string;
+  readonly of?: Term;
+}
+
 export interface PrecedenceFact extends FactBase {
   readonly kind: 'precedence';
   readonly precedence: Precedence;
 }
 
-export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | GateFact | SeatFact | TermFact | JointFact | EligibilityFact | PrecedenceFact;
+export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | GateFact | SeatFact | TermFact | JointFact | EligibilityFact | ExerciseFact | PrecedenceFact;
 
 /** A sentence as it stands in the project: its clause and how it was read. */
 export interface ReadClause {
@@ -242,6 +253,8 @@ export interface GroupMembers {
   readonly holder: NormFact;
   /** Key: `Term.key` of the post, or of the body on which its holder sits. Who may, must or must not hold it. */
   readonly post: JointFact | EligibilityFact;
+  /** Key: `Term.key` of who uses a power, or to whom powers are delegated. */
+  readonly exercise: ExerciseFact | NormFact;
   /** Key: `anywhere`. Who may, may not or alone may change provisions that are named by their number. */
   readonly amending: NormFact;
   /** Key: `anywhere`. Sentences, read or not, about withdrawing from a decision in which one has an interest. */

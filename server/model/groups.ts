@@ -12,7 +12,7 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'amending', 'recusal', 'measure', 'gate', 'body', 'term', 'clause', 'document'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'gate', 'body', 'term', 'clause', 'document'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -24,7 +24,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -60,7 +60,7 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   const made = <K extends Exclude<GroupKind, 'document'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
     regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
   const [act, thing, holder, post] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts)];
-  const [amending, recusal] = [made('amending', amendments), made('recusal', recusals)];
+  const [exercise, amending, recusal] = [made('exercise', uses), made('amending', amendments), made('recusal', recusals)];
   const [measure, gate, body, term, clause] = [made('measure', measures), made('gate', gates), made('body', bodies), made('term', terms), made('clause', clauses)];
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const stated = relisted(before.stated, exchange(statements), order);
@@ -71,13 +71,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   return {
     grouping: {
       groups: {
-        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, amending: amending.groups, recusal: recusal.groups,
+        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, recusal: recusal.groups,
         measure: measure.groups, gate: gate.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, acceptance: before.groups.acceptance,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
-      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, amending: amending.keys, recusal: recusal.keys,
+      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, recusal: recusal.keys,
       measure: measure.keys, gate: gate.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, acceptance: new Set(),
     },
   };
@@ -133,6 +133,14 @@ function posts({ facts }: Material): Listed<GroupMembers['post']>[] {
     if (fact.kind === 'eligibility') return [[fact.post.key, fact]];
     if (fact.kind !== 'joint') return [];
     return fact.other ? [[fact.one.key, fact], [fact.other.key, fact]] : [[fact.one.key, fact]];
+  });
+}
+
+function uses({ facts }: Material): Listed<GroupMembers['exercise']>[] {
+  return facts.flatMap((fact): Listed<GroupMembers['exercise']>[] => {
+    if (fact.kind === 'exercise') return [[fact.who.key, fact]];
+    const { recipient } = fact.kind === 'norm' && fact.act === 'delegate' ? fact.reading.slots : {};
+    return fact.kind === 'norm' && recipient ? [recipient, ...recipient.others].map((one) => [one.name, fact]) : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { traitsOf } from './hierarchy.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
 import { gatekeepers } from './lower/gates.ts';
+import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
 import { gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
@@ -58,7 +59,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = silent.has(reading.form) ? [] : norms(reading, scene);
-  return [...norm, ...own, ...joints(reading, scene), ...eligibilities(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...own, ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...precedences(reading, scene)];
 }
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {

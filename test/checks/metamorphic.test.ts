@@ -122,7 +122,30 @@ function found(check: string, text: string): boolean {
   return engineOf([{ uri: 'file:///voices.rulebook', text }]).findings().some((finding) => finding.check === check && finding.certainty === 'certain');
 }
 
+const dismissals = [
+  'The Council may dismiss the Captain.', 'The Captain may be removed by the Council.', 'The Council has the power to remove the Captain.', 'The Council is entitled to dismiss the Captain.',
+];
+const otherDismissals = ['The Panel may remove the Captain.', 'The Captain may be dismissed by the Panel.', 'The Panel has the power to dismiss the Captain.'];
+const rights = ['Players may hold a party.', 'Every Player is entitled to hold a party.', 'A party may be held by any Player.', 'Players have the right to hold a party.'];
+const vetoes = ['The Board may forbid a party.', 'A party may be prohibited by the Board.', 'The Board has the power to stop a party.', 'The Board is entitled to veto a party.'];
+const unions = ['The Treasurer shall be the Secretary.', 'The Treasurer is the Secretary.', 'The same person shall be Treasurer and Secretary.', 'The Secretary shall serve as Treasurer.', 'The offices of Treasurer and Secretary shall be held by one person.'];
+const separations = ['No person may be both Treasurer and Secretary.', 'The Treasurer shall not be the Secretary.', 'Nobody may be both Secretary and Treasurer.', 'The Secretary must not act as Treasurer.'];
+const demands = ['Only Players are eligible for the office of Captain.', 'The Captain must be a Player.'];
+const exclusions = ['No Player is eligible for the office of Captain.', 'The Captain must not be a Player.', 'Players are not eligible for the office of Captain.'];
+const answers = ['The Board is accountable to the Council.', 'The Board answers to the Council.', 'The Board acts under the direction of the Council.', 'The members of the Board are accountable to the Council.'];
+const counterAnswers = ['The Council is accountable to the Board.', 'The Council is responsible to the Board.', 'The Council serves at the pleasure of the Board.'];
+const ownFillings = ['The Board is appointed by the Council.', 'The Council shall elect the Board.', 'The members of the Board are elected by the Council.'];
+const counterFillings = ['The Council is appointed by the Board.', 'The Board elects the Council.', 'The members of the Council shall be appointed by the Board.'];
+const recalls = ['The Residents may recall the Captain.', 'The Captain may be removed by the Residents.', 'The Residents have the power to dismiss the Captain.'];
+
 product('mandate/split', elections, accounts);
+product('power/two-removers', dismissals, otherDismissals);
+product('power/right-and-veto', rights, vetoes);
+product('office/incompatible', unions, separations);
+product('office/nobody-eligible', demands, exclusions);
+product('accountability/cycle', answers, counterAnswers);
+product('office/deadlock', ownFillings, counterFillings);
+product('office/electorate-differs', elections, recalls);
 product('duty/must-and-must-not', duties, bans);
 product('duty/may-and-must-not', permissions, bans);
 product('power/exclusive-shared', onlys, permissions);

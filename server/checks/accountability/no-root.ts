@@ -2,7 +2,7 @@
 import type { Fact, Group, GroupMembers, NormFact, Term } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { certainty, related } from '../pairs.ts';
-import { isAccount, isRemoval } from '../posts.ts';
+import { isAccount, isEach, isRemoval } from '../posts.ts';
 import { deed, isPlural, naming, sentences } from '../wording.ts';
 
 interface Rootless {
@@ -43,8 +43,10 @@ function find(group: Group<'holder'>, read: Read): readonly Rootless[] {
   return end ? [{ power, ...end }] : [];
 }
 
-/** A power over others; what everybody may do is none. */
+/** A power over others, of one body or holder; what every branch may do is none. */
 function isOfWeight(norm: NormFact): boolean {
+  const { actor } = norm.reading;
+  if (!actor || isPlural(actor) || isEach(norm)) return false;
   return norm.modality === 'power' && norm.reading.polarity === '+' && norm.certain && /^(?:elect|appoint|remove|suspend|expel|decide|determine|overrule|veto|resolve|amend|approve)$/u.test(norm.act);
 }
 
