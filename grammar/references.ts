@@ -48,7 +48,7 @@ const DOCUMENT_WORDS = 'rules|articles|by-?laws|bye-?laws|regulations|standing o
 const SELF_WORDS = `${WORDS.split('|').filter((word) => !/^(?:item|point|title|book|order)$/.test(word)).join('|')}|${DOCUMENT_WORDS}`;
 const START = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:th(?:is|ese)\\s+(?=(?:${SELF_WORDS})s?\\b)|(?:${WORDS}|appendice)(?:e?s)?(?=[\\s(]|&nbsp;|$)|${ABBREVIATED}`
-  + `|\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}])|${SECTION_SIGN}`, 'giu',
+  + `|(?<!\\d\\.)\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}])|${SECTION_SIGN}`, 'giu',
 );
 
 // --------------------------------------------------------------------------------------------------------- one place

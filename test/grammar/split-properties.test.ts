@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import type { RulebookDocument } from '../../grammar/ast.ts';
 import { split } from '../../grammar/split.ts';
+import { checkProvisions, checkSpans } from '../support/structure.ts';
 
 /** Pieces that mean something to the structure, in any order. */
 const piece = fc.constantFrom(
@@ -17,15 +17,7 @@ const RUNS = { numRuns: 400 };
 
 describe('any text', () => {
   it('gives provisions in order, each under one before it, with ids of their own', () => {
-    fc.assert(fc.property(rulebook, (text) => {
-      const { provisions } = split(text);
-      assert.equal(provisions[0]?.kind, 'document');
-      provisions.forEach((provision, at) => {
-        assert.ok(provision.parent < at);
-        assert.ok(at < 2 || provision.start >= provisions[at - 1]!.start);
-      });
-      assert.equal(new Set(provisions.map(({ id }) => id)).size, provisions.length);
-    }), RUNS);
+    fc.assert(fc.property(rulebook, (text) => checkProvisions(split(text))), RUNS);
   });
 
   it('gives sentences that are what stands there, one after another, inside their provision', () => {
@@ -40,21 +32,6 @@ describe('any text', () => {
     }), RUNS);
   });
 });
-
-function checkSpans(text: string, { provisions, header }: RulebookDocument): void {
-  for (const { span } of header) assert.ok(span.start < span.end && span.end <= text.length);
-  for (const { start, length, labelSpan, titleSpan, sentences } of provisions) {
-    assert.ok(start >= 0 && length >= 0 && start + length <= text.length);
-    for (const span of [labelSpan, titleSpan]) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= length);
-    let behind = labelSpan.end;
-    for (const { span, text: written } of sentences) {
-      assert.ok(span.start >= behind && span.end > span.start && span.end <= length);
-      assert.equal(text.slice(start + span.start, start + span.end), written);
-      assert.equal(written, written.trim());
-      behind = span.end;
-    }
-  }
-}
 
 describe('long texts', () => {
   const long: readonly (readonly [name: string, text: string])[] = [
