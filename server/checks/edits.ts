@@ -57,7 +57,7 @@ export function over(clause: Clause, span: Span, words: string): Edits {
 /** Puts "Subject to clause 4.II.4.A, " before the sentence. */
 export function precede(clause: Clause, order: 'Subject to' | 'Notwithstanding', others: readonly Clause[]): Edits {
   const ownProvision = others.some((other) => other.uri === clause.uri && other.provision === clause.provision);
-  if (clause.stem || ownProvision || !others.every(citable) || /^(?:subject|notwithstanding|despite)\b/iu.test(clause.text)) return undefined;
+  if (clause.stem || ownProvision || !others.every((other) => citable(other, clause)) || /^(?:subject|notwithstanding|despite)\b/iu.test(clause.text)) return undefined;
   return [{ place: firstWord(clause), newText: `${order} ${listed(others.map((other) => citation(other, clause)))}, ${lowered(clause.text.slice(0, 1) + restOfWord(clause))}` }];
 }
 
@@ -76,9 +76,9 @@ function restOfWord(clause: Clause): string {
   return /^\p{L}*/u.exec(clause.text.slice(1))?.[0] ?? '';
 }
 
-/** Whether one address leads to this clause and no other. */
-function citable(clause: Clause): boolean {
-  return clause.address !== '' && !clause.address.includes('¶') && !clause.provision.includes('~');
+/** Whether one address leads to this clause and no other; from another file, by the title of its document. */
+function citable(clause: Clause, from: Clause): boolean {
+  return clause.address !== '' && !clause.address.includes('¶') && !clause.provision.includes('~') && (clause.uri === from.uri || clause.document !== '');
 }
 
 function citation(of: Clause, from: Clause): string {

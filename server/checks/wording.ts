@@ -11,7 +11,12 @@ export type Addressed = Clause | ProvisionEntry;
 /** "4.II.4.A", or "4.II.4.A of the Standing Orders" when it is read from another document. */
 export function address(of: Addressed, from: Addressed = of): string {
   const own = of.address === '' ? 'the document' : of.address;
-  return of.uri === from.uri ? own : `${own} of “${of.document}”`;
+  return of.uri === from.uri ? own : `${own} of “${documentName(of)}”`;
+}
+
+/** The title of a document, or the name of its file where it has none. */
+function documentName({ document, uri }: Addressed): string {
+  return document === '' ? uri.slice(uri.lastIndexOf('/') + 1) : document;
 }
 
 /** "clause 4.II.4.A". */

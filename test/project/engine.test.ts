@@ -155,3 +155,9 @@ describe('names in the text', () => {
     assert.deepEqual(engine.clauses('file:///none'), []);
   });
 });
+
+test('a clause of a document without a title is named by its file', () => {
+  const engine = createEngine();
+  engine.update([{ uri: 'file:///rules/a.rulebook', text: '1. The Captain is elected by the Members.' }, { uri: 'file:///rules/b.rulebook', text: '2. The Captain is elected by the Council.' }]);
+  assert.match(engine.findings().find(({ check }) => check === 'appointment/two-methods')?.message ?? '', /\(1 of “a\.rulebook”\)/u);
+});
