@@ -32,7 +32,7 @@ function draftsOf(sentence: string, reading: SentenceReading): readonly Draft[] 
 }
 
 function reworded(sentence: string, reading: SentenceReading): readonly Draft[] {
-  return [...fromFormulas(sentence), ...fromNouns(sentence), ...fromOrder(sentence), ...fromSplits(sentence, reading)];
+  return [...fromFormulas(sentence), ...fromNouns(sentence), ...fromOrder(sentence, reading), ...fromSplits(sentence, reading)];
 }
 
 /** The last sentence ends as the old one did. */

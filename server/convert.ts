@@ -18,7 +18,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../grammar/ast.ts';
 import type { Severity } from './checks/check.ts';
-import type { WayOut } from './features/code-actions.ts';
+import type { Improvement, WayOut } from './features/code-actions.ts';
 import type { Way } from './features/definition.ts';
 import type { Notice } from './features/diagnostics.ts';
 import type { OutlineEntry } from './features/document-symbols.ts';
@@ -101,6 +101,10 @@ export function toAcceptance(notice: Notice, key: string, texts: ClientTexts): C
   const { uri } = texts(notice.uri);
   const title = `Accept “${notice.code}” here, with a reason …`;
   return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(notice, texts)], command: { title, command: 'rulebook.accept', arguments: [uri, key] } };
+}
+
+export function toRewrite({ title, changes }: Improvement, texts: ClientTexts, toEdit: ToEdit): CodeAction {
+  return { title, kind: CodeActionKind.RefactorRewrite, edit: toEdit(changes, texts) };
 }
 
 export function toFixAll(change: TextChange, texts: ClientTexts, toEdit: ToEdit): CodeAction {

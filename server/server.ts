@@ -1,5 +1,7 @@
 /** The language server: what it can do, and which feature answers what. */
 import {
+  CodeActionKind,
+  CodeActionTriggerKind,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -20,10 +22,10 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { fixAllKind, toAcceptance, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
+import { fixAllKind, toAcceptance, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toRewrite, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
 import { acceptedIn, registerPage } from './features/accepted.ts';
 import type { Spot } from './features/clauses.ts';
-import { findingsAt, waysOutAt } from './features/code-actions.ts';
+import { findingsAt, improvementsAt, waysOutAt } from './features/code-actions.ts';
 import { definition } from './features/definition.ts';
 import { noticeOf } from './features/diagnostics.ts';
 import { outline } from './features/document-symbols.ts';
@@ -40,9 +42,11 @@ export type { Host } from './session.ts';
 
 const folders = [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } }];
 
+const rewriteKind = CodeActionKind.RefactorRewrite;
+
 const abilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  codeActionProvider: { codeActionKinds: ['quickfix', rewriteKind, fixAllKind] },
   documentSymbolProvider: true,
   hoverProvider: true,
   definitionProvider: true,
@@ -180,11 +184,22 @@ interface Surroundings {
   readonly asksForReasons: boolean;
 }
 
-/** Quick fixes unless only others are asked for; the fix of everything only where it is asked for. */
+/**
+ * Quick fixes and other wordings unless only others are asked for; the fix of everything only where it is asked for. Wordings are tried when
+ * somebody asks for them, not whenever the cursor moves.
+ */
 async function codeActions(call: Call<CodeActionParams>, surroundings: Surroundings): Promise<Answer<CodeAction[]>> {
-  const { only } = call.params.context;
-  if (only === undefined || includes(only, 'quickfix')) return quickFixes(call, surroundings);
-  return includes(only, fixAllKind) ? fixesOfAll(call.subject, surroundings) : [];
+  const { only, triggerKind } = call.params.context;
+  if (only !== undefined && !includes(only, 'quickfix') && !includes(only, rewriteKind)) return includes(only, fixAllKind) ? fixesOfAll(call.subject, surroundings) : [];
+  const fixes = only === undefined || includes(only, 'quickfix') ? await quickFixes(call, surroundings) : [];
+  const asked = only === undefined ? triggerKind !== CodeActionTriggerKind.Automatic : includes(only, rewriteKind);
+  return asked && Array.isArray(fixes) ? [...fixes, ...rewrites(call, surroundings)] : fixes;
+}
+
+/** Of the text as it is now: quick fixes may have taken their time. */
+function rewrites({ params: { textDocument, range } }: Call<CodeActionParams>, { session, toEdit }: Surroundings): CodeAction[] {
+  const now = session.subject(textDocument.uri);
+  return now === undefined ? [] : improvementsAt(now.project.engine, now.key, toSpan(range, now.document)).map((improvement) => toRewrite(improvement, now.texts, toEdit));
 }
 
 /** A kind asked for covers the kinds below it: `source` covers `source.fixAll.rulebook`. */

@@ -1,8 +1,8 @@
 /** Fixed formulas in which a rule is wrapped ("it shall be the duty of X to …"), and the plain form that says the same. */
 import type { Modality } from '../ast.ts';
-import { capitalised, lowered } from '../capitals.ts';
+import { capitalised, lowered, uncapitalised } from '../capitals.ts';
 import { formulaic, type Core, type Draft } from './draft.ts';
-import { actOf, deedOf, isMany, nounPhrase } from './words.ts';
+import { actOf, deedOf, isMany, lemmaOf, nounPhrase } from './words.ts';
 
 interface Formula {
   readonly from: RegExp;
@@ -30,11 +30,11 @@ const formulas: readonly Formula[] = [
   formula(`it ${be} (?:incumbent|mandatory|compulsory|obligatory) (?:on|upon|for) WHO to DEED`, duty),
   formula('it (?:falls|shall fall) to WHO to DEED', duty),
   formula(`WHO ${has} (?:the|a|an) (?:${duties}) (?:to DEED|of DOING)`, duty),
-  formula(`WHO ${be} (?:charged|tasked|entrusted) with DOING`, duty),
+  formula(`WHO ${be} (?:tasked|entrusted) with DOING`, duty),
   // what may be done
   formula(`it ${be} (?:open|permissible|permitted|allowed|lawful) (?:to|for) WHO to DEED`, liberty),
   formula(`WHO ${be} at liberty to DEED`, liberty),
-  formula(`WHO ${has} (?:the |a |full )?(?:discretion|option|ability|liberty|freedom) (?:to DEED|of DOING)`, liberty),
+  formula(`WHO ${has} (?:the |a |full )?(?:discretion|option) (?:to DEED|of DOING)`, liberty),
   formula(`WHO ${has} (?:the )?(?:sole|exclusive) (?:power|authority|right) to DEED`, reserved),
   formula(`(?:the )?(?:sole|exclusive) (?:power|authority|right) to (?<deed>[^,;:()]+?) (?:is|shall be|rests?|lies?|belongs?|shall rest|shall lie) (?:vested in|reserved to|with|to) WHO`, reserved),
   formula(`(?:the )?(?<kind>power|authority|right) to (?<deed>[^,;:()]+?) (?:is|shall be) (?:vested in|given to|granted to|conferred on|conferred upon) WHO`, power),
@@ -45,6 +45,7 @@ const formulas: readonly Formula[] = [
   formula(`WHO ${has} (?:the )?full (?<kind>power|powers|authority|power and authority) to DEED`, power),
   // what must not be done, and what need not
   formula(`it ${be} (?:forbidden|prohibited|impermissible|not permitted|not allowed|not permissible|not open) (?:for|to) WHO to DEED`, prohibition),
+  formula('it shall not be (?:lawful|permissible|permitted|allowed|open) (?:for|to) WHO to DEED', prohibition),
   formula('WHO (?:shall|must|will) (?:refrain|abstain|desist) from DOING', prohibition),
   formula(`(?<doing>\\w+ing(?: (?:in|on|at|by|for|during|with|within|from|near|under|inside|outside|after|before|without|the|a|an|any|to) [^,;:()]+?)?) ${be} (?:strictly )?(?:prohibited|forbidden|banned|not permitted|not allowed)`, banned),
   formula('there (?:is|shall be) no (?:duty|obligation|requirement) (?:on|upon|for) WHO to DEED', exemption),
@@ -101,7 +102,7 @@ function liberty(parts: Parts): Draft | undefined {
 
 function reserved(parts: Parts): Draft | undefined {
   const draft = plain(parts, 'may', { modalities: may, exclusive: true });
-  return draft && { ...draft, sentences: draft.sentences.map((sentence) => `Only ${lowered(sentence)}`) };
+  return draft && !/^(?:all|every|each|both|no|any|an?) /i.test(parts['who'] ?? '') ? { ...draft, sentences: draft.sentences.map((sentence) => `Only ${lowered(sentence)}`) } : undefined;
 }
 
 function power(parts: Parts): Draft | undefined {
@@ -109,10 +110,13 @@ function power(parts: Parts): Draft | undefined {
   return who && plain(parts, `${isMany(who) ? 'have' : 'has'} the ${parts['kind']?.toLowerCase() === 'right' ? 'right' : 'power'} to`, { modalities: may });
 }
 
+/** Behind a negation it is open whether all are meant, or not all. */
+const everybody = /^(?:all|every|each|both|no) /i;
+
 /** "any Member shall not" says too little in English: "no Member shall". */
 function prohibition(parts: Parts): Draft | undefined {
   const any = /^(?:any|either) /i.exec(parts['who'] ?? '')?.[0];
-  if (/^(?:all|every|each|both|no) /i.test(parts['who'] ?? '')) return undefined;
+  if (everybody.test(parts['who'] ?? '')) return undefined;
   const who = any === undefined ? parts['who'] : `no ${parts['who']?.slice(any.length) ?? ''}`;
   return plain({ ...parts, who }, any === undefined ? 'shall not' : 'shall', { modalities: ['prohibition'] });
 }
@@ -122,12 +126,17 @@ function banned({ doing }: Parts): Draft | undefined {
 }
 
 function exemption(parts: Parts): Draft | undefined {
-  return plain(parts, 'need not', { modalities: ['no-duty'] });
+  return everybody.test(parts['who'] ?? '') ? undefined : plain(parts, 'need not', { modalities: ['no-duty'] });
 }
 
 function responsibility({ who = '', what = '', rest }: Parts): Draft | undefined {
   const phrase = nounPhrase(who);
   if (!phrase) return undefined;
   const verb = rest === undefined ? 'shall be' : isMany(phrase) ? 'are' : 'is';
-  return formulaic(`${capitalised(who)} ${verb} responsible for ${lowered(what)}`, { actor: who, act: 'be responsible', modalities: ['fact', 'duty'] });
+  return formulaic(`${capitalised(who)} ${verb} responsible for ${within(what)}`, { actor: who, act: 'be responsible', modalities: ['fact', 'duty'] });
+}
+
+/** Words from the beginning of a sentence inside one: names keep their capital. */
+function within(what: string): string {
+  return lemmaOf(what.split(' ')[0] ?? '', 'gerund') === undefined ? lowered(what) : uncapitalised(what);
 }

@@ -3,7 +3,7 @@ import type { Modality } from '../ast.ts';
 import { capitalised } from '../capitals.ts';
 import { inflect, namesPeople, senseOf, singular } from '../lexicon.ts';
 import { formulaic, type Core, type Draft } from './draft.ts';
-import { isMany, lemmaOf, nounPhrase } from './words.ts';
+import { isMany, isSomebody, lemmaOf, nounPhrase } from './words.ts';
 
 /** Nouns of deeds that an office or body does, each with its verb. */
 const verbs: ReadonlyMap<string, string> = new Map(
@@ -17,7 +17,8 @@ const noun = `(?<noun>${[...verbs.keys()].join('|')})`;
 const name = '[^,;:()]{2,120}?';
 
 const isBy = new RegExp(`^(?:the )?${noun} of (?<what>${name}) (?<be>is|are|shall be|will be|must be|may be|should be)(?: (?:made|carried out|conducted|undertaken|performed|effected))? by (?<who>.+)$`, 'iu');
-const carriesOut = new RegExp(`^(?<who>${name}) (?<modal>shall|must|will|may|should) (?:carry out|conduct|undertake|perform|effect|make) (?:a|an|the) ${noun} of (?<what>[^,;:()]+)$`, 'iu');
+/** Who conducts an election does not elect: only what is done by carrying it out. */
+const carriesOut = new RegExp(`^(?<who>${name}) (?<modal>shall|must|will|may|should) (?:(?:carry out|conduct|undertake|perform) an? (?<noun>review|audit|inspection|evaluation|examination|investigation|revision)|make an? (?<made>appointment|nomination|payment|selection|amendment|alteration|revision|distribution|announcement)) of (?<what>[^,;:()]+)$`, 'iu');
 const consentNeeded = new RegExp(`^(?:the )?(?<noun>approval|consent|agreement) of (?<who>${name}) (?:is|shall be) required for (?<what>[^,;:()]+)$`, 'iu');
 const needsConsent = new RegExp(`^(?<what>${name}) (?:requires?|needs?|shall require|shall need) the (?<noun>approval|consent|agreement) of (?<who>[^,;:()]+)$`, 'iu');
 const causes = new RegExp(`^(?<who>${name}) (?<modal>shall|must|will) (?:cause|procure) (?<what>${name}) to be (?<done>[a-z-]+)(?<rest>(?: .+)?)$`, 'iu');
@@ -43,27 +44,27 @@ function under(modal: string): Pick<Core, 'modalities'> {
 function passive({ noun = '', what = '', be = '', who = '' }: Parts): Draft | undefined {
   const verb = verbs.get(noun.toLowerCase());
   const thing = nounPhrase(what);
-  if (verb === undefined || !thing || !isSomebody(who)) return undefined;
+  if (verb === undefined || !thing || !acts(who)) return undefined;
   const written = /^(?:is|are)$/i.test(be) ? (isMany(thing) ? 'are' : 'is') : be;
   return formulaic(`${capitalised(what)} ${written} ${participle(verb)} by ${who}`, { ...under(be.split(' ')[0] ?? ''), actor: who, act: senseOf(verb).act });
 }
 
 /** "by the Members", "by Conference"; "by cheque" is a way to do it. */
-function isSomebody(words: string): boolean {
+function acts(words: string): boolean {
   return /^(?:the|each|every|any|an?|its|their) /i.test(words) || /^\p{Lu}/u.test(words) || namesPeople(singular(words.split(' ')[0] ?? ''));
 }
 
 /** "The Board shall review the rules." */
-function active({ who = '', modal = '', noun = '', what = '' }: Parts): Draft | undefined {
-  const verb = verbs.get(noun.toLowerCase());
+function active({ who = '', modal = '', noun, made = '', what = '' }: Parts): Draft | undefined {
+  const verb = verbs.get((noun ?? made).toLowerCase());
   if (verb === undefined || !nounPhrase(who)) return undefined;
   return formulaic(`${who} ${modal} ${verb} ${what}`, { ...under(modal), actor: who, act: senseOf(verb).act });
 }
 
-/** "The budget is subject to the approval of Conference." */
+/** "The budget is subject to the approval of Conference." Somebody who needs an approval needs it for something else. */
 function subjectTo({ noun = '', who = '', what = '' }: Parts): Draft | undefined {
   const thing = nounPhrase(what);
-  if (!thing || !nounPhrase(who)) return undefined;
+  if (!thing || isSomebody(thing) || !nounPhrase(who)) return undefined;
   return formulaic(`${capitalised(what)} ${isMany(thing) ? 'are' : 'is'} subject to the ${noun.toLowerCase()} of ${who}`, { actor: who, act: 'approve', forms: ['approval'], modalities: ['duty'] });
 }
 

@@ -1,11 +1,12 @@
 /** Words in an order that only careful readers follow: verb before subject, a condition or an alternative in brackets. */
+import type { SentenceReading } from '../ast.ts';
 import { capitalised, lowered } from '../capitals.ts';
 import { inflect } from '../lexicon.ts';
 import { formulaic, type Draft } from './draft.ts';
 import { actOf, isMany, lemmaOf, nounPhrase } from './words.ts';
 
-export function fromOrder(sentence: string): readonly Draft[] {
-  return [negatedFirst(sentence), shouldFirst(sentence), conditionInBrackets(sentence), alternativeInBrackets(sentence)].filter((draft) => draft !== undefined);
+export function fromOrder(sentence: string, { norms }: SentenceReading): readonly Draft[] {
+  return [negatedFirst(sentence), shouldFirst(sentence), norms.length === 1 ? conditionInBrackets(sentence) : undefined, alternativeInBrackets(sentence)].filter((draft) => draft !== undefined);
 }
 
 const never = /^(?:under|in) no (?:circumstances?|event|case) (?<modal>shall|may|must|will|should|can) (?<clause>.+)$|^at no time (?<always>shall|may|must|will) (?<behind>.+)$/iu;
@@ -53,8 +54,8 @@ function conditionInBrackets(sentence: string): Draft | undefined {
   return { sentences: [`${capitalised(condition)}, ${lowered(before)}${after}`], vouches: { kind: 'readings' } };
 }
 
-/** "the Treasurer (or a deputy)": without brackets it is an alternative like any other. */
+/** "The Treasurer (or a deputy) shall sign": without brackets it is an alternative like any other. */
 function alternativeInBrackets(sentence: string): Draft | undefined {
-  const found = /^(?<before>[^()]+ )\((?<alternative>(?:or|and) [^(),;:]+)\)(?<after>[^()]*)$/iu.exec(sentence)?.groups;
+  const found = /^(?<before>[^()]+ )\((?<alternative>(?:or|and) [^(),;:]+)\)(?<after> (?:shall|must|may|will|should|need|cannot)\b[^()]*)$/iu.exec(sentence)?.groups;
   return found && { sentences: [`${found['before']}${found['alternative']}${found['after']}`], vouches: { kind: 'readings' } };
 }

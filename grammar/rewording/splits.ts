@@ -41,10 +41,15 @@ const definite = new Set<Phrase['determiner']>(['the', 'every', 'this', 'none'])
 function sharedSubject(sentence: string, { norms }: SentenceReading): Draft | undefined {
   const [first] = norms;
   const subject = [first?.actor, first?.object].find((phrase) => phrase?.span.start === 0 && !phrase.pronoun);
-  if (!subject || !definite.has(subject.determiner) || norms.some(({ conditions, exceptions, precedence }) => conditions.length + exceptions.length + precedence.length > 0)) return undefined;
+  if (!subject || !canBeSaidTwice(subject) || !definite.has(subject.determiner) || norms.some(({ conditions, exceptions, precedence }) => conditions.length + exceptions.length + precedence.length > 0)) return undefined;
   const joint = /,? (?:and|but) (?=(?:shall|must|will|may|should|need|cannot|is to|are to)\b)/iu.exec(sentence);
   if (!joint || entangled.test(sentence.slice(0, joint.index))) return undefined;
   return inTwo(sentence.slice(0, joint.index), `${subject.text} ${sentence.slice(joint.index + joint[0].length)}`);
+}
+
+/** A number or a description that comes twice may be of two. */
+function canBeSaidTwice({ quantity, restrictions, adjuncts, of, others }: Phrase): boolean {
+  return !quantity && restrictions.length + adjuncts.length === 0 && [...others, ...(of ? [of] : [])].every(canBeSaidTwice);
 }
 
 const entangled = /[,;:()]|\b(?:who|which|that|whose|whom|where|when|if|unless|while|because|so|as|than)\b| (?:of|to|by|for|with|in|on|from|at|under|over)$/iu;
@@ -54,7 +59,8 @@ function relativeClause(sentence: string, { norms }: SentenceReading): Draft | u
   const joint = /, (?:which|who) (?=(?:shall|must|will|may|should|need|cannot)\b)/iu.exec(sentence);
   const behind = joint ? sentence.slice(joint.index + joint[0].length) : '';
   const named = joint && norms.map(({ object }) => object).find((object) => object?.span.end === joint.index);
-  if (!named || !isPlainName(named) || closing.test(behind) || /\b(?:and|or|but) (?:who|which)\b/iu.test(behind)) return undefined;
+  const denied = norms.some(({ modality, polarity }) => modality === 'prohibition' || modality === 'no-duty' || polarity === '-');
+  if (!named || denied || bound.test(sentence) || !isPlainName(named) || closing.test(behind) || /\b(?:and|or|but) (?:who|which)\b/iu.test(behind)) return undefined;
   return inTwo(sentence.slice(0, joint.index), `The ${named.spelling} ${behind}`);
 }
 

@@ -1,11 +1,12 @@
 /** Parts of sentences as the rules of rewording look at them. */
 import type { Phrase } from '../ast.ts';
 import { capitalised } from '../capitals.ts';
-import { senseOf, verbForms, type Inflection } from '../lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople, senseOf, verbForms, type Inflection } from '../lexicon.ts';
 import { read } from '../read.ts';
 
 /** The phrase, where these words are one name or noun phrase and no pronoun. */
 export function nounPhrase(words: string): Phrase | undefined {
+  if (/\b(?:not|never)\b/i.test(words)) return undefined;
   const text = capitalised(words.trim());
   const { understanding, norms: [norm, ...more] } = read(`${text} shall act.`);
   const fits = understanding === 'whole' && more.length === 0 && norm?.actor?.text === text && norm.act === 'act';
@@ -15,6 +16,11 @@ export function nounPhrase(words: string): Phrase | undefined {
 /** Whether a verb behind these words stands in the plural. */
 export function isMany({ plural, others, connective }: Phrase): boolean {
   return plural || (others.length > 0 && connective === 'and');
+}
+
+/** Whether it names an office, a body or people. */
+export function isSomebody({ name, proper }: Phrase): boolean {
+  return proper || isBodyNoun(name) || namesOffice(name) || namesPeople(name);
 }
 
 /** The lemma of a word in one inflection: "keeping" → keep. */

@@ -1,9 +1,12 @@
 /** The small words of messages: names with their articles, addresses, lists, numbers in the style of the text around them. */
 import type { Phrase, Span } from '../../grammar/ast.ts';
+import { capitalised, lowered, uncapitalised } from '../../grammar/capitals.ts';
 import { inflect, verbForms } from '../../grammar/lexicon.ts';
-import { numberWords, phrasesAt } from '../../grammar/vocabulary.ts';
+import { numberWords } from '../../grammar/vocabulary.ts';
 import { partsOf } from '../model/terms.ts';
 import type { Clause, FillFact, NormFact, Place, ProvisionEntry, RemovalFact, Term } from '../model/facts.ts';
+
+export { capitalised, lowered };
 
 /** Something with an address. */
 export type Addressed = Clause | ProvisionEntry;
@@ -22,21 +25,6 @@ function documentName({ document, uri }: Addressed): string {
 /** "clause 4.II.4.A". */
 export function clauseName(of: Addressed, from: Addressed = of): string {
   return of.address === '' ? address(of, from) : `clause ${address(of, from)}`;
-}
-
-/** First letter in upper case. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function uncapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** First letter in lower case where the first word is grammar (the, every, if) and no name. */
-export function lowered(text: string): string {
-  const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
-  return phrasesAt([first.toLowerCase()], 0).length > 0 ? uncapitalised(text) : text;
 }
 
 /** "a, b and c". */

@@ -37,6 +37,16 @@ export function waysOutOf(finding: Finding, engine: Engine): WayOut[] {
   return fixes.map((fix) => ({ notice, title: fix.title, preferred: fix === firstSafe, changes: changesOf(fix.edits, engine) }));
 }
 
+export interface Improvement {
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+}
+
+/** What can be said better at a range, though nothing is wrong there. */
+export function improvementsAt(engine: Engine, uri: string, range: Span): readonly Improvement[] {
+  return engine.improvements(uri, range).map(({ title, edits }) => ({ title, changes: changesOf(edits, engine) }));
+}
+
 function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

@@ -1,5 +1,5 @@
 /** The one engine behind the editor, the command line and the tests. (Interface first; see below for how it works.) */
-import type { Problem, RulebookDocument } from '../../grammar/ast.ts';
+import type { Problem, RulebookDocument, Span } from '../../grammar/ast.ts';
 import { read } from '../../grammar/read.ts';
 import { readUnderStem } from '../../grammar/stems.ts';
 import { documentOf as shownDocument, splittingOf } from '../../grammar/split.ts';
@@ -13,6 +13,7 @@ import type { Found, SeveritySettings } from './findings.ts';
 import { offsetOf } from './findings.ts';
 import { textsWith, triedFixes } from './fixes.ts';
 import type { Stand, Trial } from './fixes.ts';
+import { improvementsAt } from './improvements.ts';
 import { mentionsOf, termAt } from './mentions.ts';
 import { remembering } from './reader.ts';
 import type { OnProblem, Run } from './run.ts';
@@ -48,6 +49,8 @@ export interface Engine {
   acceptance(finding: Finding, reason: string): Edit | undefined;
   /** The conflicts that the drafters have accepted, in the order of the texts. */
   accepted(): readonly Entry[];
+  /** What can be said better at a stretch of a text, where nothing is wrong; tried on a copy like a fix. */
+  improvements(uri: string, span: Span): readonly TriedFix[];
   /** Absolute offsets of a place, in its file's present text. */
   locate(place: Place): { readonly start: number; readonly end: number };
   /** Where a term is declared, defined or filled; then every other mention. For definition and hover. */
@@ -121,6 +124,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return edit && isAccepted(target, textsWith(edit, run().documents), trial) ? edit : undefined;
     },
     accepted: () => run().register.entries,
+    improvements: (uri, span) => triedFixes(undefined, improvementsAt(run(), uri, span), { stand: { documents: run().documents, found: found() }, trial }),
     locate: (place) => located(state.documents.get(place.uri), place),
     mentions: (term) => mentionsOf(run(), term),
     termAt: (uri, offset) => termAt(run(), uri, offset),

@@ -20,13 +20,13 @@ export interface Stand {
 /** Checks the project with other texts for some of its files. */
 export type Trial = (texts: ReadonlyMap<string, string>) => Stand;
 
-/** The fixes that remove their target and raise no error; those that raise a warning last. */
-export function triedFixes(target: Found, fixes: readonly Fix[], { stand, trial }: { readonly stand: Stand; readonly trial: Trial }): readonly TriedFix[] {
+/** The fixes that remove their target, where they have one, and raise no error; those that raise a warning last. */
+export function triedFixes(target: Found | undefined, fixes: readonly Fix[], { stand, trial }: { readonly stand: Stand; readonly trial: Trial }): readonly TriedFix[] {
   const tried = fixes.flatMap((fix) => attempt(fix, target, { stand, trial }));
   return [...tried.filter((fix) => fix.raises === 0), ...tried.filter((fix) => fix.raises > 0)];
 }
 
-function attempt(fix: Fix, target: Found, { stand, trial }: { readonly stand: Stand; readonly trial: Trial }): readonly TriedFix[] {
+function attempt(fix: Fix, target: Found | undefined, { stand, trial }: { readonly stand: Stand; readonly trial: Trial }): readonly TriedFix[] {
   const changes = changesOf(fix.edits, stand.documents);
   if (!changes) return [];
   const after = trial(textsAfter(changes, stand.documents));
@@ -91,16 +91,16 @@ interface Comparison {
 }
 
 /** What an edit settles and raises; nothing where the target stays, an error comes or the structure breaks. */
-function compareStands(target: Found, comparison: Comparison): Outcome | undefined {
+function compareStands(target: Found | undefined, comparison: Comparison): Outcome | undefined {
   const { before, after, changes } = comparison;
   const follow = followerOf(before.documents, after.documents, changes);
   const old = before.found.filter(counts).map((found) => keyOf(found, follow));
   const fresh = after.found.filter(counts);
   const now = fresh.map((found) => keyOf(found, same));
   const raised = surplus(now, old);
-  if (stays(target, comparison, follow) || breaks(before, after)) return undefined;
+  if ((target && stays(target, comparison, follow)) || breaks(before, after)) return undefined;
   if (fresh.some((found) => found.finding.severity === 'error' && raised.includes(keyOf(found, same)))) return undefined;
-  return { settles: surplus(old, now).length + (counts(target) ? 0 : 1), raises: raised.length };
+  return { settles: surplus(old, now).length + (target && !counts(target) ? 1 : 0), raises: raised.length };
 }
 
 function counts({ finding }: Found): boolean {

@@ -1,7 +1,7 @@
 /** A project through any sequence of edits: it says what a fresh one says, in whole sentences, about places that are there. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { waysOutAt } from '../../server/features/code-actions.ts';
+import { improvementsAt, waysOutAt } from '../../server/features/code-actions.ts';
 import { noticesByFile } from '../../server/features/diagnostics.ts';
 import { hover } from '../../server/features/hover.ts';
 import { createEngine, type Engine } from '../../server/project/engine.ts';
@@ -57,5 +57,6 @@ function answers(engine: Engine, file: string, at: number): void {
   for (const notices of noticesByFile(engine).values()) for (const { span, uri: of } of notices) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= (engine.text(of)?.length ?? 0));
   const offset = Math.floor((length * at) / 1000);
   assert.doesNotMatch(hover({ engine, uri: file, offset })?.markdown ?? '', /\[object/u);
+  for (const { title } of improvementsAt(engine, file, { start: offset, end: offset })) assert.ok(!/“\s*”|undefined/u.test(title), title);
   for (const ways of waysOutAt(engine, file, { start: offset, end: Math.min(length, offset + 200) })) for (const { title } of ways) assert.ok(!/“\s*”/u.test(title), title);
 }

@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Phrase, SentenceReading, Span } from '../../grammar/ast.ts';
-import { read, readUnderStem } from '../../grammar/read.ts';
+import { read } from '../../grammar/read.ts';
+import { rewordings } from '../../grammar/rewording.ts';
 import { split } from '../../grammar/split.ts';
+import { readUnderStem } from '../../grammar/stems.ts';
+import { checkKept } from '../support/kept-words.ts';
 import { saysTheSame } from '../support/layout.ts';
 import { checkProvisions, checkSpans } from '../support/structure.ts';
 import { target } from './target.ts';
@@ -23,6 +26,10 @@ export const anyReading = target('read', fc.tuple(anySentence, anySentence), ([s
   assert.deepEqual(read(sentence), reading, 'reading twice');
   const { reading: under, joined } = readUnderStem(other, sentence);
   checkReading(under, joined ? other.length + 1 + sentence.length : sentence.length);
+});
+
+export const anyWording = target('reword', anySentence, (sentence) => {
+  for (const wording of rewordings(sentence)) checkKept(sentence, wording);
 });
 
 export const anyLayout = target('format', anyText, saysTheSame);

@@ -52,6 +52,7 @@ export function createFakeEngine(): Engine {
         .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
     },
     fixes: (finding) => fixesOf(finding),
+    improvements: () => [],
     locate,
     mentions: () => [],
     termAt: () => undefined,
