@@ -57,7 +57,8 @@ function withOf(phrase: Phrase, of: Phrase): Phrase {
 export function coordination(source: string, phrase: Phrase, others: readonly Phrase[], connective: string): Phrase {
   const last = others.at(-1);
   if (!last) return phrase;
-  const span = { start: phrase.span.start, end: last.span.end };
+  // Words between a modal and its verb are read first: then what is joined may stand before.
+  const span = { start: Math.min(phrase.span.start, last.span.start), end: Math.max(phrase.span.end, last.span.end) };
   return { ...phrase, span, text: words(source, span), others, connective: connective === 'or' || connective === 'and/or' ? 'or' : 'and' };
 }
 

@@ -1,12 +1,12 @@
 /** "Declare X as an office, a body or a group": a sentence for a name that the rules use and do not declare. */
-import { capitalised } from '../../grammar/capitals.ts';
 import { successor } from '../../grammar/labels.ts';
-import { singular } from '../../grammar/lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople, singular } from '../../grammar/lexicon.ts';
 import { read } from '../../grammar/read.ts';
 import type { Edit, Fix } from '../checks/check.ts';
 import type { Place, Term } from '../model/facts.ts';
 import { groupAt } from '../model/groups.ts';
 import { kindOf } from '../model/hierarchy.ts';
+import { placeOf } from '../model/places.ts';
 import type { DocumentState } from './documents.ts';
 import { startOf } from './documents.ts';
 import { mentionsOf } from './mentions.ts';
@@ -14,13 +14,11 @@ import type { Run } from './run.ts';
 
 type Kind = 'office' | 'body' | 'group';
 
-/** The declarations that fit a name: of the kind that its use shows, else of each kind. */
+/** The declarations that fit a name: of the kind that its use shows, else of each kind, where somebody of that name does something. */
 export function declarationsOf(run: Run, { term, place }: { readonly term: Term; readonly place: Place }): readonly Fix[] {
-  if (!/^\p{Lu}/u.test(term.text) || isDeclared(run, term)) return [];
-  const shown = kindOf(run.hierarchy, term);
-  const kinds: readonly Kind[] = shown === 'unknown' ? ['office', 'body', 'group'] : [shown];
-  return kinds.flatMap((kind) => {
-    const sentence = sentenceFor(term, kind, wordBefore(run, place));
+  if (!isName(term) || isDeclared(run, term)) return [];
+  return kindsOf(run, term, place).flatMap((kind) => {
+    const sentence = sentenceFor(run, term, kind);
     const edit = sentence === undefined ? undefined : (amongTerms(run, place.uri, sentence) ?? besideMention(run, term, sentence));
     return edit === undefined ? [] : [{ title: `Declare ${term.text} as ${words[kind]}`, kind: 'choice', edits: [edit], quiet: true }];
   });
@@ -28,32 +26,68 @@ export function declarationsOf(run: Run, { term, place }: { readonly term: Term;
 
 const words: Readonly<Record<Kind, string>> = { office: 'an office', body: 'a body', group: 'a group of people' };
 
+/** "Audit Committee", "Chair of the Board": every word that is not small has a capital. "Committee of four persons" is a description. */
+function isName({ text }: Term): boolean {
+  return !/^(?:any|every|some|no)(?:one|body)$/i.test(text) && /^\p{Lu}[\p{L}-]*(?: (?:of the|of|for|and) \p{Lu}[\p{L}-]*| \p{Lu}[\p{L}-]*)*$/u.test(text);
+}
+
 function isDeclared(run: Run, term: Term): boolean {
   return groupAt(run.groups, 'term', term.key).members.some(({ says }) => says === 'is');
 }
 
+function kindsOf(run: Run, term: Term, place: Place): readonly Kind[] {
+  const shown = kindOf(run.hierarchy, term);
+  const named = kindNamed(term);
+  if (shown !== 'unknown') return shown !== 'group' || isPlural(term.text) || named === 'group' ? [shown] : [];
+  if (named !== undefined) return [named];
+  return acts(run, place) && isWrittenWithThe(run, term) ? ['office', 'body', 'group'] : [];
+}
+
+/** The kind that the words themselves name: "Chief Technical Officer", "Audit Committee", "Full Members". */
+function kindNamed({ key, text }: Term): Kind | undefined {
+  if (namesOffice(key) && !isPlural(text)) return 'office';
+  if (isBodyNoun(key)) return 'body';
+  return namesPeople(key) ? 'group' : undefined;
+}
+
+/** Whether the name at this place acts, is chosen or is answered to. */
+function acts({ documents }: Run, place: Place): boolean {
+  const here = documents.find(({ uri }) => uri === place.uri)?.clauses.filter(({ clause }) => clause.provision === place.provision) ?? [];
+  return here.some(({ clause, reading }) => reading.norms.some(({ form, actor, object, slots }) => [actor, slots['owed-to'], filling.has(form) ? object : undefined]
+    .some((phrase) => phrase && placeOf(clause, phrase.nameSpan).span.start === place.span.start)));
+}
+
+const filling: ReadonlySet<string> = new Set(['election', 'appointment', 'co-option', 'removal', 'accountability']);
+
 // ------------------------------------------------------------------------------------------------------- the sentence
 
 /** "The Bosun is an office." Given back only where it is read as such. */
-function sentenceFor({ text }: Term, kind: Kind, before: string): string | undefined {
-  const name = kind === 'group' ? pluralOf(text) : text;
-  const written = /^(?:the|this|its|their)$/i.test(before) || kind === 'office' ? `The ${name}` : name;
-  const sentence = `${capitalised(written)} ${kind === 'group' ? 'are a group' : kind === 'office' ? 'is an office' : 'is a body'}.`;
+function sentenceFor(run: Run, term: Term, kind: Kind): string | undefined {
+  if (kind !== 'group' && isPlural(term.text)) return undefined;
+  const name = kind === 'group' ? pluralOf(term.text) : term.text;
+  const written = kind === 'office' || isWrittenWithThe(run, term) ? `The ${name}` : name;
+  const sentence = `${written} ${kind === 'group' ? 'are a group' : kind === 'office' ? 'is an office' : 'is a body'}.`;
   const { understanding, norms: [norm, ...more] } = read(sentence);
-  const said = understanding === 'whole' && more.length === 0 && norm?.form === 'kind' && norm.slots.class?.name === kind && norm.object?.text === capitalised(written);
+  const said = understanding === 'whole' && more.length === 0 && norm?.form === 'kind' && norm.slots.class?.name === kind && norm.object?.text === written;
   return said ? sentence : undefined;
 }
 
-function pluralOf(name: string): string {
+function isPlural(name: string): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-  if (singular(last) !== last) return name;
+  return singular(last) !== last;
+}
+
+function pluralOf(name: string): string {
+  if (isPlural(name)) return name;
   return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
-function wordBefore({ documents }: Run, place: Place): string {
-  const document = documents.find(({ uri }) => uri === place.uri);
-  const at = document === undefined ? 0 : (startOf(document, place.provision) ?? 0) + place.span.start;
-  return /(\p{L}+)\s+$/u.exec(document?.text.slice(Math.max(0, at - 20), at) ?? '')?.[1] ?? '';
+function isWrittenWithThe(run: Run, term: Term): boolean {
+  return mentionsOf(run, term).some((place) => {
+    const document = run.documents.find(({ uri }) => uri === place.uri);
+    const at = document === undefined ? 0 : (startOf(document, place.provision) ?? 0) + place.span.start;
+    return /\bthe\s+$/iu.test(document?.text.slice(Math.max(0, at - 8), at) ?? '');
+  });
 }
 
 // ---------------------------------------------------------------------------------------------------------- the place
