@@ -48,8 +48,8 @@ function sharedSubject(sentence: string, { norms }: SentenceReading): Draft | un
 }
 
 /** A number or a description that comes twice may be of two. */
-function canBeSaidTwice({ quantity, restrictions, adjuncts, of, others }: Phrase): boolean {
-  return !quantity && restrictions.length + adjuncts.length === 0 && [...others, ...(of ? [of] : [])].every(canBeSaidTwice);
+function canBeSaidTwice({ determiner, quantity, restrictions, adjuncts, of, others }: Phrase): boolean {
+  return determiner !== 'no' && !quantity && restrictions.length + adjuncts.length === 0 && [...others, ...(of ? [of] : [])].every(canBeSaidTwice);
 }
 
 const entangled = /[,;:()]|\b(?:who|which|that|whose|whom|where|when|if|unless|while|because|so|as|than)\b| (?:of|to|by|for|with|in|on|from|at|under|over)$/iu;

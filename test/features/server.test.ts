@@ -140,3 +140,22 @@ test('requests before and after their time, and a client that is simply gone', a
   client.connection.end();
   assert.notEqual(await client.exit, undefined);
 });
+
+test('other wordings and declarations are offered to who asks for them, not whenever the cursor moves', async (context) => {
+  const place = await folder(context, {});
+  const uri = ofPath(path.join(place, 'loose.rulebook'));
+  const client = await ownProcess(['server/main.ts', '--stdio'], { folders: [ofPath(place)] });
+  await client.open(uri, '1. Smoking in the Deck House is prohibited.\n2. The Deck Watch shall keep the log.\n');
+  const ask = async (line: number, context: object): Promise<readonly CodeAction[]> => {
+    const at = { line, character: 9 };
+    return client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [], ...context } });
+  };
+  const [rewrite] = await ask(0, { triggerKind: 1 });
+  assert.equal(rewrite?.title, 'Rewrite as “No person shall smoke in the Deck House.”');
+  assert.equal(rewrite.kind, 'refactor.rewrite');
+  assert.deepEqual((await ask(1, { only: ['refactor'] })).map(({ title }) => title), ['Declare Deck Watch as an office', 'Declare Deck Watch as a body', 'Declare Deck Watch as a group of people']);
+  assert.deepEqual(await ask(0, { triggerKind: 2 }), []);
+  assert.deepEqual(await ask(0, { only: ['quickfix'] }), []);
+  await client.shutdown();
+  assert.equal(await client.exit, 0);
+});

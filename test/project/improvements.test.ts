@@ -32,9 +32,10 @@ function titles(words: string, text: string): readonly string[] {
 }
 
 describe('other wordings', () => {
+  const loose = 'Each and every Cadet shall wash the deck.';
+
   test('are offered for a sentence that is read in part', () => {
-    const text = '1. It shall be the duty of the Bosun to keep the log.\n2. The Bosun shall keep the flags.';
-    assert.equal(after('the log', 'Rewrite as “The Bosun shall keep the log.”', text), '1. The Bosun shall keep the log.\n2. The Bosun shall keep the flags.');
+    assert.equal(after('the deck', 'Rewrite as “Every Cadet shall wash the deck.”', `1. ${loose}\n2. The Bosun shall keep the flags.`), '1. Every Cadet shall wash the deck.\n2. The Bosun shall keep the flags.');
   });
 
   test('are not offered for what is read, and not for the items of a list', () => {
@@ -42,15 +43,15 @@ describe('other wordings', () => {
     assert.deepEqual(titles('review', '1. The Bosun shall:\n   (a) carry out a review of the log;\n   (b) keep the flags.'), []);
   });
 
-  test('are offered once for a selection of several sentences, each with its own place', () => {
-    const text = '1. It shall be the duty of the Bosun to keep the log.\n2. It is open to the Bosun to keep a cat.';
-    const { offers } = { offers: engineOf(text).improvements(uri, { start: 0, end: text.length }) };
-    assert.deepEqual(offers.map(({ title }) => title), ['Rewrite as “The Bosun shall keep the log.”', 'Rewrite as “The Bosun may keep a cat.”']);
+  test('are offered for each sentence of a selection', () => {
+    const text = `1. ${loose}\n2. Smoking in the hall is prohibited.`;
+    assert.deepEqual(engineOf(text).improvements(uri, { start: 0, end: text.length }).map(({ title }) => title), ['Rewrite as “Every Cadet shall wash the deck.”', 'Rewrite as “No person shall smoke in the hall.”']);
   });
 
-  test('are not offered where they would raise an error, and say what they raise', () => {
-    const clash = '1. The Bosun shall not keep the log.\n2. It shall be the duty of the Bosun to keep the log.';
-    assert.deepEqual(titles('duty', clash), []);
+  test('are not offered where they would raise an error', () => {
+    const denial = '2. The Bosun shall refrain from keeping the log.';
+    assert.deepEqual(titles('refrain', denial), ['Rewrite as “The Bosun shall not keep the log.”']);
+    assert.deepEqual(titles('refrain', `1. The Bosun shall keep the log.\n${denial}`), []);
   });
 });
 
