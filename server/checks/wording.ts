@@ -91,7 +91,7 @@ export function officeFilled(fill: FillFact): string {
 /** "elected by the Members", with the drafters' own verb. */
 export function filled(fill: FillFact): string {
   const agent = fill.by ? ` ${fill.inherited === 'event' ? 'at' : 'by'} ${naming(fill.by, fill.byPhrase)}${fill.inherited === 'heading' ? ' (the heading says so)' : ''}` : '';
-  return `${participle(fill)}${agent}`;
+  return fill.composed ? `made up of people ${inflect(fill.method, 'participle')}${agent}` : `${participle(fill)}${agent}`;
 }
 
 function participle(fill: FillFact): string {

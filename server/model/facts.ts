@@ -75,6 +75,8 @@ export interface FillFact extends FactBase {
   readonly inherited?: 'event' | 'heading';
   /** True where it does not fill the post outright: acting, casual vacancy, transitional, some of several holders. */
   readonly partial: boolean;
+  /** Said of the seats: "consists of nine members elected by the Clubs", and of nobody else. */
+  readonly composed?: true;
 }
 
 export interface AccountFact extends FactBase {

@@ -13,7 +13,7 @@ import { norms } from './lower/norms.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, removals, vacancies } from './lower/posts.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
-import { seats } from './lower/seats.ts';
+import { seatedFills, seats } from './lower/seats.ts';
 import type { Naming } from './terms.ts';
 
 /** The facts of a sentence, with every name that was resolved for them: the facts hold as long as these terms do. */
@@ -69,7 +69,7 @@ function filling(reading: Reading, scene: Scene): readonly Fact[] {
 
 function seating(reading: Reading, scene: Scene): readonly Fact[] {
   const found = seats(reading, scene);
-  return [...found, ...seatHolders(found)];
+  return [...found, ...seatHolders(found), ...seatedFills(reading, scene)];
 }
 
 /** "The Council consists of 15 members.": the number without a list. */

@@ -1,9 +1,11 @@
 /** An office that owes its mandate to one principal and its account to another. */
 import type { Phrase } from '../../../grammar/ast.ts';
 import type { AccountFact, FillFact, Group, GroupMembers, RemovalFact, Term } from '../../model/facts.ts';
+import { restrictionsOf } from '../../model/phrases.ts';
 import type { Check, Fix, Meeting, Message, Order, Read, Related } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { append, choice, precede, refill, rewrite, together } from '../edits.ts';
-import { apart, certainty, related, suppose } from '../pairs.ts';
+import { apart, certainty, related, sameClause, suppose } from '../pairs.ts';
 import { electoratesDiffer, isAccount, isLive, isRemoval, outrightFills } from '../posts.ts';
 import { address, capitalised, clauseName, filled, isPlural, listed, member, naming, officeFilled, sentences } from '../wording.ts';
 
@@ -39,7 +41,8 @@ export const mandateSplit: Check<'office', Split> = {
     decided: 'The clause that fills the office outright names a principal; a clause on accountability, direction or removal names another, and '
       + 'neither of the two is part of the other. A meeting of a group counts as that group. Ratifying, recommending and shortlisting are stages and no '
       + 'mandate; "reports to" and "responsible for" are no accountability. It is information, not a warning, where only the electors may remove the holder, '
-      + 'because then the two masters are ordered. A clause that says which of the two prevails settles it.',
+      + 'because then the two masters are ordered, and where the mandate is that of the seats of a body (all of one kind; seats of several kinds make no mandate). Who may remove any '
+      + 'member of a body may remove the body. A clause that says which of the two prevails settles it.',
     settle: 'Make the office accountable to those who choose it; or let those who oversee it choose it; or say that the electors alone may remove the holder; '
       + 'or say which clause is subject to which.',
     source: 'The debate about electing the general secretaries of parties and unions, who lead the staff of an executive that did not choose them.',
@@ -47,10 +50,24 @@ export const mandateSplit: Check<'office', Split> = {
 };
 
 function find(group: Group<'office'>, read: Read): readonly Split[] {
-  const fills = outrightFills(group);
-  const holds = group.members.filter(isHold);
-  const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, group.members, read)));
+  const fills = [...outrightFills(group), ...composedFills(group, read)];
+  const members = [...group.members, ...ofItsMembers(group, read)];
+  const holds = members.filter(isHold);
+  const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, members, read)));
   return found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i);
+}
+
+/** Where one kind of seat is all there is, the body has the mandate of those who fill the seats. */
+function composedFills(group: Group<'office'>, read: Read): readonly FillFact[] {
+  const seats = read.group('body', group.key).members.filter((fact) => fact.kind === 'seat');
+  return seats.length > 1 ? [] : group.members.filter((fact): fact is FillFact => fact.kind === 'fill' && fact.composed === true);
+}
+
+/** Who may remove any member of the body: not the body itself, and not for a reason only. */
+function ofItsMembers(group: Group<'office'>, read: Read): readonly RemovalFact[] {
+  const facts = [`member@${group.key}`, `${group.key} member`].flatMap((key) => read.group('office', key).members);
+  return facts.filter((fact): fact is RemovalFact => isRemoval(fact) && fact.conditions.length + fact.exceptions.length === 0
+    && fact.reading.object !== undefined && restrictionsOf(fact.reading.object).length === 0 && fact.reading.actor?.restrictions.length === 0 && principal(fact.by, read) !== group.key);
 }
 
 function isHold(fact: GroupMembers['office']): fact is Hold {
@@ -62,11 +79,17 @@ function isHold(fact: GroupMembers['office']): fact is Hold {
  * is an overseer where there is no other; else a third party, of whom the message tells.
  */
 function overseers(fill: FillFact, holds: readonly Hold[], read: Read): readonly (readonly Hold[])[] {
-  const rival = holds.filter((hold) => apart(fill.by, overseer(hold), read) && isLive(fill, hold, read) && !(hold.kind === 'removal' && electoratesDiffer(fill, hold, read)));
+  const rival = holds.filter((hold) => !meansTheChooser(fill, hold) && apart(fill.by, overseer(hold), read) && isLive(fill, hold, read) && !(hold.kind === 'removal' && electoratesDiffer(fill, hold, read)));
   const accounts = rival.filter((hold) => hold.kind === 'account');
   const keys = [...new Set((accounts.length > 0 ? accounts : rival).map((hold) => principal(overseer(hold), read)))];
   const ofKey = (key: string, list: readonly Hold[]): readonly Hold[] => list.filter((hold) => principal(overseer(hold), read) === key);
   return keys.map((key) => [...ofKey(key, accounts), ...ofKey(key, rival.filter((hold) => hold.kind === 'removal'))]);
+}
+
+/** "is elected by the Youth Assembly and answers to it", "… to that assembly". */
+function meansTheChooser(fill: FillFact, hold: Hold): boolean {
+  const [chooser, over] = [fill.byPhrase?.name ?? '', overseerPhrase(hold)];
+  return sameClause(fill.clause, hold.clause) && over !== undefined && (over.pronoun || chooser.endsWith(` ${over.name}`));
 }
 
 function overseer(hold: Hold): Term | undefined {
@@ -82,7 +105,7 @@ function evidence(fill: FillFact, holds: readonly Hold[], members: Group<'office
   return holds.slice(0, 1).map((hold) => ({
     fill, hold, holds, removals,
     electorsAlone: electorsAlone(fill, removals, read),
-    standsOnFill: fill.clause.uri === hold.clause.uri && members.indexOf(fill) > members.indexOf(hold),
+    standsOnFill: fill.clause.uri === hold.clause.uri && inTextOrder([hold, fill], read)[1] === fill,
     meeting: read.conditions(fill, hold),
     order: read.precedence(fill.clause, hold.clause),
   }));
@@ -104,7 +127,7 @@ function say(split: Split): Message {
   const first = `${office(fill)} ${be} ${filled(fill)} (${address(fill.clause, on)}) but ${held(split, be)} (${address(hold.clause, on)}): a split mandate.`;
   return {
     text: sentences(first, removers(split, on)),
-    severity: split.electorsAlone ? 'information' : 'warning',
+    severity: split.electorsAlone || fill.composed ? 'information' : 'warning',
     certainty: certainty([fill, hold], split.meeting),
     place: on.place,
     clause: on,
@@ -181,7 +204,7 @@ function realigned(hold: Hold, fill: FillFact): ReturnType<typeof rewrite> {
 
 function appointed(split: Split): ReturnType<typeof refill> {
   const by = overseerPhrase(split.hold);
-  return by && !by.pronoun && by.others.length === 0 ? refill(split.fill, { act: 'appoint', by }) : undefined;
+  return by && !by.pronoun && by.others.length === 0 && !split.fill.composed ? refill(split.fill, { act: 'appoint', by }) : undefined;
 }
 
 /** Only where nobody else may remove the holder already. */

@@ -86,7 +86,14 @@ function isInstitution({ actor: who, reading }: NormFact, read: Read): boolean {
 function acts(reserved: NormFact, given: NormFact, read: Read): Meeting {
   const { actor: own, ...reading } = given.reading;
   const { actor: theirs = own } = reserved.reading;
-  return read.meeting(reserved, { ...given, ...(reserved.actor && { actor: reserved.actor }), reading: theirs ? { ...reading, actor: theirs } : reading });
+  return read.meeting(withoutVenue(reserved), { ...given, ...(reserved.actor && { actor: reserved.actor }), reading: theirs ? { ...reading, actor: theirs } : reading });
+}
+
+/** "in general meeting only": how those act who alone may; nobody else may do it elsewhere either. */
+function withoutVenue(reserved: NormFact): NormFact {
+  const adjuncts = reserved.reading.adjuncts.filter(({ preposition, text }) => !/^(?:in|at)$/u.test(preposition) || !/\b(?:meeting|ballot|vote|assembly)$/u.test(text));
+  const { event: _venue, ...slots } = reserved.reading.slots;
+  return { ...reserved, reading: { ...reserved.reading, adjuncts, slots } };
 }
 
 function say(found: Shared): Message {

@@ -1,6 +1,6 @@
 /** What a body is made of: one seat for each entry of its list. */
 import type { Phrase, Quantity, Reading } from '../../../grammar/ast.ts';
-import type { SeatFact, Term } from '../facts.ts';
+import type { FillFact, SeatFact, Term } from '../facts.ts';
 import { members } from '../phrases.ts';
 import { clauseKey, placeOf, provisionKey } from '../places.ts';
 import { base } from './base.ts';
@@ -38,6 +38,16 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
     list: stem ? provisionKey(stem.place.uri, stem.place.provision) : clauseKey(scene.clause),
     ...(stated && { stated }),
   };
+}
+
+/** "The Panel consists of nine members elected by the Clubs": in effect, the Clubs elect the Panel. */
+export function seatedFills(reading: Reading, scene: Scene): readonly FillFact[] {
+  const entry = reading.slots.class;
+  const [choice, ...more] = entry?.restrictions.filter(({ agent }) => agent) ?? [];
+  const by = choice?.agent;
+  if (!reading.object || reading.polarity === '-' || scene.clause.stem || !entry || entry.others.length > 0 || more.length > 0 || !by || by.pronoun) return [];
+  if (choice.act !== 'elect' && choice.act !== 'appoint') return [];
+  return [{ ...base(reading, scene), kind: 'fill', office: term(scene, reading.object, reading), method: choice.act, by: term(scene, by, reading), byPhrase: by, partial: true, composed: true }];
 }
 
 const outside = /\b(?:non-voting|without (?:a )?vote|in attendance|co-opted|observers?|ex[- ]officio|advisory)\b/i;
