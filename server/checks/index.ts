@@ -10,6 +10,7 @@ import { compositionSum } from './composition/sum.ts';
 import { delegationCycle } from './delegation/cycle.ts';
 import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
 import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
+import { gapElector } from './gap/elector.ts';
 import { gapVacancy } from './gap/vacancy.ts';
 import { gateTwoGatekeepers } from './gate/two-gatekeepers.ts';
 import { mandateRivals } from './mandate/rivals.ts';
@@ -26,7 +27,10 @@ import { powerNoGrant } from './power/no-grant.ts';
 import { powerRightAndVeto } from './power/right-and-veto.ts';
 import { powerSelfDealing } from './power/self-dealing.ts';
 import { powerTwoRemovers } from './power/two-removers.ts';
+import { redundantDuplicate } from './redundant/duplicate.ts';
+import { referenceAmbiguous } from './reference/ambiguous.ts';
 import { referenceBroken } from './reference/broken.ts';
+import { referenceCircularPrecedence } from './reference/circular-precedence.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
@@ -43,6 +47,7 @@ export const checks: readonly AnyCheck[] = [
   delegationCycle,
   dutyMayAndMustNot,
   dutyMustAndMustNot,
+  gapElector,
   gapVacancy,
   gateTwoGatekeepers,
   mandateRivals,
@@ -59,7 +64,10 @@ export const checks: readonly AnyCheck[] = [
   powerRightAndVeto,
   powerSelfDealing,
   powerTwoRemovers,
+  redundantDuplicate,
+  referenceAmbiguous,
   referenceBroken,
+  referenceCircularPrecedence,
   termTwoDefinitions,
   textNotUnderstood,
   thresholdTwoValues,

@@ -1,19 +1,17 @@
 /** An office that nobody fills when it falls vacant. */
-import type { FillFact, Group, GroupMembers, ReadClause } from '../../model/facts.ts';
+import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
-import { isPlural, member, officeFilled, sentences, words } from '../wording.ts';
+import { sayGap, type Gap } from '../gaps.ts';
+import { isPlural, member, officeFilled, words } from '../wording.ts';
 
-interface Gap {
-  readonly fill: FillFact;
-  /** A clause that speaks of the vacancy without saying who fills it. */
-  readonly leaning?: GroupMembers['office'];
-  readonly unread: readonly ReadClause[];
+interface Unfilled extends Gap {
+  readonly fact: FillFact;
   /** One clause alone says who fills the office, so the same body can fill a vacancy. */
   readonly onlyFill: boolean;
 }
 
-export const gapVacancy: Check<'office', Gap> = {
+export const gapVacancy: Check<'office', Unfilled> = {
   id: 'gap/vacancy',
   severity: 'information',
   looksAt: 'office',
@@ -33,14 +31,12 @@ export const gapVacancy: Check<'office', Gap> = {
   },
 };
 
-const mostListed = 9;
-
-function find(group: Group<'office'>, read: Read): readonly Gap[] {
+function find(group: Group<'office'>, read: Read): readonly Unfilled[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill');
-  const [fill] = fills;
-  if (!fill || isCovered(group, read) || read.kindOf(fill.office) !== 'office') return [];
-  const leaning = group.members.find((fact) => fact.conditions.some((condition) => /\bvacan/u.test(condition.atom)));
-  return [{ fill, unread: read.unreadNaming(fill.office), onlyFill: fills.length === 1, ...(leaning && { leaning }) }];
+  const [fact] = fills;
+  if (!fact || isCovered(group, read) || read.kindOf(fact.office) !== 'office') return [];
+  const leaning = group.members.find((one) => one.conditions.some((condition) => /\bvacan/u.test(condition.atom)));
+  return [{ fact, unread: read.unreadNaming(fact.office), onlyFill: fills.length === 1, ...(leaning && { leaning: { fact: leaning, text: 'Speaks of the vacancy.' } }) }];
 }
 
 function isCovered(group: Group<'office'>, read: Read): boolean {
@@ -48,22 +44,8 @@ function isCovered(group: Group<'office'>, read: Read): boolean {
   return own || read.generalVacancies().length > 0;
 }
 
-function say({ fill, leaning, unread }: Gap): Message {
-  return {
-    text: sentences(
-      `No clause says how a vacancy ${where(fill)} is filled.`,
-      unread.length > 0 ? 'Sentences that name it were not understood and may say so.' : '',
-    ),
-    severity: leaning ? 'warning' : 'information',
-    certainty: unread.length === 0 && fill.certain ? 'certain' : 'possible',
-    place: fill.clause.place,
-    clause: fill.clause,
-    related: [
-      ...(leaning ? [{ text: 'Speaks of the vacancy.', place: leaning.clause.place, clause: leaning.clause }] : []),
-      ...unread.slice(0, mostListed).map(({ clause }) => ({ text: 'Names the office, and was not understood.', place: clause.place, clause })),
-    ],
-    scenario: 'Suppose the holder resigns before the term ends. Nothing says who fills the post, when and until when, or who acts meanwhile.',
-  };
+function say(gap: Unfilled): Message {
+  return sayGap(gap, `No clause says how a vacancy ${where(gap.fact)} is filled.`, 'Suppose the holder resigns before the term ends. Nothing says who fills the post, when and until when, or who acts meanwhile.');
 }
 
 /** "in the office of Chair", "among the officers". */
@@ -74,7 +56,7 @@ function where(fill: FillFact): string {
 }
 
 /** The body that fills the office fills its vacancies too. */
-function fixes({ fill, onlyFill }: Gap): readonly Fix[] {
+function fixes({ fact: fill, onlyFill }: Unfilled): readonly Fix[] {
   const by = fill.byPhrase;
   if (!onlyFill || !by || by.pronoun || by.others.length > 0) return [];
   const until = fill.method === 'elect' ? ' until the next election' : '';

@@ -3,6 +3,7 @@ import type { Reference } from '../../../grammar/ast.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
+import { isFamiliar } from '../references.ts';
 import { clauseName } from '../wording.ts';
 
 interface Broken {
@@ -51,13 +52,6 @@ function isBeside(nearest: ProvisionEntry, reference: Reference): boolean {
   const labels = reference.labels.slice(0, -1).join('.').toLowerCase();
   const above = nearest.address.toLowerCase().split('.').slice(0, -1).join('.');
   return above === labels || (labels !== '' && above.endsWith(`.${labels}`));
-}
-
-const general = /^(?:sub-?)?(?:clause|rule|paragraph|para|item|point|provision)s?$/u;
-
-/** "Article III" in a document without articles may mean another document. */
-function isFamiliar(keyword: string, entries: readonly ProvisionEntry[]): boolean {
-  return general.test(keyword) || entries.some((entry) => entry.keyword !== '' && keyword.startsWith(entry.keyword.toLowerCase()));
 }
 
 function shape(label: string): 'number' | 'letter' | 'roman' {

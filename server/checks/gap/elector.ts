@@ -1,0 +1,37 @@
+/** An office that is elected by nobody in particular. */
+import type { FillFact, Group } from '../../model/facts.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { sayGap, type Gap } from '../gaps.ts';
+import { capitalised, isPlural, officeFilled } from '../wording.ts';
+
+export const gapElector: Check<'office', Gap> = {
+  id: 'gap/elector',
+  severity: 'information',
+  looksAt: 'office',
+  find,
+  say,
+  page: {
+    summary: 'A clause says that an office is elected, and no clause says by whom.',
+    why: 'Who may vote is the first thing that the loser of an election asks about.',
+    wrong: '1. The Marshal is an office.\n2. The Marshal is elected for a term of two years.',
+    right: '1. The Marshal is an office.\n2. The Marshal is elected by the Riders for a term of two years.',
+    decided: 'The electors may stand in the sentence, in the meeting at which it happens, in the heading, or in another clause on the same office. '
+      + 'Sentences that name the office and were not understood are listed.',
+    settle: 'Say who elects.',
+    source: 'Robert’s Rules of Order Newly Revised (12th ed.) 46: the right to vote in an election is the members’ unless the bylaws give it to others, so the bylaws must say whose election it is.',
+  },
+};
+
+function find(group: Group<'office'>, read: Read): readonly Gap[] {
+  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill' && !fact.partial);
+  const [fact] = fills;
+  if (!fact || fact.method !== 'elect' || fills.some(({ by }) => by !== undefined) || read.kindOf(fact.office) !== 'office') return [];
+  return [{ fact, unread: read.unreadNaming(fact.office) }];
+}
+
+function say(gap: Gap): Message {
+  const fill = gap.fact as FillFact;
+  const post = capitalised(officeFilled(fill));
+  const be = isPlural(fill.reading.object) ? 'are' : 'is';
+  return sayGap(gap, `${post} ${be} elected, but no clause says by whom.`, 'Suppose the vote is close and somebody asks who was entitled to vote. No clause answers.');
+}

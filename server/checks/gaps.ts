@@ -1,0 +1,31 @@
+/** What the checks of gaps share: nothing is missing for certain as long as an unread sentence may say it. */
+import type { Fact, ReadClause } from '../model/facts.ts';
+import type { Message, Severity } from './check.ts';
+import { sentences } from './wording.ts';
+
+export interface Gap {
+  /** The fact that calls for the missing rule; the finding stands on its clause. */
+  readonly fact: Fact;
+  readonly unread: readonly ReadClause[];
+  /** A clause that speaks of what is missing, and what it does. */
+  readonly leaning?: { readonly fact: Fact; readonly text: string };
+}
+
+const mostListed = 9;
+
+/** `missing` is a sentence, `scenario` what happens then. Rules that lean on the missing one make it a warning. */
+export function sayGap({ fact, unread, leaning }: Gap, missing: string, scenario: string): Message {
+  const severity: Severity = leaning ? 'warning' : 'information';
+  return {
+    text: sentences(missing, unread.length > 0 ? 'Sentences that name it were not understood and may say so.' : ''),
+    severity,
+    certainty: unread.length === 0 && fact.certain ? 'certain' : 'possible',
+    place: fact.clause.place,
+    clause: fact.clause,
+    related: [
+      ...(leaning ? [{ text: leaning.text, place: leaning.fact.clause.place, clause: leaning.fact.clause }] : []),
+      ...unread.slice(0, mostListed).map(({ clause }) => ({ text: 'Names it, and was not understood.', place: clause.place, clause })),
+    ],
+    scenario,
+  };
+}

@@ -1,0 +1,79 @@
+/** A rule that is written twice. */
+import type { Clause, Group, NormFact, ProvisionEntry } from '../../model/facts.ts';
+import { provisionKey } from '../../model/places.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, remove } from '../edits.ts';
+import { sameClause, type Pair } from '../pairs.ts';
+import { address, clauseName, textRead } from '../wording.ts';
+
+interface Duplicate extends Pair<NormFact> {
+  /** Both stand under one heading; under two, the same words may be about two things. */
+  readonly together: boolean;
+}
+
+export const redundantDuplicate: Check<'act', Duplicate> = {
+  id: 'redundant/duplicate',
+  severity: 'warning',
+  looksAt: 'act',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Two clauses say the same in the same words.',
+    why: 'One of the two is amended some day and the other is not. From then on the rulebook contradicts itself.',
+    wrong: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.\n3. The Archivist must publish the catalogue every year.',
+    right: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.',
+    decided: 'The words of the two sentences are the same, but for capitals, articles and punctuation, with the list stem they stand under; both were understood, and '
+      + 'both speak of the same names. Under one heading it is a warning, under two it is information, as the same words may be about two things. Under the headings of two bodies “the Chair” is two people, and nothing is reported.',
+    settle: 'Keep the one that stands in the better place.',
+    source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting: don’t say the same thing twice.',
+  },
+};
+
+const fewestWords = 4;
+
+function find(group: Group<'act'>, read: Read): readonly Duplicate[] {
+  const byText = new Map<string, NormFact>();
+  return group.members.flatMap((later) => {
+    const text = plain(textRead(later.clause));
+    const key = [text, later.actor?.key ?? '', later.object?.key ?? '', later.clause.document].join('\n');
+    const earlier = byText.get(key);
+    if (!earlier) byText.set(key, later);
+    return earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && text.split(' ').length >= fewestWords && standsAlone(later) ? [{ earlier, later, together: heading(earlier.clause, read) === heading(later.clause, read) }] : [];
+  });
+}
+
+/** Its words mean the same wherever it stands. */
+function standsAlone({ reading, clause: { text } }: NormFact): boolean {
+  return reading.precedence.length === 0 && !/\b(?:this|these|above|below|following|such|then|thereupon|thereafter)\b/iu.test(text);
+}
+
+/** The heading that a clause stands under. */
+function heading({ uri, provision }: Clause, read: Read): string {
+  const entries = read.group('document', uri).members;
+  const entry = (id: string): ProvisionEntry | undefined => entries.find((one) => one.provision === id);
+  let above = entry(provision);
+  while (above && above.kind !== 'heading' && above.kind !== 'document') above = entry(above.parent);
+  return above === undefined ? '' : provisionKey(uri, above.provision);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[;,]\s*(?:and|or)?\s*$/u, '').replaceAll(/[^\p{L}\p{N}%£$€]+/gu, ' ').replaceAll(/ (?:the|a|an)(?= )/gu, '').replace(/^(?:the|a|an) /u, '').trim();
+}
+
+function say({ earlier, later, together }: Duplicate): Message {
+  const on = later.clause;
+  return {
+    text: `Clause ${address(on)} says again what ${clauseName(earlier.clause, on)} says.`,
+    severity: together ? 'warning' : 'information',
+    certainty: earlier.certain && later.certain ? 'certain' : 'possible',
+    place: on.place,
+    clause: on,
+    related: [{ text: 'Says the same.', place: earlier.clause.place, clause: earlier.clause }],
+  };
+}
+
+function fixes({ earlier, later }: Duplicate, read: Read): readonly Fix[] {
+  const without = (clause: Clause): readonly Fix[] => choice(`Delete ${clauseName(clause, later.clause)}`, remove(clause, read), { quiet: true });
+  return [...without(later.clause), ...without(earlier.clause)];
+}
