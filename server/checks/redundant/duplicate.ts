@@ -7,7 +7,7 @@ import { sameClause, type Pair } from '../pairs.ts';
 import { address, clauseName, textRead } from '../wording.ts';
 
 interface Duplicate extends Pair<NormFact> {
-  /** Both stand under one heading; under two, the same words may be about two things. */
+  /** Both are numbered and stand under one heading; under two, the same words may be about two things. */
   readonly together: boolean;
 }
 
@@ -24,7 +24,7 @@ export const redundantDuplicate: Check<'act', Duplicate> = {
     wrong: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.\n3. The Archivist must publish the catalogue every year.',
     right: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.',
     decided: 'The words of the two sentences are the same, but for capitals, articles and punctuation, with the list stem they stand under; both were understood, and '
-      + 'both speak of the same names. Under one heading it is a warning, under two it is information, as the same words may be about two things. Under the headings of two bodies “the Chair” is two people, and nothing is reported.',
+      + 'both speak of the same names. Numbered clauses under one heading are a warning, others are information, as the same words may be about two things. Under the headings of two bodies “the Chair” is two people, and nothing is reported.',
     settle: 'Keep the one that stands in the better place.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting: don’t say the same thing twice.',
   },
@@ -39,7 +39,7 @@ function find(group: Group<'act'>, read: Read): readonly Duplicate[] {
     const key = [text, later.actor?.key ?? '', later.object?.key ?? '', later.clause.document].join('\n');
     const earlier = byText.get(key);
     if (!earlier) byText.set(key, later);
-    return earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && text.split(' ').length >= fewestWords && standsAlone(later) ? [{ earlier, later, together: heading(earlier.clause, read) === heading(later.clause, read) }] : [];
+    return earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && text.split(' ').length >= fewestWords && standsAlone(later) ? [{ earlier, later, together: isNumbered(earlier) && isNumbered(later) && heading(earlier.clause, read) === heading(later.clause, read) }] : [];
   });
 }
 
@@ -47,6 +47,9 @@ function find(group: Group<'act'>, read: Read): readonly Duplicate[] {
 function standsAlone({ reading, clause: { text } }: NormFact): boolean {
   return reading.precedence.length === 0 && !/\b(?:this|these|above|below|following|such|then|thereupon|thereafter)\b/iu.test(text);
 }
+
+/** Paragraphs without numbers are read one after the other, and a sentence may come back for the next case. */
+const isNumbered = ({ clause }: NormFact): boolean => !clause.address.includes('¶');
 
 /** The heading that a clause stands under. */
 function heading({ uri, provision }: Clause, read: Read): string {
