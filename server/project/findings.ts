@@ -101,14 +101,19 @@ function findingOf(check: CheckId, { message, provisions }: Said, severity: Seve
     check,
     severity,
     certainty: message.certainty,
-    message: message.text,
+    message: inOneLine(message.text),
     place: message.place,
     address: message.clause.address,
-    related: message.related.map((one) => ({ message: one.text, place: one.place, address: one.clause.address })),
-    scenario: message.scenario ?? '',
-    precedence: message.precedence ?? '',
+    related: message.related.map((one) => ({ message: inOneLine(one.text), place: one.place, address: one.clause.address })),
+    scenario: inOneLine(message.scenario ?? ''),
+    precedence: inOneLine(message.precedence ?? ''),
     key: [check, ...provisions].join('|'),
   };
+}
+
+/** Names that a message quotes may be broken across lines. */
+export function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ');
 }
 
 interface Numbers {

@@ -2,7 +2,7 @@
 import type { Edit, Fix, Severity, TriedFix } from '../checks/check.ts';
 import type { DocumentState } from './documents.ts';
 import type { Found } from './findings.ts';
-import { offsetOf } from './findings.ts';
+import { inOneLine, offsetOf } from './findings.ts';
 
 /** A replacement in a text. */
 export interface Change {
@@ -40,9 +40,10 @@ interface Outcome {
 }
 
 /** "Delete" does not boast of what it settles, but says what it raises. */
-function titleOf(fix: Fix, { settles, raises }: Outcome): string {
-  if (fix.quiet) return raises === 0 ? fix.title : `${fix.title}: raises ${raises}`;
-  return `${fix.title}: settles ${settles}, raises ${raises}`;
+function titleOf({ title, quiet }: Fix, { settles, raises }: Outcome): string {
+  const words = inOneLine(title);
+  if (quiet) return raises === 0 ? words : `${words}: raises ${raises}`;
+  return `${words}: settles ${settles}, raises ${raises}`;
 }
 
 // --------------------------------------------------------------------------------------------------------------- texts

@@ -161,3 +161,11 @@ test('a clause of a document without a title is named by its file', () => {
   engine.update([{ uri: 'file:///rules/a.rulebook', text: '1. The Captain is elected by the Members.' }, { uri: 'file:///rules/b.rulebook', text: '2. The Captain is elected by the Council.' }]);
   assert.match(engine.findings().find(({ check }) => check === 'appointment/two-methods')?.message ?? '', /\(1 of “a\.rulebook”\)/u);
 });
+
+test('a name that is broken across lines is quoted in one', () => {
+  const engine = createEngine();
+  engine.update([{ uri: 'file:///a.rulebook', text: '1. The Captain is elected by the Playing\n   Members.\n2. The Captain is elected by the Council.' }]);
+  const found = engine.findings().find(({ check }) => check === 'appointment/two-methods');
+  assert.match(found?.message ?? '', /the Playing Members/u);
+  assert.ok(found && engine.fixes(found).every(({ title }) => !/\s\s|\n/u.test(title)));
+});

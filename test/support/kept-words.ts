@@ -46,9 +46,9 @@ function count(pattern: RegExp, text: string): number {
 
 /** Words with a capital inside a sentence. */
 function namesIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/(?<![.!?:;]\s+["“(]?|^["“(]?)\b\p{Lu}[\p{L}’'-]*/gu)].map(([word]) => word.toLowerCase()));
+  return new Set([...text.matchAll(/(?<![.!?:;]\s+["“(]?|^["“(]?)\b\p{Lu}[\p{L}\p{M}’'-]*/gu)].map(([word]) => word.toLowerCase()));
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []);
+  return new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []);
 }

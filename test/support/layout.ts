@@ -21,7 +21,11 @@ export function outlineOf(text: string): unknown {
 
 /** What a sentence says, without offsets. */
 function said(sentence: string): string {
-  return JSON.stringify(read(sentence), (key, value: unknown) => (['span', 'nameSpan', 'verb', 'head'].includes(key) ? undefined : typeof value === 'string' ? plain(value) : value));
+  return JSON.stringify(read(sentence), (_, value: unknown) => (isSpan(value) ? undefined : typeof value === 'string' ? plain(value) : value));
+}
+
+function isSpan(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).join() === 'start,end';
 }
 
 function sentencesOf(text: string): string[] {
