@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { formatted } from '../grammar/format.ts';
 import { read } from '../grammar/read.ts';
+import { rewordings } from '../grammar/rewording.ts';
 import { checks } from '../server/checks/index.ts';
 import { createEngine } from '../server/project/engine.ts';
 
@@ -32,6 +33,13 @@ test('the formatter makes of the one text the other', () => {
   const [, before, after] = /```text\n([\s\S]*?)```\n\ninto\n\n```rulebook\n([\s\S]*?)```/.exec(readme) ?? [];
   assert.ok(before !== undefined && after !== undefined);
   assert.equal(formatted(before), after);
+});
+
+test('the other words that the README promises are offered, or the sentence is read as it is', () => {
+  const table = /\| as people write it \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme)?.[1] ?? '';
+  const promised = table.trim().split('\n').map((row) => row.slice(2, -2).split(' | '));
+  assert.ok(promised.length >= 5);
+  for (const [loose = '', words = ''] of promised) assert.ok(rewordings(loose).includes(words) || read(loose).understanding === 'whole', `${loose} → ${rewordings(loose).join(' / ')}`);
 });
 
 const rows = [...readme.matchAll(/^\| ([a-z-]+(?:, [a-z-]+)?|anything else \(generic\)) \| (.+) \|$/gm)]

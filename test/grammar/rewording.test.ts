@@ -16,10 +16,13 @@ const file = new URL('rewordings.md', import.meta.url);
 const pairs = readFileSync(file, 'utf8');
 
 describe('the wordings offered', () => {
-  it('are those of rewordings.md', () => {
-    const now = pairs.replaceAll(/^- (.+)\n(?: {2}→ .+\n)*/gmu, (_, loose: string) => `- ${loose}\n${rewordings(loose).map((wording) => `  → ${wording}\n`).join('')}`);
-    if (process.env['RULEBOOK_UPDATE']) writeFileSync(file, now);
-    else assert.equal(now, pairs);
+  it('are those of rewordings.md; none are needed where a sentence has come to be read', () => {
+    const item = /^- (.+)\n((?: {2}→ .+\n)*)/gmu;
+    const now = (loose: string): string => rewordings(loose).map((wording) => `  → ${wording}\n`).join('');
+    if (process.env['RULEBOOK_UPDATE']) return writeFileSync(file, pairs.replaceAll(item, (_, loose: string) => `- ${loose}\n${now(loose)}`));
+    for (const [, loose = '', arrows = ''] of pairs.matchAll(item)) {
+      assert.ok(now(loose) === arrows || (read(loose).understanding === 'whole' && arrows.includes(now(loose))), `${loose}\n${now(loose)}`);
+    }
   });
 
   for (const name of textNames) {
