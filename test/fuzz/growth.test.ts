@@ -10,7 +10,7 @@ import { noticesByFile } from '../../server/features/diagnostics.ts';
 import { createEngine } from '../../server/project/engine.ts';
 
 const uri = 'file:///a.rulebook';
-const size = 40_000;
+const size = 30_000;
 
 /** Units that are repeated to a length. */
 const units: readonly (readonly [name: string, unit: string])[] = [

@@ -12,6 +12,9 @@ const steps = {
   'Editor tests': () => runEditorTests(),
 };
 
+// Odd texts and requests for longer than in `npm run unit`, which is run after every change.
+process.env.RULEBOOK_FUZZ_SECONDS ??= '75';
+
 ensureInstalled();
 const total = { passed: 0, failed: 0 };
 for (const [name, run] of Object.entries(steps)) {
