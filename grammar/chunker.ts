@@ -168,8 +168,7 @@ interface Heads {
 }
 
 function finish(words: readonly Tagged[], start: number, opening: Opening, rest: Heads & { readonly voice: 'active' | 'passive'; readonly copula?: boolean; readonly perfect?: boolean }): Made {
-  const end = words[Math.max(start, rest.next - 1)]?.end ?? 0;
-  const span = { start: words[start]?.start ?? 0, end };
+  const span = spanOver(words[start], words[Math.max(start, rest.next - 1)]);
   const stative = rest.copula === true || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
   const verb: VerbGroup = {
     span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only,
@@ -187,6 +186,11 @@ function modalityOf(opening: Opening, stative: boolean): Modality {
   if (!opening.modal) return stative ? 'fact' : opening.negated ? 'prohibition' : 'duty';
   if (!opening.negated) return opening.modality;
   return opening.modality === 'duty' || opening.modality === 'permission' || opening.modality === 'power' ? 'prohibition' : opening.modality;
+}
+
+/** From one word to another. What stands between a modal and its verb is read first, so the later word may stand before. */
+function spanOver(first: Tagged | undefined, last: Tagged | undefined): Span {
+  return { start: Math.min(first?.start ?? 0, last?.start ?? 0), end: Math.max(first?.end ?? 0, last?.end ?? 0) };
 }
 
 const head = (word: Tagged | undefined, lemma: string): VerbHead => ({ lemma, span: { start: word?.start ?? 0, end: word?.end ?? 0 } });
@@ -322,7 +326,7 @@ interface NameRange {
 function made(text: string, words: readonly Tagged[], index: number, range: NameRange): Made {
   const joinedTo = joinedName(words, range);
   const next = Math.max(joinedTo, range.from, index + 1);
-  const span = { start: words[index]?.start ?? 0, end: words[next - 1]?.end ?? 0 };
+  const span = spanOver(words[index], words[next - 1]);
   const owner = possessive(words, range.from, joinedTo);
   const phrase = phraseOf(text, words.slice(owner + 1, joinedTo), span, range);
   const of = owner >= range.from ? ownerPhrase(text, words.slice(range.from, owner + 1), range.determiner) : undefined;
@@ -349,12 +353,12 @@ function possessive(words: readonly Tagged[], from: number, to: number): number 
 }
 
 function ownerPhrase(text: string, words: readonly Tagged[], determiner: Determiner): Phrase {
-  const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  const span = spanOver(words[0], words.at(-1));
   return phraseOf(text, words, span, { from: 0, to: words.length, determiner });
 }
 
 function phraseOf(text: string, words: readonly Tagged[], span: Span, range: NameRange): Phrase {
-  const nameSpan = words.length > 0 ? { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 } : span;
+  const nameSpan = words.length > 0 ? spanOver(words[0], words.at(-1)) : span;
   const spelling = (words.length > 0 ? text.slice(nameSpan.start, nameSpan.end) : '').replace(/^["“‘]|["”’]$|['’]s?$/g, '');
   return {
     span, text: text.slice(span.start, span.end), name: range.reference ? '' : range.pronoun ? pronounName(range.pronoun) : nameOf(words), spelling, nameSpan,
