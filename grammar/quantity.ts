@@ -112,7 +112,30 @@ function withRange(words: readonly Tagged[], found: QuantityAt): QuantityAt {
   const bound = words[found.next + 1];
   const at = bound?.tag === 'comparator' ? found.next + 2 : found.next + 1;
   const upper = joins ? count(words, at) : undefined;
-  if (!upper || upper.numerator <= found.quantity.numerator) return found;
+  if (!upper) return withLimit(words, found);
+  if (upper.numerator <= found.quantity.numerator) return isLimit(joint, bound) && isLower(found) ? upTo(found, upper) : found;
   if (bound?.tag !== 'comparator' && joint.tag !== 'semicolon' && joint.lower !== 'to' && joint.lower !== 'or') return found;
-  return { quantity: { ...found.quantity, bound: 'at-least', upTo: upper.numerator, unit: upper.unit }, next: upper.next };
+  return upTo(found, upper);
+}
+
+/** "at least six weeks and at most ten weeks": the unit is said twice. */
+function withLimit(words: readonly Tagged[], found: QuantityAt): QuantityAt {
+  const [joint, bound] = [words[found.next + 1], words[found.next + 2]];
+  const upper = found.quantity.unit !== 'count' && joint && isLimit(joint, bound) && isLower(found) ? count(words, found.next + 3) : undefined;
+  return upper && upper.unit === found.quantity.unit ? upTo(found, upper) : found;
+}
+
+function upTo({ quantity }: QuantityAt, upper: Amount): QuantityAt {
+  return { quantity: { ...quantity, bound: 'at-least', upTo: upper.numerator, unit: upper.unit }, next: upper.next };
+}
+
+/** "and at most", "nor more than": an upper end, also where the drafters made it lower than the lower one. */
+function isLimit(joint: Tagged, bound: Tagged | undefined): boolean {
+  if (bound?.tag !== 'comparator') return false;
+  const joins = joint.tag === 'and' || joint.tag === 'but';
+  return (joins && (boundOf(bound) === 'at-most' || boundOf(bound) === 'less-than')) || (joint.lower === 'nor' && boundOf(bound) === 'more-than');
+}
+
+function isLower({ quantity }: QuantityAt): boolean {
+  return quantity.bound === 'at-least' || quantity.bound === 'more-than';
 }

@@ -149,6 +149,10 @@ export const nomination: Form = (said) => {
   }
   const backing = clause.objects[0];
   if (!/^(?:require|need|have|obtain|receive|secure|gain|gather|win)$/.test(head.lemma) || !backing || !supportNouns.test(backing.name)) return undefined;
+  if (backing.determiner === 'no' && !backing.of) {
+    // "A candidate needs no nominations": nobody need nominate the candidate.
+    return { reading: { ...reading(said, { form: 'nomination', act: 'nominate', object: clause.subject, adjuncts: clause.adjuncts, polarity: '+' }), modality: 'no-duty', voice: 'passive' }, leftover: clause.adjuncts.filter((part) => !part.typed) };
+  }
   const given = backing.of ?? backing.adjuncts.find((adjunct) => adjunct.preposition === 'from' || adjunct.preposition === 'by')?.phrase ?? find(clause, 'from')?.phrase ?? agentOf(backing);
   const nominators = given && !given.quantity && backing.quantity ? { ...given, quantity: backing.quantity } : given;
   if (!nominators) return undefined;

@@ -8,8 +8,12 @@ import { appointmentTwoMethods } from './appointment/two-methods.ts';
 import type { AnyCheck } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
 import { delegationCycle } from './delegation/cycle.ts';
+import { dutyDifferentAmounts } from './duty/different-amounts.ts';
+import { dutyImpossible } from './duty/impossible.ts';
 import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
 import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
+import { dutyMustAndNeedNot } from './duty/must-and-need-not.ts';
+import { dutyShouldAgainstMay } from './duty/should-against-may.ts';
 import { gapElector } from './gap/elector.ts';
 import { gapVacancy } from './gap/vacancy.ts';
 import { gateTwoGatekeepers } from './gate/two-gatekeepers.ts';
@@ -33,6 +37,9 @@ import { referenceBroken } from './reference/broken.ts';
 import { referenceCircularPrecedence } from './reference/circular-precedence.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
+import { thresholdDeadZone } from './threshold/dead-zone.ts';
+import { thresholdImpliedQuorum } from './threshold/implied-quorum.ts';
+import { thresholdNoBase } from './threshold/no-base.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
 import { thresholdUnreachable } from './threshold/unreachable.ts';
 
@@ -45,8 +52,12 @@ export const checks: readonly AnyCheck[] = [
   appointmentTwoMethods,
   compositionSum,
   delegationCycle,
+  dutyDifferentAmounts,
+  dutyImpossible,
   dutyMayAndMustNot,
   dutyMustAndMustNot,
+  dutyMustAndNeedNot,
+  dutyShouldAgainstMay,
   gapElector,
   gapVacancy,
   gateTwoGatekeepers,
@@ -70,6 +81,9 @@ export const checks: readonly AnyCheck[] = [
   referenceCircularPrecedence,
   termTwoDefinitions,
   textNotUnderstood,
+  thresholdDeadZone,
+  thresholdImpliedQuorum,
+  thresholdNoBase,
   thresholdTwoValues,
   thresholdUnreachable,
 ];

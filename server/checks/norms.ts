@@ -1,12 +1,12 @@
-/** What the checks share that set a rule against a prohibition of the same act. */
+/** What the checks share that set a rule against a clause that denies it: a prohibition, or a "need not", of the same act. */
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
-import type { Fix, Meeting, Message, Read } from './check.ts';
+import type { Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, certainty, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, unordered, type Clash } from './pairs.ts';
 import { address, capitalised, clauseName, deed, isPlural, lowered, member, naming, sentences, verbOf, words } from './wording.ts';
 
-/** A rule ("must", "may") and a prohibition that no clause orders. */
+/** A rule ("must", "may", "should") and a denial ("must not", "need not") that no clause orders. */
 export interface Contradiction extends Clash<NormFact> {
   readonly rule: NormFact;
   readonly ban: NormFact;
@@ -16,8 +16,13 @@ export interface Contradiction extends Clash<NormFact> {
 
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
 export function contradictions(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
-  const bans = group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm) && isResolved(norm));
-  return merged(rules.filter(isResolved).flatMap((rule) => bans.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read))));
+  return denials(group, { rules, bans: group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm)) }, read);
+}
+
+/** Every rule that meets one of these denials of its act. */
+export function denials(group: Group<'act'>, { rules, bans }: { readonly rules: readonly NormFact[]; readonly bans: readonly NormFact[] }, read: Read): readonly Contradiction[] {
+  const resolved = bans.filter(isResolved);
+  return merged(rules.filter(isResolved).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read))));
 }
 
 /** "shall not appoint more than two porters" forbids a number, not the act. */
@@ -32,10 +37,17 @@ export function isResolved(norm: NormFact): boolean {
 }
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
-  const meeting = read.meeting(rule, ban);
+  const meeting = read.meeting(rule, freeing(ban, rule));
   if (!meets(meeting)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
   return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
+}
+
+/** "The minutes need not be published": nobody need, those who must among them. */
+function freeing(ban: NormFact, rule: NormFact): NormFact {
+  if (ban.modality !== 'no-duty' || ban.reading.actor || ban.reading.voice !== 'passive') return ban;
+  const { actor: _nobody, ...reading } = ban.reading;
+  return { ...ban, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
 }
 
 /** Regions that overlap in part, but not because of two situations that may come together. */
@@ -43,9 +55,11 @@ function crosses(rule: NormFact, ban: NormFact, meeting: Meeting, read: Read): b
   return meeting.relation === 'partial' && read.conditions(rule, ban).relation !== 'partial';
 }
 
-/** The words that differ between the two checks. */
+/** The words that differ between the checks. */
 export interface Wording {
-  readonly modal: 'must' | 'may';
+  readonly modal: 'must' | 'may' | 'should';
+  readonly denial: 'must not' | 'need not';
+  readonly severity: Severity;
   readonly verdict: string;
   /** Whether a rule and a prohibition that cross are no more than a hint. */
   readonly mayCross: boolean;
@@ -58,18 +72,21 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const { rule, ban, earlier, later, meeting } = found;
   const on = later.clause;
   const ruling = `${statement(rule, wording.modal)} (${address(rule.clause, on)})`;
+  const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
-    text: sentences(`${ruling}, but ${banned(found)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording) ? 'hint' : 'error',
+    text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
+    severity: isSettledByCanon(found, wording) ? 'hint' : wording.severity,
     certainty: certainty([rule, ban], meeting),
     place: on.place,
     clause: on,
-    related: relatedTo(found, () => (earlier === rule ? `${wording.modal === 'must' ? 'Demands' : 'Allows'} it.` : 'Forbids it.')),
+    related: relatedTo(found, () => `${capitalised(earlier === rule ? affirms : denies)} it.`),
     scenario: `${suppose(meeting, wording.outcome(`${actor(rule)} ${isSeveral(rule) ? 'are' : 'is'}`, deed(rule)))}. `
-      + `${capitalised(clauseName(rule.clause, on))} ${wording.modal === 'must' ? 'demands' : 'allows'} it; ${clauseName(ban.clause, on)} forbids it.`,
+      + `${capitalised(clauseName(rule.clause, on))} ${affirms} it; ${clauseName(ban.clause, on)} ${denies} it.`,
     precedence: found.order.text,
   };
 }
+
+const verbs = { must: 'demands', may: 'allows', should: 'recommends' } as const satisfies Record<Wording['modal'], string>;
 
 function isSettledByCanon({ meeting, crossing }: Contradiction, wording: Wording): boolean {
   return nested(meeting) || (crossing && wording.mayCross);
@@ -81,10 +98,11 @@ function verdict(found: Contradiction, wording: Wording): string {
 }
 
 /** "must not", or who may not do what where that is somebody or something else. */
-function banned({ rule, ban }: Contradiction): string {
+function banned({ rule, ban }: Contradiction, { denial }: Wording): string {
   const same = rule.actor && ban.actor && rule.actor.key === ban.actor.key;
   const act = deed(ban) === deed(rule) ? '' : ` ${deed(ban)}`;
-  if (same) return `must not${act}`;
+  if (same) return `${denial}${act}`;
+  if (denial === 'need not') return ban.actor ? `${actor(ban)} need not${act}` : `nobody need${act}`;
   if (ban.actor && ban.reading.actor?.determiner === 'no') return `no ${ban.reading.actor.spelling} may${act}`;
   return ban.actor ? `${actor(ban)} must not${act}` : `nobody may${act}`;
 }
@@ -99,7 +117,7 @@ function isSeveral({ actor: who, reading }: NormFact): boolean {
 }
 
 /** "the Warden must lock the gate"; "the gate must be locked" where nobody is named. */
-function statement(norm: NormFact, modal: string): string {
+export function statement(norm: NormFact, modal: string): string {
   const { object, voice } = norm.reading;
   if (norm.reading.actor || !object || voice === 'active') return `${actor(norm)} ${modal} ${deed(norm)}`;
   return `${lowered(object.text)} ${modal} be ${inflect(verbOf(norm), 'participle')}`;

@@ -32,6 +32,14 @@ export function cannotBothHold(a: MeasureFact, b: MeasureFact, population: numbe
   return apart(x, y) || apart(y, x);
 }
 
+/** Whether no amount is within both. Amounts that cannot be compared never are. */
+export function areDisjoint(a: Quantity, b: Quantity): boolean {
+  const [first, second] = a.unit === b.unit ? [a, b] : [inUnit(a, undefined), inUnit(b, undefined)];
+  if (!first || !second || first.unit !== second.unit) return false;
+  const [x, y] = [whole(bounds(first), first), whole(bounds(second), second)];
+  return apart(x, y) || apart(y, x);
+}
+
 /** A quorum, gate, majority or notice is a minimum, also where the text says "is 12". */
 function limits(fact: MeasureFact, quantity: Quantity): Bounds {
   const { most, ...rest } = whole(bounds(quantity), quantity);

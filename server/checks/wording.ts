@@ -120,8 +120,9 @@ function withoutOverlap(spans: readonly Span[]): readonly Span[] {
   return spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && other.end >= span.end));
 }
 
-/** The drafters' verb in its base form: "remove" for "removed", also where its act is another. */
+/** The drafters' verb in its base form: "remove" for "removed", also where its act is another. "Needs nominations" does not say what is done. */
 export function verbOf(fact: NormFact | RemovalFact): string {
+  if (fact.reading.form === 'nomination' && !/^(?:nominat|propos|support|back|endors|second|sign)/u.test(verbWritten(fact))) return fact.act;
   return verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
 }
 

@@ -121,10 +121,15 @@ const exactly = (text: string): Narrowing => ({ name: text, full: text });
 function narrowings(phrase: Phrase | undefined): Narrowings {
   if (!phrase) return new Map();
   const clauses = restrictionsOf(phrase).map((one) => one.text).toSorted().join('; ');
-  const found = new Map(entries(phrase.adjuncts));
+  const found = new Map(entries(adjunctsOf(phrase)));
   if (clauses !== '') found.set('who', exactly(clauses));
   if (phrase.quantity) found.set('number', exactly(JSON.stringify(phrase.quantity)));
   return found;
+}
+
+/** Those of its owners too: "copies of the report to every branch". */
+function adjunctsOf({ adjuncts, of }: Phrase): readonly Adjunct[] {
+  return of ? [...adjuncts, ...adjunctsOf(of)] : adjuncts;
 }
 
 /** Slots that say what the norm is about or who has a part in it, not how the act is done. */

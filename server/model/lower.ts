@@ -8,7 +8,7 @@ import { definitions, kinds } from './lower/declarations.ts';
 import { gatekeepers } from './lower/gates.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
-import { gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
+import { amounts, countedOn, gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, removals, vacancies } from './lower/posts.ts';
 import type { Asked, Scene } from './lower/scene.ts';
@@ -41,7 +41,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...majorities(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene)],
   threshold: majorities,
   amendment: majorities,
 };
@@ -59,7 +59,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = silent.has(reading.form) ? [] : norms(reading, scene);
-  return [...norm, ...own, ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...precedences(reading, scene)];
 }
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {

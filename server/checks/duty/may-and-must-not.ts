@@ -26,6 +26,8 @@ export const dutyMayAndMustNot: Check<'act', Contradiction> = {
 
 const wording: Wording = {
   modal: 'may',
+  denial: 'must not',
+  severity: 'error',
   verdict: 'The same thing is allowed and forbidden.',
   mayCross: true,
   outcome: (actor, deed) => `${actor} about to ${deed}`,

@@ -25,6 +25,8 @@ export const dutyMustAndMustNot: Check<'act', Contradiction> = {
 
 const wording: Wording = {
   modal: 'must',
+  denial: 'must not',
+  severity: 'error',
   verdict: 'Both cannot be obeyed.',
   mayCross: false,
   outcome: (actor, deed) => `${actor} to ${deed}`,

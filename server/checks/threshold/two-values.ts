@@ -22,7 +22,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
   say,
   fixes,
   page: {
-    summary: 'One quorum, size, term, majority, notice or number of nominations is given twice, with different numbers.',
+    summary: 'One quorum, size, term, majority, fee, notice or number of nominations is given twice, with different numbers.',
     why: 'A candidate, a vote or a meeting passes one bar and fails the other, and the result is contested.',
     wrong: '1. The quorum of the Council is 12 members.\n2. The quorum of the Council is 15 members.',
     right: '1. The quorum of the Council is 12 members.\n2. The quorum of the Finance Committee is 15 members.',
@@ -96,7 +96,7 @@ function inHeads({ earlier, later, population }: TwoValues): readonly string[] {
 /** A number between the two passes one bar and fails the other; of a size or term, each clause gives its own. */
 function scenario({ earlier, later, meeting }: TwoValues): string {
   const [low, high] = lowest(earlier.quantity) <= lowest(later.quantity) ? [earlier, later] : [later, earlier];
-  if (low.measure === 'size' || low.measure === 'term' || low.measure === 'population') {
+  if (/^(?:size|term|population|amount)$/u.test(low.measure)) {
     return `${suppose(meeting, 'somebody asks for the number')}. ${capitalised(clauseName(low.clause, later.clause))} says ${value(low)}; ${clauseName(high.clause, later.clause)} says ${value(high)}.`;
   }
   return `${suppose(meeting, `the count comes to ${amount(low)} but not to ${amount(high)}`)}. That is enough for ${clauseName(low.clause, later.clause)} and too little for ${clauseName(high.clause, later.clause)}.`;

@@ -64,6 +64,17 @@ function population(reading: Reading, scene: Scene, number: { readonly quantity:
   return measure(reading, scene, { measure: 'population', of, aspect: '', ...number, text: `the number of ${of.text}` });
 }
 
+/** "The annual subscription is £20." One amount a thing, for the same people and the same time. */
+export function amounts(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { act, actor, object } = reading;
+  if (act !== 'be' || !actor || !object || actor.others.length > 0 || actor.determiner === 'a' || object.quantity?.unit !== 'count' || !/^(?:|pound|euro|dollar|penny|pence)$/.test(object.name)) return [];
+  const of = term(scene, actor, reading);
+  // A bare "fee" is one of this part of the rulebook.
+  const part = of.key.includes(' ') || of.key.includes('@') ? '' : ` under ${scene.clause.uri}#${scene.clause.address.split('.').slice(0, -1).join('.')}`;
+  const aspect = `${circumstances(reading)}${restricted(actor)}${part}`;
+  return [measure(reading, scene, { measure: 'amount', of, aspect, quantity: object.quantity, span: object.span, text: the(of, actor) })];
+}
+
 /** The length of a term, of the `term` slot or of the sentence's own number. */
 export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { term: slot } = reading.slots;
@@ -79,8 +90,9 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
 
 /** "A change to these rules requires two thirds of the votes cast": one measure for each decision, base and occasion. */
 export function majorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const slot = reading.slots.majority;
-  const decision = reading.slots.decision ?? reading.object;
+  const slot = reading.slots.majority ?? shareOfVoters(reading);
+  // "The Board decides by a majority of its members."
+  const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
   if (!slot?.quantity || !decision || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
   const aspect = [baseOf(slot, reading, scene), occasion(reading), restricted(decision)].join(' ').trim();
@@ -90,12 +102,28 @@ export function majorities(reading: Reading, scene: Scene): readonly MeasureFact
   });
 }
 
+const counting = /\b(?:an?|any|every|all) (?:[\w-]+ )?majorit(?:y|ies) (?:is|are|shall be|must be|means?)\b.*\b(?:votes?|voting|present|members)\b/i;
+
+/** "Unless stated otherwise a majority is of the votes cast": what every majority is counted on. */
+export function countedOn(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  if (reading !== scene.sentence.norms[0] || !counting.test(scene.clause.text)) return [];
+  const quantity: Quantity = { bound: 'more-than', numerator: 1, denominator: 2, unit: 'share' };
+  return [measure(reading, scene, { measure: 'majority', of: { key: 'majority', text: 'majorities' }, aspect: 'in general', quantity, span: reading.verb, text: 'the base of majorities' })];
+}
+
+/** "may be removed by two thirds of the members": who is to be for it. */
+function shareOfVoters({ actor, act, form, voice }: Reading): Phrase | undefined {
+  const voted = form === 'removal' || /^(?:reselect|retain|replace|deselect|reject)$/.test(act);
+  return voted && voice === 'passive' && actor?.quantity?.unit === 'share' && actor.others.length === 0 ? actor : undefined;
+}
+
 /** What is decided: "remove the Chair", or the words of the decision. */
 function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   const found = term(scene, alone(decision), reading);
+  if (decision === reading.actor) return { key: `decision@${found.key}`, text: `a decision of ${the(found, decision)}` };
   if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${meansTheRules(decision) ? decision.text.toLowerCase() : the(found, decision)}` };
   const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
-  return { key: `${found.key} ${about}`.trim(), text: lowerArticle(decision.text) };
+  return { key: `${found.key} ${about}`.trim(), text: decision.proper ? lowerArticle(decision.text) : decision.text.charAt(0).toLowerCase() + decision.text.slice(1) };
 }
 
 /** What the share is of: "two thirds of the members", "a majority of votes cast". */

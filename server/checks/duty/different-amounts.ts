@@ -1,0 +1,176 @@
+/** One duty with two numbers or two dates. */
+import type { Adjunct, Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
+import type { Group, NormFact, Place } from '../../model/facts.ts';
+import { placeOf as placeRead } from '../../model/places.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, express, over, precede } from '../edits.ts';
+import { isResolved, statement } from '../norms.ts';
+import { alsoSaid, certainty, clauseNames, earlierClauses, meets, merged, nested, pairs, relatedTo, unordered, type Clash, type Pair } from '../pairs.ts';
+import { areDisjoint } from '../quantities.ts';
+import { address, capitalised, clauseName, sentences, textRead } from '../wording.ts';
+
+/** Where a clause says how many, or when. */
+interface Amount {
+  readonly span: Span;
+  readonly words: string;
+}
+
+interface DifferentAmounts extends Clash<NormFact> {
+  readonly first: Amount;
+  readonly second: Amount;
+}
+
+export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
+  id: 'duty/different-amounts',
+  severity: 'error',
+  looksAt: 'act',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Two clauses demand the same of the same people, with different numbers or dates.',
+    why: 'Whoever obeys the one clause breaks the other: too few delegates are sent, or too many, and their votes can be challenged.',
+    wrong: '1. Every branch shall send two delegates to Congress.\n2. Every branch shall send three delegates to Congress.',
+    right: '1. Every branch shall send at least two delegates to Congress.\n2. Every branch shall send at most three delegates to Congress.',
+    decided: 'The two duties are compared without their numbers: they bind the same people to the same act, towards the same others, and can apply together. Then '
+      + 'the numbers are compared: they clash only if no number meets both ("two" and "three", "at least five" and "at most four"). "At least two" and "at least three" '
+      + 'do not clash, and neither do two deadlines, because who keeps the stricter keeps both. Of dates only those of a meeting or another event are compared that happens once. '
+      + 'Where one clause is a special case of the other it is a hint.',
+    settle: 'Decide which number is meant and write it in both places, or in one only; or say when each applies.',
+    source: 'Branches and affiliates whose number of delegates stands in the constitution and, differently, in the standing orders of the conference.',
+  },
+};
+
+function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
+  const duties = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+' && norm.act !== 'be' && isResolved(norm));
+  return merged(pairs(duties).flatMap((pair) => different(pair, read)));
+}
+
+function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
+  const found = numbers(earlier, later) ?? dates(earlier, later);
+  if (!found || (isFilling(earlier) && !areSiblings(earlier, later))) return [];
+  const meeting = read.meeting(...found.without);
+  return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, first: found.first, second: found.second })) : [];
+}
+
+/** "two delegates" under Congress and under the Council are delegates of their own. */
+function isFilling({ act }: NormFact): boolean {
+  return /^(?:elect|appoint|co-opt|nominate|consist)$/u.test(act);
+}
+
+function areSiblings(a: NormFact, b: NormFact): boolean {
+  const part = ({ clause }: NormFact): string => `${clause.uri}#${clause.address.split('.').slice(0, -1).join('.')}`;
+  return part(a) === part(b);
+}
+
+interface Difference {
+  readonly first: Amount;
+  readonly second: Amount;
+  /** The two duties without what differs. */
+  readonly without: readonly [NormFact, NormFact];
+}
+
+// ----------------------------------------------------------------------------------------------------------- numbers
+
+function numbers(earlier: NormFact, later: NormFact): Difference | undefined {
+  const [a, b] = [counted(earlier), counted(later)];
+  if (!a || !b || !areDisjoint(a.quantity, b.quantity)) return undefined;
+  return { first: a, second: b, without: [uncounted(earlier), uncounted(later)] };
+}
+
+/** "two copies", "a fee of £10": the number of the object. */
+function counted({ reading, clause }: NormFact): (Amount & { readonly quantity: Quantity }) | undefined {
+  const { object } = reading;
+  const phrase = object?.quantity ? object : object?.of;
+  if (!phrase?.quantity || phrase.quantity.unit === 'share' || (object?.others.length ?? 0) > 0) return undefined;
+  const span = phrase.name === '' ? phrase.span : { start: phrase.span.start, end: phrase.nameSpan.start };
+  return { quantity: phrase.quantity, ...trimmed(span, textRead(clause)) };
+}
+
+function trimmed({ start, end }: Span, text: string): Amount {
+  const words = text.slice(start, end).trimEnd();
+  return { span: { start, end: start + words.length }, words };
+}
+
+function uncounted(norm: NormFact): NormFact {
+  const { object } = norm.reading;
+  return object ? { ...norm, reading: { ...norm.reading, object: plain(object) } } : norm;
+}
+
+function plain({ quantity: _number, of, ...phrase }: Phrase): Phrase {
+  return { ...phrase, ...(of && { of: plain(of) }) };
+}
+
+// ------------------------------------------------------------------------------------------------------------- dates
+
+const once = /^(?:hold|meet|begin|start|open|close|end|commence)$/u;
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** "shall be held on 1 May", "in October": of one event, the days or months differ. */
+function dates(earlier: NormFact, later: NormFact): Difference | undefined {
+  const [a, b] = [dated(earlier), dated(later)];
+  if (!a || !b || !once.test(earlier.act) || ![earlier, later].every(isOneEvent) || !differ(a.text, b.text)) return undefined;
+  const amount = (norm: NormFact, { span }: Adjunct): Amount => trimmed(span, textRead(norm.clause));
+  return { first: amount(earlier, a), second: amount(later, b), without: [undated(earlier, a), undated(later, b)] };
+}
+
+function dated({ reading }: NormFact): Adjunct | undefined {
+  const [only, ...more] = reading.adjuncts.filter(({ preposition, text }) => /^(?:on|in)$/u.test(preposition) && monthsIn(text).length > 0);
+  return more.length === 0 ? only : undefined;
+}
+
+/** "the annual meeting", not "meetings" or "a meeting". */
+function isOneEvent({ reading }: NormFact): boolean {
+  const event = reading.object ?? reading.actor;
+  return event !== undefined && !event.plural && event.determiner !== 'a' && event.determiner !== 'any' && event.determiner !== 'every' && event.others.length === 0;
+}
+
+function differ(a: string, b: string): boolean {
+  const [x, y] = [monthsIn(a), monthsIn(b)];
+  if (!x.some((month) => y.includes(month))) return true;
+  const [day, other] = [a, b].map((text) => /\b\d{1,2}\b/u.exec(text)?.[0]);
+  return x.length === 1 && y.length === 1 && day !== undefined && other !== undefined && Number(day) !== Number(other);
+}
+
+function monthsIn(text: string): readonly string[] {
+  return months.filter((month) => new RegExp(`\\b${month}\\b`, 'u').test(text));
+}
+
+function undated(norm: NormFact, date: Adjunct): NormFact {
+  const reading: Reading = { ...norm.reading, adjuncts: norm.reading.adjuncts.filter((each) => each !== date) };
+  return { ...norm, reading };
+}
+
+// ------------------------------------------------------------------------------------------------------------ message
+
+function say(found: DifferentAmounts): Message {
+  const { earlier, later, meeting, first, second } = found;
+  const on = later.clause;
+  return {
+    text: sentences(`${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}): “${first.words}” and “${second.words}” for one duty.`,
+      alsoSaid(found), nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
+    severity: nested(meeting) ? 'hint' : 'error',
+    certainty: certainty([earlier, later], meeting),
+    place: underlined(later, second),
+    clause: on,
+    related: relatedTo(found, () => `Here it is “${first.words}”.`),
+    scenario: `Suppose ${meeting.situation === '' ? '' : `${meeting.situation}, and `}it is done as ${clauseName(earlier.clause, on)} says. ${capitalised(clauseName(on))} is then not obeyed; and the other way round.`,
+    precedence: found.order.text,
+  };
+}
+
+function underlined({ clause }: NormFact, { span }: Amount): Place {
+  return placeRead(clause, span);
+}
+
+function fixes(found: DifferentAmounts): readonly Fix[] {
+  const { earlier, later, meeting, first, second, also } = found;
+  const [one, other] = clauseNames(found);
+  if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
+  return [
+    ...choice(`Say “${first.words}” in ${other}`, over(later.clause, second.span, first.words)),
+    ...(also.length > 0 ? [] : choice(`Say “${second.words}” in ${one}`, over(earlier.clause, first.span, second.words))),
+    ...choice(`Make ${other} subject to ${one}`, precede(later.clause, 'Subject to', earlierClauses(found))),
+    ...choice(`Make ${other} prevail over ${one}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
+  ];
+}

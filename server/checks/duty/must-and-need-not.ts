@@ -1,0 +1,41 @@
+/** A duty, and a clause that says nobody need perform it. */
+import type { Group } from '../../model/facts.ts';
+import type { Check, Read } from '../check.ts';
+import { denials, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+
+export const dutyMustAndNeedNot: Check<'act', Contradiction> = {
+  id: 'duty/must-and-need-not',
+  severity: 'warning',
+  looksAt: 'act',
+  find,
+  say: (found) => sayContradiction(found, wording),
+  fixes: settleContradiction,
+  page: {
+    summary: 'One clause demands what another clause says need not be done.',
+    why: 'Both can be obeyed, by doing it; but whoever leaves it undone relies on the one clause and is blamed under the other.',
+    wrong: '1. The Clerk must publish the minutes.\n2. The Clerk need not publish the minutes.',
+    right: '1. The Clerk must publish the minutes.\n2. Notwithstanding clause 1, the Clerk need not publish the minutes of a private session.',
+    decided: 'The duty and the "need not" ("is not required to", "has no duty to") are about the same people, act and object, and some situation makes both apply. '
+      + '"The minutes need not be published" frees everybody. Where one is a special case of the other ("every Member must pay", "a Member who is ill need not pay") '
+      + 'it is a hint, because the special rule is usually read as an exception. A clause that says which prevails settles it.',
+    settle: 'Delete one of the two; or say when each applies; or say which one prevails.',
+    source: '[spdx/spdx-spec#593](https://github.com/spdx/spdx-spec/issues/593): a section “shall exist” in one sentence and is optional in the next. '
+      + 'In the logic of norms, to be obliged and not to be obliged are contradictories: G. H. von Wright, “Deontic Logic”, Mind 60 (1951).',
+  },
+};
+
+const wording: Wording = {
+  modal: 'must',
+  denial: 'need not',
+  severity: 'warning',
+  verdict: 'What one clause demands, the other leaves open.',
+  mayCross: true,
+  outcome: (actor, deed) => `${actor} asked to ${deed}`,
+};
+
+function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
+  return denials(group, {
+    rules: group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+'),
+    bans: group.members.filter((norm) => norm.modality === 'no-duty'),
+  }, read);
+}
