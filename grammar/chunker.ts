@@ -157,9 +157,14 @@ function behindBe(words: readonly Tagged[], start: number, opening: Opening, be:
 
 function behindHave(words: readonly Tagged[], start: number, opening: Opening, have: number): Made {
   const word = words[opening.next];
-  if (word?.tag === 'be' && word.lower === 'been') return { ...behindBe(words, start, skip(words, opening.next + 1, opening), opening.next) };
+  if (word?.tag === 'be' && word.lower === 'been') return perfect(behindBe(words, start, skip(words, opening.next + 1, opening), opening.next));
   if (word?.tag === 'verb' && word.inflection === 'participle') return finish(words, start, opening, { ...heads(words, opening.next, 'participle'), voice: 'active', perfect: true });
   return finish(words, start, opening, { heads: [head(words[have], 'have')], next: opening.next, voice: 'active' });
+}
+
+/** "has been adopted". */
+function perfect({ chunk: made, ...rest }: Made): Made {
+  return { ...rest, chunk: { ...made, ...(made.verb && { verb: { ...made.verb, perfect: true } }) } };
 }
 
 interface Heads {
@@ -296,10 +301,19 @@ function nameEnd(words: readonly Tagged[], from: number): number {
   while (inName(words[to]) || (words[to]?.tag === 'adverb' && words[to]?.lower.endsWith('ly') && words[to + 1]?.tag === 'adjective')) to++;
   const last = words[to];
   if (to > from && joinsName(words, from, to)) return nameEnd(words, to + 1);
+  const bracket = to > from && last?.tag === 'open' ? closing(words, to) : -1;
+  if (bracket > to && isBracketInName(words, to, bracket)) return nameEnd(words, bracket + 1);
   if (to > from && last?.kind === 'number' && capital(words[to - 1] ?? last) && !inName(words[to + 1]) && words[to + 1]?.tag !== 'of') return to + 1;
   if (to > from && last?.tag === 'verb' && last.lower === 'cast') return to + 1;
   if (to > from && last?.tag === 'and' && words[to + 1]?.lower === 'voting' && words[to - 1]?.lower === 'present') return to + 2;
   return to;
+}
+
+/** "Companies (Audit) Regulations": what stands in brackets inside a name, and is no short name for what comes before. */
+function isBracketInName(words: readonly Tagged[], open: number, close: number): boolean {
+  const [before, behind, inside] = [words[open - 1], words[close + 1], words.slice(open + 1, close)];
+  if (!before || !behind || inside.length === 0 || inside.length > 4 || !capital(before) || !capital(behind) || behind.tag !== 'noun') return false;
+  return inside.every((word) => word.tag === 'and' || (word.tag === 'noun' && /^\p{Lu}\p{Ll}/u.test(word.text)));
 }
 
 /** "Finance and Audit Committee", "Health and Safety Officer" are one name; "Captain and Deputy" are two. */
@@ -348,8 +362,15 @@ const capital = (word: Tagged): boolean => /^\p{Lu}/u.test(word.text);
 
 /** Index of the word that ends in 's and owns what follows; `from - 1` where none does. */
 function possessive(words: readonly Tagged[], from: number, to: number): number {
-  for (let at = to - 2; at >= from; at--) if (/'s?$/.test(words[at]?.lower ?? '') && !/^(?:members'|people's|women's|workers')$/.test(words[at]?.lower ?? '')) return at;
+  for (let at = to - 2; at >= from; at--) if (/'s?$/.test(words[at]?.lower ?? '') && !isPartOfName(words, at, to)) return at;
   return from - 1;
+}
+
+/** "the Students' Union", "the Women's Officer", "a residents' association": what these people have given their name to. */
+function isPartOfName(words: readonly Tagged[], at: number, to: number): boolean {
+  const [word, next, last] = [words[at], words[at + 1], words[to - 1]];
+  if (!word || !next || !last || !/s'$|^(?:people|women|men|children)'s$/.test(word.lower)) return false;
+  return /^(?:members'|people's|women's|workers')$/.test(word.lower) || (capital(word) && capital(next)) || isBodyNoun(singular(last.lower)) || /^(?:union|association|society|club|meeting|assembly|federation)s?$/.test(last.lower);
 }
 
 function ownerPhrase(text: string, words: readonly Tagged[], determiner: Determiner): Phrase {

@@ -7,12 +7,20 @@ const blank = (text: string): string => ' '.repeat(text.length);
 export function withoutLabel(text: string): string {
   const noted = /^\s*(?:please )?note(?: also)? that (?=\S)/i.exec(text)?.[0];
   if (noted) return blank(noted) + text.slice(noted.length);
+  const dashed = dashedTerm(text);
+  if (dashed !== undefined) return dashed;
   if (!text.includes(':')) return text;
   const [label = '', name = ''] = /^\s*[*_]*([\p{Lu}\d][^:;!?]{0,80}?)[*_]*:[*_]*\s+(?=\S)/u.exec(text) ?? [];
   if (label === '') return defined(text) ?? text;
   const rest = text.slice(label.length);
   if (/^means?\b/.test(rest)) return defined(text) ?? text;
   return isName(name) && isSentence(rest) ? blank(label) + rest : text;
+}
+
+/** "Branch – means …", "Members - shall mean …": the dash makes room for quotation marks around the term. */
+function dashedTerm(text: string): string | undefined {
+  const [all = '', before = '', term = '', dash = ''] = /^([\s*_]*)(\p{Lu}[^:;.,!?"“]{0,60}?)([*_]*\s+[-–—]+\s+)(?=(?:shall\s+)?means?\b)/u.exec(text) ?? [];
+  return all === '' ? undefined : `${blank(before)}"${term}"${blank(dash.slice(2))}${text.slice(all.length)}`;
 }
 
 /** "**[Branch]**: means …" → " “Branch”  means …": the marks around the term make room for the quotation marks. */

@@ -390,6 +390,10 @@ class ClauseParser extends EmbeddedActionsParser {
       found.push(this.OR2([{ ALT: () => this.SUBRULE(this.infinitive) }, { ALT: () => this.SUBRULE(this.adjunct) }, { ALT: () => this.SUBRULE(this.adverb) }, { ALT: () => this.SUBRULE(this.object) }]));
     } });
     this.ACTION(() => { this.participials--; });
+    this.OPTION({ GATE: () => this.is(1, t.And) && this.is(2, t.Relative), DEF: () => {
+      this.CONSUME(t.And);
+      this.SUBRULE(this.relative);
+    } });
     const end = this.consumedTo();
     return this.ACTION(() => build.participial(this.source, group, found, end));
   });
@@ -397,6 +401,8 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly relative = this.RULE('relative', (): Restriction => {
     const { start } = payloadOf(this.CONSUME(t.Relative));
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    // "who currently holds": only right before its verb does an adverb belong here.
+    this.OPTION3({ GATE: () => this.is(1, t.Adverb) && this.is(2, t.Verb), DEF: () => this.CONSUME(t.Adverb) });
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
     let compound = false;
@@ -405,6 +411,12 @@ class ClauseParser extends EmbeddedActionsParser {
       this.CONSUME(t.And);
       this.CONSUME2(t.Verb);
       this.SUBRULE2(this.complements, { ARGS: [true] });
+    } });
+    this.OPTION4({ GATE: () => this.is(1, t.And) && this.is(2, t.Relative) || this.is(1, t.Comma) && this.is(2, t.And) && this.is(3, t.Relative), DEF: () => {
+      compound = true;
+      this.OPTION5(() => this.CONSUME(t.Comma));
+      this.CONSUME3(t.And);
+      this.SUBRULE(this.relative);
     } });
     const end = this.consumedTo();
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements }));

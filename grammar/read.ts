@@ -41,6 +41,7 @@ function readParts(text: string, joint: number | undefined): SentenceReading | u
 
 function readOne(text: string, joint: number | undefined): SentenceReading {
   const references = findReferences(text);
+  if (isQuestion(text) || isPreface(text)) return { understanding: 'not-a-rule', norms: [], references, names: [], aliases: [] };
   if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
   const attempts = taggings(text, joint).map((words) => attempt(text, words));
   const complete = distinct(clearest(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped)));
@@ -49,6 +50,11 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   if (!chosen) return { ...unread(text, first), references };
   return { ...understood(chosen, complete.length > 1), references };
 }
+
+/** "In these rules, unless the context otherwise requires:" says nothing yet. */
+const isPreface = (text: string): boolean => /^\s*(?:in|for the purposes? of|throughout) (?:this|these|the) [\p{L} ]{1,60}?,? *(?:unless|except where) the (?:context|subject)[\p{L} ]{0,60}\b(?:requires?|indicates?|demands?|admits?|suggests?|provides?)(?: otherwise)?\s*[:,–—-]*\s*$/iu.test(text);
+
+const isQuestion = (text: string): boolean => /\?[)\]*_\s]*$/.test(text.slice(-20));
 
 /** How many readings the clause grammar finds in a text: what `npm run corpus` counts. */
 export function countReadings(text: string): number {

@@ -184,8 +184,8 @@ const rephrasings: readonly Rephrasing[] = [
     },
   },
   {
-    // "The Board shall have the following powers, … : | To admit members."
-    pattern: new RegExp(`^(?<who>(?:(?!,|;).)+?) (?<at>has|have|shall have|will have)(?: all)?(?: of)? the following (?:\\w+ )?(?<noun>${duties})${more}[^|]*\\| (?<what>.+)$`, 'd'),
+    // "The Board shall have the following powers, … : | To admit members.", "… shall perform the following duties".
+    pattern: new RegExp(`^(?<who>(?:(?!,|;).)+?) (?<at>(?:(?:shall|will|must|should|may) )?(?:has|have|performs?|carry out|carries out|discharges?|undertakes?|fulfils?|fulfill|exercises?|(?:be|is|are) responsible for))(?: all)?(?: of)? the following (?:\\w+ )?(?<noun>${duties})${more}[^|]*\\| (?<what>.+)$`, 'd'),
     plain: ({ who, at, noun = [], what }) => {
       const act = acting(what);
       if (act) return [...(who ?? []), ...modal(at, modalOf(noun)), ...act];

@@ -12,12 +12,16 @@ export interface ItemReading {
 }
 
 /** An item that is a sentence of its own is read by itself, under the condition of its stem; any other behind the stem. */
-export function readUnderStem(stem: string, item: string): ItemReading {
+export function readUnderStem(written: string, item: string): ItemReading {
+  const stem = written.replace(CONTEXT, blank);
   const trimmed = withoutLabel(withoutConnective(item));
   if (onlyLeads(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
-  if (!isOpen(stem) && isSentence(trimmed, isComplete(stem))) return underCondition(stem, trimmed);
+  if (!isOpen(stem) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return underCondition(stem, trimmed);
   return { reading: behind(stem, lowered(trimmed)), joined: true };
 }
+
+/** Of no item in particular. */
+const CONTEXT = /,? *(?:unless|except where) the (?:context|subject)[\p{L} ]{0,60}\b(?:requires?|indicates?|demands?|admits?|suggests?|provides?)(?: otherwise)?(?=\s*[:,–—-]*\s*$)/iu;
 
 /** "if:", "any person who:", "of whom:": the item goes on with a clause that has begun. */
 function isOpen(stem: string): boolean {
@@ -90,7 +94,7 @@ const atMostCore = (reading: SentenceReading): SentenceReading => (reading.under
 const announcing = [
   /,?\s*(?:as follows|namely|that is to say|in particular)\s*[:–—-]*\s*$/i,
   /(?<=\S\s+)((?:(?:all|each|any|one or more|at least one|either|both) of )?the following(?: [\w-]+){0,3})\s*[:–—-]*\s*$/i,
-  /\b(?:of|comprises?|comprising)\s+((?:up to |at least |at most |no more than |not more than |exactly )?[\w-]+ (?:[\w-]+ ){0,2}(?:members|persons|people|representatives|seats|officers|directors|trustees|governors|individuals|councillors|delegates)(?:,? (?:of whom|of which|being|namely|as follows))?)\s*[,:–—-]*\s*$/i,
+  /\b(?:of|comprises?|comprising)\s+((?:up to |at least |at most |no more than |not more than |exactly )?[\w-]+ (?:\(\d+\) )?(?:[\w-]+ ){0,3}(?:members|persons|people|representatives|seats|officers|directors|trustees|governors|individuals|councillors|delegates)(?:,? (?:of whom|of which|being|namely|as follows|comprising|consisting of|made up of|including))?)\s*[,:–—-]*\s*$/i,
   /\b(following)\b/i,
 ];
 

@@ -146,13 +146,18 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
     case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
     case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0);
-    case 'relative': return previous !== undefined && (isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
+    case 'relative': return previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
     case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (!phrase.value.endsWith('duty') || phrase.length === 1 || next?.lower !== 'the');
     case 'pronoun': return before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower);
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
     default: return true;
   }
+}
+
+/** "persons who have paid and who live here": a second relative clause. */
+function joinsRelative(word: Piece | undefined, previous: Tagged, before: readonly Tagged[]): boolean {
+  return /^(?:who|which|whose)$/.test(word?.lower ?? '') && /^(?:and|or|but)$/.test(previous.tag) && before.some(({ tag, lower }) => tag === 'relative' || verbForms(lower).some(({ inflection }) => inflection === 'participle'));
 }
 
 function spaced(lexemes: readonly Piece[], index: number): boolean {
@@ -236,8 +241,8 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   return finite(word, as, before, after);
 }
 
-/** "the right to twenty-four-hour access": an unknown word that qualifies the noun behind it. */
-const unlikelyVerb = (word: Tagged, next: Tagged | undefined): boolean => next?.tag === 'noun' && (word.lower.includes('-') || capitalised(word));
+/** "the right to twenty-four-hour access", "are to clauses of the Charter": an unknown word that qualifies a noun, or is one in the plural. */
+const unlikelyVerb = (word: Tagged, next: Tagged | undefined): boolean => (next?.tag === 'noun' && (word.lower.includes('-') || capitalised(word))) || (next?.tag === 'of' && isPlural(word.lower));
 
 const capitalised = (word: Tagged): boolean => word.text !== word.lower;
 

@@ -4,7 +4,7 @@ import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
 
 /** Whether a clause only explains, so that nothing in it can be obeyed or broken. */
 export function explains(clause: Clause): boolean {
-  return clause.verb.heads.length > 0 && (aims(clause) || lists(clause) || judges(clause) || advises(clause) || describes(clause));
+  return clause.verb.heads.length > 0 && (aims(clause) || lists(clause) || judges(clause) || advises(clause) || describes(clause) || tells(clause));
 }
 
 const purposes = /^(?:(?:main|primary|overall|general|sole) )?(?:goal|aim|purpose|objective|intention|intent|mission|vision|idea|rationale|reason|motivation|hope)s?$/;
@@ -35,6 +35,11 @@ function judges({ adjective, verb }: Clause): boolean {
 function advises({ subject, verb, infinitive }: Clause): boolean {
   if (verb.modality !== 'permission' || !/^(?:wish|want|like|prefer)$/.test(verb.heads[0]?.lemma ?? '') || !infinitive) return false;
   return (subject?.pronoun === true && /^you$/i.test(subject.text)) || infinitive.objects[0]?.pronoun === true;
+}
+
+/** "These rules have been adopted by the Council": what has happened. "Nothing in this clause limits …": what does not. */
+function tells({ subject, verb }: Clause): boolean {
+  return (verb.perfect && verb.voice === 'passive' && !verb.modal) || (subject?.name === 'nothing' && subject.restrictions.length === 0);
 }
 
 /** "This constitution comprises these parts", "This section sets out the procedure". */

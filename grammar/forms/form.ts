@@ -50,7 +50,10 @@ const methodNouns = /\b(?:ballot|vote|poll|show of hands|majority|single transfe
 
 /** How, not who: "by secret ballot". */
 export function isMethod(phrase: Phrase | undefined): boolean {
-  return phrase !== undefined && (methodNouns.test(phrase.name) || (phrase.name === '' && phrase.quantity?.unit === 'share'));
+  if (phrase === undefined) return false;
+  // "by written or electronic ballot": the first of two adjectives looks like a noun of its own.
+  const shared = phrase.others.at(-1);
+  return methodNouns.test(phrase.name) || (phrase.name === '' && phrase.quantity?.unit === 'share') || (shared !== undefined && /^(?:written|oral|postal|paper|secret|open|public|electronic|online)$/.test(phrase.name) && methodNouns.test(shared.name));
 }
 
 /** "by three quarters of the votes cast": a majority, nobody who acts. A two-thirds vote of the Board is an act of the Board. */

@@ -1,5 +1,5 @@
 /** Sizes, quorums, compositions, majorities: sentences whose point is a number. */
-import type { Phrase } from '../ast.ts';
+import type { Adjunct, Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
 import { isBodyNoun, isRoleNoun, namesPeople } from '../lexicon.ts';
 import { actorOf, agentAdjunct, commonSlots, fill, isShareOfVoters, isVote, objectOf, reading, type Form } from './form.ts';
@@ -61,7 +61,7 @@ export const quorum: Form = (said) => {
   const object = clause.objects[0];
   if (subject && /\bquorum$/.test(subject.name)) {
     const size = /^(?:require|consist|need|comprise)$/.test(head.lemma) || clause.verb.copula ? object ?? clause.adjuncts.find((adjunct) => adjunct.preposition === 'of')?.phrase : undefined;
-    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: subject, slots: { size }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
+    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting(subject, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
   }
   if (subject?.quantity && object && /\bquorum$/.test(object.name) && (clause.verb.copula || /^(?:form|constitute|make|make up)$/.test(head.lemma))) {
     const of = object.of ?? subject.of;
@@ -69,6 +69,14 @@ export const quorum: Form = (said) => {
   }
   return presence(said) ?? noBusiness(said);
 };
+
+/** "the quorum for the transaction of business at a Board meeting": it is that of the meeting. */
+function ofMeeting(quorumPhrase: Phrase, adjuncts: readonly Adjunct[]): Phrase {
+  if (quorumPhrase.of) return quorumPhrase;
+  const places = [...adjuncts, ...quorumPhrase.adjuncts].flatMap(({ preposition, phrase }) => (preposition === 'at' && phrase ? [phrase] : []));
+  const meeting = places.find((phrase) => /\b(?:meetings?|assembly|conference|congress|agm|egm|session)$/.test(phrase.name));
+  return meeting ? { ...quorumPhrase, of: meeting } : quorumPhrase;
+}
 
 const isPresent = (text: string): boolean => /\b(?:present|in attendance|attend|in the room|in room|take part|taking part)\b/.test(text);
 

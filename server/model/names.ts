@@ -131,7 +131,8 @@ function ownerKey(names: Names, owner: Phrase, site: Site): string {
 function contextual(local: LocalNames, phrase: Phrase, site: Site): string | undefined {
   if (phrase === headingBody) return local.settings.get(site.provision)?.find((key) => !/^(?:meeting|quorum)$/.test(key)) ?? '';
   const path = local.paths.get(site.provision) ?? [];
-  const owners = local.owners.get(phrase.name);
+  // "all directors and representatives" are not those of the one ward that a clause speaks of.
+  const owners = phrase.plural && phrase.determiner !== 'the' && phrase.determiner !== 'this' ? undefined : local.owners.get(phrase.name);
   if (owners) return ownedName(phrase.name, owners, path);
   if (isShort(phrase)) return shortFor(local, phrase.name, path);
   const small = phrase.name === 'member' && !phrase.proper && local.capitalMembers && path[0];

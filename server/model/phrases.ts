@@ -20,9 +20,14 @@ export function joined(names: readonly string[]): string {
 export function written(phrase: Phrase): string {
   if (phrase.antecedent) return written(phrase.antecedent);
   if (!phrase.of) return phrase.spelling;
-  if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${phrase.of.text.replace(/^(?:The|A|An) /, (article) => article.toLowerCase())}`;
+  if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${owner(phrase.of)}`;
   const base = phrase.span.start;
   return phrase.text.slice(phrase.nameSpan.start - base, Math.max(phrase.nameSpan.end, phrase.of.span.end) - base);
+}
+
+/** "the Council's", in front of what it owns, as it stands behind it. */
+function owner({ text }: Phrase): string {
+  return text.replace(/^(?:The|A|An) /, (article) => article.toLowerCase()).replace(/['’]s$|(?<=s)['’]$/, '');
 }
 
 export function lastWord(name: string): string {

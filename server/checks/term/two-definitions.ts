@@ -1,5 +1,6 @@
 /** A term that is defined twice, differently. */
 import type { Group, TermFact } from '../../model/facts.ts';
+import { rawName } from '../../model/phrases.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, remove, rewrite } from '../edits.ts';
 import { alsoSaid, certainty, clashOf, merged, pairs, relatedTo, type Clash } from '../pairs.ts';
@@ -29,8 +30,21 @@ export const termTwoDefinitions: Check<'term', TwoMeanings> = {
 function find(group: Group<'term'>, read: Read): readonly TwoMeanings[] {
   const definitions = group.members.filter((fact) => fact.says === 'means');
   return merged(pairs(definitions)
-    .filter(({ earlier, later }) => earlier.scope === later.scope && earlier.meaning !== later.meaning)
+    .filter(({ earlier, later }) => earlier.scope === later.scope && earlier.meaning !== later.meaning && isOneTerm(earlier, later) && !isOneDefinition(earlier, later))
     .flatMap((pair) => clashOf(pair, read)));
+}
+
+/** Not a term and a short name for it: "FC" means the Finance Committee, which is defined too. */
+function isOneTerm(earlier: TermFact, later: TermFact): boolean {
+  const [a, b] = [earlier, later].map(({ reading }) => reading.object && rawName(reading.object));
+  return a === b;
+}
+
+/** Items that go on with a definition which begins in their stem: "Misconduct means a breach of: (a) … (b) …". */
+function isOneDefinition(earlier: TermFact, later: TermFact): boolean {
+  const goesOn = ({ clause, reading }: TermFact): boolean => clause.stem !== undefined && (reading.object?.nameSpan.start ?? 0) < clause.stem.text.length;
+  const [a, b] = [earlier, later].map((fact) => (goesOn(fact) ? fact.clause.stem?.place : undefined) ?? fact.clause.place);
+  return (goesOn(earlier) || goesOn(later)) && a?.uri === b?.uri && a?.provision === b?.provision;
 }
 
 function say(found: TwoMeanings): Message {

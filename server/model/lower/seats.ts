@@ -16,7 +16,9 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   if (!entries) return [];
   // "the Chairman or Chairwoman": one seat, whoever takes it.
   const separate = entries.connective === 'or' ? [entries] : members(entries);
-  return separate.map((entry) => seat(reading, scene, { body, entry }));
+  // "fifteen members, as follows:" is what the stem of an item announces, no seat of the item's own.
+  const announced = scene.clause.stem?.text.length ?? 0;
+  return separate.filter((entry) => entry.nameSpan.start >= announced).map((entry) => seat(reading, scene, { body, entry }));
 }
 
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
