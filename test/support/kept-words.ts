@@ -46,7 +46,7 @@ function count(pattern: RegExp, text: string): number {
 
 /** Words with a capital inside a sentence. */
 function namesIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/(?<![.!?:;]\s+["“(]?|^["“(]?)\b\p{Lu}[\p{L}\p{M}’'-]*/gu)].map(([word]) => word.toLowerCase()));
+  return new Set([...text.matchAll(/(?<![.!?:;]\s+["“(]?|^["“(]?)(?<![\p{L}\p{M}-])\p{Lu}[\p{L}\p{M}’'-]*/gu)].map(([word]) => word.toLowerCase()));
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import { split } from '../../grammar/split.ts';
 
 /** As one line, with straight quotes and without blanks around dashes. */
 function plain(text: string): string {
-  return text.replace(/[“”]/g, '"').replace(/’/g, "'").replace(/[\s\u200b]+/g, ' ').replace(/ ?([–—]) ?/g, '$1').trim();
+  return text.replace(/[“”]/g, '"').replace(/’/g, "'").replace(/[\s\u0085\u200b]+/g, ' ').replace(/ ?([–—]) ?/g, '$1').trim();
 }
 
 /** Addresses, labels, titles and sentences. */
