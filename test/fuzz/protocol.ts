@@ -11,6 +11,8 @@ import { anyText, typed } from './texts.ts';
 
 type Message =
   | { readonly kind: 'notify'; readonly method: string; readonly params: (folder: string) => unknown }
+  /** With parameters that no client sends: what fails is logged, and no more. */
+  | { readonly kind: 'malformed'; readonly method: string; readonly params: unknown }
   | { readonly kind: 'request'; readonly method: string; readonly params: (folder: string) => unknown; readonly cancelled: boolean };
 
 const name = fc.constantFrom('a.rulebook', 'a.rulebook', 'b.rulebook', 'on-disk.rulebook', 'missing.rulebook', 'with%20blank.rulebook', 'rulebook.json', '');
@@ -42,9 +44,16 @@ const notification = fc.oneof(
   fc.constantFrom({}, null, { rulebook: { checks: { gap: 'off', nonsense: 3 } } }, { rulebook: { checks: [] } }).map((settings) => ({ method: 'workspace/didChangeConfiguration', params: () => ({ settings }) })),
   fc.constant({ method: 'workspace/didRenameFiles', params: (folder: string) => ({ files: [{ oldUri: `${folder}/a.rulebook`, newUri: `${folder}/z.rulebook` }] }) }),
 );
+const odd = ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration', '$/nonsense'] as const;
+const malformed = fc.record({
+  kind: fc.constant('malformed' as const),
+  method: fc.constantFrom('textDocument/hover', 'textDocument/codeAction', 'textDocument/formatting', 'textDocument/documentSymbol', 'textDocument/rename', 'nonsense', ...odd),
+  params: fc.oneof(fc.constantFrom({}, [], null, { textDocument: null }, { textDocument: { uri: 4 } }, { textDocument: { uri: 'x' }, position: { line: -1, character: 1.5 } }), fc.object({ maxDepth: 2 })),
+});
 const message: fc.Arbitrary<Message> = fc.oneof(
-  fc.tuple(request, fc.boolean()).map(([one, cancelled]) => ({ kind: 'request' as const, ...one, cancelled })),
-  notification.map((one) => ({ kind: 'notify' as const, ...one })),
+  { weight: 8, arbitrary: fc.tuple(request, fc.boolean()).map(([one, cancelled]) => ({ kind: 'request' as const, ...one, cancelled })) },
+  { weight: 8, arbitrary: notification.map((one) => ({ kind: 'notify' as const, ...one })) },
+  { weight: 1, arbitrary: malformed },
 );
 
 let started: Promise<TestClient> | undefined;
@@ -65,7 +74,7 @@ export const oddRequests = target('protocol', fc.array(message, { maxLength: 25 
   for (const file of ['a.rulebook', 'b.rulebook', 'on-disk.rulebook', 'missing.rulebook', 'with%20blank.rulebook', 'last.rulebook', 'rulebook.json', '']) await client.close(`${folder}/${file}`);
   client.published.clear();
   client.statuses.length = 0;
-  assert.deepEqual(client.log.slice(before).filter((line) => !line.startsWith('Settings of the editor: ')), [], 'nothing failed');
+  if (messages.every(({ kind }) => kind !== 'malformed')) assert.deepEqual(client.log.slice(before).filter((line) => !line.startsWith('Settings of the editor: ')), [], 'nothing failed');
 });
 
 /** Requests that were cancelled, or whose text has moved on. */
@@ -73,6 +82,8 @@ const expectedErrors: ReadonlySet<number> = new Set([-32800, -32801, -32802]);
 
 async function send({ connection }: TestClient, one: Message, folder: string): Promise<void> {
   if (one.kind === 'notify') return connection.sendNotification(one.method, one.params(folder));
+  if (one.kind === 'malformed' && odd.some((method) => method === one.method)) return connection.sendNotification(one.method, one.params);
+  if (one.kind === 'malformed') return void (await connection.sendRequest(one.method, one.params).catch(() => undefined));
   const source = new CancellationTokenSource();
   const answer = connection.sendRequest(one.method, one.params(folder), source.token);
   if (one.cancelled) source.cancel();
