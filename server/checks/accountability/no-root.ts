@@ -46,8 +46,8 @@ function find(group: Group<'holder'>, read: Read): readonly Rootless[] {
 /** A power over others, of one body or holder; what every branch may do is none. */
 function isOfWeight(norm: NormFact): boolean {
   const { actor } = norm.reading;
-  if (!actor || isPlural(actor) || isEach(norm)) return false;
-  return norm.modality === 'power' && norm.reading.polarity === '+' && norm.certain && /^(?:elect|appoint|remove|suspend|expel|decide|determine|overrule|veto|resolve|amend|approve)$/u.test(norm.act);
+  if (norm.modality !== 'power' || !actor || isPlural(actor) || isEach(norm)) return false;
+  return norm.reading.polarity === '+' && norm.certain && /^(?:elect|appoint|remove|suspend|expel|decide|determine|overrule|veto|resolve|amend|approve)$/u.test(norm.act);
 }
 
 /** Declared, filled, composed or held to account by the rules themselves, and no group. */

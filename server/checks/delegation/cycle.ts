@@ -37,8 +37,9 @@ function find(group: Group<'holder'>, read: Read): readonly Delegations[] {
 }
 
 function steps(norm: NormFact): readonly Step<NormFact>[] {
+  if (norm.act !== 'delegate') return [];
   const to = norm.reading.slots.recipient;
-  if (norm.act !== 'delegate' || norm.modality === 'prohibition' || !to || norm.exceptions.length > 0 || norm.reading.object?.determiner === 'no') return [];
+  if (norm.modality === 'prohibition' || !to || norm.exceptions.length > 0 || norm.reading.object?.determiner === 'no') return [];
   return [to, ...to.others].filter(({ pronoun, quantity }) => !pronoun && !quantity).map((one) => ({ fact: norm, to: one.of ? `${one.name}@${one.of.name}` : one.name }));
 }
 

@@ -48,9 +48,10 @@ function find(group: Group<'thing'>, read: Read): readonly Rivals[] {
 }
 
 function isLead(fact: GroupMembers['thing']): boolean {
+  if (fact.kind === 'norm' && !leading.test(fact.act)) return false;
   const { adjuncts, precedence } = fact.reading;
   if (adjuncts.length > 0 || precedence.some(({ kind, references }) => kind === 'subject-to' && references.length === 0)) return false;
-  return fact.kind === 'account' ? isAccount(fact) : fact.reading.polarity === '+' && fact.modality !== 'prohibition' && leading.test(fact.act) && !isJoint(fact);
+  return fact.kind === 'account' ? isAccount(fact) : fact.reading.polarity === '+' && fact.modality !== 'prohibition' && !isJoint(fact);
 }
 
 /** "The Chair and the Organiser direct the staff": together. */

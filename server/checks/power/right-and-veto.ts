@@ -49,7 +49,7 @@ function find(group: Group<'thing'>, read: Read): readonly Vetoed[] {
 }
 
 function isVeto(fact: GroupMembers['thing']): fact is NormFact {
-  return fact.kind === 'norm' && isGranted(fact) && forbidding.test(fact.act) && fact.actor !== undefined && !request.test(fact.reading.object?.name ?? '');
+  return fact.kind === 'norm' && forbidding.test(fact.act) && isGranted(fact) && fact.actor !== undefined && !request.test(fact.reading.object?.name ?? '');
 }
 
 function isGranted(norm: NormFact): boolean {

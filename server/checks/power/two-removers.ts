@@ -2,7 +2,7 @@
 import type { Group, GroupMembers, RemovalFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, over, precede, remove } from '../edits.ts';
-import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, pairs, relatedTo, suppose, type Clash, type Pair } from '../pairs.ts';
+import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, pairs, relatedTo, suppose, type Clash } from '../pairs.ts';
 import { isEach, isLive, outrightFills } from '../posts.ts';
 import { address, clauseName, isPlural, naming, sentences, textRead, verbOf } from '../wording.ts';
 
@@ -31,9 +31,8 @@ export const powerTwoRemovers: Check<'office', Removers> = {
 };
 
 function find(group: Group<'office'>, read: Read): readonly Removers[] {
-  const removals = onePerRemover(group.members.filter(counts));
   const fills = outrightFills(group);
-  const rivals = pairs(removals).filter((pair) => sameCase(pair) && apart(pair.earlier.by, pair.later.by, read));
+  const rivals = byCase(group.members).flatMap(pairs).filter(({ earlier, later }) => apart(earlier.by, later.by, read));
   const unsaid = rivals.filter(({ earlier, later }) => !fills.some((fill) => [earlier, later].some((one) => apart(fill.by, one.by, read) && isLive(fill, one, read))));
   return merged(unsaid.flatMap((pair) => clashOf(pair, read)).filter(({ meeting }) => meeting.relation === 'equal'));
 }
@@ -49,18 +48,30 @@ function isAlso({ clause, reading }: RemovalFact): boolean {
   return /\b(?:also|too|as well|in addition)\b/u.test(textRead(clause).slice(Math.min(reading.verb.start, reading.head.start)).toLowerCase());
 }
 
-/** The first clause of each remover and case: of a thousand alike, one is enough. */
-function onePerRemover(removals: readonly RemovalFact[]): readonly RemovalFact[] {
-  const first = new Map<string, RemovalFact>();
-  for (const removal of removals) {
-    const key = [removal.by?.key, removal.act, caseOf(removal), ...removal.conditions.map(({ kind, text }) => `${kind} ${text}`)].join('|');
-    if (!first.has(key)) first.set(key, removal);
+/** For each act and case, the first clause of each remover: of a thousand alike, one is enough. */
+function byCase(members: Group<'office'>['members']): readonly (readonly RemovalFact[])[] {
+  const cases = new Map<string, Map<string, RemovalFact>>();
+  for (const fact of members) {
+    const key = caseKey(fact);
+    if (key === undefined || fact.kind !== 'removal') continue;
+    const removers = cases.get(key) ?? new Map<string, RemovalFact>();
+    cases.set(key, removers);
+    const remover = fact.by?.key ?? '';
+    if (!removers.has(remover)) removers.set(remover, fact);
   }
-  return [...first.values()];
+  return [...cases.values()].map((removers) => [...removers.values()]);
 }
 
-function sameCase({ earlier, later }: Pair<RemovalFact>): boolean {
-  return earlier.act === later.act && caseOf(earlier) === caseOf(later);
+/** Facts never change, and a rulebook may have thousands about one act. */
+const known = new WeakMap<GroupMembers['office'], { readonly key: string | undefined }>();
+
+/** The same for two removals of one kind in one case; undefined for what is not compared. */
+function caseKey(fact: GroupMembers['office']): string | undefined {
+  const before = known.get(fact);
+  if (before) return before.key;
+  const key = counts(fact) ? [fact.act, caseOf(fact), ...fact.conditions.map(({ kind, text }) => `${kind} ${text}`)].join('|') : undefined;
+  known.set(fact, { key });
+  return key;
 }
 
 /** Whom, for what, and on what occasion: a majority or a notice is how, and makes no other case. */
