@@ -35,7 +35,12 @@ export function sameClause(a: Clause, b: Clause): boolean {
 export function apart(a: Term | undefined, b: Term | undefined, read: Read): boolean {
   if (!a || !b || read.terms(a, b) !== 'unrelated') return false;
   const [x, y] = [read.principal(a), read.principal(b)];
-  return read.terms(x, y) === 'unrelated' && !areMembersOf(x, y) && !areMembersOf(y, x) && !isMadeUpOf(x, y, read) && !isMadeUpOf(y, x, read);
+  return read.terms(x, y) === 'unrelated' && !isShortFor(x, y) && !isShortFor(y, x) && !areMembersOf(x, y) && !areMembersOf(y, x) && !isMadeUpOf(x, y, read) && !isMadeUpOf(y, x, read);
+}
+
+/** "the Board" for the Board of Directors. */
+function isShortFor(short: Term, long: Term): boolean {
+  return long.key.startsWith(`${short.key} of `) || long.key.startsWith(`${short.key}@`);
 }
 
 /** "Congress consists of delegates": as a principal, Congress is the delegates; five residents are not the residents. */

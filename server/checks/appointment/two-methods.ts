@@ -36,7 +36,14 @@ function find(group: Group<'office'>, read: Read): readonly Rivals[] {
 /** A group can be filled by several, each some of it; what is done together is not done by one alone. */
 function isOutright(fill: FillFact, read: Read): boolean {
   const joint = fill.reading.adjuncts.some((adjunct) => /^(?:jointly|together|along with|in (?:agreement|conjunction|consultation) with)/u.test(adjunct.text));
-  return !fill.partial && !joint && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
+  return !fill.partial && !joint && !isLocal(fill, read) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
+}
+
+/** "appointed by campaign committees", "by the body concerned": each fills its own. */
+function isLocal({ by, byPhrase }: FillFact, read: Read): boolean {
+  if (!by || !byPhrase) return false;
+  const each = byPhrase.determiner === 'every' || byPhrase.determiner === 'any' || (byPhrase.plural && byPhrase.determiner === 'none');
+  return byPhrase.name === 'body' || (each && read.kindOf(by) === 'body');
 }
 
 function isOnePost(fill: FillFact): boolean {

@@ -52,7 +52,7 @@ export const mandateSplit: Check<'office', Split> = {
 function find(group: Group<'office'>, read: Read): readonly Split[] {
   const fills = [...outrightFills(group), ...composedFills(group, read)];
   const members = [...group.members, ...ofItsMembers(group, read)];
-  const holds = members.filter(isHold);
+  const holds = members.filter((fact): fact is Hold => isHold(fact) && principal(overseer(fact), read) !== group.key);
   const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, members, read)));
   return found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i);
 }

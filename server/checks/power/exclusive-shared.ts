@@ -49,9 +49,21 @@ function grants(norm: NormFact): boolean {
 
 /** Whether the "only" of one clause shuts out the actor of the other; two clauses that both say "only" are one pair. */
 function excluded(given: NormFact, reserved: NormFact, reserving: readonly NormFact[], read: Read): boolean {
-  if (sameClause(given.clause, reserved.clause)) return false;
+  if (sameClause(given.clause, reserved.clause) || ofOneList(given, reserved) || isInPassing(given, reserved)) return false;
   if (given.exclusive && reserving.indexOf(given) < reserving.indexOf(reserved)) return false;
   return reserving.filter((each) => sameClause(each.clause, reserved.clause)).every((each) => outside(given, each, read));
+}
+
+/** Items of one list: each names one of those who may. */
+function ofOneList({ clause: a }: NormFact, { clause: b }: NormFact): boolean {
+  const list = ({ stem, provision }: typeof a): string => stem?.place.provision ?? provision;
+  return a.uri === b.uri && (a.stem !== undefined || b.stem !== undefined) && list(a) === list(b);
+}
+
+/** "Only Members may vote" is no word on how a committee votes on its report: acts that have no object are told apart by the rest. */
+function isInPassing(given: NormFact, reserved: NormFact): boolean {
+  const told = new Set(reserved.reading.adjuncts.map(({ text }) => text));
+  return !given.object && !reserved.object && given.reading.adjuncts.some(({ text }) => !told.has(text));
 }
 
 function outside(given: NormFact, reserved: NormFact, read: Read): boolean {

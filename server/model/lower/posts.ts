@@ -41,7 +41,7 @@ interface Chooser {
 
 /** Who chooses; where nobody is named, those whose ballot or vote it is, or the assembly at which it happens. */
 function chooser(reading: Reading): Chooser | undefined {
-  if (reading.actor && !reading.actor.pronoun) return { by: reading.actor };
+  if (reading.actor && !reading.actor.pronoun && !members(reading.actor).some(({ name }) => votes.test(name))) return { by: reading.actor };
   const voters = votersOf(reading);
   if (voters) return { by: voters };
   const event = reading.slots.event ?? reading.adjuncts.find((adjunct) => adjunct.preposition === 'at' && adjunct.phrase)?.phrase;
@@ -106,7 +106,8 @@ export function accounts(reading: Reading, scene: Scene): readonly AccountFact[]
 // ------------------------------------------------------------------------------------------------------------ removals
 
 export function removals(reading: Reading, scene: Scene): readonly RemovalFact[] {
-  const by = reading.actor && !reading.actor.pronoun ? term(scene, reading.actor, reading) : undefined;
+  const actor = reading.actor && votes.test(reading.actor.name) ? reading.actor.of : reading.actor;
+  const by = actor && !actor.pronoun ? term(scene, actor, reading) : undefined;
   return eachTerm(scene, reading.object, reading).map((who): RemovalFact => ({
     ...base(reading, scene), kind: 'removal', who, ...(by && { by }), act: reading.act, exclusive: reading.exclusive,
     negative: reading.polarity === '-' || reading.modality === 'prohibition',
