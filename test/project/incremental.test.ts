@@ -53,6 +53,10 @@ const pool = [
   'The Master of the Crew is an office.', 'A Sailor may dance.', 'A Deckhand shall not dance.', 'Every Deckhand is a Sailor.', 'Subject to clause 21, the Captain is appointed by the Owner.', 'The Captain is elected by the Crew.',
   'The Mate is elected by the Sailors.', 'The Mate is accountable to the Pursers.', 'Every Sailor is a Purser.', 'Every Purser is a Sailor.', 'The Purser is an office.',
   'It shall not publish the log.', 'They are accountable to the Crew.', 'Its quorum is four.', 'The quorum of the Council is five.',
+  'The Captain shall also be the Purser.', 'No person may be both Captain and Purser.', 'The Mate must be a Sailor.', 'The Mate must not be a Sailor.', 'The Panel is accountable to the Council.', 'The Council is accountable to the Panel.',
+  'The Council may delegate its powers to the Panel.', 'The Panel may delegate its powers to the Council.', 'If the Council expels a Deckhand, the Deckhand may speak.', 'A member of the Council may stand for Master.', 'The Council appoints the Master.',
+  'A member who has an interest in a matter shall withdraw.', 'The Council may fix the pay of its members.', 'A Sailor may hold a party.', 'The Panel may forbid a party.', 'Clause 9 may be amended only by the Panel.', 'The Council may amend clause 9.',
+  'The Captain directs the cooks.', 'The Mate directs the cooks.', 'The Panel is appointed by the Council.', 'The Council is elected by the Panel.', 'The Panel may dismiss the Warden.', 'The Sailors may recall the Warden.',
   'There are 40 Sailors.', 'A candidate for Captain must be nominated by at least 10 per cent of Sailors.', 'A candidate for Captain must be nominated by at least 20 per cent of Sailors.',
 ];
 const toggles = fc.array(fc.nat(pool.length - 1), { minLength: 1, maxLength: 8 });
@@ -63,7 +67,7 @@ function chosen(lines: ReadonlySet<number>): string {
 
 describe('an engine', () => {
   test('says the same as a fresh one when sentences that bear on others come and go', () => {
-    fc.assert(fc.property(fc.subarray(pool.map((_, i) => i), { minLength: 12 }), toggles, (start, changes) => {
+    fc.assert(fc.property(fc.subarray(pool.map((_, i) => i), { minLength: 20 }), toggles, (start, changes) => {
       const lines = new Set(start);
       const engine = fresh([{ uri: 'file:///a.rulebook', text: chosen(lines) }]);
       engine.findings();
