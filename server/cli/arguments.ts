@@ -8,8 +8,8 @@ export interface Arguments {
 
 export type ParsedArguments = ({ readonly kind: 'right' } & Arguments) | { readonly kind: 'wrong'; readonly message: string };
 
-/** Options that take one of some words, or (`flag`) stand alone. The first word is the default. */
-export type Options = Readonly<Record<string, readonly string[] | 'flag'>>;
+/** Options that take one of some words, any text, or (`flag`) stand alone. The first word is the default. */
+export type Options = Readonly<Record<string, readonly string[] | 'text' | 'flag'>>;
 
 export function readArguments(args: readonly string[], options: Options): ParsedArguments {
   try {
@@ -34,7 +34,7 @@ function configOf(options: Options): NonNullable<ParseArgsConfig['options']> {
 function checkWords(args: Arguments, options: Options): ParsedArguments {
   for (const [name, words] of Object.entries(options)) {
     const value = args.values[name];
-    if (words === 'flag' || value === undefined || words.includes(String(value))) continue;
+    if (words === 'flag' || words === 'text' || value === undefined || words.includes(String(value))) continue;
     return { kind: 'wrong', message: `--${name} takes ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not "${value}".` };
   }
   return { kind: 'right', ...args };

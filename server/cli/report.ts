@@ -41,8 +41,9 @@ export interface Summary extends Understood {
 const mostTrials = 1_000_000;
 const fewestSolved = 10;
 
-export function reportOf({ projects, chosen }: Loaded): Report {
-  const parts = projects.map((project) => partOf(project, chosen));
+/** Without the findings that were there before. */
+export function reportOf({ projects, chosen }: Loaded, before: ReadonlySet<Finding> = new Set()): Report {
+  const parts = projects.map((project) => partOf(project, chosen, before));
   const findings = parts.flatMap((part) => part.findings);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const files = parts.flatMap(({ project, files: uris }) => uris.map((uri) => ({ engine: project.engine, uri })));
@@ -69,14 +70,14 @@ export function isCurtailed({ parts }: Report): boolean {
   return parts.some(({ findings, solved }) => findings.length > solved);
 }
 
-function partOf(project: Project, chosen: ReadonlySet<string>): Part {
+function partOf(project: Project, chosen: ReadonlySet<string>, before: ReadonlySet<Finding>): Part {
   const { engine } = project;
   const files = [...new Set([...engine.uris(), ...project.unreadable.keys()])].filter((uri) => chosen.has(uri)).toSorted();
   const unreadable = files.flatMap((uri) => {
     const message = project.unreadable.get(uri);
     return message === undefined ? documentProblems(engine, uri) : [unreadableNotice(uri, message)];
   });
-  const findings = engine.findings().filter(({ place }) => chosen.has(place.uri));
+  const findings = engine.findings().filter((finding) => chosen.has(finding.place.uri) && !before.has(finding));
   const sentences = engine.uris().reduce((sum, uri) => sum + engine.clauses(uri).length, 0);
   const solved = Math.max(fewestSolved, Math.floor(mostTrials / Math.max(1, sentences)));
   return { project, files, unreadable, findings, solved, documentOf: documentsOf(project) };
