@@ -8,9 +8,10 @@ import { format } from './format.ts';
 import { lsp } from './lsp.ts';
 import { read } from './read.ts';
 import { usageError } from './usage.ts';
+import { why } from './why.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
-const commands = new Map<string, Command>(Object.entries({ check, read, accepted, format, explain, lsp }));
+const commands = new Map<string, Command>(Object.entries({ check, read, why, accepted, format, explain, lsp }));
 
 export async function run([name, ...args]: readonly string[], world: World): Promise<ExitCode> {
   if (name === undefined) return usageError('', `Say what to do: ${[...commands.keys()].slice(0, -1).join(', ')} or ${[...commands.keys()].at(-1)}.`, world);

@@ -6,7 +6,7 @@ import { documentOf as shownDocument, splittingOf } from '../../grammar/split.ts
 import type { Splitting } from '../../grammar/split.ts';
 import type { Check, Edit, Finding, Read, TriedFix } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
-import type { Place, ReadClause, Term } from '../model/facts.ts';
+import type { Fact, Place, ReadClause, Term } from '../model/facts.ts';
 import type { DocumentState, Reader } from './documents.ts';
 import { documentOf } from './documents.ts';
 import type { Found, SeveritySettings } from './findings.ts';
@@ -41,6 +41,8 @@ export interface Engine {
   documentProblems(uri: string): readonly Problem[];
   /** Every sentence of a file with its reading, in order. */
   clauses(uri: string): readonly ReadClause[];
+  /** What a sentence of the project states. */
+  facts(read: ReadClause): readonly Fact[];
   /** All findings of the project: worst and most certain first. */
   findings(): readonly Finding[];
   /** Ways out of a finding, tried on a copy; the ones that raise a warning last. */
@@ -111,6 +113,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     document: (uri) => shown(state.documents.get(uri)?.splitting),
     documentProblems: (uri) => state.documents.get(uri)?.splitting.problems ?? [],
     clauses: (uri) => state.documents.get(uri)?.clauses ?? [],
+    facts: (read) => run().lowered.get(read)?.facts ?? [],
     findings: () => found().map((one) => one.finding),
     fixes: (finding) => {
       const target = found().find((one) => one.finding.key === finding.key);

@@ -39,6 +39,7 @@ export function createFakeEngine(): Engine {
     },
     uris: () => [...texts.keys()],
     text: (uri) => texts.get(uri),
+    facts: () => [],
     acceptance: () => undefined,
     accepted: () => [],
     document: (uri) => (texts.has(uri) ? { title: 'Fake', header: [], provisions: provisions(uri), problems: [] } : undefined),
