@@ -228,7 +228,7 @@ export function licenses(name: string, preposition: string): boolean {
   return licensed[preposition]?.has(lastWord(name)) === true;
 }
 
-const infinitiveNouns = set('vote meeting poll resolution right power duty authority decision motion proposal ability obligation entitlement opportunity intention permission request resolution responsibility attempt need freedom agreement consent election step means way ballot notice mandate capacity');
+const infinitiveNouns = set('quorum vote meeting poll resolution right power duty authority decision motion proposal ability obligation entitlement opportunity intention permission request resolution responsibility attempt need freedom agreement consent election step means way ballot notice mandate capacity');
 
 /** Nouns whose infinitive says what they are: "the right to inspect", "a motion to adjourn". */
 export function takesInfinitive(name: string): boolean {

@@ -28,12 +28,21 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
   const number = numbered(reading);
   const of = quorate(reading) ?? headingBody;
   if (!number || term(scene, alone(of), reading).key === '') return [];
-  const aspect = reading.slots.purpose?.text.toLowerCase() ?? reading.slots.event?.text.toLowerCase() ?? '';
+  const aspect = purposes(reading, of).join('; ');
   return members(of).map((body) => {
     const found = term(scene, alone(body), reading);
     return measure(reading, scene, { measure: 'quorum', of: found, aspect, ...number, text: `the quorum of ${the(found, body)}${aspect === '' ? '' : ` ${aspect}`}` });
   });
 }
+
+/** What the quorum is for, beside meetings as such: "to vote", "for an election", "at a special meeting". */
+function purposes({ object, adjuncts, slots }: Reading, of: Phrase): readonly string[] {
+  const said = [slots.purpose, slots.event].flatMap((phrase) => (phrase ? [phrase.text.toLowerCase()] : []));
+  const asides = [...(object?.adjuncts ?? []), ...adjuncts].filter(({ phrase, text }) => phrase !== of && phrase?.of !== of && !anyMeeting.test(text)).map(({ text }) => text);
+  return [...said, ...asides, ...(object?.restrictions ?? []).map(({ text }) => text)].toSorted();
+}
+
+const anyMeeting = /^(?:for|at|in|of) (?:any |all |each |every |its )?(?:meetings?|sessions?)(?: of .*)?$/;
 
 /** "The quorum of the Board", "the quorum for meetings of the Board", "the Board's quorum". */
 function quorate(reading: Reading): Phrase | undefined {
