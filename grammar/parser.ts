@@ -323,7 +323,7 @@ class ClauseParser extends EmbeddedActionsParser {
     const phrase = this.SUBRULE(this.nounWithModifiers);
     const others: Phrase[] = [];
     let connective = '';
-    this.MANY({ GATE: () => this.listAhead(subject), DEF: () => {
+    this.MANY({ GATE: () => this.listAhead(subject) && !this.endsTime(phrase), DEF: () => {
       this.OPTION(() => this.CONSUME(t.Comma));
       this.OPTION2(() => { connective = payloadOf(this.CONSUME(t.And)).value; });
       others.push(this.SUBRULE2(this.nounWithModifiers));
@@ -507,6 +507,14 @@ class ClauseParser extends EmbeddedActionsParser {
     if (!this.is(1, t.Comma)) return false;
     if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject);
     return this.is(2, t.Noun) && this.andLater(3) && !this.startsClause(2, subject);
+  }
+
+  /** "for 58 days and the Warden …": a length of time is joined to no thing. */
+  private endsTime(phrase: Phrase): boolean {
+    if (!build.isTimeSpan(phrase)) return false;
+    let at = 1;
+    while (this.is(at, t.Comma, t.And)) at++;
+    return payloadOf(this.LA(at)).phrase?.quantity === undefined;
   }
 
   /** The noun at `at` is the subject of a clause of its own. */

@@ -1,5 +1,6 @@
 /** The contract of a check, and the values that pass between checks and the engine. */
 import type { Reference } from '../../grammar/ast.ts';
+import type { Cover } from '../logic/cover.ts';
 import type { Clause, Fact, Group, GroupKind, GroupMembers, NormFact, Place, ProvisionEntry, ReadClause, Term } from '../model/facts.ts';
 
 export type CheckId = `${string}/${string}`;
@@ -24,6 +25,8 @@ export interface Message {
   /** Default is the check's own severity. */
   readonly severity?: Severity;
   readonly certainty: Certainty;
+  /** Why it is only possible, where that lies in no words that were not understood. */
+  readonly doubt?: string;
   /** The words that are underlined, in the clause that the finding stands on. */
   readonly place: Place;
   readonly clause: Clause | ProvisionEntry;
@@ -75,8 +78,15 @@ export interface Meeting {
   /** `inside`: the first lies within the second. `unknown`: nothing can be said, so nothing is reported. */
   readonly relation: 'equal' | 'inside' | 'contains' | 'partial' | 'disjoint' | 'unknown';
   readonly certain: boolean;
+  /** Why it is not certain, where that lies in no words that were not understood: "It depends on how long the months are." */
+  readonly doubt?: string;
   /** A situation in which both apply, in the rulebook's words, without "Suppose": "the office is vacant". Empty: always. */
   readonly situation: string;
+}
+
+/** Of two norms: also how those who are bound, and what they are to do, stand to each other, whenever that is. */
+export interface Encounter extends Meeting {
+  readonly who: Meeting['relation'];
 }
 
 /** Which of two clauses yields to the other by an express word of precedence. */
@@ -103,9 +113,14 @@ export interface Read {
   /** What the rulebook declares or uses a term as. */
   kindOf(term: Term): 'office' | 'body' | 'group' | 'unknown';
   precedence(a: Clause, b: Clause): Order;
-  meeting(a: NormFact, b: NormFact): Meeting;
+  meeting(a: NormFact, b: NormFact): Encounter;
   /** The same for the conditions alone of any two facts. */
   conditions(a: Fact, b: Fact): Meeting;
+  /**
+   * The fewest of these facts of which one applies whenever the first fact does; none of them orders another. Undefined
+   * where all together leave some situation out.
+   */
+  cover<T extends Fact>(fact: Fact, by: readonly T[]): Cover<T> | undefined;
   resolve(reference: Reference, from: Clause): Resolution;
   /** Unread sentences whose words name the term. */
   unreadNaming(term: Term): readonly ReadClause[];
@@ -126,6 +141,8 @@ export interface Finding {
   readonly related: readonly { readonly message: string; readonly place: Place; readonly address: string }[];
   readonly scenario: string;
   readonly precedence: string;
+  /** Why it is only possible; empty where it is certain. */
+  readonly doubt: string;
   /** Check and provisions: what stays the same when words move. */
   readonly key: string;
 }

@@ -13,6 +13,7 @@ import { dutyImpossible } from './duty/impossible.ts';
 import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
 import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
 import { dutyMustAndNeedNot } from './duty/must-and-need-not.ts';
+import { dutyNeverWithoutBreach } from './duty/never-without-breach.ts';
 import { dutyShouldAgainstMay } from './duty/should-against-may.ts';
 import { gapElector } from './gap/elector.ts';
 import { gapVacancy } from './gap/vacancy.ts';
@@ -57,6 +58,7 @@ export const checks: readonly AnyCheck[] = [
   dutyMayAndMustNot,
   dutyMustAndMustNot,
   dutyMustAndNeedNot,
+  dutyNeverWithoutBreach,
   dutyShouldAgainstMay,
   gapElector,
   gapVacancy,

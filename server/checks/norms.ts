@@ -1,13 +1,15 @@
 /** What the checks share that set a rule against a clause that denies it: a prohibition, or a "need not", of the same act. */
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
-import type { Fix, Meeting, Message, Read, Severity } from './check.ts';
+import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
+import { actorOf, actorOfBoth } from './cast.ts';
 import { choice, express, precede, remove } from './edits.ts';
-import { alsoSaid, certainty, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, unordered, type Clash } from './pairs.ts';
-import { address, capitalised, clauseName, deed, isPlural, lowered, member, naming, sentences, verbOf, words } from './wording.ts';
+import { alsoSaid, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
+import { address, capitalised, clauseName, deed, lowered, sentences, verbOf } from './wording.ts';
 
 /** A rule ("must", "may", "should") and a denial ("must not", "need not") that no clause orders. */
 export interface Contradiction extends Clash<NormFact> {
+  readonly meeting: Encounter;
   readonly rule: NormFact;
   readonly ban: NormFact;
   /** The rule is narrower in one respect (when), the prohibition in another (who, how): they cross. */
@@ -16,13 +18,23 @@ export interface Contradiction extends Clash<NormFact> {
 
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
 export function contradictions(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
-  return denials(group, { rules, bans: group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm)) }, read);
+  return denials(group, { rules, bans: bansIn(group) }, read);
 }
 
 /** Every rule that meets one of these denials of its act. */
 export function denials(group: Group<'act'>, { rules, bans }: { readonly rules: readonly NormFact[]; readonly bans: readonly NormFact[] }, read: Read): readonly Contradiction[] {
   const resolved = bans.filter(isResolved);
-  return merged(rules.filter(isResolved).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read))));
+  return rules.filter(isResolved).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+}
+
+/** One for each later clause and way to clash; one that is no more than a hint hides no graver one. */
+export function byLater(found: readonly Contradiction[]): readonly Contradiction[] {
+  return merged(found, ({ crossing }) => (crossing ? 'crossing' : ''));
+}
+
+/** The prohibitions of an act, not of a number of them. */
+export function bansIn(group: Group<'act'>): readonly NormFact[] {
+  return group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm) && isResolved(norm));
 }
 
 /** "shall not appoint more than two porters" forbids a number, not the act. */
@@ -40,7 +52,7 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   const meeting = read.meeting(rule, freeing(ban, rule));
   if (!meets(meeting)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
-  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
+  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
 }
 
 /** "The minutes need not be published": nobody need, those who must among them. */
@@ -76,11 +88,11 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
     severity: isSettledByCanon(found, wording) ? 'hint' : wording.severity,
-    certainty: certainty([rule, ban], meeting),
+    ...surety([rule, ban], meeting),
     place: on.place,
     clause: on,
     related: relatedTo(found, () => `${capitalised(earlier === rule ? affirms : denies)} it.`),
-    scenario: `${suppose(meeting, wording.outcome(`${actor(rule)} ${isSeveral(rule) ? 'are' : 'is'}`, deed(rule)))}. `
+    scenario: `${suppose(meeting, wording.outcome(meeting.who === 'contains' ? actorOfBoth(ban, rule) : actorOfBoth(rule, ban), deed(rule)))}. `
       + `${capitalised(clauseName(rule.clause, on))} ${affirms} it; ${clauseName(ban.clause, on)} ${denies} it.`,
     precedence: found.order.text,
   };
@@ -102,9 +114,9 @@ function banned({ rule, ban }: Contradiction, { denial }: Wording): string {
   const same = rule.actor && ban.actor && rule.actor.key === ban.actor.key;
   const act = deed(ban) === deed(rule) ? '' : ` ${deed(ban)}`;
   if (same) return `${denial}${act}`;
-  if (denial === 'need not') return ban.actor ? `${actor(ban)} need not${act}` : `nobody need${act}`;
+  if (denial === 'need not') return ban.actor ? `${actorOf(ban)} need not${act}` : `nobody need${act}`;
   if (ban.actor && ban.reading.actor?.determiner === 'no') return `no ${ban.reading.actor.spelling} may${act}`;
-  return ban.actor ? `${actor(ban)} must not${act}` : `nobody may${act}`;
+  return ban.actor ? `${actorOf(ban)} must not${act}` : `nobody may${act}`;
 }
 
 function special({ rule, ban, meeting }: Contradiction): string {
@@ -112,21 +124,21 @@ function special({ rule, ban, meeting }: Contradiction): string {
   return `${clauseName(narrow.clause)} is the special case and ${clauseName(wide.clause, narrow.clause)} the general rule, but neither says so.`;
 }
 
-function isSeveral({ actor: who, reading }: NormFact): boolean {
-  return isPlural(reading.actor && who ? member(reading.actor, who) : reading.actor);
-}
-
 /** "the Warden must lock the gate"; "the gate must be locked" where nobody is named. */
 export function statement(norm: NormFact, modal: string): string {
   const { object, voice } = norm.reading;
-  if (norm.reading.actor || !object || voice === 'active') return `${actor(norm)} ${modal} ${deed(norm)}`;
+  if (norm.reading.actor || !object || voice === 'active') return `${actorOf(norm)} ${modal} ${deed(norm)}`;
   return `${lowered(object.text)} ${modal} be ${inflect(verbOf(norm), 'participle')}`;
 }
 
-function actor(norm: NormFact): string {
-  if (norm.actor) return naming(norm.actor, norm.reading.actor);
-  const written = norm.reading.actor;
-  return written && !written.pronoun && written.determiner !== 'no' ? words(written) : 'somebody';
+/** "the Warden is to lock the gate". */
+export function isTo(norm: NormFact): string {
+  return `${actorOfBoth(norm, norm)} to ${deed(norm)}`;
+}
+
+/** "if the gate is open": in which case a norm applies, as it was written. */
+export function caseOf({ conditions }: NormFact): string {
+  return conditions.map(({ kind, words: told }) => `${kind === 'only-if' ? 'only if' : kind} ${told}`).join(' and ');
 }
 
 /** Express precedence either way and deletion; for a special case, only the word that makes it express. */

@@ -2,7 +2,7 @@
 import { namesPeople } from '../../grammar/lexicon.ts';
 import type { Clause, Fact, Term } from '../model/facts.ts';
 import { clauseKey } from '../model/places.ts';
-import type { Meeting, Order, Read, Related } from './check.ts';
+import type { Meeting, Message, Order, Read, Related } from './check.ts';
 import { clauseName, listed } from './wording.ts';
 
 /** Two facts of different clauses; `later` stands behind `earlier` in the rulebook. */
@@ -68,11 +68,11 @@ export function unordered<T extends Fact>(pair: Pair<T>, meeting: Meeting, read:
 
 const mostNamed = 9;
 
-/** One clash for each later clause and way to clash; the other earlier clauses are named with it. */
-export function merged<T extends Fact, C extends Clash<T>>(clashes: readonly C[]): readonly C[] {
+/** One clash for each later clause and way to clash, as grave as it is; the other earlier clauses are named with it. */
+export function merged<T extends Fact, C extends Clash<T>>(clashes: readonly C[], gradeOf: (clash: C) => string = () => ''): readonly C[] {
   const ways = new Map<string, { readonly first: C; readonly also: T[] }>();
   for (const clash of clashes) {
-    const key = [clauseKey(clash.later.clause), nested(clash.meeting), clash.meeting.certain && clash.earlier.certain].join(' ');
+    const key = [clauseKey(clash.later.clause), nested(clash.meeting), clash.meeting.certain && clash.earlier.certain, gradeOf(clash)].join(' ');
     const known = ways.get(key);
     if (!known) ways.set(key, { first: clash, also: [] });
     else if (known.also.length < mostNamed && isNew(clash.earlier, [known.first.earlier, ...known.also])) known.also.push(clash.earlier);
@@ -118,6 +118,12 @@ export function nested(meeting: Meeting): boolean {
 /** Certain only where both clauses were read whole and the situation was decided. */
 export function certainty(facts: readonly Fact[], ...meetings: readonly Meeting[]): 'certain' | 'possible' {
   return facts.every((fact) => fact.certain) && meetings.every((meeting) => meeting.certain) ? 'certain' : 'possible';
+}
+
+/** The same, with what makes it doubtful. */
+export function surety(facts: readonly Fact[], ...meetings: readonly Meeting[]): Pick<Message, 'certainty' | 'doubt'> {
+  const doubt = facts.every((fact) => fact.certain) ? meetings.find((meeting) => meeting.doubt)?.doubt : undefined;
+  return { certainty: certainty(facts, ...meetings), ...(doubt !== undefined && { doubt }) };
 }
 
 /** "Suppose the office is vacant, …"; `otherwise` is told where the situation is any. */

@@ -60,7 +60,8 @@ function article(phrase: Phrase): string {
   }
 }
 
-function indefinite(noun: string): string {
+/** "a " or "an ". */
+export function indefinite(noun: string): string {
   return /^[aeiou]/iu.test(noun) ? 'an ' : 'a ';
 }
 

@@ -2,7 +2,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../grammar/ast.ts';
 import type { Finding } from '../checks/check.ts';
-import { doubtOf } from '../features/diagnostics.ts';
 import type { Place } from '../model/facts.ts';
 import type { Engine } from '../project/engine.ts';
 import { severityStyles, type Paint } from './colours.ts';
@@ -27,7 +26,7 @@ export function picture(finding: Finding, fixTitles: readonly string[], canvas: 
   const { paint, width } = canvas;
   const head = `${paint(severityStyles[finding.severity], finding.severity)}  ${paint('bold', finding.check)}`;
   const paragraph = (text: string): string[] => wrapped(printable(text), width - margin.length).map((line) => `${margin}${line}`);
-  const reasons = [finding.scenario, finding.precedence, doubtOf(finding)].filter((text) => text !== '');
+  const reasons = [finding.scenario, finding.precedence, finding.doubt].filter((text) => text !== '');
   const blocks = [
     [head, ...paragraph(finding.message)],
     clauseLines({ place: finding.place, address: finding.address, words: '' }, canvas),

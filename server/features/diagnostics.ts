@@ -76,11 +76,7 @@ export function noticeOf(finding: Finding, engine: Engine): Notice {
 
 /** The message, then a line each for the situation, the precedence that was tried, and the doubt. */
 export function wordsOf(finding: Finding): string {
-  return [finding.message, finding.scenario, finding.precedence, doubtOf(finding)].filter((line) => line !== '').join('\n');
-}
-
-export function doubtOf({ certainty }: Finding): string {
-  return certainty === 'certain' ? '' : 'This is possible, not certain: it rests on words that were not wholly understood.';
+  return [finding.message, finding.scenario, finding.precedence, finding.doubt].filter((line) => line !== '').join('\n');
 }
 
 function withAddress(message: string, address: string): string {

@@ -2,7 +2,7 @@
 import type { Meeting } from '../checks/check.ts';
 import type { Atom, Bound, Formula } from './formula.ts';
 import { all, negation, wholeRange } from './formula.ts';
-import { atomsIn, boundsIn, decide } from './decide.ts';
+import { atomsIn, boundsIn, decide, type Verdict } from './decide.ts';
 import { story } from './story.ts';
 
 export type Relation = Meeting['relation'];
@@ -19,11 +19,19 @@ export function compare(a: Formula, b: Formula, total: Total): Meeting {
   if (meeting.together === 'never') return { relation: 'disjoint', certain: true, situation: '' };
   const holds = (one: Formula, other: Formula): boolean => decide([...limits, one, negation(other)]).together === 'never';
   const [inSecond, inFirst] = [holds(first, second), holds(second, first)];
+  const doubt = doubtOf(meeting, [first, second]);
   return {
     relation: relationOf(inSecond, inFirst) ?? (areIndependent(first, second) ? 'partial' : 'unknown'),
-    certain: meeting.together === 'always' && isClear(first, second),
+    certain: doubt === undefined && isRead([first, second]), ...(doubt !== undefined && { doubt }),
     situation: meeting.situation ? story(meeting.situation) : '',
   };
+}
+
+/** What cannot be known from the rules, though every word of them was read. */
+function doubtOf(verdict: Verdict, formulas: readonly Formula[]): string | undefined {
+  if (verdict.together === 'sometimes') return verdict.situation ? 'It depends on how many days the months have.' : 'There are too many cases to look through.';
+  const mixed = mixedIn(formulas);
+  return mixed && 'It depends on how many people there are, which is not said.';
 }
 
 const always: Meeting = { relation: 'equal', certain: true, situation: '' };
@@ -37,15 +45,24 @@ function relationOf(inSecond: boolean, inFirst: boolean): Relation | undefined {
   return inFirst ? 'contains' : undefined;
 }
 
+/** Everything was read. */
+function isRead(formulas: readonly Formula[]): boolean {
+  return formulas.flatMap(atomsIn).every((atom) => atom.understood);
+}
+
 /** Everything was read, and no number is counted in one place and a share in another. */
-function isClear(a: Formula, b: Formula): boolean {
+export function isClear(formulas: readonly Formula[]): boolean {
+  return isRead(formulas) && !mixedIn(formulas);
+}
+
+/** A number that is counted in one place and a share in another. */
+function mixedIn(formulas: readonly Formula[]): Bound | undefined {
   const units = new Map<string, string>();
-  const mixed = [a, b].flatMap(boundsIn).some(({ of, unit }) => {
+  return formulas.flatMap(boundsIn).find(({ of, unit }) => {
     const known = units.get(of) ?? unit;
     units.set(of, unit);
     return known !== unit && (known === 'share' || unit === 'share');
   });
-  return !mixed && [a, b].flatMap(atomsIn).every((atom) => atom.understood);
 }
 
 /**

@@ -8,6 +8,8 @@ import type { Any, Atom, Bound, Formula, Range } from './formula.ts';
 export interface Situation {
   readonly atoms: ReadonlyMap<string, Atom>;
   readonly numbers: ReadonlyMap<string, Measurement>;
+  /** The length of a month with which it was found. */
+  readonly daysInMonth: number;
 }
 
 /** What is left of a number, by kind of unit. */
@@ -45,7 +47,8 @@ function monthsOf(formulas: readonly Formula[]): readonly number[] {
   for (const { of, unit, range } of formulas.flatMap(boundsIn)) {
     if (unit !== 'day' && unit !== 'month') continue;
     const known = ends.get(of) ?? { day: [], month: [] };
-    known[unit].push(...[range.low, range.high].filter(Number.isFinite));
+    const { low, high } = unit === 'day' ? throughout(range) : range;
+    known[unit].push(...[low, high].filter(Number.isFinite));
     ends.set(of, known);
   }
   const mixed = [...ends.values()].filter(({ day, month }) => day.length > 0 && month.length > 0);
@@ -97,7 +100,7 @@ function search(formulas: readonly Formula[], daysInMonth: number): Outcome {
       else if (!takes(progress, next, daysInMonth)) return 'never';
     }
     const [first, ...others] = choices;
-    return first ? choose(first.of, others, progress) : progress;
+    return first ? choose(first.of, others, progress) : { ...progress, daysInMonth };
   }
 
   function choose(ways: readonly Formula[], others: readonly Formula[], progress: Progress): Outcome {
@@ -152,5 +155,10 @@ function isPossible(ranges: Measurement['ranges'], daysInMonth: number): boolean
 
 /** Days and months together, in days. */
 export function lengthOf({ day = anything, month = anything }: Measurement['ranges'], daysInMonth: number): Range {
-  return narrowed(day, { ...month, low: month.low * daysInMonth, high: month.high * daysInMonth });
+  return narrowed(throughout(day), { ...month, low: month.low * daysInMonth, high: month.high * daysInMonth });
+}
+
+/** Days are counted when they are over: what lasts at most 84 days lasts less than 85. */
+function throughout({ low, high }: Range): Range {
+  return { low, high: high + 1, openLow: false, openHigh: true };
 }

@@ -1,15 +1,15 @@
 /** A situation in the rulebook's own words, with numbers that fit: "the office is vacant, 30 Members object". */
-import type { Bound, Range } from './formula.ts';
+import { wholeRange, type Bound, type Range } from './formula.ts';
 import type { Measurement, Situation } from './decide.ts';
-import { narrowed } from './decide.ts';
+import { lengthOf, narrowed } from './decide.ts';
 
-export function story({ atoms, numbers }: Situation): string {
-  const told = [...[...atoms.values()].map((atom) => atom.words), ...[...numbers.values()].map(numberTold)];
+export function story({ atoms, numbers, daysInMonth }: Situation): string {
+  const told = [...[...atoms.values()].map((atom) => atom.words), ...[...numbers.values()].map((number) => numberTold(number, daysInMonth))];
   return [...new Set(told.filter((words) => words !== ''))].join(', ');
 }
 
-function numberTold({ ranges, bound }: Measurement): string {
-  const amount = ranges.count ? counted(ranges.count, bound) : ranges.share ? shared(ranges.share) : lasting(ranges);
+function numberTold({ ranges, bound }: Measurement, daysInMonth: number): string {
+  const amount = ranges.count ? counted(ranges.count, bound) : ranges.share ? shared(ranges.share) : lasting(ranges, daysInMonth);
   return (amount === undefined ? '' : bound.tell(amount)) || bound.words;
 }
 
@@ -39,8 +39,14 @@ function shared(range: Range): string | undefined {
   return `${Number((value * 100).toFixed(1))} per cent of`;
 }
 
-function lasting({ day, month }: Measurement['ranges']): string | undefined {
-  if (day && month) return undefined;
-  const value = inside(day ?? month ?? { low: 0, high: Infinity, openLow: false, openHigh: false });
-  return value === undefined ? undefined : `${value} ${day ? 'day' : 'month'}${value === 1 ? '' : 's'}`;
+/** In months where only they are bounded, else in days. */
+function lasting(ranges: Measurement['ranges'], daysInMonth: number): string | undefined {
+  const { day, month } = ranges;
+  const value = month && !day ? inside(month) : wholeDays(lengthOf(ranges, daysInMonth));
+  return value === undefined ? undefined : `${value} ${month && !day ? 'month' : 'day'}${value === 1 ? '' : 's'}`;
+}
+
+function wholeDays(range: Range): number | undefined {
+  const { low, high } = wholeRange(range);
+  return low > high ? undefined : low > 0 ? low : Math.min(high, 1);
 }

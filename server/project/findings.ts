@@ -107,6 +107,7 @@ function findingOf(check: CheckId, { message, provisions }: Said, severity: Seve
     related: message.related.map((one) => ({ message: inOneLine(one.text), place: one.place, address: one.clause.address })),
     scenario: inOneLine(message.scenario ?? ''),
     precedence: inOneLine(message.precedence ?? ''),
+    doubt: doubtOf(message),
     key: [check, ...provisions].join('|'),
   };
 }
@@ -114,6 +115,11 @@ function findingOf(check: CheckId, { message, provisions }: Said, severity: Seve
 /** Names that a message quotes may be broken across lines. */
 export function inOneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ');
+}
+
+function doubtOf({ certainty, doubt }: Message): string {
+  if (certainty === 'certain') return '';
+  return `This is possible, not certain: ${doubt === undefined ? 'it rests on words that were not wholly understood.' : doubt.charAt(0).toLowerCase() + doubt.slice(1)}`;
 }
 
 interface Numbers {

@@ -1,6 +1,7 @@
 /** The one way out of a group: every answer that a check asks for is recorded by its topic. */
 import type { Read } from '../checks/check.ts';
 import type { Total } from '../logic/conditions.ts';
+import { coverOf } from '../logic/cover.ts';
 import { conditionsOf, meetingOf } from '../logic/meeting.ts';
 import type { Group, GroupKind, GroupMembers } from '../model/facts.ts';
 import { anyOffice, groupAt, totalOf } from '../model/groups.ts';
@@ -40,6 +41,7 @@ export function readerOf(model: Model, note: (topic: Topic) => void): Read {
     precedence: (a, b) => orderOf(about('structure').precedence, a, b),
     meeting: (a, b) => meetingOf(a, b, { hierarchy, total }),
     conditions: (a, b) => conditionsOf(a, b, total),
+    cover: (fact, by) => coverOf(fact, by, { total, together: (a, b) => orderOf(about('structure').precedence, a.clause, b.clause).yields === 'neither' }),
     resolve: (reference, from) => about('structure').resolver(reference, from),
     unreadNaming: (term) => about(`unread:${term.key}`).unread.get(term.key) ?? [],
     files: () => about('structure').documents.map((document) => document.uri),

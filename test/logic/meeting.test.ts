@@ -29,6 +29,7 @@ const cases: readonly (readonly [string, string, string, string?])[] = [
   ['If at least 10 per cent of Members object, the Clerk shall keep the keys.', 'If at least 4 Members object, the Clerk shall not keep the keys.', 'equal', '3. There are 40 Members.'],
   ['If more than 40 Members object, the Clerk shall keep the keys.', 'The Clerk shall not keep the keys.', 'disjoint', '3. There are 40 Members.'],
   ['If the office has been vacant for at least 3 months, the Clerk shall keep the keys.', 'If the office has been vacant for less than 12 weeks, the Clerk shall not keep the keys.', 'disjoint'],
+  ['If the office has been vacant for more than 12 weeks, the Clerk shall keep the keys.', 'If the office has been vacant for more than 3 months, the Clerk shall not keep the keys.', 'partial'],
   ['If the office has been vacant for more than 94 days, the Clerk shall keep the keys.', 'If the office has been vacant for at least 3 months, the Clerk shall not keep the keys.', 'inside'],
   ['The Clerk shall appoint a Warden.', 'The Clerk shall not appoint a Warden who is a Member.', 'disjoint'],
   ['The Clerk shall publish every report.', 'The Clerk shall not publish every report that concerns a Member.', 'contains'],

@@ -109,6 +109,7 @@ function said({ uri, provision, address, text, place }: Clause, word: string, ch
       related: error ? [{ message: 'It is said here.', place, address }] : [],
       scenario: error ? 'Suppose somebody reads it.' : '',
       precedence: '',
+      doubt: error ? '' : 'This is possible, not certain: it rests on words that were not wholly understood.',
       key: `${check} ${uri} ${provision}`,
     },
   ];

@@ -1,7 +1,7 @@
 /** A permission or power and a prohibition of the same act. */
 import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { byLater, contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMayAndMustNot: Check<'act', Contradiction> = {
   id: 'duty/may-and-must-not',
@@ -34,7 +34,7 @@ const wording: Wording = {
 };
 
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
-  return contradictions(group, group.members.filter(isGrant), read);
+  return byLater(contradictions(group, group.members.filter(isGrant), read));
 }
 
 /** "May … only if" forbids without granting. */

@@ -1,7 +1,8 @@
 /** A duty and a prohibition of the same act. */
 import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { breachesIn, isWithin } from '../breaches.ts';
+import { byLater, contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMustAndMustNot: Check<'act', Contradiction> = {
   id: 'duty/must-and-must-not',
@@ -32,9 +33,10 @@ const wording: Wording = {
   outcome: (actor, deed) => `${actor} to ${deed}`,
 };
 
-/** A prohibition that leaves another way to perform the duty does not meet it. */
+/** A prohibition that leaves another way to perform the duty does not meet it. Special cases that leave nothing of it are `duty/never-without-breach`. */
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
-  return contradictions(group, group.members.filter(isDuty), read);
+  const breaches = breachesIn(group, read);
+  return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban)));
 }
 
 function isDuty(norm: NormFact): boolean {

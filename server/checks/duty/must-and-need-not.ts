@@ -1,7 +1,7 @@
 /** A duty, and a clause that says nobody need perform it. */
 import type { Group } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { denials, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { byLater, denials, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMustAndNeedNot: Check<'act', Contradiction> = {
   id: 'duty/must-and-need-not',
@@ -34,8 +34,8 @@ const wording: Wording = {
 };
 
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
-  return denials(group, {
+  return byLater(denials(group, {
     rules: group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+'),
     bans: group.members.filter((norm) => norm.modality === 'no-duty'),
-  }, read);
+  }, read));
 }

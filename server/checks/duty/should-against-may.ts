@@ -1,7 +1,7 @@
 /** A recommendation of what another clause does not allow. */
 import type { Group } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { byLater, contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyShouldAgainstMay: Check<'act', Contradiction> = {
   id: 'duty/should-against-may',
@@ -33,5 +33,5 @@ const wording: Wording = {
 };
 
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
-  return contradictions(group, group.members.filter(({ modality, reading }) => modality === 'recommendation' && reading.polarity === '+'), read);
+  return byLater(contradictions(group, group.members.filter(({ modality, reading }) => modality === 'recommendation' && reading.polarity === '+'), read));
 }

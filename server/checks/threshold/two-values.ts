@@ -1,12 +1,12 @@
 /** A number that the rules give twice, differently. */
-import type { Quantity } from '../../../grammar/ast.ts';
 import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { nameBeside } from '../cast.ts';
 import { choice, express, precede } from '../edits.ts';
 import { inPeople, mostCandidates, sharersOf, type Headcount } from '../headcount.ts';
-import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, type Clash, type Pair } from '../pairs.ts';
-import { bounds, cannotBothHold } from '../quantities.ts';
+import { alsoSaid, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, surety, type Clash, type Pair } from '../pairs.ts';
+import { bounds, cannotBothHold, people } from '../quantities.ts';
 import { address, capitalised, clauseName, sentences, wordsAt } from '../wording.ts';
 
 interface TwoValues extends Clash<MeasureFact> {
@@ -62,7 +62,7 @@ function say(found: TwoValues): Message {
       ...inHeads(found),
     ),
     severity: nested(meeting) ? 'hint' : 'error',
-    certainty: certainty([earlier, later], meeting),
+    ...surety([earlier, later], meeting),
     place: underlined(later),
     clause: on,
     related: [earlier, ...found.also].map((fact) => ({ text: `Here it is ${value(fact)}.`, place: underlined(fact), clause: fact.clause })),
@@ -94,12 +94,42 @@ function inHeads({ earlier, later, population }: TwoValues): readonly string[] {
 }
 
 /** A number between the two passes one bar and fails the other; of a size or term, each clause gives its own. */
-function scenario({ earlier, later, meeting }: TwoValues): string {
-  const [low, high] = lowest(earlier.quantity) <= lowest(later.quantity) ? [earlier, later] : [later, earlier];
+function scenario({ earlier, later, meeting, population }: TwoValues): string {
+  const [low, high] = lowest(earlier, population) <= lowest(later, population) ? [earlier, later] : [later, earlier];
+  const [first, second] = [low, high].map((fact) => clauseName(fact.clause, later.clause));
   if (/^(?:size|term|population|amount)$/u.test(low.measure)) {
-    return `${suppose(meeting, 'somebody asks for the number')}. ${capitalised(clauseName(low.clause, later.clause))} says ${value(low)}; ${clauseName(high.clause, later.clause)} says ${value(high)}.`;
+    return `${suppose(meeting, 'somebody asks for the number')}. ${capitalised(first ?? '')} says ${value(low)}; ${second} says ${value(high)}.`;
   }
-  return `${suppose(meeting, `the count comes to ${amount(low)} but not to ${amount(high)}`)}. That is enough for ${clauseName(low.clause, later.clause)} and too little for ${clauseName(high.clause, later.clause)}.`;
+  return `${suppose(meeting, event(low, high, population))}. That is enough for ${first} and too little for ${second}.`;
+}
+
+/** What happens to reach the lower bar, but not the higher: "26 MPs nominate Ann". */
+function event(low: MeasureFact, high: MeasureFact, population: Headcount | undefined): string {
+  switch (low.measure) {
+    case 'gate': return `${reached(low, population)} ${nominators(low)} nominate ${nameBeside([low.clause, high.clause])}`;
+    case 'majority': return `${percentage(low, high)} of the votes are in favour`;
+    case 'quorum': return `${population ? reached(low, population) : amount(low)}${low.quantity.unit === 'count' || population ? ' members' : ''} attend`.replace(/(\p{L}+) members attend$/u, (words, last: string) => (/^(?:members?|people|persons)$/u.test(last) ? `${last} attend` : words));
+    default: return `the count comes to ${amount(low)} but not to ${amount(high)}`;
+  }
+}
+
+/** The lower number, in people where it is known how many there are. */
+function reached(fact: MeasureFact, population: Headcount | undefined): string {
+  if (population && fact.quantity.unit === 'share') return String(people(fact.quantity, population.total));
+  return fact.quantity.unit === 'count' ? amount(fact) : `${amount(fact)} of the`;
+}
+
+/** Those who nominate, as they are called: "MPs". */
+function nominators({ reading, quantity }: MeasureFact): string {
+  const phrases = [reading.slots.nominators, reading.actor].flatMap((phrase) => (phrase ? [phrase, ...phrase.others] : []));
+  return phrases.find((phrase) => phrase.quantity === quantity)?.spelling ?? 'of those who may';
+}
+
+/** A whole number of per cent between two bars, where there is one. */
+function percentage(low: MeasureFact, high: MeasureFact): string {
+  const [from, to] = [lowest(low) * 100, lowest(high) * 100];
+  const whole = low.quantity.bound === 'more-than' ? Math.floor(from) + 1 : Math.ceil(from);
+  return `${whole < to ? whole : Number(((from + to) / 2).toFixed(1))} per cent`;
 }
 
 const comparator = new RegExp(`^(?:${wordsOf('comparator').toSorted((a, b) => b.length - a.length).join('|')}) `, 'iu');
@@ -109,7 +139,9 @@ function amount(fact: MeasureFact): string {
   return value(fact).replace(comparator, '');
 }
 
-function lowest(quantity: Quantity): number {
+/** Shares as people, where it is known how many there are. */
+function lowest({ quantity }: MeasureFact, population?: Headcount): number {
+  if (population && quantity.unit === 'share') return people(quantity, population.total);
   const { least, most } = bounds(quantity);
   return least ?? most ?? 0;
 }

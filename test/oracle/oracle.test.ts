@@ -1,0 +1,44 @@
+/**
+ * The findings of random rulebooks against two oracles that know nothing of the reader: all small worlds gone through, and
+ * a solver. `npm run oracle -- --rulebooks 100000` does the same for as many as you like.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { disagreements, report } from './compare.ts';
+import { rulebooks } from './generate.ts';
+import { verdictKey, type Rulebook } from './model.ts';
+import { startSolver } from './solver.ts';
+import { bruteForce, verdictsOf } from './worlds.ts';
+
+const someSeed = 20_201_121;
+
+test('findings agree with all small worlds, on 2,000 rulebooks', () => {
+  for (const rulebook of fc.sample(rulebooks, { numRuns: 2000, seed: someSeed })) {
+    const found = disagreements(rulebook, verdictsOf(rulebook, bruteForce(rulebook)));
+    assert.ok(found.length === 0, report(rulebook, found));
+  }
+});
+
+test('a solver says the same', async () => {
+  const solver = await startSolver();
+  try {
+    for (const rulebook of fc.sample(rulebooks, { numRuns: 40, seed: someSeed })) await agrees(rulebook, solver.verdictsOf(rulebook));
+  } finally {
+    solver.stop();
+  }
+});
+
+async function agrees(rulebook: Rulebook, solved: Promise<readonly Parameters<typeof verdictKey>[0][]>): Promise<void> {
+  const verdicts = await solved;
+  assert.deepEqual(verdicts.map(verdictKey).toSorted(), verdictsOf(rulebook, bruteForce(rulebook)).map(verdictKey).toSorted());
+  const found = disagreements(rulebook, verdicts);
+  assert.ok(found.length === 0, report(rulebook, found));
+}
+
+test('the random rulebooks hold enough to be worth it', () => {
+  const verdicts = fc.sample(rulebooks, { numRuns: 300, seed: someSeed }).flatMap((rulebook) => verdictsOf(rulebook, bruteForce(rulebook)));
+  const count = (check: string, certain: boolean): number => verdicts.filter((one) => one.check === check && one.certain === certain).length;
+  for (const check of ['duty/must-and-must-not', 'duty/may-and-must-not', 'duty/never-without-breach', 'power/exclusive-shared', 'threshold/two-values']) assert.ok(count(check, true) > 0, check);
+  assert.ok(count('duty/must-and-must-not', false) > 0, 'some that are only possible');
+});
