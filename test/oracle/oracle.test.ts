@@ -13,17 +13,19 @@ import { bruteForce, verdictsOf } from './worlds.ts';
 
 const someSeed = 20_201_121;
 
-test('findings agree with all small worlds, on 2,000 rulebooks', () => {
-  for (const rulebook of fc.sample(rulebooks, { numRuns: 2000, seed: someSeed })) {
-    const found = disagreements(rulebook, verdictsOf(rulebook, bruteForce(rulebook)));
-    assert.ok(found.length === 0, report(rulebook, found));
-  }
-});
+for (const part of [1, 2, 3, 4]) {
+  test(`findings agree with all small worlds, on 500 of 2,000 rulebooks (${part})`, () => {
+    for (const rulebook of fc.sample(rulebooks, { numRuns: 500, seed: someSeed + part })) {
+      const found = disagreements(rulebook, verdictsOf(rulebook, bruteForce(rulebook)));
+      assert.ok(found.length === 0, report(rulebook, found));
+    }
+  });
+}
 
 test('a solver says the same', async () => {
   const solver = await startSolver();
   try {
-    for (const rulebook of fc.sample(rulebooks, { numRuns: 40, seed: someSeed })) await agrees(rulebook, solver.verdictsOf(rulebook));
+    for (const rulebook of fc.sample(rulebooks, { numRuns: 30, seed: someSeed })) await agrees(rulebook, solver.verdictsOf(rulebook));
   } finally {
     solver.stop();
   }
@@ -37,7 +39,7 @@ async function agrees(rulebook: Rulebook, solved: Promise<readonly Parameters<ty
 }
 
 test('the random rulebooks hold enough to be worth it', () => {
-  const verdicts = fc.sample(rulebooks, { numRuns: 300, seed: someSeed }).flatMap((rulebook) => verdictsOf(rulebook, bruteForce(rulebook)));
+  const verdicts = fc.sample(rulebooks, { numRuns: 200, seed: someSeed }).flatMap((rulebook) => verdictsOf(rulebook, bruteForce(rulebook)));
   const count = (check: string, certain: boolean): number => verdicts.filter((one) => one.check === check && one.certain === certain).length;
   for (const check of ['duty/must-and-must-not', 'duty/may-and-must-not', 'duty/never-without-breach', 'power/exclusive-shared', 'threshold/two-values']) assert.ok(count(check, true) > 0, check);
   assert.ok(count('duty/must-and-must-not', false) > 0, 'some that are only possible');
