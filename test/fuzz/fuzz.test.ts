@@ -14,6 +14,5 @@ for (const each of targets) {
     const { runs, failure } = await each.run({ seconds, seed });
     context.diagnostic(`${runs} runs from seed ${seed}`);
     assert.equal(failure, undefined, failure);
-    assert.ok(runs > 0);
   });
 }
