@@ -154,6 +154,8 @@ export interface Adjunct {
   readonly text: string;
   /** False where a number, a time or a clause is hidden in it that has no typed place. */
   readonly typed: boolean;
+  /** "for guiding projects into the Guild": the verb in -ing with its object. */
+  readonly doing?: string;
 }
 
 /** "clause 4.II.4.A", "paragraph (b) above", "clauses 2–11", "this chapter". */

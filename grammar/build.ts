@@ -2,13 +2,13 @@
 import type { Adjunct, Phrase, Precedence, Reference, Restriction, Span } from './ast.ts';
 import type { Chunk } from './chunker.ts';
 import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
-import { namesPeople, senseOf } from './lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople, senseOf } from './lexicon.ts';
 import { resolved } from './condition.ts';
 import type { Complement } from './parser.ts';
 
 const nowhere: Span = { start: 0, end: 0 };
 
-export const noVerb: VerbGroup = { span: nowhere, modality: 'fact', modal: false, negated: false, right: false, only: false, voice: 'active', copula: false, heads: [], perfect: false, adverbs: [] };
+export const noVerb: VerbGroup = { span: nowhere, modality: 'fact', modal: false, negated: false, right: false, only: false, word: '', voice: 'active', copula: false, heads: [], perfect: false, adverbs: [] };
 
 export const noPhrase: Phrase = {
   span: nowhere, text: '', name: '', spelling: '', nameSpan: nowhere, determiner: 'none', plural: false, proper: false,
@@ -88,6 +88,21 @@ export function relative(source: string, { span, subject, verb, complements }: R
   return { ...found, act: senseOf(head.lemma).act, ...(agent ? { agent } : {}), ...(object?.kind === 'object' ? { class: object.phrase } : {}) };
 }
 
+/** What a relative clause behind these parts is about: the noun nearest to it, where it is the only one or somebody. */
+export function lastPhrase(parts: readonly Complement[] | undefined): Phrase | undefined {
+  const last = parts?.at(-1);
+  const phrase = last?.kind === 'object' ? last.phrase : last?.kind === 'adjunct' ? last.adjunct.phrase : undefined;
+  return phrase && (parts?.length === 1 && !phrase.of || (isSomebody(phrase) && (!phrase.proper || namesPeople(phrase.name) || namesOffice(phrase.name) || isBodyNoun(phrase.name)))) ? phrase : undefined;
+}
+
+const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+
+/** "a clerk who shall keep the minutes" demands it of the clerk; "members who may be absent" only says which. */
+export function demands({ pronoun, verb, antecedent, comma }: { readonly pronoun: string; readonly verb: VerbGroup; readonly antecedent: Phrase; readonly comma: boolean }): boolean {
+  if (!verb.modal || verb.heads.length === 0 || !/^(?:who|which|that)$/.test(pronoun) || antecedent.pronoun || antecedent.name === '' || (pronoun === 'who') !== (isSomebody(antecedent) && (pronoun === 'who' || namesPeople(antecedent.name) || namesOffice(antecedent.name)))) return false;
+  return comma || /^(?:shall|must)$/.test(verb.word) || (verb.word === 'will' && antecedent.determiner === 'a');
+}
+
 export function restriction(source: string, span: Span): Restriction {
   return { span, text: normalise(words(source, span)) };
 }
@@ -96,21 +111,27 @@ export function restriction(source: string, span: Span): Restriction {
 
 const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'on or before', 'to', 'without', 'between', 'over', 'above', 'under', 'up to', 'in the presence of', 'until', 'through', 'subject to ratification by', 'on the recommendation of', 'per']);
 
-export function adjunct(source: string, { preposition, phrase, doing, end }: AdjunctParts): Adjunct {
+export function adjunct(source: string, { preposition, phrase, gerund, doing, end }: AdjunctParts): Adjunct {
   const span = { start: preposition.start, end: Math.max(end, preposition.end) };
   const typed = phrase ? phrase.quantity === undefined || timed.has(preposition.value) : doing?.every(isPlainPart) === true;
-  return { span, preposition: preposition.value, text: normalise(words(source, span)), typed, ...(phrase ? { phrase } : {}) };
+  return { span, preposition: preposition.value, text: normalise(words(source, span)), typed, ...(phrase ? { phrase } : {}), ...(gerund ? { doing: normalise(words(source, { start: gerund.start, end: objectEnd(gerund, doing ?? []) })) } : {}) };
+}
+
+function objectEnd(gerund: Chunk, parts: readonly Complement[]): number {
+  const object = parts.find((part) => part.kind === 'object');
+  return object?.kind === 'object' ? object.phrase.span.end : gerund.end;
 }
 
 export interface AdjunctParts {
   readonly preposition: Chunk;
   readonly phrase?: Phrase | undefined;
+  readonly gerund?: Chunk | undefined;
   /** "after consulting the members": what stands behind the verb in -ing. */
   readonly doing?: readonly Complement[] | undefined;
   readonly end: number;
 }
 
-const isPlainPart = (part: Complement): boolean => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'adjunct' && part.adjunct.typed);
+export const isPlainPart = (part: Complement): boolean => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'infinitive' && part.infinitive.plain) || (part.kind === 'adjunct' && part.adjunct.typed);
 
 export function infinitive(group: Chunk, complements: readonly Complement[], end: number): InfinitiveClause {
   const adjective = complements.find((part) => part.kind === 'adjective');
@@ -120,7 +141,7 @@ export function infinitive(group: Chunk, complements: readonly Complement[], end
     objects: complements.flatMap((part) => (part.kind === 'object' ? [part.phrase] : [])),
     adjuncts: complements.flatMap((part) => (part.kind === 'adjunct' ? [part.adjunct] : [])),
     ...(nested?.kind === 'infinitive' ? { nested: nested.infinitive } : {}),
-    plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception' || (part.kind === 'infinitive' && part.infinitive.plain)),
+    plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception'),
     ...(adjective?.kind === 'adjective' ? { adjective: adjective.word } : {}),
     conditions: complements.flatMap((part) => (part.kind === 'condition' ? [part.condition] : [])),
     exceptions: complements.flatMap((part) => (part.kind === 'exception' ? [part.exception] : [])),
@@ -160,7 +181,8 @@ export interface ClauseParts {
 }
 
 export function clause({ subject, only, verb, complements: parts }: ClauseParts): Clause {
-  const complements = [...(verb.copula ? parts : parts.map(recurring)), ...inside(verb)];
+  const lasts = /^(?:have|get|need|require|take|allow)$/.test(verb.heads[0]?.lemma ?? '');
+  const complements = [...(verb.copula ? parts : parts.map((part) => (lasts && part.kind === 'object' && isTimeSpan(part.phrase) && part.phrase.determiner === 'none' ? part : recurring(part)))), ...inside(verb)];
   const last = complements.at(-1);
   const adjective = complements.find((part) => part.kind === 'adjective');
   const infinitives = complements.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive] : []));
@@ -190,6 +212,7 @@ export function isTimeSpan(phrase: Phrase | undefined): boolean {
 function recurring(part: Complement): Complement {
   if (part.kind !== 'object') return part;
   const { phrase } = part;
+  if (phrase.name === 'there') return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', text: 'there', typed: true } };
   const time = isTimeSpan(phrase) || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season|night|morning|evening|afternoon|weekend|january|february|march|april|may|june|july|august|september|october|november|december))$/.test(phrase.name);
   if (!time || (phrase.determiner !== 'every' && phrase.determiner !== 'none')) return part;
   return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: normalise(phrase.text), typed: true } };

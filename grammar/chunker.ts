@@ -51,8 +51,8 @@ export function chunk(text: string, words: readonly Tagged[]): Chunks {
     if (bracket > 0) {
       const alias = aliasIn(words, index, bracket);
       const last = tokens.at(-1);
-      if (alias && last && tokenMatcher(last, t.Noun)) tokens[tokens.length - 1] = token(t.Noun, { ...last.payload, alias });
-      else dropped.push({ start: words[index]?.start ?? 0, end: words[bracket]?.end ?? 0 });
+      if (alias && last && tokenMatcher(last, t.Noun) && isShortFor(alias.name, last.payload, tokens.at(-2))) tokens[tokens.length - 1] = token(t.Noun, { ...last.payload, alias });
+      else if (words.slice(index, bracket + 1).map(({ lower }) => lower).join('') !== '(s)') dropped.push({ start: words[index]?.start ?? 0, end: words[bracket]?.end ?? 0 });
       index = bracket + 1;
       continue;
     }
@@ -88,6 +88,15 @@ function aliasIn(words: readonly Tagged[], open: number, close: number): Chunk['
   if (!only || inside.length !== 1) return undefined;
   if (only.tag === 'quote') return { name: only.text.slice(1, -1).replace(/^the /i, ''), span: { start: only.start + 1, end: only.end - 1 } };
   return /^[A-Z][A-Z&-]+s?$/.test(only.text) ? { name: only.text, span: { start: only.start, end: only.end } } : undefined;
+}
+
+/** "owed by the Member (the “Price”)" gives a name to more than the Member: behind a preposition, the name must be made of the words. */
+function isShortFor(alias: string, { phrase, text, start, end }: Chunk, before: ChunkToken | undefined): boolean {
+  if (!before || !(tokenMatcher(before, t.Preposition) || tokenMatcher(before, t.Of))) return true;
+  const named = (phrase?.spelling ?? text).split(/[\s-]+/).filter((word) => !/^(?:and|of|the|for|&)$/i.test(word));
+  const initials = named.map((word) => word.slice(0, 1).toLowerCase()).join('');
+  const letters = alias.toLowerCase().replace(/[^a-z]/g, '');
+  return end > start && (initials.startsWith(letters) || letters.startsWith(initials) || alias.split(/\s+/).every((word) => named.some((own) => singular(own.toLowerCase()) === singular(word.toLowerCase()))));
 }
 
 // ------------------------------------------------------------------------------------------------------- verb groups
@@ -176,7 +185,7 @@ function finish(words: readonly Tagged[], start: number, opening: Opening, rest:
   const span = spanOver(words[start], words[Math.max(start, rest.next - 1)]);
   const stative = rest.copula === true || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
   const verb: VerbGroup = {
-    span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only,
+    span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only, word: words[start]?.lower ?? '',
     voice: rest.voice, copula: rest.copula ?? false, heads: rest.heads, perfect: rest.perfect ?? false,
     adverbs: opening.adverbs.filter(({ lower }) => !idle.test(lower)).map(({ lower, start: from, end: to }) => ({ text: lower, span: { start: from, end: to } })),
   };

@@ -15,6 +15,8 @@ export interface VerbGroup {
   /** "is entitled to", "has the right to". */
   readonly right: boolean;
   readonly only: boolean;
+  /** The first word as it is written: "must be a member" asks for it, "shall be a member" may give a seat. */
+  readonly word: string;
   readonly voice: 'active' | 'passive';
   /** "be" without a participle: what follows is a complement. */
   readonly copula: boolean;

@@ -47,7 +47,7 @@ function simple(source: string, { subject, verb, complements, span }: ConditionP
   const bound = boundOf({ source, subject, verb, complements, span, text });
   const negated = !bound && (verb?.negated === true || subject?.determiner === 'no');
   const readable = subject !== undefined && complements.every((part) => part.kind !== 'loose' && part.kind !== 'condition');
-  const understood = stock.test(text) || (readable && (verb !== undefined || (complements.length === 0 && !wantsVerb)));
+  const understood = stock.test(text) || (readable && (verb !== undefined || (!wantsVerb && complements.every((part) => part.kind === 'adjunct' && part.adjunct.typed))));
   return {
     span, kind: 'if', text, negated, understood, unresolved: pointing.test(text), words: wordsIn(source, span),
     atom: negated ? text.replace(/\b(?:not|no) /, '') : text,

@@ -9,12 +9,12 @@ export function withoutLabel(text: string): string {
   if (noted) return blank(noted) + text.slice(noted.length);
   const dashed = dashedTerm(text);
   if (dashed !== undefined) return dashed;
-  if (!text.includes(':')) return text;
+  if (!text.includes(':')) return defined(text) ?? text;
   const [label = '', name = ''] = /^\s*[*_]*([\p{Lu}\d][^:;!?]{0,80}?)[*_]*:[*_]*\s+(?=\S)/u.exec(text) ?? [];
   if (label === '') return defined(text) ?? text;
   const rest = text.slice(label.length);
   if (/^means?\b/.test(rest)) return defined(text) ?? text;
-  return isName(name) && isSentence(rest) ? blank(label) + rest : text;
+  return (/^\s*[*_]/.test(label) || isName(name)) && isSentence(rest) ? blank(label) + rest : text;
 }
 
 /** "Branch – means …", "Members - shall mean …": the dash makes room for quotation marks around the term. */
@@ -25,7 +25,7 @@ function dashedTerm(text: string): string | undefined {
 
 /** "**[Branch]**: means …" → " “Branch”  means …": the marks around the term make room for the quotation marks. */
 function defined(text: string): string | undefined {
-  const [all = '', before = '', term = '', after = ''] = /^(\s*[*_[(]+)([^:*_\]"“]{1,80})([*_\])]*:[*_\]\s]*)(?=means?\b)/.exec(text) ?? [];
+  const [all = '', before = '', term = '', after = ''] = /^(\s*[*_[(]+)([^:*_\]"“]{1,80})([*_\])]*(?::[*_\]\s]*|[*_\])]\s+))(?=means?\b|(?:shall|will) mean\b)/.exec(text) ?? [];
   if (all === '') return undefined;
   return `${blank(before.slice(1))}"${term}"${blank(after.slice(1))}${text.slice(all.length)}`;
 }

@@ -42,13 +42,17 @@ export interface ParsedSentence {
 export function parseChunks(text: string, tokens: readonly ChunkToken[]): ParsedSentence {
   parser.source = text;
   parser.participials = 0;
+  parser.conditions = 0;
+  parser.owners = 0;
   parser.input = [...tokens];
   parser.leads = [];
   parser.clauses = [];
+  parser.sides = [];
   const clauses = parser.sentence() ?? parser.clauses.map((clause) => build.withLeads(clause, parser.leads));
+  const all = [...clauses, ...parser.sides];
   const rest = failureOf(parser.errors[0]?.token) ?? parser.rest() ?? (parser.errors.length > 0 && clauses.length > 0 ? lastOf(tokens) : undefined);
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
-  return { clauses, aliases, ...(rest ? { stopped: rest } : {}) };
+  return { clauses: all, aliases, ...(rest ? { stopped: rest } : {}) };
 }
 
 /** Prepositions behind which a clause may stand: "before the ballot opens". */
@@ -80,6 +84,11 @@ class ClauseParser extends EmbeddedActionsParser {
   /** What was read before the grammar gave up: a clause that fails does not take those before it along. */
   leads: Complement[] = [];
   clauses: Clause[] = [];
+  /** ", which shall act as arbiter": what a relative clause demands, as a clause of its own. */
+  sides: Clause[] = [];
+  conditions = 0;
+  /** How many phrases with "of" are open: what stands behind belongs to any of them. */
+  owners = 0;
 
   constructor() {
     super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
@@ -137,9 +146,9 @@ class ClauseParser extends EmbeddedActionsParser {
   /** "Using the public process, the Council may …": how, before who. */
   private readonly doing = this.RULE('doing', (): Complement => {
     const { start } = payloadOf(this.CONSUME(t.Gerund));
-    this.SUBRULE(this.complements, { ARGS: [true] });
+    const parts = this.SUBRULE(this.complements, { ARGS: [true] });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'adjunct', adjunct: { span: { start, end }, preposition: 'by', text: build.normalise(this.source.slice(start, end)), typed: false } }));
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: { span: { start, end }, preposition: 'by', text: build.normalise(this.source.slice(start, end)), typed: parts.every(build.isPlainPart) } }));
   });
 
   private readonly clause = this.RULE('clause', (): Clause => {
@@ -151,14 +160,14 @@ class ClauseParser extends EmbeddedActionsParser {
     ]));
     this.OPTION3({ GATE: () => this.is(2, t.Verb), DEF: () => this.CONSUME(t.Comma) });
     const asides: Complement[] = [];
-    this.MANY({ GATE: () => !this.is(1, t.Verb), DEF: () => asides.push(this.SUBRULE(this.aside)) });
+    this.MANY({ GATE: () => !this.is(1, t.Verb), DEF: () => asides.push(this.SUBRULE(this.aside, { ARGS: [subject] })) });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
     return this.ACTION(() => build.clause({ subject, only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] }));
   });
 
   /** Between subject and verb: ", subject to clause 4," or an adverb. */
-  private readonly aside = this.RULE('aside', (): Complement => {
+  private readonly aside = this.RULE('aside', (subject: Phrase | undefined): Complement => {
     this.OPTION(() => this.CONSUME(t.Comma));
     const found = this.OR([
       { ALT: () => this.SUBRULE(this.condition) },
@@ -167,7 +176,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.adjunct, { ARGS: [true] }) },
       { ALT: () => this.SUBRULE(this.adverb) },
       { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.participial) }) },
-      { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative) }) },
+      { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative, { ARGS: [subject, true] }) }) },
     ]);
     this.OPTION2(() => this.CONSUME2(t.Comma));
     return found;
@@ -200,13 +209,13 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly complements = this.RULE('complements', (inner: boolean): readonly Complement[] => {
     const found: Complement[] = [];
     this.MANY({ GATE: () => this.complementAhead(inner), DEF: () => {
-      this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Semicolon) }]));
-      found.push(this.SUBRULE(this.complement));
+      this.OPTION(() => this.OR([{ ALT: () => { this.CONSUME(t.Comma); this.OPTION2(() => this.CONSUME2(t.And)); } }, { ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Semicolon) }]));
+      found.push(this.SUBRULE(this.complement, { ARGS: [found] }));
     } });
     return found;
   });
 
-  private readonly complement = this.RULE('complement', (): Complement => this.OR([
+  private readonly complement = this.RULE('complement', (before: readonly Complement[]): Complement => this.OR([
     { ALT: () => this.SUBRULE(this.object) },
     { ALT: () => this.SUBRULE(this.adjunct) },
     { ALT: () => this.SUBRULE(this.infinitive) },
@@ -216,7 +225,7 @@ class ClauseParser extends EmbeddedActionsParser {
     { ALT: () => this.SUBRULE(this.exception) },
     { ALT: () => this.SUBRULE(this.precedence) },
     { ALT: () => this.SUBRULE(this.doing) },
-    { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative) }) },
+    { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative, { ARGS: [build.lastPhrase(before), true] }) }) },
     { ALT: () => this.SUBRULE(this.loose) },
   ]));
 
@@ -248,16 +257,18 @@ class ClauseParser extends EmbeddedActionsParser {
     const preposition = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Preposition) }, { ALT: () => this.CONSUME(t.Of) }]));
     let phrase: Phrase | undefined;
     let doing: readonly Complement[] | undefined;
+    let gerund: Chunk | undefined;
+    this.OPTION2({ GATE: () => this.is(2, t.Gerund) || (this.is(2, t.Noun) && /^(?:almost|nearly|virtually|approximately|roughly|normally|usually|substantially|exactly|precisely|about)$/.test(payloadOf(this.LA(1)).text)), DEF: () => this.CONSUME(t.Adverb) });
     this.OR2([
       { ALT: () => { phrase = this.SUBRULE(this.nounPhrase, { ARGS: [subject === true] }); } },
-      { ALT: () => { this.CONSUME(t.Gerund); doing = this.SUBRULE(this.complements, { ARGS: [true] }); } },
+      { ALT: () => { gerund = payloadOf(this.CONSUME(t.Gerund)); doing = this.SUBRULE(this.complements, { ARGS: [true] }); } },
       { ALT: () => { this.CONSUME(t.Adjective); } },
       { ALT: () => { this.CONSUME(t.Participle); } },
       { ALT: () => undefined },
     ]);
     this.OPTION({ GATE: () => (phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as', DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, doing, end }) }));
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing, end }) }));
   });
 
   private readonly infinitive = this.RULE('infinitive', (): Complement => {
@@ -269,6 +280,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly condition = this.RULE('condition', (): Complement => {
     const mark = payloadOf(this.CONSUME(t.ConditionMark));
+    this.ACTION(() => { this.conditions++; });
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
@@ -279,6 +291,7 @@ class ClauseParser extends EmbeddedActionsParser {
       opaque = true;
       this.SUBRULE(this.anything);
     } });
+    this.ACTION(() => { this.conditions--; });
     const end = this.consumedTo();
     const until = mark.value === 'until' && subject && !verb && !opaque && parts.length === 1 && complements.length === 0;
     if (until) return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition: { ...mark, value: 'until' }, phrase: subject, end }) }));
@@ -339,7 +352,7 @@ class ClauseParser extends EmbeddedActionsParser {
         { ALT: () => { this.CONSUME(t.Of); return { of: this.SUBRULE(this.ofPhrase) }; } },
         { ALT: () => ({ adjunct: this.SUBRULE(this.nounAdjunct) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.participial) }) },
-        { ALT: () => ({ restriction: this.SUBRULE(this.relative) }) },
+        { ALT: () => ({ restriction: this.SUBRULE(this.relative, { ARGS: [phrase, false] }) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.purpose) }) },
       ]);
       const before = phrase;
@@ -349,6 +362,7 @@ class ClauseParser extends EmbeddedActionsParser {
   });
 
   private readonly ofPhrase = this.RULE('ofPhrase', (): Phrase => {
+    this.ACTION(() => { this.owners++; });
     const phrase = this.OR([
       { ALT: () => this.SUBRULE(this.nounWithModifiers) },
       { ALT: () => this.SUBRULE(this.gerundPhrase) },
@@ -360,6 +374,7 @@ class ClauseParser extends EmbeddedActionsParser {
       this.CONSUME(t.Of);
       others.push(this.SUBRULE2(this.nounWithModifiers));
     } });
+    this.ACTION(() => { this.owners--; });
     return this.ACTION(() => build.coordination(this.source, phrase, others, connective));
   });
 
@@ -392,14 +407,14 @@ class ClauseParser extends EmbeddedActionsParser {
     this.ACTION(() => { this.participials--; });
     this.OPTION({ GATE: () => this.is(1, t.And) && this.is(2, t.Relative), DEF: () => {
       this.CONSUME(t.And);
-      this.SUBRULE(this.relative);
+      this.SUBRULE(this.relative, { ARGS: [undefined, false] });
     } });
     const end = this.consumedTo();
     return this.ACTION(() => build.participial(this.source, group, found, end));
   });
 
-  private readonly relative = this.RULE('relative', (): Restriction => {
-    const { start } = payloadOf(this.CONSUME(t.Relative));
+  private readonly relative = this.RULE('relative', (antecedent: Phrase | undefined, comma: boolean): Restriction => {
+    const { start, text: pronoun } = payloadOf(this.CONSUME(t.Relative));
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     // "who currently holds": only right before its verb does an adverb belong here.
     this.OPTION3({ GATE: () => this.is(1, t.Adverb) && this.is(2, t.Verb), DEF: () => this.CONSUME(t.Adverb) });
@@ -416,9 +431,12 @@ class ClauseParser extends EmbeddedActionsParser {
       compound = true;
       this.OPTION5(() => this.CONSUME(t.Comma));
       this.CONSUME3(t.And);
-      this.SUBRULE(this.relative);
+      this.SUBRULE(this.relative, { ARGS: [antecedent, comma] });
     } });
     const end = this.consumedTo();
+    this.ACTION(() => {
+      if (this.conditions === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma })) this.sides.push(build.clause({ subject: antecedent, only: false, verb, complements }));
+    });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements }));
   });
 
@@ -478,6 +496,7 @@ class ClauseParser extends EmbeddedActionsParser {
   }
 
   private complementAhead(inner: boolean): boolean {
+    if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.verbBehind(5);
     if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
     if (this.is(1, t.And)) return this.is(2, t.Preposition) && this.is(3, t.Noun) && !this.is(4, t.Comma);

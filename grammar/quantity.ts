@@ -30,9 +30,10 @@ export function quantityAt(words: readonly Tagged[], index: number): QuantityAt 
   const start = comparator ? index + 1 : index;
   const amount = majority(words, start) ?? share(words, start) ?? count(words, start);
   if (!amount) return undefined;
+  const behind = amount.unit === 'share' ? skipRepeated(words, amount.next) : amount.next;
   const bound = comparator ? boundOf(comparator) : 'exactly';
-  const { numerator, denominator: parts, unit, next } = amount;
-  return withRange(words, withMore(words, { quantity: { bound: amount.bound ?? bound, numerator, denominator: parts, unit }, next }));
+  const { numerator, denominator: parts, unit } = amount;
+  return withRange(words, withMore(words, { quantity: { bound: amount.bound ?? bound, numerator, denominator: parts, unit }, next: behind }));
 }
 
 const boundOf = (word: Tagged): Bound =>
@@ -67,7 +68,8 @@ function ratio(text: string, next: number): Amount | undefined {
 function majority(words: readonly Tagged[], index: number): Amount | undefined {
   let at = /^(?:an?|the)$/.test(words[index]?.lower ?? '') ? index + 1 : index;
   const stated = share(words, at);
-  if (stated && words[stated.next]?.lower === 'majority') return { ...stated, bound: 'at-least' };
+  const behind = stated ? skipRepeated(words, stated.next) : at;
+  if (stated && words[behind]?.lower === 'majority') return { ...stated, next: behind, bound: 'at-least' };
   while (majorityWords.test(words[at]?.lower ?? '')) at++;
   if (words[at]?.lower !== 'majority') return undefined;
   const afterOf = words[at + 1]?.tag === 'of' || words[at + 1]?.lower === 'vote' ? at + 2 : -1;
@@ -99,7 +101,7 @@ function timeUnit(words: readonly Tagged[], index: number): Quantity['unit'] {
 /** "5 or more members", "ten or fewer". */
 function withMore(words: readonly Tagged[], found: QuantityAt): QuantityAt {
   const [or, more] = [words[found.next], words[found.next + 1]];
-  if (or?.lower === 'or more' || (or?.tag === 'or' && /^(?:more|over|above|older)$/.test(more?.lower ?? ''))) return { quantity: { ...found.quantity, bound: 'at-least' }, next: found.next + (or.lower === 'or more' ? 1 : 2) };
+  if (or?.lower === 'or more' || (or?.tag === 'or' && /^(?:more|over|above|older|greater)$/.test(more?.lower ?? ''))) return { quantity: { ...found.quantity, bound: 'at-least' }, next: found.next + (or.lower === 'or more' ? 1 : 2) };
   if (or?.tag === 'or' && /^(?:fewer|less|under|younger)$/.test(more?.lower ?? '')) return { quantity: { ...found.quantity, bound: 'at-most' }, next: found.next + 2 };
   return found;
 }

@@ -22,7 +22,7 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(text) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(text.replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? readParts(plain, joint) ?? readOne(plain, joint) : readOne(plain, joint);
 }
 
@@ -31,7 +31,8 @@ function readParts(text: string, joint: number | undefined): SentenceReading | u
   const starts = [0, ...[...text.matchAll(/;\s+(?=\S)/g)].map((found) => found.index + found[0].length)];
   if (starts.length > 8) return undefined;
   const parts = starts.map((start, index) => readOne(' '.repeat(start) + text.slice(start, starts[index + 1] ?? text.length).replace(/;\s*$/, ''), joint));
-  if (parts.length < 2 || parts.some((part) => part.norms.length === 0 || part.norms.some((norm) => !norm.actor && !norm.object))) return undefined;
+  const says = (part: SentenceReading): boolean => part.norms.length > 0 && part.norms.every((norm) => norm.actor !== undefined || norm.object !== undefined);
+  if (parts.length < 2 || !parts.some(says) || parts.some((part) => !says(part) && part.understanding !== 'none')) return undefined;
   const whole = parts.every((part) => part.understanding === 'whole') && parts.slice(0, -1).every((part) => part.norms.every((norm) => norm.conditions.length === 0));
   return {
     understanding: whole ? 'whole' : 'core', norms: parts.flatMap((part) => part.norms), references: findReferences(text),
@@ -114,7 +115,7 @@ function phrasesOf(reading: Reading): readonly Phrase[] {
 
 function isPlain(phrase: Phrase): boolean {
   return phrase.restrictions.every((restriction) => restriction.act !== undefined)
-    && phrase.others.every(isPlain) && (!phrase.of || isPlain(phrase.of)) && phrase.adjuncts.every(isPlainAdjunct) && !phrase.pronoun;
+    && phrase.others.every(isPlain) && (!phrase.of || isPlain(phrase.of)) && phrase.adjuncts.every(isPlainAdjunct) && (!phrase.pronoun || /^(?:themselves|himself|herself|itself|themself|one another|each other|himself or herself)$/i.test(phrase.text));
 }
 
 const isPlainAdjunct = (adjunct: Adjunct): boolean => adjunct.typed && (!adjunct.phrase || isPlain(adjunct.phrase));

@@ -41,9 +41,15 @@ function applied(words: Words, { pattern, plain }: Rephrasing): Words {
   const starts = startsOf(words);
   const cut = ([from, to]: readonly [number, number]): Words => words.filter((_, index) => (starts[index] ?? 0) >= from && (starts[index] ?? 0) < to);
   const parts: Parts = Object.fromEntries(Object.entries(found.indices.groups ?? {}).map(([name, range]) => [name, range ? cut(range) : []]));
-  const middle = plain(parts);
+  const middle = isOneSubject(parts['who'] ?? []) ? plain(parts) : undefined;
   const [start, end] = found.indices[0] ?? [0, 0];
   return middle ? [...cut([0, start]), ...middle, ...cut([end, line.length + 1])] : words;
+}
+
+/** Commas within who it is belong to a list; a condition or another verb does not belong there. */
+function isOneSubject(who: Words): boolean {
+  if (!who.some(({ tag }) => tag === 'comma')) return true;
+  return /^(?:determiner|noun|quote|number)$/.test(who[0]?.tag ?? '') && !who.some(({ tag }) => /^(?:condition|modal|be|have|do|exception|precedence)$/.test(tag));
 }
 
 function startsOf(words: Words): readonly number[] {
@@ -168,6 +174,27 @@ const rephrasings: readonly Rephrasing[] = [
     plain: (parts) => done({ ...parts, who: (parts['who'] ?? []).map(withoutOwner) }),
   },
   {
+    // "In particular, its duties are to keep the minutes."
+    pattern: new RegExp(`^(?<lead>(?:in particular|in addition|specifically|in general|generally|further|also|additionally) ,? )?(?<who>its|their|his or her) ${kindOf}(?<noun>${duties})${more} (?<at>${includes})${notOnly}${announced} (?<what>.+)$`, 'd'),
+    plain: (parts) => {
+      const owner = parts['who']?.[0];
+      return done({ ...parts, who: word(owner, 'pronoun', owner?.lower === 'its' ? 'it' : 'they', '') });
+    },
+  },
+  {
+    // "In no event shall a fee be charged": a fee shall not be charged.
+    pattern: /^(?:however ,? |further ,? )?(?<at>in no event|under no circumstances?|at no time|in no case|on no account) ,? ?(?<modal>shall|will|may|must|can|should) (?<rest>.+)$/d,
+    plain: ({ at, modal: said, rest = [] }) => {
+      const verb = baseVerb(rest);
+      return verb > 0 ? [...rest.slice(0, verb), ...(said ?? []), ...word(at?.[0], 'not', 'not'), ...rest.slice(verb)] : undefined;
+    },
+  },
+  {
+    // "shall under no circumstances be charged".
+    pattern: /(?<=(?:shall|will|may|must|can|should) ,? ?)(?<at>in no event|under no circumstances?|at no time|in no case|on no account) ,? ?/d,
+    plain: ({ at }) => word(at?.[0], 'not', 'not'),
+  },
+  {
     // "The sole power to admit members belongs to the Council."
     pattern: new RegExp(`^(?:the |all )?(?:(?<alone>sole|exclusive) )?(?:\\w+ )?(?<noun>power|authority|right|responsibility|duty) to (?<what>.+?) (?<at>belongs?|is vested|are vested|shall be vested|is reserved|shall be reserved|lies|rests|resides|shall lie|shall rest|shall reside|shall belong|will rest|will lie|is held|shall be held)(?: (?<only>solely|exclusively|only))? (?:to|in|with|for|by|upon) (?<who>(?:(?! [.,;] ).)+?)(?<end> \\.)?$`, 'd'),
     plain: ({ noun, what, at, who, alone, only }) => {
@@ -177,7 +204,7 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "The Council has the sole right to admit members."
-    pattern: /^(?<who>(?:(?!,|;).)+?) (?<at>has|have|shall have|will have|holds?|shall hold) (?:the )?(?<alone>sole|exclusive) (?<noun>right|power|authority|responsibility|duty)(?: and (?:right|power|authority|responsibility))? (?<what>to .+)$/d,
+    pattern: /^(?<who>(?:(?!;).)+?) (?<at>has|have|shall have|will have|holds?|shall hold) (?:the )?(?<alone>sole|exclusive) (?<noun>right|power|authority|responsibility|duty)(?: and (?:right|power|authority|responsibility))? (?<what>to .+)$/d,
     plain: ({ noun, what, at, who, alone }) => {
       const act = acting(what);
       return act && [...holder(who, alone), ...modal(at, modalOf(noun)), ...act];
@@ -185,7 +212,7 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "The Board shall have the following powers, … : | To admit members.", "… shall perform the following duties".
-    pattern: new RegExp(`^(?<who>(?:(?!,|;).)+?) (?<at>(?:(?:shall|will|must|should|may) )?(?:has|have|performs?|carry out|carries out|discharges?|undertakes?|fulfils?|fulfill|exercises?|(?:be|is|are) responsible for))(?: all)?(?: of)? the following (?:\\w+ )?(?<noun>${duties})${more}[^|]*\\| (?<what>.+)$`, 'd'),
+    pattern: new RegExp(`^(?<who>(?:(?!;).)+?) (?<at>(?:(?:shall|will|must|should|may) )?(?:has|have|performs?|carry out|carries out|discharges?|undertakes?|fulfils?|fulfill|exercises?|(?:be|is|are) responsible for))(?: all)?(?: of)? the following (?:\\w+ )?(?<noun>${duties})${more}[^|]*\\| (?<what>.+)$`, 'd'),
     plain: ({ who, at, noun = [], what }) => {
       const act = acting(what);
       if (act) return [...(who ?? []), ...modal(at, modalOf(noun)), ...act];
@@ -196,6 +223,29 @@ const rephrasings: readonly Rephrasing[] = [
     // "Candidates must meet the following criteria: | be a member".
     pattern: / (?:meet|satisfy|fulfil|fulfill|comply with) (?:(?:all|each|any|one|one or more) )?(?:of )?(?:the )?following(?: \w+){1,3}(?: ?[:–-])? \| (?<what>.+)$/d,
     plain: ({ what }) => (what?.[0]?.tag === 'be' || what?.[0]?.tag === 'have' ? what : undefined),
+  },
+  {
+    // "may be checked in the following cases: | after an election".
+    pattern: / (?:in|under|on) (?:(?:any|all|each|one|one or more|either) of )?the following (?:\w+ )?(?:circumstances?|cases?|situations?|instances?|events?|conditions?|ways?|manner|methods?|means|times?)(?: ?[:–-])? \| (?<what>.+)$/d,
+    plain: ({ what }) => (/^(?:preposition|condition|adverb)$/.test(what?.[0]?.tag ?? '') ? what : undefined),
+  },
+  {
+    // "Once nominated the member must …": the condition ends where the subject begins.
+    pattern: /^(?<mark>once|when|if|unless|where) (?<done>(?:so )?(?:\w+ed|chosen|given|taken|made)) (?<rest>(?:the|a|an|each|every|any|such|all) .+)$/d,
+    plain: ({ mark, done: participle, rest }) => [...(mark ?? []), ...(participle ?? []), ...word(rest?.[0], 'comma', ','), ...(rest ?? [])],
+  },
+  {
+    // "No fee is charged, with the following exceptions: | late members".
+    pattern: / ,? ?with the following exceptions?(?: ?[:–-])? \| (?<what>.+)$/d,
+    plain: ({ what }) => [...word(what?.[0], 'exception', 'except'), ...(what ?? [])],
+  },
+  {
+    // "Should a dispute arise, the Panel shall hear it": if one should arise.
+    pattern: /^(?<at>should) (?!there )(?<rest>.+ , .+)$/d,
+    plain: ({ at, rest = [] }) => {
+      const verb = baseVerb(rest);
+      return verb > 0 ? [...word(at?.[0], 'condition', 'if'), ...rest.slice(0, verb), ...(at ?? []), ...rest.slice(verb)] : undefined;
+    },
   },
   {
     // "The requirements to become a candidate are: | To provide a statement".
@@ -212,12 +262,12 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "has the right to a key", "is entitled to one vote": what is behind the right is a thing.
-    pattern: /^(?<who>(?:(?!,|;).)+?) (?<at>(?:shall |will )?(?:has|have|is|are|be) (?:(?:the|a) right|entitled|rights) to)(?: ?[:–-])?(?: \|)? (?<what>(?:a|an|the|one|two|any|all|its|their|his|at least|no|\d+|such|full|equal|free|reasonable)\b.+)$/d,
+    pattern: /^(?<who>(?:(?!;).)+?) (?<at>(?:shall |will )?(?:has|have|is|are|be) (?:(?:the|a) right|entitled|rights) to)(?: ?[:–-])?(?: \|)? (?<what>(?:a|an|the|one|two|any|all|its|their|his|at least|no|\d+|such|full|equal|free|reasonable)\b.+)$/d,
     plain: ({ who, at, what }) => (what?.[0]?.tag === 'noun' && baseOf(what[0]) ? undefined : [...(who ?? []), ...modal(at, 'right'), ...word(at?.at(-1), 'have', 'have'), ...(what ?? [])]),
   },
   {
     // "Each branch is responsible to nominate a delegate."
-    pattern: /^(?<who>(?:(?!,|;).)+?) (?<at>is|are|shall be|will be) (?:also )?responsible (?<what>to .+)$/d,
+    pattern: /^(?<who>(?:(?!;).)+?) (?<at>is|are|shall be|will be) (?:also )?responsible (?<what>to .+)$/d,
     plain: ({ who, at, what }) => {
       const act = nounsToo.has(what?.[1]?.lower ?? '') && what?.[2]?.tag !== 'determiner' ? undefined : acting(what);
       return act && [...(who ?? []), ...modal(at, 'duty'), ...act];
@@ -229,6 +279,11 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ before, by, and, adjective, to, who }) => [...(before ?? []), ...(who ?? []).filter(({ tag }) => tag !== 'stop'), ...(and ?? []), ...word(by?.[0], 'be', 'be'), ...(adjective ?? []), ...(to ?? []), ...(who ?? [])],
   },
 ];
+
+/** Where the verb behind an inverted subject is: "the Board borrow money". */
+function baseVerb(words: Words): number {
+  return words.findIndex((found, index) => index > 0 && (found.lower === 'be' || found.lower === 'have' || (found.tag === 'noun' && words[index - 1]?.tag !== 'determiner' && !nounsToo.has(found.lower) && verbForms(found.lower).some(({ inflection }) => inflection === 'base'))));
+}
 
 /** "The following matters require": behind one matter, "require" would be no verb. */
 function thirdPerson(found: Tagged): Tagged {

@@ -29,12 +29,28 @@ function isOpen(stem: string): boolean {
   return /\bof wh(?:om|ich)\W*$/i.test(stem) || /^(?:condition|relative)$/.test(words.findLast(({ tag }) => !/^(?:colon|adverb|comma|semicolon)$/.test(tag))?.tag ?? '');
 }
 
-function behind(stem: string, item: string): SentenceReading {
+function behind(above: string, item: string): SentenceReading {
+  const stem = withoutModal(above, item);
   const joined = `${stem} ${item}`;
   if (isRephrased(joined, stem.length + 1)) return read(joined, stem.length + 1);
+  if (listsActs(stem, item)) return atMostCore(read(`${stem.replace(/\bfollowing\b/i, blank)} ${blank(item)}`));
   const reading = read(`${openStem(stem)} ${ofWhom(stem, item)}`);
   // Behind a stem that is a sentence already, the words of the item have no sure place.
   return reading.understanding === 'whole' && isComplete(stem) ? { ...reading, understanding: 'core' } : reading;
+}
+
+/** "vote on the following options: | continue the debate": an act has no place behind "on". */
+function listsActs(stem: string, item: string): boolean {
+  const announced = /(\S+) (?:(?:all|each|any|one|one or more|at least one|either|both) of )?the following(?: [\w-]+){0,3}\W*$/i.exec(stem)?.[1] ?? '';
+  const first = taggings(item)[0]?.[0];
+  return /^(?:on|for|with|by|in|at|about|through|under|from|of|between|against)$/i.test(announced) && first?.tag === 'verb' && first.inflection === 'base';
+}
+
+/** "Members can: | can attend": the item says it again. */
+function withoutModal(stem: string, item: string): string {
+  const words = taggings(stem)[0] ?? [];
+  const last = words.findLast(({ tag }) => tag !== 'colon');
+  return last?.tag === 'modal' && taggings(item)[0]?.[0]?.tag === 'modal' ? stem.slice(0, last.start) + blank(stem.slice(last.start)) : stem;
 }
 
 /** "nine directors, of whom: | four are elected by the Presenters": four directors elected by the Presenters. */
@@ -57,7 +73,9 @@ function lowered(item: string): string {
 /** An item with a subject and a verb of its own; `behindSentence` where its stem needs nothing more. */
 function isSentence(item: string, behindSentence: boolean): boolean {
   const words = taggings(item)[0] ?? [];
-  if (/^(?:to|modal|be|have|do)$/.test(words[0]?.tag ?? '') || (words[0]?.tag === 'condition' && !behindSentence)) return false;
+  if (/^(?:to|modal|be|have|do)$/.test(words[0]?.tag ?? '')) return false;
+  if (words[0]?.tag === 'condition' && !behindSentence) return words.findLast(({ tag }) => tag === 'modal') !== undefined && read(item).norms.some(({ actor, voice }) => actor !== undefined || voice === 'passive');
+  if (read(item).norms[0]?.form === 'definition') return true;
   const said = read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
   return said && (words.some(({ tag }) => tag === 'modal') || (behindSentence && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|condition)$/.test(words[0]?.tag ?? '')));
 }

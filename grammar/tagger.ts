@@ -192,8 +192,19 @@ function startsNumber(lexemes: readonly Piece[], index: number): boolean {
 
 function resolve(words: readonly Tagged[]): readonly Tagged[] {
   const resolved: Tagged[] = [];
-  words.forEach((word, index) => resolved.push(word.tag === 'noun' ? verbOrNoun(word, resolved, words.slice(index + 1, index + 3)) : neighbourly(word, resolved, words.slice(index + 1, index + 3))));
+  const noun = opensSubject(words);
+  words.forEach((word, index) => {
+    const after = words.slice(index + 1, index + 3);
+    resolved.push(noun && index === 0 ? word : word.tag === 'noun' ? verbOrNoun(word, resolved, after) : neighbourly(word, resolved, after));
+  });
   return resolved;
+}
+
+/** "Work outside the Club is permitted", "Notice of the meeting shall …": the first word is the subject of the verb to come. */
+function opensSubject(words: readonly Tagged[]): boolean {
+  const [first] = words;
+  const verb = words.findIndex(({ tag }) => tag === 'modal' || tag === 'be' || tag === 'comma' || tag === 'relative' || tag === 'condition' || tag === 'colon');
+  return first?.tag === 'noun' && nounsToo.has(first.lower) && verb > 0 && /^(?:modal|be)$/.test(words[verb]?.tag ?? '') && !/^(?:being|been|be)$/.test(words[verb]?.lower ?? '') && !/^(?:determiner|pronoun|number|quote)$/.test(words[1]?.tag ?? '');
 }
 
 /** Words of a closed class that their right-hand neighbour makes another: "to inspect", "that motion". */
@@ -290,11 +301,20 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
 /** Behind a comma or "and": a verb, unless it may as well be a noun or an adjective there. */
 function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
   if (adjectivesToo.has(word.lower) && after[0]?.tag === 'noun') return word;
+  if (!agreesWithVerb(verb, before)) return word;
   if (!nounsToo.has(word.lower)) return verb;
   if (!opensObject(after[0], verb)) return word;
   const earlier = before.at(-2);
   const likelyNoun = !startsObject(after[0]) && earlier?.tag === 'noun' && !isPlural(earlier.lower) && !capitalised(earlier);
   return likelyNoun ? { ...word, maybeVerb: verb.value } : verb;
+}
+
+/** "apply to amendments or changes": behind a noun and "and", a verb in -s wants another like it before; "shall" wants none. */
+function agreesWithVerb({ inflection }: Tagged, before: readonly Tagged[]): boolean {
+  const last = before.at(-1);
+  if (inflection !== 'third' || !(last?.tag === 'and' || last?.tag === 'or') || before.at(-2)?.tag !== 'noun') return true;
+  const governed = before.findLastIndex(({ tag }) => tag === 'modal' || tag === 'do');
+  return before.slice(governed + 1).some((word) => (word.tag === 'verb' && word.inflection === 'third') || /^(?:is|was|has)$/.test(word.lower));
 }
 
 /** "a full and complete record": these are verbs too. */

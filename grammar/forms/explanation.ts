@@ -4,7 +4,7 @@ import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
 
 /** Whether a clause only explains, so that nothing in it can be obeyed or broken. */
 export function explains(clause: Clause): boolean {
-  return clause.verb.heads.length > 0 && (aims(clause) || lists(clause) || judges(clause) || advises(clause) || describes(clause) || tells(clause));
+  return clause.verb.heads.length > 0 && (aims(clause) || befalls(clause) || lists(clause) || judges(clause) || advises(clause) || describes(clause) || tells(clause));
 }
 
 const purposes = /^(?:(?:main|primary|overall|general|sole) )?(?:goal|aim|purpose|objective|intention|intent|mission|vision|idea|rationale|reason|motivation|hope)s?$/;
@@ -15,10 +15,10 @@ function aims({ subject, verb }: Clause): boolean {
 }
 
 /** "These include …", "Sources of conflict include …": examples of a thing. References to a term may include another: that defines. */
-function lists({ subject, verb, objects }: Clause): boolean {
+function lists({ subject, verb }: Clause): boolean {
   const lemma = verb.heads[0]?.lemma ?? '';
   if (!/^(?:include|limit|restrict)$/.test(lemma) || verb.modal) return false;
-  if (lemma !== 'include') return verb.negated && verb.voice === 'passive' && objects.length === 0 && (subject === undefined || !isSomebody(subject.name));
+  if (lemma !== 'include') return verb.negated && verb.voice === 'passive' && (subject === undefined || !isSomebody(subject.name));
   return verb.voice === 'active' && (subject === undefined || subject.pronoun || subject.name === '' || !(isSomebody(subject.name) || /^(?:reference|membership|fee|subscription|duty|responsibility|power|right|function|role|task)$/.test(subject.name)));
 }
 
@@ -27,8 +27,14 @@ const isSomebody = (name: string): boolean => namesPeople(name) || namesOffice(n
 const opinions = /^(?:likely|preferable|unlikely|helpful|useful|difficult|desirable|beneficial|worthwhile|advisable|common|rare|easy|hard|able)$/;
 
 /** "A voluntary solution will typically be preferable", "Private matters may be able to become public". */
-function judges({ adjective, verb }: Clause): boolean {
+function judges({ subject, adjective, verb, adjuncts }: Clause): boolean {
+  if (verb.copula && adjective?.word === 'necessary' && !verb.modal && subject !== undefined && subject.quantity === undefined && !adjuncts.some(({ preposition }) => preposition === 'for')) return true;
   return verb.copula && adjective !== undefined && opinions.test(adjective.word) && verb.modality !== 'prohibition' && !(verb.modality === 'duty' && adjective.word === 'able');
+}
+
+/** "Conflicts can arise at any time": nobody is allowed anything. */
+function befalls({ subject, verb, objects }: Clause): boolean {
+  return verb.modality === 'permission' && verb.voice === 'active' && objects.length === 0 && subject !== undefined && !isSomebody(subject.name) && /^(?:arise|happen|vary|differ|result)$/.test(verb.heads[0]?.lemma ?? '');
 }
 
 /** "You may want to …", "The Council may wish to do this": advice, and nothing said of what. */

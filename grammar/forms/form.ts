@@ -2,7 +2,7 @@
 import type { Adjunct, FormId, Modality, Phrase, Reading, Restriction, Slot } from '../ast.ts';
 import type { Clause, VerbHead } from '../clause.ts';
 import { explains } from './explanation.ts';
-import { senseOf, type VerbSense } from '../lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople, senseOf, type VerbSense } from '../lexicon.ts';
 
 /** One verb of a clause with its lexicon sense. A clause of two verbs is read twice. */
 export interface Said {
@@ -21,7 +21,7 @@ export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
   if (explains(clause)) return [];
-  const held = ofHolder(wished(clause));
+  const held = withRecipient(withResult(ofHolder(wished(clause))));
   return held.verb.heads.map((head) => ({ clause: held, head, sense: senseOf(head.lemma) }));
 }
 
@@ -31,6 +31,30 @@ function wished(clause: Clause): Clause {
   const only = clause.verb.heads[0];
   if (!infinitive || clause.verb.modality !== 'permission' || clause.verb.heads.length !== 1 || !/^(?:wish|want|choose|opt|like|prefer)$/.test(only?.lemma ?? '') || clause.objects.length > 0) return clause;
   return { ...rest, objects: infinitive.objects, adjuncts: [...infinitive.adjuncts, ...clause.adjuncts], verb: { ...clause.verb, heads: infinitive.heads } };
+}
+
+const giving = /^(?:give|grant|award|offer|send|assign|pay|allow|show|tell|provide|hand|accord|allocate|issue|afford|owe|deny)$/;
+
+/** "give the Council the minutes", "the Council shall be given the minutes": the minutes are given to the Council. */
+function withRecipient(clause: Clause): Clause {
+  const { subject, verb, objects } = clause;
+  if (verb.heads.length === 0 || !verb.heads.every(({ lemma }) => giving.test(lemma))) return clause;
+  const [first, second] = objects;
+  const to = (phrase: Phrase): Adjunct => ({ span: phrase.span, preposition: 'to', phrase, text: phrase.text.toLowerCase(), typed: true });
+  const receives = (phrase: Phrase): boolean => phrase.pronoun || namesPeople(phrase.name) || namesOffice(phrase.name) || isBodyNoun(phrase.name);
+  const isThing = (phrase: Phrase): boolean => !phrase.pronoun && phrase.name !== '' && !phrase.name.startsWith('using ');
+  if (verb.voice === 'active' && first && second && objects.length === 2 && receives(first) && isThing(second) && second.span.start - first.span.end <= 2) return { ...clause, objects: [second], adjuncts: [to(first), ...clause.adjuncts] };
+  return verb.voice === 'passive' && subject && first && objects.length === 1 && receives(subject) && isThing(first) ? { ...clause, subject: first, objects: [], adjuncts: [to(subject), ...clause.adjuncts] } : clause;
+}
+
+const results = /^(?:public|available|open|void|known|vacant|private|permanent|valid|invalid|confidential|clear|aware|ineligible|eligible|accessible|visible|secure|secret|anonymous|final|effective|mandatory|optional)$/;
+
+/** "make the minutes public", "the minutes are made public": how the thing is to be, no second thing. */
+function withResult(clause: Clause): Clause {
+  const last = clause.objects.at(-1);
+  const room = clause.verb.voice === 'passive' ? 0 : 1;
+  if (!last || clause.objects.length <= room || last.determiner !== 'none' || last.of || !results.test(last.text.toLowerCase())) return clause;
+  return { ...clause, objects: clause.objects.slice(0, -1), adjuncts: [{ span: last.span, preposition: '', text: last.text.toLowerCase(), typed: true }, ...clause.adjuncts] };
 }
 
 /** "The duties of the Treasurer are to keep the accounts": it is the Treasurer who must. */
@@ -46,7 +70,7 @@ function ofHolder(clause: Clause): Clause {
 
 // ---------------------------------------------------------------------------------------------------------------- roles
 
-const methodNouns = /\b(?:ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|signature|appointment|rotation|publication|petition|referendum|exception|default|law)$/;
+const methodNouns = /\b(?:ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|transmission|delivery|mailing|courier|fax|message|signature|appointment|rotation|publication|petition|referendum|exception|default|law)$/;
 
 /** How, not who: "by secret ballot". */
 export function isMethod(phrase: Phrase | undefined): boolean {
@@ -71,6 +95,8 @@ export function actorOf({ clause }: Said): Phrase | undefined {
 export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefined {
   const vote = clause.adjuncts.find(({ preposition, phrase }) => prepositions.test(preposition) && isMethod(phrase) && phrase?.of !== undefined)?.phrase;
   const voters = vote?.of ?? (vote?.quantity ? vote : undefined);
+  const there = voters && / present(?: and voting)?$/.test(voters.name) && !voters.name.startsWith('those') ? { ...voters, name: voters.name.replace(/ present(?: and voting)?$/, '') } : undefined;
+  if (there && (namesPeople(there.name) || namesOffice(there.name) || isBodyNoun(there.name) || there.name === 'membership')) return there;
   return voters && voters.determiner !== 'its' && voters.name !== '' && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(voters.name) ? voters : undefined;
 }
 
@@ -80,8 +106,14 @@ export function agentAdjunct(clause: Clause): Adjunct | undefined {
 
 /** "by the Chair or by the Vice-Chair": all of them. */
 function agentsOf(clause: Clause): Phrase | undefined {
-  const [first, ...more] = clause.adjuncts.filter(isAgent).flatMap(({ phrase }) => (phrase ? [phrase] : []));
+  const [first, ...more] = clause.adjuncts.filter((adjunct) => isAgent(adjunct) && !sends(clause, adjunct)).flatMap(({ phrase }) => (phrase ? [phrase] : []));
   return first && more.length > 0 ? { ...first, others: [...first.others, ...more], connective: first.connective === '' ? 'or' : first.connective } : first;
+}
+
+/** "by electronic transmission by the Guild", "upon receipt by the Clerk": who sends or gets it, not who acts. */
+function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
+  const deeds = /^(?:receipt|acceptance|request|application|payment|petition|appeal|approval|consent|direction|order|decision|recommendation|nomination|ratification|confirmation|submission|invitation)$/;
+  return adjuncts.some((other) => other.phrase !== undefined && span.start - other.span.end >= 0 && span.start - other.span.end <= 2 && other.preposition !== 'by' && deeds.test(other.phrase.name)) || adjuncts.some((other) => other.phrase !== undefined && /\b(?:transmission|delivery|mailing|notice|mail|message)$/.test(other.phrase.name) && span.start - other.span.end >= 0 && span.start - other.span.end <= 2);
 }
 
 export function isAgent(adjunct: Adjunct): boolean {
@@ -164,9 +196,16 @@ function reserved(found: Reading, only: Restriction): Reading {
   return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...(only.agent ? { actor: only.agent } : {}) };
 }
 
+/** "The action carries weight": in the present tense, a duty is somebody's. */
+function isAbstract({ subject, verb }: Clause): boolean {
+  return !verb.modal && !verb.copula && verb.voice === 'active' && subject !== undefined && !subject.proper && !subject.pronoun && subject.determiner !== 'no'
+    && /(?:tion|sion|ment|ance|ence|ity|ship|ness|role|rule|list|vote|term|process|fee|year|policy|document|power|duty)$/.test(subject.name) && !namesPeople(subject.name) && !namesOffice(subject.name) && !isBodyNoun(subject.name);
+}
+
 function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   const act = parts.act ?? sense.act;
-  const stated = parts.modality ?? clause.verb.modality;
+  const states = parts.modality === undefined && isAbstract(clause);
+  const stated = parts.modality ?? (states ? 'fact' : clause.verb.modality);
   const no = clause.subject?.determiner === 'no' || (clause.objects[0]?.determiner === 'no' && !clause.verb.copula && !clause.verb.negated);
   const modality = no && stated !== 'fact' ? 'prohibition' : stated === 'permission' && powers.has(act) ? 'power' : stated;
   const { actor, object, strength } = parts;

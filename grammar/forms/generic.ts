@@ -2,7 +2,8 @@
 import type { Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
 import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
-import { actorOf, commonSlots, fill, isAgent, objectOf, reading, type Form } from './form.ts';
+import { actorOf, agentAdjunct, commonSlots, fill, isAgent, objectOf, reading, type Form, type FormReading, type Said } from './form.ts';
+
 
 /** "by a majority of the votes cast", "by two thirds of the members": how many it takes. */
 const majorities = commonSlots.filter(([preposition, slot]) => slot === 'majority' && preposition === 'by');
@@ -11,16 +12,28 @@ export const generic: Form = (said) => {
   const { clause, head } = said;
   // "It may be necessary to …" says nothing of anybody.
   if (clause.verb.copula && clause.adjective && clause.subject?.pronoun) return undefined;
-  const befallen = happens(clause, head.lemma) ? clause.subject : undefined;
-  const object = befallen ?? objectOf(said);
+  const allowed = leave(said);
+  if (allowed) return allowed;
+  const befallen = happens(clause, head.lemma);
+  const object = objectOf(said);
   const own = clause.verb.voice === 'passive' ? clause.adjuncts.filter((adjunct) => !isAgent(adjunct)) : clause.adjuncts;
   const { slots, leftover: adjuncts } = fill({ ...clause, adjuncts: own }, majorities);
   const spare: readonly Phrase[] = clause.objects.slice(clause.verb.voice === 'passive' || (head.lemma === 'be' && !isAmount(object)) ? 0 : 1);
-  return { reading: reading(said, { form: 'generic', actor: befallen ? undefined : actorOf(said), object, slots, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
+  return { reading: reading(said, { form: 'generic', ...(befallen && !clause.verb.modal ? { modality: 'fact' as const, polarity: clause.verb.negated ? ('-' as const) : ('+' as const) } : {}), actor: actorOf(said), object, slots, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
 };
 
 /** "The fee is £20." */
 const isAmount = (object: Phrase | undefined): boolean => object?.quantity?.unit === 'count' && /^(?:|pound|euro|dollar|penny|pence)$/.test(object.name);
+
+/** "Smoking is permitted", "proxies are prohibited": a permission, and a prohibition of the same thing. */
+function leave(said: Said): FormReading | undefined {
+  const { clause, head } = said;
+  const allows = /^(?:permit|allow)$/.test(head.lemma);
+  if (clause.verb.voice !== 'passive' || !clause.subject || clause.subject.pronoun || clause.infinitive || clause.objects.length > 0 || agentAdjunct(clause) || !/^(?:fact|duty|prohibition)$/.test(clause.verb.modality)) return undefined;
+  if (!allows && (clause.verb.negated || !/^(?:forbid|prohibit|ban|disallow)$/.test(head.lemma))) return undefined;
+  const modality = allows && !clause.verb.negated && clause.subject.determiner !== 'no' ? 'permission' : 'prohibition';
+  return { reading: reading(said, { form: 'generic', act: 'permit', object: clause.subject, modality, polarity: '+', adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
+}
 
 /** "The term begins", "the offer lapses": nobody does it. */
 export function happens(clause: Clause, lemma: string): boolean {

@@ -85,7 +85,7 @@ function account(said: Said, to: Phrase | undefined, strength: NonNullable<Parts
 /** term: "Councillors serve for 3 years", "holds office for a term of 2 years", "the term of office of the Chair is 3 years". */
 export const term: Form = (said) => {
   const { clause, head } = said;
-  const duration = clause.adjuncts.find((adjunct) => adjunct.preposition === 'for' && (isTime(adjunct.phrase) || isTime(adjunct.phrase?.of)));
+  const duration = clause.adjuncts.find((adjunct) => adjunct.preposition === 'for' && (isTime(adjunct.phrase) || isTime(adjunct.phrase?.of) || /^(?:(?:rest|remainder|balance)|(?:full|unexpired) (?:term|portion|part))$/.test(adjunct.phrase?.name ?? '')));
   if (duration && (head.lemma === 'serve' || (head.lemma === 'hold' && clause.objects[0]?.name === 'office') || (head.lemma === 'remain' && find(clause, 'in')))) {
     const leftover = clause.adjuncts.filter((adjunct) => adjunct !== duration && !/^(?:in|as)$/.test(adjunct.preposition));
     return { reading: reading(said, { form: 'term', act: 'serve', object: clause.subject, slots: duration.phrase ? { term: duration.phrase } : {}, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
@@ -121,7 +121,7 @@ function heldFor(subject: Phrase): Phrase | undefined {
 /** "The term of the Chair shall last until the next annual meeting", "shall expire at it". */
 function termEnds(said: Said, subject: Phrase): FormReading | undefined {
   const { clause, head } = said;
-  if (!/^terms?(?: of office)?$/.test(subject.name) || clause.verb.voice !== 'active' || !/^(?:last|end|expire|run|begin|start|commence|continue)$/.test(head.lemma) || clause.objects.length > 0) return undefined;
+  if (!/^terms?(?: of office)?$/.test(subject.name) || clause.verb.voice !== 'active' || !/^(?:last|run|continue)$/.test(head.lemma) || clause.objects.length > 0) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
   const held = heldFor(subject);
   return held && { reading: reading(said, { form: 'term', act: 'serve', object: held, slots, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };

@@ -11,9 +11,11 @@ export const definition: Form = (said) => {
   const { subject } = clause;
   if (!subject) return undefined;
   const meaning = clause.objects[0];
-  if (head.lemma === 'mean' && clause.verb.voice === 'active' && !subject.pronoun && (meaning || clause.relatives.length > 0)) return defined(said, subject, meaning);
+  if (head.lemma === 'mean' && clause.verb.voice === 'active' && !subject.pronoun && (meaning || quoted(subject) || clause.relatives.length > 0)) return defined(said, subject, meaning);
   if (/^(?:indicate|denote|signify|describe|imply)s?$/.test(head.lemma) && quoted(subject)) return defined(said, subject, meaning);
   if (head.lemma === 'refer' && quoted(subject) && find(clause, 'to')?.phrase) return defined(said, subject, find(clause, 'to')?.phrase);
+  const as = clause.verb.voice === 'passive' && head.lemma === 'define' && !clause.verb.negated ? find(clause, 'as')?.phrase : undefined;
+  if (as) return defined(said, subject, as);
   const called = clause.verb.voice === 'passive' && /^(?:call|know|name)$/.test(head.lemma) ? meaning ?? find(clause, 'as')?.phrase : undefined;
   if (called && quoted(called)) return defined(said, called, subject);
   return clause.verb.copula && quoted(subject) && meaning ? defined(said, subject, meaning) : undefined;
@@ -38,15 +40,18 @@ export const eligibility: Form = (said) => {
   const asked = lead && clause.verb.copula && (/^(?:eligible|qualified)$/.test(lead.adjective ?? '') || lead.heads[0]?.lemma === 'qualify');
   const office = asked ? [...lead.adjuncts, ...(lead.nested?.adjuncts ?? [])].find(({ preposition, phrase }) => /^(?:for|as)$/.test(preposition) && phrase && (namesOffice(phrase.name) || namesPeople(phrase.name) || isBodyNoun(phrase.name)))?.phrase : undefined;
   const standing = clause.verb.copula && complement !== undefined && !complement.quantity && !complement.pronoun && complement.name !== '';
-  if (!asked && !(standing && namesPeople(complement.name) && mustBe(subject, complement))) return undefined;
+  if (!asked && !(standing && namesPeople(complement.name) && mustBe(subject, complement, clause.verb))) return undefined;
   const slots = { ...(standing ? { class: complement } : {}), ...(office ? { pool: subject } : {}) };
   return { reading: reading(said, { form: 'eligibility', act: 'be eligible', object: office ?? subject, slots, adjuncts: clause.adjuncts }), leftover };
 };
 
-/** Candidates, and officers in the plural, are to be something before they are chosen; "the Chair shall be a member" gives a seat. */
-function mustBe(subject: Phrase, complement: Phrase): boolean {
+/** Candidates, and officers one and all, are to be something before they are chosen; "the Chair shall be a member" gives a seat. */
+function mustBe(subject: Phrase, complement: Phrase, { word }: Clause['verb']): boolean {
+  const must = /^(?:must|should|has to|have to)/.test(word);
   if (/\b(?:candidate|nominee|applicant)$/.test(subject.name)) return true;
-  return subject.plural && subject.others.length === 0 && !subject.of && /^(?:none|every)$/.test(subject.determiner) && namesOffice(subject.name) && complement.plural;
+  const indefinite = complement.determiner === 'a' && complement.others.every(({ determiner }) => determiner === 'a');
+  if (indefinite && subject.others.length === 0 && (must || subject.determiner === 'every' || complement.restrictions.length > 0) && (namesOffice(subject.name) || namesPeople(subject.name))) return true;
+  return subject.plural && subject.others.length === 0 && !subject.of && /^(?:none|every)$/.test(subject.determiner) && (namesOffice(subject.name) || (must && namesPeople(subject.name))) && complement.plural;
 }
 
 /** kind: – · be · the term, its class in `class`. ex-officio: a seat that comes with an office. */
@@ -75,15 +80,17 @@ export const existence: Form = (said) => {
 export const responsibility: Form = (said) => {
   const thing = said.clause.adjective?.word === 'responsible' ? said.clause.adjuncts.find((part) => part.preposition === 'for') : undefined;
   if (!thing) return undefined;
-  const object = thing.phrase ?? doing(thing);
+  const object = thing.phrase ?? deed(thing);
   const rest = said.clause.adjuncts.filter((part) => part !== thing);
-  return { reading: reading(said, { form: 'responsibility', act: 'be responsible', actor: said.clause.subject, object, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
+  return { reading: reading(said, { form: 'responsibility', act: 'be responsible', actor: said.clause.subject, object, adjuncts: rest }), leftover: [...rest, thing].filter((part) => !part.typed) };
 };
 
-/** "responsible for enforcing the rules": the deed as a thing. */
-function doing({ span, text }: Adjunct): Phrase {
-  const name = text.replace(/^for /, '');
-  return { ...noPhrase, span, text: name, name, spelling: name, nameSpan: span };
+/** "responsible for enforcing the rules at meetings": the deed as a thing, and what belongs to it. */
+function deed({ span, text, doing }: Adjunct): Phrase {
+  const whole = text.replace(/^for /, '');
+  const name = doing ?? whole;
+  const rest = whole.slice(whole.indexOf(name) + name.length).trim();
+  return { ...noPhrase, span, text: whole, name, spelling: whole, nameSpan: span, adjuncts: rest === '' ? [] : [{ span, preposition: '', text: rest, typed: true }] };
 }
 
 /** approval: approver · approve · thing; also "is subject to approval by". */
@@ -115,13 +122,19 @@ export const byVerb: Form = (said) => {
   const held = clause.verb.voice === 'passive' && said.head.lemma === 'hold' && clause.adjuncts.some((part) => /year|annual|week|month|quarter|spring|autumn/.test(part.text));
   const form = held ? 'frequency' : verbForms[sense.form];
   const object = objectOf(said);
-  if (form === 'scope' && clause.objects.length > 0) return undefined;
+  if (form === 'scope' && (clause.objects.length > 0 || (clause.verb.voice === 'active' && clause.subject && (namesPeople(clause.subject.name) || namesOffice(clause.subject.name) || clause.subject.name === 'person')))) return undefined;
   if (!form || (form === 'amendment' && !/\b(?:rule|constitution|bylaw|by-law|article|standing order|rulebook|clause|schedule|charter|statute|policy|document|code|provision)$/.test(object?.name || object?.reference?.keyword || '') && !object?.reference)) return undefined;
   if (form === 'cessation' && said.head.lemma !== 'cease') return undefined;
   if (form === 'precedence' && said.head.lemma === 'override' && !isRule(clause.subject)) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
-  return { reading: reading(said, { form, actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: object ?? clause.subject, slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
+  const lost = form === 'cessation' ? ceased(clause) : undefined;
+  return { reading: reading(said, { form, actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: lost ?? object ?? clause.subject, slots: lost && clause.subject ? { ...slots, pool: clause.subject } : slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
 };
+
+/** "ceases to hold office", "ceases to be a member": what is lost. */
+function ceased({ infinitive }: Clause): Phrase | undefined {
+  return /^(?:be|hold|serve)$/.test(infinitive?.heads[0]?.lemma ?? '') ? infinitive?.objects[0] : undefined;
+}
 
 /** "Fellows are eligible for office": the office is what it is about, the Fellows are the pool. */
 function eligibleFor(clause: Clause, form: 'eligibility' | 'status'): Pick<Parts, 'object' | 'slots'> {

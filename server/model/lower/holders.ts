@@ -97,8 +97,8 @@ interface Pooled {
 function pooled(reading: Reading): Pooled | undefined {
   const { form, act, actor, object, slots, adjuncts, modality, polarity, exclusive } = reading;
   const banned = modality === 'prohibition' || polarity === '-';
-  if (form === 'eligibility') return object && slots.pool && { post: object, pool: slots.pool, says: banned || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
-  if (form === 'kind') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
+  if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: object, pool: slots.pool, says: banned || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
+  if (form === 'kind' || form === 'eligibility') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
   if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
   const stands = /^(?:stand|apply|run|compete)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'for')?.phrase : undefined;
   const candidate = form === 'scope' ? object : actor;
