@@ -55,6 +55,7 @@ function quorate(reading: Reading): Phrase | undefined {
 export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
   if (!number || !reading.object || number.quantity.unit !== 'count') return [];
+  if (reading.object.others.length > 0) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
   const body = reading.object.of;
   const owner = body && (memberNoun.test(reading.object.name) || isBodyNoun(body.name)) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scene.naming.names.organisations.has(owner.key)) return [population(reading, scene, number)];
