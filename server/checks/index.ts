@@ -9,11 +9,13 @@ import type { AnyCheck } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
 import { delegationCycle } from './delegation/cycle.ts';
 import { dutyDifferentAmounts } from './duty/different-amounts.ts';
+import { dutyExclusiveActs } from './duty/exclusive-acts.ts';
 import { dutyImpossible } from './duty/impossible.ts';
 import { dutyMayAndMustNot } from './duty/may-and-must-not.ts';
 import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
 import { dutyMustAndNeedNot } from './duty/must-and-need-not.ts';
 import { dutyNeverWithoutBreach } from './duty/never-without-breach.ts';
+import { dutyOwedToTwo } from './duty/owed-to-two.ts';
 import { dutyShouldAgainstMay } from './duty/should-against-may.ts';
 import { gapElector } from './gap/elector.ts';
 import { gapVacancy } from './gap/vacancy.ts';
@@ -39,6 +41,7 @@ import { referenceCircularPrecedence } from './reference/circular-precedence.ts'
 import { termTwoDefinitions } from './term/two-definitions.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
 import { thresholdDeadZone } from './threshold/dead-zone.ts';
+import { thresholdEasierAbove } from './threshold/easier-above.ts';
 import { thresholdImpliedQuorum } from './threshold/implied-quorum.ts';
 import { thresholdNoBase } from './threshold/no-base.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
@@ -54,11 +57,13 @@ export const checks: readonly AnyCheck[] = [
   compositionSum,
   delegationCycle,
   dutyDifferentAmounts,
+  dutyExclusiveActs,
   dutyImpossible,
   dutyMayAndMustNot,
   dutyMustAndMustNot,
   dutyMustAndNeedNot,
   dutyNeverWithoutBreach,
+  dutyOwedToTwo,
   dutyShouldAgainstMay,
   gapElector,
   gapVacancy,
@@ -84,6 +89,7 @@ export const checks: readonly AnyCheck[] = [
   termTwoDefinitions,
   textNotUnderstood,
   thresholdDeadZone,
+  thresholdEasierAbove,
   thresholdImpliedQuorum,
   thresholdNoBase,
   thresholdTwoValues,

@@ -133,6 +133,18 @@ export interface GateFact extends FactBase {
   readonly outright: boolean;
 }
 
+/** "Publishing a report and withholding it are incompatible": acts that nobody can both do. */
+export interface ExclusionFact extends FactBase {
+  readonly kind: 'exclusion';
+  readonly acts: readonly ExcludedAct[];
+}
+
+export interface ExcludedAct {
+  readonly act: string;
+  /** Key of what it is done to; empty for nothing. */
+  readonly thing: string;
+}
+
 export interface Nominator {
   readonly term: Term;
   readonly phrase: Phrase;
@@ -204,7 +216,7 @@ export interface PrecedenceFact extends FactBase {
   readonly precedence: Precedence;
 }
 
-export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | GateFact | SeatFact | TermFact | JointFact | EligibilityFact | ExerciseFact | PrecedenceFact;
+export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | GateFact | ExclusionFact | SeatFact | TermFact | JointFact | EligibilityFact | ExerciseFact | PrecedenceFact;
 
 /** A sentence as it stands in the project: its clause and how it was read. */
 export interface ReadClause {
@@ -265,6 +277,8 @@ export interface GroupMembers {
   readonly measure: MeasureFact;
   /** Key: `Term.key` of the post. */
   readonly gate: GateFact;
+  /** Key: one of the acts. */
+  readonly exclusion: ExclusionFact;
   /** Key: `Term.key` of the body. */
   readonly body: SeatFact | MeasureFact;
   /** Key: `Term.key`. */

@@ -5,6 +5,7 @@ import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
+import { exclusions } from './lower/exclusions.ts';
 import { gatekeepers } from './lower/gates.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
@@ -43,6 +44,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   quorum: quorums,
   generic: (reading, scene) => [...plainVacancies(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene)],
   threshold: majorities,
+  'exclusive-acts': exclusions,
   amendment: majorities,
 };
 

@@ -131,7 +131,8 @@ function shareOfVoters({ actor, act, form, voice }: Reading): Phrase | undefined
 function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   const found = term(scene, alone(decision), reading);
   if (decision === reading.actor) return { key: `decision@${found.key}`, text: `a decision of ${the(found, decision)}` };
-  if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${meansTheRules(decision) ? decision.text.toLowerCase() : the(found, decision)}` };
+  if (meansTheRules(decision) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
+  if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };
   const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
   return { key: `${found.key} ${about}`.trim(), text: decision.proper ? lowerArticle(decision.text) : decision.text.charAt(0).toLowerCase() + decision.text.slice(1) };
 }

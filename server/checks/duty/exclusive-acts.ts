@@ -1,0 +1,100 @@
+/** Two duties that nobody can both perform. */
+import type { ExclusionFact, Group, NormFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, express, precede, remove } from '../edits.ts';
+import { isResolved, statement } from '../norms.ts';
+import { certainty, meets, nested, related, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
+import { address, capitalised, clauseName, sentences } from '../wording.ts';
+
+interface Exclusive extends Clash<NormFact> {
+  /** The clause that declares the two acts incompatible, where it is not evident. */
+  readonly declared?: ExclusionFact;
+}
+
+export const dutyExclusiveActs: Check<'act', Exclusive> = {
+  id: 'duty/exclusive-acts',
+  severity: 'error',
+  looksAt: 'act',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Two clauses demand acts that exclude each other: to publish a thing and to withhold it.',
+    why: 'Neither clause says "must not", so nobody notices; but whoever obeys the one breaks the other.',
+    wrong: '1. The Clerk must publish the report.\n2. The Clerk must withhold the report.',
+    right: '1. The Clerk must publish the report.\n2. Notwithstanding clause 1, the Clerk must withhold the report if a case is before the courts.',
+    decided: 'Both clauses bind the same people, to acts on the same thing, in one situation. Few pairs of verbs count as evidently incompatible (to publish or disclose and '
+      + 'to withhold, to keep and to destroy, to accept and to reject, to grant and to refuse); others are declared: “Opening the gate and locking the gate are '
+      + 'incompatible.” Where one is a special case of the other it is a hint.',
+    settle: 'Delete one of the two; or say when each applies; or say which one prevails.',
+    source: 'Hans Kelsen, General Theory of Norms (1979), on conflicts between two commands, where obeying the one means not obeying the other although neither forbids anything.',
+  },
+};
+
+const evident: ReadonlyMap<string, readonly string[]> = new Map([
+  ['publish', ['withhold', 'conceal']], ['disclose', ['withhold', 'conceal']], ['keep', ['destroy']], ['preserve', ['destroy']], ['retain', ['destroy']],
+  ['accept', ['reject', 'refuse', 'decline']], ['grant', ['refuse', 'withhold']], ['approve', ['reject', 'refuse']], ['admit', ['refuse', 'reject']],
+]);
+
+function find(group: Group<'act'>, read: Read): readonly Exclusive[] {
+  const [act = '', component = ''] = group.key.split(/\|(.*)/su);
+  const duties = group.members.filter(isDuty);
+  if (duties.length === 0) return [];
+  const known = (evident.get(act) ?? []).flatMap((other) => clashes(duties, read.group('act', `${other}|${component}`).members, read));
+  const declared = read.group('exclusion', act).members.flatMap((fact) => fact.acts[0]?.act === act ? declaredClashes(duties, fact, read) : []);
+  return [...known, ...declared];
+}
+
+function isDuty(norm: NormFact): boolean {
+  return norm.modality === 'duty' && norm.reading.polarity === '+' && isResolved(norm);
+}
+
+function declaredClashes(duties: readonly NormFact[], declared: ExclusionFact, read: Read): readonly Exclusive[] {
+  const [one, other] = declared.acts;
+  if (!one || !other) return [];
+  const own = duties.filter(({ object }) => (object?.key ?? '') === one.thing);
+  return clashes(own, read.group('act', `${other.act}|${other.thing}`).members, read).map((clash) => ({ ...clash, declared }));
+}
+
+function clashes(duties: readonly NormFact[], others: readonly NormFact[], read: Read): readonly Exclusive[] {
+  return duties.flatMap((earlier) => others.filter((later) => isDuty(later) && !sameClause(earlier.clause, later.clause)).flatMap((later) => {
+    const meeting = read.meeting(earlier, asIf(later, earlier));
+    return meets(meeting) ? unordered({ earlier, later }, meeting, read) : [];
+  }));
+}
+
+/** The other duty as if it were to the same act on the same thing: who, when and how are left to compare. */
+function asIf(norm: NormFact, { act, object, reading }: NormFact): NormFact {
+  const same = norm.object?.key === object?.key;
+  const { object: own, ...rest } = norm.reading;
+  const thing = same ? own : reading.object;
+  return { ...norm, act, ...(object && { object }), reading: { ...rest, ...(thing && { object: thing }) } };
+}
+
+function say(found: Exclusive): Message {
+  const { earlier, later, meeting, declared } = found;
+  const on = later.clause;
+  return {
+    text: sentences(`${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}).`,
+      declared ? `${clauseName(declared.clause, on)} says that the two are incompatible.` : 'Nobody can do both.',
+      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
+    ...(nested(meeting) && { severity: 'hint' as const }),
+    certainty: certainty([earlier, later], meeting),
+    place: on.place,
+    clause: on,
+    related: [related(earlier, 'Demands the one.'), ...(declared ? [related(declared, 'Says that the two are incompatible.')] : [])],
+    scenario: `${suppose(meeting, `${clauseName(earlier.clause, on)} is obeyed`)}. ${capitalised(clauseName(on))} is then broken; and the other way round.`,
+    precedence: found.order.text,
+  };
+}
+
+function fixes({ earlier, later, meeting }: Exclusive, read: Read): readonly Fix[] {
+  const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+  if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
+  return [
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', [earlier.clause])),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', [earlier.clause])),
+    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
+    ...choice(`Delete ${first}`, remove(earlier.clause, read), { quiet: true }),
+  ];
+}
