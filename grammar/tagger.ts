@@ -241,6 +241,8 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   };
   if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
     if (/^(?:both|all|each)$/.test(word.lower)) return word;
+    // "must first sign": the verb comes behind.
+    if (word.lower === 'first' && after[0] && verbForms(after[0].lower).some(({ inflection }) => inflection === 'base')) return { ...word, tag: 'adverb' };
     return as('base') ?? (unlikelyVerb(word, after[0]) ? word : { ...word, tag: 'verb', value: word.lower, inflection: 'base' });
   }
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
@@ -302,6 +304,8 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
 function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
   if (adjectivesToo.has(word.lower) && after[0]?.tag === 'noun') return word;
   if (!agreesWithVerb(verb, before)) return word;
+  // "Copies of the minutes shall …", "Changes to the rules need …": no verb in -s opens a sentence.
+  if (before.length === 0 && verb.inflection === 'third' && (after[0]?.tag === 'of' || (after[0]?.tag === 'to' && nounsToo.has(word.lower)))) return word;
   if (!nounsToo.has(word.lower)) return verb;
   if (!opensObject(after[0], verb)) return word;
   const earlier = before.at(-2);

@@ -39,8 +39,17 @@ export const removal: Form = (said) => {
   const object = whole?.of?.name === 'office' ? withoutOf(whole) : whole;
   if (!object || /\b(?:item|motion|word|name|rule|content|agenda|text|clause|proposal|requirement|from)\b/.test(object.name)) return undefined;
   const { slots, leftover } = fill(said.clause, commonSlots);
+  if (isNoHolder(said, object)) return { reading: reading(said, { form: 'generic', act: said.sense.lemma, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   return { reading: reading(said, { form: 'removal', act: terminated ? 'remove' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
+
+/** "discharge its duties", "suspend standing orders", "relieve the member from liability": nobody loses an office. */
+function isNoHolder({ sense, clause }: Said, object: Phrase): boolean {
+  const held = namesPeople(object.name) || namesOffice(object.name);
+  if (sense.lemma === 'discharge') return !held && !object.pronoun;
+  if (sense.lemma === 'relieve') return [...clause.adjuncts, ...object.adjuncts].some(({ preposition, phrase }) => preposition === 'from' && !/\b(?:office|post|position|duty)$/.test(phrase?.name ?? ''));
+  return !held && /\b(?:duty|debt|obligation|liability|order|operation|right|privilege|service|activity|business|matter|provision|payment|proceeding|session|debate|vote|debris|dog|vehicle|sign|meeting|power|policy|bylaw|by-law)$/.test(object.name);
+}
 
 /** "relieve the Chair of office": the Chair. */
 function withoutOf({ of: _office, ...phrase }: Phrase): Phrase {
