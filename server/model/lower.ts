@@ -74,10 +74,10 @@ function seating(reading: Reading, scene: Scene): readonly Fact[] {
   return [...found, ...seatHolders(found), ...seatedFills(reading, scene)];
 }
 
-/** "The Council consists of 15 members.": the number without a list. */
+/** "The Council consists of 15 members", with or without a list below it. */
 function bodySize(reading: Reading, scene: Scene): readonly Fact[] {
   const { size } = reading.slots;
-  if (!size || scene.opensList || scene.clause.stem || !reading.object) return [];
+  if (!size || scene.clause.stem || !reading.object) return [];
   return sizes({ ...reading, object: { ...size, of: reading.object } }, scene);
 }
 

@@ -149,3 +149,31 @@ product('office/electorate-differs', elections, recalls);
 product('duty/must-and-must-not', duties, bans);
 product('duty/may-and-must-not', permissions, bans);
 product('power/exclusive-shared', onlys, permissions);
+
+const waivers = [
+  'The Captain need not publish the result.', 'The Captain is not required to publish the result.', 'The Captain does not have to publish the result.',
+  'The result need not be published by the Captain.', 'The result need not be published.', 'The Captain is under no duty to publish the result.',
+];
+const advice = [
+  'The Captain should publish the result.', 'The Captain ought to publish the result.', 'The Captain is expected to publish the result.', 'The result should be published by the Captain.',
+];
+const withholdings = ['The Captain must withhold the result.', 'The Captain shall withhold the result.', 'The result must be withheld by the Captain.', 'The Captain is required to withhold the result.'];
+const twoCopies = ['The Captain must send two copies to the Board.', 'The Captain shall send 2 copies to the Board.', 'Two copies must be sent to the Board by the Captain.'];
+const threeCopies = ['The Captain must send three copies to the Board.', 'The Captain is required to send 3 copies to the Board.', 'Three copies shall be sent to the Board by the Captain.'];
+const gates = [
+  'A candidate for Captain must be nominated by at least 3 Players.', 'A candidate for Captain shall be nominated by no fewer than three Players.',
+  'A candidate for Captain needs nominations from at least 3 Players.', 'Candidates for Captain are nominated by the Players.', 'The Players nominate the candidates for Captain.',
+];
+const otherGates = [
+  'A candidate for Captain must be nominated by at least 2 Coaches.', 'A candidate for Captain requires the nomination of two Coaches.', 'Candidates for Captain are nominated by the Coaches.',
+  'Nominations for Captain shall be made by the Coaches.', 'The Coaches nominate the candidates for Captain.',
+];
+const sizes = ['The Board has 5 members.', 'The Board consists of five members.', 'There are 5 members of the Board.'];
+const quorums = ['The quorum of the Board is 6 members.', 'Six members of the Board form a quorum.', 'The quorum for meetings of the Board is six members.'];
+
+product('duty/must-and-need-not', duties, waivers);
+product('duty/should-against-may', advice, bans);
+product('duty/exclusive-acts', duties, withholdings);
+product('duty/different-amounts', twoCopies, threeCopies);
+product('gate/two-gatekeepers', gates, otherGates);
+product('threshold/unreachable', sizes, quorums);
