@@ -1,13 +1,13 @@
 /** What a Node process gives the server and the command line. */
-import { checks } from './checks/index.ts';
-import { createEngine } from './project/engine.ts';
+import { everyCheck } from './checks/index.ts';
+import { createChangeEngine } from './changes/engine.ts';
 import type { Host } from './session.ts';
 import { nodeFiles } from './workspace/node-files.ts';
 
 export const nodeHost: Host = {
   files: nodeFiles,
-  createEngine: (onProblem) => createEngine({ onProblem, today }),
-  checkIds: checks.map(({ id }) => id),
+  createEngine: (onProblem) => createChangeEngine({ onProblem, today }),
+  checkIds: everyCheck.map(({ id }) => id),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
 

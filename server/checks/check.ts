@@ -145,6 +145,8 @@ export interface Finding {
   readonly doubt: string;
   /** Check and provisions: what stays the same when words move. */
   readonly key: string;
+  /** Of a finding about a rule change: the check whose finding it passes on. */
+  readonly via?: CheckId;
 }
 
 /** A fix that was applied to a copy and checked again. Its title states the outcome. */

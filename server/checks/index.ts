@@ -5,7 +5,13 @@ import { acceptUnused } from './accept/unused.ts';
 import { accountabilityCycle } from './accountability/cycle.ts';
 import { accountabilityNoRoot } from './accountability/no-root.ts';
 import { appointmentTwoMethods } from './appointment/two-methods.ts';
-import type { AnyCheck } from './check.ts';
+import { changeIntroduces } from './change/introduces.ts';
+import { changeMalformed } from './change/malformed.ts';
+import { changeSettles } from './change/settles.ts';
+import { changeTargetMissing } from './change/target-missing.ts';
+import { changeTextNotFound } from './change/text-not-found.ts';
+import type { ChangeCheck } from './changes.ts';
+import type { AnyCheck, CheckId, Page, Severity } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
 import { delegationCycle } from './delegation/cycle.ts';
 import { dutyDifferentAmounts } from './duty/different-amounts.ts';
@@ -95,3 +101,21 @@ export const checks: readonly AnyCheck[] = [
   thresholdTwoValues,
   thresholdUnreachable,
 ];
+
+/** The second stage: about proposals, from what the first has found. */
+export const changeChecks: readonly ChangeCheck[] = [
+  changeIntroduces,
+  changeMalformed,
+  changeSettles,
+  changeTargetMissing,
+  changeTextNotFound,
+];
+
+/** What settings, documentation and command line say of a check of either stage. */
+export interface ListedCheck {
+  readonly id: CheckId;
+  readonly severity: Severity;
+  readonly page: Page;
+}
+
+export const everyCheck: readonly ListedCheck[] = [...checks, ...changeChecks].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,8 +1,8 @@
 /** The documentation of a check as Markdown: docs/checks, `rulebook explain` and the test of the documentation use it. */
-import type { AnyCheck } from './check.ts';
+import type { ListedCheck } from './index.ts';
 
 /** The page of a check, with a closing line break. */
-export function pageOf(check: AnyCheck): string {
+export function pageOf(check: ListedCheck): string {
   const { page } = check;
   const parts = [
     `# ${check.id}`,

@@ -19,14 +19,15 @@ export function reportJson({ parts, summary }: Report, fileOf: (uri: string) => 
   };
 }
 
-interface Source {
-  readonly part: Part;
+export interface Source {
+  readonly part: Pick<Part, 'project' | 'documentOf'>;
   readonly fileOf: (uri: string) => string;
 }
 
-function findingJson(finding: Finding, fixes: readonly TriedFix[], source: Source) {
+export function findingJson(finding: Finding, fixes: readonly TriedFix[], source: Source) {
   return {
     check: finding.check,
+    ...(finding.via ? { via: finding.via } : {}),
     severity: finding.severity,
     certainty: finding.certainty,
     message: finding.message,

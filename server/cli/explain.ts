@@ -1,6 +1,6 @@
 /** `rulebook explain`: the page of a check, or the list of all checks. */
-import { checks } from '../checks/index.ts';
-import type { AnyCheck } from '../checks/check.ts';
+import { everyCheck } from '../checks/index.ts';
+import type { ListedCheck } from '../checks/index.ts';
 import { families, unknownCheck } from '../settings.ts';
 import { readArguments } from './arguments.ts';
 import { wrapped } from './columns.ts';
@@ -20,7 +20,7 @@ function run(args: readonly string[], world: World): ExitCode {
   if (parsed.kind === 'wrong') return usageError('explain', parsed.message, world);
   const [name, ...rest] = parsed.positionals;
   if (rest.length > 0) return usageError('explain', 'Name one check at a time.', world);
-  const chosen = name === undefined ? checks : checks.filter(({ id }) => id === name || id.startsWith(`${name}/`));
+  const chosen = name === undefined ? everyCheck : everyCheck.filter(({ id }) => id === name || id.startsWith(`${name}/`));
   const [only] = chosen;
   if (name !== undefined && only === undefined) return unknown(name, world);
   world.print(only !== undefined && only.id === name ? pageOf(only, world) : listOf(chosen, world));
@@ -28,12 +28,12 @@ function run(args: readonly string[], world: World): ExitCode {
 }
 
 function unknown(name: string, world: World): ExitCode {
-  const ids = checks.map(({ id }) => id);
+  const ids = everyCheck.map(({ id }) => id);
   world.complain(`rulebook: ${unknownCheck(name, [...ids, ...families(ids)])} rulebook explain lists all checks.\n`);
   return 2;
 }
 
-function listOf(some: readonly AnyCheck[], { width }: World): string {
+function listOf(some: readonly ListedCheck[], { width }: World): string {
   const idWidth = Math.max(...some.map(({ id }) => id.length));
   const severityWidth = 'information'.length;
   return some
@@ -45,7 +45,7 @@ function listOf(some: readonly AnyCheck[], { width }: World): string {
     .join('');
 }
 
-function pageOf({ id, severity, page }: AnyCheck, world: World): string {
+function pageOf({ id, severity, page }: ListedCheck, world: World): string {
   const sections = [
     ['Why it matters', page.why],
     ['Wrong', indented(page.wrong)],

@@ -2,6 +2,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../nearest.ts';
 import { accepted } from './accepted.ts';
+import { change } from './change.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
@@ -11,7 +12,7 @@ import { usageError } from './usage.ts';
 import { why } from './why.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
-const commands = new Map<string, Command>(Object.entries({ check, read, why, accepted, format, explain, lsp }));
+const commands = new Map<string, Command>(Object.entries({ check, read, change, why, accepted, format, explain, lsp }));
 
 export async function run([name, ...args]: readonly string[], world: World): Promise<ExitCode> {
   if (name === undefined) return usageError('', `Say what to do: ${[...commands.keys()].slice(0, -1).join(', ')} or ${[...commands.keys()].at(-1)}.`, world);

@@ -2,6 +2,7 @@
 import type { Antecedents } from '../../grammar/anaphora.ts';
 import { antecedentsOf, antecedentsOfTitle, looksBack, withAntecedents } from '../../grammar/anaphora.ts';
 import type { Sentence, SentenceReading } from '../../grammar/ast.ts';
+import { withoutProposals } from '../../grammar/rulechange/proposals.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
 import { differenceOf } from '../model/difference.ts';
 import type { Clause, Place, ProvisionEntry, ReadClause } from '../model/facts.ts';
@@ -39,7 +40,7 @@ export interface DocumentState {
 /** Splits and reads a file; sentences that `before` has already read, in the same place of the structure, are taken from it. */
 export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState): DocumentState {
   if (before?.text === text) return before;
-  const splitting = reader.splittingOf(text, before?.splitting);
+  const splitting = reader.splittingOf(withoutProposals(text), before?.splitting);
   const known = before?.splitting.title === splitting.title ? before : undefined;
   const from = matchOf(splitting, known);
   const positions = positionsOf(splitting, before);

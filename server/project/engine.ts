@@ -63,6 +63,16 @@ export interface Engine {
   read(): Read;
 }
 
+/** What is built on an engine: states of the project that nobody has typed. */
+export interface Workings extends Engine {
+  /** The present files and findings. */
+  stand(): Stand;
+  /** The same with other texts for some files. */
+  trial(texts: ReadonlyMap<string, string>): Stand;
+  /** A file with another text. */
+  resplit(uri: string, text: string): DocumentState;
+}
+
 /** What a test may replace. `onProblem` hears of a check that failed; by default nobody does. */
 export interface EngineOptions {
   readonly reader?: Reader;
@@ -84,7 +94,7 @@ interface State {
 }
 
 /** An engine without files. It works when it is asked, and only on what has changed. */
-export function createEngine(options: EngineOptions = {}): Engine {
+export function createEngine(options: EngineOptions = {}): Workings {
   const reader = remembering(options.reader ?? grammar);
   const checking = { checks: options.checks ?? checks, onProblem: options.onProblem ?? (() => undefined) };
   const today = options.today ?? (() => '');
@@ -132,6 +142,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     mentions: (term) => mentionsOf(run(), term),
     termAt: (uri, offset) => termAt(run(), uri, offset),
     read: () => openRead(run()),
+    stand: () => ({ documents: run().documents, found: found() }),
+    trial,
+    resplit: (uri, text) => documentOf(uri, text, reader, state.documents.get(uri)),
   };
 }
 

@@ -173,7 +173,7 @@ function orderIn(documents: readonly DocumentState[]): Order<Found> {
   return (a, b) => gradeOf(a.finding) - gradeOf(b.finding) || byPlace(a.finding.place, b.finding.place) || byText(a.finding.key, b.finding.key) || byText(a.signature, b.signature);
 }
 
-function gradeOf({ severity, certainty }: Finding): number {
+export function gradeOf({ severity, certainty }: Finding): number {
   return severities.indexOf(severity) * 2 + (certainty === 'certain' ? 0 : 1);
 }
 

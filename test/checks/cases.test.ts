@@ -8,7 +8,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Finding, TriedFix } from '../../server/checks/check.ts';
-import { checks } from '../../server/checks/index.ts';
+import { everyCheck } from '../../server/checks/index.ts';
 import type { Engine } from '../../server/project/engine.ts';
 import { applied, casesOf, engineOf, filesOf, overlapping, plain, rendered, shown, type Case } from '../support/cases.ts';
 import { checkWords } from '../support/words.ts';
@@ -27,7 +27,7 @@ for (const file of readdirSync(folder, { recursive: true }).map(String).filter((
   if (update) writeFileSync(path.join(folder, file), updated(markdown, id));
 }
 
-for (const check of checks) {
+for (const check of everyCheck) {
   describe(`the page of ${check.id}`, () => {
     test('its wrong example is reported', () => assert.ok(reports(check.page.wrong, check.id), rendering(check.page.wrong, check.id)));
     test('its right example is not', () => assert.ok(!reports(check.page.right, check.id), rendering(check.page.right, check.id)));

@@ -3,19 +3,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { checks } from '../../server/checks/index.ts';
+import { everyCheck } from '../../server/checks/index.ts';
 import { pageOf } from '../../server/checks/page.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Every file of docs/checks, by its path from the root of the project. */
 export function documentation(): ReadonlyMap<string, string> {
-  const pages = checks.map((check): [string, string] => [`docs/checks/${check.id}.md`, pageOf(check)]);
+  const pages = everyCheck.map((check): [string, string] => [`docs/checks/${check.id}.md`, pageOf(check)]);
   return new Map([['docs/checks/README.md', contents()], ...pages]);
 }
 
 function contents(): string {
-  const rows = checks.map((check) => `| [${check.id}](${check.id}.md) | ${check.severity} | ${check.page.summary} |`);
+  const rows = everyCheck.map((check) => `| [${check.id}](${check.id}.md) | ${check.severity} | ${check.page.summary} |`);
   return ['# The checks', '', '| check | default | reports |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
@@ -24,10 +24,10 @@ export function withSettings(packageJson: string): string {
   const before = '        "rulebook.checks": {';
   const start = packageJson.indexOf('          "properties": {', packageJson.indexOf(before));
   const after = packageJson.indexOf('          "additionalProperties"', packageJson.indexOf(before));
-  const families = [...new Set(checks.map((check) => check.id.split('/')[0] ?? ''))];
+  const families = [...new Set(everyCheck.map((check) => check.id.split('/')[0] ?? ''))];
   const settings = [
     ...families.map((family) => setting(family, `Every check of the family ${family}.`)),
-    ...checks.map((check) => setting(check.id, `${check.page.summary} Default: ${check.severity}.`)),
+    ...everyCheck.map((check) => setting(check.id, `${check.page.summary} Default: ${check.severity}.`)),
   ];
   const written = `          "properties": {\n${settings.join(',\n')}\n          },\n`;
   return packageJson.slice(0, start > 0 && start < after ? start : after) + written + packageJson.slice(after);

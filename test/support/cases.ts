@@ -3,8 +3,9 @@
  * to give. See docs/checks for what the checks say; `test/checks/<family>/<name>.md` for the cases.
  */
 import type { Edit, Finding, Severity } from '../../server/checks/check.ts';
-import { checks } from '../../server/checks/index.ts';
-import { createEngine, type Engine, type SourceFile } from '../../server/project/engine.ts';
+import { everyCheck } from '../../server/checks/index.ts';
+import { createChangeEngine } from '../../server/changes/engine.ts';
+import type { Engine, SourceFile } from '../../server/project/engine.ts';
 
 /** A fenced block of a case: what stands behind the fence, its lines, and where the first of them is in the file. */
 export interface Block {
@@ -73,7 +74,7 @@ export function hasCarets(one: Case): boolean {
 
 /** An engine over these files. */
 export function engineOf(files: readonly SourceFile[]): Engine {
-  const engine = createEngine({ today: () => '2026-01-01' });
+  const engine = createChangeEngine({ today: () => '2026-01-01' });
   engine.update(files);
   return engine;
 }
@@ -102,7 +103,7 @@ function caret({ finding, start, end }: { finding: Finding; start: number; end: 
 }
 
 function grade(finding: Finding): string {
-  const usual: Severity | undefined = checks.find((check) => check.id === finding.check)?.severity;
+  const usual: Severity | undefined = everyCheck.find((check) => check.id === finding.check)?.severity;
   const parts = [...(finding.certainty === 'possible' ? ['possible'] : []), ...(finding.severity === usual ? [] : [finding.severity])];
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }

@@ -1,0 +1,103 @@
+/**
+ * What the grammar of rule changes gives back: proposals with their instructions, as they are written. Nothing is looked up in a
+ * rulebook here. Plain data; every span is a pair of UTF-16 offsets in the text of the proposal, so that what stands above it moves nothing.
+ */
+import type { Reference, Span } from '../ast.ts';
+
+/** "Rule change 7: Elect the Clerk", its header and its instructions. */
+export interface Proposal {
+  /** "Rule change 7", "Motion C12", "Rule change “A new name”". */
+  readonly name: string;
+  /** As written: "7", "C12"; empty where there is none. */
+  readonly number: string;
+  readonly title: string;
+  /** The opening line. */
+  readonly head: Span;
+  readonly header: ProposalHeader;
+  readonly instructions: readonly Instruction[];
+  /** What is neither header nor instruction: arguments, notes, sentences about the vote or the commencement. */
+  readonly remarks: readonly Passage[];
+}
+
+/** A piece of the file. */
+export interface Passage {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The lines below the opening line; each as written. */
+export interface ProposalHeader {
+  readonly proposedBy?: Passage;
+  /** The meeting or body that decides. */
+  readonly decidedBy?: Passage;
+  readonly majority?: Passage;
+  /** Title of the document that it changes. */
+  readonly changes?: Passage;
+  /** When it takes effect. */
+  readonly effective?: Passage;
+}
+
+/** One thing to do. `span` is what the finding of a mistake underlines. */
+export interface Instruction {
+  readonly span: Span;
+  readonly text: string;
+  readonly action: Action;
+}
+
+export type Action =
+  | { readonly kind: 'delete'; readonly what: Target }
+  | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label }
+  | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean }
+  | { readonly kind: 'move'; readonly what: Target; readonly to: Position }
+  /** Without `what`: all lists that the proposal touched. */
+  | { readonly kind: 'renumber'; readonly what?: Target; readonly as?: Label }
+  /** `now`: the text that the proposer believes to be there. `then`: the text that is to result. */
+  | { readonly kind: 'reads'; readonly when: 'now' | 'then'; readonly what: Target; readonly content: Content }
+  /** "and make consequential amendments". */
+  | { readonly kind: 'consequential' }
+  /** "This rule change falls if rule change 5 is carried." */
+  | { readonly kind: 'falls'; readonly numbers: readonly string[] }
+  /** Begins like an instruction, and cannot be carried out as it is written. `reason` ends with a full stop. */
+  | { readonly kind: 'unclear'; readonly reason: string };
+
+/** Which words: a passage in some provisions, or the provisions themselves. */
+export interface Target {
+  /** Where to look, from the outside in; empty: the whole document. */
+  readonly within: readonly Mention[];
+  readonly part: Part;
+}
+
+export type Part =
+  /** The provisions that `within` ends with, with all that stands below them. */
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'words'; readonly quote: Passage; readonly nth?: Ordinal }
+  /** From the first words to the last, both included. */
+  | { readonly kind: 'from-to'; readonly from: Passage; readonly to: Passage }
+  /** Everything behind the words, up to the end of the provision; with `or` also the words themselves. */
+  | { readonly kind: 'rest'; readonly quote: Passage; readonly included: boolean }
+  | { readonly kind: 'sentence'; readonly nth: Ordinal; readonly span: Span }
+  | { readonly kind: 'title'; readonly span: Span };
+
+/** 1 is the first, -1 the last. */
+export type Ordinal = number;
+
+/** References that are named together: "clauses 3 and 4" are two. */
+export interface Mention {
+  readonly references: readonly Reference[];
+  readonly span: Span;
+}
+
+export interface Position {
+  readonly relation: 'after' | 'before' | 'end' | 'start';
+  readonly target: Target;
+}
+
+/** New text. `block`: lines of their own, with their indentation; `label` is what the first of them is numbered. */
+export interface Content extends Passage {
+  readonly form: 'quote' | 'block';
+}
+
+/** The number that a new or renumbered provision is to have: "5", "D.1.3.4". */
+export interface Label extends Passage {
+  readonly parts: readonly string[];
+}

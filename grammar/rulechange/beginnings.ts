@@ -1,0 +1,76 @@
+/** How an instruction begins: what tells it from an argument, a note or the new text of another. */
+import { scan } from './scanner.ts';
+import * as t from './vocabulary.ts';
+
+/** Length of a list mark at the start of a line: "(a) ", "1. ", "- ", "> ". */
+export function withoutMarker(line: string): number {
+  return /^(?:>\s?)?(?:(?:[-*•–]|\(?(?:\d{1,3}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s+)?/u.exec(line)?.[0].length ?? 0;
+}
+
+/** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|please|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+
+/** Text that argues and changes nothing. */
+const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
+
+/** Without what leads into the instruction; `skipped` is its length. */
+export function withoutPreamble(text: string): { readonly rest: string; readonly skipped: number } {
+  let skipped = 0;
+  for (let match = PREAMBLE.exec(text); match !== null && skipped < 200; match = PREAMBLE.exec(text.slice(skipped))) skipped += match[0].length;
+  return { rest: text.slice(skipped), skipped };
+}
+
+const IMPERATIVE = /^(?:delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendment|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make)\b/iu;
+
+export function beginsInstruction(line: string): boolean {
+  if (ARGUMENT.test(line)) return false;
+  const { rest } = withoutPreamble(line);
+  const lead = /^(?:and make|make|the|a|an|any|and|then|(?:the )?(?:words?|phrase|text)|consequently|accordingly|finally|also|,)\s+/iu.exec(rest)?.[0].length ?? 0;
+  const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
+  const [first] = tokens;
+  if (first === undefined || first.startOffset > lead) return false;
+  const kinds = tokens.map(({ tokenType }) => tokenType);
+  const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest);
+  const hasVerb = kinds.some((kind) => VERBS.has(kind));
+  if (VERBS.has(first.tokenType)) return IMPERATIVE.test(rest.slice(first.startOffset)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
+  if (first.tokenType === t.Place) return hasVerb ? isVerbNear(rest, tokens) : isOnlyPlaces(rest, tokens);
+  if (first.tokenType === t.Quote) return kinds.slice(1, 3).some((kind) => VERBS.has(kind));
+  if (RELATIONS.has(first.tokenType)) return hasVerb ? hasThing && isVerbSoon(tokens) : isOnlyPlaces(rest, tokens);
+  return first.tokenType === t.Throughout || (first.tokenType === t.Title && hasVerb);
+}
+
+const LONGEST_BEGINNING = 400;
+const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen, t.Consequential]);
+const THINGS: ReadonlySet<unknown> = new Set([t.Quote, t.Place, t.Sentence, t.Title, t.Throughout]);
+const RELATIONS: ReadonlySet<unknown> = new Set([t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.For, t.From]);
+
+/** Words before the verb of an instruction are few: quotations are not counted. */
+function isVerbSoon(tokens: ReturnType<typeof scan>): boolean {
+  const at = tokens.findIndex(({ tokenType }) => VERBS.has(tokenType));
+  const quoted = tokens.slice(0, at).reduce((sum, { tokenType, image }) => sum + (tokenType === t.Quote ? image.length : 0), 0);
+  return (tokens[at]?.startOffset ?? 0) - quoted < MOST_BEFORE_VERB;
+}
+
+const MOST_BEFORE_VERB = 120;
+
+/** "Clause 3 is amended …", "Rule D.3, delete …"; not "Rule 3 lets the Council amend its orders". */
+function isVerbNear(text: string, tokens: ReturnType<typeof scan>): boolean {
+  const verb = tokens.find(({ tokenType }) => VERBS.has(tokenType));
+  const before = tokens.filter(({ startOffset }) => startOffset < (verb?.startOffset ?? 0)).at(-1);
+  const between = text.slice((before?.endOffset ?? -1) + 1, verb?.startOffset ?? 0);
+  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|the|words?|phrase|text|which|that|and|,|entirely|in its entirety|\([^)]*\))\b|\([^)]*\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between);
+}
+
+/** A line that only says where: "Rule D 2.1", "In Chapter 4:", "Clause 5 – Officers". */
+function isOnlyPlaces(text: string, tokens: ReturnType<typeof scan>): boolean {
+  const last = tokens.findLast(({ tokenType }) => tokenType === t.Place);
+  if (last === undefined || tokens.some(({ tokenType }) => tokenType === t.Quote)) return false;
+  const rest = text.slice((last.endOffset ?? 0) + 1).trim();
+  return text.trimEnd().endsWith(':') || rest === '' || (/^[–—:(,-]?\s*\p{Lu}/u.test(rest) && rest.length < 60 && !/[.;]/u.test(rest));
+}
+
+/** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
+export function expectsText(text: string): boolean {
+  if (!beginsInstruction(text) && !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text)) return false;
+  return /(?:[:]\s*[-–—]?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd());
+}

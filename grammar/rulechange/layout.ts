@@ -1,0 +1,153 @@
+/** The lines of a proposal as units: an instruction or a remark, with the lines of new text that belong to it. */
+import type { Span } from '../ast.ts';
+import { isBlank } from '../structure/lines.ts';
+import type { Line } from '../structure/lines.ts';
+import type { Content } from './ast.ts';
+import { beginsInstruction, expectsText, withoutMarker } from './beginnings.ts';
+import { isUnclosed, quoteAt } from './quotations.ts';
+import type { Written } from './scanner.ts';
+
+export interface Unit {
+  readonly written: Written;
+  /** Of the text, without the block. */
+  readonly span: Span;
+  readonly column: number;
+}
+
+export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
+  const page: Page = { text, lines };
+  const units: Unit[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line) || isComment(text, line)) at += 1;
+    else {
+      const { unit, next } = unitAt(page, at, line);
+      units.push(unit);
+      at = next;
+    }
+  }
+  return units;
+}
+
+interface Page {
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
+function isComment(text: string, line: Line): boolean {
+  return text.startsWith('//', line.first);
+}
+
+function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; readonly next: number } {
+  const { text, lines } = page;
+  const start = line.first + withoutMarker(text.slice(line.first, line.end));
+  const last = lastOfText(page, at, start);
+  const end = lines[last]?.end ?? line.end;
+  const body = text.slice(start, end);
+  const until = expectsText(body) ? blockEnd(page, last + 1, line) : last + 1;
+  const block = until > last + 1 ? blockOf(page, last + 1, until) : undefined;
+  return { unit: { written: { text: body, start, ...(block ? { block } : {}) }, span: { start, end }, column: line.column }, next: until };
+}
+
+/** Where a text that was begun in a line ends: a quotation may run over several lines, and long sentences are wrapped. */
+function lastOfText({ text, lines }: Page, at: number, start: number): number {
+  let last = at;
+  while (last + 1 < lines.length) {
+    const next = lines[last + 1];
+    const body = text.slice(start, lines[last]?.end ?? start);
+    if (next === undefined) break;
+    const open = isUnclosed(body) && !isUnclosed(text.slice(start, endOfQuote({ text, lines }, last + 1, start)));
+    if (!open && (isBlank(next) || !isWrapped(body, text.slice(next.first, next.end)) || next.column > (lines[at]?.column ?? 0) + 2)) break;
+    last += 1;
+  }
+  return last;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** The end of the first of the next lines at which what is open is closed, else of the first of them. */
+function endOfQuote({ text, lines }: Page, from: number, start: number): number {
+  const first = lines[from]?.end ?? start;
+  for (let at = from; at < Math.min(lines.length, from + LONGEST_QUOTE); at++) {
+    const end = lines[at]?.end ?? first;
+    if (!isUnclosed(text.slice(start, end))) return end;
+  }
+  return first;
+}
+
+/** A line goes on with the one above where that has no end, and it begins nothing of its own. */
+function isWrapped(above: string, line: string): boolean {
+  return !/[.:;!?”"’')]$/u.test(above) && withoutMarker(line) === 0 && !beginsInstruction(line);
+}
+
+// -------------------------------------------------------------------------------------------------------------- blocks
+
+/** Index behind the last line of the new text below an instruction; `from` where there is none. */
+function blockEnd(page: Page, from: number, opener: Line): number {
+  const { text, lines } = page;
+  const first = lines.findIndex((line, at) => at >= from && !isBlank(line));
+  const line = lines[first];
+  if (line === undefined) return from;
+  if (quoteOpens(text, line)) return quotedEnd(page, first) ?? from;
+  if (line.column > opener.column + 1) return trimmed(page, indentedEnd(page, first, opener.column), from);
+  if (first > from && withoutMarker(text.slice(line.first, line.end)) === 0) return beginsInstruction(text.slice(line.first, line.end)) ? from : paragraphEnd(page, first);
+  return beginsInstruction(text.slice(line.first + withoutMarker(text.slice(line.first, line.end)), line.end)) ? from : listEnd(page, first);
+}
+
+function quoteOpens(text: string, line: Line): boolean {
+  return /["“„‘«]/u.test(text.charAt(line.first)) && /\S/u.test(text.charAt(line.first + 1));
+}
+
+/** Up to the line that ends with the closing mark. */
+function quotedEnd({ text, lines }: Page, first: number): number | undefined {
+  const start = lines[first]?.first ?? 0;
+  for (let at = first; at < Math.min(lines.length, first + LONGEST_QUOTE); at++) {
+    const end = lines[at]?.end ?? start;
+    const quote = quoteAt(text.slice(start, end), 0);
+    if (quote !== undefined && /^[.;,]?$/u.test(text.slice(start + quote.end, end).trim())) return at + 1;
+  }
+  return undefined;
+}
+
+function indentedEnd({ lines }: Page, first: number, column: number): number {
+  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && line.column <= column);
+  return end < 0 ? lines.length : end;
+}
+
+/** Without the blank lines at its end. */
+function trimmed({ lines }: Page, end: number, from: number): number {
+  let last = end;
+  while (last > from && isBlank(lines[last - 1] ?? { start: 0, first: 0, end: 0, column: 0 })) last -= 1;
+  return last;
+}
+
+function paragraphEnd({ lines }: Page, first: number): number {
+  const end = lines.findIndex((line, at) => at > first && isBlank(line));
+  return end < 0 ? lines.length : end;
+}
+
+/** Numbered lines belong together over blank lines, as long as none of them is an instruction. */
+function listEnd(page: Page, first: number): number {
+  const { text, lines } = page;
+  let end = first + 1;
+  for (let at = first + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line)) continue;
+    const written = text.slice(line.first, line.end);
+    const marker = withoutMarker(written);
+    if (beginsInstruction(written.slice(marker)) || (marker === 0 && at > end)) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function blockOf({ text, lines }: Page, from: number, until: number): Content | undefined {
+  const own = lines.slice(from, until).filter((line) => !isBlank(line));
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const quote = quoteAt(text.slice(first.first, last.end), 0);
+  const start = quote ? first.first + quote.inner.start : first.start;
+  const end = quote ? first.first + quote.inner.end : last.end;
+  const written = text.slice(start, end);
+  return { form: quote && !written.includes('\n') && withoutMarker(written) === 0 ? 'quote' : 'block', text: written, span: { start, end } };
+}

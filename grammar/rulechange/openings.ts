@@ -1,0 +1,90 @@
+/** Where proposals begin and end in a file, and what is left of the file without them. */
+import { linesOf } from '../structure/lines.ts';
+import type { Line } from '../structure/lines.ts';
+
+/** The lines of a proposal: the opening line and those up to the next proposal or rulebook. */
+export interface Stretch {
+  readonly opening: Opening;
+  readonly lines: readonly Line[];
+}
+
+export interface Opening {
+  readonly line: Line;
+}
+
+/** Proposals in the order of the file. */
+export function stretchesOf(text: string): readonly Stretch[] {
+  if (!mayHoldProposals(text)) return [];
+  const lines = linesOf(text);
+  const stretches: Stretch[] = [];
+  let open: { opening: Opening; lines: Line[] } | undefined;
+  lines.forEach((line, at) => {
+    const opening = openingAt(text, lines, at);
+    if (opening !== undefined) {
+      open = { opening, lines: [] };
+      stretches.push(open);
+    } else if (RULEBOOK.test(text.slice(line.first, line.end))) open = undefined;
+    else open?.lines.push(line);
+  });
+  return stretches;
+}
+
+/** The file with blanks in the place of its proposals, so that everything else stands where it stood. */
+export function withoutProposals(text: string): string {
+  let rest = text;
+  for (const { opening, lines } of stretchesOf(text)) {
+    const end = lines.at(-1)?.end ?? opening.line.end;
+    rest = rest.slice(0, opening.line.start) + blanked(text.slice(opening.line.start, end)) + rest.slice(end);
+  }
+  return rest;
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\s]/gu, (letter) => ' '.repeat(letter.length));
+}
+
+/** A quick look: most rulebooks hold none, and are looked at with every key. */
+function mayHoldProposals(text: string): boolean {
+  return CLUES.some((clue) => text.includes(clue));
+}
+
+const CLUES = ['ule change', 'ule Change', 'ULE CHANGE', 'ule amendment', 'ule Amendment', 'ules amendment', 'onstitutional amendment', 'onstitutional Amendment', 'roposed by:', 'ubmitted by:', 'oved by:', 'Changes:', 'Mover:'];
+const RULEBOOK = /^Rulebook:/iu;
+
+/** Always opens a proposal. */
+const CERTAIN = /^(?:#{1,6}\s*|\*\*)?(?:proposed\s+)?(rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to (?:the )?(?:rules|constitution))(?:\s+proposal)?(?:\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z]))?(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
+/** Opens one where a header follows: in a rulebook these words may be anything. */
+const POSSIBLE = /^(?:#{1,6}\s*|\*\*)?(motion|proposal|amendment|resolution|composite|card vote|option)\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z])(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
+const HEADER_FOLLOWS = /^(?:proposed by|proposer|submitted by|moved by|mover|changes|amends|majority)\s*:/iu;
+const HEADER_WITHIN = 6;
+
+function openingAt(text: string, lines: readonly Line[], at: number): Opening | undefined {
+  const line = lines[at];
+  if (line === undefined || line.end - line.first < 5 || line.end - line.first > 300 || line.column > 3) return undefined;
+  const written = text.slice(line.first, line.end);
+  const isOne = CERTAIN.test(written) ? read(CERTAIN.exec(written)) !== undefined : POSSIBLE.test(written) && hasHeader(text, lines, at);
+  return isOne ? { line } : undefined;
+}
+
+export interface Titles {
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** What an opening line says. */
+export function openingOf(line: string): Titles {
+  return read(CERTAIN.exec(line)) ?? read(POSSIBLE.exec(line)) ?? { name: line, number: '', title: '' };
+}
+
+/** Without a number and a title it is a line like any other. */
+function read(match: RegExpExecArray | null): Titles | undefined {
+  const [, words = '', number = '', title = ''] = match ?? [];
+  if (number === '' && title === '') return undefined;
+  const word = words.charAt(0).toUpperCase() + words.slice(1).toLowerCase().replace(/\s+/gu, ' ');
+  return { name: number === '' ? `${word} “${title.trim()}”` : `${word} ${number}`, number, title: title.trim() };
+}
+
+function hasHeader(text: string, lines: readonly Line[], at: number): boolean {
+  return lines.slice(at + 1, at + 1 + HEADER_WITHIN).some((line) => HEADER_FOLLOWS.test(text.slice(line.first, line.end)));
+}

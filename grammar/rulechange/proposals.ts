@@ -1,0 +1,68 @@
+/** Text → proposals. Total: any text gives a list, most often the empty one. Each proposal is read by itself, so that one seen before need not be read again. */
+import type { Passage, Proposal, ProposalHeader } from './ast.ts';
+import { instructionsOf } from './instructions.ts';
+import { openingOf, stretchesOf } from './openings.ts';
+import { isBlank, linesOf } from '../structure/lines.ts';
+import type { Line } from '../structure/lines.ts';
+
+export { withoutProposals } from './openings.ts';
+
+/** A proposal in a file. */
+export interface Placed {
+  readonly start: number;
+  /** As it stands there. */
+  readonly text: string;
+}
+
+/** Where the proposals of a file stand, in order. */
+export function placesOfProposals(text: string): readonly Placed[] {
+  return stretchesOf(text).map(({ opening, lines }) => {
+    const start = opening.line.first;
+    return { start, text: text.slice(start, (lines.findLast((line) => !isBlank(line)) ?? opening.line).end) };
+  });
+}
+
+/** Reads the text of one proposal, which begins with its opening line. */
+export function proposalOf(text: string): Proposal {
+  const [first, ...lines] = linesOf(text);
+  const opening = openingOf(text.slice(0, first?.end ?? text.length));
+  const count = headerLength(text, lines);
+  const { instructions, remarks } = instructionsOf(text, lines.slice(count));
+  return { ...opening, header: headerOf(text, lines.slice(0, count)), instructions, remarks, head: { start: 0, end: first?.end ?? text.length } };
+}
+
+// ------------------------------------------------------------------------------------------------------------- header
+
+const KEYS: readonly (readonly [key: keyof ProposalHeader | 'other', pattern: RegExp])[] = [
+  ['proposedBy', /^(?:\*\*)?(?:proposed by|proposer|submitted by|moved by|mover|proposed by the)(?:\*\*)?\s*:(?:\*\*)?\s*/iu],
+  ['decidedBy', /^(?:\*\*)?(?:for|to|meeting|decided by|voted on by)(?:\*\*)?\s*:(?:\*\*)?\s*(?=\S)/iu],
+  ['majority', /^(?:\*\*)?(?:majority(?: required)?|threshold|vote)(?:\*\*)?\s*:(?:\*\*)?\s*/iu],
+  ['changes', /^(?:\*\*)?(?:changes|amends|document|rulebook changed)(?:\*\*)?\s*:(?:\*\*)?\s*/iu],
+  ['effective', /^(?:\*\*)?(?:effective|takes effect|commencement|in force|effective from|effective date)(?:\*\*)?\s*:(?:\*\*)?\s*/iu],
+  ['other', /^(?:\*\*)?(?:seconded by|seconder|date|status|summation|conference|type|supported by|note)(?:\*\*)?\s*:(?:\*\*)?\s*/iu],
+];
+
+/** Lines of the header, blank ones between them included. */
+function headerLength(text: string, lines: readonly Line[]): number {
+  let length = 0;
+  for (const [at, line] of lines.entries()) {
+    if (isBlank(line)) continue;
+    if (!KEYS.some(([, pattern]) => pattern.test(text.slice(line.first, line.end)))) break;
+    length = at + 1;
+  }
+  return length;
+}
+
+function headerOf(text: string, lines: readonly Line[]): ProposalHeader {
+  const found = lines.flatMap((line) => KEYS.flatMap(([key, pattern]): [string, Passage][] => {
+    const match = pattern.exec(text.slice(line.first, line.end));
+    return match === null || key === 'other' ? [] : [[key, unquoted(text, line.first + match[0].length, line.end)]];
+  }));
+  return Object.fromEntries(found.toReversed());
+}
+
+function unquoted(text: string, start: number, end: number): Passage {
+  const [, open = '', inner = ''] = /^(["“‘']?)(.*?)["”’']?\.?$/u.exec(text.slice(start, end)) ?? [];
+  const from = start + open.length;
+  return { text: inner, span: { start: from, end: from + inner.length } };
+}

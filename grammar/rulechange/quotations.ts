@@ -1,0 +1,49 @@
+/** Quotations in instructions: where one begins, and where it ends although apostrophes and other quotations stand in it. */
+import type { Span } from '../ast.ts';
+
+const PAIRS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '‘': '’', '«': '»', '‹': '›', '`': '`', "'": "'" };
+
+/** The quotation that begins at an offset: the words inside it, and where it is over. Undefined where none begins, or it never ends. */
+export function quoteAt(text: string, at: number): { readonly inner: Span; readonly end: number } | undefined {
+  const closers = PAIRS[text.charAt(at)];
+  if (closers === undefined || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || /\s/u.test(text.charAt(at + 1))) return undefined;
+  const end = closerOf(text, at, closers);
+  return end < 0 ? undefined : { inner: { start: at + 1, end }, end: end + 1 };
+}
+
+/** Whether a quotation begins in a text and does not end in it. */
+export function isUnclosed(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const quote = quoteAt(text, at);
+    if (quote !== undefined) at = quote.end - 1;
+    else if ('“„«"'.includes(text.charAt(at)) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
+/** Double marks end at the next. Single ones end where an instruction goes on, for an apostrophe is no end. */
+function closerOf(text: string, at: number, closers: string): number {
+  const opener = text.charAt(at);
+  if (opener === '"' || opener === '`') return text.indexOf(opener, at + 1);
+  if (opener === "'" || opener === '‘') return singleEnd(text, at, closers);
+  for (let end = at + 1; end < text.length; end++) {
+    if (closers.includes(text.charAt(end)) && !/[\p{L}\p{N}]/u.test(text.charAt(end + 1))) return end;
+  }
+  return -1;
+}
+
+/** What can stand behind a quotation: the end, a mark, a word of the instruction. */
+const GOES_ON = /^(?:\s*$|\s*[.,;:)\]]|\s+(?:with|and|then|after|before|in|from|to|by|at|insert|replace|substitute|as|for|throughout|wherever|of|so|is|be|are|shall)\b)/iu;
+
+function singleEnd(text: string, at: number, closers: string): number {
+  const opener = text.charAt(at);
+  const next = opener === '‘' ? text.indexOf(opener, at + 1) : -1;
+  const until = next < 0 ? text.length : next;
+  let last = -1;
+  for (let end = at + 1; end < until; end++) {
+    if (!closers.includes(text.charAt(end)) || /[\p{L}\p{N}]/u.test(text.charAt(end + 1))) continue;
+    if (GOES_ON.test(text.slice(end + 1, end + 30))) return end;
+    last = end;
+  }
+  return last;
+}

@@ -1,0 +1,167 @@
+/** An instruction as the tokens that mean something to it: verbs, places, references, quotations. Other words are passed over. */
+import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+import type { Reference } from '../ast.ts';
+import { findReferences } from '../references.ts';
+import type { Content, Passage } from './ast.ts';
+import { quoteAt } from './quotations.ts';
+import * as t from './vocabulary.ts';
+
+/** What a token carries; offsets are absolute. */
+export interface Payload {
+  readonly quote?: Content;
+  readonly references?: readonly Reference[];
+  readonly ordinal?: number;
+}
+
+export type ChangeToken = IToken & { readonly payload: Payload };
+
+/** A line or sentence of a proposal, and the lines of new text below it. */
+export interface Written {
+  readonly text: string;
+  /** Where it starts in the file. */
+  readonly start: number;
+  readonly block?: Content;
+}
+
+export function scan({ text, start, block }: Written): readonly ChangeToken[] {
+  const scanner: Scanner = { text, start, references: keyworded(text), tokens: [] };
+  let at = 0;
+  while (at < text.length) at = step(scanner, at);
+  if (block !== undefined) push(scanner, t.Block, { from: text.length, end: text.length, payload: { quote: block } });
+  return scanner.tokens;
+}
+
+interface Scanner {
+  readonly text: string;
+  readonly start: number;
+  /** References with a keyword, by where they start. */
+  readonly references: ReadonlyMap<number, readonly Reference[]>;
+  readonly tokens: ChangeToken[];
+}
+
+/** Those that follow one another ("clauses 3, 4 and 7") are one token. */
+function keyworded(text: string): Scanner['references'] {
+  const starts = new Map<number, Reference[]>();
+  let open: Reference[] | undefined;
+  for (const reference of findReferences(text).filter(({ self }) => !self)) {
+    const before = open?.at(-1);
+    const joined = before !== undefined && /^,?\s*(?:and|or|&)?\s*$/u.test(text.slice(before.span.end, reference.span.start)) && !/^[a-z]{3}/iu.test(reference.text);
+    if (joined && open) open.push(reference);
+    else starts.set(reference.span.start, (open = [reference]));
+  }
+  return starts;
+}
+
+function step(scanner: Scanner, at: number): number {
+  const { text } = scanner;
+  const letter = text.charAt(at);
+  if (/\s/u.test(letter)) return at + 1;
+  const quote = quoteAt(text, at);
+  if (quote !== undefined) return pushQuote(scanner, at, quote);
+  const references = scanner.references.get(at);
+  if (references !== undefined) return pushPlace(scanner, at, references);
+  const mark = markAt(text, at);
+  if (mark !== undefined) return push(scanner, t.Quote, { from: at, end: mark.end, payload: { quote: { form: 'quote', text: mark.text, span: { start: scanner.start + at, end: scanner.start + mark.end } } } });
+  const titled = titledAt(text, at);
+  if (titled !== undefined) return pushPlace(scanner, at, [titled]);
+  const bare = bareAt(scanner, at);
+  if (bare !== undefined) return pushPlace(scanner, at, [bare]);
+  if (letter === ';') return push(scanner, t.Joint, { from: at, end: at + 1 });
+  if (letter === '.' && /^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return push(scanner, t.Stop, { from: at, end: at + 1 });
+  const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
+  if (wording === undefined) return pastWord(text, at);
+  return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
+}
+
+/** "a full stop" is one. */
+function markAt(text: string, at: number): { readonly text: string; readonly end: number } | undefined {
+  NAMED_MARK.lastIndex = at;
+  const match = NAMED_MARK.exec(text);
+  return match ? { text: MARKS[(match[1] ?? '').toLowerCase().replace(/[\s-]/gu, '')] ?? '', end: at + match[0].length } : undefined;
+}
+
+const NAMED_MARK = /\ba\s(full stop|period|comma|semi-?colon|colon)\b/iuy;
+const MARKS: Readonly<Record<string, string>> = { fullstop: '.', period: '.', comma: ',', semicolon: ';', colon: ':' };
+
+/** "the section headed “Meetings”", "the Annexe", "the Preamble": a provision by its title. */
+function titledAt(text: string, at: number): Reference | undefined {
+  TITLED.lastIndex = at;
+  const match = TITLED.exec(text);
+  const title = match?.[1] ?? match?.[2];
+  return match && title !== undefined ? { span: { start: at, end: at + match[0].length }, text: title, keyword: TITLE, labels: [], self: false } : undefined;
+}
+
+/** Keyword of a reference that names a provision by its title. */
+export const TITLE = 'title';
+const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedule|appendix)\s+(?:headed|entitled|titled|called|on)?\s*["“‘]([^"“”‘’\n]{2,80})["”’]|\bthe\s+(annexe?|preamble|appendix|schedule|foreword|introduction)(?=\s+(?:to|of)\b|\s*[.,:;]|\s*$)/iuy;
+
+function pastWord(text: string, at: number): number {
+  WORD.lastIndex = at;
+  return at + (WORD.exec(text)?.[0].length ?? 1);
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/uy;
+
+function pushQuote(scanner: Scanner, at: number, quote: { readonly inner: Passage['span']; readonly end: number }): number {
+  const { text, start } = scanner;
+  const content: Content = { form: 'quote', text: text.slice(quote.inner.start, quote.inner.end), span: { start: start + quote.inner.start, end: start + quote.inner.end } };
+  return push(scanner, t.Quote, { from: at, end: quote.end, payload: { quote: content } });
+}
+
+/** "Rule D 2.1", "Standing Order 1.3 b)": what follows a reference at once belongs to it. */
+function pushPlace(scanner: Scanner, at: number, references: readonly Reference[]): number {
+  const last = references.at(-1);
+  if (last === undefined) return at + 1;
+  const more = last.through === undefined ? tailAt(scanner.text, last.span.end) : undefined;
+  const longer = more === undefined ? last : { ...last, labels: [...last.labels, ...more.parts], span: { start: last.span.start, end: more.end }, text: scanner.text.slice(last.span.start, more.end) };
+  const all = [...references.slice(0, -1), longer].map((one) => moved(one, scanner.start));
+  return push(scanner, t.Place, { from: at, end: longer.span.end, payload: { references: all } });
+}
+
+function moved(reference: Reference, by: number): Reference {
+  return { ...reference, span: { start: reference.span.start + by, end: reference.span.end + by } };
+}
+
+const TAIL = /,?\s?(?:(?:section|paragraph|sub-?clause|sub-?section|clause|para)\s+)?(\(?[A-Za-z0-9]{1,4}\)|\d{1,3}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?){1,6})(?![\p{L}\p{N}])/iuy;
+
+function tailAt(text: string, from: number): { readonly parts: readonly string[]; readonly end: number } | undefined {
+  const parts: string[] = [];
+  let end = from;
+  for (TAIL.lastIndex = end; ; TAIL.lastIndex = end) {
+    const match = TAIL.exec(text);
+    if (match === null) break;
+    parts.push(...(match[1] ?? '').replace(/[()]/gu, '').split('.'));
+    end += match[0].length;
+  }
+  return parts.length === 0 ? undefined : { parts, end };
+}
+
+// -------------------------------------------------------------------------------------------------------- bare labels
+
+/** "10.2", "4.II.4.A", "21.7(c)", "(b)", "D.1.3.4", "C2": a number that can be nothing else here. */
+const BARE = /(?:[A-Z]{1,3}\.?)?\d{1,4}[A-Za-z]?(?:\.(?:\d{1,4}[A-Za-z]?|[IVXL]{1,7}|[A-Z]|[a-z]|[ivxl]{1,7}))+(?:\s?\([A-Za-z0-9]{1,4}\))*|\d{1,4}[A-Za-z]?(?:\s?\([A-Za-z0-9]{1,4}\))+|\([A-Za-z0-9]{1,4}\)(?:\s?\([A-Za-z0-9]{1,4}\))*|[IVXL]{1,7}(?:\.(?:\d{1,4}|[A-Za-z]))+|[A-Z]\.\d{1,4}(?:\.\d{1,4})*/uy;
+/** A number alone is a place only behind a word that asks for one. */
+const ALONE = /(?:\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3})(?![\p{L}\p{N}%])(?!\s+(?:per ?cent|days?|weeks?|months?|years?|members?|votes?)\b)/uy;
+
+function bareAt({ text, tokens }: Scanner, at: number): Reference | undefined {
+  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
+  BARE.lastIndex = at;
+  const written = BARE.exec(text)?.[0];
+  const label = written !== undefined && !/[\p{L}\p{N}]/u.test(text.charAt(at + written.length)) ? written : aloneAt(text, at, tokens.at(-1)?.tokenType);
+  if (label === undefined) return undefined;
+  const parts = label.split(/[.()\s]+/u).filter((part) => part !== '');
+  return { span: { start: at, end: at + label.length }, text: label, keyword: '', labels: parts, self: false };
+}
+
+function aloneAt(text: string, at: number, before: TokenType | undefined): string | undefined {
+  const asks: readonly (TokenType | undefined)[] = [t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.Delete, t.Renumber, t.As, t.To, t.Move];
+  ALONE.lastIndex = at;
+  return asks.includes(before) ? ALONE.exec(text)?.[0] : undefined;
+}
+
+function push(scanner: Scanner, type: TokenType, { from, end, payload = {} }: { readonly from: number; readonly end: number; readonly payload?: Payload }): number {
+  const { start, text, tokens } = scanner;
+  const token = createTokenInstance(type, text.slice(from, end), start + from, start + end - 1, 1, 1, 1, 1);
+  tokens.push({ ...token, payload });
+  return Math.max(end, from);
+}

@@ -1,0 +1,120 @@
+/** The words of amending instructions, as conferences, unions, parliaments and open-source projects write them. A new wording is a line here. */
+import { createToken, type TokenType } from 'chevrotain';
+import '../runtime.ts';
+
+const named = (name: string): TokenType => createToken({ name, pattern: /(?!)/ });
+
+export const Delete = named('Delete');
+export const Insert = named('Insert');
+export const Replace = named('Replace');
+export const Amend = named('Amend');
+export const Move = named('Move');
+export const Renumber = named('Renumber');
+export const Retain = named('Retain');
+/** "currently reads", "reads as follows": the text that is there. */
+export const ReadsNow = named('ReadsNow');
+/** "to read", "so that it reads": the text that is to be. */
+export const ReadsThen = named('ReadsThen');
+export const Consequential = named('Consequential');
+export const Falls = named('Falls');
+
+export const In = named('In');
+export const After = named('After');
+export const Before = named('Before');
+export const AtEnd = named('AtEnd');
+export const AtStart = named('AtStart');
+export const From = named('From');
+export const To = named('To');
+export const With = named('With');
+export const For = named('For');
+export const As = named('As');
+export const Throughout = named('Throughout');
+export const New = named('New');
+export const All = named('All');
+export const Ordinal = named('Ordinal');
+export const Sentence = named('Sentence');
+export const Title = named('Title');
+export const Joint = named('Joint');
+export const Stop = named('Stop');
+
+export const Quote = named('Quote');
+export const Place = named('Place');
+export const Block = named('Block');
+
+export const allTokens: readonly TokenType[] = [
+  Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential, Falls, In, After, Before, AtEnd, AtStart, From, To, With, For, As,
+  Throughout, New, All, Ordinal, Sentence, Title, Joint, Stop, Quote, Place, Block,
+];
+
+/** Longer wordings stand before shorter ones that they begin with. */
+const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
+  [ReadsNow, 'currently reads|presently reads|now reads|at present reads|reads at present|currently states|currently says|existing text|current text|present text|current wording|existing wording|currently reading|which currently reads|current rule|existing rule'],
+  [ReadsThen, 'to now read as follows|to read as follows|to read|so that it reads as follows|so that it reads|so that it now reads|so it reads|so it now reads|so as to read|such that it reads|which will now read|would now read|will now read|shall now read|shall read as follows|shall read|will read|would read|should read|should now read|then reads|to now read|to say|to state|resulting text|resulting in|to become the following|reading|is amended as follows|be amended as follows|the new text|new text|proposed text|new wording|amended text'],
+  [Consequential, 'consequential amendments|consequential changes|consequential amendment|consequentials|consequential renumbering|consequential'],
+  [Falls, 'shall fall|will fall|falls|fall'],
+  [Renumber, 'renumber|re-number|renumbered|re-numbered|renumbering|re-numbering|redesignate|redesignated|redesignating|reletter|re-letter|relettered'],
+  [Throughout, 'throughout|wherever it occurs|wherever they occur|wherever it appears|wherever they appear|wherever the words occur|everywhere|in each place|each time|both occurrences|all occurrences|every occurrence|all instances|every instance|in all places|in every place|all references to|every reference to|each reference to'],
+  [AtEnd, 'at the end of|at the end|at end of|at end|to the end of|to the end|onto the end of|as the last|as a final|as the final'],
+  [AtStart, 'at the beginning of|at the beginning|at the start of|at the start|to the start of|to the beginning of|at the head of'],
+  [Delete, 'delete|deletes|deleted|deleting|deletion of|strike out|strike through|strike|strikes|struck out|struck|striking out|striking|remove|removes|removed|removing|removal of|omit|omits|omitted|omitting|repeal|repeals|repealed|repealing|take out|leave out|leaving out|rescind|rescinded|cut'],
+  [Insert, 'insert|inserts|inserted|inserting|insertion of|add in|add|adds|added|adding|addition of|append|appended|introduce'],
+  [Replace, 'replace|replaces|replaced|replacing|replacement of|substitute|substitutes|substituted|substituting|substitution of|change|changes|changed|changing|exchange|swap'],
+  [Amend, 'amend|amends|amended|amending|amendment to|amendment of|revise|revised|alter|altered|modify|modified|rewrite|reword'],
+  [Move, 'move|moved|moving|relocate|transfer|transferred|transpose'],
+  [Retain, 'retain|retained|retaining|keep'],
+  [After, 'immediately after|directly after|just after|after|immediately following|following on from|behind'],
+  [Before, 'immediately before|directly before|just before|before|preceding|in front of|ahead of|above'],
+  [In, 'within|inside|in|under|of|at|on'],
+  [From, 'beginning with|starting with|starting from|from'],
+  [To, 'up to and including|down to|up to|through to|ending with|until|to|into'],
+  [With, 'in place thereof|in its place|in their place|instead|with|by'],
+  [For, 'in place of|instead of|in lieu of|for'],
+  [As, 'to become|so as to become|so that it becomes|becomes|become|as'],
+  [New, 'new|additional|further|extra'],
+  [All, 'all of|all|the whole of|the entirety of|entire|everything|the remainder|the rest|remaining'],
+  [Sentence, 'sentence|sentences'],
+  [Title, 'title|heading|headline'],
+  [Joint, 'and then|and|then|also'],
+];
+
+/** Where a sentence counts its parts. */
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, last: -1, final: -1, penultimate: -2,
+};
+
+/** By their first word; the longest first. */
+const BY_FIRST = indexed();
+
+function indexed(): ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly token: TokenType }[]> {
+  const index = new Map<string, { words: readonly string[]; token: TokenType }[]>();
+  for (const [token, wordings] of WORDINGS) {
+    for (const wording of wordings.split('|')) {
+      const words = wording.split(' ');
+      const first = words[0] ?? '';
+      index.set(first, [...(index.get(first) ?? []), { words, token }].toSorted((a, b) => b.words.length - a.words.length));
+    }
+  }
+  return index;
+}
+
+/** What the words of a text from an offset on mean here; undefined for a word that says nothing to this grammar. */
+export function wordingAt(text: string, at: number): { readonly token: TokenType; readonly end: number; readonly ordinal?: number } | undefined {
+  const words = wordsFrom(text, at);
+  const [first] = words;
+  if (first === undefined) return undefined;
+  const ordinal = ORDINALS[first.word];
+  if (ordinal !== undefined) return { token: Ordinal, end: first.end, ordinal };
+  const found = (BY_FIRST.get(first.word) ?? []).find((wording) => wording.words.every((word, i) => words[i]?.word === word));
+  const last = words[(found?.words.length ?? 1) - 1];
+  return found && last ? { token: found.token, end: last.end } : undefined;
+}
+
+const LONGEST = 6;
+const WORD = /\s*([\p{L}][\p{L}’'-]*)/uy;
+
+function wordsFrom(text: string, at: number): readonly { readonly word: string; readonly end: number }[] {
+  const words: { word: string; end: number }[] = [];
+  WORD.lastIndex = at;
+  for (let match = WORD.exec(text); match !== null && words.length < LONGEST; match = WORD.exec(text)) words.push({ word: (match[1] ?? '').toLowerCase(), end: WORD.lastIndex });
+  return words;
+}

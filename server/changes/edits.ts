@@ -1,0 +1,319 @@
+/** Instructions → edits of the text before the change. */
+import type { Span } from '../../grammar/ast.ts';
+import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
+import type { Action, Content, Instruction, Label, Position, Target } from '../../grammar/rulechange/ast.ts';
+import { splittingOf } from '../../grammar/split.ts';
+import type { DocumentState } from '../project/documents.ts';
+import { besideWords, laidOut, withoutWords } from './laying.ts';
+import { provisionsOf, wordsOf } from './targets.ts';
+import type { Book, Found } from './targets.ts';
+import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf } from './tree.ts';
+import type { Stood } from './tree.ts';
+import { all, andThen, right, wrong } from './trouble.ts';
+import type { Outcome } from './trouble.ts';
+import { sameWords } from './words.ts';
+
+/** A replacement in a file, and what it does to provisions. */
+export interface ChangeEdit {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+  /** The new text as it stands in the proposal. */
+  readonly source?: Span;
+  /** Ids of provisions that go with it, those below them included. */
+  readonly removes?: readonly string[];
+  /** Ids of provisions that come here from elsewhere, in order. */
+  readonly brings?: readonly string[];
+  /** Ids of provisions below which numbers are affected. */
+  readonly lists?: readonly string[];
+}
+
+/** What an instruction says of the text without changing it. */
+export interface Claim {
+  readonly when: 'now' | 'then';
+  readonly provision: Stood;
+  readonly content: Content;
+}
+
+export interface CarriedOut {
+  readonly edits: readonly ChangeEdit[];
+  readonly claims: readonly Claim[];
+}
+
+const nothing: CarriedOut = { edits: [], claims: [] };
+
+export function carryOut({ action, span }: Instruction, book: Book): Outcome<CarriedOut> {
+  switch (action.kind) {
+    case 'delete': return edits(deletion(action.what, book));
+    case 'insert': return edits(insertion(action, book, span));
+    case 'replace': return edits(replacement(action, book));
+    case 'move': return edits(relocation(action, book, span));
+    case 'reads': return andThen(provisionsOf(action.what.within, book), ([provision]) => right(provision ? { edits: [], claims: [{ when: action.when, provision, content: action.content }] } : nothing));
+    case 'renumber': return action.what && action.as ? edits(relabelling(action.what, action.as, book)) : right(nothing);
+    case 'consequential':
+    case 'falls': return right(nothing);
+    case 'unclear': return wrong({ kind: 'malformed', span, reason: action.reason });
+  }
+}
+
+function edits(outcome: Outcome<readonly ChangeEdit[]>): Outcome<CarriedOut> {
+  return andThen(outcome, (made) => right({ edits: made, claims: [] }));
+}
+
+// ------------------------------------------------------------------------------------------------------------ deletion
+
+function deletion(what: Target, book: Book): Outcome<readonly ChangeEdit[]> {
+  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.map(removed)));
+  return andThen(wordsOf(what, book, false), (found) => right(found.map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+}
+
+/** A provision with its lines, and the blank line that would be one too many. */
+function removed(stood: Stood): ChangeEdit {
+  const { document } = stood;
+  return { uri: document.uri, ...linesOf(stood), newText: '', removes: idsOf(stood), lists: listOf(stood) };
+}
+
+function linesOf(stood: Stood): Span {
+  const { text } = stood.document.splitting;
+  const span = spanOf(stood);
+  const start = lineStartOf(text, span.start);
+  if (start === span.start && start > 0 && text.charAt(start - 1) !== '\n') return span;
+  const end = lineEndOf(text, span.end);
+  const rest = /^\r?\n(?:[ \t]*\r?\n)*/u.exec(text.slice(end))?.[0] ?? '';
+  const own = /^\r?\n/u.exec(rest)?.[0] ?? '';
+  if (rest === '') return { start: start - (/\r?\n$/u.exec(text.slice(0, start))?.[0].length ?? 0), end };
+  return { start, end: end + (isSetApart(stood) ? rest.length : own.length) };
+}
+
+function idsOf(stood: Stood): readonly string[] {
+  const { document: { splitting: { bodies, starts } } } = stood;
+  const { start, end } = spanOf(stood);
+  return bodies.flatMap(({ id }, at) => (at > 0 && (starts[at] ?? 0) >= start && (starts[at] ?? 0) < Math.max(end, start + 1) ? [id] : []));
+}
+
+/** The list that a provision stands in. */
+function listOf(stood: Stood): readonly string[] {
+  return [parentOf(stood)?.body.id ?? ''];
+}
+
+// ----------------------------------------------------------------------------------------------------------- insertion
+
+type Insertion = Extract<Action, { kind: 'insert' }>;
+
+function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
+  const { at, content, label } = action;
+  if (at.target.part.kind !== 'whole') return insertedWords(at, content, book);
+  const labelled = isLabelled(content);
+  if (label && at.relation === 'end' && !isPlacedByName(action)) return andThen(placeOfLabel(label, at.target, book), (place) => right([newProvision(place, content, { label, labelled })]));
+  if (at.target.within.length === 0) {
+    const own = labelled ? labelIn(content) : undefined;
+    return own === undefined ? wrong({ kind: 'malformed', span, reason: 'It does not say where to insert the new text.' }) : andThen(placeOfLabel({ parts: own.split('.'), text: own, span: content.span }, at.target, book), (place) => right([newProvision(place, content, { labelled })]));
+  }
+  return andThen(provisionsOf(at.target.within, book), (provisions) => right(provisions.map((stood) => insertedAt(stood, at.relation, { content, label, labelled }))));
+}
+
+/** "add new clause 5 at the end of Article 2": the place is named, the number only says how it is numbered. */
+function isPlacedByName({ at: { target }, label }: Insertion): boolean {
+  const last = target.within.at(-1);
+  return last !== undefined && label !== undefined && label.parts.length === 1;
+}
+
+interface NewText {
+  readonly content: Content;
+  readonly label?: Label | undefined;
+  readonly labelled: boolean;
+}
+
+function insertedAt(stood: Stood, relation: Position['relation'], text: NewText): ChangeEdit {
+  if (relation === 'after' || relation === 'before') return goesOn(text) && relation === 'after' ? appended(stood, text.content) : newProvision({ relation, stood }, text.content, text);
+  if (isWordsFor(stood, text)) return relation === 'start' ? prepended(stood, text.content) : appended(stood, text.content);
+  const children = childrenOf(stood).filter(({ body }) => body.label !== '' || body.kind !== 'paragraph');
+  const neighbour = relation === 'start' ? children[0] : children.at(-1);
+  if (neighbour) return newProvision({ relation: relation === 'start' ? 'before' : 'after', stood: neighbour }, text.content, text);
+  return newProvision({ relation: 'below', stood }, text.content, text);
+}
+
+/** ", or by the Council": belongs to the sentence before it. */
+function goesOn({ content, label, labelled }: NewText): boolean {
+  return !labelled && label === undefined && content.form === 'quote' && /^(?:[\p{Ll},;:]|\.{3}|…)/u.test(content.text.trim());
+}
+
+/** Whether new text at the end of a provision is more words of it, and no provision of its own. */
+function isWordsFor(stood: Stood, { content, label, labelled }: NewText): boolean {
+  if (label || labelled || content.form === 'block' || stood.body.sentences.length === 0) return false;
+  return stood.body.sentences.at(-1)?.kind !== 'stem' || childrenOf(stood).length === 0;
+}
+
+function insertedWords(at: Position, content: Content, book: Book): Outcome<readonly ChangeEdit[]> {
+  return andThen(wordsOf(at.target, book, at.target.within.some(({ references }) => references.length > 1)), (found) => right(found.map((place) => besideFound(place, at.relation, content))));
+}
+
+function besideFound({ document, span }: Found, relation: Position['relation'], content: Content): ChangeEdit {
+  const offset = relation === 'before' || relation === 'start' ? span.start : span.end;
+  const newText = besideWords(document.splitting.text, offset, content.text);
+  return { uri: document.uri, start: offset, end: offset, newText, source: content.span };
+}
+
+/** At the end of the provision's own sentences: behind the stop where it is a sentence, before it where it goes on. */
+function appended(stood: Stood, content: Content): ChangeEdit {
+  const { document, start, body } = stood;
+  const text = document.splitting.text;
+  const last = body.sentences.at(-1)?.span.end ?? body.length;
+  const words = content.text.trim().replace(/^(?:\.{3}|…)\s*/u, '');
+  const joins = words !== content.text.trim() || /^[\p{Ll},;:]/u.test(words);
+  const stop = joins ? /[.;]$/u.exec(text.slice(start, start + last))?.[0] ?? '' : '';
+  const offset = start + last - stop.length;
+  const clean = stop !== '' && words.endsWith(stop) ? words.slice(0, -1) : words;
+  return { uri: document.uri, start: offset, end: offset, newText: besideWords(text, offset, clean), source: content.span };
+}
+
+function prepended(stood: Stood, content: Content): ChangeEdit {
+  const offset = stood.start + (stood.body.sentences[0]?.span.start ?? 0);
+  return { uri: stood.document.uri, start: offset, end: offset, newText: besideWords(stood.document.splitting.text, offset, content.text), source: content.span };
+}
+
+// -------------------------------------------------------------------------------------------------------- new clauses
+
+interface NewPlace {
+  readonly relation: 'after' | 'before' | 'below';
+  readonly stood: Stood;
+}
+
+/** Lines of their own, in the manner of the provision beside which they stand. */
+function newProvision({ relation, stood }: NewPlace, content: Content, { label, labelled }: Pick<NewText, 'label' | 'labelled'>): ChangeEdit {
+  const { document } = stood;
+  const eol = lineBreakOf(document);
+  const indent = relation === 'below' ? `${indentOf(stood)}${stood.body.kind === 'heading' || stood.at === 0 ? '' : '   '}` : indentOf(stood);
+  const prefix = labelled ? '' : newPrefix({ relation, stood }, label);
+  const lines = laidOut(content.text, { indent, prefix, eol });
+  const apart = isSetApart(stood) || stood.body.kind === 'heading' ? eol : '';
+  const common = { uri: document.uri, source: content.span, lists: [relation === 'below' ? stood.body.id : parentOf(stood)?.body.id ?? ''] };
+  if (relation === 'before') {
+    const start = lineStartOf(document.splitting.text, stood.start);
+    return { ...common, start, end: start, newText: `${lines}${eol}${apart}` };
+  }
+  const end = lineEndOf(document.splitting.text, (relation === 'below' ? ownSpanOf(stood) : spanOf(stood)).end);
+  return { ...common, start: end, end, newText: `${eol}${relation === 'below' ? '' : apart}${lines}` };
+}
+
+/** The number of a new provision that came without one: the one that was named, else the next in the list; written as in the list. */
+function newPrefix({ relation, stood }: NewPlace, label: Label | undefined): string {
+  const wanted = label?.parts.at(-1);
+  if (relation === 'below' || stood.body.label === '') return wanted === undefined ? (stood.body.kind === 'paragraph' ? /^[-*•]\s+/u.exec(prefixOf(stood))?.[0] ?? '' : '') : `${wanted}. `;
+  const siblings = parentOf(stood) ? childrenOf(parentOf(stood) ?? stood).map(({ body }) => body.label).filter((each) => each !== '' && alike(each, stood.body.label)) : [];
+  const next = relation === 'after' ? successor(stood.body.label, siblings) : stood.body.label;
+  const written = stood.body.label;
+  const own = wanted === undefined ? next : written.includes('.') ? `${written.slice(0, written.lastIndexOf('.') + 1)}${wanted}` : wanted;
+  const prefix = prefixOf(stood);
+  const at = prefix.indexOf(written);
+  if (stood.body.kind === 'heading' || at < 0) return own === '' ? '' : `${own}. `;
+  return `${prefix.slice(0, at)}${own}${prefix.slice(at + written.length)}`;
+}
+
+/** Whether new text begins with a number or heading of its own. */
+function isLabelled(content: Content): boolean {
+  return labelIn(content) !== undefined;
+}
+
+function labelIn({ text }: Content): string | undefined {
+  const first = splittingOf(text.trim()).bodies[1];
+  if (first === undefined) return undefined;
+  return first.label !== '' ? first.label : first.kind === 'heading' && /^(?:#|[A-Z][a-z]+ )/u.test(text.trim()) && first.keyword !== '' ? first.keyword : undefined;
+}
+
+/** Where a provision of this number belongs: before the one that has the number now, else behind the one that comes before it. */
+function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlace> {
+  const reference = { span: label.span, text: label.text, keyword: keywordOf(label), labels: label.parts, self: false };
+  const existing = provisionsOf([...target.within, { references: [reference], span: label.span }], book);
+  if (existing.kind === 'right' && existing.value[0] && existing.value[0].at > 0) return right({ relation: 'before', stood: existing.value[0] });
+  const outer = label.parts.slice(0, -1);
+  const above = provisionsOf(outer.length === 0 ? target.within : [...target.within, { references: [{ ...reference, keyword: '', labels: outer, text: outer.join('.') }], span: label.span }], book);
+  const siblings = (scopes: readonly Stood[]): Outcome<NewPlace> => {
+    const parent = scopes.map((scope) => ({ scope, before: predecessor(label, scope) })).find(({ before }) => before);
+    const [first] = scopes;
+    if (parent?.before) return right({ relation: 'after', stood: parent.before });
+    return first && first.at > 0 ? right({ relation: 'below', stood: first }) : wrong({ kind: 'target-missing', named: { text: label.text, span: label.span } });
+  };
+  return andThen(above, siblings);
+}
+
+function keywordOf({ text }: Label): string {
+  return /^[A-Za-z]{3,}/u.exec(text)?.[0].toLowerCase() ?? '';
+}
+
+/** The last child that is numbered lower, in the same manner. */
+function predecessor(label: Label, parent: Stood): Stood | undefined {
+  const last = label.parts.at(-1) ?? '';
+  const keyword = keywordOf(label);
+  const ownOf = ({ body }: Stood): string => body.label.slice(body.label.lastIndexOf('.') + 1);
+  const children = childrenOf(parent).filter((child) => child.body.label !== '' && alike(ownOf(child), last) && (parent.at > 0 || keyword === '' || child.body.keyword === '' || child.body.keyword.toLowerCase() === keyword));
+  return children.findLast((child) => ordinalOf(ownOf(child)) < ordinalOf(last));
+}
+
+// --------------------------------------------------------------------------------------------------------- replacement
+
+function replacement({ what, content, everywhere }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
+  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.filter(({ at }) => at > 0).map((stood) => rewritten(stood, content))));
+  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => exchanged(document, span, content))));
+}
+
+/** New words in the place of others. A stop that the new ones bring along is not written twice. */
+function exchanged({ uri, splitting: { text } }: DocumentState, span: Span, content: Content): ChangeEdit {
+  const old = text.slice(span.start, span.end);
+  const stop = /[.,;]$/u.exec(content.text)?.[0];
+  const newText = stop !== undefined && !/[.,;]$/u.test(old) && text.startsWith(stop, span.end) ? content.text.slice(0, -1) : content.text;
+  if (newText.trim() === '') return { uri, ...withoutWords(text, span) };
+  return { uri, ...span, newText, source: content.span };
+}
+
+/** A provision with other words, number kept unless the new text brings one; what stood below it is gone unless the new text has it. */
+function rewritten(stood: Stood, content: Content): ChangeEdit {
+  const { document, body } = stood;
+  const eol = lineBreakOf(document);
+  const span = spanOf(stood);
+  const below = idsOf(stood).slice(1);
+  const common = { uri: document.uri, end: span.end, source: content.span, ...(below.length > 0 ? { removes: below } : {}), lists: listOf(stood) };
+  const words = laidOut(content.text, { indent: indentOf(stood), prefix: '', eol }).trimStart();
+  if (isLabelled(content) && (body.kind !== 'heading' || /^(?:#|[A-Z][a-z]+ )/u.test(words))) return { ...common, start: span.start, newText: words };
+  if (body.kind === 'heading') {
+    const own = ownSpanOf(stood).end;
+    return { ...common, start: own, newText: `${eol}${laidOut(content.text, { indent: indentOf(stood), prefix: '', eol })}` };
+  }
+  return { ...common, start: span.start + prefixOf(stood).length, newText: sameLabel(words, body.label) };
+}
+
+/** "4.2 The Board …" for clause 4.2 repeats the number. */
+function sameLabel(words: string, label: string): string {
+  const [, first = '', rest = ''] = /^\(?([A-Za-z0-9.]{1,12}?)[.)]*\s+([^]*)$/u.exec(words) ?? [];
+  return label !== '' && first !== '' && sameWords(first, label) && /\d|^[A-Z]$/u.test(first) ? rest : words;
+}
+
+// ------------------------------------------------------------------------------------------------------ moving, labels
+
+function relocation({ what, to }: Extract<Action, { kind: 'move' }>, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
+  return andThen(all([provisionsOf(what.within, book), provisionsOf(to.target.within, book)]), ([moved, place]) => {
+    const [target] = place ?? [];
+    if (target === undefined || moved === undefined) return right([]);
+    if (moved.some((stood) => stood.document === target.document && spanOf(stood).start <= target.start && target.start < spanOf(stood).end)) return wrong({ kind: 'malformed', span, reason: 'A clause cannot be moved to where it stands itself.' });
+    return right(moved.flatMap((stood) => [removed(stood), brought(stood, to.relation, target)]));
+  });
+}
+
+function brought(stood: Stood, relation: Position['relation'], target: Stood): ChangeEdit {
+  const { document } = stood;
+  const span = spanOf(stood);
+  const text = document.splitting.text.slice(lineStartOf(document.splitting.text, span.start), span.end);
+  const content: Content = { form: 'block', text, span };
+  const { source: _, ...edit } = insertedAt(target, relation, { content, labelled: true });
+  return { ...edit, brings: idsOf(stood) };
+}
+
+function relabelling(what: Target, label: Label, book: Book): Outcome<readonly ChangeEdit[]> {
+  return andThen(provisionsOf(what.within, book), ([stood]): Outcome<readonly ChangeEdit[]> => {
+    if (stood === undefined || stood.body.labelSpan.end <= stood.body.labelSpan.start) return wrong({ kind: 'malformed', span: label.span, reason: 'This provision has no number.' });
+    const { start, body, document: { uri } } = stood;
+    const written = body.label.includes('.') ? label.parts.join('.') : label.parts.at(-1) ?? '';
+    return right([{ uri, start: start + body.labelSpan.start, end: start + body.labelSpan.end, newText: written, source: label.span }]);
+  });
+}

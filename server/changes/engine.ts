@@ -1,0 +1,110 @@
+/** The engine with its second stage: what proposals raise, settle and get wrong stands among the findings. */
+import { changeChecks } from '../checks/index.ts';
+import type { Finding, Fix, TriedFix } from '../checks/check.ts';
+import type { Place } from '../model/facts.ts';
+import { createEngine } from '../project/engine.ts';
+import type { Engine, EngineOptions, SeveritySettings } from '../project/engine.ts';
+import { applied } from '../project/fixes.ts';
+import { gradeOf } from '../project/findings.ts';
+import { sayAll } from './findings.ts';
+import type { ChangeFound } from './findings.ts';
+import { createStage } from './stage.ts';
+import type { File, Weighed } from './stage.ts';
+import { viewOf } from './view.ts';
+
+/** An engine that knows of proposals. */
+export interface ChangeEngine extends Engine {
+  /** The proposals of all files, in order, with what each comes to. */
+  proposals(): readonly Weighed[];
+}
+
+export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
+  const workings = createEngine(options);
+  const stage = createStage(workings);
+  let settings: SeveritySettings = {};
+  let known: Known | undefined;
+
+  const say = (proposals: readonly Weighed[]): readonly ChangeFound[] => sayAll(proposals.map(viewOf), { checks: changeChecks, settings, onProblem: options.onProblem ?? (() => undefined) });
+  const files = (): readonly File[] => workings.uris().map((uri) => ({ uri, text: workings.text(uri) ?? '' }));
+  const now = (): Known => {
+    known ??= knownOf(stage.weigh(files()), say);
+    return known;
+  };
+  const located = (place: Place): { readonly start: number; readonly end: number } => {
+    const proposal = isInProposal(place) ? now().proposals.find(({ uri, id }) => uri === place.uri && id === place.provision) : undefined;
+    return proposal ? spanIn(proposal, place, workings.text(place.uri)?.length ?? 0) : workings.locate(place);
+  };
+  return {
+    ...workings,
+    update(changed) {
+      workings.update(changed);
+      known = undefined;
+    },
+    configure(severities) {
+      workings.configure(severities);
+      settings = severities;
+      known = undefined;
+    },
+    findings: () => (now().found.length === 0 ? workings.findings() : ordered([...workings.findings(), ...now().found.map(({ finding }) => finding)])),
+    fixes(finding) {
+      const own = now().found.find((found) => found.finding.key === finding.key);
+      if (own === undefined) return workings.fixes(finding);
+      return own.fixes().flatMap((fix) => tried(fix, own.finding, { before: now().found.map((found) => found.finding), after: say(stage.weigh(withFix(fix, files(), located))).map((found) => found.finding) }));
+    },
+    locate: located,
+    proposals: () => now().proposals,
+  };
+}
+
+export function isChangeEngine(engine: Engine): engine is ChangeEngine {
+  return 'proposals' in engine;
+}
+
+interface Known {
+  readonly proposals: readonly Weighed[];
+  readonly found: readonly ChangeFound[];
+}
+
+function knownOf(proposals: readonly Weighed[], say: (proposals: readonly Weighed[]) => readonly ChangeFound[]): Known {
+  return { proposals, found: say(proposals) };
+}
+
+function ordered(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => gradeOf(a) - gradeOf(b));
+}
+
+function isInProposal({ provision }: Place): boolean {
+  return provision.startsWith('change:');
+}
+
+function spanIn({ start }: Weighed, { span }: Place, length: number): { readonly start: number; readonly end: number } {
+  return { start: Math.min(start + span.start, length), end: Math.min(start + span.end, length) };
+}
+
+// --------------------------------------------------------------------------------------------------------------- fixes
+
+/** The files with a fix carried out, which changes proposals alone. */
+function withFix({ edits }: Fix, files: readonly File[], locate: (place: Place) => { readonly start: number; readonly end: number }): readonly File[] {
+  return files.map(({ uri, text }) => {
+    const own = edits.filter(({ place }) => place.uri === uri).map(({ place, newText }) => ({ ...locate(place), newText })).toSorted((a, b) => a.start - b.start);
+    return own.length === 0 ? { uri, text } : { uri, text: applied(text, own) };
+  });
+}
+
+/** The fix with its outcome in the title, if it removes its target and raises no error. */
+function tried(fix: Fix, target: Finding, { before, after }: { readonly before: readonly Finding[]; readonly after: readonly Finding[] }): readonly TriedFix[] {
+  const raised = surplus(after, before);
+  const settled = surplus(before, after);
+  if (after.some(({ key }) => key === target.key) || raised.some(({ severity }) => severity === 'error')) return [];
+  const [settles, raises] = [settled.filter(isLoud).length + (isLoud(target) ? 0 : 1), raised.filter(isLoud).length];
+  return [{ title: fix.quiet ? fix.title : `${fix.title}: settles ${settles}, raises ${raises}`, kind: fix.kind, settles, raises, edits: fix.edits }];
+}
+
+function isLoud({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function surplus(some: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return some.filter(({ key }) => !keys.has(key));
+}

@@ -1,0 +1,47 @@
+/** Laying new words into a text: spaces where words meet, lines as the lines around them. */
+import type { Span } from '../../grammar/ast.ts';
+
+/** New words at an offset, with the spaces that they need. */
+export function besideWords(text: string, offset: number, words: string): string {
+  const [before, behind] = [text.charAt(offset - 1), text.charAt(offset)];
+  const clean = words.trim();
+  const lead = /[\s(“‘"[]/u.test(before) || before === '' || /^[,.;:)\]!?’”]/u.test(clean) ? '' : ' ';
+  const tail = /[\s,.;:)\]!?’”"]/u.test(behind) || behind === '' || clean === '' ? '' : ' ';
+  return lead + clean + tail;
+}
+
+/** The deletion of words: of the spaces on both sides one stays, and none before a stop. */
+export function withoutWords(text: string, { start, end }: Span): { readonly start: number; readonly end: number; readonly newText: string } {
+  const spaceBefore = /[ \t]/u.test(text.charAt(start - 1));
+  if (spaceBefore && /^[ \t]/u.test(text.slice(end, end + 1))) return { start, end: end + 1, newText: '' };
+  if (spaceBefore && /^[,.;:)\]!?]/u.test(text.slice(end, end + 1))) return { start: start - 1, end, newText: '' };
+  return { start, end, newText: '' };
+}
+
+export interface Layout {
+  readonly indent: string;
+  /** What stands before the words of the first line: a number. */
+  readonly prefix: string;
+  readonly eol: string;
+}
+
+/** Lines with another indentation; how they are set in among themselves stays. */
+export function laidOut(words: string, { indent, prefix, eol }: Layout): string {
+  const lines = words.replace(/\r\n?/gu, '\n').split('\n').map((line) => line.replace(/^([ \t]*)>\s?/u, '$1').trimEnd());
+  const written = lines.slice(lines.findIndex((line) => line !== ''));
+  const [first = ''] = written;
+  const begins = /^\s/u.test(first);
+  const rest = written.slice(1).filter((line) => line !== '').map(widthOf);
+  // A quotation begins in the middle of a line: how far its first line is set in cannot be seen.
+  const least = Math.min(...(begins ? [widthOf(first)] : []), ...rest, ...(begins || rest.length === 0 ? [widthOf(first)] : []));
+  const hang = prefix === '' ? '' : ' '.repeat(prefix.length);
+  return written.map((line, at) => {
+    if (line === '') return '';
+    if (at === 0) return indent + prefix + line.trimStart();
+    return indent + (prefix === '' ? '' : hang) + line.slice(Math.min(least, widthOf(line)));
+  }).join(eol);
+}
+
+function widthOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

@@ -1,0 +1,92 @@
+/** Edits of several instructions as one: all speak of the text before them, so none may touch what another touches. */
+import type { ChangeEdit } from './edits.ts';
+
+/** An edit with the instruction, by its number, that makes it. */
+export interface OwnedEdit extends ChangeEdit {
+  readonly owner: number;
+}
+
+export interface Merged {
+  /** In the order of the text, apart; insertions at one place in the order of their instructions. */
+  readonly edits: readonly OwnedEdit[];
+  /** Pairs that touch the same words; the second is left out. */
+  readonly clashes: readonly (readonly [OwnedEdit, OwnedEdit])[];
+}
+
+export function mergedEdits(all: readonly OwnedEdit[]): Merged {
+  const edits: OwnedEdit[] = [];
+  const clashes: [OwnedEdit, OwnedEdit][] = [];
+  for (const edit of all.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner)) {
+    const placed = besideDeletions(edit, all);
+    const other = edits.find((each) => touches(each, placed));
+    if (other === undefined) edits.push(placed);
+    else if (!isSameEdit(other, placed)) clashes.push([other, placed]);
+  }
+  return { edits: edits.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner), clashes };
+}
+
+function byPlace(a: ChangeEdit, b: ChangeEdit): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start || a.end - b.end;
+}
+
+/** "Delete clause 4. After clause 4 insert …": the new clause goes where the old one was. */
+function besideDeletions(edit: OwnedEdit, all: readonly OwnedEdit[]): OwnedEdit {
+  const around = all.find((other) => isInsertion(edit) && isPlainDeletion(other) && other.uri === edit.uri && other.start < edit.start && edit.start <= other.end);
+  if (around === undefined || edit.lists === undefined) return edit;
+  const [eol = ''] = /^\r?\n/u.exec(edit.newText) ?? [];
+  if (eol === '') return { ...edit, start: around.end, end: around.end };
+  const at = Math.max(0, around.start - eol.length);
+  return { ...edit, start: at, end: at };
+}
+
+export function isInsertion({ start, end }: ChangeEdit): boolean {
+  return start === end;
+}
+
+function isPlainDeletion({ newText, removes }: ChangeEdit): boolean {
+  return newText === '' && removes !== undefined;
+}
+
+/** Whether two edits want the same words. Two insertions at one place do not. */
+export function touches(a: ChangeEdit, b: ChangeEdit): boolean {
+  if (a.uri !== b.uri) return false;
+  if (isInsertion(a) || isInsertion(b)) return a.start < b.end && b.start < a.end && !(isInsertion(a) && isInsertion(b));
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Two that do the same are one. */
+export function isSameEdit(a: ChangeEdit, b: ChangeEdit): boolean {
+  return a.uri === b.uri && a.start === b.start && a.end === b.end && a.newText === b.newText && !isInsertion(a);
+}
+
+/** The text with edits that are in order and apart. */
+export function applyEdits(text: string, edits: readonly ChangeEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, newText } of edits) {
+    result += text.slice(from, start) + newText;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Where an offset of the text before is in the text behind the edits; undefined inside what was replaced. */
+export function offsetAfter(offset: number, edits: readonly ChangeEdit[]): number | undefined {
+  let shift = 0;
+  for (const { start, end, newText } of edits) {
+    if (start > offset || (start === offset && end > start)) break;
+    if (end > offset) return undefined;
+    shift += newText.length - (end - start);
+  }
+  return offset + shift;
+}
+
+/** Where each edit's new text stands afterwards. */
+export function placesAfter(edits: readonly OwnedEdit[]): readonly { readonly edit: OwnedEdit; readonly start: number; readonly end: number }[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const start = edit.start + shift;
+    shift += edit.newText.length - (edit.end - edit.start);
+    return { edit, start, end: start + edit.newText.length };
+  });
+}

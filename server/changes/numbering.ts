@@ -1,0 +1,220 @@
+/** "Renumber accordingly": new labels where clauses came, went or moved, and the references that follow them. */
+import type { Reference, Sentence } from '../../grammar/ast.ts';
+import { follows, isFirst, successor } from '../../grammar/labels.ts';
+import { findReferences } from '../../grammar/references.ts';
+import type { Resolver } from '../model/references.ts';
+import { createResolver } from '../model/references.ts';
+import type { DocumentState } from '../project/documents.ts';
+import { childrenOf, stoodAt, stoodOf } from './tree.ts';
+import type { Stood } from './tree.ts';
+
+export interface Replacement {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** New labels in the lists below some provisions, and below what gets another label where that is written out in full (4.1 → 5.1). */
+export function relabelled(document: DocumentState, lists: readonly string[], firstOf: FirstOf): readonly Replacement[] {
+  const tops = [...new Set(lists)].flatMap((id) => stoodOf(document, id) ?? []);
+  const changes = new Map<string, Replacement>();
+  for (const top of tops) relabelChildren(top, { changes, prefix: undefined, firstOf });
+  return [...changes.values()].toSorted((a, b) => a.start - b.start);
+}
+
+interface Relabelling {
+  readonly changes: Map<string, Replacement>;
+  /** The parent's number before and behind, where the children's labels repeat it. */
+  readonly prefix: readonly [was: string, now: string] | undefined;
+  /** Undefined where the list itself is not renumbered. */
+  readonly firstOf: FirstOf | undefined;
+}
+
+/** The number that a list began with before the change. */
+export type FirstOf = (parent: Stood, list: readonly Stood[]) => string | undefined;
+
+function relabelChildren(parent: Stood, { changes, prefix, firstOf }: Relabelling): void {
+  for (const list of listsOf(childrenOf(parent))) {
+    const labels = firstOf ? newLabels(list.map(({ body }) => body.label), firstOf(parent, list)) : list.map(({ body }) => body.label);
+    list.forEach((child, at) => {
+      const was = child.body.label;
+      const own = labels[at] ?? was;
+      const now = prefix && own.startsWith(`${prefix[0]}.`) ? `${prefix[1]}${own.slice(prefix[0].length)}` : own;
+      if (now === was) return;
+      change(child, now, changes);
+      relabelChildren(child, { changes, prefix: [was, now], firstOf: undefined });
+    });
+  }
+}
+
+/** Labelled children by kind, keyword and manner: items and headings count apart. */
+function listsOf(children: readonly Stood[]): readonly (readonly Stood[])[] {
+  const lists = new Map<string, Stood[]>();
+  for (const child of children.filter(({ body }) => body.label !== '')) {
+    const key = `${child.body.kind} ${child.body.keyword.toLowerCase()} ${child.body.label.split('.').length}`;
+    lists.set(key, [...(lists.get(key) ?? []), child]);
+  }
+  return [...lists.values()];
+}
+
+/** Labels in order from the first that is out of order on; those before it stay, and the list begins as it began. */
+function newLabels(labels: readonly string[], first: string | undefined): readonly string[] {
+  const begins = first === undefined || first === labels[0] || !isFirst(first);
+  const broken = begins ? labels.findIndex((label, at) => at > 0 && !follows(label, labels[at - 1] ?? '')) : 1;
+  if (broken < 0) return labels;
+  const now = begins ? labels.slice(0, broken) : [first];
+  for (let at = broken; at < labels.length; at++) {
+    const next = successor(now[at - 1] ?? '', labels);
+    if (next === '' || next.endsWith('.')) return labels;
+    now.push(next);
+  }
+  return now;
+}
+
+function change({ document: { uri }, start, body: { id, labelSpan } }: Stood, newText: string, changes: Map<string, Replacement>): void {
+  if (labelSpan.end > labelSpan.start) changes.set(id, { uri, start: start + labelSpan.start, end: start + labelSpan.end, newText });
+}
+
+// ---------------------------------------------------------------------------------------------------------- references
+
+/** A reference that does not mean afterwards what it meant. */
+export interface Lost {
+  readonly uri: string;
+  readonly provision: string;
+  readonly reference: Reference;
+  /** Offset in the text before. */
+  readonly start: number;
+  readonly end: number;
+  /** Address of what it meant. */
+  readonly meant: string;
+  readonly why: 'gone' | 'cannot-follow';
+}
+
+export interface Following {
+  readonly replacements: readonly Replacement[];
+  readonly lost: readonly Lost[];
+}
+
+/** The states of a project before and behind a change. */
+export interface Passing {
+  readonly before: readonly DocumentState[];
+  readonly after: readonly DocumentState[];
+  /** Id of a provision behind the change; undefined where it is gone. */
+  follow(uri: string, provision: string): string | undefined;
+  /** Offset behind the change; undefined where the words were changed. */
+  offset(uri: string, offset: number): number | undefined;
+}
+
+/** Every reference of the old text that has to be written otherwise to mean what it meant, and those for which that cannot be done. */
+export function followReferences({ before, after, follow, offset }: Passing): Following {
+  const [old, now] = [createResolver(before), createResolver(after)];
+  const replacements: Replacement[] = [];
+  const lost: Lost[] = [];
+  for (const document of before) {
+    for (const sighting of referencesIn(document)) {
+      const { reference, stood, start, end } = sighting;
+      const meant = old(reference, { uri: document.uri, provision: stood.body.id });
+      const [at, holder] = [offset(document.uri, start), follow(document.uri, stood.body.id)];
+      if (meant.kind !== 'found' || at === undefined || holder === undefined || offset(document.uri, end) !== at + (end - start)) continue;
+      const goals = meant.provisions.map(({ uri, provision }) => ({ uri, provision: follow(uri, provision) }));
+      const { text, address } = { text: reference.text, address: meant.provisions[0]?.address ?? '' };
+      const from = { uri: document.uri, provision: holder };
+      if (means(now, reference, from, goals)) continue;
+      const known = { uri: document.uri, provision: stood.body.id, reference, start, end, meant: address };
+      const [first, last] = [goals[0], goals.at(-1)];
+      if (first?.provision === undefined || last?.provision === undefined) lost.push({ ...known, why: 'gone' });
+      else {
+        const written = rewrittenReference(reference, { pathsOf: (uri, id) => pathOf(after, uri, id), before: pathOf(before, meant.provisions[0]?.uri ?? '', meant.provisions[0]?.provision ?? ''), first, last, means: (each) => means(now, each, from, goals) });
+        if (written === undefined || written === text) lost.push({ ...known, why: 'cannot-follow' });
+        else replacements.push({ uri: document.uri, start: at, end: at + (end - start), newText: written });
+      }
+    }
+  }
+  return { replacements, lost };
+}
+
+interface Goal {
+  readonly uri: string;
+  readonly provision: string | undefined;
+}
+
+/** Whether a reference leads to these provisions; a range may have lost or gained some in between. */
+function means(resolve: Resolver, reference: Reference, from: { readonly uri: string; readonly provision: string }, goals: readonly Goal[]): boolean {
+  const found = resolve(reference, from);
+  if (found.kind !== 'found') return false;
+  const [first, last] = [found.provisions[0], found.provisions.at(-1)];
+  const left = goals.filter(({ provision }) => provision !== undefined);
+  return first?.provision === left[0]?.provision && first?.uri === left[0]?.uri && (reference.through === undefined || last?.provision === left.at(-1)?.provision);
+}
+
+interface Rewriting {
+  pathsOf(uri: string, provision: string): readonly string[];
+  readonly before: readonly string[];
+  readonly first: Goal;
+  readonly last: Goal;
+  means(reference: Reference): boolean;
+}
+
+/** The reference with the labels that changed; undefined where no such wording means the same. */
+function rewrittenReference(reference: Reference, { pathsOf, before, first, last, means: same }: Rewriting): string | undefined {
+  const now = pathsOf(first.uri, first.provision ?? '');
+  const labels = reference.labels;
+  const [old, fresh] = [before.slice(-labels.length), now.slice(-labels.length)];
+  const swaps = old.flatMap((label, at): [string, string][] => (label === fresh[at] || fresh[at] === undefined ? [] : [[label, fresh[at]]]));
+  const end = pathsOf(last.uri, last.provision ?? '').at(-1);
+  const through = reference.through === undefined || end === undefined ? [] : [[reference.through.split('.').at(-1) ?? '', end] as const];
+  return candidates(reference.text, [...swaps, ...through]).find((text) => {
+    const [again, ...more] = findReferences(text);
+    return again !== undefined && more.length === 0 && again.text === text && same({ ...again, ...(reference.document === undefined ? {} : { document: reference.document }) });
+  }) ?? bare(reference, fresh, same);
+}
+
+/** "4 and 7": a member of a list has no keyword of its own. */
+function bare(reference: Reference, fresh: readonly string[], same: (reference: Reference) => boolean): string | undefined {
+  if (reference.through !== undefined || !/^[\dA-Za-z().]+$/u.test(reference.text) || fresh.length !== reference.labels.length) return undefined;
+  const [written] = candidates(reference.text, reference.labels.map((label, at) => [label, fresh[at] ?? label] as const).filter(([was, now]) => was !== now));
+  return written !== undefined && same({ ...reference, text: written, labels: fresh }) ? written : undefined;
+}
+
+/** The text with each label exchanged, at each place where it stands. */
+function candidates(text: string, swaps: readonly (readonly [was: string, now: string])[]): readonly string[] {
+  let texts = [text];
+  for (const [was, now] of swaps) {
+    texts = texts.flatMap((each) => [...each.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${was.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'))].map(({ index }) => each.slice(0, index) + now + each.slice(index + was.length)).toReversed());
+  }
+  return texts.filter((each) => each !== text);
+}
+
+function pathOf(documents: readonly DocumentState[], uri: string, provision: string): readonly string[] {
+  const document = documents.find((each) => each.uri === uri);
+  return (document ? stoodOf(document, provision) : undefined)?.body.address.split('.') ?? [];
+}
+
+interface Sighting {
+  readonly reference: Reference;
+  readonly stood: Stood;
+  readonly start: number;
+  readonly end: number;
+}
+
+function referencesIn(document: DocumentState): readonly Sighting[] {
+  return document.splitting.bodies.flatMap((body, at) => {
+    const stood = stoodAt(document, at);
+    return stood === undefined ? [] : body.sentences.filter(({ kind }) => kind !== 'comment').flatMap((sentence) => referencesOf(sentence).map((reference): Sighting => {
+      const start = stood.start + sentence.span.start + reference.span.start;
+      return { reference, stood, start, end: start + reference.text.length };
+    }));
+  });
+}
+
+/** Sentences stay the same objects from one state to the next. */
+const KNOWN = new WeakMap<Sentence, readonly Reference[]>();
+
+function referencesOf(sentence: Sentence): readonly Reference[] {
+  const known = KNOWN.get(sentence);
+  if (known !== undefined) return known;
+  const found = findReferences(sentence.text).filter(({ self, labels }) => !self && labels.length > 0);
+  KNOWN.set(sentence, found);
+  return found;
+}

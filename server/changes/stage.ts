@@ -1,0 +1,106 @@
+/** The second stage: every proposal of a project over its present rulebooks. What a proposal came to is kept while neither it nor they change. */
+import { placesOfProposals, proposalOf } from '../../grammar/rulechange/proposals.ts';
+import type { Proposal } from '../../grammar/rulechange/ast.ts';
+import type { DocumentState } from '../project/documents.ts';
+import type { Stand } from '../project/fixes.ts';
+import type { Found } from '../project/findings.ts';
+import { compared } from './compare.ts';
+import { overlayOf } from './overlay.ts';
+import type { Resplit } from './overlay.ts';
+import type { Seen } from './view.ts';
+
+/** What the stage needs of an engine. */
+export interface Bench {
+  stand(): Stand;
+  trial(texts: ReadonlyMap<string, string>): Stand;
+  readonly resplit: Resplit;
+}
+
+/** A proposal in its file, with what it came to. */
+export interface Weighed extends Seen {
+  /** Where it starts in the file. */
+  readonly start: number;
+  /** As it stands there. */
+  readonly text: string;
+  /** The project with the change. */
+  readonly after: Stand;
+}
+
+export interface File {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface Stage {
+  /** The proposals of these files over the present rulebooks. */
+  weigh(files: readonly File[]): readonly Weighed[];
+}
+
+export function createStage(bench: Bench): Stage {
+  const read = remembered(proposalOf);
+  let base: Base | undefined;
+  return {
+    weigh(files) {
+      const filed = files.flatMap((file) => placesOfProposals(file.text).map(({ start, text }, at) => ({ uri: file.uri, id: `change:${at + 1}`, start, text, proposal: read(text) })));
+      if (filed.length === 0) return [];
+      const now = bench.stand();
+      base = base && isSame(base, now) ? base : { stand: now, known: new Map() };
+      const { known } = base;
+      return filed.map((each) => ({ ...(known.get(each.proposal) ?? keep(known, each.proposal, weighed(each.proposal, now, bench))), ...each }));
+    },
+  };
+}
+
+type Outcome = Pick<Weighed, 'overlay' | 'comparison' | 'before' | 'after'>;
+
+/** The rulebooks that proposals were weighed against, and what they came to. */
+interface Base {
+  readonly stand: Stand;
+  readonly known: Map<Proposal, Outcome>;
+}
+
+function keep(known: Map<Proposal, Outcome>, proposal: Proposal, outcome: Outcome): Outcome {
+  known.set(proposal, outcome);
+  return outcome;
+}
+
+/** Whether the rulebooks and their findings are the same: files that hold proposals alone do not matter. */
+function isSame({ stand }: Base, now: Stand): boolean {
+  const [old, fresh] = [rulebooks(stand.documents), rulebooks(now.documents)];
+  return old.length === fresh.length && old.every((document, at) => isSameText(document, fresh[at])) && isSameList(stand.found, now.found);
+}
+
+function rulebooks(documents: readonly DocumentState[]): readonly DocumentState[] {
+  return documents.filter(({ splitting }) => splitting.bodies.length > 1);
+}
+
+function isSameText(a: DocumentState, b: DocumentState | undefined): boolean {
+  if (a === b) return true;
+  return b !== undefined && a.uri === b.uri && isSameList(a.splitting.bodies, b.splitting.bodies) && isSameList(a.splitting.starts, b.splitting.starts) && a.splitting.text.trimEnd() === b.splitting.text.trimEnd();
+}
+
+function isSameList<V>(a: readonly V[], b: readonly V[]): boolean {
+  return a === b || (a.length === b.length && a.every((value, at) => value === b[at]));
+}
+
+function weighed(proposal: Proposal, stand: Stand, { trial, resplit }: Bench): Outcome {
+  const overlay = overlayOf(proposal, stand.documents, resplit);
+  const after = overlay.texts.size === 0 ? stand : trial(overlay.texts);
+  return { overlay, after, before: stand.documents, comparison: compared(stand.found, foundIn(after), overlay.passage) };
+}
+
+function foundIn({ found }: Stand): readonly Found[] {
+  return found;
+}
+
+const MOST_REMEMBERED = 2_000;
+
+function remembered(read: (text: string) => Proposal): (text: string) => Proposal {
+  const known = new Map<string, Proposal>();
+  return (text) => {
+    const proposal = known.get(text) ?? read(text);
+    if (known.size > MOST_REMEMBERED) known.clear();
+    known.set(text, proposal);
+    return proposal;
+  };
+}

@@ -1,0 +1,235 @@
+/** Which provisions and which words an instruction means, in the text before the change. */
+import type { Reference, Span } from '../../grammar/ast.ts';
+import type { Mention, Part, Passage, Proposal, Target } from '../../grammar/rulechange/ast.ts';
+import type { ProvisionEntry } from '../model/facts.ts';
+import type { Resolver } from '../model/references.ts';
+import { createResolver } from '../model/references.ts';
+import type { DocumentState } from '../project/documents.ts';
+import { childrenOf, ownSpanOf, parentOf, spanOf, stoodAt, stoodOf } from './tree.ts';
+import type { Stood } from './tree.ts';
+import { all, andThen, right, wrong } from './trouble.ts';
+import type { Outcome } from './trouble.ts';
+import { nearestWords, placesOf } from './words.ts';
+
+/** The rulebooks that a proposal can speak of, those first that it names. */
+export interface Book {
+  readonly documents: readonly DocumentState[];
+  readonly resolve: Resolver;
+}
+
+/** The rulebooks among some files. With a title in its header a proposal speaks of that document alone. */
+export function bookFor(proposal: Proposal, documents: readonly DocumentState[]): Outcome<Book> {
+  const rulebooks = documents.filter(({ splitting }) => splitting.bodies.length > 1);
+  const { changes } = proposal.header;
+  const named = changes ? rulebooks.filter(({ splitting }) => isTitle(changes.text, splitting.title)) : rulebooks;
+  if (changes && named.length === 0 && rulebooks.some(({ splitting }) => splitting.title !== '')) return wrong({ kind: 'target-missing', named: changes });
+  const chosen = named.length > 0 ? named : rulebooks;
+  return right({ documents: chosen, resolve: createResolver(chosen) });
+}
+
+/** Two spellings of one title: "the Model Rules" is "Model Rules 2020". */
+function isTitle(written: string, title: string): boolean {
+  const [a, b] = [plainTitle(written), plainTitle(title)];
+  return a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `));
+}
+
+function plainTitle(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /u, '');
+}
+
+// --------------------------------------------------------------------------------------------------------- provisions
+
+/** The provisions that a chain of places means; the document itself where nothing is named. */
+export function provisionsOf(within: readonly Mention[], book: Book): Outcome<readonly Stood[]> {
+  const failures: Outcome<readonly Stood[]>[] = [];
+  for (const document of inOrder(within, book)) {
+    const root = stoodAt(document, 0);
+    if (root === undefined) continue;
+    const found = within.reduce<Outcome<readonly Stood[]>>((scope, mention) => andThen(scope, (above) => mentioned(mention, above, book)), right([root]));
+    if (found.kind === 'right') return found;
+    failures.push(found);
+  }
+  return failures[0] ?? wrong({ kind: 'malformed', span: within[0]?.span ?? { start: 0, end: 0 }, reason: 'There is no rulebook that this could change.' });
+}
+
+/** "Standing Order 2.3" is looked for where there are standing orders first. */
+function inOrder(within: readonly Mention[], { documents }: Book): readonly DocumentState[] {
+  const names = within.flatMap(({ references }) => references.flatMap(({ document, keyword }) => [document ?? '', keyword === 'standing order' ? 'standing orders' : ''])).filter((name) => name !== '');
+  const isNamed = ({ splitting }: DocumentState): boolean => names.some((name) => isTitle(name, splitting.title));
+  return [...documents.filter(isNamed), ...documents.filter((document) => !isNamed(document))];
+}
+
+function mentioned(mention: Mention, above: readonly Stood[], book: Book): Outcome<readonly Stood[]> {
+  return andThen(all(mention.references.map((reference) => referred(reference, mention, { above, book }))), (found) => right(found.flat()));
+}
+
+interface Scope {
+  readonly above: readonly Stood[];
+  readonly book: Book;
+}
+
+function referred(reference: Reference, mention: Mention, { above, book }: Scope): Outcome<readonly Stood[]> {
+  const [scope] = above;
+  if (scope === undefined) return right([]);
+  if (reference.labels.length === 0) return titled(reference, scope);
+  const readings = readingsOf(reference);
+  for (const from of [scope, stoodAt(scope.document, 0) ?? scope]) {
+    for (const reading of readings) {
+      const found = book.resolve(reading, { uri: from.document.uri, provision: from.body.id });
+      if (found.kind === 'ambiguous') return wrong({ kind: 'malformed', span: reference.span, reason: ambiguous(reference, found.provisions) });
+      const stood = found.kind === 'found' ? found.provisions.flatMap((entry) => stoodIn(entry, book)) : [];
+      if (stood.length > 0 && stood.every(({ document }) => document === scope.document)) return right(stood);
+    }
+  }
+  const missing = readings.map((reading) => book.resolve(reading, { uri: scope.document.uri, provision: scope.body.id })).find(({ kind }) => kind === 'missing');
+  const nearest = missing?.kind === 'missing' ? missing.nearest : undefined;
+  return wrong({ kind: 'target-missing', named: { text: reference.text, span: reference.span.end > reference.span.start ? reference.span : mention.span }, ...(nearest ? { nearest } : {}) });
+}
+
+/** As written, without the keyword, with a letter as a label of its own, and without the name of a document that is this one. */
+function readingsOf(reference: Reference): readonly Reference[] {
+  const { document: _, ...plain } = reference;
+  const anywhere = { ...plain, keyword: '' };
+  const joined = { ...anywhere, labels: reference.labels.flatMap((label) => /^(\d+)([A-Z])$/u.exec(label)?.slice(1) ?? [label]) };
+  return [reference, plain, anywhere, ...(joined.labels.length > reference.labels.length ? [joined] : [])];
+}
+
+function stoodIn(entry: ProvisionEntry, { documents }: Book): readonly Stood[] {
+  const document = documents.find(({ uri }) => uri === entry.uri);
+  const stood = document && stoodOf(document, entry.provision);
+  return stood ? [stood] : [];
+}
+
+function ambiguous({ text }: Reference, provisions: readonly ProvisionEntry[]): string {
+  return `“${text}” could mean ${provisions.slice(0, 3).map(({ address }) => address).join(' or ')}.`;
+}
+
+/** A heading by its title. */
+function titled(reference: Reference, { document }: Stood): Outcome<readonly Stood[]> {
+  const at = document.splitting.bodies.findIndex(({ title, keyword }, i) => i > 0 && (plainTitle(title) === plainTitle(reference.text) || (keyword !== '' && plainTitle(keyword) === plainTitle(reference.text).replace(/^annexe$/u, 'annex'))));
+  const stood = stoodAt(document, at);
+  return stood ? right([stood]) : wrong({ kind: 'target-missing', named: { text: reference.text, span: reference.span } });
+}
+
+// --------------------------------------------------------------------------------------------------------------- words
+
+/** Words in the text of a file. */
+export interface Found {
+  readonly document: DocumentState;
+  readonly span: Span;
+}
+
+/** The words of a target in each of its provisions; `everywhere` takes all of them, else there must be one. */
+export function wordsOf({ within, part }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
+  return andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within }));
+}
+
+interface Search {
+  readonly book: Book;
+  readonly everywhere: boolean;
+  readonly within: readonly Mention[];
+}
+
+function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outcome<readonly Found[]> {
+  switch (part.kind) {
+    case 'whole': return right(provisions.map((stood) => ({ document: stood.document, span: spanOf(stood) })));
+    case 'words': return quoted(part.quote, provisions, { ...search, ...(part.nth === undefined ? {} : { nth: part.nth }) });
+    case 'from-to': return andThen(quoted(part.from, provisions, search), ([from]) => (from ? upTo(part.to, from, provisions) : right([])));
+    case 'rest': return andThen(quoted(part.quote, provisions, search), (found) => right(found.flatMap((each) => restBehind(each, provisions, part.included))));
+    case 'sentence': return all(provisions.map((stood) => sentenceIn(stood, part)));
+    case 'title': return all(provisions.map((stood) => titleOf(stood, part.span)));
+  }
+}
+
+function quoted(quote: Passage, provisions: readonly Stood[], search: Search & { readonly nth?: number }): Outcome<readonly Found[]> {
+  const areas = search.within.length === 0 ? search.book.documents.flatMap((document) => stoodAt(document, 0) ?? []) : provisions;
+  const found = areas.map((stood) => ({ stood, places: placesIn(quote.text, stood) }));
+  const hits = found.filter(({ places }) => places.length > 0);
+  if (hits.length === 0 || (search.within.length > 0 && hits.length < found.length && !search.everywhere)) return wrong(notFound(quote, found.filter(({ places }) => places.length === 0).map(({ stood }) => stood), search.book));
+  const several = hits.find(({ places }) => places.length > 1) ?? (search.within.length === 0 && hits.length > 1 ? hits[0] : undefined);
+  if (several && !search.everywhere && search.nth === undefined) return wrong({ kind: 'malformed', span: quote.span, reason: severalTimes(quote, several) });
+  return right(hits.flatMap(({ stood: { document }, places }) => (search.everywhere ? places : places.slice(nthOf(search.nth, places.length)).slice(0, 1)).map((span) => ({ document, span }))));
+}
+
+function nthOf(nth: number | undefined, count: number): number {
+  if (nth === undefined) return 0;
+  return nth < 0 ? Math.max(0, count + nth) : Math.min(nth, count) - 1;
+}
+
+/** In the provision's own sentences first, then in all that stands below it. A quotation with dots in it runs from its beginning to its end. */
+function placesIn(words: string, stood: Stood): readonly Span[] {
+  const text = stood.document.splitting.text;
+  const own = stood.at === 0 ? [] : placesOf(words, text, ownSpanOf(stood));
+  if (own.length > 0) return own;
+  const places = placesOf(words, text, spanOf(stood));
+  return places.length > 0 ? places : abridged(words, text, spanOf(stood));
+}
+
+function abridged(words: string, text: string, within: Span): readonly Span[] {
+  const [first = '', last = '', ...more] = words.split(/\s*(?:…|\.{3}|\[…\]|\[\.{3}\])\s*/u).filter((part) => part !== '');
+  if (last === '' || more.length > 0) return [];
+  return placesOf(first, text, within).flatMap(({ start, end }) => placesOf(last, text, { start: end, end: within.end }).slice(0, 1).map((tail) => ({ start, end: tail.end })));
+}
+
+function severalTimes(quote: Passage, { stood, places }: { readonly stood: Stood; readonly places: readonly Span[] }): string {
+  const where = stood.at === 0 ? 'the rules' : `clause ${stood.body.address}`;
+  return places.length > 1 ? `“${quote.text}” stands ${places.length} times in ${where}: say which, or “throughout”.` : `“${quote.text}” stands in more than one document: say which.`;
+}
+
+function notFound(quote: Passage, where: readonly Stood[], { documents }: Book): Extract<Outcome<never>, { kind: 'wrong' }>['trouble'] {
+  const [stood] = where;
+  const nearest = stood && nearestWords(quote.text, stood.document.splitting.text, spanOf(stood));
+  const elsewhere = stood && elsewhereOf(quote, stood, documents);
+  return { kind: 'text-not-found', quote, where, ...(nearest ? { nearest } : {}), ...(elsewhere ? { elsewhere } : {}) };
+}
+
+/** The one other provision that has the words. */
+function elsewhereOf({ text }: Passage, stood: Stood, documents: readonly DocumentState[]): Stood | undefined {
+  if (text.split(/\s+/u).length < 3) return undefined;
+  const holders = [stood.document, ...documents.filter((document) => document !== stood.document)].flatMap((document) => {
+    const root = stoodAt(document, 0);
+    const places = root ? placesOf(text, document.splitting.text, spanOf(root)) : [];
+    return places.flatMap(({ start }) => holderOf(document, start) ?? []);
+  });
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** The provision whose own text holds an offset. */
+export function holderOf(document: DocumentState, offset: number): Stood | undefined {
+  const at = document.splitting.starts.findLastIndex((start, i) => i > 0 && start <= offset);
+  const stood = stoodAt(document, at);
+  return stood && offset < stood.start + stood.body.length ? stood : undefined;
+}
+
+function upTo(to: Passage, { document, span }: Found, provisions: readonly Stood[]): Outcome<readonly Found[]> {
+  const end = Math.max(...provisions.filter((stood) => stood.document === document).map((stood) => spanOf(stood).end), span.end);
+  const [last] = placesOf(to.text, document.splitting.text, { start: span.start, end });
+  if (last === undefined) return wrong({ kind: 'text-not-found', quote: to, where: provisions });
+  return right([{ document, span: { start: span.start, end: last.end } }]);
+}
+
+/** Up to the end of the provision, without the stop that closes it. */
+function restBehind({ document, span }: Found, provisions: readonly Stood[], included: boolean): readonly Found[] {
+  const stood = holderOf(document, span.start) ?? provisions.find((each) => each.document === document);
+  if (stood === undefined) return [];
+  const { end } = provisions.some(({ at }) => at === stood.at) ? spanOf(stood) : ownSpanOf(stood);
+  const stop = /[.;]\s*$/u.exec(document.splitting.text.slice(span.end, end))?.[0].length ?? 0;
+  return [{ document, span: { start: included ? span.start : span.end, end: Math.max(span.end, end - stop) } }];
+}
+
+function sentenceIn(stood: Stood, { nth, span }: Extract<Part, { kind: 'sentence' }>): Outcome<Found> {
+  const own = [stood, ...childrenOf(stood).filter(({ body }) => stood.body.sentences.length === 0 && body.label === '')];
+  const sentences = own.flatMap(({ start, body }) => body.sentences.map((sentence) => ({ start: start + sentence.span.start, end: start + sentence.span.end })));
+  const found = sentences.at(nth < 0 ? nth : nth - 1);
+  if (stood.at === 0) return wrong({ kind: 'malformed', span, reason: 'It does not say in which clause.' });
+  return found ? right({ document: stood.document, span: found }) : wrong({ kind: 'malformed', span, reason: `Clause ${stood.body.address} has no such sentence.` });
+}
+
+/** The title of a heading; of an item below one, that heading's. */
+function titleOf(stood: Stood, span: Span): Outcome<Found> {
+  for (let at: Stood | undefined = stood; at; at = parentOf(at)) {
+    const { start, body, document } = at;
+    if (body.titleSpan.end > body.titleSpan.start && at.at > 0) return right({ document, span: { start: start + body.titleSpan.start, end: start + body.titleSpan.end } });
+  }
+  return wrong({ kind: 'malformed', span, reason: 'There is no title here.' });
+}

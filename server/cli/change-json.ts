@@ -1,0 +1,23 @@
+/** What proposals come to, as JSON. The shape is stable; `version` changes when it does. */
+import type { ChangeReport } from './change.ts';
+import { findingJson } from './check-json.ts';
+
+export interface ChangeJsonOptions {
+  readonly consolidated: boolean;
+  /** How a file is called. */
+  readonly fileOf: (uri: string) => string;
+}
+
+export function changeJson(reports: readonly ChangeReport[], { consolidated, fileOf }: ChangeJsonOptions) {
+  return {
+    version: 1,
+    proposals: reports.flatMap((report) => report.proposals.map(({ weighed: { proposal, uri, overlay }, findings }) => ({
+      number: proposal.number,
+      title: proposal.title,
+      file: fileOf(uri),
+      findings: findings.map(({ finding, status }) => ({ ...findingJson(finding, status === 'raised' ? report.project.engine.fixes(finding) : [], { part: report, fileOf }), status })),
+      ...(consolidated ? { consolidated: Object.fromEntries([...overlay.texts].map(([file, text]) => [fileOf(file), text])) } : {}),
+    }))),
+    pairs: [],
+  };
+}
