@@ -29,7 +29,7 @@ function keyOf({ check, provisions, finding }: Found, follow: (uri: string, prov
 }
 
 /** What a finding says, whatever its clauses are numbered. */
-function gistOf({ message, address, related }: Finding): string {
+export function gistOf({ message, address, related }: Finding): string {
   const addresses = [address, ...related.map((each) => each.address)].filter((each) => each !== '').toSorted((a, b) => b.length - a.length);
   return addresses.reduce((text, each) => text.replaceAll(each, '·'), message);
 }

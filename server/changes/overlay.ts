@@ -59,6 +59,14 @@ export function overlayOf(proposal: Proposal, documents: readonly DocumentState[
   return layered(proposal, { documents, resplit, edits, claims, failures: [...failures, ...clashing] });
 }
 
+/** Two proposals at once: both speak of the text before either. Instructions of the second are counted on. */
+export function overlayOfBoth(first: Overlay, second: Overlay, { documents, resplit }: Pick<Parts, 'documents' | 'resplit'>): { readonly overlay: Overlay; readonly clashes: readonly (readonly [OwnedEdit, OwnedEdit])[] } {
+  const by = first.proposal.instructions.length;
+  const { edits, clashes } = mergedEdits([...first.edits, ...second.edits.map((edit) => ({ ...edit, owner: edit.owner + by }))]);
+  const proposal = { ...first.proposal, instructions: [...first.proposal.instructions, ...second.proposal.instructions] };
+  return { overlay: layered(proposal, { documents, resplit, edits, claims: [], failures: [] }), clashes };
+}
+
 function clashOf({ instructions }: Proposal, first: OwnedEdit, second: OwnedEdit): Trouble {
   const other = instructions[first.owner];
   const span = instructions[second.owner]?.span ?? { start: 0, end: 0 };

@@ -18,6 +18,12 @@ export interface ChangeView {
   readonly troubles: readonly TroubleView[];
   readonly raised: readonly RaisedView[];
   readonly settled: readonly SettledView[];
+  /** References and terms that lose what they mean. */
+  readonly orphans: readonly OrphanView[];
+  /** Stated results that are not what comes out. */
+  readonly results: readonly ResultView[];
+  /** What comes of it together with each proposal before it. */
+  readonly pairs: readonly PairView[];
 }
 
 /** An instruction that cannot be carried out as it is written. */
@@ -41,6 +47,38 @@ export interface SettledView {
   readonly finding: Finding;
   readonly related: readonly (Spot & { readonly text: string })[];
 }
+
+export interface OrphanView {
+  readonly kind: 'gone' | 'cannot-follow' | 'term';
+  readonly spot: Spot;
+  /** The reference or term. */
+  readonly words: string;
+  /** "clause 4.II.4.C". */
+  readonly meant: string;
+  /** Where it stands in the present text. */
+  readonly from: Spot;
+}
+
+export interface ResultView {
+  readonly spot: Spot;
+  /** What the instructions give. */
+  readonly actual: string;
+  readonly clause: Spot;
+}
+
+interface PairBase {
+  /** In this proposal, and in the other. */
+  readonly spot: Spot;
+  readonly otherSpot: Spot;
+  /** "Rule change 7". */
+  readonly other: string;
+}
+
+export type PairView =
+  | PairBase & { readonly kind: 'same-words'; readonly words: string; readonly clause: Spot }
+  | PairBase & { readonly kind: 'conflict'; readonly finding: Finding; readonly related: RaisedView['related'] }
+  /** `works` names the proposal that may come first; `reason` says what goes wrong otherwise; both may be empty. */
+  | PairBase & { readonly kind: 'order'; readonly first: boolean; readonly reason: string; readonly works: string };
 
 /** A finding about a proposal; `via` is the check whose finding it passes on. */
 export type ChangeMessage = Message & { readonly via?: CheckId };

@@ -7,6 +7,11 @@ import { accountabilityNoRoot } from './accountability/no-root.ts';
 import { appointmentTwoMethods } from './appointment/two-methods.ts';
 import { changeIntroduces } from './change/introduces.ts';
 import { changeMalformed } from './change/malformed.ts';
+import { changeOrderMatters } from './change/order-matters.ts';
+import { changeOrphansReference } from './change/orphans-reference.ts';
+import { changePairConflict } from './change/pair-conflict.ts';
+import { changeResultDiffers } from './change/result-differs.ts';
+import { changeSameWords } from './change/same-words.ts';
 import { changeSettles } from './change/settles.ts';
 import { changeTargetMissing } from './change/target-missing.ts';
 import { changeTextNotFound } from './change/text-not-found.ts';
@@ -106,6 +111,11 @@ export const checks: readonly AnyCheck[] = [
 export const changeChecks: readonly ChangeCheck[] = [
   changeIntroduces,
   changeMalformed,
+  changeOrderMatters,
+  changeOrphansReference,
+  changePairConflict,
+  changeResultDiffers,
+  changeSameWords,
   changeSettles,
   changeTargetMissing,
   changeTextNotFound,
