@@ -11,7 +11,8 @@ import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, 
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
-import { sameWords } from './words.ts';
+import { reads } from './reading.ts';
+import { nearestWords, sameWords } from './words.ts';
 
 /** A replacement in a file, and what it does to provisions. */
 export interface ChangeEdit {
@@ -49,12 +50,20 @@ export function carryOut({ action, span }: Instruction, book: Book): Outcome<Car
     case 'insert': return edits(insertion(action, book, span));
     case 'replace': return edits(replacement(action, book));
     case 'move': return edits(relocation(action, book, span));
-    case 'reads': return andThen(provisionsOf(action.what.within, book), ([provision]) => right(provision ? { edits: [], claims: [{ when: action.when, provision, content: action.content }] } : nothing));
+    case 'reads': return andThen(provisionsOf(action.what.within, book), ([provision]) => claimed(action, provision));
     case 'renumber': return action.what && action.as ? edits(relabelling(action.what, action.as, book)) : right(nothing);
     case 'consequential':
     case 'falls': return right(nothing);
     case 'unclear': return wrong({ kind: 'malformed', span, reason: action.reason });
   }
+}
+
+/** What is said to stand there now must stand there. */
+function claimed({ when, content }: Extract<Action, { kind: 'reads' }>, provision: Stood | undefined): Outcome<CarriedOut> {
+  if (provision === undefined) return right(nothing);
+  if (when === 'then' || reads(provision, content.text)) return right({ edits: [], claims: [{ when, provision, content }] });
+  const nearest = nearestWords(content.text, provision.document.splitting.text, spanOf(provision));
+  return wrong({ kind: 'text-not-found', quote: content, where: [provision], ...(nearest ? { nearest } : {}) });
 }
 
 function edits(outcome: Outcome<readonly ChangeEdit[]>): Outcome<CarriedOut> {

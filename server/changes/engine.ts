@@ -1,6 +1,7 @@
 /** The engine with its second stage: what proposals raise, settle and get wrong stands among the findings. */
 import { changeChecks } from '../checks/index.ts';
 import type { Finding, Fix, TriedFix } from '../checks/check.ts';
+import type { ChangeView } from '../checks/changes.ts';
 import type { Place } from '../model/facts.ts';
 import { createEngine } from '../project/engine.ts';
 import type { Engine, EngineOptions, SeveritySettings } from '../project/engine.ts';
@@ -8,6 +9,9 @@ import { applied } from '../project/fixes.ts';
 import { gradeOf } from '../project/findings.ts';
 import { sayAll } from './findings.ts';
 import type { ChangeFound } from './findings.ts';
+import type { Overlay } from './overlay.ts';
+import { pairViews } from './pair-view.ts';
+import type { Pair } from './pairs.ts';
 import { createStage } from './stage.ts';
 import type { File, Weighed } from './stage.ts';
 import { viewOf } from './view.ts';
@@ -16,15 +20,25 @@ import { viewOf } from './view.ts';
 export interface ChangeEngine extends Engine {
   /** The proposals of all files, in order, with what each comes to. */
   proposals(): readonly Weighed[];
+  /** Each of some proposals with each before it. */
+  pairs(proposals: readonly Weighed[]): readonly Pair[];
 }
+
+/** Proposals of one project that are looked at two by two with every key; of more, only the command line does so. */
+const MOST_PAIRED = 40;
 
 export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
   const workings = createEngine(options);
   const stage = createStage(workings);
+  const views = new WeakMap<Overlay, Kept>();
   let settings: SeveritySettings = {};
   let known: Known | undefined;
 
-  const say = (proposals: readonly Weighed[]): readonly ChangeFound[] => sayAll(proposals.map(viewOf), { checks: changeChecks, settings, onProblem: options.onProblem ?? (() => undefined) });
+  const viewed = (proposals: readonly Weighed[]): readonly ChangeView[] => {
+    const pairs = proposals.length > MOST_PAIRED ? [] : stage.pairs(proposals);
+    return proposals.map((each) => ({ ...ownView(each, views), pairs: pairs.filter(({ b }) => b === each).flatMap(pairViews) }));
+  };
+  const say = (proposals: readonly Weighed[]): readonly ChangeFound[] => sayAll(viewed(proposals), { checks: changeChecks, settings, onProblem: options.onProblem ?? (() => undefined) });
   const files = (): readonly File[] => workings.uris().map((uri) => ({ uri, text: workings.text(uri) ?? '' }));
   const now = (): Known => {
     known ??= knownOf(stage.weigh(files()), say);
@@ -53,7 +67,26 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     },
     locate: located,
     proposals: () => now().proposals,
+    pairs: stage.pairs,
   };
+}
+
+type OwnView = Omit<ChangeView, 'pairs'>;
+
+/** What is seen of a proposal alone, and as which it was seen. */
+interface Kept {
+  readonly uri: string;
+  readonly id: string;
+  readonly view: OwnView;
+}
+
+/** While a proposal, its place in the file and the rulebooks stay, so does what is seen of it. */
+function ownView(weighed: Weighed, views: WeakMap<Overlay, Kept>): OwnView {
+  const { overlay, uri, id } = weighed;
+  const known = views.get(overlay);
+  const kept = known && known.uri === uri && known.id === id ? known : { uri, id, view: viewOf(weighed) };
+  views.set(overlay, kept);
+  return kept.view;
 }
 
 export function isChangeEngine(engine: Engine): engine is ChangeEngine {

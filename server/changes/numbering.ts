@@ -116,7 +116,7 @@ export function followReferences({ before, after, follow, offset }: Passing): Fo
       const { reference, stood, start, end } = sighting;
       const meant = old(reference, { uri: document.uri, provision: stood.body.id });
       const [at, holder] = [offset(document.uri, start), follow(document.uri, stood.body.id)];
-      if (meant.kind !== 'found' || at === undefined || holder === undefined || offset(document.uri, end) !== at + (end - start)) continue;
+      if (meant.kind !== 'found' || at === undefined || holder === undefined || !isKept(after, { uri: document.uri, at, text: reference.text })) continue;
       const goals = meant.provisions.map(({ uri, provision }) => ({ uri, provision: follow(uri, provision) }));
       const { text, address } = { text: reference.text, address: meant.provisions[0]?.address ?? '' };
       const from = { uri: document.uri, provision: holder };
@@ -132,6 +132,11 @@ export function followReferences({ before, after, follow, offset }: Passing): Fo
     }
   }
   return { replacements, lost };
+}
+
+/** Whether a reference still stands in the text behind the change. */
+function isKept(after: readonly DocumentState[], { uri, at, text }: { readonly uri: string; readonly at: number; readonly text: string }): boolean {
+  return after.find((document) => document.uri === uri)?.splitting.text.startsWith(text, at) === true;
 }
 
 interface Goal {

@@ -3,6 +3,7 @@ import type { DocumentState } from '../project/documents.ts';
 import type { Found } from '../project/findings.ts';
 import { gistOf } from './compare.ts';
 import type { ChangeEdit } from './edits.ts';
+import { isInsertion, isSameEdit } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
 import { overlayOf, overlayOfBoth } from './overlay.ts';
 import type { Failure, Overlay, Passage } from './overlay.ts';
@@ -62,11 +63,12 @@ interface Together {
 
 /** Each order is tried: the second proposal then speaks of the text that the first has left. */
 function ordersOf({ a, b, both }: Together, bench: Bench): Pick<Pair, 'orders' | 'trouble'> {
-  if (isLocal(a) && isLocal(b) && areApart(a, b)) return { orders: ['ab', 'ba'], trouble: undefined };
+  if ((isLocal(a) && isLocal(b) && areApart(a, b)) || doSame(a, b)) return { orders: ['ab', 'ba'], trouble: undefined };
   const tries = [{ order: 'ab' as const, ...inOrder(a, b, bench) }, { order: 'ba' as const, ...inOrder(b, a, bench) }];
   const [ab, ba] = tries;
-  const agree = ab !== undefined && ba !== undefined && isSameResult(ab.texts, ba.texts);
-  const works = tries.filter(({ failure, texts }) => failure === undefined && (agree || isSameResult(texts, textsOf(both))));
+  const same = insertTogether(a, b) ? isSameButForOrder : isSameResult;
+  const agree = ab !== undefined && ba !== undefined && same(ab.texts, ba.texts);
+  const works = tries.filter(({ failure, texts }) => failure === undefined && (agree || same(texts, textsOf(both))));
   const bad = tries.find((each) => !works.includes(each));
   return { orders: works.map(({ order }) => order), trouble: bad && { order: bad.order, ...(bad.failure ? { failure: bad.failure } : {}) } };
 }
@@ -74,6 +76,16 @@ function ordersOf({ a, b, both }: Together, bench: Bench): Pick<Pair, 'orders' |
 /** No clause comes or goes, and every instruction names its clause. */
 function isLocal({ overlay: { edits, proposal } }: Weighed): boolean {
   return edits.every(({ lists }) => lists === undefined) && proposal.instructions.every(({ action }) => (action.kind === 'replace' ? action.what.within.length > 0 && !action.everywhere : true));
+}
+
+/** One edit is the same in both: the second has nothing left to do there. */
+function doSame(a: Weighed, b: Weighed): boolean {
+  return a.overlay.edits.some((edit) => b.overlay.edits.some((other) => isSameEdit(edit, other)));
+}
+
+/** Both put new clauses in one place: which stands first is for whoever numbers them. */
+function insertTogether(a: Weighed, b: Weighed): boolean {
+  return a.overlay.edits.some((edit) => isInsertion(edit) && b.overlay.edits.some((other) => isInsertion(other) && other.uri === edit.uri && other.start === edit.start));
 }
 
 /** They touch different clauses. */
@@ -100,6 +112,11 @@ function textsOf({ documents }: Overlay): ReadonlyMap<string, string> {
 
 function isSameResult(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return [...a].every(([uri, text]) => b.get(uri) === text);
+}
+
+function isSameButForOrder(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  const lines = (text: string | undefined): string => (text ?? '').split('\n').map((line) => line.replace(/^\s*\(?[A-Za-z\d.]{1,8}[.)]\s/u, '').trim()).toSorted().join('\n');
+  return [...a].every(([uri, text]) => lines(b.get(uri)) === lines(text));
 }
 
 // ------------------------------------------------------------------------------------------------------------ together

@@ -6,7 +6,9 @@ import type { Stand } from '../project/fixes.ts';
 import type { Found } from '../project/findings.ts';
 import { compared } from './compare.ts';
 import { overlayOf } from './overlay.ts';
-import type { Resplit } from './overlay.ts';
+import type { Overlay, Resplit } from './overlay.ts';
+import { pairOf } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 import type { Seen } from './view.ts';
 
 /** What the stage needs of an engine. */
@@ -20,8 +22,6 @@ export interface Bench {
 export interface Weighed extends Seen {
   /** Where it starts in the file. */
   readonly start: number;
-  /** As it stands there. */
-  readonly text: string;
   /** The project with the change. */
   readonly after: Stand;
 }
@@ -34,6 +34,8 @@ export interface File {
 export interface Stage {
   /** The proposals of these files over the present rulebooks. */
   weigh(files: readonly File[]): readonly Weighed[];
+  /** Each of some proposals with each before it. */
+  pairs(proposals: readonly Weighed[]): readonly Pair[];
 }
 
 export function createStage(bench: Bench): Stage {
@@ -44,11 +46,23 @@ export function createStage(bench: Bench): Stage {
       const filed = files.flatMap((file) => placesOfProposals(file.text).map(({ start, text }, at) => ({ uri: file.uri, id: `change:${at + 1}`, start, text, proposal: read(text) })));
       if (filed.length === 0) return [];
       const now = bench.stand();
-      base = base && isSame(base, now) ? base : { stand: now, known: new Map() };
+      base = base && isSame(base, now) ? base : { stand: now, known: new Map(), pairs: new WeakMap() };
       const { known } = base;
       return filed.map((each) => ({ ...(known.get(each.proposal) ?? keep(known, each.proposal, weighed(each.proposal, now, bench))), ...each }));
     },
+    pairs(proposals) {
+      return proposals.flatMap((b, at) => proposals.slice(0, at).map((a) => ({ ...(base ? pairIn(base, a, b, bench) : pairOf(a, b, bench)), a, b })));
+    },
   };
+}
+
+/** Two proposals that were looked at together before, over the same rulebooks. */
+function pairIn({ pairs }: Base, a: Weighed, b: Weighed, bench: Bench): Pair {
+  const own = pairs.get(a.overlay) ?? new WeakMap<Overlay, Pair>();
+  pairs.set(a.overlay, own);
+  const pair = own.get(b.overlay) ?? pairOf(a, b, bench);
+  own.set(b.overlay, pair);
+  return pair;
 }
 
 type Outcome = Pick<Weighed, 'overlay' | 'comparison' | 'before' | 'after'>;
@@ -57,6 +71,7 @@ type Outcome = Pick<Weighed, 'overlay' | 'comparison' | 'before' | 'after'>;
 interface Base {
   readonly stand: Stand;
   readonly known: Map<Proposal, Outcome>;
+  readonly pairs: WeakMap<Overlay, WeakMap<Overlay, Pair>>;
 }
 
 function keep(known: Map<Proposal, Outcome>, proposal: Proposal, outcome: Outcome): Outcome {

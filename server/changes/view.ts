@@ -1,12 +1,17 @@
 /** A proposal and what came of it, as the checks of rule changes see it: with places in the present rulebooks and in the proposal. */
 import type { Span } from '../../grammar/ast.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
-import type { ChangeView, RaisedView, SettledView, Spot, TroubleView } from '../checks/changes.ts';
+import type { ChangeView, OrphanView, RaisedView, SettledView, Spot, TroubleView } from '../checks/changes.ts';
 import type { Place, ProvisionEntry } from '../model/facts.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { Found } from '../project/findings.ts';
 import type { Comparison } from './compare.ts';
 import type { Failure, Overlay } from './overlay.ts';
+import { powersOf, thresholdsOf } from './decisions.ts';
+import { leftoversOf } from './leftovers.ts';
+import { orphansOf } from './orphans.ts';
+import { resultsOf } from './results.ts';
+import { transitionsOf } from './transitions.ts';
 import { holderOf } from './targets.ts';
 import type { Stood } from './tree.ts';
 import { ownSpanOf, stoodOf } from './tree.ts';
@@ -19,20 +24,31 @@ export interface Filed {
 }
 
 export interface Seen extends Filed {
+  /** As it stands in its file. */
+  readonly text: string;
   readonly overlay: Overlay;
   readonly comparison: Comparison;
   readonly before: readonly DocumentState[];
 }
 
-export function viewOf(seen: Seen): ChangeView {
+/** All but what comes of it together with others. */
+export function viewOf(seen: Seen): Omit<ChangeView, 'pairs'> {
   const { overlay, comparison, proposal } = seen;
+  const orphans = orphansOf(seen);
   return {
     name: proposal.name,
     spot: spotIn(seen, proposal.head),
     troubles: overlay.failures.map((failure) => troubleView(failure, seen)),
-    raised: comparison.raised.map((found) => raisedView(found, seen)),
+    raised: comparison.raised.filter((found) => !isOrphan(found, orphans, seen)).map((found) => raisedView(found, seen)),
     settled: comparison.settled.map((found) => settledView(found, seen)),
+    orphans, results: resultsOf(seen), leftovers: leftoversOf(seen), thresholds: thresholdsOf(seen), powers: powersOf(seen), transitions: transitionsOf(seen),
   };
+}
+
+/** A reference that leads nowhere is said once: by what took its clause away. */
+function isOrphan({ check, finding: { place: { uri, provision } } }: Found, orphans: readonly OrphanView[], { overlay: { passage } }: Seen): boolean {
+  const origin = passage.origin(uri, provision);
+  return check.id.startsWith('reference/') && orphans.some(({ from }) => from.place.uri === uri && from.place.provision === origin);
 }
 
 // --------------------------------------------------------------------------------------------------------------- spots
@@ -50,7 +66,7 @@ export function spotOf(stood: Stood, span: Span = ownSpanOf(stood)): Spot {
   return { place: entry && span.end - span.start === 0 ? entry.place : place, clause: entry ?? { uri: document.uri, document: '', provision: id, address: '', parent: '', keyword: '', label: '', title: '', kind: 'paragraph', place } };
 }
 
-function instructionSpot(seen: Filed, owner: number): Spot {
+export function instructionSpot(seen: Filed, owner: number): Spot {
   return spotIn(seen, seen.proposal.instructions[owner]?.span ?? seen.proposal.head);
 }
 
@@ -85,27 +101,38 @@ function rewritten(named: string, address: string): string {
 // ------------------------------------------------------------------------------------------------------------ findings
 
 function raisedView(found: Found, seen: Seen): RaisedView {
-  const { finding } = found;
+  return { finding: found.finding, spot: instructionSpot(seen, causeOf(found, seen)), related: relatedBefore(found, { overlay: seen.overlay, before: seen.before, sourceOf: () => seen }) };
+}
+
+/** A text with changes, and the proposal that each edit comes from. */
+export interface Change {
+  readonly overlay: Overlay;
+  readonly before: readonly DocumentState[];
+  sourceOf(owner: number): Filed;
+}
+
+/** The clauses of a finding of the text with the change, as they stand today. */
+export function relatedBefore({ finding }: Found, change: Change): RaisedView['related'] {
   const places = [{ message: 'The finding stands on this clause.', place: finding.place }, ...finding.related];
-  return { finding, spot: instructionSpot(seen, causeOf(found, seen)), related: places.flatMap(({ message, place }) => spotBefore(place, seen).map((spot) => ({ ...spot, text: message }))) };
+  return places.flatMap(({ message, place }) => spotBefore(place, change).map((spot) => ({ ...spot, text: message })));
 }
 
 /** Where a place of the text with the change stands today: in the rulebook, or, if it is new, in the proposal. */
-function spotBefore({ uri, provision, span }: Place, seen: Seen): readonly Spot[] {
-  const { overlay: { passage, documents }, before } = seen;
+function spotBefore({ uri, provision, span }: Place, change: Change): readonly Spot[] {
+  const { overlay: { passage, documents }, before } = change;
   const [now, old] = [documents, before].map((all) => all.find((document) => document.uri === uri));
   const origin = passage.origin(uri, provision);
   const stood = origin === undefined || !old ? undefined : stoodOf(old, origin);
   const fresh = now && stoodOf(now, provision);
   if (!fresh) return [];
-  if (!stood) return sourceAt(fresh, seen);
+  if (!stood) return sourceAt(fresh, change);
   const written = (each: Stood): string => each.document.splitting.text.slice(each.start + span.start, each.start + span.end);
   return [written(stood) === written(fresh) ? spotOf(stood, { start: stood.start + span.start, end: stood.start + span.end }) : spotOf(stood)];
 }
 
-function sourceAt({ document, start, body }: Stood, seen: Seen): readonly Spot[] {
-  const place = seen.overlay.passage.places(document.uri).find((each) => each.start < start + body.length && start < Math.max(each.end, each.start + 1));
-  return place?.edit.source ? [spotIn(seen, place.edit.source)] : [];
+function sourceAt({ document, start, body }: Stood, { overlay, sourceOf }: Change): readonly Spot[] {
+  const place = overlay.passage.places(document.uri).find((each) => each.start < start + body.length && start < Math.max(each.end, each.start + 1));
+  return place?.edit.source ? [spotIn(sourceOf(place.edit.owner), place.edit.source)] : [];
 }
 
 /** The instruction that touched one of the clauses; else one that took something away. */

@@ -22,6 +22,11 @@ export interface ChangeView {
   readonly orphans: readonly OrphanView[];
   /** Stated results that are not what comes out. */
   readonly results: readonly ResultView[];
+  /** Names that it gives up and other clauses still use. */
+  readonly leftovers: readonly LeftoverView[];
+  readonly thresholds: readonly ThresholdView[];
+  readonly powers: readonly PowerView[];
+  readonly transitions: readonly TransitionView[];
   /** What comes of it together with each proposal before it. */
   readonly pairs: readonly PairView[];
 }
@@ -63,6 +68,38 @@ export interface ResultView {
   readonly spot: Spot;
   /** What the instructions give. */
   readonly actual: string;
+  readonly clause: Spot;
+}
+
+/** `now` is empty where the thing is gone and not renamed; `instructions` are what has to be added to the proposal, at `end`. */
+export interface LeftoverView {
+  readonly spot: Spot;
+  readonly old: string;
+  readonly now: string;
+  readonly uses: readonly Spot[];
+  readonly instructions?: readonly string[];
+  readonly end?: Spot;
+}
+
+/** The majorities in their own words. */
+export interface ThresholdView {
+  readonly spot: Spot;
+  readonly put: string;
+  readonly demanded: string;
+  readonly clause: Spot;
+}
+
+export interface PowerView {
+  readonly kind: 'forbidden' | 'reserved' | 'entrenched';
+  readonly spot: Spot;
+  readonly who: string;
+  readonly clause: Spot;
+}
+
+export interface TransitionView {
+  readonly spot: Spot;
+  /** The post. */
+  readonly what: string;
   readonly clause: Spot;
 }
 

@@ -5,8 +5,11 @@ import { acceptUnused } from './accept/unused.ts';
 import { accountabilityCycle } from './accountability/cycle.ts';
 import { accountabilityNoRoot } from './accountability/no-root.ts';
 import { appointmentTwoMethods } from './appointment/two-methods.ts';
+import { changeBeyondPower } from './change/beyond-power.ts';
+import { changeConsequential } from './change/consequential.ts';
 import { changeIntroduces } from './change/introduces.ts';
 import { changeMalformed } from './change/malformed.ts';
+import { changeNoTransition } from './change/no-transition.ts';
 import { changeOrderMatters } from './change/order-matters.ts';
 import { changeOrphansReference } from './change/orphans-reference.ts';
 import { changePairConflict } from './change/pair-conflict.ts';
@@ -15,6 +18,7 @@ import { changeSameWords } from './change/same-words.ts';
 import { changeSettles } from './change/settles.ts';
 import { changeTargetMissing } from './change/target-missing.ts';
 import { changeTextNotFound } from './change/text-not-found.ts';
+import { changeThreshold } from './change/threshold.ts';
 import type { ChangeCheck } from './changes.ts';
 import type { AnyCheck, CheckId, Page, Severity } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
@@ -109,8 +113,11 @@ export const checks: readonly AnyCheck[] = [
 
 /** The second stage: about proposals, from what the first has found. */
 export const changeChecks: readonly ChangeCheck[] = [
+  changeBeyondPower,
+  changeConsequential,
   changeIntroduces,
   changeMalformed,
+  changeNoTransition,
   changeOrderMatters,
   changeOrphansReference,
   changePairConflict,
@@ -119,6 +126,7 @@ export const changeChecks: readonly ChangeCheck[] = [
   changeSettles,
   changeTargetMissing,
   changeTextNotFound,
+  changeThreshold,
 ];
 
 /** What settings, documentation and command line say of a check of either stage. */

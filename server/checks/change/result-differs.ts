@@ -24,5 +24,5 @@ function find({ results }: ChangeView): readonly ResultView[] {
 }
 
 function say({ spot, actual, clause }: ResultView): Message {
-  return { text: `The instructions give another text for ${clauseName(clause.clause)}: “${actual}”.`, certainty: 'certain', ...spot, related: [{ text: 'The clause as it is.', ...clause }] };
+  return { text: `The instructions give another text for ${clauseName(clause.clause)}: “${actual.replace(/[.]$/u, '')}”.`, certainty: 'certain', ...spot, related: [{ text: 'The clause as it is.', ...clause }] };
 }
