@@ -1,6 +1,7 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { accept, showAccepted } from './accepting.ts';
+import { createChanges } from './changes.ts';
 import type { Status } from './status-words.ts';
 import { createStatusItem } from './status.ts';
 
@@ -19,7 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     documentSelector: [{ language: rulebook }],
     synchronize: { configurationSection: rulebook, fileEvents: watchers },
     outputChannel: log,
-    initializationOptions: { asksForReasons: true },
+    initializationOptions: { asksForReasons: true, showsChanges: true },
     connectionOptions: { maxRestartCount: 10 },
   } satisfies LanguageClientOptions);
   client = started;
@@ -32,6 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('rulebook.showLog', () => log.show()),
     commands.registerCommand('rulebook.accept', (uri: string, key: string) => accept(started, uri, key)),
     commands.registerCommand('rulebook.showAccepted', () => showAccepted(started)),
+    createChanges(started),
     started.onNotification('rulebook/status', (news: Status) => status.show(news)),
     started.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) status.show({ state: 'starting' });

@@ -6,6 +6,7 @@ import {
   SymbolKind,
   TextDocumentEdit,
   type CodeAction,
+  type CodeLens,
   type Diagnostic,
   type DocumentSymbol,
   type Hover,
@@ -19,6 +20,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../grammar/ast.ts';
 import type { Severity } from './checks/check.ts';
 import type { Improvement, WayOut } from './features/code-actions.ts';
+import type { Application, Lens } from './features/changes.ts';
 import type { Way } from './features/definition.ts';
 import type { Notice } from './features/diagnostics.ts';
 import type { OutlineEntry } from './features/document-symbols.ts';
@@ -124,6 +126,15 @@ export function toVersionedEdit(changes: readonly TextChange[], texts: ClientTex
 export function toPlainEdit(changes: readonly TextChange[], texts: ClientTexts): WorkspaceEdit {
   const edits = byFile(changes).map(([uri, own]) => [texts(uri).uri, own.map((change) => toTextEdit(change, texts(uri).document))] as const);
   return { changes: Object.fromEntries(edits) };
+}
+
+export function toCodeLenses(lenses: readonly Lens[], { uri, document }: ClientText): CodeLens[] {
+  return lenses.map(({ span, title, command, proposal }) => ({ range: toRange(span, document), command: { title, command, arguments: [uri, proposal.id, proposal.name] } }));
+}
+
+/** The edit that applies a proposal, and what is left to do by hand. */
+export function toApplication(made: Application | undefined, { texts }: Pick<Origin, 'texts'>, toEdit: ToEdit): { readonly edit: WorkspaceEdit; readonly left: readonly string[] } | null {
+  return made === undefined ? null : { edit: toEdit(made.changes, texts), left: made.left };
 }
 
 function byFile(changes: readonly TextChange[]): [string, TextChange[]][] {

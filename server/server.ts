@@ -9,6 +9,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
+  type CodeLens,
   type Connection,
   type DocumentFormattingParams,
   type DocumentOnTypeFormattingParams,
@@ -22,10 +23,11 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { fixAllKind, toAcceptance, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toRewrite, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
+import { fixAllKind, toAcceptance, toApplication, toCodeLenses, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toRewrite, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
 import { acceptedIn, registerPage } from './features/accepted.ts';
 import type { Spot } from './features/clauses.ts';
 import { findingsAt, improvementsAt, waysOutAt } from './features/code-actions.ts';
+import { application, consolidated, lensesOf, namesOf, proposalFrom, tableOf } from './features/changes.ts';
 import { definition } from './features/definition.ts';
 import { noticeOf } from './features/diagnostics.ts';
 import { outline } from './features/document-symbols.ts';
@@ -50,6 +52,7 @@ const abilities: ServerCapabilities = {
   documentSymbolProvider: true,
   hoverProvider: true,
   definitionProvider: true,
+  codeLensProvider: {},
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
@@ -64,10 +67,14 @@ export function startServer(connection: Connection, host: Host): void {
   const session = createSession(connection, host);
   let client: ClientCapabilities = {};
   let asksForReasons = false;
+  /** Whether the client knows the commands above proposals. */
+  let showsChanges = false;
 
   connection.onInitialize((params) => {
     client = params.capabilities;
-    asksForReasons = (params.initializationOptions as { readonly asksForReasons?: unknown } | undefined)?.asksForReasons === true;
+    const options = params.initializationOptions as { readonly asksForReasons?: unknown; readonly showsChanges?: unknown } | undefined;
+    asksForReasons = options?.asksForReasons === true;
+    showsChanges = options?.showsChanges === true;
     session.initialise(params);
     return { capabilities: abilities, serverInfo: { name: 'Rulebook' } };
   });
@@ -89,6 +96,12 @@ export function startServer(connection: Connection, host: Host): void {
   const answer = answering(connection, session);
   connection.onCodeAction(answer<CodeActionParams, CodeAction[]>([], (call) => codeActions(call, { session, host, toEdit: toEditFor(client), asksForReasons })));
   connection.onRequest<WorkspaceEdit | null, void>('rulebook/acceptance', answer<AcceptanceParams, WorkspaceEdit | null>(null, (call) => acceptance(call, toEditFor(client))));
+  connection.onCodeLens(answer<About, CodeLens[]>([], ({ subject }) => (showsChanges ? toCodeLenses(lensesOf(subject.project.engine, subject.key), subject) : [])));
+  connection.onRequest('rulebook/proposals', answer<About, unknown>([], ({ subject }) => namesOf(subject.project.engine)));
+  connection.onRequest('rulebook/consolidated', answer<OfProposal, unknown>([], ({ subject, params }) => consolidated(subject.project.engine, subject.key, params.id).map((each) => ({ ...each, uri: subject.texts(each.uri).uri }))));
+  connection.onRequest('rulebook/applyChange', answer<OfProposal, unknown>(null, ({ subject, params }) => toApplication(application(subject.project.engine, subject.key, params.id), subject, toEditFor(client))));
+  connection.onRequest('rulebook/changeTable', answer<About, unknown>(null, ({ subject }) => tableOf(subject.project.engine)));
+  connection.onRequest('rulebook/writeChange', answer<From, unknown>(null, ({ subject, params }) => proposalFrom(subject.project.engine, subject.key, params.earlier) ?? null));
   connection.onRequest<string, void>('rulebook/accepted', answer<About, string>('', ({ subject }) => registerPage(acceptedIn(subject.project.engine), nameOf)));
   connection.onDocumentSymbol(answer([], symbolsOf));
   connection.onHover(answer(null, hoverAt));
@@ -107,6 +120,16 @@ interface Call<P> {
 
 interface About {
   readonly textDocument: { readonly uri: string };
+}
+
+/** About one proposal of the document. */
+interface OfProposal extends About {
+  readonly id: string;
+}
+
+/** About the document and an earlier text of it. */
+interface From extends About {
+  readonly earlier: string;
 }
 
 interface At extends About {

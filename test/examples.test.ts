@@ -12,7 +12,7 @@ import type { Engine } from '../server/project/engine.ts';
 import { engineOf } from './support/cases.ts';
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../examples');
-const examples = foldersIn('').filter((name) => name !== 'scenarios');
+const examples = foldersIn('').filter((name) => name !== 'scenarios' && name !== 'rule-changes');
 const scenarios = foldersIn('scenarios').map((name) => `scenarios/${name}`);
 
 function foldersIn(name: string): readonly string[] {

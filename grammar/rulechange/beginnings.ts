@@ -74,3 +74,8 @@ export function expectsText(text: string): boolean {
   if (!beginsInstruction(text) && !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text)) return false;
   return /(?:[:]\s*[-–—]?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd());
 }
+
+/** Whether an instruction asks for new text of its own: "insert", "replace with"; not "amend" alone. */
+export function takesText(text: string): boolean {
+  return /\b(?:insert\w*|add\w*|append\w*|replac\w*|substitut\w*|reads?|reading|say|state|with|text|wording)\b/iu.test(text);
+}

@@ -47,7 +47,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   frames.forEach((frame) => readFrame(scene, frame, unit));
   const left = pendingOf(scene);
   if (left && !isContext(left.frame)) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
-  else if (scene.done.length === before || left) openContext(scene, unit, left?.target.within ?? scene.within);
+  else if (scene.done.length === before) openContext(scene, unit, left?.target.within ?? scene.within);
 }
 
 function pendingOf({ pending }: Scene): Scene['pending'] {

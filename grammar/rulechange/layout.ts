@@ -3,7 +3,7 @@ import type { Span } from '../ast.ts';
 import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Content } from './ast.ts';
-import { beginsInstruction, expectsText, withoutMarker } from './beginnings.ts';
+import { beginsInstruction, expectsText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt } from './quotations.ts';
 import type { Written } from './scanner.ts';
 
@@ -44,9 +44,21 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; read
   const last = lastOfText(page, at, start);
   const end = lines[last]?.end ?? line.end;
   const body = text.slice(start, end);
-  const until = expectsText(body) ? blockEnd(page, last + 1, line) : last + 1;
+  const said = textBehind(body);
+  if (said !== undefined) {
+    const block: Content = { form: 'quote', text: body.slice(said), span: { start: start + said, end } };
+    return { unit: { written: { text: body.slice(0, said), start, block }, span: { start, end }, column: line.column }, next: last + 1 };
+  }
+  const until = expectsText(body) ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
   const block = until > last + 1 ? blockOf(page, last + 1, until) : undefined;
   return { unit: { written: { text: body, start, ...(block ? { block } : {}) }, span: { start, end }, column: line.column }, next: until };
+}
+
+/** "Add at end: Members of the Board may not stand." has its new text behind the colon, without quotation marks. */
+function textBehind(body: string): number | undefined {
+  const [lead, gap = ''] = /^[^:"“”‘«»]{3,120}:(\s*[-–—]?\s+)(?=[^\s"“‘«„'])/u.exec(body) ?? [];
+  if (lead === undefined || !takesText(lead) || !beginsInstruction(lead) || /["“”«»]/u.test(body)) return undefined;
+  return gap === '' || beginsInstruction(body.slice(lead.length)) ? undefined : lead.length;
 }
 
 /** Where a text that was begun in a line ends: a quotation may run over several lines, and long sentences are wrapped. */
@@ -83,11 +95,14 @@ function isWrapped(above: string, line: string): boolean {
 // -------------------------------------------------------------------------------------------------------------- blocks
 
 /** Index behind the last line of the new text below an instruction; `from` where there is none. */
-function blockEnd(page: Page, from: number, opener: Line): number {
+function blockEnd(page: Page, from: number, { line: opener, takes }: { readonly line: Line; readonly takes: boolean }): number {
   const { text, lines } = page;
   const first = lines.findIndex((line, at) => at >= from && !isBlank(line));
   const line = lines[first];
   if (line === undefined) return from;
+  const written = text.slice(line.first, line.end);
+  // "In Chapter 4:" and "Amend clause 4 as follows:" have instructions below them.
+  if (!takes && beginsInstruction(written.slice(withoutMarker(written)))) return from;
   if (quoteOpens(text, line)) return quotedEnd(page, first) ?? from;
   if (line.column > opener.column + 1) return trimmed(page, indentedEnd(page, first, opener.column), from);
   if (first > from && withoutMarker(text.slice(line.first, line.end)) === 0) return beginsInstruction(text.slice(line.first, line.end)) ? from : paragraphEnd(page, first);

@@ -186,8 +186,9 @@ function hasContent({ items }: Draft): boolean {
   return items.at(-1)?.quote !== undefined;
 }
 
+/** What can stand behind a relation: a block of new text never does. */
 function isThing({ tokenType }: IToken): boolean {
-  return [t.Quote, t.Place, t.Block, t.Sentence, t.Title].includes(tokenType);
+  return [t.Quote, t.Place, t.Sentence, t.Title].includes(tokenType);
 }
 
 function isQualifier({ tokenType }: IToken): boolean {

@@ -139,7 +139,7 @@ function tailAt(text: string, from: number): { readonly parts: readonly string[]
 // -------------------------------------------------------------------------------------------------------- bare labels
 
 /** "10.2", "4.II.4.A", "21.7(c)", "(b)", "D.1.3.4", "C2": a number that can be nothing else here. */
-const BARE = /(?:[A-Z]{1,3}\.?)?\d{1,4}[A-Za-z]?(?:\.(?:\d{1,4}[A-Za-z]?|[IVXL]{1,7}|[A-Z]|[a-z]|[ivxl]{1,7}))+(?:\s?\([A-Za-z0-9]{1,4}\))*|\d{1,4}[A-Za-z]?(?:\s?\([A-Za-z0-9]{1,4}\))+|\([A-Za-z0-9]{1,4}\)(?:\s?\([A-Za-z0-9]{1,4}\))*|[IVXL]{1,7}(?:\.(?:\d{1,4}|[A-Za-z]))+|[A-Z]\.\d{1,4}(?:\.\d{1,4})*/uy;
+const BARE = /[A-Z]{1,2}-\d{1,4}(?:\.\d{1,4})*|(?:[A-Z]{1,3}\.?)?\d{1,4}[A-Za-z]?(?:\.(?:\d{1,4}[A-Za-z]?|[IVXL]{1,7}|[A-Z]|[a-z]|[ivxl]{1,7}))+(?:\s?\([A-Za-z0-9]{1,4}\))*|\d{1,4}[A-Za-z]?(?:\s?\([A-Za-z0-9]{1,4}\))+|\([A-Za-z0-9]{1,4}\)(?:\s?\([A-Za-z0-9]{1,4}\))*|[IVXL]{1,7}(?:\.(?:\d{1,4}|[A-Za-z]))+|[A-Z]\.\d{1,4}(?:\.\d{1,4})*/uy;
 /** A number alone is a place only behind a word that asks for one. */
 const ALONE = /(?:\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3})(?![\p{L}\p{N}%])(?!\s+(?:per ?cent|days?|weeks?|months?|years?|members?|votes?)\b)/uy;
 
@@ -149,7 +149,7 @@ function bareAt({ text, tokens }: Scanner, at: number): Reference | undefined {
   const written = BARE.exec(text)?.[0];
   const label = written !== undefined && !/[\p{L}\p{N}]/u.test(text.charAt(at + written.length)) ? written : aloneAt(text, at, tokens.at(-1)?.tokenType);
   if (label === undefined) return undefined;
-  const parts = label.split(/[.()\s]+/u).filter((part) => part !== '');
+  const parts = label.split(/[-.()\s]+/u).filter((part) => part !== '');
   return { span: { start: at, end: at + label.length }, text: label, keyword: '', labels: parts, self: false };
 }
 

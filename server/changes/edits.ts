@@ -289,7 +289,8 @@ function rewritten(stood: Stood, content: Content): ChangeEdit {
     const own = ownSpanOf(stood).end;
     return { ...common, start: own, newText: `${eol}${laidOut(content.text, { indent: indentOf(stood), prefix: '', eol })}` };
   }
-  return { ...common, start: span.start + prefixOf(stood).length, newText: sameLabel(words, body.label) };
+  const hung = laidOut(content.text, { indent: indentOf(stood), prefix: prefixOf(stood), eol }).slice(indentOf(stood).length + prefixOf(stood).length);
+  return { ...common, start: span.start + prefixOf(stood).length, newText: sameLabel(hung, body.label) };
 }
 
 /** "4.2 The Board …" for clause 4.2 repeats the number. */
@@ -313,9 +314,17 @@ function brought(stood: Stood, relation: Position['relation'], target: Stood): C
   const { document } = stood;
   const span = spanOf(stood);
   const text = document.splitting.text.slice(lineStartOf(document.splitting.text, span.start), span.end);
-  const content: Content = { form: 'block', text, span };
+  const label = relation === 'before' || relation === 'start' ? target.body.label : relation === 'after' ? successor(target.body.label, [target.body.label, stood.body.label]) : '';
+  const content: Content = { form: 'block', text: label === '' || target === parentOf(stood) ? text : relabelledAs(text, stood, label), span };
   const { source: _, ...edit } = insertedAt(target, relation, { content, labelled: true });
   return { ...edit, brings: idsOf(stood) };
+}
+
+/** A clause that moves is numbered by its new place; otherwise it would seem to stand below its neighbour. */
+function relabelledAs(text: string, { body }: Stood, label: string): string {
+  const at = text.indexOf(body.label);
+  if (body.label === '' || at < 0 || !alike(body.label, label)) return text;
+  return text.slice(0, at) + label + text.slice(at + body.label.length);
 }
 
 function relabelling(what: Target, label: Label, book: Book): Outcome<readonly ChangeEdit[]> {

@@ -15,6 +15,8 @@ import type { Pair } from './pairs.ts';
 import { createStage } from './stage.ts';
 import type { File, Weighed } from './stage.ts';
 import { viewOf } from './view.ts';
+import { proposalBetween } from './writing.ts';
+import type { Written } from './writing.ts';
 
 /** An engine that knows of proposals. */
 export interface ChangeEngine extends Engine {
@@ -22,6 +24,8 @@ export interface ChangeEngine extends Engine {
   proposals(): readonly Weighed[];
   /** Each of some proposals with each before it. */
   pairs(proposals: readonly Weighed[]): readonly Pair[];
+  /** The proposal that makes the present text of a file of an earlier one; undefined where the two do not differ. */
+  proposalFrom(uri: string, earlier: string): Written | undefined;
 }
 
 /** Proposals of one project that are looked at two by two with every key; of more, only the command line does so. */
@@ -68,6 +72,11 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     locate: located,
     proposals: () => now().proposals,
     pairs: stage.pairs,
+    proposalFrom(uri, earlier) {
+      const now = workings.stand().documents.find((document) => document.uri === uri);
+      const before = workings.resplit(uri, earlier);
+      return now === undefined || before.splitting.text.trimEnd() === now.splitting.text.trimEnd() ? undefined : proposalBetween(before, now, workings.resplit);
+    },
   };
 }
 

@@ -14,7 +14,7 @@ export function besideWords(text: string, offset: number, words: string): string
 export function withoutWords(text: string, { start, end }: Span): { readonly start: number; readonly end: number; readonly newText: string } {
   const spaceBefore = /[ \t]/u.test(text.charAt(start - 1));
   if (spaceBefore && /^[ \t]/u.test(text.slice(end, end + 1))) return { start, end: end + 1, newText: '' };
-  if (spaceBefore && /^[,.;:)\]!?]/u.test(text.slice(end, end + 1))) return { start: start - 1, end, newText: '' };
+  if (spaceBefore && /^(?:[,.;:)\]!?]|\r?\n|$)/u.test(text.slice(end, end + 2))) return { start: start - 1, end, newText: '' };
   return { start, end, newText: '' };
 }
 

@@ -31,14 +31,21 @@ interface Relabelling {
   readonly firstOf: FirstOf | undefined;
 }
 
-/** The number that a list began with before the change. */
-export type FirstOf = (parent: Stood, list: readonly Stood[]) => string | undefined;
+/** How a list began before the change. `counted`: all its labels are written alike, and whoever prints it counts them. */
+export interface Beginning {
+  readonly label: string;
+  readonly counted: boolean;
+}
+
+export type FirstOf = (parent: Stood, list: readonly Stood[]) => Beginning | undefined;
 
 function relabelChildren(parent: Stood, { changes, prefix, firstOf }: Relabelling): void {
   for (const list of listsOf(childrenOf(parent))) {
-    const labels = firstOf ? newLabels(list.map(({ body }) => body.label), firstOf(parent, list)) : list.map(({ body }) => body.label);
+    const beginning = firstOf?.(parent, list);
+    if (beginning?.counted) continue;
+    const labels = firstOf ? newLabels(list.map(writtenLabel), beginning?.label) : list.map(writtenLabel);
     list.forEach((child, at) => {
-      const was = child.body.label;
+      const was = writtenLabel(child);
       const own = labels[at] ?? was;
       const now = prefix && own.startsWith(`${prefix[0]}.`) ? `${prefix[1]}${own.slice(prefix[0].length)}` : own;
       if (now === was) return;
@@ -46,6 +53,11 @@ function relabelChildren(parent: Stood, { changes, prefix, firstOf }: Relabellin
       relabelChildren(child, { changes, prefix: [was, now], firstOf: undefined });
     });
   }
+}
+
+/** As it stands in the text: where all labels of a list are alike, a provision has another. */
+export function writtenLabel({ document: { splitting: { text } }, start, body: { label, labelSpan } }: Stood): string {
+  return labelSpan.end > labelSpan.start ? text.slice(start + labelSpan.start, start + labelSpan.end) : label;
 }
 
 /** Labelled children by kind, keyword and manner: items and headings count apart. */

@@ -7,7 +7,7 @@ import { followed } from './following.ts';
 import type { Followed } from './following.ts';
 import { applyEdits, mergedEdits, offsetAfter, placesAfter } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
-import { followReferences, relabelled } from './numbering.ts';
+import { followReferences, relabelled, writtenLabel } from './numbering.ts';
 import type { FirstOf, Lost, Replacement } from './numbering.ts';
 import { bookFor } from './targets.ts';
 import { childrenOf, stoodOf } from './tree.ts';
@@ -146,10 +146,12 @@ function newLabels(uri: string, { documents, edited, edits, ways }: Stage): read
 
 function firstsOf(before: DocumentState, way: Followed): FirstOf {
   const origins = new Map([...way].map(([id, now]) => [now, id]));
-  return (parent, list) => {
+  return (parent, siblings) => {
     const old = stoodOf(before, origins.get(parent.body.id) ?? '~');
-    const [first] = list;
-    return old && first ? childrenOf(old).find((child) => isOfList(child, first))?.body.label : undefined;
+    const [first] = siblings;
+    const list = old && first ? childrenOf(old).filter((child) => isOfList(child, first)) : [];
+    const labels = list.map(writtenLabel);
+    return labels[0] === undefined ? undefined : { label: labels[0], counted: labels.length > 1 && new Set(labels).size === 1 };
   };
 }
 

@@ -1,5 +1,6 @@
 /** What proposals come to, as JSON. The shape is stable; `version` changes when it does. */
 import type { ChangeReport } from './change.ts';
+import { nameOf } from '../changes/matrix.ts';
 import { findingJson } from './check-json.ts';
 
 export interface ChangeJsonOptions {
@@ -18,6 +19,12 @@ export function changeJson(reports: readonly ChangeReport[], { consolidated, fil
       findings: findings.map(({ finding, status }) => ({ ...findingJson(finding, status === 'raised' ? report.project.engine.fixes(finding) : [], { part: report, fileOf }), status })),
       ...(consolidated ? { consolidated: Object.fromEntries([...overlay.texts].map(([file, text]) => [fileOf(file), text])) } : {}),
     }))),
-    pairs: [],
+    pairs: reports.flatMap((report) => report.cells.map(({ a, b, compatible, findings, orders }) => ({
+      a: nameOf(a),
+      b: nameOf(b),
+      compatible,
+      findings: findings.map((finding) => findingJson(finding, [], { part: report, fileOf })),
+      orders: orders.map((order) => order.map(nameOf)),
+    }))),
   };
 }

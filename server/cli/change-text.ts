@@ -1,4 +1,7 @@
 /** What proposals come to, for people. */
+import type { Cell } from '../changes/matrix.ts';
+import { nameOf } from '../changes/matrix.ts';
+import type { Weighed } from '../changes/stage.ts';
 import { coloured, plain } from './colours.ts';
 import { counted, listed } from './counts.ts';
 import type { ChangeReport, Reported } from './change.ts';
@@ -7,7 +10,37 @@ import { oneLine, picture, type Canvas } from './picture.ts';
 import type { World } from './world.ts';
 
 export function printChanges(reports: readonly ChangeReport[], { consolidated, world }: { readonly consolidated: boolean; readonly world: World }): void {
-  for (const report of reports) for (const reported of report.proposals) (consolidated ? printText : printProposal)(reported, report, world);
+  for (const report of reports) {
+    for (const reported of report.proposals) (consolidated ? printText : printProposal)(reported, report, world);
+    if (!consolidated && report.cells.length > 0) printMatrix(report, world);
+  }
+}
+
+// -------------------------------------------------------------------------------------------------------------- matrix
+
+/** A row and a column for each proposal, then the reasons: the finding itself stands with its proposal above. */
+function printMatrix({ proposals, cells }: ChangeReport, world: World): void {
+  const paint = world.colour ? coloured : plain;
+  const names = proposals.map(({ weighed }) => nameOf(weighed));
+  const width = Math.max(...names.map(({ length }) => length), 1);
+  const signs = proposals.map(({ weighed: row }) => proposals.map(({ weighed: column }) => signOf(row, column, cells)));
+  const count = cells.filter(({ compatible }) => compatible).length;
+  world.print(`${paint('bold', 'Which can pass together')}  ${count} of ${counted(cells.length, 'pair', 'pairs')}\n\n`);
+  world.print(`  ${' '.repeat(width)}  ${names.map((name) => name.padStart(width)).join(' ')}\n`);
+  names.forEach((name, at) => world.print(`  ${name.padStart(width)}  ${(signs[at] ?? []).map((sign) => sign.padStart(width)).join(' ')}\n`));
+  world.print('\n');
+  for (const { a, b, compatible, reason } of cells) if (reason !== '') world.print(`  ${paint(compatible ? 'yellow' : 'red', `${nameOf(a)} and ${nameOf(b)}`)}: ${reason}\n`);
+  if (cells.some(({ reason }) => reason !== '')) world.print('\n');
+}
+
+/** + both can pass, > and < the one named in the row first or second, x they clash. */
+function signOf(row: Weighed, column: Weighed, cells: readonly Cell[]): string {
+  const cell = cells.find(({ a, b }) => (a === row && b === column) || (a === column && b === row));
+  if (cell === undefined) return '.';
+  if (!cell.compatible) return 'x';
+  const [only] = cell.orders;
+  if (cell.orders.length !== 1 || only === undefined) return '+';
+  return only[0] === row ? '>' : '<';
 }
 
 function printProposal(reported: Reported, report: ChangeReport, world: World): void {
@@ -31,11 +64,11 @@ function summaryLine(raised: number, settled: number, left: number): string {
 }
 
 /** The rules with the change; a line above each text says which, where there are several. */
-function printText({ weighed: { proposal, overlay } }: Reported, { proposals, project }: ChangeReport, world: World): void {
+function printText({ weighed: { proposal, overlay } }: Reported, { proposals }: ChangeReport, world: World): void {
   const texts = [...overlay.texts];
   if (texts.length === 0) world.print(`// ${proposal.name} changes nothing.\n`);
   for (const [uri, text] of texts) {
-    if (proposals.length > 1 || texts.length > 1 || project.engine.uris().length > 2) world.print(`// ${shownPath(uri, world)} with ${proposal.name}\n\n`);
+    if (proposals.length > 1 || texts.length > 1) world.print(`// ${shownPath(uri, world)} with ${proposal.name}\n\n`);
     world.print(text.endsWith('\n') ? text : `${text}\n`);
   }
 }

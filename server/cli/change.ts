@@ -1,6 +1,8 @@
 /** `rulebook change`: what proposals raise, settle and leave, as pictures or as JSON. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isChangeEngine } from '../changes/engine.ts';
+import { matrixOf } from '../changes/matrix.ts';
+import type { Cell } from '../changes/matrix.ts';
 import type { Weighed } from '../changes/stage.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Project } from '../workspace/project.ts';
@@ -40,6 +42,7 @@ export interface Reported {
 export interface ChangeReport {
   readonly project: Project;
   readonly proposals: readonly Reported[];
+  readonly cells: readonly Cell[];
   readonly documentOf: (uri: string) => TextDocument;
 }
 
@@ -108,7 +111,8 @@ function reportOf(project: Project, uris: ReadonlySet<string>): ChangeReport {
     return document;
   };
   const proposals = isChangeEngine(engine) ? engine.proposals().filter(({ uri }) => uris.has(uri)) : [];
-  return { project, documentOf, proposals: proposals.map((weighed) => ({ weighed, findings: findingsOf(weighed, engine.findings()) })) };
+  const cells = isChangeEngine(engine) ? matrixOf(engine.pairs(proposals), engine.findings()) : [];
+  return { project, documentOf, cells, proposals: proposals.map((weighed) => ({ weighed, findings: findingsOf(weighed, engine.findings()) })) };
 }
 
 function findingsOf({ uri, id, comparison }: Weighed, all: readonly Finding[]): Reported['findings'] {
