@@ -15,6 +15,11 @@ function engineOf(names: readonly string[]): ReturnType<typeof createChangeEngin
   return engine;
 }
 
+test('the README shows the proposal of the examples', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  assert.ok(readme.includes(`\`\`\`txt\n${read('general-secretary')}\`\`\``));
+});
+
 describe('the post that the members are to fill', () => {
   const engine = engineOf(['rules', 'general-secretary']);
   const [proposal] = engine.proposals();
