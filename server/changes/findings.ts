@@ -1,7 +1,7 @@
 /** From what the checks of rule changes say to findings like all others. */
 import type { CheckId, Finding, Fix, Severity } from '../checks/check.ts';
 import type { ChangeCheck, ChangeMessage, ChangeView } from '../checks/changes.ts';
-import { severityOf } from '../project/findings.ts';
+import { doubtOf, severityOf } from '../project/findings.ts';
 import type { SeveritySettings } from '../project/findings.ts';
 import type { OnProblem } from '../project/run.ts';
 
@@ -48,7 +48,7 @@ function findingOf(check: CheckId, message: ChangeMessage, severity: Severity): 
   return {
     check, severity, certainty: message.certainty, message: message.text, place, address: clause.address,
     related: related.map((each) => ({ message: each.text, place: each.place, address: each.clause.address })),
-    scenario: message.scenario ?? '', precedence: message.precedence ?? '',
+    scenario: message.scenario ?? '', precedence: message.precedence ?? '', doubt: doubtOf(message),
     key: [check, ...(via ? [via] : []), `${place.uri}#${place.provision}`, ...related.map((each) => `${each.place.uri}#${each.place.provision}`)].join('|'),
     ...(via ? { via } : {}),
   };

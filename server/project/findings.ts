@@ -117,7 +117,7 @@ export function inOneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ');
 }
 
-function doubtOf({ certainty, doubt }: Message): string {
+export function doubtOf({ certainty, doubt }: Pick<Message, 'certainty' | 'doubt'>): string {
   if (certainty === 'certain') return '';
   return `This is possible, not certain: ${doubt === undefined ? 'it rests on words that were not wholly understood.' : doubt.charAt(0).toLowerCase() + doubt.slice(1)}`;
 }
