@@ -2,6 +2,7 @@
 import type { PairView, Spot } from '../checks/changes.ts';
 import type { Passage } from '../../grammar/rulechange/ast.ts';
 import type { OwnedEdit } from './merge.ts';
+import { ownersOf } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Weighed } from './stage.ts';
 import { holderOf } from './targets.ts';
@@ -40,11 +41,7 @@ function conflicts({ a, b, both, raised }: Pair): readonly PairView[] {
   if (both === undefined) return [];
   const by = a.proposal.instructions.length;
   const owners = (found: (typeof raised)[number], mine: boolean): number => {
-    const touched = found.provisions.flatMap((key) => {
-      const at = key.indexOf('#');
-      const stood = both.documents.flatMap((document) => (document.uri === key.slice(0, at) ? stoodAt(document, document.positions.get(key.slice(at + 1)) ?? -1) ?? [] : []))[0];
-      return stood ? both.passage.places(key.slice(0, at)).filter(({ start, end }) => start < stood.start + stood.body.length && stood.start < Math.max(end, start + 1)).map(({ edit }) => edit.owner) : [];
-    });
+    const touched = ownersOf(found, both);
     const own = touched.find((owner) => (mine ? owner >= by : owner < by));
     return own === undefined ? 0 : own - (mine ? by : 0);
   };

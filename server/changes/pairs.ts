@@ -9,6 +9,7 @@ import { overlayOf, overlayOfBoth } from './overlay.ts';
 import type { Failure, Overlay, Passage } from './overlay.ts';
 import type { Bench, Weighed } from './stage.ts';
 import { holderOf } from './targets.ts';
+import { stoodOf } from './tree.ts';
 
 export interface Pair {
   readonly a: Weighed;
@@ -34,6 +35,7 @@ export function isCompatible({ falls, same, raised, orders }: Pair): boolean {
   return !falls && same.length === 0 && orders.length > 0 && !raised.some(({ finding: { severity } }) => severity === 'error' || severity === 'warning');
 }
 
+/** Without the findings that only both together have. */
 export function pairOf(a: Weighed, b: Weighed, bench: Bench): Pair {
   const documents = bench.stand().documents;
   const { overlay, clashes } = overlayOfBoth(a.overlay, b.overlay, { documents, resplit: bench.resplit });
@@ -42,7 +44,13 @@ export function pairOf(a: Weighed, b: Weighed, bench: Bench): Pair {
   const falls = fallsWith(a, b) || fallsWith(b, a);
   if (same.length > 0 || falls) return { a, b, falls, same, raised: [], both: undefined, orders: [], trouble: undefined };
   const orders = ordersOf({ a, b, both: overlay }, bench);
-  return { a, b, falls, same, both: overlay, ...orders, raised: raisedTogether({ a, b, both: overlay }, bench) };
+  return { a, b, falls, same, both: overlay, ...orders, raised: [] };
+}
+
+/** With them. */
+export function withRaised(pair: Pair, bench: Bench): Pair {
+  const { a, b, both } = pair;
+  return both === undefined ? pair : { ...pair, raised: raisedTogether({ a, b, both }, bench) };
 }
 
 function lowered(edit: OwnedEdit, by: number): OwnedEdit {
@@ -63,7 +71,7 @@ interface Together {
 
 /** Each order is tried: the second proposal then speaks of the text that the first has left. */
 function ordersOf({ a, b, both }: Together, bench: Bench): Pick<Pair, 'orders' | 'trouble'> {
-  if ((isLocal(a) && isLocal(b) && areApart(a, b)) || doSame(a, b)) return { orders: ['ab', 'ba'], trouble: undefined };
+  if (areIndependent(a, b) || doSame(a, b)) return { orders: ['ab', 'ba'], trouble: undefined };
   const tries = [{ order: 'ab' as const, ...inOrder(a, b, bench) }, { order: 'ba' as const, ...inOrder(b, a, bench) }];
   const [ab, ba] = tries;
   const same = insertTogether(a, b) ? isSameButForOrder : isSameResult;
@@ -73,9 +81,39 @@ function ordersOf({ a, b, both }: Together, bench: Bench): Pick<Pair, 'orders' |
   return { orders: works.map(({ order }) => order), trouble: bad && { order: bad.order, ...(bad.failure ? { failure: bad.failure } : {}) } };
 }
 
-/** No clause comes or goes, and every instruction names its clause. */
-function isLocal({ overlay: { edits, proposal } }: Weighed): boolean {
-  return edits.every(({ lists }) => lists === undefined) && proposal.instructions.every(({ action }) => (action.kind === 'replace' ? action.what.within.length > 0 && !action.everywhere : true));
+/** Neither moves, removes or edits a clause that the other speaks of: then the order cannot matter. */
+function areIndependent(a: Weighed, b: Weighed): boolean {
+  const [mine, yours] = [touchedBy(a), touchedBy(b)];
+  const isApart = [...mine.places].every((place) => !yours.places.has(place)) && [...mine.lists].every((list) => !yours.lists.has(list));
+  return isApart && isLocated(a) && isLocated(b) && isUnmoved(mine, b) && isUnmoved(yours, a);
+}
+
+/** Every instruction names its clause. */
+function isLocated({ overlay: { proposal } }: Weighed): boolean {
+  return proposal.instructions.every(({ action }) => (action.kind === 'replace' || action.kind === 'delete' ? action.what.within.length > 0 && !('everywhere' in action && action.everywhere) : true));
+}
+
+/** Provisions that edits stand in or take away, and those below which numbers may change; each as file and id. */
+interface Touched {
+  readonly places: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
+}
+
+function touchedBy({ overlay: { edits }, before }: Weighed): Touched {
+  const places = edits.flatMap((edit) => [holderKey(edit, before), ...(edit.removes ?? []).map((id) => `${edit.uri}#${id}`)]);
+  return { places: new Set(places), lists: new Set(edits.flatMap(({ uri, lists }) => (lists ?? []).map((id) => `${uri}#${id}`))) };
+}
+
+function isUnmoved({ places, lists }: Touched, { overlay: { passage } }: Weighed): boolean {
+  return [...places, ...lists].every((key) => {
+    const at = key.indexOf('#');
+    return passage.follow(key.slice(0, at), key.slice(at + 1)) === key.slice(at + 1);
+  });
+}
+
+function holderKey({ uri, start }: ChangeEdit, documents: readonly DocumentState[]): string {
+  const document = documents.find((each) => each.uri === uri);
+  return `${uri}#${(document && holderOf(document, Math.max(0, start - 1)))?.body.id ?? (document && holderOf(document, start))?.body.id ?? ''}`;
 }
 
 /** One edit is the same in both: the second has nothing left to do there. */
@@ -86,17 +124,6 @@ function doSame(a: Weighed, b: Weighed): boolean {
 /** Both put new clauses in one place: which stands first is for whoever numbers them. */
 function insertTogether(a: Weighed, b: Weighed): boolean {
   return a.overlay.edits.some((edit) => isInsertion(edit) && b.overlay.edits.some((other) => isInsertion(other) && other.uri === edit.uri && other.start === edit.start));
-}
-
-/** They touch different clauses. */
-function areApart(a: Weighed, b: Weighed): boolean {
-  const touched = new Set(a.overlay.edits.map((edit) => holderKey(edit, a.before)));
-  return b.overlay.edits.every((edit) => !touched.has(holderKey(edit, b.before)));
-}
-
-function holderKey({ uri, start }: ChangeEdit, documents: readonly DocumentState[]): string {
-  const document = documents.find((each) => each.uri === uri);
-  return `${uri}#${(document && holderOf(document, Math.max(0, start - 1)))?.body.id ?? (document && holderOf(document, start))?.body.id ?? ''}`;
 }
 
 function inOrder(first: Weighed, second: Weighed, { resplit }: Bench): { readonly texts: ReadonlyMap<string, string>; readonly failure?: Failure } {
@@ -130,6 +157,72 @@ function raisedTogether({ a, b, both }: Together, { stand, trial }: Bench): read
     ...b.after.found.map((found) => keyOf(found, b.overlay.passage)),
   ]);
   return trial(both.texts).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, both.passage)));
+}
+
+/**
+ * The pairs that may clash: proposals that can be carried out together are tried together, as many at once as can be, and only where that
+ * raises what none of them raises alone are those that touch its clauses looked at two by two.
+ */
+export function suspectsAmong(pairs: readonly Pair[], bench: Bench): ReadonlySet<Pair> {
+  const open = new Set(pairs.filter(({ a, b, both }) => both !== undefined && a.overlay.edits.length > 0 && b.overlay.edits.length > 0));
+  const suspects = new Set<Pair>();
+  const partners = new Map<Weighed, Map<Weighed, Pair>>();
+  for (const pair of open) for (const [x, y] of [[pair.a, pair.b], [pair.b, pair.a]] as const) partners.set(x, (partners.get(x) ?? new Map<Weighed, Pair>()).set(y, pair));
+  while (open.size > 0) {
+    const [first] = open;
+    if (first === undefined) break;
+    const group = groupAround(first, partners);
+    const own = pairsIn(group, partners);
+    for (const pair of suspectsIn(group, own, bench)) suspects.add(pair);
+    for (const pair of own) open.delete(pair);
+  }
+  return suspects;
+}
+
+type Partners = ReadonlyMap<Weighed, ReadonlyMap<Weighed, Pair>>;
+
+/** The two, and every other proposal that can be carried out with all that were taken before it. */
+function groupAround({ a, b }: Pair, partners: Partners): readonly Weighed[] {
+  const group = [a, b];
+  for (const next of partners.keys()) if (!group.includes(next) && group.every((each) => partners.get(each)?.has(next))) group.push(next);
+  return group;
+}
+
+function pairsIn(group: readonly Weighed[], partners: Partners): readonly Pair[] {
+  return group.flatMap((b, at) => group.slice(0, at).flatMap((a) => partners.get(a)?.get(b) ?? []));
+}
+
+function suspectsIn(group: readonly Weighed[], pairs: readonly Pair[], bench: Bench): readonly Pair[] {
+  if (group.length <= 3) return pairs;
+  const [head, ...rest] = group;
+  if (head === undefined) return [];
+  const all = rest.reduce<Overlay>((overlay, next) => overlayOfBoth(overlay, next.overlay, { documents: bench.stand().documents, resplit: bench.resplit }).overlay, head.overlay);
+  const known = new Set([...bench.stand().found.map((found) => keyOf(found, undefined)), ...group.flatMap(({ after, overlay }) => after.found.map((found) => keyOf(found, overlay.passage)))]);
+  const fresh = bench.trial(all.texts).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, all.passage)));
+  if (fresh.length === 0) return [];
+  const touching = fresh.map((found) => new Set(ownersOf(found, all).map((owner) => memberAt(group, owner))));
+  return touching.some(({ size }) => size < 2) ? pairs : pairs.filter(({ a, b }) => touching.some((members) => members.has(a) && members.has(b)));
+}
+
+/** The proposal that an instruction of all together belongs to. */
+function memberAt(group: readonly Weighed[], owner: number): Weighed | undefined {
+  let left = owner;
+  for (const member of group) {
+    if (left < member.proposal.instructions.length) return member;
+    left -= member.proposal.instructions.length;
+  }
+  return undefined;
+}
+
+/** Instructions that touch the clauses of a finding. */
+export function ownersOf({ provisions }: Found, { documents, passage }: Overlay): readonly number[] {
+  return provisions.flatMap((key) => {
+    const at = key.indexOf('#');
+    const uri = key.slice(0, at);
+    const document = documents.find((each) => each.uri === uri);
+    const stood = document && stoodOf(document, key.slice(at + 1));
+    return stood ? passage.places(uri).filter(({ start, end }) => start < stood.start + stood.body.length && stood.start < Math.max(end, start + 1)).map(({ edit }) => edit.owner) : [];
+  });
 }
 
 /** What is said of which clauses of the present text; new clauses are told apart by what is said. */

@@ -7,7 +7,7 @@ import type { Found } from '../project/findings.ts';
 import { compared } from './compare.ts';
 import { overlayOf } from './overlay.ts';
 import type { Overlay, Resplit } from './overlay.ts';
-import { pairOf } from './pairs.ts';
+import { pairOf, suspectsAmong, withRaised } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Seen } from './view.ts';
 
@@ -46,12 +46,15 @@ export function createStage(bench: Bench): Stage {
       const filed = files.flatMap((file) => placesOfProposals(file.text).map(({ start, text }, at) => ({ uri: file.uri, id: `change:${at + 1}`, start, text, proposal: read(text) })));
       if (filed.length === 0) return [];
       const now = bench.stand();
-      base = base && isSame(base, now) ? base : { stand: now, known: new Map(), pairs: new WeakMap() };
+      base = base && isSame(base, now) ? base : { stand: now, known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
       const { known } = base;
       return filed.map((each) => ({ ...(known.get(each.proposal) ?? keep(known, each.proposal, weighed(each.proposal, now, bench))), ...each }));
     },
     pairs(proposals) {
-      return proposals.flatMap((b, at) => proposals.slice(0, at).map((a) => ({ ...(base ? pairIn(base, a, b, bench) : pairOf(a, b, bench)), a, b })));
+      const kept = base ?? { stand: bench.stand(), known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
+      const pairs = proposals.flatMap((b, at) => proposals.slice(0, at).map((a): Pair => ({ ...pairIn(kept, a, b, bench), a, b })));
+      const suspects = suspectsAmong(pairs, bench);
+      return pairs.map((pair) => (suspects.has(pair) ? { ...pair, raised: raisedIn(kept, pair, bench) } : pair));
     },
   };
 }
@@ -65,6 +68,14 @@ function pairIn({ pairs }: Base, a: Weighed, b: Weighed, bench: Bench): Pair {
   return pair;
 }
 
+function raisedIn({ raised }: Base, pair: Pair, bench: Bench): readonly Found[] {
+  const own = raised.get(pair.a.overlay) ?? new WeakMap<Overlay, readonly Found[]>();
+  raised.set(pair.a.overlay, own);
+  const found = own.get(pair.b.overlay) ?? withRaised(pair, bench).raised;
+  own.set(pair.b.overlay, found);
+  return found;
+}
+
 type Outcome = Pick<Weighed, 'overlay' | 'comparison' | 'before' | 'after'>;
 
 /** The rulebooks that proposals were weighed against, and what they came to. */
@@ -72,6 +83,7 @@ interface Base {
   readonly stand: Stand;
   readonly known: Map<Proposal, Outcome>;
   readonly pairs: WeakMap<Overlay, WeakMap<Overlay, Pair>>;
+  readonly raised: WeakMap<Overlay, WeakMap<Overlay, readonly Found[]>>;
 }
 
 function keep(known: Map<Proposal, Outcome>, proposal: Proposal, outcome: Outcome): Outcome {

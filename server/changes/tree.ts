@@ -24,19 +24,16 @@ export function stoodOf(document: DocumentState, provision: string): Stood | und
 /** Index behind the last provision below. */
 export function untilOf({ document: { splitting: { parents } }, at }: Stood): number {
   let until = at + 1;
-  while (until < parents.length && isBelow(parents, until, at)) until += 1;
+  // What stands below comes directly behind, and no parent of it stands before.
+  while (until < parents.length && (parents[until] ?? -1) >= at) until += 1;
   return until;
-}
-
-function isBelow(parents: readonly number[], child: number, above: number): boolean {
-  for (let at = parents[child] ?? -1; at >= 0; at = parents[at] ?? -1) if (at === above) return true;
-  return false;
 }
 
 export function childrenOf(stood: Stood): readonly Stood[] {
   const { document } = stood;
   const children: Stood[] = [];
-  for (let at = stood.at + 1; at < untilOf(stood); at += 1) {
+  const until = untilOf(stood);
+  for (let at = stood.at + 1; at < until; at += 1) {
     const child = document.splitting.parents[at] === stood.at ? stoodAt(document, at) : undefined;
     if (child && child.body.sentences[0]?.kind !== 'comment') children.push(child);
   }
