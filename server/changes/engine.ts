@@ -52,6 +52,13 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     const proposal = isInProposal(place) ? now().proposals.find(({ uri, id }) => uri === place.uri && id === place.provision) : undefined;
     return proposal ? spanIn(proposal, place, workings.text(place.uri)?.length ?? 0) : workings.locate(place);
   };
+  /** What is said of the proposals once the rules themselves are changed. */
+  const findingsWith = (fix: Pick<Fix, 'edits'>): readonly Finding[] => {
+    const copy = createChangeEngine(options);
+    copy.configure(settings);
+    copy.update(withFix(fix, files(), located));
+    return copy.findings().filter(({ place }) => isInProposal(place));
+  };
   return {
     ...workings,
     update(changed) {
@@ -66,7 +73,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     findings: () => (now().found.length === 0 ? workings.findings() : ordered([...workings.findings(), ...now().found.map(({ finding }) => finding)])),
     fixes(finding) {
       const own = now().found.find((found) => found.finding.key === finding.key);
-      if (own === undefined) return workings.fixes(finding);
+      if (own === undefined) return now().proposals.length === 0 ? workings.fixes(finding) : workings.fixes(finding).flatMap((fix) => besideProposals(fix, now().found.map((found) => found.finding), findingsWith(fix)));
       return own.fixes().flatMap((fix) => tried(fix, own.finding, { before: now().found.map((found) => found.finding), after: say(stage.weigh(withFix(fix, files(), located))).map((found) => found.finding) }));
     },
     locate: located,
@@ -125,12 +132,20 @@ function spanIn({ start }: Weighed, { span }: Place, length: number): { readonly
 
 // --------------------------------------------------------------------------------------------------------------- fixes
 
-/** The files with a fix carried out, which changes proposals alone. */
-function withFix({ edits }: Fix, files: readonly File[], locate: (place: Place) => { readonly start: number; readonly end: number }): readonly File[] {
+/** The files with a fix carried out. */
+function withFix({ edits }: Pick<Fix, 'edits'>, files: readonly File[], locate: (place: Place) => { readonly start: number; readonly end: number }): readonly File[] {
   return files.map(({ uri, text }) => {
     const own = edits.filter(({ place }) => place.uri === uri).map(({ place, newText }) => ({ ...locate(place), newText })).toSorted((a, b) => a.start - b.start);
     return own.length === 0 ? { uri, text } : { uri, text: applied(text, own) };
   });
+}
+
+/** A fix of the rules with what it means for the proposals: none that leaves one of them without the words it quotes. */
+function besideProposals(fix: TriedFix, before: readonly Finding[], after: readonly Finding[]): readonly TriedFix[] {
+  const raised = surplus(after, before);
+  if (raised.some(({ severity }) => severity === 'error')) return [];
+  const [settles, raises] = [fix.settles + surplus(before, after).filter(isLoud).length, fix.raises + raised.filter(isLoud).length];
+  return [{ ...fix, settles, raises, title: fix.title.replace(/: settles \d+, raises \d+$/u, `: settles ${settles}, raises ${raises}`) }];
 }
 
 /** The fix with its outcome in the title, if it removes its target and raises no error. */

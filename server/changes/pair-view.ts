@@ -37,7 +37,8 @@ function wordsOf(x: OwnedEdit, y: OwnedEdit, { before }: Weighed): string {
   return text.length <= MOST_QUOTED && !text.includes('\n') ? text : '';
 }
 
-function conflicts({ a, b, both, raised }: Pair): readonly PairView[] {
+function conflicts({ a, b, both: made, raised }: Pair): readonly PairView[] {
+  const both = raised.length === 0 ? undefined : made();
   if (both === undefined) return [];
   const by = a.proposal.instructions.length;
   const owners = (found: (typeof raised)[number], mine: boolean): number => {

@@ -3,7 +3,7 @@ import type { DocumentState } from '../project/documents.ts';
 import type { Found } from '../project/findings.ts';
 import { gistOf } from './compare.ts';
 import type { ChangeEdit } from './edits.ts';
-import { isInsertion, isSameEdit } from './merge.ts';
+import { isInsertion, isSameEdit, mergedEdits } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
 import { overlayOf, overlayOfBoth } from './overlay.ts';
 import type { Failure, Overlay, Passage } from './overlay.ts';
@@ -20,8 +20,10 @@ export interface Pair {
   readonly same: readonly { readonly a: OwnedEdit; readonly b: OwnedEdit }[];
   /** Findings that neither raises alone. */
   readonly raised: readonly Found[];
-  /** Both at once; undefined where they want the same words. */
-  readonly both: Overlay | undefined;
+  /** Whether both can be laid over the rules at once. */
+  readonly joins: boolean;
+  /** Both at once, made when somebody asks; undefined where they want the same words. */
+  readonly both: () => Overlay | undefined;
   /** Orders in which both can be carried out and mean what they mean alone. */
   readonly orders: readonly Order[];
   /** What goes wrong in the other order. */
@@ -37,20 +39,21 @@ export function isCompatible({ falls, same, raised, orders }: Pair): boolean {
 
 /** Without the findings that only both together have. */
 export function pairOf(a: Weighed, b: Weighed, bench: Bench): Pair {
-  const documents = bench.stand().documents;
-  const { overlay, clashes } = overlayOfBoth(a.overlay, b.overlay, { documents, resplit: bench.resplit });
   const by = a.proposal.instructions.length;
+  const { clashes } = mergedEdits([...a.overlay.edits, ...b.overlay.edits.map((edit) => ({ ...edit, owner: edit.owner + by }))]);
   const same = clashes.filter(([x, y]) => (x.owner < by) !== (y.owner < by)).map(([x, y]) => (x.owner < by ? { a: x, b: lowered(y, by) } : { a: y, b: lowered(x, by) }));
   const falls = fallsWith(a, b) || fallsWith(b, a);
-  if (same.length > 0 || falls) return { a, b, falls, same, raised: [], both: undefined, orders: [], trouble: undefined };
-  const orders = ordersOf({ a, b, both: overlay }, bench);
-  return { a, b, falls, same, both: overlay, ...orders, raised: [] };
+  if (same.length > 0 || falls) return { a, b, falls, same, raised: [], joins: false, both: () => undefined, orders: [], trouble: undefined };
+  let made: Overlay | undefined;
+  const both = (): Overlay => (made ??= overlayOfBoth(a.overlay, b.overlay, { documents: bench.stand().documents, resplit: bench.resplit }).overlay);
+  return { a, b, falls, same, joins: true, both, ...ordersOf({ a, b, both }, bench), raised: [] };
 }
 
 /** With them. */
 export function withRaised(pair: Pair, bench: Bench): Pair {
-  const { a, b, both } = pair;
-  return both === undefined ? pair : { ...pair, raised: raisedTogether({ a, b, both }, bench) };
+  const { a, b } = pair;
+  const both = pair.both();
+  return both === undefined ? pair : { ...pair, raised: raisedTogether({ a, b, both: () => both }, bench) };
 }
 
 function lowered(edit: OwnedEdit, by: number): OwnedEdit {
@@ -64,7 +67,7 @@ function fallsWith({ proposal: { instructions } }: Weighed, { proposal: { number
 interface Together {
   readonly a: Weighed;
   readonly b: Weighed;
-  readonly both: Overlay;
+  readonly both: () => Overlay;
 }
 
 // -------------------------------------------------------------------------------------------------------------- orders
@@ -76,7 +79,7 @@ function ordersOf({ a, b, both }: Together, bench: Bench): Pick<Pair, 'orders' |
   const [ab, ba] = tries;
   const same = insertTogether(a, b) ? isSameButForOrder : isSameResult;
   const agree = ab !== undefined && ba !== undefined && same(ab.texts, ba.texts);
-  const works = tries.filter(({ failure, texts }) => failure === undefined && (agree || same(texts, textsOf(both))));
+  const works = tries.filter(({ failure, texts }) => failure === undefined && (agree || same(texts, textsOf(both()))));
   const bad = tries.find((each) => !works.includes(each));
   return { orders: works.map(({ order }) => order), trouble: bad && { order: bad.order, ...(bad.failure ? { failure: bad.failure } : {}) } };
 }
@@ -156,7 +159,8 @@ function raisedTogether({ a, b, both }: Together, { stand, trial }: Bench): read
     ...a.after.found.map((found) => keyOf(found, a.overlay.passage)),
     ...b.after.found.map((found) => keyOf(found, b.overlay.passage)),
   ]);
-  return trial(both.texts).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, both.passage)));
+  const { texts, passage } = both();
+  return trial(texts).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, passage)));
 }
 
 /**
@@ -164,7 +168,7 @@ function raisedTogether({ a, b, both }: Together, { stand, trial }: Bench): read
  * raises what none of them raises alone are those that touch its clauses looked at two by two.
  */
 export function suspectsAmong(pairs: readonly Pair[], bench: Bench): ReadonlySet<Pair> {
-  const open = new Set(pairs.filter(({ a, b, both }) => both !== undefined && a.overlay.edits.length > 0 && b.overlay.edits.length > 0));
+  const open = new Set(pairs.filter(({ a, b, joins }) => joins && a.overlay.edits.length > 0 && b.overlay.edits.length > 0));
   const suspects = new Set<Pair>();
   const partners = new Map<Weighed, Map<Weighed, Pair>>();
   for (const pair of open) for (const [x, y] of [[pair.a, pair.b], [pair.b, pair.a]] as const) partners.set(x, (partners.get(x) ?? new Map<Weighed, Pair>()).set(y, pair));
