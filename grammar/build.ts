@@ -62,6 +62,11 @@ export function coordination(source: string, phrase: Phrase, others: readonly Ph
   return { ...phrase, span, text: words(source, span), others, connective: connective === 'or' || connective === 'and/or' ? 'or' : 'and' };
 }
 
+/** "Any member in good standing, or the Board": further subjects behind what stands between. */
+export function withMore(source: string, phrase: Phrase, more: readonly Phrase[], connective: string): Phrase {
+  return more.length === 0 ? phrase : coordination(source, phrase, [...phrase.others, ...more], connective);
+}
+
 /** "elected by the Branches", "representing a branch". */
 export function participial(source: string, group: Chunk, parts: readonly Complement[], end: number): Restriction {
   const by = parts.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
@@ -132,6 +137,9 @@ export interface AdjunctParts {
 }
 
 export const isPlainPart = (part: Complement): boolean => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'infinitive' && part.infinitive.plain) || (part.kind === 'adjunct' && part.adjunct.typed);
+
+/** "attempt to", "agree to": what follows "to" is what is attempted or agreed. */
+export const takesDeed = (verb: VerbGroup | undefined): boolean => /^(?:attempt|try|seek|agree|endeavour|endeavor|fail|wish|want|continue|aim|strive|undertake|decide|intend|hope|refuse|plan|cease|begin|start|expect|promise|offer|help)$/.test(verb?.heads.at(-1)?.lemma ?? '');
 
 export function infinitive(group: Chunk, complements: readonly Complement[], end: number): InfinitiveClause {
   const adjective = complements.find((part) => part.kind === 'adjective');
@@ -245,12 +253,91 @@ function withComplements(base: Clause, parts: readonly Complement[]): Clause {
   };
 }
 
+/** "shall not sell the hall, and shall not let it, until the members agree": a limit behind a comma holds for all that one subject does. */
+export function withTrailing(source: string, clauses: readonly Clause[]): readonly Clause[] {
+  const last = clauses.at(-1);
+  if (!last?.subject || clauses.length < 2) return clauses;
+  const trails = ({ span }: { readonly span: Span }): boolean => span.start > last.verb.span.end && /,\s*$/.test(source.slice(0, span.start));
+  const [conditions, exceptions] = [last.conditions.filter(trails), last.exceptions.filter(trails)];
+  if (conditions.length + exceptions.length === 0) return clauses;
+  const from = clauses.findLastIndex((clause) => clause.subject !== last.subject) + 1;
+  return clauses.map((clause, index) => (index < from || clause === last ? clause : { ...clause, conditions: [...clause.conditions, ...conditions], exceptions: [...clause.exceptions, ...exceptions] }));
+}
+
+/**
+ * "may open, close, restrict access to, and mend the gates": what "to" waits for is what the last verb has, and so have the verbs without
+ * an object; where no preposition waits, the verbs of the list have none of their own.
+ */
+export function withList(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.flatMap((found, index) => {
+    const next = clauses[index + 1];
+    if (!found.verb.listed || !next || next.subject !== found.subject) return [found];
+    const waits = found.adjuncts.some((part) => part.phrase === undefined && /^(?:to|of|for|on|in|over|by|from|with)$/.test(part.text));
+    const [heads, last] = [found.verb.heads.slice(0, -1), found.verb.heads.slice(-1)];
+    return [{ ...found, verb: { ...found.verb, heads }, objects: waits ? next.objects : [], adjuncts: [] }, { ...found, verb: { ...found.verb, heads: last } }];
+  });
+}
+
+/** "…, which shall act as the judge": the antecedent shall. */
+export function relativeClause(antecedent: Phrase, verb: VerbGroup, complements: readonly Complement[]): Clause {
+  return { ...clause({ subject: antecedent, only: false, verb, complements }), led: true };
+}
+
+export function phraseOf(part: Complement): Phrase | undefined {
+  return part.kind === 'object' ? part.phrase : part.kind === 'adjunct' ? part.adjunct.phrase : undefined;
+}
+
+/** What a relative clause may speak of: what stands before it, and whether no comma stands between. */
+export interface Antecedents {
+  readonly phrases: readonly Phrase[];
+  readonly restrictive: boolean;
+}
+
+/**
+ * "a clerk who shall keep the minutes", "the Board, which may …" rule something; "members who will be absent", "any rule that may apply" do
+ * not. Behind a comma, somebody does what is done, and something has it done to it or includes it: nobody else may fit.
+ */
+export function ruledBy(verb: VerbGroup, word: string, { phrases, restrictive }: Antecedents): Phrase | undefined {
+  if (!verb.modal || verb.heads.length === 0 || verb.modality === 'fact') return undefined;
+  const agent = ({ name }: Phrase): boolean => namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+  const does = verb.voice === 'active' && !verb.copula && !verb.heads.some((head) => /^(?:include|contain|state|specify|list|show|cover|consist|comprise|have|describe|apply|remain|take)$/.test(head.lemma));
+  const fits = (phrase: Phrase): boolean => (restrictive || agent(phrase) === does || word === 'who') && (word !== 'which' || !namesPeople(phrase.name)) && (word !== 'who' || restrictive || agent(phrase) || phrase.proper);
+  const fitting = (does && !restrictive ? phrases.flatMap(withInner) : phrases).filter(fits);
+  const found = does ? fitting.at(-1) : fitting.length === 1 ? fitting[0] : undefined;
+  if (!found || found.pronoun || found.name === '' || /^(?:no|any|every|such)$/.test(found.determiner)) return undefined;
+  return !restrictive || (verb.modality === 'duty' && (found.determiner === 'a' || found.quantity !== undefined)) ? found : undefined;
+}
+
+function withInner(phrase: Phrase): readonly Phrase[] {
+  return [phrase, ...(phrase.of ? withInner(phrase.of) : []), ...phrase.adjuncts.flatMap((part) => (part.phrase ? [part.phrase] : []))];
+}
+
+/** A condition or exception that was found among words that were passed over. */
+export const withLimit = (found: Clause, limit: Complement): Clause => withComplements(found, [limit]);
+
 /** "If the two agree, they may …": the subject of the condition, where "it" or "they" fits its number. */
 function withAntecedent(found: Clause, leads: readonly Complement[]): Clause {
   const named = leads.map((lead) => (lead.kind === 'condition' ? lead.condition.subject : undefined)).find((subject) => subject !== undefined && !subject.pronoun && subject.name !== '' && subject.name !== 'there');
   const pronoun = found.subject?.pronoun ? found.subject.text.toLowerCase() : '';
   const many = named !== undefined && (named.plural || named.others.length > 0);
-  return named && ((pronoun === 'they' && (many || namesPeople(named.name))) || (pronoun === 'it' && !many)) ? { ...found, subject: named } : found;
+  // "it will be assumed that …", "it becomes the Clerk's task to …": nothing is meant by "it"; and nobody by "no member".
+  const empty = pronoun === 'it' && (found.relatives.length > 0 || found.infinitive !== undefined || found.objects.some((object) => object.restrictions.length > 0));
+  return named && !empty && named.determiner !== 'no' && ((pronoun === 'they' && (many || namesPeople(named.name) || namesOffice(named.name))) || (pronoun === 'it' && !many)) ? { ...found, subject: named } : found;
+}
+
+/** "…, in which case the vote is repeated": only if what was said before comes true. */
+export function thatCase(joint: Chunk): Complement {
+  const { start, end, text } = joint;
+  return { kind: 'condition', condition: { span: { start, end }, kind: 'if', text, atom: text, words: text, negated: false, understood: false, unresolved: true } };
+}
+
+/** "The Captain may not steer, nor may they …": the subject of the clause before, where nothing else there could be meant. */
+export function referring(found: Clause, before: Clause | undefined, parallel: boolean): Clause {
+  const named = before?.subject;
+  if (!before || !named || found.subject?.text.toLowerCase() !== 'they' || named.pronoun || named.name === '') return found;
+  const many = (phrase: Phrase | undefined): boolean => phrase !== undefined && (phrase.plural || phrase.others.length > 0 || namesPeople(phrase.name));
+  const rivals = [...before.objects, ...before.adjuncts.map((part) => part.phrase), ...before.conditions.map((part) => part.subject)];
+  return (many(named) || namesOffice(named.name)) && (parallel || !rivals.some(many)) ? { ...found, subject: named } : found;
 }
 
 /** What leads a sentence holds for each of its clauses. */

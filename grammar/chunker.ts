@@ -3,6 +3,7 @@
  * ends, so that the parser never has to guess it.
  */
 import { tokenMatcher, type IToken, type TokenType } from 'chevrotain';
+import { innerVerbs, leadEnds } from './boundaries.ts';
 import type { Determiner, Modality, Phrase, Quantity, Span } from './ast.ts';
 import type { VerbGroup, VerbHead } from './clause.ts';
 import { guessLemma, isBodyNoun, isPlural, isRoleNoun, namesOffice, namesPeople, senseOf, singular, verbForms } from './lexicon.ts';
@@ -27,6 +28,8 @@ export type ChunkToken = IToken & { readonly payload: Chunk };
 
 export interface Chunks {
   readonly tokens: readonly ChunkToken[];
+  /** Verbs of clauses inside another. */
+  readonly inner: ReadonlySet<ChunkToken>;
   /** Bracketed remarks that were left out. */
   readonly dropped: readonly Span[];
 }
@@ -60,7 +63,25 @@ export function chunk(text: string, words: readonly Tagged[]): Chunks {
     if (made.type !== t.Stray || made.chunk.text !== '') tokens.push(token(made.type, made.chunk));
     index = made.next;
   }
-  return { tokens: withBoundary(tokens), dropped };
+  const bounded = withThat(withBoundaries(tokens));
+  return { tokens: bounded, inner: innerVerbs(bounded), dropped };
+}
+
+/** "ensure the doors are locked": as if "that" stood before the doors. */
+function withThat(tokens: readonly ChunkToken[]): readonly ChunkToken[] {
+  return tokens.flatMap((here, at) => {
+    const lemma = here.payload.verb?.heads.at(-1)?.lemma ?? '';
+    if (!tokenMatcher(here, t.Verb) || !/^(?:ensure|believe|agree|certify|confirm|think|feel|say|hope|suppose|wish|find)$/.test(lemma) || !clauseBehind(tokens, at + 1)) return [here];
+    return [here, token(t.Relative, { start: here.payload.end, end: here.payload.end, text: 'that', value: 'that' })];
+  });
+}
+
+/** A noun phrase and its verb, with nothing between. */
+function clauseBehind(tokens: readonly ChunkToken[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.tokenType === t.Noun || tokens[at]?.tokenType === t.Of) at++;
+  const verb = tokens[at];
+  return at > from && verb?.tokenType === t.Verb && tokens[at - 1]?.tokenType === t.Noun;
 }
 
 function token(type: TokenType, payload: Chunk): ChunkToken {
@@ -102,7 +123,7 @@ function isShortFor(alias: string, { phrase, text, start, end }: Chunk, before: 
 // ------------------------------------------------------------------------------------------------------- verb groups
 
 const modalities: Readonly<Record<string, Modality>> = {
-  duty: 'duty', permission: 'permission', right: 'permission', power: 'power', recommendation: 'recommendation', 'no-duty': 'no-duty', prohibition: 'prohibition',
+  duty: 'duty', permission: 'permission', right: 'permission', power: 'power', recommendation: 'recommendation', 'no-duty': 'no-duty', prohibition: 'prohibition', supposed: 'fact',
 };
 
 interface Opening {
@@ -121,6 +142,9 @@ function verbGroup(words: readonly Tagged[], index: number): Made | undefined {
   if (first.tag === 'modal') return behind(words, index, skip(words, index + 1, { modality: modalities[first.value] ?? 'duty', modal: true, negated: false, only: false, adverbs: [] }));
   if (first.tag === 'do' && words[index + 1]?.tag === 'not') return behind(words, index, skip(words, index + 1, present(false)));
   if (first.lower === 'be' && /^(?:and|or|comma)$/.test(words[index - 1]?.tag ?? '')) return behind(words, index, { ...present(false), next: index });
+  // "that the release be delayed", "not be delayed": as good as a modal.
+  if (first.tag === 'not' && words[index + 1]?.lower === 'be') return behind(words, index, { ...present(true), next: index + 1 });
+  if (first.lower === 'be' && /^(?:noun|pronoun|close)$/.test(words[index - 1]?.tag ?? '') && words[index - 2]?.tag !== 'to' && words[index + 1]?.inflection === 'participle' && words.slice(0, index).some((word) => word.tag === 'relative')) return behind(words, index, { ...present(false), next: index });
   if (first.tag === 'be' && first.lower !== 'being' && first.lower !== 'been') return first.lower === 'be' ? undefined : behind(words, index, { ...present(false), next: index });
   if (first.tag === 'have' && first.lower !== 'having') return behind(words, index, { ...present(false), next: index });
   if (first.tag === 'to' && first.value === 'infinitive') return infinitive(words, index);
@@ -139,6 +163,7 @@ function skip(words: readonly Tagged[], index: number, opening: Omit<Opening, 'n
     const word = words[at];
     if (word?.tag === 'not') negated = true;
     else if (word?.tag === 'only') only = true;
+    else if ((word?.tag === 'and' || word?.tag === 'or') && words[at - 1]?.tag === 'adverb' && words[at + 1]?.tag === 'adverb') continue;
     else if (word?.tag === 'adverb') adverbs.push(word);
     else if (!(word && /^(?:both|all|each)$/.test(word.lower) && /^(?:verb|be)$/.test(words[at + 1]?.tag ?? ''))) break;
   }
@@ -149,7 +174,7 @@ function skip(words: readonly Tagged[], index: number, opening: Omit<Opening, 'n
 function behind(words: readonly Tagged[], start: number, opening: Opening): Made {
   const at = opening.next;
   const word = words[at];
-  if (word?.tag === 'be') return behindBe(words, start, skip(words, at + 1, opening), at);
+  if (word?.tag === 'be' && (!opening.modal || word.lower === 'be')) return behindBe(words, start, skip(words, at + 1, opening), at);
   if (word?.tag === 'have') return behindHave(words, start, skip(words, at + 1, opening), at);
   if (word?.tag === 'do') return finish(words, start, opening, { heads: [head(word, 'do')], next: at + 1, voice: 'active' });
   if (word?.tag === 'verb') return finish(words, start, opening, { ...heads(words, at, 'base'), voice: 'active' });
@@ -177,17 +202,20 @@ function perfect({ chunk: made, ...rest }: Made): Made {
 }
 
 interface Heads {
+  /** No "and" stands between the verbs. */
+  readonly listed?: boolean;
   readonly heads: readonly VerbHead[];
   readonly next: number;
 }
 
 function finish(words: readonly Tagged[], start: number, opening: Opening, rest: Heads & { readonly voice: 'active' | 'passive'; readonly copula?: boolean; readonly perfect?: boolean }): Made {
   const span = spanOver(words[start], words[Math.max(start, rest.next - 1)]);
-  const stative = rest.copula === true || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
+  const stative = rest.copula === true || (rest.voice === 'passive' && rest.heads.every((verb) => /^(?:consider|deem|regard|know|mean|intend|base|describe|define)$/.test(verb.lemma))) || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
   const verb: VerbGroup = {
     span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only, word: words[start]?.lower ?? '',
     voice: rest.voice, copula: rest.copula ?? false, heads: rest.heads, perfect: rest.perfect ?? false,
     adverbs: opening.adverbs.filter(({ lower }) => !idle.test(lower)).map(({ lower, start: from, end: to }) => ({ text: lower, span: { start: from, end: to } })),
+    ...(rest.listed && { listed: true as const }), ...(/^(?:is|are) to$/.test(words[start]?.lower ?? '') && { to: true as const }),
   };
   return { type: t.Verb, chunk: { ...span, text: 'verb', value: '', verb }, next: rest.next };
 }
@@ -222,11 +250,12 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
     if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
     found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
     at = next + 1;
-    if (particle.test(words[at]?.lower ?? '') || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && endsVerb(words[at + 1]))) at = withParticle(words, at, found);
-    next = joint(words, at);
+    if (particle.test(words[at]?.lower ?? '') || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
+    next = joint(words, at, inflection);
     if (next < 0) break;
   }
-  return { heads: found, next: at };
+  const joints = words.slice(index, at).filter((word) => /^(?:comma|and|or)$/.test(word.tag));
+  return { heads: found, next: at, listed: found.length > 1 && joints.every((word) => word.tag === 'comma') };
 }
 
 const particle = /^(?:up|out|off|down|away|back|aside|part)$/;
@@ -234,20 +263,25 @@ const particle = /^(?:up|out|off|down|away|back|aside|part)$/;
 /** "sign in at the door", "sign in.": what follows cannot be the object of a preposition. */
 const endsVerb = (word: Tagged | undefined): boolean => word === undefined || /^(?:preposition|to|stop|comma|condition)$/.test(word.tag);
 
+/** "preside over and record the meetings". */
+const joinsVerb = (words: readonly Tagged[], at: number): boolean => /^(?:and|or)$/.test(words[at]?.tag ?? '') && words[at + 1]?.tag === 'verb';
+
 /** "carry out", "draw up", "take part": the particle belongs to the verb. */
 function withParticle(words: readonly Tagged[], at: number, found: VerbHead[]): number {
   const [verb, word] = [found.pop(), words[at]];
-  if (verb && word) found.push({ lemma: `${verb.lemma} ${word.lower}`, span: { start: verb.span.start, end: word.end } });
+  const waits = /^(?:in|on|over|by)$/.test(word?.lower ?? '') && /^(?:comma|and|or)$/.test(words[at + 1]?.tag ?? '');
+  if (verb && word) found.push({ lemma: `${verb.lemma} ${word.lower}`, span: { start: verb.span.start, end: word.end }, ...(waits && { waits }) });
   return at + 1;
 }
 
 /** Index behind ", and", "or" …; -1 where no further verb is joined. */
-function joint(words: readonly Tagged[], index: number): number {
+function joint(words: readonly Tagged[], index: number, inflection: string): number {
   const first = words[index];
   if (first?.tag === 'and' || first?.tag === 'or') return index + 1;
   if (first?.tag !== 'comma') return -1;
   const second = words[index + 1];
-  return second?.tag === 'and' || second?.tag === 'or' ? index + 2 : second?.tag === 'verb' ? index + 1 : -1;
+  if (second?.tag === 'and' || second?.tag === 'or') return index + 2;
+  return second?.tag === 'verb' || (second && inflection === 'base' && /^(?:comma|and|or)$/.test(words[index + 2]?.tag ?? '') && agrees(second, inflection, words[index + 2])) ? index + 1 : -1;
 }
 
 /** A word behind "and" that was tagged otherwise but is a verb of the same form, with no article before it. */
@@ -266,7 +300,7 @@ function lexical(words: readonly Tagged[], index: number, word: Tagged): Made {
   const group = heads(words, index, word.inflection ?? 'third');
   const voice = word.inflection === 'participle' ? 'passive' : 'active';
   const made = finish(words, index, { ...present(false), next: index }, { ...group, voice });
-  const previous = words[index - 1];
+  const previous = words.slice(0, index).findLast((earlier) => earlier.tag !== 'adverb');
   if (word.inflection === 'participle' && previous?.tag === 'relative') return finish(words, index, { ...present(false), next: index }, { ...group, voice: 'active' });
   if (word.inflection === 'participle') return { ...made, type: t.Participle };
   if (word.inflection === 'gerund') return { ...made, type: t.Gerund };
@@ -304,10 +338,16 @@ function behindNumber(words: readonly Tagged[], index: number, quantity: Quantit
   return quantity && quantity.unit !== 'count' && /^(?:clear|working|calendar|consecutive|full|business|whole|successive)$/.test(lower) ? index + 1 : index;
 }
 
+/** "any reasonably calculated method", "all currently serving members": adverb and verb belong to the noun behind them. */
+function qualifies(words: readonly Tagged[], from: number, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.tag === 'adverb' && word.lower.endsWith('ly')) return next?.tag === 'adjective' || (next !== undefined && /[a-z]{2}(?:ing|ed)$/.test(next.lower) && inName(words[at + 2]));
+  return at > from && word?.inflection === 'gerund' && before?.tag === 'adverb' && before.lower.endsWith('ly') && inName(next);
+}
+
 function nameEnd(words: readonly Tagged[], from: number): number {
   let to = from;
-  // "any reasonably calculated method": the adverb belongs to the adjective behind it.
-  while (inName(words[to]) || (words[to]?.tag === 'adverb' && words[to]?.lower.endsWith('ly') && words[to + 1]?.tag === 'adjective')) to++;
+  while (inName(words[to]) || qualifies(words, from, to)) to++;
   const last = words[to];
   if (to > from && joinsName(words, from, to)) return nameEnd(words, to + 1);
   const bracket = to > from && last?.tag === 'open' ? closing(words, to) : -1;
@@ -327,6 +367,7 @@ function isBracketInName(words: readonly Tagged[], open: number, close: number):
 
 /** "Finance and Audit Committee", "Health and Safety Officer" are one name; "Captain and Deputy" are two. */
 function joinsName(words: readonly Tagged[], from: number, to: number): boolean {
+  if (listsName(words, from, to)) return true;
   const [before, and, behind] = [words[to - 1], words[to], words[to + 1]];
   if (!before || and?.tag !== 'and' || !behind || !inName(behind) || !capital(before) || !capital(behind)) return false;
   let end = to + 1;
@@ -335,6 +376,15 @@ function joinsName(words: readonly Tagged[], from: number, to: number): boolean 
   const whole = words.slice(from, to).map((word) => word.lower).join(' ');
   const single = end - to > 2 && /^[A-Z][a-z]/.test(before.text) && !namesPeople(singular(before.lower)) && !namesOffice(singular(before.lower)) && !isBodyNoun(singular(whole));
   return single && !isPlural(head) && (isBodyNoun(head) || namesOffice(head));
+}
+
+/** "the Finance, Planning and Property Committee": one body, whose name has commas. */
+function listsName(words: readonly Tagged[], from: number, to: number): boolean {
+  if (words[to]?.tag !== 'comma' || words[from - 1]?.tag !== 'determiner' || words.slice(from, to).some((word) => !capital(word) || namesOffice(singular(word.lower)) || isBodyNoun(singular(word.lower)) || namesPeople(singular(word.lower)))) return false;
+  let at = to + 1;
+  for (let word = words[at]; word && inName(word) && capital(word); word = words[at]) at++;
+  if (at === to + 1) return false;
+  return words[at]?.tag === 'comma' ? listsName(words, from, at) : joinsName(words, from, at);
 }
 
 interface NameRange {
@@ -389,7 +439,7 @@ function ownerPhrase(text: string, words: readonly Tagged[], determiner: Determi
 
 function phraseOf(text: string, words: readonly Tagged[], span: Span, range: NameRange): Phrase {
   const nameSpan = words.length > 0 ? spanOver(words[0], words.at(-1)) : span;
-  const spelling = (words.length > 0 ? text.slice(nameSpan.start, nameSpan.end) : '').replace(/^["“‘]|["”’]$|['’]s?$/g, '');
+  const spelling = (words.length > 0 ? text.slice(nameSpan.start, nameSpan.end) : '').replace(/^(?:<q>|["“‘])|(?:<\/q>|["”’])$|['’]s?$/g, '');
   return {
     span, text: text.slice(span.start, span.end), name: range.reference ? '' : range.pronoun ? pronounName(range.pronoun) : nameOf(words), spelling, nameSpan,
     determiner: range.pronoun?.value === 'nobody' ? 'no' : range.pronoun?.value === 'everybody' ? 'every' : range.determiner,
@@ -414,10 +464,10 @@ const trailing = /^(?:cast|present|voting|and)$/;
 function nameOf(words: readonly Tagged[]): string {
   const head = words.findLastIndex((word) => !trailing.test(word.lower));
   const lowered = words.map((word, at) => {
-    const plain = word.tag === 'quote' ? word.lower.slice(1, -1) : word.lower.replace(/'s?$/, (ending) => (at === words.length - 1 ? '' : ending));
+    const plain = word.tag === 'quote' ? word.lower.replace(/^<q>|<\/q>$|^["“‘]|["”’]$/g, '') : word.lower.replace(/'s?$/, (ending) => (at === words.length - 1 ? '' : ending));
     return at === head || words[at + 1]?.tag === 'of' ? singularPhrase(plain) : plain;
   });
-  return lowered.join(' ').replace(/^the /, '');
+  return lowered.join(' ').replace(/^the /, '').replaceAll(' ,', ',');
 }
 
 function singularPhrase(words: string): string {
@@ -446,48 +496,35 @@ function other(words: readonly Tagged[], index: number): Made {
   const word = words[index];
   if (!word || word.tag === 'stop') return { type: t.Stray, chunk: { start: word?.start ?? 0, end: word?.end ?? 0, text: '', value: '' }, next: index + 1 };
   const type = plain[word.tag] ?? t.Stray;
+  const and = words[index + 1];
+  // "directly or indirectly", "by or on behalf of": one chunk.
+  if ((type === t.Adverb || word.tag === 'preposition') && word.tag !== 'only' && (and?.tag === 'and' || and?.tag === 'or') && words[index + 2]?.tag === word.tag && (word.tag !== 'adverb' || !startsClause(words, index + 3))) {
+    const last = words[index + 2] ?? word;
+    return { type, chunk: { start: word.start, end: last.end, text: word.lower, value: word.value }, next: index + 3 };
+  }
   const value = word.tag === 'only' ? 'only' : word.value;
   const there = word.tag === 'there' ? { phrase: emptyPhrase(word) } : {};
   return { type, chunk: { start: word.start, end: word.end, text: word.lower, value, ...there }, next: index + 1 };
 }
+
+/** "… annually and also the Chair may": the second adverb opens a clause. */
+const startsClause = (words: readonly Tagged[], index: number): boolean => /^(?:determiner|noun|pronoun|modal|be|have|verb)$/.test(words[index]?.tag ?? '');
 
 function emptyPhrase(word: Tagged): Phrase {
   const span = { start: word.start, end: word.end };
   return { span, text: word.text, name: 'there', spelling: word.text, nameSpan: span, determiner: 'none', plural: false, proper: false, others: [], connective: '', adjuncts: [], restrictions: [], pronoun: false };
 }
 
-// ---------------------------------------------------------------------------------------------- the end of a condition
+// ------------------------------------------------------------------------------------------------- the ends of what leads
 
-/**
- * Puts a boundary where a leading condition ends: at the first comma behind a verb after which a subject and a verb
- * follow, else before the noun phrase of the second verb.
- */
-function withBoundary(tokens: readonly ChunkToken[]): readonly ChunkToken[] {
-  if (!tokens[0] || !tokenMatcher(tokens[0], t.ConditionMark)) return tokens;
-  const at = boundaryAt(tokens);
-  if (at < 0) return tokens;
-  const here = tokens[at];
-  const mark = token(t.Boundary, { start: here?.startOffset ?? 0, end: here?.startOffset ?? 0, text: '', value: '' });
-  const comma = here && tokenMatcher(here, t.Comma);
-  return [...tokens.slice(0, at), mark, ...tokens.slice(comma ? at + 1 : at)];
-}
-
-function boundaryAt(tokens: readonly ChunkToken[]): number {
-  const is = (at: number, ...types: readonly TokenType[]): boolean => types.some((type) => tokens[at] !== undefined && tokens[at].tokenType === type);
-  const verbAfter = (at: number): boolean => tokens.slice(at).some((next) => next.tokenType === t.Verb);
-  for (let at = 1; at < tokens.length; at++) {
-    if (is(at, t.Comma, t.Semicolon) && is(at + 1, t.Noun, t.Preposition, t.Adverb, t.PrecedenceMark, t.ExceptionMark, t.ConditionMark) && verbAfter(at + 1) && !listContinues(tokens, at)) return at;
-  }
-  const verbs = tokens.flatMap((next, at) => (next.tokenType === t.Verb && tokens[at - 1]?.tokenType !== t.Relative ? [at] : []));
-  const second = verbs[1];
-  return second !== undefined && is(second - 1, t.Noun) ? second - 1 : -1;
-}
-
-/** "If the Chair, the Secretary or the Treasurer is absent": the comma is part of a list before the first verb. */
-function listContinues(tokens: readonly ChunkToken[], comma: number): boolean {
-  const before = tokens.slice(1, comma);
-  if (before.some((next) => next.tokenType === t.Verb || next.tokenType === t.Participle || next.tokenType === t.Adjective)) return false;
-  const verb = tokens.findIndex((next, at) => at > comma && next.tokenType === t.Verb);
-  const between = tokens.slice(comma + 1, verb);
-  return between.some((next) => next.tokenType === t.And) && tokens.slice(verb + 1).some((next) => next.tokenType === t.Verb);
+/** Puts a boundary where each lead ends; its value is the offset at which the lead begins. */
+function withBoundaries(tokens: readonly ChunkToken[]): readonly ChunkToken[] {
+  const ends = new Map(leadEnds(tokens).map(({ from, to }) => [to, tokens[from]?.startOffset ?? 0]));
+  if (ends.size === 0) return tokens;
+  return tokens.flatMap((here, at) => {
+    const lead = ends.get(at);
+    if (lead === undefined) return [here];
+    const mark = token(t.Boundary, { start: here.startOffset, end: here.startOffset, text: '', value: String(lead) });
+    return tokenMatcher(here, t.Comma) ? [mark] : [mark, here];
+  });
 }

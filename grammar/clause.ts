@@ -3,6 +3,8 @@ import type { Adjunct, Condition, Modality, Phrase, Precedence, Restriction, Spa
 
 export interface VerbHead {
   readonly lemma: string;
+  /** "preside over, and …": the preposition waits for an object that comes later. */
+  readonly waits?: true;
   readonly span: Span;
 }
 
@@ -25,6 +27,10 @@ export interface VerbGroup {
   readonly perfect: boolean;
   /** "shall immediately inform": what stands inside the group. */
   readonly adverbs: readonly { readonly text: string; readonly span: Span }[];
+  /** Several verbs with commas alone between them: more must follow. */
+  readonly listed?: true;
+  /** "are to", which may say what something consists in. */
+  readonly to?: true;
 }
 
 /** "to inspect the books". */
@@ -62,6 +68,8 @@ export interface Clause {
   readonly precedence: readonly Precedence[];
   /** ", which is a body": relative clauses behind a comma. */
   readonly relatives: readonly Restriction[];
+  /** Set where conditions and the like of its own stand in front of it. */
+  readonly led?: true;
   /** Words that found no place. */
   readonly loose: readonly Span[];
 }

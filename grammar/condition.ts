@@ -30,7 +30,7 @@ export function condition(source: string, { mark, parts, opaque, end }: Conditio
   const span = { start: mark.start, end: Math.max(end, mark.end) };
   const kind = kindOf(mark.value);
   const [only, ...more] = parts;
-  if (!only || opaque || more.length > 0) return { ...compound(source, { span, from: mark.end, parts: opaque ? [] : parts }), kind };
+  if (!only || opaque || more.length > 0) return { ...compound(source, { span, from: mark.end, parts, opaque }), kind };
   const wantsVerb = mark.value !== 'until' && !/\bof$/.test(mark.text);
   return { ...simple(source, { ...only, span: { start: mark.end, end: span.end } }, wantsVerb), kind, span };
 }
@@ -51,7 +51,7 @@ function simple(source: string, { subject, verb, complements, span }: ConditionP
   return {
     span, kind: 'if', text, negated, understood, unresolved: pointing.test(text), words: wordsIn(source, span),
     atom: negated ? text.replace(/\b(?:not|no) /, '') : text,
-    ...(subject ? { subject } : {}), ...(bound ? { bound } : {}),
+    ...(subject && (verb || !wantsVerb) ? { subject } : {}), ...(bound ? { bound } : {}),
   };
 }
 
@@ -65,13 +65,14 @@ interface Compound {
   readonly span: Span;
   readonly from: number;
   readonly parts: readonly ConditionPart[];
+  readonly opaque: boolean;
 }
 
 /** Several clauses: understood where each is and it is plain which belong together. */
-function compound(source: string, { span, from, parts }: Compound): Condition {
+function compound(source: string, { span, from, parts, opaque }: Compound): Condition {
   const text = normalise(source.slice(from, span.end));
-  const tree = grouped(parts.map((part, i) => ({ ...part, condition: clauseOf(source, parts, i) })));
-  const [subject] = parts.flatMap((part) => part.subject ?? []);
+  const tree = opaque ? undefined : grouped(parts.map((part, i) => ({ ...part, condition: clauseOf(source, parts, i) })));
+  const [subject] = parts.flatMap((part) => (part.verb && part.subject ? [part.subject] : []));
   return {
     span, kind: 'if', text, negated: false, words: wordsIn(source, { start: from, end: span.end }), atom: text,
     understood: tree !== undefined && leavesOf(tree).every((leaf) => leaf.understood),

@@ -9,8 +9,9 @@
  */
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import type { Adjunct, Condition, Phrase, Precedence, Restriction, Span } from './ast.ts';
-import type { Chunk, ChunkToken } from './chunker.ts';
+import type { Chunk, ChunkToken, Chunks } from './chunker.ts';
 import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
+import { isReduced } from './boundaries.ts';
 import * as build from './build.ts';
 import { condition, type ConditionPart } from './condition.ts';
 import { licenses, takesInfinitive } from './lexicon.ts';
@@ -35,24 +36,33 @@ export interface ParsedSentence {
   readonly clauses: readonly Clause[];
   /** Where the grammar could not go on; undefined where it read to the end. */
   readonly stopped?: Span;
+  /** How far everything found its place: an offset, infinite where all did. */
+  readonly good: number;
   readonly aliases: readonly { readonly name: string; readonly means: string; readonly span: Span }[];
 }
 
 /** Chunks → clauses. Total: what cannot be read is left behind `stopped`. */
-export function parseChunks(text: string, tokens: readonly ChunkToken[]): ParsedSentence {
+export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'tokens' | 'inner'>): ParsedSentence {
   parser.source = text;
+  parser.inner = inner;
+  parser.reducedHeads = new Set(tokens.filter((_, at) => isReduced(tokens, at)));
+  parser.skipped = undefined;
+  parser.skipping = false;
+  parser.passed = undefined;
   parser.participials = 0;
+  parser.asides = 0;
   parser.conditions = 0;
   parser.owners = 0;
-  parser.input = [...tokens];
-  parser.leads = [];
-  parser.clauses = [];
   parser.sides = [];
-  const clauses = parser.sentence() ?? parser.clauses.map((clause) => build.withLeads(clause, parser.leads));
-  const all = [...clauses, ...parser.sides];
-  const rest = failureOf(parser.errors[0]?.token) ?? parser.rest() ?? (parser.errors.length > 0 && clauses.length > 0 ? lastOf(tokens) : undefined);
+  parser.heardSoFar = [];
+  parser.leading = [];
+  parser.input = [...tokens];
+  const read = parser.sentence() ?? parser.heardSoFar.map((clause) => build.withLeads(clause, parser.leading));
+  const clauses = [...read, ...parser.sides];
+  const rest = parser.skipped ?? failureOf(parser.errors[0]?.token) ?? parser.rest() ?? (parser.errors.length > 0 && clauses.length > 0 ? lastOf(tokens) : undefined);
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
-  return { clauses: all, aliases, ...(rest ? { stopped: rest } : {}) };
+  const good = Math.min(rest?.start ?? Infinity, parser.passed ?? Infinity);
+  return { clauses, aliases, good, ...(rest ? { stopped: rest } : {}) };
 }
 
 /** Prepositions behind which a clause may stand: "before the ballot opens". */
@@ -77,18 +87,32 @@ function payloadOf(token: IToken): Chunk {
   return 'payload' in token ? (token as ChunkToken).payload : nothing;
 }
 
+
 class ClauseParser extends EmbeddedActionsParser {
   source = '';
   /** How many participial clauses are open: "elected by the Branches and 9 members elected by …" ends the first. */
   participials = 0;
-  /** What was read before the grammar gave up: a clause that fails does not take those before it along. */
-  leads: Complement[] = [];
-  clauses: Clause[] = [];
   /** ", which shall act as arbiter": what a relative clause demands, as a clause of its own. */
   sides: Clause[] = [];
   conditions = 0;
   /** How many phrases with "of" are open: what stands behind belongs to any of them. */
   owners = 0;
+  /** Verbs of relative clauses and conditions. */
+  inner: ReadonlySet<IToken> = new Set();
+  /** Nouns behind which a relative clause follows without its word. */
+  reducedHeads: ReadonlySet<IToken> = new Set();
+  /** Where words behind a clause were passed over, and whether they have been just now. */
+  skipped: Span | undefined;
+  skipping = false;
+  /** Offset of the first chunk inside a clause that found no place. */
+  passed: number | undefined;
+  /** Inside what stands between subject and verb. */
+  asides = 0;
+  /** The clauses that were read so far, and what leads them, should the rest fail. */
+  heardSoFar: Clause[] = [];
+  leading: readonly Complement[] = [];
+  /** The last clause was a passive, so that a participle may go on with it. */
+  passive = false;
 
   constructor() {
     super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
@@ -102,26 +126,68 @@ class ClauseParser extends EmbeddedActionsParser {
   }
 
   readonly sentence = this.RULE('sentence', (): readonly Clause[] => {
-    const leads = this.leads;
-    this.MANY({ GATE: () => !this.clauseAhead(), DEF: () => leads.push(this.SUBRULE(this.lead)) });
-    const clauses = this.clauses;
-    clauses.push(this.SUBRULE(this.clause));
+    this.MANY({ GATE: () => this.restartsLater(), DEF: () => this.SUBRULE(this.anything) });
+    const leads = this.SUBRULE(this.leads);
+    this.ACTION(() => { this.leading = leads; });
+    const clauses: Clause[] = [this.SUBRULE(this.clause)];
     this.MANY2({
-      GATE: () => this.anotherAhead(),
+      GATE: () => !this.is(1, EOF),
       DEF: () => {
-        this.SUBRULE(this.joint);
-        const before = clauses.at(-1);
-        clauses.push(this.OR([
-          { GATE: () => this.is(1, t.Verb), ALT: () => this.SUBRULE(this.predicate, { ARGS: [before] }) },
-          { GATE: () => this.is(1, t.Bare), ALT: () => this.SUBRULE(this.bare, { ARGS: [before] }) },
-          { ALT: () => this.SUBRULE2(this.clause) },
-        ]));
+        this.OR([
+          { GATE: () => this.anotherAhead(), ALT: () => clauses.push(this.SUBRULE(this.another, { ARGS: [clauses.at(-1)] })) },
+          { ALT: () => {
+            const limit = this.SUBRULE(this.unread);
+            this.ACTION(() => { if (limit) clauses.push(...clauses.splice(-1).map((clause) => build.withLimit(clause, limit))); });
+          } },
+        ]);
       },
-    });
-    return this.ACTION(() => clauses.map((clause) => build.withLeads(clause, leads)));
+      });
+    return this.ACTION(() => build.withTrailing(this.source, build.withList(clauses)).map((clause) => (clause.led ? clause : build.withLeads(clause, leads))));
   });
 
-  private readonly lead = this.RULE('lead', (): Complement => {
+  private readonly leads = this.RULE('leads', (): readonly Complement[] => {
+    const leads: Complement[] = [];
+    this.MANY({ GATE: () => !this.clauseAhead(), DEF: () => {
+      const found = this.SUBRULE(this.lead);
+      this.ACTION(() => leads.push(...found));
+    } });
+    return leads;
+  });
+
+  /** A further clause of the sentence, or a verb that shares the subject, or subject and modal, of the clause before. */
+  private readonly another = this.RULE('another', (before: Clause | undefined): Clause => {
+    const joint = this.SUBRULE(this.joint);
+    const leads: Complement[] = [];
+    this.MANY({ GATE: () => this.boundaryAhead(this.LA(1).startOffset), DEF: () => {
+      const more = this.SUBRULE(this.lead);
+      this.ACTION(() => leads.push(...more));
+    } });
+    const found = this.OR([
+      { GATE: () => this.is(1, t.Verb), ALT: () => this.SUBRULE(this.predicate, { ARGS: [before] }) },
+      { GATE: () => this.is(1, t.Bare, t.Participle), ALT: () => this.SUBRULE(this.bare, { ARGS: [before] }) },
+      { ALT: () => this.SUBRULE2(this.clause) },
+    ]);
+    return this.ACTION(() => {
+      const own = joint?.value === 'in-which-case' ? [...leads, build.thatCase(joint)] : leads;
+      return own.length > 0 ? { ...build.withLeads(found, own), led: true } : build.referring(found, before, joint?.text === 'nor');
+    });
+  });
+
+  /** Words behind a clause that cannot be read: passed over up to where another clause surely begins. What limits it is kept. */
+  private readonly unread = this.RULE('unread', (): Complement | undefined => {
+    const { startOffset } = this.LA(1);
+    const limit = this.OR([
+      { GATE: () => this.is(1, t.ConditionMark), ALT: () => this.SUBRULE(this.condition) },
+      { GATE: () => this.is(1, t.ExceptionMark), ALT: () => this.SUBRULE(this.exception) },
+      { GATE: () => this.is(1, t.PrecedenceMark), ALT: () => this.SUBRULE(this.precedence) },
+      { ALT: () => { this.SUBRULE(this.anything); } },
+    ]);
+    this.ACTION(() => { this.skipped ??= { start: startOffset, end: this.source.length }; this.skipping = true; });
+    return limit ?? undefined;
+  });
+
+  private readonly lead = this.RULE('lead', (): readonly Complement[] => {
+    const { startOffset } = this.LA(1);
     const found = this.OR([
       { ALT: () => this.SUBRULE(this.condition) },
       { ALT: () => this.SUBRULE(this.precedence) },
@@ -133,8 +199,20 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.span) },
       { ALT: () => this.SUBRULE(this.loose) },
     ]);
+    const { end } = payloadOf(this.LA(0));
+    const more: Complement[] = [];
+    this.MANY({ GATE: () => this.boundaryAhead(startOffset), DEF: () => this.SUBRULE(this.anything) });
+    this.ACTION(() => { if (this.consumedTo() > end) more.push({ kind: 'loose', span: { start: end, end: this.consumedTo() } }); });
     this.OPTION(() => this.OR2([{ ALT: () => this.CONSUME(t.Boundary) }, { ALT: () => this.CONSUME(t.Comma) }]));
-    return found;
+    return [found, ...more];
+  });
+
+  /** A chunk that finds no place. */
+  private readonly passedOver = this.RULE('passedOver', (): Complement => {
+    this.SUBRULE(this.anything);
+    const { start, end } = payloadOf(this.LA(0));
+    this.ACTION(() => { this.passed ??= start; });
+    return { kind: 'loose', span: { start, end } };
   });
 
   /** "One week after …": a stretch of time before the subject. */
@@ -160,15 +238,28 @@ class ClauseParser extends EmbeddedActionsParser {
     ]));
     this.OPTION3({ GATE: () => this.is(2, t.Verb), DEF: () => this.CONSUME(t.Comma) });
     const asides: Complement[] = [];
-    this.MANY({ GATE: () => !this.is(1, t.Verb), DEF: () => asides.push(this.SUBRULE(this.aside, { ARGS: [subject] })) });
+    const others: Phrase[] = [];
+    let connective = '';
+    this.MANY({ GATE: () => this.asideAhead(subject), DEF: () => {
+      this.OR2([
+        { GATE: () => subject !== undefined && this.is(1, t.Comma) && this.is(2, t.And) && this.is(3, t.Noun), ALT: () => {
+          this.CONSUME2(t.Comma);
+          connective = payloadOf(this.CONSUME(t.And)).value;
+          others.push(this.SUBRULE2(this.nounPhrase, { ARGS: [true] }));
+        } },
+        { GATE: () => this.typedAside(), ALT: () => asides.push(this.SUBRULE(this.aside, { ARGS: [subject] })) },
+        { ALT: () => asides.push(this.SUBRULE(this.passedOver)) },
+      ]);
+    } });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => build.clause({ subject, only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] }));
+    return this.ACTION(() => this.heard(build.clause({ subject: subject && build.withMore(this.source, subject, others, connective), only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
   });
 
   /** Between subject and verb: ", subject to clause 4," or an adverb. */
   private readonly aside = this.RULE('aside', (subject: Phrase | undefined): Complement => {
     this.OPTION(() => this.CONSUME(t.Comma));
+    this.ACTION(() => { this.asides++; });
     const found = this.OR([
       { ALT: () => this.SUBRULE(this.condition) },
       { ALT: () => this.SUBRULE(this.precedence) },
@@ -178,7 +269,8 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.participial) }) },
       { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative, { ARGS: [subject, true] }) }) },
     ]);
-    this.OPTION2(() => this.CONSUME2(t.Comma));
+    this.ACTION(() => { this.asides--; });
+    this.OPTION2({ GATE: () => !this.is(2, t.And), DEF: () => this.CONSUME2(t.Comma) });
     return found;
   });
 
@@ -186,30 +278,38 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly predicate = this.RULE('predicate', (before: Clause | undefined): Clause => {
     const verb = payloadOf(this.CONSUME(t.Verb)).verb ?? build.noVerb;
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.isBaseForm(this.source, verb) ? build.sharedModal(before?.verb, verb) : verb, complements }));
+    return this.ACTION(() => this.heard(build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.isBaseForm(this.source, verb) ? build.sharedModal(before?.verb, verb) : verb, complements })));
   });
 
-  /** "… and publish the minutes": subject and modal of the clause before. */
+  /** "… and publish the minutes", "shall be kept and published": subject and modal of the clause before. */
   private readonly bare = this.RULE('bare', (before: Clause | undefined): Clause => {
-    const verb = payloadOf(this.CONSUME(t.Bare)).verb;
+    const { verb } = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Bare) }, { ALT: () => this.CONSUME(t.Participle) }]));
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.sharedModal(before?.verb, verb ?? build.noVerb), complements }));
+    return this.ACTION(() => this.heard(build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.sharedModal(before?.verb, verb ?? build.noVerb), complements })));
   });
 
-  private readonly joint = this.RULE('joint', (): void => {
+  private readonly joint = this.RULE('joint', (): Chunk | undefined => {
+    let and: Chunk | undefined;
     this.OR([
-      { ALT: () => { this.CONSUME(t.Comma); this.OPTION(() => this.CONSUME(t.And)); } },
-      { ALT: () => { this.CONSUME(t.Semicolon); this.OPTION2(() => this.CONSUME2(t.And)); } },
-      { ALT: () => this.CONSUME3(t.And) },
+      { ALT: () => { this.CONSUME(t.Comma); this.OPTION(() => { and = payloadOf(this.CONSUME(t.And)); }); } },
+      { ALT: () => { this.CONSUME(t.Semicolon); this.OPTION2(() => { and = payloadOf(this.CONSUME2(t.And)); }); } },
+      { ALT: () => { and = payloadOf(this.CONSUME3(t.And)); } },
     ]);
     this.OPTION3({ GATE: () => this.is(1, t.Adverb) && !this.only(1), DEF: () => this.CONSUME(t.Adverb) });
+    return and;
   });
 
   /** `inner`: inside a condition or a relative clause, where a comma ends it. */
   private readonly complements = this.RULE('complements', (inner: boolean): readonly Complement[] => {
     const found: Complement[] = [];
-    this.MANY({ GATE: () => this.complementAhead(inner), DEF: () => {
-      this.OPTION(() => this.OR([{ ALT: () => { this.CONSUME(t.Comma); this.OPTION2(() => this.CONSUME2(t.And)); } }, { ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Semicolon) }]));
+    // Behind "and with …", a noun is no object of the verb: "shall preside, or in their absence the Deputy".
+    let joined = false;
+    // "shall publish, on the board, a list": the object comes behind an aside.
+    let opened = false;
+    this.MANY({ GATE: () => (this.complementAhead(inner) && !(joined && this.is(1, t.Noun))) || (opened && found.length === 1 && this.is(1, t.Comma) && this.is(2, t.Noun)), DEF: () => {
+      let comma = false;
+      this.OPTION(() => this.OR([{ ALT: () => { this.CONSUME(t.Comma); comma = true; this.OPTION2(() => { this.CONSUME(t.And); joined = true; }); } }, { ALT: () => { this.CONSUME2(t.And); joined = true; } }, { ALT: () => this.CONSUME(t.Semicolon) }]));
+      this.ACTION(() => { if (found.length === 0) opened = comma && !inner && this.is(1, t.Preposition); });
       found.push(this.SUBRULE(this.complement, { ARGS: [found] }));
     } });
     return found;
@@ -258,36 +358,66 @@ class ClauseParser extends EmbeddedActionsParser {
     let phrase: Phrase | undefined;
     let doing: readonly Complement[] | undefined;
     let gerund: Chunk | undefined;
+    // "as permitted by law".
+    let done: Restriction | undefined;
     this.OPTION2({ GATE: () => this.is(2, t.Gerund) || (this.is(2, t.Noun) && /^(?:almost|nearly|virtually|approximately|roughly|normally|usually|substantially|exactly|precisely|about)$/.test(payloadOf(this.LA(1)).text)), DEF: () => this.CONSUME(t.Adverb) });
     this.OR2([
       { ALT: () => { phrase = this.SUBRULE(this.nounPhrase, { ARGS: [subject === true] }); } },
-      { ALT: () => { gerund = payloadOf(this.CONSUME(t.Gerund)); doing = this.SUBRULE(this.complements, { ARGS: [true] }); } },
+      { ALT: () => { gerund = payloadOf(this.LA(1)); doing = this.SUBRULE(this.doings); } },
       { ALT: () => { this.CONSUME(t.Adjective); } },
-      { ALT: () => { this.CONSUME(t.Participle); } },
+      { GATE: () => this.is(1, t.Participle), IGNORE_AMBIGUITIES: true, ALT: () => { done = this.SUBRULE(this.participial); } },
+      { GATE: () => preposition.value === 'as' && this.is(1, t.Adverb) && this.is(2, t.Participle), ALT: () => { this.CONSUME2(t.Adverb); done = this.SUBRULE2(this.participial); } },
       { ALT: () => undefined },
     ]);
     this.OPTION({ GATE: () => (phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as', DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing, end }) }));
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing: done?.agent ? [] : doing, end }) }));
+  });
+
+  /** "discussing or promoting the nomination". */
+  private readonly doings = this.RULE('doings', (): readonly Complement[] => {
+    const found: Complement[] = [];
+    this.CONSUME(t.Gerund);
+    const first = this.SUBRULE(this.complements, { ARGS: [true] });
+    this.ACTION(() => found.push(...first));
+    this.MANY({ GATE: () => this.gerundAhead(), DEF: () => {
+      this.OPTION(() => this.CONSUME(t.Comma));
+      this.CONSUME(t.And);
+      this.OPTION2(() => this.CONSUME(t.Adverb));
+      this.CONSUME2(t.Gerund);
+      const more = this.SUBRULE2(this.complements, { ARGS: [true] });
+      this.ACTION(() => found.push(...more));
+    } });
+    return found;
   });
 
   private readonly infinitive = this.RULE('infinitive', (): Complement => {
+    const governed = this.is(0, t.ExceptionMark, t.Adjective) || (this.is(0, t.Verb) && build.takesDeed(payloadOf(this.LA(0)).verb));
     const group = payloadOf(this.CONSUME(t.Infinitive));
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    const more: Complement[] = [];
+    // "attempt to find a place and keep it": both are attempted.
+    this.MANY({ GATE: () => governed && this.is(1, t.And) && this.is(2, t.Bare), DEF: () => {
+      this.CONSUME(t.And);
+      const { start, end } = payloadOf(this.CONSUME(t.Bare));
+      this.SUBRULE2(this.complements, { ARGS: [true] });
+      this.ACTION(() => more.push({ kind: 'adjunct', adjunct: { span: { start, end }, preposition: '', text: build.normalise(this.source.slice(start, this.consumedTo())), typed: false } }));
+    } });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'infinitive', infinitive: build.infinitive(group, complements, end) }));
+    return this.ACTION(() => ({ kind: 'infinitive', infinitive: build.infinitive(group, [...complements, ...more], end) }));
   });
 
   private readonly condition = this.RULE('condition', (): Complement => {
     const mark = payloadOf(this.CONSUME(t.ConditionMark));
     this.ACTION(() => { this.conditions++; });
+    this.OPTION5({ GATE: () => this.is(2, t.Noun) && this.is(1, t.Adverb), DEF: () => this.CONSUME(t.Adverb) });
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
     const parts: ConditionPart[] = [{ subject, verb, complements, span: { start: mark.end, end: this.consumedTo() }, joint: '', comma: false }];
-    this.MANY({ GATE: () => this.conditionGoesOn(), DEF: () => parts.push(this.SUBRULE(this.furtherCondition)) });
+    this.MANY({ GATE: () => this.conditionGoesOn(mark.start), DEF: () => parts.push(this.SUBRULE(this.furtherCondition)) });
     let opaque = false;
-    this.MANY2({ GATE: () => this.boundaryAhead(), DEF: () => {
+    this.MANY2({ GATE: () => this.boundaryAhead(mark.start), DEF: () => {
       opaque = true;
       this.SUBRULE(this.anything);
     } });
@@ -306,10 +436,12 @@ class ClauseParser extends EmbeddedActionsParser {
     const start = this.ACTION(() => payloadOf(this.LA(1)).start);
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     let verb: VerbGroup | undefined;
-    this.OPTION2(() => this.OR([{ ALT: () => { verb = payloadOf(this.CONSUME(t.Verb)).verb; } }, { ALT: () => { this.CONSUME(t.Bare); } }]));
+    let aside = false;
+    this.MANY({ GATE: () => this.is(1, t.Adverb, t.Participle) && this.is(2, t.Verb, t.Participle), DEF: () => { aside = true; this.OR2([{ ALT: () => this.CONSUME(t.Adverb) }, { ALT: () => this.CONSUME2(t.Participle) }]); } });
+    this.OPTION2(() => this.OR([{ ALT: () => { verb = payloadOf(this.CONSUME(t.Verb)).verb; } }, { ALT: () => { this.CONSUME(t.Bare); } }, { ALT: () => { this.CONSUME(t.Participle); } }]));
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
     const end = this.consumedTo();
-    return { subject, verb, complements, span: { start, end }, joint: word === 'and' || word === 'but' ? 'and' : 'or', comma };
+    return { subject: aside ? undefined : subject, verb, complements, span: { start, end }, joint: word === 'and' || word === 'but' ? 'and' : 'or', comma };
   });
 
   /** A chunk that is left as text. */
@@ -354,6 +486,7 @@ class ClauseParser extends EmbeddedActionsParser {
         { ALT: () => ({ restriction: this.SUBRULE(this.participial) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.relative, { ARGS: [phrase, false] }) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.purpose) }) },
+        { ALT: () => ({ restriction: this.SUBRULE(this.reduced) }) },
       ]);
       const before = phrase;
       phrase = this.ACTION(() => build.modified(this.source, before, modifier)) ?? before;
@@ -404,9 +537,13 @@ class ClauseParser extends EmbeddedActionsParser {
     this.MANY({ GATE: () => this.is(1, t.Preposition, t.Of, t.Adverb, t.Noun, t.Infinitive), DEF: () => {
       found.push(this.OR2([{ ALT: () => this.SUBRULE(this.infinitive) }, { ALT: () => this.SUBRULE(this.adjunct) }, { ALT: () => this.SUBRULE(this.adverb) }, { ALT: () => this.SUBRULE(this.object) }]));
     } });
+    this.MANY2({ GATE: () => this.is(1, t.And) && this.is(2, t.Participle), DEF: () => {
+      this.CONSUME(t.And);
+      found.push({ kind: 'relative', restriction: this.SUBRULE(this.participial) });
+    } });
     this.ACTION(() => { this.participials--; });
     this.OPTION({ GATE: () => this.is(1, t.And) && this.is(2, t.Relative), DEF: () => {
-      this.CONSUME(t.And);
+      this.CONSUME2(t.And);
       this.SUBRULE(this.relative, { ARGS: [undefined, false] });
     } });
     const end = this.consumedTo();
@@ -415,29 +552,37 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly relative = this.RULE('relative', (antecedent: Phrase | undefined, comma: boolean): Restriction => {
     const { start, text: pronoun } = payloadOf(this.CONSUME(t.Relative));
+    this.OPTION4({ GATE: () => this.is(2, t.Verb), DEF: () => this.CONSUME(t.Adverb) });
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
-    // "who currently holds": only right before its verb does an adverb belong here.
-    this.OPTION3({ GATE: () => this.is(1, t.Adverb) && this.is(2, t.Verb), DEF: () => this.CONSUME(t.Adverb) });
+    let compound = false;
+    this.MANY({ GATE: () => this.innerVerbAhead(), DEF: () => { compound = true; this.SUBRULE(this.anything); } });
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
-    let compound = false;
-    this.MANY({ GATE: () => this.is(1, t.And) && this.is(2, t.Verb) && this.verbBehind(3), DEF: () => {
+    this.MANY2({ GATE: () => this.relativeGoesOn(), DEF: () => {
       compound = true;
+      this.OPTION3(() => this.CONSUME(t.Comma));
       this.CONSUME(t.And);
-      this.CONSUME2(t.Verb);
-      this.SUBRULE2(this.complements, { ARGS: [true] });
-    } });
-    this.OPTION4({ GATE: () => this.is(1, t.And) && this.is(2, t.Relative) || this.is(1, t.Comma) && this.is(2, t.And) && this.is(3, t.Relative), DEF: () => {
-      compound = true;
-      this.OPTION5(() => this.CONSUME(t.Comma));
-      this.CONSUME3(t.And);
-      this.SUBRULE(this.relative, { ARGS: [antecedent, comma] });
+      this.OR([
+        { ALT: () => { this.CONSUME2(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } },
+        { ALT: () => { this.CONSUME(t.Bare); this.SUBRULE3(this.complements, { ARGS: [true] }); } },
+        { ALT: () => this.SUBRULE(this.relative, { ARGS: [antecedent, comma] }) },
+      ]);
     } });
     const end = this.consumedTo();
     this.ACTION(() => {
       if (this.conditions === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma })) this.sides.push(build.clause({ subject: antecedent, only: false, verb, complements }));
     });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements }));
+  });
+
+  /** "the position they hold", "the time the vote is called". */
+  private readonly reduced = this.RULE('reduced', (): Restriction => {
+    const { start } = payloadOf(this.LA(1));
+    const subject = this.SUBRULE(this.nounWithModifiers);
+    const { verb } = payloadOf(this.CONSUME(t.Verb));
+    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    const end = this.consumedTo();
+    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb, complements }));
   });
 
   /** "the right to inspect the books". */
@@ -483,22 +628,106 @@ class ClauseParser extends EmbeddedActionsParser {
     return false;
   }
 
+  /** "… and publishing", ", and in particular raising". */
+  private gerundAhead(): boolean {
+    const and = this.is(1, t.Comma) ? 2 : 1;
+    return this.is(and, t.And) && this.is(this.is(and + 1, t.Adverb) ? and + 2 : and + 1, t.Gerund);
+  }
+
+  /** Keeps what the clauses behind may share. */
+  private heard(clause: Clause): Clause {
+    this.heardSoFar.push(clause);
+    this.skipping = false;
+    this.passive = (clause.verb.voice === 'passive' || clause.verb.copula) && !clause.infinitive && clause.conditions.length === 0 && clause.relatives.length === 0;
+    return clause;
+  }
+
+  /** Behind words that were passed over, only a modal verb, with its subject right before it, surely begins a clause. */
   private anotherAhead(): boolean {
     let at = 1;
     if (this.is(at, t.Comma, t.Semicolon)) at++;
     const and = this.is(at, t.And);
     if (and) at++;
-    if (at === 1) return false;
+    if (at === 1 || (this.skipping && !and && !this.is(1, t.Semicolon))) return false;
+    if (this.boundaryAhead(this.LA(at).startOffset)) return true;
     if (this.is(at, t.Adverb) && !this.only(at)) at++;
-    if (this.is(at, t.Verb)) return payloadOf(this.LA(at)).verb?.modal === true || and;
-    if (this.is(at, t.Bare)) return true;
-    return this.is(at, t.Noun, t.Adverb) && this.verbBehind(at + 1);
+    if (this.is(at, t.Verb)) return this.skipping ? this.ownModal(at) : payloadOf(this.LA(at)).verb?.modal === true || and;
+    if (this.is(at, t.Bare)) return !this.skipping;
+    if (this.is(at, t.Participle)) return and && this.passive && !this.skipping;
+    if (!this.is(at, t.Noun, t.Adverb)) return false;
+    return this.skipping ? this.modalClause(at) : and || this.is(1, t.Semicolon) ? this.ownVerbAhead(at + 1) : this.verbBeforeComma(at + 1);
+  }
+
+  private ownModal(at: number): boolean {
+    return payloadOf(this.LA(at)).verb?.modal === true && !this.inner.has(this.LA(at));
+  }
+
+  /** A noun phrase and its modal verb, with nothing between them but what "of" and "and" join. */
+  private modalClause(at: number): boolean {
+    let next = at + 1;
+    while (this.is(next, t.Noun, t.Of, t.And, t.Adverb)) next++;
+    return this.is(next, t.Verb) && this.ownModal(next);
+  }
+
+  /** A verb that belongs to no relative clause and no condition, before the part of the sentence ends. */
+  private ownVerbAhead(at: number): boolean {
+    return this.ownVerb(at) > 0;
+  }
+
+  private verbBeforeComma(at: number): boolean {
+    for (let next = at; !this.is(next, EOF, t.Semicolon, t.Comma); next++) if (this.is(next, t.Verb) && !this.inner.has(this.LA(next))) return true;
+    return false;
+  }
+
+  private ownVerb(at: number): number {
+    for (let next = at; !this.is(next, EOF, t.Semicolon); next++) if (this.is(next, t.Verb) && !this.inner.has(this.LA(next))) return next;
+    return -1;
+  }
+
+  /** Something stands between the subject and its verb that can be read, or passed over. */
+  private asideAhead(subject: Phrase | undefined): boolean {
+    if (this.is(1, t.Verb) && !this.inner.has(this.LA(1))) return false;
+    if (this.typedAside()) return true;
+    if (!subject || /^what/i.test(subject.text)) return false;
+    const verb = this.ownVerb(1);
+    // "members pay dues and the Board may …": the words before the verb are another subject.
+    return verb > 1 && !(this.is(verb - 1, t.Noun) && this.is(verb - 2, t.And, t.Comma));
+  }
+
+  private typedAside(): boolean {
+    return this.is(this.is(1, t.Comma) ? 2 : 1, t.ConditionMark, t.PrecedenceMark, t.ExceptionMark, t.Preposition, t.Of, t.Adverb, t.Participle, t.Gerund, t.Relative);
+  }
+
+  /** "Order of business 60 The agenda shall …": a heading got in front of the sentence. */
+  private restartsLater(): boolean {
+    const verb = this.ownVerb(1);
+    for (let next = 2; next < verb; next++) {
+      if (this.is(next, t.Noun) && this.is(next - 1, t.Noun, t.Stray) && /^(?:The|An|Any|All|Each|Every|No|In|If|Where) /.test(payloadOf(this.LA(next)).phrase?.text ?? '')) return true;
+    }
+    return false;
+  }
+
+  /** The verb of a relative clause follows its subject, with other words between. */
+  private innerVerbAhead(): boolean {
+    if (this.is(1, t.Verb) || !this.is(0, t.Noun, t.Adjective, t.Adverb, t.Participle, t.Preposition, t.Of, t.Gerund, t.Infinitive)) return false;
+    for (let next = 1; !this.is(next, EOF, t.Comma, t.Semicolon, t.Boundary, t.Relative, t.And, t.ConditionMark); next++) if (this.is(next, t.Verb)) return this.inner.has(this.LA(next));
+    return false;
+  }
+
+  /** "who pay and have paid", ", and which is open", "and that the vote is held". */
+  private relativeGoesOn(): boolean {
+    const at = this.is(1, t.Comma) ? 2 : 1;
+    if (!this.is(at, t.And)) return false;
+    if (this.is(at + 1, t.Relative)) return true;
+    if (this.is(at + 1, t.Bare)) return at === 1;
+    return at === 1 && this.is(2, t.Verb) && (this.inner.has(this.LA(2)) || this.verbBehind(3));
   }
 
   private complementAhead(inner: boolean): boolean {
-    if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.verbBehind(5);
+    if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark) && !this.boundaryAhead(this.LA(3).startOffset);
     if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
+    if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !this.boundaryAhead(this.LA(2).startOffset);
     if (this.is(1, t.And)) return this.is(2, t.Preposition) && this.is(3, t.Noun) && !this.is(4, t.Comma);
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
   }
@@ -507,24 +736,26 @@ class ClauseParser extends EmbeddedActionsParser {
     return this.is(2, t.Adverb) && (this.is(3, t.Noun) || this.is(3, t.Bare, t.Verb));
   }
 
-  /** The chunker has seen where the condition ends, and it is further on. */
-  private boundaryAhead(): boolean {
-    if (this.is(1, t.Boundary)) return false;
-    for (let next = 1; !this.is(next, EOF); next++) if (this.is(next, t.Boundary)) return true;
+  /** It was seen where the lead that begins at `start` ends, and it is further on. */
+  private boundaryAhead(start: number): boolean {
+    for (let next = 1; !this.is(next, EOF); next++) if (this.is(next, t.Boundary)) return next > 1 ? payloadOf(this.LA(next)).value === String(start) : false;
     return false;
   }
 
   /** "and" inside a condition joins another clause of the condition. */
-  private conditionGoesOn(): boolean {
+  private conditionGoesOn(start: number): boolean {
     const at = this.is(1, t.Comma) ? 2 : 1;
-    return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
+    // "shall apply if …, and shall be …": behind a condition that does not lead, the modal is the clause's.
+    if (this.is(at, t.And) && this.is(at + 1, t.Verb) && payloadOf(this.LA(at + 1)).verb?.modal && !this.boundaryAhead(start) && !this.is(1, t.Boundary)) return false;
+    return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (at === 1 && this.is(2, t.Participle)) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
   }
 
   /** A further noun of a list: joined by "and", or by commas with an "and" later on. */
   private listAhead(subject: boolean): boolean {
+    if (this.is(1, t.Comma) && this.is(2, t.And) && /^(?:we|they|he|she|it)$/i.test(payloadOf(this.LA(3)).phrase?.text ?? '')) return false;
     if (this.is(1, t.And)) return this.is(2, t.Noun) && !this.startsClause(2, subject);
     if (!this.is(1, t.Comma)) return false;
-    if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject);
+    if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject) && !(!subject && this.modalClause(3)) && !(this.asides > 0 && payloadOf(this.LA(3)).phrase?.determiner !== 'none');
     return this.is(2, t.Noun) && this.andLater(3) && !this.startsClause(2, subject);
   }
 
@@ -542,7 +773,9 @@ class ClauseParser extends EmbeddedActionsParser {
     if (subject) return false;
     let next = at;
     while (this.is(next, t.Noun, t.Of)) next++;
-    return this.is(next, t.Verb);
+    if (this.is(next, t.Verb)) return true;
+    while (this.is(next, t.Noun, t.Of, t.Preposition, t.Adverb, t.Participle)) next++;
+    return this.is(next, t.Verb) && this.ownModal(next);
   }
 
   private andLater(at: number): boolean {
@@ -552,6 +785,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private modifierAhead(phrase: Phrase): boolean {
     if (this.is(1, t.Of)) return this.is(2, t.Noun, t.Gerund);
+    if (this.is(1, t.Noun)) return this.is(0, t.Noun) && this.reducedHeads.has(this.LA(0));
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
     if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name);

@@ -39,8 +39,14 @@ export function quantityAt(words: readonly Tagged[], index: number): QuantityAt 
 const boundOf = (word: Tagged): Bound =>
   word.value === 'at-least' || word.value === 'at-most' || word.value === 'more-than' || word.value === 'less-than' ? word.value : 'exactly';
 
-/** "two-thirds", "one half", "a third", "10 per cent", "2/3", "3:1" (three of four). */
+/** "two-thirds (2/3)": the figure in brackets says it again. */
 function share(words: readonly Tagged[], index: number): Amount | undefined {
+  const amount = plainShare(words, index);
+  return amount && { ...amount, next: skipRepeated(words, amount.next) };
+}
+
+/** "two-thirds", "one half", "a third", "10 per cent", "2/3", "3:1" (three of four). */
+function plainShare(words: readonly Tagged[], index: number): Amount | undefined {
   const word = words[index];
   if (!word) return undefined;
   if (word.kind === 'percent') return { numerator: Number.parseFloat(word.lower), denominator: 100, unit: 'share', next: index + 1 };
@@ -101,7 +107,7 @@ function timeUnit(words: readonly Tagged[], index: number): Quantity['unit'] {
 /** "5 or more members", "ten or fewer". */
 function withMore(words: readonly Tagged[], found: QuantityAt): QuantityAt {
   const [or, more] = [words[found.next], words[found.next + 1]];
-  if (or?.lower === 'or more' || (or?.tag === 'or' && /^(?:more|over|above|older|greater)$/.test(more?.lower ?? ''))) return { quantity: { ...found.quantity, bound: 'at-least' }, next: found.next + (or.lower === 'or more' ? 1 : 2) };
+  if (or?.lower === 'or more' || (or?.tag === 'or' && /^(?:more|over|above|older|greater|higher)$/.test(more?.lower ?? ''))) return { quantity: { ...found.quantity, bound: 'at-least' }, next: found.next + (or.lower === 'or more' ? 1 : 2) };
   if (or?.tag === 'or' && /^(?:fewer|less|under|younger)$/.test(more?.lower ?? '')) return { quantity: { ...found.quantity, bound: 'at-most' }, next: found.next + 2 };
   return found;
 }

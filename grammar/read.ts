@@ -2,6 +2,7 @@
 import type { Adjunct, Phrase, Reading, SentenceReading, Span } from './ast.ts';
 import { subjectOf, waits } from './anaphora.ts';
 import { chunk, type Chunks } from './chunker.ts';
+import type { Clause } from './clause.ts';
 import { saidBy, type FormReading } from './forms/form.ts';
 import { explains } from './forms/explanation.ts';
 import { formOf } from './forms/index.ts';
@@ -18,6 +19,8 @@ interface Attempt {
   readonly words: readonly Tagged[];
   readonly chunks: Chunks;
   readonly parsed: ParsedSentence;
+  /** No doubtful word is taken for a verb. */
+  readonly likeliest: boolean;
 }
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
@@ -29,7 +32,8 @@ export function read(text: string, joint?: number): SentenceReading {
 /** "A shall …; B may …": sentences joined by semicolons, each read by itself where each says something by itself. */
 function readParts(text: string, joint: number | undefined): SentenceReading | undefined {
   const starts = [0, ...[...text.matchAll(/;\s+(?=\S)/g)].map((found) => found.index + found[0].length)];
-  if (starts.length > 8) return undefined;
+  // "…; provided that …" limits what stands before it.
+  if (starts.length > 8 || /;\s+(?:and\s+|but\s+)?(?:provided|providing|except|unless|save|so long as|as long as)\b/i.test(text)) return undefined;
   const parts = starts.map((start, index) => readOne(' '.repeat(start) + text.slice(start, starts[index + 1] ?? text.length).replace(/;\s*$/, ''), joint));
   const says = (part: SentenceReading): boolean => part.norms.length > 0 && part.norms.every((norm) => norm.actor !== undefined || norm.object !== undefined);
   if (parts.length < 2 || !parts.some(says) || parts.some((part) => !says(part) && part.understanding !== 'none')) return undefined;
@@ -44,27 +48,42 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   const references = findReferences(text);
   if (isQuestion(text) || isPreface(text)) return { understanding: 'not-a-rule', norms: [], references, names: [], aliases: [] };
   if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
-  const attempts = taggings(text, joint).map((words) => attempt(text, words));
-  const complete = distinct(clearest(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped)));
+  const attempts = modalFirst(taggings(text, joint).map((words, index) => attempt(text, words, index)));
+  const complete = distinct(clearest(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && parsed.good === Infinity)));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
   const first = attempts[0];
   if (!chosen) return { ...unread(text, first), references };
-  return { ...understood(chosen, complete.length > 1), references };
+  const reading = withRemarks(text, chosen, understood(text, chosen, complete.length > 1));
+  return { ...reading, ...(reading.understanding === 'none' && !reading.stoppedAt && chosen.words.some((word) => word.tag === 'other' && word.text.trim() !== '') ? { stoppedAt: stoppingWord(text, chosen.words) } : {}), references };
 }
 
 /** "In these rules, unless the context otherwise requires:" says nothing yet. */
 const isPreface = (text: string): boolean => /^\s*(?:in|for the purposes? of|throughout) (?:this|these|the) [\p{L} ]{1,60}?,? *(?:unless|except where) the (?:context|subject)[\p{L} ]{0,60}\b(?:requires?|indicates?|demands?|admits?|suggests?|provides?)(?: otherwise)?\s*[:,–—-]*\s*$/iu.test(text);
 
 const isQuestion = (text: string): boolean => /\?[)\]*_\s]*$/.test(text.slice(-20));
+/** "(The tenants may object.)": a remark in brackets that is a rule by itself. */
+function withRemarks(text: string, { chunks }: Attempt, reading: SentenceReading): SentenceReading {
+  const remarks = chunks.dropped.map((span) => ({ ...span, words: text.slice(span.start + 1, span.end - 1).replace(/^\s*(?:i\.e\.|e\.g\.|that is),?/i, (found) => ' '.repeat(found.length)) }));
+  const norms = remarks.filter(({ words }) => rulesSomething.test(words)).flatMap(({ start, words }) => readOne(' '.repeat(start + 1) + words, undefined).norms.filter((norm) => norm.actor ?? norm.object));
+  return norms.length === 0 ? reading : { ...reading, norms: [...reading.norms, ...norms] };
+}
+
+const rulesSomething = /^[^,;]*[^\s,;][^,;]*\b(?:shall|must|may|should|can|cannot|shouldn['’]t|mustn['’]t)\b/i;
 
 /** How many readings the clause grammar finds in a text: what `npm run corpus` counts. */
 export function countReadings(text: string): number {
-  return distinct(taggings(text).map((words) => attempt(text, words)).filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped)).length;
+  return distinct(taggings(text).map((words, index) => attempt(text, words, index)).filter(({ parsed }) => parsed.clauses.length > 0 && !parsed.stopped)).length;
 }
 
-function attempt(text: string, words: readonly Tagged[]): Attempt {
+function attempt(text: string, words: readonly Tagged[], index: number): Attempt {
   const chunks = chunk(text, words);
-  return { words, chunks, parsed: parseChunks(text, chunks.tokens) };
+  return { words, chunks, parsed: parseChunks(text, chunks), likeliest: index === 0 };
+}
+
+/** Where the likeliest words give a clause with a modal, a doubtful verb in its place is none. */
+function modalFirst(attempts: readonly Attempt[]): readonly Attempt[] {
+  const modal = attempts[0]?.parsed.clauses[0]?.verb.modal === true;
+  return modal ? attempts.filter(({ parsed }, index) => index === 0 || parsed.clauses.every(({ verb }) => verb.modal)) : attempts;
 }
 
 /** Readings that differ in their verbs or subjects; the rest say the same. */
@@ -77,28 +96,46 @@ function distinct(attempts: readonly Attempt[]): readonly Attempt[] {
 /** Where some readings leave a condition without its verb ("if ten delegates request a vote"), those that do not are meant. */
 function clearest(attempts: readonly Attempt[]): readonly Attempt[] {
   const clear = attempts.filter(({ parsed }) => parsed.clauses.every((clause) => clause.conditions.every((condition) => condition.understood)));
-  return clear.length > 0 ? clear : attempts;
+  const verbs = attempts.filter(({ parsed }) => parsed.clauses.every((clause) => clause.conditions.every((condition) => condition.understood || condition.subject)));
+  return clear.length > 0 ? clear : verbs.length > 0 ? verbs : attempts;
 }
 
 function longest(attempts: readonly Attempt[]): Attempt | undefined {
-  return attempts.reduce<Attempt | undefined>((best, next) => (!best || (next.parsed.stopped?.start ?? 0) > (best.parsed.stopped?.start ?? 0) ? next : best), undefined);
+  return attempts.reduce<Attempt | undefined>((best, next) => (!best || next.parsed.good > best.parsed.good ? next : best), undefined);
 }
 
 // -------------------------------------------------------------------------------------------------- how far it was read
 
-function understood({ chunks, parsed }: Attempt, ambiguous: boolean): SentenceReading {
-  const readings = parsed.clauses.flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
+function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambiguous: boolean): SentenceReading {
+  const readings = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest)).flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every((relative) => relative.act !== undefined));
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every((relative) => relative.act !== undefined));
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
-  const idle = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every((clause) => clause.subject?.pronoun && clause.verb.copula);
+  const idle = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every((clause) => (clause.subject?.pronoun && clause.verb.copula) || isIdle(text, clause));
   if (norms.length === 0) return { understanding: announces || idle || explained ? 'not-a-rule' : 'none', norms, references: [], names: namesOf(chunks), aliases: parsed.aliases, ...stop(parsed.stopped) };
   const core = { understanding: whole && !awaits ? 'whole' : 'core', norms, ...(awaits && { awaits }), references: [], names: namesOf(chunks), aliases: parsed.aliases } as const;
   return parsed.stopped ? { ...core, ...stop(parsed.stopped) } : core;
 }
+
+/** A verb in the present tense may be a noun after all: it is none where other words found no place. */
+function isSure({ verb }: Clause, index: number, { good }: ParsedSentence, likeliest: boolean): boolean {
+  return verb.modal || good === Infinity || (index === 0 && likeliest && verb.span.end <= good);
+}
+
+/** "would be better", "we hope that …", "the aim is to …", "these include …": says what somebody supposes or wants, and rules nothing. */
+function isIdle(text: string, { subject, verb }: Clause): boolean {
+  const does = (lemmas: RegExp): boolean => verb.heads.some((head) => lemmas.test(head.lemma));
+  if (/^(?:would|could|might)\b/i.test(text.slice(verb.span.start, verb.span.end))) return true;
+  if (verb.to && /\b(?:aim|goal|objective|purpose|mission|intention|intent|hope)$/.test(subject?.name ?? '')) return true;
+  if (/^(?:whether|how|why|what|whatever)\b/i.test(subject?.text ?? '')) return true;
+  if (verb.modal) return false;
+  return (does(suppose) && /^(?:we|i)$/i.test(subject?.text ?? '')) || (does(/^(?:include|contain)$/) && /^(?:this|these|it|they)$/i.test(subject?.text ?? ''));
+}
+
+const suppose = /^(?:expect|hope|believe|think|feel|recommend|acknowledge|recognise|recognize|note|suggest|thank|want|wish)$/;
 
 const stop = (span: Span | undefined): { readonly stoppedAt?: { readonly span: Span; readonly word: string } } => (span ? { stoppedAt: { span, word: '' } } : {});
 

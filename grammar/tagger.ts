@@ -7,6 +7,7 @@ import type { Reference } from './ast.ts';
 import { findReferences } from './references.ts';
 import { inPlainOrder, rephrased } from './rephrase.ts';
 import { isPlural, nounsToo, singular, verbForms, type Inflection } from './lexicon.ts';
+import { inOrder } from './order.ts';
 import { lex, type Lexeme } from './tokens.ts';
 import { denominator, numberWords, phrasesAt, type FixedPhrase, type Tag } from './vocabulary.ts';
 
@@ -29,7 +30,7 @@ const maximalReadings = 6;
 
 /** The ways to tag a text: the likeliest first, then one for each doubtful word read as the verb. `joint` is where an item begins behind its stem. */
 export function taggings(text: string, joint?: number): readonly (readonly Tagged[])[] {
-  const first = resolve(adjunctsFirst(asidesFirst(rephrased(closedClasses(text), joint))));
+  const first = resolve(inOrder(rephrased(closedClasses(text), joint)));
   const doubtful = first.flatMap((word, index) => (word.maybeVerb === undefined ? [] : [index]));
   return [first, ...doubtful.slice(0, maximalReadings).map((index) => first.map((word, i) => (i === index ? asVerb(word) : word)))];
 }
@@ -46,8 +47,13 @@ function asVerb(word: Tagged): Tagged {
 
 // --------------------------------------------------------------------------------------- closed classes and fixed phrases
 
+/** "includes, but is not limited to, …": says no more than "includes". */
+const notLimited = /,?\s+but\s+(?:(?:is|are|be|shall|will|may|not|necessarily)\s+){1,5}limited\s+to\b,?/gi;
+
+const blank = (text: string): string => ' '.repeat(text.length);
+
 function closedClasses(text: string): readonly Tagged[] {
-  const lexemes = withReferences(lex(text), findReferences(text));
+  const lexemes = withReferences(withoutContractions(lex(text.includes(' limited') ? text.replace(notLimited, blank) : text)), findReferences(text));
   const lowers = lexemes.map((lexeme) => lexeme.lower);
   const words: Tagged[] = [];
   for (let index = 0; index < lexemes.length;) {
@@ -58,36 +64,31 @@ function closedClasses(text: string): readonly Tagged[] {
   return words;
 }
 
-/** "The Board shall, after consulting the Members, appoint …": what stands between modal and verb is read first. */
-function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {
-  const open = words.findIndex((word, at) => word.tag === 'comma' && words[at - 1]?.tag === 'modal');
-  if (open < 0) return words;
-  const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && startsVerb(words[at + 1]));
-  if (close < 0) return words;
-  return [...words.slice(open + 1, close + 1), ...words.slice(0, open), ...words.slice(close + 1)];
-}
-
-/** "may by a two-thirds vote dismiss": the same without commas. */
-function adjunctsFirst(words: readonly Tagged[]): readonly Tagged[] {
-  const open = words.findIndex((word, at) => (word.tag === 'preposition' || word.tag === 'condition') && words[at - 1]?.tag === 'modal');
-  if (open < 0) return words;
-  const close = words.findIndex((word, at) => at > open + 1 && at < open + 14 && startsVerb(word) && !nounsToo.has(word.lower) && words[at - 1]?.tag === 'noun');
-  const first = words[open];
-  if (close < 0 || !first) return words;
-  const comma: Tagged = { ...first, tag: 'comma', value: ',', text: ',', lower: ',', end: first.start, kind: 'mark' };
-  return [...words.slice(open, close), comma, ...words.slice(0, open), ...words.slice(close)];
-}
-
-function startsVerb(word: Tagged | undefined): boolean {
-  return word !== undefined && (isBase(word) || word.tag === 'not');
-}
-
 /** "is also empowered to", "shall at all times": a fixed modal with an adverb inside. */
 function aroundAdverb(lowers: readonly string[], index: number): FixedPhrase | undefined {
   if (!/^(?:is|are|has|have|shall|will)$/.test(lowers[index] ?? '') || !/^(?:also|hereby|normally|always|further|then|therefore)$/.test(lowers[index + 1] ?? '')) return undefined;
   const without = [lowers[index] ?? '', ...lowers.slice(index + 2, index + 10)];
   const modal = phrasesAt(without, 0).find((candidate) => candidate.tag === 'modal' && candidate.length > 1);
   return modal && { ...modal, length: modal.length + 1 };
+}
+
+/** "shouldn't" is "should not", "they're" is "they are". */
+function withoutContractions(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  return lexemes.some((lexeme) => contracted.test(lexeme.lower)) ? lexemes.flatMap(parted) : lexemes;
+}
+
+const contracted = /(?:n't|'re|'ve|'ll)$/;
+const endings: Readonly<Record<string, string>> = { "n't": 'not', "'re": 'are', "'ve": 'have', "'ll": 'will' };
+const stems: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+
+function parted(lexeme: Lexeme): readonly Lexeme[] {
+  const [ending] = contracted.exec(lexeme.lower) ?? [];
+  if (ending === undefined) return [lexeme];
+  const end = lexeme.end - ending.length;
+  const stem = lexeme.text.slice(0, -ending.length);
+  const text = stems[stem.toLowerCase()] ?? stem;
+  const last = endings[ending] ?? ending;
+  return [{ ...lexeme, text, lower: text.toLowerCase(), end }, { ...lexeme, text: last, lower: last, start: end }];
 }
 
 type Piece = Lexeme & { readonly reference?: Reference };
@@ -145,11 +146,14 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
     case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
-    case 'determiner': return phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0);
-    case 'relative': return previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close');
-    case 'condition': return lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
+    case 'determiner': return !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
+    case 'relative': return /^(?:whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
+    case 'condition': return /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
+    case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
+    case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (!phrase.value.endsWith('duty') || phrase.length === 1 || next?.lower !== 'the');
     case 'pronoun': return before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower);
+    case 'preposition': return previous?.tag !== 'determiner' || lexemes[index]?.lower !== 'following';
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
     default: return true;
   }
@@ -157,7 +161,12 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
 
 /** "persons who have paid and who live here": a second relative clause. */
 function joinsRelative(word: Piece | undefined, previous: Tagged, before: readonly Tagged[]): boolean {
-  return /^(?:who|which|whose)$/.test(word?.lower ?? '') && /^(?:and|or|but)$/.test(previous.tag) && before.some(({ tag, lower }) => tag === 'relative' || verbForms(lower).some(({ inflection }) => inflection === 'participle'));
+  return /^(?:who|which|whose|whom)$/.test(word?.lower ?? '') && /^(?:and|or|but)$/.test(previous.tag) && before.some(({ tag, lower }) => tag === 'relative' || verbForms(lower).some(({ inflection }) => inflection === 'participle'));
+}
+
+/** "… that the minutes are kept and that the accounts …". */
+function goesOnWithThat(lexeme: Piece | undefined, next: Piece | undefined, before: readonly Tagged[]): boolean {
+  return lexeme?.lower === 'that' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && /^(?:the|a|an|any|all|each|every|no|it|they|he|she|there|its|their)$/.test(next?.lower ?? '') && before.some((word) => word.tag === 'relative' && word.lower === 'that');
 }
 
 function spaced(lexemes: readonly Piece[], index: number): boolean {
@@ -213,8 +222,11 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   // "determine if the Council works": what is asked is no condition.
   if (word.lower === 'if' && /^(?:determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
-    return before.at(-1)?.tag === 'noun' ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
+    return before.at(-1)?.tag === 'noun' || (before.at(-1)?.tag === 'comma' && before.some(isFinite) && before[0]?.tag !== 'condition') ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
   }
+  if (word.tag === 'relative' && word.lower === 'that' && governs(before.at(-1)) && next?.tag === 'noun' && !isPlural(next.lower)) return { ...word, tag: 'determiner', value: 'such' };
+  if (/^(?:both|all|each|first)$/.test(word.lower) && before.at(-1)?.tag === 'modal' && next && isBase(next)) return { ...word, tag: 'adverb' };
+  if (word.tag === 'determiner' && word.lower === 'those' && next && verbForms(next.lower).some((form) => form.inflection === 'gerund') && !nounsToo.has(next.lower) && second?.tag !== 'modal') return { ...word, tag: 'pronoun' };
   // "These include …": no noun stands behind "these".
   const verb = word.tag === 'determiner' && next?.tag === 'noun' && /^(?:these|those|this)$/.test(word.lower) && !nounsToo.has(next.lower) && next.text === next.lower ? verbForms(next.lower) : [];
   if (verb.some(({ inflection }) => inflection === (word.lower === 'this' ? 'third' : 'base')) && second?.tag !== 'be' && second?.tag !== 'modal') return { ...word, tag: 'pronoun' };
@@ -222,12 +234,19 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   return word;
 }
 
+/** "prevent that member": a verb behind which "that" opens no clause. */
+function governs(word: Tagged | undefined): boolean {
+  return word?.tag === 'verb' && word.inflection === 'base' && !saying.has(word.value);
+}
+
+const saying = new Set(('accept acknowledge admit advise affirm agree allege announce argue ascertain assert assume believe certify check claim conclude confirm consider decide declare demand demonstrate determine direct discover ensure establish expect explain feel find guarantee hold hope imply indicate inform insist instruct insure know learn mean move note notice notify observe order propose prove provide realise realize recognise recognize recommend record remember report request require resolve reveal rule satisfy say see show specify state stipulate submit suggest suppose suspect swear think understand urge verify vote warn warrant wish').split(' '));
+
 /** "to scupper the boat": a word nobody knows, with an object behind it. */
 function actsOn(word: Tagged, next: Tagged | undefined): boolean {
   return word.tag === 'noun' && word.text === word.lower && word.kind === 'word' && !isPlural(word.lower) && next?.tag === 'determiner';
 }
 
-function isBase(word: Tagged): boolean {
+export function isBase(word: Tagged): boolean {
   return word.tag === 'be' ? word.lower === 'be' : word.tag === 'have' ? word.lower === 'have' : word.tag === 'do' ? word.lower === 'do'
     : verbForms(word.lower).some((form) => form.inflection === 'base') && word.text === word.lower;
 }
@@ -243,14 +262,17 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     if (/^(?:both|all|each)$/.test(word.lower)) return word;
     // "must first sign": the verb comes behind.
     if (word.lower === 'first' && after[0] && verbForms(after[0].lower).some(({ inflection }) => inflection === 'base')) return { ...word, tag: 'adverb' };
+    if (forms.length === 0 && /^[a-z]+$/.test(word.text) && after[0] && isBase(after[0]) && /^(?:noun|be|have)$/.test(after[0].tag) && !nounsToo.has(after[0].lower)) return { ...word, tag: 'adverb' };
     return as('base') ?? (unlikelyVerb(word, after[0]) ? word : { ...word, tag: 'verb', value: word.lower, inflection: 'base' });
   }
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
-  if (capitalised(word) && before.length > 0) return word;
-  if (as('gerund')) return gerund(word, as('gerund'), last, after);
+  if (capitalised(word) && before.length > 0 && !(last?.tag === 'preposition' && as('gerund') && /^(?:comma|determiner)$/.test(after[0]?.tag ?? ''))) return word;
+  if (/'s?$/.test(last?.lower ?? '') && last?.tag === 'noun' && !as('gerund') && !as('participle')) return word;
+  if (forms.length === 0 && last?.tag === 'relative' && /^(?:who|which|that)$/.test(last.lower) && (last.lower === 'who' || word.lower.endsWith('s')) && after[0]?.tag === 'determiner') return { ...word, tag: 'verb', value: word.lower, inflection: 'third' };
+  if (as('gerund')) return gerund(word, as('gerund'), before, after);
   if (forms.length === 0 && /[a-z]{2}ing$/.test(word.text) && !nounsToo.has(word.lower) && last?.tag === 'noun' && isPlural(last.lower) && /^(?:noun|determiner|preposition|to)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'verb', value: word.lower, inflection: 'gerund' };
   if (as('participle') && last?.tag === 'relative') return as('participle') ?? word;
-  if (as('participle') && !as('base')) return participle(word, as('participle'), last, after);
+  if (as('participle') && !as('base')) return /^(?:and|or)$/.test(last?.tag ?? '') && before.some((earlier) => earlier.tag === 'have') ? as('participle') ?? word : participle(word, as('participle'), last, after);
   return finite(word, as, before, after);
 }
 
@@ -266,8 +288,12 @@ function regular(word: Tagged): Tagged | undefined {
 }
 
 /** "publishing the report" is a verb, "the meeting" and "voting members" are not. */
-function gerund(word: Tagged, verb: Tagged | undefined, last: Tagged | undefined, after: readonly Tagged[]): Tagged {
+function gerund(word: Tagged, verb: Tagged | undefined, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
+  const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const next = after[0]?.tag;
+  if (verb && (last?.tag === 'and' || last?.tag === 'or') && next === 'noun' && !nounsToo.has(word.lower) && (before.some((earlier) => earlier.inflection === 'gerund' && earlier.tag === 'verb'))) return verb;
+  if (verb && !nounsToo.has(word.lower) && (next === 'and' || next === 'or' || next === 'comma') && after[1] && !nounsToo.has(after[1].lower) && verbForms(after[1].lower).some((form) => form.inflection === 'gerund')) return verb;
+  if (verb && word.lower === 'using' && last?.tag !== 'determiner') return verb;
   const opens = next === 'determiner' || next === 'pronoun' || next === 'number' || next === 'quote' || next === 'to' || (next === 'preposition' && !nounsToo.has(word.lower));
   const noun = last?.tag === 'determiner' || last?.tag === 'number' || last?.tag === 'comparator' || nounsToo.has(word.lower);
   const behindMany = last?.tag === 'noun' && isPlural(last.lower) && !/^(?:meeting|hearing|funding|building|training|building)s?$/.test(word.lower) && (opens || next === 'noun' || next === 'preposition');
@@ -277,8 +303,8 @@ function gerund(word: Tagged, verb: Tagged | undefined, last: Tagged | undefined
 
 /** "elected by" is a participle, "the elected members" an adjective. */
 function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undefined, after: readonly Tagged[]): Tagged {
-  const behindNoun = last !== undefined && (isNominal(last) || last.tag === 'close' || last.tag === 'comma' || last.tag === 'condition' || last.tag === 'verb' || last.tag === 'and' || last.tag === 'or');
-  const beforeNoun = after[0]?.tag === 'noun' && !capitalised(word) && last?.tag !== 'and' && last?.tag !== 'or';
+  const behindNoun = last !== undefined && (isNominal(last) || last.tag === 'close' || last.tag === 'comma' || last.tag === 'condition' || last.tag === 'verb' || last.tag === 'and' || last.tag === 'or' || last.lower === 'as');
+  const beforeNoun = after[0]?.tag === 'noun' && !capitalised(word);
   return verb && behindNoun && !(beforeNoun && last?.tag !== 'noun' && last?.tag !== 'pronoun') ? verb : { ...word, tag: 'adjective' };
 }
 
@@ -286,7 +312,7 @@ function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undef
 function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
   const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
-  if (!verb) return word;
+  if (!verb || after[0]?.tag === 'modal') return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
   if (last.tag === 'relative') return last.lower.endsWith('whose') ? word : verb;
@@ -294,18 +320,24 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   if (!subject) return word;
   const open = sinceOpening(before);
   const participleToo = as('participle');
-  if (participleToo && verb.inflection === 'base') return { ...participleToo, maybeVerb: verb.value };
+  if (participleToo && verb.inflection === 'base' && verb.value !== 'become') return { ...participleToo, maybeVerb: verb.value };
+  if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower) && joinsTwo(before) && !nounsToo.has(word.lower)) return verb;
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower)) return open.some((earlier) => earlier.tag === 'reference' || (earlier.tag === 'noun' && isPlural(earlier.lower))) ? { ...word, maybeVerb: verb.value } : word;
   if (!nounsToo.has(word.lower) && !nounsToo.has(singular(word.lower)) && !open.some(isFinite)) return verb;
-  return { ...word, maybeVerb: verb.value };
+  return open.some((earlier) => earlier.tag === 'modal') ? word : { ...word, maybeVerb: verb.value };
 }
 
 /** Behind a comma or "and": a verb, unless it may as well be a noun or an adjective there. */
 function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
+  if (before.length === 0 && (after[0]?.lower === 'means' || after[0]?.tag === 'of' || (after[0]?.tag === 'noun' && after[1]?.tag === 'modal'))) return word;
+  // "Where possible, score sheets should …": no verb came before that a bare one could go on with.
+  if (before.length > 0 && verb.inflection === 'base' && after[0]?.tag === 'noun' && !before.some((earlier) => isFinite(earlier) || (earlier.tag === 'to' && earlier.value === 'infinitive'))) return word;
   if (adjectivesToo.has(word.lower) && after[0]?.tag === 'noun') return word;
   if (!agreesWithVerb(verb, before)) return word;
   // "Copies of the minutes shall …", "Changes to the rules need …": no verb in -s opens a sentence.
   if (before.length === 0 && verb.inflection === 'third' && (after[0]?.tag === 'of' || (after[0]?.tag === 'to' && nounsToo.has(word.lower)))) return word;
+  // "shall provide resources or approaches for …": behind a modal, a verb in -s would be another's.
+  if (verb.inflection === 'third' && before.some((earlier) => earlier.tag === 'modal') && !startsObject(after[0])) return { ...word, maybeVerb: verb.value };
   if (!nounsToo.has(word.lower)) return verb;
   if (!opensObject(after[0], verb)) return word;
   const earlier = before.at(-2);
@@ -323,6 +355,13 @@ function agreesWithVerb({ inflection }: Tagged, before: readonly Tagged[]): bool
 
 /** "a full and complete record": these are verbs too. */
 const adjectivesToo = new Set('complete open clear direct separate present free equal own secure clean dry empty close correct perfect mature live lower exact subject ready slow warm cool calm quiet better further level round smooth sound'.split(' '));
+
+/** "the Chair and the Secretary agree": two are many, where no verb came before. */
+function joinsTwo(before: readonly Tagged[]): boolean {
+  const opened = before.findLastIndex((word) => /^(?:condition|relative|comma|semicolon|colon)$/.test(word.tag));
+  const since = before.slice(opened + 1);
+  return since.some((word) => word.tag === 'and') && !since.some((word) => isFinite(word) || /^(?:preposition|to)$/.test(word.tag));
+}
 
 /** The words since the clause opened: behind the last condition, relative, comma or "and". */
 function sinceOpening(before: readonly Tagged[]): readonly Tagged[] {

@@ -16,7 +16,7 @@ const Space = createToken({ name: 'Space', pattern: sticky(/[\s\u00a0\u2000-\u20
 /** Markdown and HTML marks carry no meaning of their own: emphasis, code ticks, the target of a link, tags, footnotes. */
 const Markup = createToken({ name: 'Markup', pattern: sticky(/\]\([^()\s]{0,400}\)|<\/?[a-zA-Z][^<>]{0,200}>|\[\^[^\]\s]{1,40}\]|[*_`#~^|\\[\]]+/uy), ...skipped });
 
-export const Quoted = createToken({ name: 'Quoted', pattern: sticky(/"[^"“”\n]{1,200}"|“[^“”"\n]{1,200}”|‘[^‘’'\n]{1,200}’/uy), line_breaks: false });
+export const Quoted = createToken({ name: 'Quoted', pattern: sticky(/"[^"“”\n]{1,200}"|“[^“”"\n]{1,200}”|‘[^‘’'\n]{1,200}’|<q>[^<>\n]{1,200}<\/q>/uy), line_breaks: false });
 export const Percent = createToken({ name: 'Percent', pattern: sticky(/\d+(?:\.\d+)?(?:[ \u00a0]?%|\s{1,8}per(?:\s{1,8})?cent\b)/iuy), line_breaks: false });
 export const Ratio = createToken({ name: 'Ratio', pattern: sticky(/\d+(?:\/|:)\d+(?:rds?|ths?)?|[½⅓⅔¼¾]/uy), line_breaks: false });
 export const Numeral = createToken({ name: 'Numeral', pattern: sticky(/[£€$]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?\b|[£€$]?\d+/uy), line_breaks: false });

@@ -22,7 +22,14 @@ export type Form = (said: Said) => FormReading | undefined;
 export function saidBy(clause: Clause): readonly Said[] {
   if (explains(clause)) return [];
   const held = withRecipient(withResult(ofHolder(wished(clause))));
-  return held.verb.heads.map((head) => ({ clause: held, head, sense: senseOf(head.lemma) }));
+  const last = held.verb.heads.at(-1);
+  const shared = last?.waits ? undefined : held.verb.heads.some((head) => head.waits) ? tailOf(held.objects[0]) : undefined;
+  return held.verb.heads.map((head) => ({ clause: shared && head !== last ? { ...held, objects: [shared] } : held, head, sense: senseOf(head.lemma) }));
+}
+
+/** "call, preside over and keep minutes of all meetings": what is called are the meetings. */
+function tailOf(object: Phrase | undefined): Phrase | undefined {
+  return object?.adjuncts.at(-1)?.phrase ?? object?.of;
 }
 
 /** "may wish to designate a deputy": may designate one. */
@@ -60,6 +67,11 @@ function withResult(clause: Clause): Clause {
 /** "The duties of the Treasurer are to keep the accounts": it is the Treasurer who must. */
 function ofHolder(clause: Clause): Clause {
   const { subject, verb } = clause;
+  // "The requirements are to hold a ticket": nobody named must.
+  if (subject && verb.modal && !verb.copula && verb.voice === 'active' && /\b(?:requirement|condition|criterion)$/.test(subject.name) && verb.modality === 'duty' && verb.to) {
+    const { subject: _aim, ...nobody } = clause;
+    return nobody;
+  }
   const own = subject?.determiner === 'its' && !subject.of;
   if (!subject || !(subject.of || own) || !verb.modal || verb.copula || verb.voice === 'passive' || !/^(?:duty|function|responsibility|task|role|power|job|right)$/.test(subject.name)) return clause;
   if (verb.heads.some((head) => /^(?:include|be|extend|apply|cease|lapse|have|consist|comprise|end|pass|continue|depend|vest|lie|rest)$/.test(head.lemma))) return clause;

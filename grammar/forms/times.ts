@@ -1,7 +1,6 @@
 /** Votes, rights, notice, deadlines and dates: acts whose point is when, how or by what right. */
 import type { Adjunct, Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
-import { happens } from './generic.ts';
 import { months } from '../vocabulary.ts';
 import { actorOf, commonSlots, fill, find, isMethod, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
@@ -78,13 +77,12 @@ export const exclusiveActs: Form = (said) => {
 /** notice, deadline, date: who · the verb · thing, with the time that makes them one. */
 export const timed: Form = (said) => {
   const { clause } = said;
-  const befallen = happens(clause, said.head.lemma) ? clause.subject : undefined;
-  const object = befallen ?? objectOf(said);
+  const object = objectOf(said);
   const form = formByTime(clause, object);
   if (!form || !clause.verb.modal || clause.verb.copula || said.head.lemma === 'be' || clause.infinitive || clause.relatives.length > 0) return undefined;
   const { slots, leftover } = fill(clause, commonSlots.filter(([, slot]) => slot === 'within' || slot === 'before' || slot === 'after'));
   const spare = clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1);
-  return found(said, { form, actor: befallen ? undefined : actorOf(said), object, slots, adjuncts: leftover }, [...untyped(leftover), ...spare]);
+  return found(said, { form, actor: actorOf(said), object, slots, adjuncts: leftover }, [...untyped(leftover), ...spare]);
 };
 
 function formByTime(clause: Clause, object: Phrase | undefined): 'notice' | 'deadline' | 'date' | undefined {

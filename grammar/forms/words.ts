@@ -21,7 +21,7 @@ export const definition: Form = (said) => {
   return clause.verb.copula && quoted(subject) && meaning ? defined(said, subject, meaning) : undefined;
 };
 
-const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?(?:(?:term|word|expression|phrase)s? )?["“‘]/i.test(phrase.text);
+const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?(?:(?:term|word|expression|phrase)s? )?(?:["“‘]|<q>)/i.test(phrase.text);
 
 function defined(said: Parameters<Form>[0], termPhrase: Phrase, meaning: Phrase | undefined): ReturnType<Form> {
   const stated = said.clause.relatives.find((relative) => relative.class)?.class;

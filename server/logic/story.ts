@@ -4,7 +4,7 @@ import type { Measurement, Situation } from './decide.ts';
 import { lengthOf, narrowed } from './decide.ts';
 
 export function story({ atoms, numbers, daysInMonth }: Situation): string {
-  const told = [...[...atoms.values()].map((atom) => atom.words), ...[...numbers.values()].map((number) => numberTold(number, daysInMonth))];
+  const told = [...[...atoms.values()].map((atom) => atom.words.replace(/\s+/g, ' ')), ...[...numbers.values()].map((number) => numberTold(number, daysInMonth))];
   return [...new Set(told.filter((words) => words !== ''))].join(', ');
 }
 

@@ -1,0 +1,153 @@
+/** Where the words that lead a clause end, and which verbs belong to clauses inside it: found over the chunks before they are parsed. */
+import type { TokenType } from 'chevrotain';
+import type { ChunkToken } from './chunker.ts';
+import * as t from './tokens.ts';
+
+type Chunks = readonly ChunkToken[];
+
+const is = (tokens: Chunks, at: number, ...types: readonly TokenType[]): boolean => {
+  const token = tokens[at];
+  return token !== undefined && types.includes(token.tokenType);
+};
+
+// ----------------------------------------------------------------------------------------------------- verbs of inner clauses
+
+/** The verbs of relative clauses and conditions: each "who", "that" and "if" has the next verb, and those that "and" joins to it. */
+export function innerVerbs(tokens: Chunks): ReadonlySet<ChunkToken> {
+  const inner = new Set<ChunkToken>();
+  let open = 0;
+  tokens.forEach((token, at) => {
+    if (is(tokens, at, t.Semicolon, t.Boundary) || (is(tokens, at, t.Comma) && is(tokens, at + 1, t.And) && is(tokens, at + 2, t.Noun))) open = 0;
+    if (opensClause(tokens, at)) open++;
+    if (token.tokenType === t.Verb && is(tokens, at - 1, t.Verb) && inner.has(tokens[at - 1] ?? token) && thinks(tokens, at - 1)) open++;
+    if (token.tokenType !== t.Verb || (open === 0 && !joinsInner(tokens, at, inner))) return;
+    open = Math.max(0, open - 1);
+    inner.add(token);
+  });
+  return inner;
+}
+
+/** Behind it a verb follows that is not the main one. "If necessary" and "in the event of" want none. */
+function opensClause(tokens: Chunks, at: number): boolean {
+  if (is(tokens, at, t.Relative) || isReduced(tokens, at)) return true;
+  if (!is(tokens, at, t.ConditionMark) || /\bof$/.test(tokens[at]?.payload.text ?? '')) return false;
+  if (is(tokens, at + 1, t.Gerund)) return is(tokens, at + 2, t.Noun) && is(tokens, at + 3, t.Verb);
+  return !is(tokens, at + 1, t.Adjective, t.Participle) && !(is(tokens, at + 2, t.Comma) && /^(?:any|so|not|possible|appropriate|necessary|applicable|required|needed|relevant|practicable|feasible|available|desired)$/i.test(tokens[at + 1]?.payload.phrase?.text ?? '')) && !(is(tokens, at + 1, t.Adverb) && is(tokens, at + 2, t.Participle, t.Adjective, t.Preposition));
+}
+
+/** "the position they hold", "from the time the vote is called", "what the Board decides": a relative clause without its word. */
+export function isReduced(tokens: Chunks, at: number): boolean {
+  const [head, subject] = [tokens[at]?.payload.phrase, tokens[at + 1]?.payload.phrase];
+  if (!head || !subject || !is(tokens, at, t.Noun) || !is(tokens, at + 1, t.Noun)) return false;
+  const opens = /^(?:they|it|he|she|we|you|he or she)$/.test(subject.text) || /\b(?:time|date|day|moment|year|way|extent)$/.test(head.name) || /^what(?:ever)?$/i.test(head.text);
+  let next = at + 1;
+  while (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Of)) next += 2;
+  return opens && is(tokens, next + 1, t.Verb);
+}
+
+/** "who pay and have paid may vote": the second verb is "who"'s too, as a third one follows. */
+function joinsInner(tokens: Chunks, at: number, inner: ReadonlySet<ChunkToken>): boolean {
+  const before = tokens.slice(0, at).findLast((token) => token.tokenType === t.Verb);
+  return before !== undefined && inner.has(before) && is(tokens, at - 1, t.And) && tokens.slice(at + 1).some((token) => token.tokenType === t.Verb);
+}
+
+// ------------------------------------------------------------------------------------------------------ ends of what leads
+
+export interface LeadEnd {
+  /** Index of the first chunk of the lead, and of the comma or the first chunk behind it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The conditions, adjuncts and the like in front of a subject, and where each ends. */
+export function leadEnds(tokens: Chunks): readonly LeadEnd[] {
+  const found: LeadEnd[] = [];
+  tokens.forEach((_, at) => {
+    const starts = at === 0 || is(tokens, at - 1, t.Semicolon) || (is(tokens, at - 1, t.And) && is(tokens, at, t.ConditionMark)) || found.at(-1)?.to === at - 1 || (is(tokens, at - 1, t.Comma) && at === 2 && is(tokens, 0, t.Adverb));
+    const to = starts && opensLead(tokens, at) ? endOf(tokens, at) : -1;
+    if (to > at) found.push({ from: at, to });
+  });
+  return found;
+}
+
+const opensLead = (tokens: Chunks, at: number): boolean => is(tokens, at, t.ConditionMark, t.Preposition, t.PrecedenceMark, t.ExceptionMark, t.Infinitive, t.Participle);
+
+interface Candidates {
+  /** Commas at which the lead may end, its own verbs being behind them. */
+  readonly commas: readonly number[];
+  /** The first verb that cannot be the lead's. */
+  readonly second: number;
+}
+
+/**
+ * At the first comma behind which a subject and its verb stand together; else, for a condition, before the subject of the second verb ("if
+ * the two agree they may"); else at the first comma behind which a verb follows at all.
+ */
+function endOf(tokens: Chunks, from: number): number {
+  const { commas, second } = candidatesOf(tokens, from);
+  const sure = commas.findIndex((comma) => verbInSegment(tokens, comma));
+  const first = commas[0];
+  if (first !== undefined && !is(tokens, first + 1, t.Noun, t.Adverb)) return first;
+  if (sure >= 0) return listStart(tokens, commas, sure);
+  const without = is(tokens, from, t.ConditionMark) ? subjectStart(tokens, second) : -1;
+  if (without > from) return without;
+  return commas.find((comma) => tokens.slice(comma).some((token) => token.tokenType === t.Verb)) ?? (second < 0 ? tokens.findIndex((_, at) => at > from && is(tokens, at, t.Comma) && verbInSegment(tokens, at)) : -1);
+}
+
+function candidatesOf(tokens: Chunks, from: number): Candidates {
+  const commas: number[] = [];
+  let open = opensClause(tokens, from) ? 1 : 0;
+  let spare = is(tokens, from, t.Preposition) && /^(?:before|after|since|until|as|following)$/.test(tokens[from]?.payload.value ?? '') ? 1 : 0;
+  for (let at = from + 1; at < tokens.length; at++) {
+    if (opensClause(tokens, at)) open++;
+    else if (is(tokens, at, t.Verb) || (is(tokens, at, t.Bare) && open > 0)) {
+      if (open > 0) open += believes(tokens, at) ? 0 : -1;
+      else if (spare > 0 && tokens[at]?.payload.verb?.modal === false) spare--;
+      else if (!isJoined(tokens, at)) return { commas, second: at };
+    } else if (is(tokens, at, t.Comma, t.Semicolon) && open === 0 && is(tokens, at + 1, t.Noun, t.Preposition, t.Adverb, t.PrecedenceMark, t.ExceptionMark, t.ConditionMark)) commas.push(at);
+  }
+  return { commas, second: -1 };
+}
+
+/** "if the Board believes a decision was wrong": another clause, without "that". */
+function believes(tokens: Chunks, at: number): boolean {
+  if (!thinks(tokens, at) || !is(tokens, at + 1, t.Noun, t.Verb)) return false;
+  if (is(tokens, at + 1, t.Verb)) return true;
+  for (let next = at + 2; next < tokens.length && !is(tokens, next, t.Comma, t.Semicolon, t.And, t.Relative, t.ConditionMark); next++) if (is(tokens, next, t.Verb)) return tokens.slice(next).some((token) => token.tokenType === t.Comma);
+  return false;
+}
+
+const thinks = (tokens: Chunks, at: number): boolean => /^(?:believe|feel|think|consider|decide|determine|find|agree|know|say|hold|conclude|suspect|allege|deem)$/.test(tokens[at]?.payload.verb?.heads.at(-1)?.lemma ?? '');
+
+/** "… and is paid", "… and the Board agrees": the verb goes on with what "and" joins. */
+function isJoined(tokens: Chunks, at: number): boolean {
+  return is(tokens, at - 1, t.And) || (is(tokens, at - 1, t.Noun) && is(tokens, at - 2, t.And)) || (is(tokens, at - 1, t.Comma) && tokens[at]?.payload.verb?.modal === false);
+}
+
+/** Between this comma and the next stand a subject and its verb. */
+function verbInSegment(tokens: Chunks, comma: number): boolean {
+  if (!is(tokens, comma + 1, t.Noun, t.Adverb)) return false;
+  let open = 0;
+  for (let at = comma + 1; at < tokens.length && !is(tokens, at, t.Comma, t.Semicolon); at++) {
+    if (opensClause(tokens, at)) open++;
+    else if (is(tokens, at, t.Verb) && open-- <= 0) return true;
+  }
+  return false;
+}
+
+/** "By default, members, officers and staff may …": a list goes back to where it begins. */
+function listStart(tokens: Chunks, commas: readonly number[], found: number): number {
+  const comma = commas[found] ?? -1;
+  const before = commas[found - 1];
+  const verb = tokens.findIndex((token, at) => at > comma && token.tokenType === t.Verb);
+  const joined = tokens.slice(comma, verb).some((token) => token.tokenType === t.And);
+  const bare = before !== undefined && tokens.slice(before + 1, comma).every((token) => token.tokenType === t.Noun || token.tokenType === t.Of);
+  return joined && bare ? listStart(tokens, commas, found - 1) : comma;
+}
+
+/** The noun phrase right before a verb, where nothing governs it. */
+function subjectStart(tokens: Chunks, verb: number): number {
+  let at = verb - 1;
+  while (is(tokens, at - 1, t.Of) && is(tokens, at - 2, t.Noun)) at -= 2;
+  return is(tokens, at, t.Noun) && !is(tokens, at - 1, t.And, t.Preposition, t.Of, t.Comma) ? at : -1;
+}

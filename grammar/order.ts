@@ -1,0 +1,60 @@
+/** Tagged words in the order in which the grammar reads them: what stands between modal and verb goes to the front, inverted questions are turned. */
+import { nounsToo } from './lexicon.ts';
+import { isBase, type Tagged } from './tagger.ts';
+
+export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
+  return adjunctsFirst(asidesFirst(turned(words)));
+}
+
+/** "The Board shall, after consulting the Members, appoint …": what stands between modal and verb is read first. */
+function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {
+  const open = words.findIndex((word, at) => word.tag === 'comma' && words[at - 1]?.tag === 'modal');
+  if (open < 0) return words;
+  const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && startsVerb(words[at + 1]));
+  if (close < 0) return words;
+  return [...words.slice(open + 1, close + 1), ...words.slice(0, open), ...words.slice(close + 1)];
+}
+
+/** "may by a two-thirds vote dismiss": the same without commas. */
+function adjunctsFirst(words: readonly Tagged[]): readonly Tagged[] {
+  const open = words.findIndex((word, at) => (word.tag === 'preposition' || word.tag === 'condition') && words[at - 1]?.tag === 'modal');
+  if (open < 0) return words;
+  const close = words.findIndex((word, at) => at > open + 1 && at < open + 14 && startsVerb(word) && !nounsToo.has(word.lower) && words[at - 1]?.tag === 'noun');
+  const first = words[open];
+  if (close < 0 || !first) return words;
+  const comma: Tagged = { ...first, tag: 'comma', value: ',', text: ',', lower: ',', end: first.start, kind: 'mark' };
+  return [...words.slice(open, close), comma, ...words.slice(0, open), ...words.slice(close)];
+}
+
+function startsVerb(word: Tagged | undefined): boolean {
+  return word !== undefined && (isBase(word) || word.tag === 'not');
+}
+
+// ---------------------------------------------------------------------------------------------------------- inversions
+
+/** "nor may they override": nor they may not override. "Should a vacancy arise": if a vacancy should arise. */
+function turned(words: readonly Tagged[]): readonly Tagged[] {
+  const at = words.findIndex((word, index) => word.tag === 'modal' && (words[index - 1]?.lower === 'nor' || (word.lower === 'should' && opens(words, index))));
+  const modal = words[at];
+  const verb = modal ? verbBehind(words, at + 1) : -1;
+  if (!modal || verb < at + 2) return words;
+  const nor = words[at - 1]?.lower === 'nor';
+  const mark: Tagged = { ...modal, tag: nor ? 'not' : 'condition', value: nor ? 'not' : 'if' };
+  const subject = words.slice(at + 1, verb);
+  const place = { start: subject.at(-1)?.end ?? modal.start, end: subject.at(-1)?.end ?? modal.end };
+  const inverted = nor ? [...subject, { ...modal, ...place }, { ...mark, ...place }] : [mark, ...subject, { ...modal, ...place }];
+  return [...words.slice(0, at), ...inverted, ...words.slice(verb)];
+}
+
+const opens = (words: readonly Tagged[], index: number): boolean => index === 0 || (words[index - 1]?.tag === 'comma' && index < 8);
+
+/** The base verb behind a short noun phrase. */
+function verbBehind(words: readonly Tagged[], from: number): number {
+  if (!/^(?:determiner|noun|pronoun|number|there)$/.test(words[from]?.tag ?? '')) return -1;
+  for (let at = from + 1; at < from + 10; at++) {
+    const word = words[at];
+    if (!word || /^(?:comma|semicolon|stop|modal|condition|relative)$/.test(word.tag)) return -1;
+    if (isBase(word) && !/^(?:determiner|number|of|preposition)$/.test(words[at - 1]?.tag ?? '') && (word.tag !== 'noun' || !nounsToo.has(word.lower))) return at;
+  }
+  return -1;
+}
