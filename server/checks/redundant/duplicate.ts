@@ -1,5 +1,5 @@
 /** A rule that is written twice. */
-import type { Clause, Group, NormFact, ProvisionEntry } from '../../model/facts.ts';
+import type { Clause, Group, NormFact } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, remove } from '../edits.ts';
@@ -7,7 +7,7 @@ import { sameClause, type Pair } from '../pairs.ts';
 import { address, clauseName, textRead } from '../wording.ts';
 
 interface Duplicate extends Pair<NormFact> {
-  /** Both are numbered and stand under one heading; under two, the same words may be about two things. */
+  /** Both are numbered and stand in one list; in two, the same words may be about two things. */
   readonly together: boolean;
 }
 
@@ -24,7 +24,7 @@ export const redundantDuplicate: Check<'act', Duplicate> = {
     wrong: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.\n3. The Archivist must publish the catalogue every year.',
     right: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.',
     decided: 'The words of the two sentences are the same, but for capitals, articles and punctuation, with the list stem they stand under; both were understood, and '
-      + 'both speak of the same names. Numbered clauses under one heading are a warning, others are information, as the same words may be about two things. Under the headings of two bodies “the Chair” is two people, and nothing is reported.',
+      + 'both speak of the same names. Numbered clauses of one list that name who acts are a warning, others are information, as the same words may be about two things. Under the headings of two bodies “the Chair” is two people, and nothing is reported.',
     settle: 'Keep the one that stands in the better place.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting: don’t say the same thing twice.',
   },
@@ -39,7 +39,7 @@ function find(group: Group<'act'>, read: Read): readonly Duplicate[] {
     const key = [text, later.actor?.key ?? '', later.object?.key ?? '', later.clause.document].join('\n');
     const earlier = byText.get(key);
     if (!earlier) byText.set(key, later);
-    return earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && text.split(' ').length >= fewestWords && standsAlone(later) ? [{ earlier, later, together: isNumbered(earlier) && isNumbered(later) && heading(earlier.clause, read) === heading(later.clause, read) }] : [];
+    return earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && text.split(' ').length >= fewestWords && standsAlone(later) ? [{ earlier, later, together: standTogether({ earlier, later }, read) }] : [];
   });
 }
 
@@ -48,16 +48,16 @@ function standsAlone({ reading, clause: { text } }: NormFact): boolean {
   return reading.precedence.length === 0 && !/\b(?:this|these|above|below|following|such|then|thereupon|thereafter)\b/iu.test(text);
 }
 
-/** Paragraphs without numbers are read one after the other, and a sentence may come back for the next case. */
-const isNumbered = ({ clause }: NormFact): boolean => !clause.address.includes('¶');
+/** Paragraphs without numbers are read one after the other, and a sentence may come back for the next case; so may one that names nobody. */
+function standTogether({ earlier, later }: Pair<NormFact>, read: Read): boolean {
+  const numbered = [earlier, later].every(({ clause, actor }) => !clause.address.includes('¶') && actor !== undefined);
+  return numbered && above(earlier.clause, read) === above(later.clause, read);
+}
 
-/** The heading that a clause stands under. */
-function heading({ uri, provision }: Clause, read: Read): string {
-  const entries = read.group('document', uri).members;
-  const entry = (id: string): ProvisionEntry | undefined => entries.find((one) => one.provision === id);
-  let above = entry(provision);
-  while (above && above.kind !== 'heading' && above.kind !== 'document') above = entry(above.parent);
-  return above === undefined ? '' : provisionKey(uri, above.provision);
+/** The list or heading that a clause stands in. */
+function above({ uri, provision }: Clause, read: Read): string {
+  const parent = read.group('document', uri).members.find((one) => one.provision === provision)?.parent ?? '';
+  return provisionKey(uri, parent);
 }
 
 function plain(text: string): string {

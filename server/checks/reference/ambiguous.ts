@@ -49,6 +49,8 @@ function say({ from, reference, place, candidates }: Ambiguous): Message {
   const shown = candidates.slice(0, 5);
   return {
     text: `“${reference.text}” may mean ${listed(shown.map((one) => clauseName(one, from.clause)), 'or')}.`,
+    // Where many fit, none of them may be meant, but a provision of another document.
+    severity: candidates.length > 2 ? 'information' : 'warning',
     certainty: 'certain',
     place,
     clause: from.clause,

@@ -49,7 +49,7 @@ function find(group: Group<'clause'>, read: Read): readonly Circle[] {
   const kinds: readonly Kind[] = ['subject-to', 'notwithstanding', 'without-prejudice-to'];
   return kinds.flatMap((kind) => {
     const steps = circleFrom([], group, { kind, read });
-    return steps && isTold(steps, read) ? [{ kind, steps }] : [];
+    return steps && steps.length > 1 && isTold(steps, read) ? [{ kind, steps }] : [];
   });
 }
 
@@ -102,7 +102,7 @@ function say({ kind, steps }: Circle): Message {
   const on = first.from.clause;
   const verb = kind === 'notwithstanding' ? 'claims to prevail over' : 'yields to';
   const names = rest.map(({ from }) => `${clauseName(from.clause, on)}`);
-  const way = rest.length === 0 ? 'itself' : `${names[0]}${names.length > 1 ? `, that to ${listed(names.slice(1), 'and that to')}` : ''}, and ${rest.length === 1 ? 'that' : 'the last'} ${kind === 'notwithstanding' ? 'over' : 'to'} clause ${address(on)} again`;
+  const way = `${names[0]}${names.length > 1 ? `, that to ${listed(names.slice(1), 'and that to')}` : ''}, and ${rest.length === 1 ? 'that' : 'the last'} ${kind === 'notwithstanding' ? 'over' : 'to'} clause ${address(on)} again`;
   return {
     text: `Clause ${address(on)} ${verb} ${way}: nothing says which of them wins.`,
     certainty: steps.every(({ from }) => from.reading.understanding === 'whole') ? 'certain' : 'possible',

@@ -103,7 +103,7 @@ export function majorities(reading: Reading, scene: Scene): readonly MeasureFact
   const slot = reading.slots.majority ?? shareOfVoters(reading);
   // "The Board decides by a majority of its members."
   const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
-  if (!slot?.quantity || !decision || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
+  if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
   const aspect = [baseOf(slot, reading, scene), occasion(reading), restricted(decision)].join(' ').trim();
   return members(decision).map((one) => {
@@ -126,6 +126,9 @@ function shareOfVoters({ actor, act, form, voice }: Reading): Phrase | undefined
   const voted = form === 'removal' || /^(?:reselect|retain|replace|deselect|reject)$/.test(act);
   return voted && voice === 'passive' && actor?.quantity?.unit === 'share' && actor.others.length === 0 ? actor : undefined;
 }
+
+/** "reduce the fee by 10 per cent": by how much, not by what majority. */
+const isChange = ({ act, slots }: Reading): boolean => /^(?:reduce|increase|raise|lower|cut|exceed|discount|extend|shorten|vary)$/.test(act) && slots.majority?.name === '';
 
 /** What is decided: "remove the Chair", or the words of the decision. */
 function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
