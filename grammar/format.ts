@@ -9,6 +9,7 @@ import { replacementsBetween } from './layout/replacements.ts';
 import type { Replacement } from './layout/replacements.ts';
 import { layoutOf, rowAt } from './layout/rows.ts';
 import type { Layout } from './layout/rows.ts';
+import { placesOfProposals } from './rulechange/proposals.ts';
 import { split } from './split.ts';
 
 export type { Replacement } from './layout/replacements.ts';
@@ -18,6 +19,18 @@ export type { Replacement } from './layout/replacements.ts';
  * Where no such layout is found, lines stay as they are.
  */
 export function formatted(text: string): string {
+  return besideProposals(text, wholly);
+}
+
+/** Proposals quote the rules and hold new text: how they are laid out is for whoever writes them. They stand behind the rulebook, if there is one. */
+function besideProposals(text: string, lay: (rulebook: string) => string): string {
+  const [first] = placesOfProposals(text);
+  if (first === undefined) return lay(text);
+  const rulebook = text.slice(0, first.start).trimEnd();
+  return rulebook === '' ? text : lay(`${rulebook}\n`).trimEnd() + text.slice(rulebook.length);
+}
+
+function wholly(text: string): string {
   let latest = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = attempt(latest, { start: 0, end: latest.length });
@@ -29,7 +42,7 @@ export function formatted(text: string): string {
 
 /** What turns a text into `formatted`; with `within`, only what concerns the lines that the span touches. In order, without overlaps. */
 export function format(text: string, within?: Span): readonly Replacement[] {
-  const after = within === undefined ? formatted(text) : attempt(text, within);
+  const after = within === undefined ? formatted(text) : besideProposals(text, (rulebook) => attempt(rulebook, { start: Math.min(within.start, rulebook.length), end: Math.min(within.end, rulebook.length) }));
   return after === text ? [] : (replacementsBetween(text, after) ?? []);
 }
 
@@ -84,6 +97,8 @@ const HELD: Freedom = { indent: false, words: false, blanks: false, end: false }
  * where nothing can be said: behind a blank line, in a table, in code.
  */
 export function columnOfNewLine(text: string, offset: number): number | undefined {
+  const [first] = placesOfProposals(text);
+  if (first !== undefined && offset >= first.start) return undefined;
   const layout = layoutOf(text);
   const at = rowAt(layout.rows, offset);
   if (layout.rows[at]?.role === 'item') return columnsOf(layout, (row) => row === at)[at];

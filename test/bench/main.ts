@@ -1,5 +1,6 @@
 /** Measures keystroke → diagnostics over a server process and stdio, beside the floor and a Langium server. Part of a case's name as argument: only those. */
 import { fileURLToPath } from 'node:url';
+import { changesSummary, measureChanges } from './changes.ts';
 import { ensureLangium, langiumClauses } from './langium.ts';
 import { growth, median, row, table } from './report.ts';
 import { oneAct, oneLine, rulebook, type Rulebook } from './rulebooks.ts';
@@ -47,6 +48,7 @@ for (const each of cases.filter(({ name, size }) => wanted.every((part) => `${na
   console.log(row(each, measured));
 }
 console.log(summary());
+if (wanted.length === 0 || wanted.includes('proposals')) console.log(changesSummary(measureChanges()));
 
 /** How ours stands to the others at each size, and how each grows. */
 function summary(): string {

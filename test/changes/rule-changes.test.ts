@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { formatted } from '../../grammar/format.ts';
 import { createChangeEngine } from '../../server/changes/engine.ts';
 import { matrixOf, nameOf } from '../../server/changes/matrix.ts';
 import { rulebook } from '../support/world.ts';
@@ -102,4 +103,11 @@ describe('rulebook change', () => {
     assert.equal((await rulebook(['change', 'rules.rulebook', '--of'], { files })).code, 2);
     assert.match((await rulebook(['change', 'rules.rulebook'], { files })).err, /There is no proposal here/u);
   });
+});
+
+test('the formatter leaves proposals as they are written', () => {
+  const rules = '1.  The Board meets monthly.\n\n';
+  const proposal = 'Rule change 1: Weekly\n\nIn clause 1,   replace "monthly" with:\n      weekly\n';
+  assert.equal(formatted(rules + proposal), `1. The Board meets monthly.\n\n${proposal}`);
+  assert.equal(formatted(proposal), proposal);
 });
