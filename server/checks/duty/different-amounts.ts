@@ -43,7 +43,9 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
 
 function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
   const duties = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+' && norm.act !== 'be' && isResolved(norm));
-  return merged(pairs(duties).flatMap((pair) => different(pair, read)));
+  // Most duties of an act state neither: only those that do are compared with each other.
+  const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined);
+  return merged(pairs(stating).flatMap((pair) => different(pair, read)));
 }
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
