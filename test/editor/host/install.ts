@@ -86,7 +86,9 @@ function npmInstall(folder: string, wanted: string): void {
   const output = openSync(log, 'a');
   const PATH = [path.join(folder, 'node_modules/.bin'), process.env['PATH']].join(path.delimiter);
   const npm = ['install', '--no-fund', '--no-audit', '--no-package-lock', '--save', wanted];
-  const { status } = spawnSync('npm', npm, { cwd: folder, stdio: ['ignore', output, output], env: { ...process.env, PATH } });
+  // code-server asks the user agent which Node builds it; that of an outer "npm test" is another one.
+  const env = { ...process.env, PATH, npm_config_user_agent: undefined };
+  const { status } = spawnSync('npm', npm, { cwd: folder, stdio: ['ignore', output, output], env });
   if (status === 0) return;
   rmSync(folder, { recursive: true, force: true });
   throw new Error(`npm could not install ${wanted}. The end of ${log}:\n${lastLines(log, 25)}`);
