@@ -31,8 +31,10 @@ describe('the examples', () => {
     ['with no-break spaces between words', (line) => line.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0')],
     ['with wide spaces behind commas', (line) => line.replace(/(?<=,) /g, '  ')],
   ];
+  // Proposals are left as they are: what they quote is text.
+  const laidOut = examples.filter(({ text }) => !/^Rule change /m.test(text));
   for (const [title, mess] of messes) it(`get it back: ${title}`, () => {
-    for (const { text } of examples) assert.equal(formatted(text.split('\n').map(mess).join('\n')), text);
+    for (const { text } of laidOut) assert.equal(formatted(text.split('\n').map(mess).join('\n')), text);
   });
 });
 
