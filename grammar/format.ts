@@ -9,7 +9,7 @@ import { replacementsBetween } from './layout/replacements.ts';
 import type { Replacement } from './layout/replacements.ts';
 import { layoutOf, rowAt } from './layout/rows.ts';
 import type { Layout } from './layout/rows.ts';
-import { placesOfProposals } from './rulechange/proposals.ts';
+import { placesOfProposals, withoutProposals } from './rulechange/proposals.ts';
 import { split } from './split.ts';
 
 export type { Replacement } from './layout/replacements.ts';
@@ -22,12 +22,19 @@ export function formatted(text: string): string {
   return besideProposals(text, wholly);
 }
 
-/** Proposals quote the rules and hold new text: how they are laid out is for whoever writes them. They stand behind the rulebook, if there is one. */
+/**
+ * Proposals quote the rules and hold new text: how they are laid out is for whoever writes them. They stand behind the rulebook, if there is
+ * one; where more of a rulebook follows them, all stays as it is.
+ */
 function besideProposals(text: string, lay: (rulebook: string) => string): string {
-  const [first] = placesOfProposals(text);
-  if (first === undefined) return lay(text);
-  const rulebook = text.slice(0, first.start).trimEnd();
-  return rulebook === '' ? text : lay(`${rulebook}\n`).trimEnd() + text.slice(rulebook.length);
+  const places = placesOfProposals(text);
+  const [first] = places;
+  const rulebook = first === undefined ? text : text.slice(0, first.start).trimEnd();
+  const follows = first !== undefined && withoutProposals(text).slice(first.start).trim() !== '';
+  if (rulebook === '' || follows) return text;
+  const after = first === undefined ? lay(text) : lay(`${rulebook}\n`).trimEnd() + text.slice(rulebook.length);
+  // A line that is set in is no proposal; at the margin it would be one.
+  return placesOfProposals(after).length === places.length ? after : text;
 }
 
 function wholly(text: string): string {

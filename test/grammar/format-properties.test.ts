@@ -12,6 +12,9 @@ const folder = new URL('../../examples/', import.meta.url);
 const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.rulebook')).map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
+/** Proposals are left as they are, for what they quote is text. */
+const laidOut = examples.filter(({ text }) => !/^Rule change /m.test(text));
+
 describe('the examples', () => {
   for (const { file, text } of examples) it(`${file} has the usual layout`, () => assert.equal(formatted(text), text));
   it('so have the rulebooks in the README', () => {
@@ -31,8 +34,6 @@ describe('the examples', () => {
     ['with no-break spaces between words', (line) => line.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0')],
     ['with wide spaces behind commas', (line) => line.replace(/(?<=,) /g, '  ')],
   ];
-  // Proposals are left as they are: what they quote is text.
-  const laidOut = examples.filter(({ text }) => !/^Rule change /m.test(text));
   for (const [title, mess] of messes) it(`get it back: ${title}`, () => {
     for (const { text } of laidOut) assert.equal(formatted(text.split('\n').map(mess).join('\n')), text);
   });

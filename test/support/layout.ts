@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { format, formatted } from '../../grammar/format.ts';
 import { applied } from '../../grammar/layout/replacements.ts';
 import { read } from '../../grammar/read.ts';
+import { withoutProposals } from '../../grammar/rulechange/proposals.ts';
 import { split } from '../../grammar/split.ts';
 
 /** As one line, with straight quotes and without blanks around dashes. */
@@ -12,7 +13,7 @@ function plain(text: string): string {
 
 /** Addresses, labels, titles and sentences. */
 export function outlineOf(text: string): unknown {
-  const { title, header, provisions, problems } = split(text);
+  const { title, header, provisions, problems } = split(withoutProposals(text));
   return {
     problems, title: plain(title), header: header.map(({ key, value }) => [key, plain(value)]),
     provisions: provisions.map((each) => [each.id, each.address, each.kind, each.keyword, each.label, each.parent, plain(each.title), each.sentences.map((sentence) => [sentence.kind, plain(sentence.text)])]),
@@ -29,7 +30,7 @@ function isSpan(value: unknown): boolean {
 }
 
 function sentencesOf(text: string): string[] {
-  return split(text).provisions.flatMap(({ sentences }) => sentences.filter(({ kind }) => kind !== 'note' && kind !== 'comment').map((sentence) => sentence.text));
+  return split(withoutProposals(text)).provisions.flatMap(({ sentences }) => sentences.filter(({ kind }) => kind !== 'note' && kind !== 'comment').map((sentence) => sentence.text));
 }
 
 /** Formatted, it has the same words, provisions and readings; and formatting twice is formatting once. */
