@@ -3,13 +3,16 @@
  * a solver. `npm run oracle -- --rulebooks 100000` does the same for as many as you like.
  */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { disagreements, report } from './compare.ts';
 import { rulebooks } from './generate.ts';
 import { verdictKey, type Rulebook } from './model.ts';
 import { startSolver } from './solver.ts';
 import { bruteForce, verdictsOf } from './worlds.ts';
+
+// A thread of the solver may outlive its end now and then, and with it the process.
+after(() => void setTimeout(() => process.exit(), 3000).unref());
 
 const someSeed = 20_201_121;
 
