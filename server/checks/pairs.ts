@@ -2,7 +2,8 @@
 import { namesPeople } from '../../grammar/lexicon.ts';
 import type { Clause, Fact, Term } from '../model/facts.ts';
 import { clauseKey } from '../model/places.ts';
-import type { Meeting, Message, Order, Read, Related } from './check.ts';
+import type { Fix, Meeting, Message, Order, Read, Related } from './check.ts';
+import { choice, precede, remove } from './edits.ts';
 import { clauseName, listed } from './wording.ts';
 
 /** Two facts of different clauses; `later` stands behind `earlier` in the rulebook. */
@@ -134,4 +135,16 @@ export function suppose(meeting: Meeting, then: string): string {
 /** The other clause of a finding. */
 export function related(fact: Fact, text: string): Related {
   return { text, place: fact.clause.place, clause: fact.clause };
+}
+
+/** Ways out where no wording of one clause settles the two: one prevails, or one goes. */
+export function orderedOrDeleted(found: Clash<Fact>, read: Read): readonly Fix[] {
+  const { earlier, later } = found;
+  const [first, second] = clauseNames(found);
+  return [
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
+    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
+    ...choice(`Delete ${clauseName(earlier.clause, later.clause)}`, remove(earlier.clause, read), { quiet: true }),
+  ];
 }

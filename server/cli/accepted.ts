@@ -3,7 +3,7 @@ import { acceptedIn, clausesWords, registerPage, type AcceptedConflict } from '.
 import { readArguments, wordOf } from './arguments.ts';
 import { wrapped } from './columns.ts';
 import { load, shownPath } from './load.ts';
-import { usageError } from './usage.ts';
+import { failed, usageError } from './usage.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
@@ -23,10 +23,7 @@ function run(args: readonly string[], world: World): ExitCode {
   if (parsed.kind === 'wrong') return usageError('accepted', parsed.message, world);
   if (parsed.positionals.length === 0) return usageError('accepted', 'Say which files or folders to read.', world);
   const loading = load(parsed.positionals, world);
-  if (loading.kind === 'failed') {
-    for (const complaint of loading.complaints) world.complain(`rulebook: ${complaint}\n`);
-    return 2;
-  }
+  if (loading.kind === 'failed') return failed(loading.complaints, world);
   const conflicts = loading.projects.flatMap(({ engine }) => acceptedIn(engine)).filter(({ uri }) => loading.chosen.has(uri));
   world.print(written(conflicts, wordOf(parsed, 'format', formats), world));
   return 0;

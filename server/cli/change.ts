@@ -10,7 +10,7 @@ import { readArguments, wordOf } from './arguments.ts';
 import { changeJson } from './change-json.ts';
 import { printChanges } from './change-text.ts';
 import { choose, load, readChosen, shownPath } from './load.ts';
-import { usageError } from './usage.ts';
+import { failed, usageError } from './usage.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
 const formats = ['text', 'json'] as const;
@@ -95,11 +95,6 @@ function loadChanges(paths: readonly string[], of: readonly string[] | undefined
   }
   for (const project of loading.projects) project.refresh();
   return complaints.length > 0 ? { kind: 'failed', complaints } : { kind: 'loaded', projects: loading.projects, uris: chosen.uris };
-}
-
-function failed(complaints: readonly string[], world: World): ExitCode {
-  for (const complaint of complaints) world.complain(`rulebook: ${complaint}\n`);
-  return 2;
 }
 
 function reportOf(project: Project, uris: ReadonlySet<string>): ChangeReport {

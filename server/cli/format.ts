@@ -3,7 +3,7 @@ import { formatted } from '../../grammar/format.ts';
 import { pathOf } from '../workspace/uris.ts';
 import { readArguments } from './arguments.ts';
 import { choose, readChosen, shownPath, standardInput } from './load.ts';
-import { usageError } from './usage.ts';
+import { failed, usageError } from './usage.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
 const help = `rulebook format PATH… [--check]
@@ -80,9 +80,4 @@ function summary(results: readonly Result[], apply: Apply): string {
 function complained(uri: string, message: string, world: World): 'failed' {
   world.complain(`rulebook: ${shownPath(uri, world)}: ${message}\n`);
   return 'failed';
-}
-
-function failed(complaints: readonly string[], world: World): ExitCode {
-  for (const complaint of complaints) world.complain(`rulebook: ${complaint}\n`);
-  return 2;
 }

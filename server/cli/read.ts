@@ -8,7 +8,7 @@ import { readArguments, wordOf } from './arguments.ts';
 import { coloured, plain, type Paint, type Style } from './colours.ts';
 import { printable } from './columns.ts';
 import { load, shownPath } from './load.ts';
-import { usageError } from './usage.ts';
+import { failed, usageError } from './usage.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
 const formats = ['text', 'json'] as const;
@@ -33,11 +33,6 @@ function run(args: readonly string[], world: World): ExitCode {
   else for (const file of files) printFile(file, world);
   const unreadable = loading.projects.flatMap((project) => [...project.unreadable].filter(([uri]) => loading.chosen.has(uri)));
   return unreadable.length === 0 ? 0 : failed(unreadable.map(([uri, message]) => `${shownPath(uri, world)}: ${message}`), world);
-}
-
-function failed(complaints: readonly string[], world: World): ExitCode {
-  for (const complaint of complaints) world.complain(`rulebook: ${complaint}\n`);
-  return 2;
 }
 
 interface File {

@@ -5,3 +5,9 @@ export function usageError(command: string, message: string, world: World): Exit
   world.complain(`rulebook: ${message}\nrulebook ${command === '' ? '' : `${command} `}--help says more.\n`);
   return 2;
 }
+
+/** Says what could not be done. */
+export function failed(complaints: readonly string[], world: World): ExitCode {
+  for (const complaint of complaints) world.complain(`rulebook: ${complaint}\n`);
+  return 2;
+}

@@ -3,7 +3,7 @@ import { clausesAt, whyNothing } from '../features/why.ts';
 import { readArguments } from './arguments.ts';
 import { wrapped } from './columns.ts';
 import { load } from './load.ts';
-import { usageError } from './usage.ts';
+import { failed, usageError } from './usage.ts';
 import type { Command, ExitCode, World } from './world.ts';
 
 const help = `rulebook why ADDRESS ADDRESS [PATH…]
@@ -32,9 +32,4 @@ function run(args: readonly string[], world: World): ExitCode {
   }
   const missing = [first, second].filter((address) => loading.projects.every(({ engine }) => clausesAt(engine, address).length === 0));
   return failed([missing.length === 0 ? `No rulebook has both clause ${first} and clause ${second}.` : `There is no clause ${missing.join(' and no clause ')}.`], world);
-}
-
-function failed(complaints: readonly string[], world: World): ExitCode {
-  for (const complaint of complaints) world.complain(`rulebook: ${complaint}\n`);
-  return 2;
 }

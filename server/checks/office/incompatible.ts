@@ -1,8 +1,7 @@
 /** Two posts that one clause puts into one person and another keeps apart. */
 import type { Group, JointFact, Term } from '../../model/facts.ts';
-import type { Check, Fix, Message, Read } from '../check.ts';
-import { choice, precede, remove } from '../edits.ts';
-import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 interface Incompatible extends Clash<JointFact> {
@@ -17,7 +16,7 @@ export const officeIncompatible: Check<'post', Incompatible> = {
   looksAt: 'post',
   find,
   say,
-  fixes,
+  fixes: orderedOrDeleted,
   page: {
     summary: 'One clause requires two posts in one person, or puts the holder of a post on a body, and another clause keeps them apart.',
     why: 'Nobody can take both posts, and nobody may take one of them. Whoever is chosen loses the one post by accepting the other, and what was done meanwhile can be challenged.',
@@ -74,15 +73,4 @@ function say(found: Incompatible): Message {
       + `${bodied ? `gives them a seat on the ${two}` : `makes them ${two} too`}; ${clauseName(parted.clause, on)} forbids it.`,
     precedence: order.text,
   };
-}
-
-function fixes(found: Incompatible, read: Read): readonly Fix[] {
-  const { earlier, later } = found;
-  const [first, second] = clauseNames(found);
-  return [
-    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
-    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
-    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
-    ...choice(`Delete ${clauseName(earlier.clause, later.clause)}`, remove(earlier.clause, read), { quiet: true }),
-  ];
 }

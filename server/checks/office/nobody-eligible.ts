@@ -1,8 +1,7 @@
 /** A post for which the clauses together leave nobody who may hold it. */
 import type { EligibilityFact, Group, JointFact, Term } from '../../model/facts.ts';
-import type { Check, Fix, Message, Read } from '../check.ts';
-import { choice, precede, remove } from '../edits.ts';
-import { alsoSaid, certainty, clashOf, clauseNames, earlierClauses, merged, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 /** Who must be among those who hold a post, and who must not. */
@@ -21,7 +20,7 @@ export const officeNobodyEligible: Check<'post', Nobody> = {
   looksAt: 'post',
   find,
   say,
-  fixes,
+  fixes: orderedOrDeleted,
   page: {
     summary: 'One clause lets only certain people hold a post, and another bars just these.',
     why: 'The post cannot be filled. Whoever is put into it anyway holds it against one clause or the other, and can be challenged by anybody.',
@@ -94,15 +93,4 @@ function named(term: Term): string {
 
 function plural(term: Term): string {
   return term.text.includes(' of ') ? term.text.replace(/^(\p{L}+?)s? of /u, '$1s of ') : term.text.replace(/s?$/u, 's');
-}
-
-function fixes(found: Nobody, read: Read): readonly Fix[] {
-  const { earlier, later } = found;
-  const [first, second] = clauseNames(found);
-  return [
-    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
-    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
-    ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
-    ...choice(`Delete ${clauseName(earlier.clause, later.clause)}`, remove(earlier.clause, read), { quiet: true }),
-  ];
 }
