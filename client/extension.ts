@@ -4,6 +4,7 @@ import { accept, showAccepted } from './accepting.ts';
 import { createChanges } from './changes.ts';
 import type { Status } from './status-words.ts';
 import { createStatusItem } from './status.ts';
+import { why } from './why.ts';
 
 /** The language, and the section of the settings that belongs to it. */
 const rulebook = 'rulebook';
@@ -33,6 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('rulebook.showLog', () => log.show()),
     commands.registerCommand('rulebook.accept', (uri: string, key: string) => accept(started, uri, key)),
     commands.registerCommand('rulebook.showAccepted', () => showAccepted(started)),
+    commands.registerCommand('rulebook.why', () => why(started)),
     createChanges(started),
     started.onNotification('rulebook/status', (news: Status) => status.show(news)),
     started.onDidChangeState(({ newState }) => {

@@ -35,6 +35,7 @@ import { fixAll } from './features/fix-all.ts';
 import { formatting, formattingOfNewLine, type Source } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { changesOf } from './features/text-change.ts';
+import { pickAt, picks, whyPage } from './features/why.ts';
 import type { Engine } from './project/engine.ts';
 import type { Project } from './workspace/project.ts';
 import { nameOf } from './workspace/uris.ts';
@@ -102,6 +103,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest('rulebook/applyChange', answer<OfProposal, unknown>(null, ({ subject, params }) => toApplication(application(subject.project.engine, subject.key, params.id), subject, toEditFor(client))));
   connection.onRequest('rulebook/changeTable', answer<About, unknown>(null, ({ subject }) => tableOf(subject.project.engine)));
   connection.onRequest('rulebook/writeChange', answer<From, unknown>(null, ({ subject, params }) => proposalFrom(subject.project.engine, subject.key, params.earlier) ?? null));
+  connection.onRequest('rulebook/clauses', answer<At, unknown>({ clauses: [] }, (call) => ({ clauses: picks(call.subject.project.engine), here: pickAt(spotOf(call.subject, call.params.position)) })));
+  connection.onRequest('rulebook/why', answer<OfTwo, unknown>(null, ({ subject, params }) => whyPage(subject.project.engine, params.first, params.second) ?? null));
   connection.onRequest<string, void>('rulebook/accepted', answer<About, string>('', ({ subject }) => registerPage(acceptedIn(subject.project.engine), nameOf)));
   connection.onDocumentSymbol(answer([], symbolsOf));
   connection.onHover(answer(null, hoverAt));
@@ -125,6 +128,12 @@ interface About {
 /** About one proposal of the document. */
 interface OfProposal extends About {
   readonly id: string;
+}
+
+/** About two clauses of the project of the document, by their keys. */
+interface OfTwo extends About {
+  readonly first: string;
+  readonly second: string;
 }
 
 /** About the document and an earlier text of it. */

@@ -74,7 +74,7 @@ export function textAt(place: Place, engine: Engine): string {
 }
 
 /** Provisions stand in reading order: the last that begins at or before the offset. */
-function provisionAt(provisions: readonly Provision[], offset: number): Provision | undefined {
+export function provisionAt(provisions: readonly Provision[], offset: number): Provision | undefined {
   let low = 0;
   let high = provisions.length;
   while (low < high) {

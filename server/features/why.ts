@@ -2,7 +2,47 @@
 import type { Meeting, Read } from '../checks/check.ts';
 import type { Fact, ReadClause, Term } from '../model/facts.ts';
 import type { Engine } from '../project/engine.ts';
+import { provisionKey } from '../model/places.ts';
+import { inOneLine, provisionAt, textRead, type Spot } from './clauses.ts';
 import { statement, understandingWords } from './norm-words.ts';
+
+/** A provision that has sentences, as one picks it from a list. */
+export interface Pick {
+  readonly key: string;
+  readonly address: string;
+  readonly text: string;
+  /** Title of its document; empty where the project has only one. */
+  readonly document: string;
+}
+
+/** Every provision with sentences, in the order of the texts. */
+export function picks(engine: Engine): readonly Pick[] {
+  const several = engine.uris().length > 1;
+  const byKey = new Map<string, ReadClause[]>();
+  for (const read of engine.uris().flatMap((uri) => engine.clauses(uri))) byKey.set(keyOf(read), [...(byKey.get(keyOf(read)) ?? []), read]);
+  return [...byKey].map(([key, reads]) => ({ key, address: reads[0]?.clause.address ?? '', text: quoted(reads), document: several ? (reads[0]?.clause.document ?? '') : '' }));
+}
+
+/** The key of the provision at a spot; its label counts too. */
+export function pickAt({ engine, uri, offset }: Spot): string | undefined {
+  const provision = provisionAt(engine.document(uri)?.provisions ?? [], offset);
+  return provision && provisionKey(uri, provision.id);
+}
+
+/** Both clauses and why they do not clash, as Markdown; nothing where one of them is not there any more. */
+export function whyPage(engine: Engine, first: string, second: string): string | undefined {
+  const [a, b] = [first, second].map((key) => engine.uris().flatMap((uri) => engine.clauses(uri)).filter((read) => keyOf(read) === key));
+  if (!a?.[0] || !b?.[0]) return undefined;
+  const title = `# Clause ${named(a[0])} and clause ${named(b[0])}`;
+  const clauses = [a, b].map((reads) => `> ${reads[0] ? named(reads[0]) : ''} ${quoted(reads)}`);
+  return `${[title, ...clauses, ...whyNothing(engine, a, b)].join('\n\n')}\n`;
+}
+
+const keyOf = ({ clause }: ReadClause): string => provisionKey(clause.uri, clause.provision);
+
+function quoted(reads: readonly ReadClause[]): string {
+  return inOneLine(reads.map(({ clause }) => textRead(clause)).join(' '));
+}
 
 /** The clauses of a project whose address ends with `address`; of several, those of the shortest address. */
 export function clausesAt(engine: Engine, address: string): readonly ReadClause[] {

@@ -94,6 +94,22 @@ test('a conflict is accepted with a reason, and stands in the register', async (
   assert.equal(await client.exit, 0);
 });
 
+test('why two clauses do not clash: the clauses to pick from, the one at the cursor, and the answer', async (context) => {
+  const text = '1. The Abbot may sell wine.\n2. The Monks shall not sell wine.\n';
+  const place = await folder(context, { 'rules.rulebook': text });
+  const uri = ofPath(path.join(place, 'rules.rulebook'));
+  const client = await ownProcess(['server/main.ts', '--stdio'], { folders: [ofPath(place)] });
+  await client.open(uri, text);
+  const { clauses, here } = await client.request<{ clauses: { key: string; address: string; text: string; document: string }[]; here?: string }>('rulebook/clauses', { textDocument: { uri }, position: { line: 1, character: 0 } });
+  assert.deepEqual(clauses.map(({ address, text: words, document }) => [address, words, document]), [['1', 'The Abbot may sell wine.', ''], ['2', 'The Monks shall not sell wine.', '']]);
+  assert.equal(here, clauses[1]?.key);
+  const ask = (first: unknown, second: unknown) => client.request('rulebook/why', { textDocument: { uri }, first, second });
+  assert.equal(await ask(clauses[0]?.key, here), '# Clause 1 and clause 2\n\n> 1 The Abbot may sell wine.\n\n> 2 The Monks shall not sell wine.\n\nThey speak of different people: Abbot and Monks.\n');
+  assert.equal(await ask(here, 'nobody'), null);
+  assert.equal(await ask(undefined, 7), null);
+  await client.shutdown();
+});
+
 test('hover, definition and outline speak the rulebook’s language', async (context) => {
   const place = await folder(context, { 'rules.rulebook': rulebook });
   const uri = ofPath(path.join(place, 'rules.rulebook'));

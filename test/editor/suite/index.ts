@@ -9,13 +9,14 @@ import type { Outcome } from './outcome.ts';
 import { pictures } from './pictures.ts';
 import { recovery } from './recovery.ts';
 import { ruleChanges } from './rule-changes.ts';
+import { whyNothing } from './why-nothing.ts';
 
 export interface EditorTest {
   readonly name: string;
   run(): Promise<void>;
 }
 
-const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...recovery], pictures };
+const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...whyNothing, ...recovery], pictures };
 const longest = 60_000;
 
 export async function run(): Promise<void> {

@@ -1,0 +1,38 @@
+// "Why do these clauses not clash?": the clause at the cursor, one from the list, and the answer as a page.
+import assert from 'node:assert/strict';
+import { commands, Selection, workspace, type TextDocument } from 'vscode';
+import type { EditorTest } from './index.ts';
+import { open } from './workspace.ts';
+
+export const whyNothing: readonly EditorTest[] = [{ name: 'why: the clause at the cursor and a picked one, answered', run: ask }];
+
+async function ask(): Promise<void> {
+  const editor = await open('party/rules.rulebook');
+  const offset = editor.document.getText().indexOf('The NEC is accountable to the Members.');
+  editor.selection = new Selection(editor.document.positionAt(offset), editor.document.positionAt(offset));
+  const answered = page();
+  const asked = commands.executeCommand('rulebook.why');
+  const text = (await pickedUntil(answered)).getText();
+  await asked;
+  assert.match(text, /^# Clause 1\.VIII\.5 and clause 1\.I\.1\n/u);
+  assert.match(text, /> 1\.VIII\.5 The NEC is accountable to the Members\./u);
+  assert.match(text, /Both apply, and both can be obeyed\./u);
+}
+
+/** The next page that is opened. */
+function page(): Promise<TextDocument> {
+  return new Promise((resolve) => {
+    const listener = workspace.onDidOpenTextDocument((document) => {
+      if (document.languageId !== 'markdown') return;
+      listener.dispose();
+      resolve(document);
+    });
+  });
+}
+
+/** Takes the first of a list that opens at some time: nothing tells when. */
+async function pickedUntil(answered: Promise<TextDocument>): Promise<TextDocument> {
+  await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  const document = await Promise.race([answered, Promise.resolve(undefined)]);
+  return document ?? pickedUntil(answered);
+}
