@@ -17,15 +17,15 @@ interface Published {
 }
 
 export function createPublisher(connection: Connection, report: (error: unknown) => void): Publisher {
-  const sent = new Map<string, { readonly uri: string; readonly written: string }>();
+  const sent = new Map<string, Published>();
   const send = (news: Published): void => {
     connection.sendDiagnostics(news).catch(report);
   };
   return {
     publish(key, news) {
-      const written = JSON.stringify(news);
-      if (sent.get(key)?.written === written) return;
-      sent.set(key, { uri: news.uri, written });
+      const last = sent.get(key);
+      if (last && isSame(last, news)) return;
+      sent.set(key, news);
       send(news);
     },
     keepOnly(present) {
@@ -36,4 +36,9 @@ export function createPublisher(connection: Connection, report: (error: unknown)
       }
     },
   };
+}
+
+/** Another version is news by itself, and every keystroke makes one: only the same is looked at closely. */
+function isSame(last: Published, news: Published): boolean {
+  return last.version === news.version && last.uri === news.uri && JSON.stringify(last) === JSON.stringify(news);
 }

@@ -1,5 +1,6 @@
 /** Where proposals begin and end in a file, and what is left of the file without them. */
-import { linesOf } from '../structure/lines.ts';
+import { commonEnd, commonStart } from '../structure/common-parts.ts';
+import { lineEnd, lineStart, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 
 /** The lines of a proposal: the opening line and those up to the next proposal or rulebook. */
@@ -43,12 +44,32 @@ function blanked(text: string): string {
   return text.replace(/[^\s]/gu, (letter) => ' '.repeat(letter.length));
 }
 
-/** A quick look: most rulebooks hold none, and are looked at with every key. */
+/** A quick look: what a certain opening, or the header below a possible one, cannot do without. */
 function mayHoldProposals(text: string): boolean {
-  return CLUES.some((clue) => text.includes(clue));
+  return CLUE.test(text);
 }
 
-const CLUES = ['ule change', 'ule Change', 'ULE CHANGE', 'ule amendment', 'ule Amendment', 'ules amendment', 'onstitutional amendment', 'onstitutional Amendment', 'roposed by:', 'ubmitted by:', 'oved by:', 'Changes:', 'Mover:'];
+const CLUE = /rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to|(?:(?:propos|submitt|mov)ed by|proposer|mover|changes|amends|majority)[^\S\n]*:/iu;
+
+/** Whether a text holds no proposals, as one before it held none: only the lines around the change can tell. */
+export function isStillWithout(text: string, before: string): boolean {
+  const start = commonStart(before, text);
+  const end = text.length - commonEnd(before, text, Math.min(before.length, text.length) - start);
+  return !mayHoldProposals(text.slice(linesBack(text, start), linesOn(text, end)));
+}
+
+/** Where a line begins that is as far before an offset as an opening may stand above its header. */
+function linesBack(text: string, offset: number): number {
+  let at = lineStart(text, offset);
+  for (let lines = 0; lines < HEADER_WITHIN && at > 0; lines++) at = lineStart(text, at - 1);
+  return at;
+}
+
+function linesOn(text: string, offset: number): number {
+  let at = offset;
+  for (let lines = 0; lines <= HEADER_WITHIN && at < text.length; lines++) at = lineEnd(text, at) + 1;
+  return at;
+}
 const RULEBOOK = /^Rulebook:/iu;
 
 /** Always opens a proposal. */

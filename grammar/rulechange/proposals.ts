@@ -5,7 +5,7 @@ import { openingOf, stretchesOf } from './openings.ts';
 import { isBlank, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 
-export { withoutProposals } from './openings.ts';
+export { isStillWithout, withoutProposals } from './openings.ts';
 
 /** A proposal in a file. */
 export interface Placed {

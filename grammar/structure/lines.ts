@@ -35,6 +35,13 @@ export function lineStart(text: string, offset: number): number {
   return at;
 }
 
+/** Where the line of an offset ends. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
 function isLineEnd(code: number): boolean {
   return (code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029;
 }

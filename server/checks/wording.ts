@@ -3,10 +3,13 @@ import type { Phrase, Span } from '../../grammar/ast.ts';
 import { capitalised, lowered, uncapitalised } from '../../grammar/capitals.ts';
 import { inflect, verbForms } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
+import { textRead } from '../model/places.ts';
 import { partsOf } from '../model/terms.ts';
 import type { Clause, FillFact, NormFact, Place, ProvisionEntry, RemovalFact, Term } from '../model/facts.ts';
 
 export { capitalised, lowered };
+
+export { textRead } from '../model/places.ts';
 
 /** Something with an address. */
 export type Addressed = Clause | ProvisionEntry;
@@ -130,11 +133,6 @@ export function verbOf(fact: NormFact | RemovalFact): string {
 function verbWritten(fact: FillFact | NormFact | RemovalFact): string {
   const { start, end } = fact.reading.head;
   return textRead(fact.clause).slice(start, end).toLowerCase();
-}
-
-/** The text that was read: the sentence, behind its list stem where it has one. */
-export function textRead(clause: Clause): string {
-  return clause.stem ? `${clause.stem.text} ${clause.text}` : clause.text;
 }
 
 /** The words at a place of a clause or of its stem. */

@@ -279,6 +279,8 @@ export interface GroupMembers {
   readonly gate: GateFact;
   /** Key: one of the acts. */
   readonly exclusion: ExclusionFact;
+  /** Key: what a sentence says, word for word, and of whom. */
+  readonly wording: NormFact;
   /** Key: `Term.key` of the body. */
   readonly body: SeatFact | MeasureFact;
   /** Key: `Term.key`. */

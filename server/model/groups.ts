@@ -5,14 +5,14 @@ import { componentOf } from './hierarchy.ts';
 import { withChanges } from './layered.ts';
 import { inserted, listsAfter, relisted, unordered } from './listing.ts';
 import type { Exchange, Listed, Listing, Order } from './listing.ts';
-import { provisionKey } from './places.ts';
+import { provisionKey, textRead } from './places.ts';
 import { sameMembers } from './sameness.ts';
 
 type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'gate', 'exclusion', 'body', 'term', 'clause', 'document'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -24,7 +24,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), exclusion: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -61,7 +61,8 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
     regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
   const [act, thing, holder, post] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts)];
   const [exercise, amending, recusal] = [made('exercise', uses), made('amending', amendments), made('recusal', recusals)];
-  const [measure, gate, exclusion, body, term, clause] = [made('measure', measures), made('gate', gates), made('exclusion', exclusions), made('body', bodies), made('term', terms), made('clause', clauses)];
+  const [measure, gate, exclusion, wording] = [made('measure', measures), made('gate', gates), made('exclusion', exclusions), made('wording', wordings)];
+  const [body, term, clause] = [made('body', bodies), made('term', terms), made('clause', clauses)];
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const stated = relisted(before.stated, exchange(statements), order);
   const seats = relisted(before.seats, exchange(seatings), unordered);
@@ -72,13 +73,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
     grouping: {
       groups: {
         act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, recusal: recusal.groups,
-        measure: measure.groups, gate: gate.groups, exclusion: exclusion.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, acceptance: before.groups.acceptance,
+        measure: measure.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, acceptance: before.groups.acceptance,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
       act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, recusal: recusal.keys,
-      measure: measure.keys, gate: gate.keys, exclusion: exclusion.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, acceptance: new Set(),
+      measure: measure.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, acceptance: new Set(),
     },
   };
 }
@@ -167,6 +168,18 @@ function gates({ facts }: Material): Listed<GroupMembers['gate']>[] {
 
 function exclusions({ facts }: Material): Listed<GroupMembers['exclusion']>[] {
   return facts.flatMap((fact) => (fact.kind === 'exclusion' ? fact.acts.map(({ act }): Listed<GroupMembers['exclusion']> => [act, fact]) : []));
+}
+
+/** The words of a rule, but for capitals, articles and punctuation, with the names that it speaks of: the same words may mean others elsewhere. */
+function wordings({ facts }: Material): Listed<NormFact>[] {
+  return facts.flatMap((fact): Listed<NormFact>[] => {
+    if (fact.kind !== 'norm') return [];
+    return [[[fact.act, plainWords(textRead(fact.clause)), fact.actor?.key ?? '', fact.object?.key ?? '', fact.clause.document].join('\n'), fact]];
+  });
+}
+
+function plainWords(text: string): string {
+  return text.toLowerCase().replace(/[;,]\s*(?:and|or)?\s*$/u, '').replaceAll(/[^\p{L}\p{N}%£$€]+/gu, ' ').replaceAll(/ (?:the|a|an)(?= )/gu, '').replace(/^(?:the|a|an) /u, '').trim();
 }
 
 function bodies({ facts }: Material): Listed<GroupMembers['body']>[] {

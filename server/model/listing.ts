@@ -54,11 +54,16 @@ function without<V>(list: readonly V[], gone: ReadonlySet<V> | undefined): reado
 /** A list in order with further values, in whatever order they come. Quick where they are few. */
 export function inserted<V>(list: readonly V[], values: readonly V[], order: Order<V>): readonly V[] {
   if (values.length === 0) return list;
-  if (list.length === 0 || values.length > MANY) return [...list, ...values].toSorted(order);
-  return values.toSorted(order).reduce<readonly V[]>((all, value) => all.toSpliced(upperBound(all, value, order), 0, value), list);
+  if (values.length > list.length) return [...list, ...values].toSorted(order);
+  const stretches: (readonly V[])[] = [];
+  let from = 0;
+  for (const value of values.toSorted(order)) {
+    const at = upperBound(list, value, order);
+    stretches.push(list.slice(from, at), [value]);
+    from = at;
+  }
+  return [...stretches, list.slice(from)].flat();
 }
-
-const MANY = 8;
 
 /** Where the first value stands that comes behind this one. */
 function upperBound<V>(list: readonly V[], value: V, order: Order<V>): number {

@@ -2,7 +2,8 @@
 import type { Antecedents } from '../../grammar/anaphora.ts';
 import { antecedentsOf, antecedentsOfTitle, looksBack, withAntecedents } from '../../grammar/anaphora.ts';
 import type { Sentence, SentenceReading } from '../../grammar/ast.ts';
-import { withoutProposals } from '../../grammar/rulechange/proposals.ts';
+import { isStillWithout, placesOfProposals, withoutProposals } from '../../grammar/rulechange/proposals.ts';
+import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
 import { differenceOf } from '../model/difference.ts';
 import type { Clause, Place, ProvisionEntry, ReadClause } from '../model/facts.ts';
@@ -21,7 +22,9 @@ export interface Reader {
 export interface DocumentState {
   readonly uri: string;
   readonly text: string;
+  /** Of the rules, without the proposals. */
   readonly splitting: Splitting;
+  readonly proposals: readonly Placed[];
   /** Provision → its index in the splitting. */
   readonly positions: ReadonlyMap<string, number>;
   /** One a provision. */
@@ -40,15 +43,17 @@ export interface DocumentState {
 /** Splits and reads a file; sentences that `before` has already read, in the same place of the structure, are taken from it. */
 export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState): DocumentState {
   if (before?.text === text) return before;
-  const splitting = reader.splittingOf(withoutProposals(text), before?.splitting);
+  const proposals = before?.proposals.length === 0 && isStillWithout(text, before.text) ? before.proposals : placesOfProposals(text);
+  const splitting = reader.splittingOf(proposals.length === 0 ? text : withoutProposals(text), before?.splitting);
   const known = before?.splitting.title === splitting.title ? before : undefined;
-  const from = matchOf(splitting, known);
+  const stay = stayOf(splitting, known?.splitting);
   const positions = positionsOf(splitting, before);
-  const alone = splitting.bodies.map((body, at) => from.parts[from.indexOf(at)] ?? partOf({ uri, splitting, body, at }, reader, known && earlier(known, body.id)));
-  const parts = inContext(alone, splitting, reader);
-  const entries = settled(splitting.bodies.map((body, at) => from.entries[from.indexOf(at)] ?? entryOf({ uri, document: splitting.title, provision: body, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' })), before);
+  const alone = carried(known?.alone, stay, (body, at) => partOf({ uri, splitting, body, at }, reader, known && earlier(known, body.id)));
+  const parts = inContext({ alone, splitting, reader }, stay, known?.parts);
+  const fresh = carried(known?.entries, stay, (provision, at) => entryOf({ uri, document: splitting.title, provision, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' }));
+  const entries = settled(fresh, before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
-  return { uri, text, splitting, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, clauses: clausesOf(parts, before) };
+  return { uri, text, splitting, proposals, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, clauses: clausesOf(parts, before) };
 }
 
 /** Where a provision starts in its file. */
@@ -63,24 +68,38 @@ export function parentOf({ splitting, positions }: DocumentState, provision: str
 
 // ------------------------------------------------------------------------------------------------- what stays the same
 
-interface Match {
-  readonly parts: DocumentState['parts'];
-  readonly entries: DocumentState['entries'];
-  /** The earlier index of a provision that is the same, under the same parent; -1 where there is none. */
-  indexOf(at: number): number;
+/** What provisions share with those before them. */
+interface Stay {
+  readonly bodies: readonly Body[];
+  /** From here on, `removed` of those before have made room for `added` of these. */
+  readonly from: number;
+  readonly removed: number;
+  readonly added: number;
+  /** Behind them, those that stand under another parent now. */
+  readonly moved: readonly number[];
 }
 
-function matchOf({ bodies, parents }: Splitting, before: DocumentState | undefined): Match {
-  if (before === undefined) return { parts: [], entries: [], indexOf: () => -1 };
-  const { splitting: old, alone: parts, entries } = before;
-  const { from, removed, added } = differenceOf(old.bodies, bodies);
+function stayOf({ bodies, parents }: Splitting, before: Splitting | undefined): Stay {
+  if (before === undefined) return { bodies, from: 0, removed: 0, added: bodies.length, moved: [] };
+  const { from, removed, added } = differenceOf(before.bodies, bodies);
   const shift = removed.length - added.length;
-  const indexOf = (at: number): number => {
-    if (at >= from && at < from + added.length) return -1;
-    const index = at < from ? at : at + shift;
-    return bodies[parents[at] ?? -1] === old.bodies[old.parents[index] ?? -1] ? index : -1;
-  };
-  return { parts, entries, indexOf };
+  const moved: number[] = [];
+  for (let at = from + added.length; at < bodies.length; at += 1) {
+    if (bodies[parents[at] ?? -1] !== before.bodies[before.parents[at + shift] ?? -1]) moved.push(at);
+  }
+  return { bodies, from, removed: removed.length, added: added.length, moved };
+}
+
+/** One value a provision: made for those that are new or moved, else as before. */
+function carried<V>(before: readonly V[] | undefined, { bodies, from, removed, added, moved }: Stay, make: (body: Body, at: number) => V): readonly V[] {
+  if (before === undefined) return bodies.map(make);
+  const made = bodies.slice(from, from + added).map((body, i) => make(body, from + i));
+  const all = before.slice(0, from).concat(made, before.slice(from + removed));
+  for (const at of moved) {
+    const body = bodies[at];
+    if (body) all[at] = make(body, at);
+  }
+  return all;
 }
 
 function positionsOf({ bodies }: Splitting, before: DocumentState | undefined): ReadonlyMap<string, number> {
@@ -202,12 +221,27 @@ interface InContext {
 
 const resolvedParts = new WeakMap<readonly ReadClause[], InContext>();
 
+interface Following {
+  readonly alone: DocumentState['alone'];
+  readonly splitting: Splitting;
+  readonly reader: Reader;
+}
+
 /** Every part with its pronouns resolved; a part that stands behind the same as before is the same object. */
-function inContext(alone: DocumentState['alone'], splitting: Splitting, reader: Reader): DocumentState['parts'] {
-  const parts: (readonly ReadClause[])[] = [];
-  for (const [at, part] of alone.entries()) {
-    parts.push(part.some(({ reading }) => looksBack(reading)) ? resolvedPart(part, leftBefore(at, { parts, splitting, reader })) : part);
-  }
+function inContext({ alone, splitting, reader }: Following, stay: Stay, before: DocumentState['parts'] | undefined): DocumentState['parts'] {
+  const parts = [...carried(before, stay, (_, at) => alone[at] ?? NOTHING)];
+  const settle = (at: number): boolean => {
+    const own = alone[at] ?? NOTHING;
+    const old = parts[at];
+    const now = own.some(({ reading }) => looksBack(reading)) ? resolvedPart(own, leftBefore(at, { parts, splitting, reader })) : own;
+    parts[at] = now;
+    return now !== old;
+  };
+  const end = stay.from + stay.added;
+  for (let at = stay.from; at < end; at += 1) settle(at);
+  for (const at of stay.moved) settle(at);
+  // What stands behind a part that became another may say something else, and so on.
+  for (const first of [end, ...stay.moved.map((at) => at + 1)]) for (let at = first; at < parts.length && settle(at); at += 1);
   return parts;
 }
 

@@ -290,21 +290,30 @@ interface Again extends Since {
 
 /** Runs the checks for the groups that changed and those that asked for what changed. */
 function checked(model: Model, { checking, changed, start }: Again): Pick<Run, 'results' | 'dependents' | 'found'> {
-  const asked = [...changed.topics].flatMap((topic) => [...(start?.dependents.get(topic) ?? [])]);
-  const outcomes = checking.checks.flatMap((check) => {
-    const prefix = `${check.id}|`;
-    const keys = new Set([...changed.regrouped[check.looksAt], ...asked.flatMap((slot) => (slot.startsWith(prefix) ? [slot.slice(prefix.length)] : []))]);
+  const asked = keysByCheck(new Set([...changed.topics].flatMap((topic) => [...(start?.dependents.get(topic) ?? [])])));
+  const outcomesBy = checking.checks.map((check) => {
+    const keys = new Set([...changed.regrouped[check.looksAt], ...(asked.get(check.id) ?? [])]);
     return outcomesOf(check, [...keys], model, { checking, start });
   });
-  const results = new Map(checking.checks.map((check) => {
-    const own = outcomes.filter((outcome) => outcome.check === check);
-    return [check.id, withChanges(start?.results.get(check.id) ?? new Map<string, Result>(), new Map(own.map(({ key, now }) => [key, now])))];
-  }));
+  const results = new Map(checking.checks.map((check, i) => [check.id, withChanges(start?.results.get(check.id) ?? new Map<string, Result>(), new Map(outcomesBy[i]?.map(({ key, now }) => [key, now])))]));
+  const outcomes = outcomesBy.flat();
   const dependents = dependentsAfter(start?.dependents ?? new Map(), outcomes);
   const regraded = start?.settings !== checking.settings;
   const moved = start?.documents.some(({ positions }, i) => positions !== model.documents[i]?.positions) ?? false;
   const found = foundAfter(regraded || !start ? nothingFound : start.found, regraded ? everythingIn(results, checking.checks) : outcomes, { documents: model.documents, settings: checking.settings, moved });
   return { results, dependents, found };
+}
+
+/** Slots, taken apart. */
+function keysByCheck(slots: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const slot of slots) {
+    const at = slot.indexOf('|');
+    const id = slot.slice(0, at);
+    keys.set(id, keys.get(id) ?? []);
+    keys.get(id)?.push(slot.slice(at + 1));
+  }
+  return keys;
 }
 
 /** All results, as if nothing had been found before. */

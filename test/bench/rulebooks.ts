@@ -10,7 +10,16 @@ export interface Rulebook {
 /** Chapters of forty clauses on thousands of different acts; one clause in five hundred contradicts another. */
 export function rulebook(clauses: number): Rulebook {
   const random = randomFrom(clauses);
-  return typedInTheMiddle(inChapters('Rules of the Harbour Federation', clauses, (at, chapter) => clauseAt(at, chapter, random)));
+  const written = new Set<string>();
+  return typedInTheMiddle(inChapters('Rules of the Harbour Federation', clauses, (at, chapter) => newClause(written, () => clauseAt(at, chapter, random))));
+}
+
+/** No rule is written twice: that would be a finding. Sentences that nobody understands are. */
+function newClause(written: Set<string>, draw: () => string): string {
+  let clause = draw();
+  while (written.has(clause) && !unread.includes(clause)) clause = draw();
+  written.add(clause);
+  return clause;
 }
 
 /** The worst case: every clause is about the same act. */
@@ -90,14 +99,15 @@ function deed(random: () => number, tail: string): string {
 /** A few offices and bodies carry many rules. */
 function aboutOffices(random: () => number): string {
   const office = pick(officers, random);
-  return pick([
-    `The ${office} reports to the Council.`,
-    `The ${office} serves for a term of three years.`,
-    `A candidate for ${office} must be nominated by at least five Members.`,
-    `The ${office} shall attend every meeting of the Council.`,
-    `The quorum of the Council is seven of its members.`,
-    `A vacancy in the office of ${office} is filled by the Council.`,
+  const rule = pick([
+    `The ${office} reports to the Council`,
+    `The ${office} serves for a term of three years`,
+    `A candidate for ${office} must be nominated by at least five Members`,
+    `The ${office} shall attend every meeting of the Council`,
+    'The quorum of the Council is seven of its members',
+    `A vacancy in the office of ${office} is filled by the Council`,
   ], random);
+  return `${rule}${pick(conditions, random)}${pick(['', ...loose], random)}.`;
 }
 
 /** Named nowhere else, so that the two clauses clash with one another alone. */

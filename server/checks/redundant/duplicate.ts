@@ -11,10 +11,10 @@ interface Duplicate extends Pair<NormFact> {
   readonly together: boolean;
 }
 
-export const redundantDuplicate: Check<'act', Duplicate> = {
+export const redundantDuplicate: Check<'wording', Duplicate> = {
   id: 'redundant/duplicate',
   severity: 'warning',
-  looksAt: 'act',
+  looksAt: 'wording',
   find,
   say,
   fixes,
@@ -32,15 +32,16 @@ export const redundantDuplicate: Check<'act', Duplicate> = {
 
 const fewestWords = 4;
 
-function find(group: Group<'act'>, read: Read): readonly Duplicate[] {
-  const byText = new Map<string, NormFact>();
-  return group.members.flatMap((later) => {
-    const text = plain(textRead(later.clause));
-    const key = [text, later.actor?.key ?? '', later.object?.key ?? '', later.clause.document].join('\n');
-    const earlier = byText.get(key);
-    if (!earlier) byText.set(key, later);
-    return earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && text.split(' ').length >= fewestWords && standsAlone(later) ? [{ earlier, later, together: standTogether({ earlier, later }, read) }] : [];
+/** One for each further clause with the words of the group, beside the first. */
+function find({ members: [earlier, ...others] }: Group<'wording'>, read: Read): readonly Duplicate[] {
+  return others.flatMap((later) => {
+    const same = earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && isLong(later) && standsAlone(later);
+    return same ? [{ earlier, later, together: standTogether({ earlier, later }, read) }] : [];
   });
+}
+
+function isLong({ clause }: NormFact): boolean {
+  return (textRead(clause).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^(?:the|an?)$/iu.test(word)).length >= fewestWords;
 }
 
 /** Its words mean the same wherever it stands. */
@@ -58,10 +59,6 @@ function standTogether({ earlier, later }: Pair<NormFact>, read: Read): boolean 
 function above({ uri, provision }: Clause, read: Read): string {
   const parent = read.group('document', uri).members.find((one) => one.provision === provision)?.parent ?? '';
   return provisionKey(uri, parent);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[;,]\s*(?:and|or)?\s*$/u, '').replaceAll(/[^\p{L}\p{N}%£$€]+/gu, ' ').replaceAll(/ (?:the|a|an)(?= )/gu, '').replace(/^(?:the|a|an) /u, '').trim();
 }
 
 function say({ earlier, later, together }: Duplicate): Message {
