@@ -1,10 +1,11 @@
 /** The engine with its second stage: what proposals raise, settle and get wrong stands among the findings. */
+import { placesOfProposals } from '../../grammar/rulechange/proposals.ts';
 import { changeChecks } from '../checks/index.ts';
 import type { Finding, Fix, TriedFix } from '../checks/check.ts';
 import type { ChangeView } from '../checks/changes.ts';
 import type { Place } from '../model/facts.ts';
 import { createEngine } from '../project/engine.ts';
-import type { Engine, EngineOptions, SeveritySettings } from '../project/engine.ts';
+import type { Engine, EngineOptions, SeveritySettings, SourceFile } from '../project/engine.ts';
 import { applied } from '../project/fixes.ts';
 import { gradeOf } from '../project/findings.ts';
 import { sayAll } from './findings.ts';
@@ -13,7 +14,7 @@ import type { Overlay } from './overlay.ts';
 import { pairViews } from './pair-view.ts';
 import type { Pair } from './pairs.ts';
 import { createStage } from './stage.ts';
-import type { File, Weighed } from './stage.ts';
+import type { Weighed } from './stage.ts';
 import { viewOf } from './view.ts';
 import { proposalBetween } from './writing.ts';
 import type { Written } from './writing.ts';
@@ -43,9 +44,9 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     return proposals.map((each) => ({ ...ownView(each, views), pairs: pairs.filter(({ b }) => b === each).flatMap(pairViews) }));
   };
   const say = (proposals: readonly Weighed[]): readonly ChangeFound[] => sayAll(viewed(proposals), { checks: changeChecks, settings, onProblem: options.onProblem ?? (() => undefined) });
-  const files = (): readonly File[] => workings.uris().map((uri) => ({ uri, text: workings.text(uri) ?? '' }));
+  const files = (): readonly SourceFile[] => workings.uris().map((uri) => ({ uri, text: workings.text(uri) ?? '' }));
   const now = (): Known => {
-    known ??= knownOf(stage.weigh(files()), say);
+    known ??= knownOf(stage.weigh(workings.uris().map((uri) => ({ uri, places: workings.placesOfProposals(uri) }))), say);
     return known;
   };
   const located = (place: Place): { readonly start: number; readonly end: number } => {
@@ -74,7 +75,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     fixes(finding) {
       const own = now().found.find((found) => found.finding.key === finding.key);
       if (own === undefined) return now().proposals.length === 0 ? workings.fixes(finding) : workings.fixes(finding).flatMap((fix) => besideProposals(fix, now().found.map((found) => found.finding), findingsWith(fix)));
-      return own.fixes().flatMap((fix) => tried(fix, own.finding, { before: now().found.map((found) => found.finding), after: say(stage.weigh(withFix(fix, files(), located))).map((found) => found.finding) }));
+      return own.fixes().flatMap((fix) => tried(fix, own.finding, { before: now().found.map((found) => found.finding), after: say(stage.weigh(withFix(fix, files(), located).map(({ uri, text }) => ({ uri, places: placesOfProposals(text) })))).map((found) => found.finding) }));
     },
     locate: located,
     proposals: () => now().proposals,
@@ -133,7 +134,7 @@ function spanIn({ start }: Weighed, { span }: Place, length: number): { readonly
 // --------------------------------------------------------------------------------------------------------------- fixes
 
 /** The files with a fix carried out. */
-function withFix({ edits }: Pick<Fix, 'edits'>, files: readonly File[], locate: (place: Place) => { readonly start: number; readonly end: number }): readonly File[] {
+function withFix({ edits }: Pick<Fix, 'edits'>, files: readonly SourceFile[], locate: (place: Place) => { readonly start: number; readonly end: number }): readonly SourceFile[] {
   return files.map(({ uri, text }) => {
     const own = edits.filter(({ place }) => place.uri === uri).map(({ place, newText }) => ({ ...locate(place), newText })).toSorted((a, b) => a.start - b.start);
     return own.length === 0 ? { uri, text } : { uri, text: applied(text, own) };

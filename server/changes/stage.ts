@@ -1,5 +1,6 @@
 /** The second stage: every proposal of a project over its present rulebooks. What a proposal came to is kept while neither it nor they change. */
-import { placesOfProposals, proposalOf } from '../../grammar/rulechange/proposals.ts';
+import { proposalOf } from '../../grammar/rulechange/proposals.ts';
+import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { Stand } from '../project/fixes.ts';
@@ -26,9 +27,10 @@ export interface Weighed extends Seen {
   readonly after: Stand;
 }
 
+/** A file with its proposals. */
 export interface File {
   readonly uri: string;
-  readonly text: string;
+  readonly places: readonly Placed[];
 }
 
 export interface Stage {
@@ -43,7 +45,7 @@ export function createStage(bench: Bench): Stage {
   let base: Base | undefined;
   return {
     weigh(files) {
-      const filed = files.flatMap((file) => placesOfProposals(file.text).map(({ start, text }, at) => ({ uri: file.uri, id: `change:${at + 1}`, start, text, proposal: read(text) })));
+      const filed = files.flatMap(({ uri, places }) => places.map(({ start, text }, at) => ({ uri, id: `change:${at + 1}`, start, text, proposal: read(text) })));
       if (filed.length === 0) return [];
       const now = bench.stand();
       base = base && isSame(base, now) ? base : { stand: now, known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };

@@ -50,7 +50,7 @@ export function reportOf({ projects, chosen }: Loaded, before: ReadonlySet<Findi
   const summary = {
     files: files.length,
     provisions: files.reduce((sum, { engine, uri }) => sum + provisionCount(engine.document(uri)?.provisions ?? []), 0),
-    ...understoodIn(files.flatMap(({ engine, uri }) => engine.clauses(uri))),
+    ...understoodIn(files.map(({ engine, uri }) => engine.understanding(uri))),
     errors: count('error') + parts.reduce((sum, { unreadable }) => sum + unreadable.length, 0),
     warnings: count('warning'),
     information: count('information'),

@@ -1,6 +1,5 @@
 /** How the work stands: findings and understanding, counted. */
 import type { Provision } from '../../grammar/ast.ts';
-import type { ReadClause } from '../model/facts.ts';
 import type { Engine } from '../project/engine.ts';
 import { isRule } from './document-symbols.ts';
 
@@ -27,18 +26,18 @@ export function statusOf(engines: readonly Engine[], state: Status['state']): St
     state,
     errors: severities.filter((severity) => severity === 'error').length,
     warnings: severities.filter((severity) => severity === 'warning').length,
-    ...understoodIn(engines.flatMap((engine) => engine.uris().flatMap((uri) => engine.clauses(uri)))),
+    ...understoodIn(engines.flatMap((engine) => engine.uris().map((uri) => engine.understanding(uri)))),
   };
 }
 
-export function understoodIn(clauses: readonly ReadClause[]): Understood {
-  const counts = { whole: 0, core: 0, none: 0, 'not-a-rule': 0 };
-  for (const { reading } of clauses) counts[reading.understanding] += 1;
+/** Of files, those that are not there left out. */
+export function understoodIn(files: readonly ReturnType<Engine['understanding']>[]): Understood {
+  const sum = (count: (of: NonNullable<ReturnType<Engine['understanding']>>) => number): number => files.reduce((all, file) => all + (file ? count(file) : 0), 0);
   return {
-    sentences: counts.whole + counts.core + counts.none,
-    understood: counts.whole,
-    partly: counts.core,
-    notUnderstood: counts.none,
+    sentences: sum(({ whole, core, none }) => whole + core + none),
+    understood: sum(({ whole }) => whole),
+    partly: sum(({ core }) => core),
+    notUnderstood: sum(({ none }) => none),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A file of a project: its structure and the reading of each sentence. What did not change stays the same objects. */
 import type { Antecedents } from '../../grammar/anaphora.ts';
 import { antecedentsOf, antecedentsOfTitle, looksBack, withAntecedents } from '../../grammar/anaphora.ts';
-import type { Sentence, SentenceReading } from '../../grammar/ast.ts';
+import type { Sentence, SentenceReading, Understanding } from '../../grammar/ast.ts';
 import { isStillWithout, placesOfProposals, withoutProposals } from '../../grammar/rulechange/proposals.ts';
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
@@ -38,6 +38,8 @@ export interface DocumentState {
   /** The same, with the pronouns that the sentence before explains; and of all provisions together. */
   readonly parts: readonly (readonly ReadClause[])[];
   readonly clauses: readonly ReadClause[];
+  /** How many of them were understood how far. */
+  readonly understanding: Readonly<Record<Understanding, number>>;
 }
 
 /** Splits and reads a file; sentences that `before` has already read, in the same place of the structure, are taken from it. */
@@ -53,7 +55,7 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   const fresh = carried(known?.entries, stay, (provision, at) => entryOf({ uri, document: splitting.title, provision, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' }));
   const entries = settled(fresh, before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
-  return { uri, text, splitting, proposals, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, clauses: clausesOf(parts, before) };
+  return { uri, text, splitting, proposals, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
 }
 
 /** Where a provision starts in its file. */
@@ -125,7 +127,7 @@ function settled(fresh: readonly ProvisionEntry[], before: DocumentState | undef
     const old = known.get(entry.provision);
     return old && sameEntry(old, entry) ? old : entry;
   });
-  return sameMembers(entries, removed) ? before.entries : fresh.toSpliced(from, entries.length, ...entries);
+  return sameMembers(entries, removed) ? before.entries : fresh.slice(0, from).concat(entries, fresh.slice(from + entries.length));
 }
 
 function sameEntry(a: ProvisionEntry, b: ProvisionEntry): boolean {
@@ -133,13 +135,22 @@ function sameEntry(a: ProvisionEntry, b: ProvisionEntry): boolean {
     && a.title === b.title && a.kind === b.kind && a.place.span.start === b.place.span.start && a.place.span.end === b.place.span.end;
 }
 
-function clausesOf(parts: DocumentState['parts'], before: DocumentState | undefined): readonly ReadClause[] {
-  if (before === undefined) return parts.flat();
+function clausesOf(parts: DocumentState['parts'], before: DocumentState | undefined): Pick<DocumentState, 'clauses' | 'understanding'> {
+  if (before === undefined) return { clauses: parts.flat(), understanding: tally(none, parts.flat(), 1) };
   const { from, removed, added } = differenceOf(before.parts, parts);
   let first = 0;
   for (let at = 0; at < from; at += 1) first += parts[at]?.length ?? 0;
-  const count = removed.reduce((sum, part) => sum + part.length, 0);
-  return before.clauses.slice(0, first).concat(added.flat(), before.clauses.slice(first + count));
+  const [gone, come] = [removed.flat(), added.flat()];
+  return { clauses: before.clauses.slice(0, first).concat(come, before.clauses.slice(first + gone.length)), understanding: tally(tally(before.understanding, gone, -1), come, 1) };
+}
+
+const none: DocumentState['understanding'] = { whole: 0, core: 0, none: 0, 'not-a-rule': 0 };
+
+/** The counts with these clauses added or, with the sign -1, taken away. */
+function tally(counts: DocumentState['understanding'], clauses: readonly ReadClause[], sign: 1 | -1): DocumentState['understanding'] {
+  const now = { ...counts };
+  for (const { reading } of clauses) now[reading.understanding] += sign;
+  return now;
 }
 
 // ----------------------------------------------------------------------------------------------------------- sentences

@@ -1,6 +1,7 @@
 /** The one engine behind the editor, the command line and the tests. (Interface first; see below for how it works.) */
 import type { Problem, RulebookDocument, Span } from '../../grammar/ast.ts';
 import { read } from '../../grammar/read.ts';
+import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import { readUnderStem } from '../../grammar/stems.ts';
 import { documentOf as shownDocument, splittingOf } from '../../grammar/split.ts';
 import type { Splitting } from '../../grammar/split.ts';
@@ -41,6 +42,8 @@ export interface Engine {
   documentProblems(uri: string): readonly Problem[];
   /** Every sentence of a file with its reading, in order. */
   clauses(uri: string): readonly ReadClause[];
+  /** How many of them were understood how far; undefined for a file that is not there. */
+  understanding(uri: string): DocumentState['understanding'] | undefined;
   /** What a sentence of the project states. */
   facts(read: ReadClause): readonly Fact[];
   /** All findings of the project: worst and most certain first. */
@@ -69,6 +72,8 @@ export interface Workings extends Engine {
   stand(): Stand;
   /** The same with other texts for some files. */
   trial(texts: ReadonlyMap<string, string>): Stand;
+  /** Where the proposals of a file stand. */
+  placesOfProposals(uri: string): readonly Placed[];
   /** A file with another text. */
   resplit(uri: string, text: string): DocumentState;
 }
@@ -123,6 +128,7 @@ export function createEngine(options: EngineOptions = {}): Workings {
     document: (uri) => shown(state.documents.get(uri)?.splitting),
     documentProblems: (uri) => state.documents.get(uri)?.splitting.problems ?? [],
     clauses: (uri) => state.documents.get(uri)?.clauses ?? [],
+    understanding: (uri) => state.documents.get(uri)?.understanding,
     facts: (read) => run().lowered.get(read)?.facts ?? [],
     findings: () => found().map((one) => one.finding),
     fixes: (finding) => {
@@ -142,6 +148,7 @@ export function createEngine(options: EngineOptions = {}): Workings {
     mentions: (term) => mentionsOf(run(), term),
     termAt: (uri, offset) => termAt(run(), uri, offset),
     read: () => openRead(run()),
+    placesOfProposals: (uri) => state.documents.get(uri)?.proposals ?? [],
     stand: () => ({ documents: run().documents, found: found() }),
     trial,
     resplit: (uri, text) => documentOf(uri, text, reader, state.documents.get(uri)),

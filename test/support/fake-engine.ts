@@ -45,6 +45,7 @@ export function createFakeEngine(): Engine {
     document: (uri) => (texts.has(uri) ? { title: 'Fake', header: [], provisions: provisions(uri), problems: [] } : undefined),
     documentProblems: () => [],
     clauses,
+    understanding: () => undefined,
     findings: () => {
       const all = [...texts.keys()].flatMap((uri) => clauses(uri).flatMap(({ clause }) => findingsOf(clause)));
       return all
