@@ -144,7 +144,7 @@ function likes(all: readonly Found[], { target, follow, each }: { readonly targe
 /** Whether the structure suffers, or a sentence is understood less than before: what is not understood clashes with nothing. */
 function breaks(before: Stand, after: Stand): boolean {
   const problems = (stand: Stand): number => stand.documents.reduce((sum, { splitting }) => sum + splitting.problems.length, 0);
-  const unclear = (stand: Stand): number => stand.documents.reduce((sum, { clauses }) => sum + clauses.filter(({ reading }) => reading.understanding === 'none' || reading.understanding === 'core').length, 0);
+  const unclear = (stand: Stand): number => stand.documents.reduce((sum, { understanding: { none, core } }) => sum + none + core, 0);
   return problems(after) > problems(before) || unclear(after) > unclear(before);
 }
 

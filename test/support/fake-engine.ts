@@ -45,7 +45,11 @@ export function createFakeEngine(): Engine {
     document: (uri) => (texts.has(uri) ? { title: 'Fake', header: [], provisions: provisions(uri), problems: [] } : undefined),
     documentProblems: () => [],
     clauses,
-    understanding: () => undefined,
+    understanding: (uri) => {
+      const levels = clauses(uri).map(({ reading }) => reading.understanding);
+      const count = (level: (typeof levels)[number]): number => levels.filter((each) => each === level).length;
+      return { whole: count('whole'), core: count('core'), none: count('none'), 'not-a-rule': count('not-a-rule') };
+    },
     findings: () => {
       const all = [...texts.keys()].flatMap((uri) => clauses(uri).flatMap(({ clause }) => findingsOf(clause)));
       return all
