@@ -1,6 +1,7 @@
 /** What the forms have in common: from a clause and one of its verbs to a reading, roles and slots filled. */
 import type { Adjunct, FormId, Modality, Phrase, Reading, Restriction, Slot } from '../ast.ts';
 import type { Clause, VerbHead } from '../clause.ts';
+import { months } from '../vocabulary.ts';
 import { explains } from './explanation.ts';
 import { isBodyNoun, namesOffice, namesPeople, senseOf, type VerbSense } from '../lexicon.ts';
 
@@ -98,6 +99,12 @@ export const isVote = (phrase: Phrase): boolean => phrase.quantity?.unit === 'sh
 export const isTime = (phrase: Phrase | undefined): boolean =>
   phrase?.quantity !== undefined && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share';
 
+const clock = /^(?:noon|midnight|midday)$/;
+
+/** "by 1 June", "by noon", "by the end of March": until when, not who. */
+const isDay = ({ name, quantity, of, proper }: Phrase): boolean =>
+  clock.test(name) || (months.test(name) && (quantity !== undefined || (proper && !name.includes(' ')))) || (/^(?:end|close|middle|beginning|start)$/.test(name) && of !== undefined);
+
 /** Who acts: the subject, or behind a passive the "by" phrase that is no method. */
 export function actorOf({ clause }: Said): Phrase | undefined {
   return clause.verb.voice === 'passive' ? agentsOf(clause) ?? votersIn(clause, /^by$/) : clause.subject;
@@ -129,7 +136,7 @@ function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
 }
 
 export function isAgent(adjunct: Adjunct): boolean {
-  return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase) && !isVote(adjunct.phrase);
+  return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase) && !isDay(adjunct.phrase) && !isVote(adjunct.phrase);
 }
 
 /** What is acted on: the first object, or the subject of a passive. */

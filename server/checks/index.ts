@@ -61,6 +61,7 @@ import { thresholdImpliedQuorum } from './threshold/implied-quorum.ts';
 import { thresholdNoBase } from './threshold/no-base.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
 import { thresholdUnreachable } from './threshold/unreachable.ts';
+import { timeImpossibleTimetable } from './time/impossible-timetable.ts';
 
 export const checks: readonly AnyCheck[] = [
   acceptExpired,
@@ -109,6 +110,7 @@ export const checks: readonly AnyCheck[] = [
   thresholdNoBase,
   thresholdTwoValues,
   thresholdUnreachable,
+  timeImpossibleTimetable,
 ];
 
 /** The second stage: about proposals, from what the first has found. */

@@ -3,6 +3,7 @@
  * they come from, and use canonical terms: two spellings or short names of one thing have one key.
  */
 import type { AcceptDirective } from '../../grammar/directive.ts';
+import type { Length, YearDay } from '../../grammar/time-limits.ts';
 import type { Condition, Phrase, Precedence, Quantity, Reading, Reference, Restriction, Span, SentenceReading, Modality } from '../../grammar/ast.ts';
 
 /** A place in a file. `span` is relative to the start of the provision, so an edit above moves nothing. */
@@ -211,12 +212,31 @@ export interface ExerciseFact extends FactBase {
   readonly of?: Term;
 }
 
+/** Something that happens, by what it is: a meeting, notice of it, the close of nominations. */
+export interface Happening extends Term {
+  /** Known by its place in the rulebook only: "the meeting". */
+  readonly vague: boolean;
+}
+
+/** When something is to happen. */
+export interface TimeFact extends FactBase {
+  readonly kind: 'time';
+  readonly says:
+    /** `later` comes at least and at most so long after `earlier`; `either`: or before it. */
+    | { readonly kind: 'distance'; readonly earlier: Happening; readonly later: Happening; readonly least?: Length; readonly most?: Length; readonly either?: true }
+    | { readonly kind: 'dates'; readonly event: Happening; readonly from?: YearDay; readonly to?: YearDay; readonly vague: boolean };
+  /** Not said in so many words: what is sent out with the nominations is sent after they have closed. */
+  readonly inferred: boolean;
+  /** The words of the time. */
+  readonly place: Place;
+}
+
 export interface PrecedenceFact extends FactBase {
   readonly kind: 'precedence';
   readonly precedence: Precedence;
 }
 
-export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | GateFact | ExclusionFact | SeatFact | TermFact | JointFact | EligibilityFact | ExerciseFact | PrecedenceFact;
+export type Fact = NormFact | FillFact | AccountFact | RemovalFact | VacancyFact | MeasureFact | GateFact | ExclusionFact | SeatFact | TermFact | JointFact | EligibilityFact | ExerciseFact | TimeFact | PrecedenceFact;
 
 /** A sentence as it stands in the project: its clause and how it was read. */
 export interface ReadClause {
@@ -275,6 +295,8 @@ export interface GroupMembers {
   readonly recusal: ReadClause;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;
+  /** Key: `Happening.key`. */
+  readonly timetable: TimeFact;
   /** Key: `Term.key` of the post. */
   readonly gate: GateFact;
   /** Key: one of the acts. */

@@ -5,6 +5,7 @@ import { componentOf } from './hierarchy.ts';
 import { withChanges } from './layered.ts';
 import { inserted, listsAfter, relisted, unordered } from './listing.ts';
 import type { Exchange, Listed, Listing, Order } from './listing.ts';
+import { bareKey, happeningsIn } from './happenings.ts';
 import { provisionKey, textRead } from './places.ts';
 import { sameMembers } from './sameness.ts';
 
@@ -12,7 +13,7 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -24,7 +25,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -61,7 +62,7 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
     regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
   const [act, thing, holder, post] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts)];
   const [exercise, amending, recusal] = [made('exercise', uses), made('amending', amendments), made('recusal', recusals)];
-  const [measure, gate, exclusion, wording] = [made('measure', measures), made('gate', gates), made('exclusion', exclusions), made('wording', wordings)];
+  const [measure, timetable, gate, exclusion, wording] = [made('measure', measures), made('timetable', timetables), made('gate', gates), made('exclusion', exclusions), made('wording', wordings)];
   const [body, term, clause] = [made('body', bodies), made('term', terms), made('clause', clauses)];
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const stated = relisted(before.stated, exchange(statements), order);
@@ -73,13 +74,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
     grouping: {
       groups: {
         act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, recusal: recusal.groups,
-        measure: measure.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, acceptance: before.groups.acceptance,
+        measure: measure.groups, timetable: timetable.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, acceptance: before.groups.acceptance,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
       act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, recusal: recusal.keys,
-      measure: measure.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, acceptance: new Set(),
+      measure: measure.keys, timetable: timetable.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, acceptance: new Set(),
     },
   };
 }
@@ -160,6 +161,11 @@ function recusals({ clauses: read }: Material): Listed<ReadClause>[] {
 
 function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {
   return facts.flatMap((fact) => (fact.kind === 'measure' ? [[`${fact.measure}|${fact.of.key}|${fact.aspect}`, fact]] : []));
+}
+
+/** A fact belongs to what happens in it, and to what a bare "the meeting" of its part of the rulebook may mean. */
+function timetables({ facts }: Material): Listed<GroupMembers['timetable']>[] {
+  return facts.flatMap((fact) => (fact.kind === 'time' ? [...new Set(happeningsIn(fact).flatMap(({ key, vague }) => (vague ? [key] : [key, bareKey(key, fact.clause)])))].map((key): Listed<GroupMembers['timetable']> => [key, fact]) : []));
 }
 
 function gates({ facts }: Material): Listed<GroupMembers['gate']>[] {

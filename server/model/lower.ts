@@ -15,6 +15,7 @@ import { accounts, coveredVacancies, fills, plainVacancies, removals, vacancies 
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
 import { seatedFills, seats } from './lower/seats.ts';
+import { times } from './lower/times.ts';
 import type { Naming } from './terms.ts';
 
 /** The facts of a sentence, with every name that was resolved for them: the facts hold as long as these terms do. */
@@ -61,7 +62,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = silent.has(reading.form) ? [] : norms(reading, scene);
-  return [...norm, ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {

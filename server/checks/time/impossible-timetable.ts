@@ -1,0 +1,110 @@
+/** Notice periods and deadlines that no calendar can keep together. */
+import { impossibleFrom, type Impossible } from '../../logic/timetable.ts';
+import type { Clause, Group, TimeFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Order, Read } from '../check.ts';
+import { meets, sameClause } from '../pairs.ts';
+import { lastOf, roomFor } from '../time-fixes.ts';
+import { bareNames, calendar, happens, limitWritten, rulesOf, timetableOf, timeWritten } from '../timetables.ts';
+import { address, capitalised, clauseName, counted, listed } from '../wording.ts';
+
+interface Timetabled {
+  readonly found: Impossible<TimeFact>;
+  readonly on: Clause;
+  readonly order: Order;
+  readonly certain: boolean;
+}
+
+export const timeImpossibleTimetable: Check<'timetable', Timetabled> = {
+  id: 'time/impossible-timetable',
+  severity: 'error',
+  looksAt: 'timetable',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Notice periods, deadlines and dates that cannot all be kept in one calendar.',
+    why: 'Whoever draws up the timetable must break one clause to keep another, and whoever loses the vote has a ground to have it set aside.',
+    wrong: '1. The annual general meeting shall be held by 1 June each year.\n2. Notice of the annual general meeting shall be sent on 3 May.\n3. At least 42 days\' notice of the annual general meeting shall be given.',
+    right: '1. The annual general meeting shall be held by 1 July each year.\n2. Notice of the annual general meeting shall be sent on 3 May.\n3. At least 42 days\' notice of the annual general meeting shall be given.',
+    decided: 'Every clause that says how long before or after another thing, or by which day of the year, something is to happen is one limit. Limits clash when a '
+      + 'chain of them leads round to its own beginning and needs more days than there are, or from a day of the year to one that comes too early. At most six limits '
+      + 'are put together, the fewest that fail. Weeks have seven days; months and years are taken as long as suits the rules, and working days as few, so that what is certain fails in every '
+      + 'year; what fails only in some is possible, and information. Limits for emergencies and other special occasions are left out. A bare “the meeting” means the meeting that its part of the rulebook names. '
+      + 'Nominations and motions that may be handed in until a day close on that day, and what is sent out with them is sent later: what rests on this is only possible.',
+    settle: 'Make one of the periods shorter, or move one of the days, so that a calendar can be drawn up.',
+    source: 'Returning officers\' timetables: nominations that close after the candidates\' names must have been sent out, and notices due before the accounts they must enclose exist.',
+  },
+};
+
+const tries = 5;
+
+/** Each time one is found it is looked again without its last limit, or without one that yields or holds only in another case. */
+function find(group: Group<'timetable'>, read: Read): readonly Timetabled[] {
+  const without = new Set<TimeFact>();
+  const all: Timetabled[] = [];
+  for (let i = 0; i < tries; i++) {
+    const found = impossibleFrom(group.key, timetableOf(read, without));
+    if (!found) return all;
+    const rules = rulesOf(found);
+    const spare = settled(rules, read);
+    if (!spare && !isOneClause(rules) && !isElsewhere(found)) all.push(evidence(found, rules, read));
+    without.add(spare ?? lastOf(rules, read));
+  }
+  return all;
+}
+
+/** Two dates for one event, where neither is a limit: `duty/different-amounts` says so. */
+function isElsewhere({ steps, start, end }: Impossible<TimeFact>): boolean {
+  return steps.length === 0 && [start, end].every((each) => each?.rule.says.kind === 'dates' && each.rule.says.from && each.rule.says.to);
+}
+
+function isOneClause(rules: readonly TimeFact[]): boolean {
+  return rules.every((rule) => sameClause(rule.clause, rules[0]?.clause ?? rule.clause));
+}
+
+/** A limit that another orders, or that does not hold together with another. */
+function settled(rules: readonly TimeFact[], read: Read): TimeFact | undefined {
+  for (const [i, a] of rules.entries()) {
+    for (const b of rules.slice(i + 1).filter((each) => !sameClause(each.clause, a.clause))) {
+      const { yields } = read.precedence(a.clause, b.clause);
+      if (yields !== 'neither') return yields === 'first' ? a : b;
+      if (!meets(read.conditions(a, b))) return a.conditions.length > 0 ? a : b;
+    }
+  }
+  return undefined;
+}
+
+function evidence(found: Impossible<TimeFact>, rules: readonly TimeFact[], read: Read): Timetabled {
+  const on = lastOf(rules, read).clause;
+  const other = rules.find(({ clause }) => !sameClause(clause, on))?.clause ?? on;
+  const named = rules.every((rule) => rule.certain && !rule.inferred && (rule.says.kind === 'distance' || !rule.says.vague) && rule.conditions.length === 0 && happens(rule));
+  return { found, on, order: read.precedence(other, on), certain: found.always && named };
+}
+
+function say({ found, on, order, certain }: Timetabled): Message {
+  const rules = rulesOf(found);
+  const own = rules.find(({ clause }) => sameClause(clause, on)) ?? rules[0];
+  const doubt = certain ? undefined : doubtOf(found, rules);
+  return {
+    text: `No calendar keeps all of these: ${listed(rules.map((rule) => `${limitWritten(rule)} (${address(rule.clause, on)})`))}. ${found.always ? '' : 'Up to '}${counted(found.short, 'day')} short.`,
+    severity: found.always ? 'error' : 'warning',
+    certainty: certain ? 'certain' : 'possible',
+    ...(doubt !== undefined && { doubt }),
+    place: own?.place ?? on.place,
+    clause: on,
+    related: rules.filter((rule) => rule !== own).map((rule) => ({ text: timeWritten(rule) === '' ? capitalised(`${limitWritten(rule)}.`) : `Here it is ${timeWritten(rule)}.`, place: rule.place, clause: rule.clause })),
+    scenario: calendar(found, on),
+    precedence: rules.length > 2 ? 'No clause orders them.' : order.text,
+  };
+}
+
+function doubtOf({ always }: Impossible<TimeFact>, rules: readonly TimeFact[]): string | undefined {
+  if (!rules.every((rule) => rule.certain)) return undefined;
+  if (!always) return 'It depends on how long the months are, and on weekends and holidays.';
+  if (rules.some(({ inferred }) => inferred)) return 'It takes for granted that what may be handed in until a day is sent out only afterwards.';
+  return rules.every(happens) ? undefined : `It takes for granted that the clauses speak of one ${listed([...new Set(rules.flatMap(bareNames))])}.`;
+}
+
+function fixes({ found, on }: Timetabled, read: Read): readonly Fix[] {
+  return roomFor(found, { on, read, name: (clause) => clauseName(clause, on) });
+}

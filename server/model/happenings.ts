@@ -1,0 +1,19 @@
+/** What happens in time, and by what it is known. */
+import type { Clause, Happening, TimeFact } from './facts.ts';
+
+/** What a fact says when it happens. */
+export function happeningsIn({ says }: TimeFact): readonly Happening[] {
+  return says.kind === 'dates' ? [says.event] : [says.earlier, says.later];
+}
+
+/** The part of a rulebook in which a bare name means one thing. */
+export function partOf({ uri, address }: Pick<Clause, 'uri' | 'address'>): string {
+  return `${uri}#${address.split('.').slice(0, -1).join('.')}`;
+}
+
+/** What it may be called in its part of the rulebook: notice of the annual general meeting is notice of "the meeting" there. */
+export function bareKey(key: string, clause: Pick<Clause, 'uri' | 'address'>): string {
+  const [, doing = '', name = ''] = /^((?:notice of |open |close |send )*)(.*)$/su.exec(key) ?? [];
+  const noun = name.split('@')[0]?.split(' ').at(-1) ?? '';
+  return `${doing}${noun} under ${partOf(clause)}`;
+}

@@ -1,0 +1,312 @@
+/** When things are to happen: so long before or after each other, or on certain days of the year. */
+import type { Phrase, Reading } from '../../../grammar/ast.ts';
+import { inflect, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
+import { outside, timeLimits, type Dates, type Distance, type Length, type TimeLimit } from '../../../grammar/time-limits.ts';
+import type { Happening, TimeFact } from '../facts.ts';
+import { partOf } from '../happenings.ts';
+import { headingBody } from '../names.ts';
+import { members, phrasesOf } from '../phrases.ts';
+import { placeOf, textRead } from '../places.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { alone, term } from './scene.ts';
+
+/** What a sentence says of the time of its act. */
+export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
+  const { modality } = reading;
+  if (modality === 'recommendation' || modality === 'no-duty') return [];
+  const own = limitsOf(reading, scene);
+  return own.length === 0 ? [] : [...own.flatMap((limit) => limited(limit, { reading, scene })), ...sequences({ reading, scene })];
+}
+
+interface Said {
+  readonly reading: Reading;
+  readonly scene: Scene;
+}
+
+/** The limits that belong to this act: behind its verb, or before the first; not those inside its conditions and people. */
+function limitsOf(reading: Reading, { clause, sentence }: Scene): readonly TimeLimit[] {
+  const text = textRead(clause);
+  const found = timeLimits(text);
+  const heads = sentence.norms.map(({ head }) => head.start).toSorted((a, b) => a - b);
+  const mine = heads.findLast((start) => start <= reading.head.start) === heads[0] ? 0 : reading.head.start;
+  const next = heads.find((start) => start > reading.head.start) ?? text.length;
+  const apart = [...reading.conditions, ...reading.exceptions, ...[reading.actor, reading.object].flatMap((phrase) => phrase?.restrictions ?? [])].map(({ span }) => span);
+  return found.filter(({ span }) => span.start >= mine && span.start < next && !apart.some(({ start, end }) => start <= span.start && span.start < end));
+}
+
+function limited(limit: TimeLimit, said: Said): readonly TimeFact[] {
+  return limit.kind === 'dates' ? dated(limit, said) : limit.side === 'notice' ? noticed(limit, said) : distant(limit, said);
+}
+
+type Says = TimeFact['says'];
+
+function fact(says: Says, { span }: TimeLimit | { readonly span: Reading['verb'] }, { reading, scene }: Said, inferred = false): TimeFact {
+  const own = base(reading, scene);
+  return { ...own, kind: 'time', says, inferred, place: placeOf(scene.clause, span) };
+}
+
+// ----------------------------------------------------------------------------------------------------------------- dates
+
+function dated(limit: Dates, said: Said): readonly TimeFact[] {
+  const event = happeningOf(said);
+  const { reading } = said;
+  const days = reading.modality === 'prohibition' ? outside(limit) : limit;
+  if (!event || !days || !isOnceAYear(reading) || reading.modality === 'permission' || reading.modality === 'power') return [];
+  // Until the last day, everybody may: "motions must be received by 1 May" closes them on 1 May.
+  const closing = isDeadline(said) && days.to && !days.from;
+  const { from, to, vague } = closing && days.to ? { from: days.to, to: days.to, vague: true } : days;
+  return [fact({ kind: 'dates', event, ...(from && { from }), ...(to && { to }), vague }, limit, said, closing === true)];
+}
+
+/** "A meeting" and "the Council meets" may be more than once a year, and each on a day of its own. */
+function isOnceAYear({ act, object, actor }: Reading): boolean {
+  const what = object ?? actor;
+  if (!what || act === 'meet') return false;
+  return /\b(?:annual|yearly)\b/u.test(what.name) || (!/^(?:a|any|every|such)$/u.test(what.determiner) && !(what.plural && /\b(?:meeting|session|election|ballot)$/u.test(what.name)));
+}
+
+// ------------------------------------------------------------------------------------------------------------- distances
+
+/** "42 days' notice of the meeting", "is called on 42 days' notice", "the meeting requires 42 days' notice". */
+function noticed(limit: Distance, said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined);
+  const later = of && thing(of, { reading, scene });
+  const lengths = allowed(limit, reading);
+  if (!later || !lengths?.least || !/^(?:give|send|require|call|hold|convene|summon|meet|be|receive|issue|need|have)$/u.test(reading.act)) return [];
+  return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, said)];
+}
+
+/** "notice of 42 days shall be given of the meeting", "… is required for the meeting". */
+function behindVerb({ adjuncts }: Reading): Phrase | undefined {
+  return adjuncts.find(({ preposition, phrase }) => /^(?:of|for)$/u.test(preposition) && phrase && !phrase.quantity)?.phrase;
+}
+
+const isMeetingAct = ({ act }: Reading): boolean => /^(?:hold|call|convene|summon)$/u.test(act);
+
+function distant(limit: Distance, said: Said): readonly TimeFact[] {
+  const { reading } = said;
+  if (limit.side === 'long') return lasting(limit, said);
+  const anchor = happeningAt(limit.behind, said);
+  const event = happeningOf(said, anchor);
+  const lengths = allowed(limit, reading);
+  if (!anchor || !event || !lengths || anchor.key === event.key) return [];
+  const closing = isDeadline(said);
+  if (!closing && (reading.modality === 'permission' || reading.modality === 'power')) return [];
+  return [fact({ kind: 'distance', ...between(limit, { event, anchor, ...(closing ? onTheLastDay(lengths) : lengths) }) }, limit, said, closing && !limit.exact)];
+}
+
+interface Ends {
+  readonly event: Happening;
+  readonly anchor: Happening;
+  readonly least?: Length;
+  readonly most?: Length;
+}
+
+/** "within 14 days of" may be before as well as after: only so far apart. */
+function between({ side }: Distance, { event, anchor, ...lengths }: Ends): Omit<Extract<Says, { readonly kind: 'distance' }>, 'kind'> {
+  if (side === 'before') return { earlier: event, later: anchor, ...lengths };
+  return { earlier: anchor, later: event, ...(side === 'of' ? { ...(lengths.most && { most: lengths.most }), either: true } : lengths) };
+}
+
+/** What a prohibition leaves, and what a bare number means: "14 days before" is no maximum, but of what opens or closes. */
+function allowed({ least, most, exact, side }: Distance, reading: Reading): Pick<Distance, 'least' | 'most'> | undefined {
+  if (reading.modality === 'prohibition') return exact || side === 'of' || (least && most) ? undefined : { ...(most && { least: more(most) }), ...(least && { most: more(least, -1) }) };
+  if (!exact || isFixedPoint(reading)) return { ...(least && { least }), ...(most && { most }) };
+  return side === 'after' ? { ...(least && { least }), ...(most && { most }) } : least && { least };
+}
+
+function more(length: Length, by = 1): Length {
+  return { ...length, extra: length.extra + by };
+}
+
+const isFixedPoint = ({ act, actor }: Reading): boolean => opening.test(act) || closing.test(act) || (act === 'be' && actor !== undefined && closingNoun.test(actor.name));
+
+/** The end of the time in which everybody may. */
+function onTheLastDay({ least, most }: Pick<Distance, 'least' | 'most'>): Pick<Distance, 'least' | 'most'> {
+  const only = least ?? most;
+  return only ? { least: only, most: only } : {};
+}
+
+/** "The ballot shall be open for 21 days", "voting shall last for 14 days". */
+function lasting(limit: Distance, said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const what = reading.act === 'last' || reading.act === 'remain' || (reading.act === 'be' && reading.actor && /^(?:period|time|window)$/u.test(reading.actor.name)) ? periodOf(reading) : isOpen(said) ? reading.object ?? reading.actor : undefined;
+  if (!what || reading.modality === 'permission') return [];
+  const of = thing(what, { reading, scene });
+  return [fact({ kind: 'distance', earlier: opened(of), later: closed(of), ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
+}
+
+function periodOf({ actor, adjuncts }: Reading): Phrase | undefined {
+  if (!actor || !/^(?:period|time|window)$/u.test(actor.name)) return actor;
+  return actor.of ?? [...actor.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'for')?.phrase;
+}
+
+function isOpen({ reading, scene }: Said): boolean {
+  return /^(?:vote|be|remain|keep|stay)$/u.test(reading.act) && /^(?:\S+\s+){0,3}?(?:be|remain|is|are|kept|stay) open for\b/u.test(textRead(scene.clause).slice(reading.verb.start));
+}
+
+// ------------------------------------------------------------------------------------------------------------- sequences
+
+const sending = /^(?:send|give|issue|circulate|publish|distribute|post|dispatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
+
+/** What is sent out can only hold what has come in: the names of candidates when nominations have closed. */
+function sequences(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const event = happeningOf(said);
+  const text = textRead(scene.clause).slice(Math.min(reading.verb.start, reading.object?.span.start ?? reading.verb.start)).toLowerCase();
+  if (!event) return [];
+  const nominations = scoped('nomination', 'nominations', scene);
+  const order = (earlier: Happening, later: Happening): readonly TimeFact[] => [fact({ kind: 'distance', earlier, later, least: none }, { span: reading.verb }, said, true)];
+  if (sending.test(reading.act)) {
+    if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
+    if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
+  }
+  return /^open (?:ballot|voting|poll|election)\b/u.test(event.key) ? order(closed(nominations), event) : [];
+}
+
+const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
+
+// ------------------------------------------------------------------------------------------------------------ happenings
+
+const opening = /^(?:open|begin|start|commence)$/u;
+const closing = /^(?:close|end|expire|conclude|finish|terminate)$/u;
+const openingNoun = /^(?:open|opening|start|beginning|commencement|opening date|opening day|start date)$/u;
+const closingNoun = /^(?:close|closing|end|expiry|conclusion|completion|closing date|closing day|closing time|final date|last date|last day|deadline|final day)$/u;
+const submitting = /^(?:reach|receive|submit|lodge|deliver|return|propose|nominate|hand in|enter|register|file|make)$/u;
+const submitted = /\b(?:nomination|motion|amendment|resolution|proposal|candidature|application|objection|candidate|entry|submission|nomination paper|nomination form)$/u;
+
+/** What the sentence says is to happen. `anchor`: a bare "notice" is notice of what it is sent before. */
+function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
+  const { reading, scene } = said;
+  const { act, object, actor } = reading;
+  const what = object ?? actor;
+  if (!what || what.others.length > 0) return undefined;
+  if (isDeadline(said)) return closed(thing(entered(reading) ?? what, said));
+  if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
+  if (opening.test(act)) return opened(thing(what, said));
+  if (closing.test(act)) return closed(thing(what, said), act);
+  if (/^(?:hold|meet|take place|occur|happen)$/u.test(act)) return act === 'meet' ? meetingOf(what, said) : thing(what, said);
+  if (/^(?:notice|notification)$/u.test(what.name) && sending.test(act)) {
+    const of = what.of && !what.of.quantity ? thing(what.of, said) : anchor;
+    return of && noticeOf(of);
+  }
+  return done(reading, scene);
+}
+
+/** "send accounts": an act on a thing, towards somebody who is not just the members. */
+function done(reading: Reading, scene: Scene): Happening {
+  const { act, object, actor, slots, adjuncts, voice } = reading;
+  const verb = sending.test(act) ? 'send' : act;
+  const what = object && thing(object, { reading, scene });
+  const to = slots.recipient ?? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase;
+  const towards = to && !/^(?:member|voter|elector|delegate)$/u.test(to.name) ? ` to ${to.name}` : '';
+  const doer = !object && actor && voice === 'active' ? thing(actor, { reading, scene }) : undefined;
+  const deed = inflect(verbForms(textRead(scene.clause).slice(reading.head.start, reading.head.end))[0]?.lemma ?? act, 'gerund');
+  return { key: `${verb} ${what?.key ?? doer?.key ?? ''}${towards}`, text: [deed, what?.text].filter(Boolean).join(' '), vague: what?.vague ?? true };
+}
+
+/** Whether everybody may do it until then: nominations, motions and the like that are handed in. */
+function isDeadline({ reading }: Said): boolean {
+  const what = entered(reading);
+  return what !== undefined && (what.plural || /^(?:a|any|every|no)$/u.test(what.determiner)) && submitted.test(what.name);
+}
+
+function entered({ act, actor, object, voice }: Reading): Phrase | undefined {
+  if (!submitting.test(act)) return undefined;
+  return act === 'reach' ? actor : object ?? (voice === 'active' ? actor : undefined);
+}
+
+/** "the Council meets": a meeting of the Council. */
+function meetingOf(body: Phrase, { reading, scene }: Said): Happening {
+  const found = term(scene, alone(body), reading);
+  return { key: `meeting@${found.key}`, text: `the meeting of the ${found.text}`, vague: false };
+}
+
+function noticeOf(of: Happening): Happening {
+  return { key: `notice of ${of.key}`, text: `notice of ${of.text}`, vague: of.vague };
+}
+
+function opened(of: Happening): Happening {
+  return { key: `open ${of.key}`, text: `the opening of ${of.text}`, vague: of.vague };
+}
+
+function closed(of: Happening, word = 'close'): Happening {
+  return { key: `close ${of.key}`, text: `the ${word.startsWith('end') ? 'end' : 'close'} of ${of.text}`, vague: of.vague };
+}
+
+/** What the words at this place mean: "the close of nominations", "nominations close", "it". */
+function happeningAt(start: number, said: Said): Happening | undefined {
+  const phrase = phraseAt(start, said);
+  if (!phrase) return undefined;
+  const behind = /^\s+(?:has |have |is |are |was |were )?(open|close|end|begin|start)/u.exec(textRead(said.scene.clause).slice(phrase.span.end))?.[1];
+  const found = at(phrase, said);
+  return behind && found ? (opening.test(behind) ? opened(found) : closed(found, behind)) : found;
+}
+
+function at(phrase: Phrase, said: Said): Happening | undefined {
+  const inner = phrase.of ?? phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
+  if (phrase.others.length > 0) return undefined;
+  if (inner && openingNoun.test(phrase.name)) return opened(thing(inner, said));
+  if (inner && closingNoun.test(phrase.name)) return closed(thing(inner, said), phrase.name);
+  if (inner && /^(?:date|day|time|holding)$/u.test(phrase.name)) return at(inner, said);
+  if (inner && /^(?:notice|notification)$/u.test(phrase.name)) return noticeOf(thing(inner, said));
+  if (inner && /^(?:issue|sending|despatch|dispatch|publication|service|posting|circulation)$/u.test(phrase.name)) return sent(inner, said);
+  return closingNoun.test(phrase.name) || openingNoun.test(phrase.name) ? undefined : thing(phrase, said);
+}
+
+/** "the sending of the notice of the meeting". */
+function sent(what: Phrase, said: Said): Happening {
+  if (/^(?:notice|notification)$/u.test(what.name) && what.of) return noticeOf(thing(what.of, said));
+  const found = thing(what, said);
+  return { ...found, key: `send ${found.key}` };
+}
+
+/** A phrase of the sentence by where it starts, be it inside another. */
+function phraseAt(start: number, { scene }: Said): Phrase | undefined {
+  return phrasesOf(scene.sentence).find(({ span }) => span.start === start);
+}
+
+function phraseAfter(start: number, said: Said, joint: RegExp): Phrase | undefined {
+  const found = joint.exec(textRead(said.scene.clause).slice(start));
+  return found ? phraseAt(start + found[0].length, said) : undefined;
+}
+
+/** A thing as something that happens: by its name and owner, else by what the sentence, the heading and the place tell of it. */
+function thing(phrase: Phrase, { reading, scene }: Said): Happening {
+  if (phrase.pronoun && !phrase.antecedent) return meant(phrase, { reading, scene });
+  const found = term(scene, alone(phrase), reading);
+  const about = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
+  const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
+  const text = `${phrase.determiner === 'none' ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
+  if (key.includes('@') || key.includes(' ') || phrase.proper || phrase.of) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
+  return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
+}
+
+/** Whoever is nominated is put forward by a nomination. */
+function singularNomination(key: string): string {
+  return key.replace(/^(?:candidate|candidature|nomination paper|nomination form)(?=$|@)/u, 'nomination');
+}
+
+/** "notice of the annual general meeting … before the meeting". */
+function fuller(phrase: Phrase, { reading, scene }: Said): Happening | undefined {
+  if (phrase.determiner !== 'the' || namesPeople(phrase.name)) return undefined;
+  const before = phrasesOf(scene.sentence).findLast((other) => other.span.start < phrase.span.start && other.name.endsWith(` ${phrase.name}`));
+  if (before) return thing(before, { reading, scene });
+  const heading = term(scene, headingBody, reading);
+  const name = heading.key.split('@')[0] ?? '';
+  return name.endsWith(` ${phrase.name}`) ? { key: heading.key, text: `the ${heading.text}`, vague: false } : undefined;
+}
+
+/** "at least 28 days before it": what the notice is of. */
+function meant(phrase: Phrase, said: Said): Happening {
+  const { object } = said.reading;
+  const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? object.of : undefined;
+  return of && members(of).length === 1 ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index}`, phrase.text, said.scene);
+}
+
+/** One of this part of the rulebook. */
+function scoped(name: string, text: string, { clause }: Scene): Happening {
+  return { key: `${name} under ${partOf(clause)}`, text, vague: true };
+}
