@@ -59,12 +59,17 @@ export function overlayOf(proposal: Proposal, documents: readonly DocumentState[
   return layered(proposal, { documents, resplit, edits, claims, failures: [...failures, ...clashing] });
 }
 
-/** Two proposals at once: both speak of the text before either. Instructions of the second are counted on. */
-export function overlayOfBoth(first: Overlay, second: Overlay, { documents, resplit }: Pick<Parts, 'documents' | 'resplit'>): { readonly overlay: Overlay; readonly clashes: readonly (readonly [OwnedEdit, OwnedEdit])[] } {
-  const by = first.proposal.instructions.length;
-  const { edits, clashes } = mergedEdits([...first.edits, ...second.edits.map((edit) => ({ ...edit, owner: edit.owner + by }))]);
-  const proposal = { ...first.proposal, instructions: [...first.proposal.instructions, ...second.proposal.instructions] };
-  return { overlay: layered(proposal, { documents, resplit, edits, claims: [], failures: [] }), clashes };
+/** Several proposals at once: all speak of the text before any. Instructions of each are counted on from those before it. */
+export function overlayOfAll(first: Overlay, others: readonly Overlay[], { documents, resplit }: Pick<Parts, 'documents' | 'resplit'>): Overlay {
+  const all = [first, ...others];
+  let by = 0;
+  const edits = all.flatMap(({ proposal, edits: own }) => {
+    const from = by;
+    by += proposal.instructions.length;
+    return own.map((edit) => ({ ...edit, owner: edit.owner + from }));
+  });
+  const proposal = { ...first.proposal, instructions: all.flatMap(({ proposal: { instructions } }) => instructions) };
+  return layered(proposal, { documents, resplit, edits: mergedEdits(edits).edits, claims: [], failures: [] });
 }
 
 function clashOf({ instructions }: Proposal, first: OwnedEdit, second: OwnedEdit): Trouble {

@@ -5,8 +5,9 @@ import { gistOf } from './compare.ts';
 import type { ChangeEdit } from './edits.ts';
 import { isInsertion, isSameEdit, mergedEdits } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
-import { overlayOf, overlayOfBoth } from './overlay.ts';
+import { overlayOf, overlayOfAll } from './overlay.ts';
 import type { Failure, Overlay, Passage } from './overlay.ts';
+import { tried } from './stage.ts';
 import type { Bench, Weighed } from './stage.ts';
 import { holderOf } from './targets.ts';
 import { stoodOf } from './tree.ts';
@@ -45,7 +46,7 @@ export function pairOf(a: Weighed, b: Weighed, bench: Bench): Pair {
   const falls = fallsWith(a, b) || fallsWith(b, a);
   if (same.length > 0 || falls) return { a, b, falls, same, raised: [], joins: false, both: () => undefined, orders: [], trouble: undefined };
   let made: Overlay | undefined;
-  const both = (): Overlay => (made ??= overlayOfBoth(a.overlay, b.overlay, { documents: bench.stand().documents, resplit: bench.resplit }).overlay);
+  const both = (): Overlay => (made ??= overlayOfAll(a.overlay, [b.overlay], { documents: bench.stand().documents, resplit: bench.resplit }));
   return { a, b, falls, same, joins: true, both, ...ordersOf({ a, b, both }, bench), raised: [] };
 }
 
@@ -152,15 +153,15 @@ function isSameButForOrder(a: ReadonlyMap<string, string>, b: ReadonlyMap<string
 // ------------------------------------------------------------------------------------------------------------ together
 
 /** Findings of both at once that neither the present text nor either text alone has. */
-function raisedTogether({ a, b, both }: Together, { stand, trial }: Bench): readonly Found[] {
+function raisedTogether({ a, b, both }: Together, { stand, standOf }: Bench): readonly Found[] {
   if (a.overlay.edits.length === 0 || b.overlay.edits.length === 0) return [];
   const known = new Set([
     ...stand().found.map((found) => keyOf(found, undefined)),
     ...a.after.found.map((found) => keyOf(found, a.overlay.passage)),
     ...b.after.found.map((found) => keyOf(found, b.overlay.passage)),
   ]);
-  const { texts, passage } = both();
-  return trial(texts).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, passage)));
+  const { documents, passage } = both();
+  return standOf(documents, a.after).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, passage)));
 }
 
 /**
@@ -200,9 +201,9 @@ function suspectsIn(group: readonly Weighed[], pairs: readonly Pair[], bench: Be
   if (group.length <= 3) return pairs;
   const [head, ...rest] = group;
   if (head === undefined) return [];
-  const all = rest.reduce<Overlay>((overlay, next) => overlayOfBoth(overlay, next.overlay, { documents: bench.stand().documents, resplit: bench.resplit }).overlay, head.overlay);
+  const { overlay: all, after: together } = tried(`all with ${head.uri}#${head.id}`, (resplit) => overlayOfAll(head.overlay, rest.map(({ overlay }) => overlay), { documents: bench.stand().documents, resplit }), bench);
   const known = new Set([...bench.stand().found.map((found) => keyOf(found, undefined)), ...group.flatMap(({ after, overlay }) => after.found.map((found) => keyOf(found, overlay.passage)))]);
-  const fresh = bench.trial(all.texts).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, all.passage)));
+  const fresh = together.found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, all.passage)));
   if (fresh.length === 0) return [];
   const touching = fresh.map((found) => new Set(ownersOf(found, all).map((owner) => memberAt(group, owner))));
   return touching.some(({ size }) => size < 2) ? pairs : pairs.filter(({ a, b }) => touching.some((members) => members.has(a) && members.has(b)));

@@ -3,6 +3,7 @@ import { proposalOf } from '../../grammar/rulechange/proposals.ts';
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
 import type { DocumentState } from '../project/documents.ts';
+import type { Workings } from '../project/engine.ts';
 import type { Stand } from '../project/fixes.ts';
 import type { Found } from '../project/findings.ts';
 import { compared } from './compare.ts';
@@ -12,11 +13,10 @@ import { pairOf, suspectsAmong, withRaised } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Seen } from './view.ts';
 
-/** What the stage needs of an engine. */
-export interface Bench {
-  stand(): Stand;
-  trial(texts: ReadonlyMap<string, string>): Stand;
-  readonly resplit: Resplit;
+/** What proposals are tried with. */
+export interface Bench extends Pick<Workings, 'stand' | 'standOf' | 'resplit'> {
+  /** What each thing came to when it was last tried: the next time begins from there. */
+  readonly latest: Map<string, Stand>;
 }
 
 /** A proposal in its file, with what it came to. */
@@ -40,7 +40,8 @@ export interface Stage {
   pairs(proposals: readonly Weighed[]): readonly Pair[];
 }
 
-export function createStage(bench: Bench): Stage {
+export function createStage(workings: Pick<Workings, 'stand' | 'standOf' | 'resplit'>): Stage {
+  const bench: Bench = { stand: workings.stand, standOf: workings.standOf, resplit: workings.resplit, latest: new Map() };
   const read = remembered(proposalOf);
   let base: Base | undefined;
   return {
@@ -50,7 +51,7 @@ export function createStage(bench: Bench): Stage {
       const now = bench.stand();
       base = base && isSame(base, now) ? base : { stand: now, known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
       const { known } = base;
-      return filed.map((each) => ({ ...(known.get(each.proposal) ?? keep(known, each.proposal, weighed(each.proposal, now, bench))), ...each }));
+      return filed.map((each) => ({ ...(known.get(each.proposal) ?? keep(known, each.proposal, weighed(each, now, bench))), ...each }));
     },
     pairs(proposals) {
       const kept = base ?? { stand: bench.stand(), known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
@@ -112,10 +113,21 @@ function isSameList<V>(a: readonly V[], b: readonly V[]): boolean {
   return a === b || (a.length === b.length && a.every((value, at) => value === b[at]));
 }
 
-function weighed(proposal: Proposal, stand: Stand, { trial, resplit }: Bench): Outcome {
-  const overlay = overlayOf(proposal, stand.documents, resplit);
-  const after = overlay.texts.size === 0 ? stand : trial(overlay.texts);
+function weighed({ uri, id, proposal }: Pick<Weighed, 'uri' | 'id' | 'proposal'>, stand: Stand, bench: Bench): Outcome {
+  const { overlay, after } = tried(`${uri}#${id}`, (resplit) => overlayOf(proposal, stand.documents, resplit), bench);
   return { overlay, after, before: stand.documents, comparison: compared(stand.found, foundIn(after), overlay.passage) };
+}
+
+const MOST_LATEST = 200;
+
+/** Lays proposals over the rulebooks and checks what comes of it. `key` names what is tried, whatever it says at the moment. */
+export function tried(key: string, lay: (resplit: Resplit) => Overlay, { stand, standOf, resplit, latest }: Bench): { readonly overlay: Overlay; readonly after: Stand } {
+  const near = latest.get(key);
+  const overlay = lay((uri, text) => resplit(uri, text, near?.documents.find((document) => document.uri === uri)));
+  const after = overlay.texts.size === 0 ? stand() : standOf(overlay.documents, near);
+  if (latest.size > MOST_LATEST) latest.clear();
+  latest.set(key, after);
+  return { overlay, after };
 }
 
 function foundIn({ found }: Stand): readonly Found[] {

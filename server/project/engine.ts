@@ -70,12 +70,12 @@ export interface Engine {
 export interface Workings extends Engine {
   /** The present files and findings. */
   stand(): Stand;
-  /** The same with other texts for some files. */
-  trial(texts: ReadonlyMap<string, string>): Stand;
+  /** The same with other documents for some files. Quick where `near`, a stand from here, is much like it. */
+  standOf(documents: readonly DocumentState[], near?: Stand): Stand;
   /** Where the proposals of a file stand. */
   placesOfProposals(uri: string): readonly Placed[];
-  /** A file with another text. */
-  resplit(uri: string, text: string): DocumentState;
+  /** A file with another text. Quick where `near`, the same file at another time, is much like it. */
+  resplit(uri: string, text: string, near?: DocumentState): DocumentState;
 }
 
 /** What a test may replace. `onProblem` hears of a check that failed; by default nobody does. */
@@ -112,11 +112,15 @@ export function createEngine(options: EngineOptions = {}): Workings {
     return now;
   };
   const found = (): readonly Found[] => run().register.all;
-  const trial = (texts: ReadonlyMap<string, string>): Stand => {
-    const documents = run().documents.map((document) => documentOf(document.uri, texts.get(document.uri) ?? document.text, reader, document));
-    const after = runOf(documents, { ...checking, settings: state.settings, today: today() }, run());
-    return { documents: after.documents, found: after.register.all };
+  const runs = new WeakMap<Stand, Run>();
+  const standOf = (documents: readonly DocumentState[], near?: Stand): Stand => {
+    const after = runOf(documents, { ...checking, settings: state.settings, today: today() }, (near && runs.get(near)) ?? run());
+    const stand = { documents: after.documents, found: after.register.all };
+    runs.set(stand, after);
+    return stand;
   };
+  const trial = (texts: ReadonlyMap<string, string>): Stand =>
+    standOf(run().documents.map((document) => documentOf(document.uri, texts.get(document.uri) ?? document.text, reader, document)));
 
   return {
     update: (files) => {
@@ -150,8 +154,8 @@ export function createEngine(options: EngineOptions = {}): Workings {
     read: () => openRead(run()),
     placesOfProposals: (uri) => state.documents.get(uri)?.proposals ?? [],
     stand: () => ({ documents: run().documents, found: found() }),
-    trial,
-    resplit: (uri, text) => documentOf(uri, text, reader, state.documents.get(uri)),
+    standOf,
+    resplit: (uri, text, near) => documentOf(uri, text, reader, near ?? state.documents.get(uri)),
   };
 }
 
