@@ -22,6 +22,7 @@ import { changeThreshold } from './change/threshold.ts';
 import type { ChangeCheck } from './changes.ts';
 import type { AnyCheck, CheckId, Page, Severity } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
+import { deadOverridden } from './dead/overridden.ts';
 import { delegationCycle } from './delegation/cycle.ts';
 import { dutyDifferentAmounts } from './duty/different-amounts.ts';
 import { dutyExclusiveActs } from './duty/exclusive-acts.ts';
@@ -71,6 +72,7 @@ export const checks: readonly AnyCheck[] = [
   accountabilityNoRoot,
   appointmentTwoMethods,
   compositionSum,
+  deadOverridden,
   delegationCycle,
   dutyDifferentAmounts,
   dutyExclusiveActs,

@@ -32,6 +32,12 @@ export function byLater(found: readonly Contradiction[]): readonly Contradiction
   return merged(found, ({ crossing }) => (crossing ? 'crossing' : ''));
 }
 
+/** "May … only if" forbids without granting. */
+export function isGrant(norm: NormFact): boolean {
+  const granted = norm.modality === 'permission' || norm.modality === 'power';
+  return granted && norm.reading.polarity === '+' && !norm.conditions.some((condition) => condition.kind === 'only-if');
+}
+
 /** The prohibitions of an act, not of a number of them. */
 export function bansIn(group: Group<'act'>): readonly NormFact[] {
   return group.members.filter((norm) => norm.modality === 'prohibition' && !limitsNumber(norm) && isResolved(norm));

@@ -8,6 +8,7 @@ import type { Exchange, Listed, Listing, Order } from './listing.ts';
 import { bareKey, happeningsIn } from './happenings.ts';
 import { provisionKey, textRead } from './places.ts';
 import { sameMembers } from './sameness.ts';
+import { isMark } from './scopes.ts';
 
 type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
@@ -211,7 +212,7 @@ function documentsAfter(before: ByKey<'document'>, { documents }: Shift): Readon
 /** How many there are of a group, or members of a body, where the rules say it once and of all cases. */
 export function totalOf(group: string, measured: (key: string) => readonly MeasureFact[]): number | undefined {
   const [name = '', body] = group.split(/@(.*)/su);
-  const [only, another] = measured(body !== undefined && name === 'member' ? `size|${body}|` : `population|${group}|`);
+  const [only, another] = measured(body !== undefined && !isMark(body) && name === 'member' ? `size|${body}|` : `population|${group}|`);
   const isTotal = only && !another && only.conditions.length === 0 && only.exceptions.length === 0 && only.quantity.bound === 'exactly' && only.quantity.upTo === undefined;
   return isTotal ? only.quantity.numerator : undefined;
 }

@@ -9,6 +9,7 @@ import { relisted, unordered } from './listing.ts';
 import type { Listed, Listing } from './listing.ts';
 import { isEveryoneName, lastWord } from './phrases.ts';
 import { sameSet } from './sameness.ts';
+import { isMark } from './scopes.ts';
 import type { Known, Naming } from './terms.ts';
 import { partsOf, termNamed } from './terms.ts';
 
@@ -243,7 +244,7 @@ interface Material {
 function parentsOf(key: string, { edges, kinds, naming }: Material): ReadonlySet<string> | undefined {
   const term = naming.terms.get(key);
   const head = term && shapeOf(term).head;
-  const group = head && (namesPeople(head.noun) || isGroup(kinds, head.noun)) ? [head.noun + head.owner] : [];
+  const group = head && (namesPeople(head.noun) || isGroup(kinds, head.noun)) ? [head.noun + head.owner, ...(isMark(head.owner.slice(1)) ? [head.noun] : [])] : [];
   const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group];
   const parents = above.filter((name) => name !== key && name !== '' && !isEveryoneName(name) && !kindWords.test(name));
   return parents.length === 0 ? undefined : new Set(parents.toSorted());
@@ -317,7 +318,7 @@ const gathering = /\b(?:meeting|assembly|gathering|congress|conference|conventio
 
 /** Whether the names that principals are made from are others. */
 function isAboutAssemblies({ terms, renamed }: HierarchyChange): boolean {
-  return renamed || [...terms].some((key) => key === 'member' || namesAssembly(key));
+  return renamed || [...terms].some((key) => key === 'member' || key.startsWith('member@') || namesAssembly(key));
 }
 
 function namesAssembly(key: string): boolean {
@@ -334,10 +335,15 @@ function principalsOf(naming: Naming): ReadonlyMap<string, string> {
     const group = assembled(raw, naming, known);
     if (group === undefined) continue;
     if (!principals.has(key)) principals.set(key, group);
+    if (isMark(ownerOf(raw))) continue;
     const bareName = raw.split('@')[0] ?? raw;
     if (!principals.has(bareName)) principals.set(bareName, group);
   }
   return principals;
+}
+
+function ownerOf(raw: string): string {
+  return raw.split('@')[1] ?? '';
 }
 
 function ownersFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
@@ -349,7 +355,9 @@ function aliasesOf(naming: Naming): readonly (readonly [string, string])[] {
 }
 
 function assembled(raw: string, naming: Naming, known: boolean): string | undefined {
-  const [name = '', owner = ''] = raw.split('@');
+  const [name = ''] = raw.split('@');
+  const owner = ownerOf(raw);
+  if (isMark(owner)) return isAssemblyNoun(name) || gathering.test(name) ? [`member@${owner}`, 'member'].find((key) => naming.terms.has(key)) : undefined;
   if (gathering.test(name) && owner !== '' && !owner.includes('@') && !isBodyNoun(owner) && naming.names.groups.has(owner)) return termNamed(naming, owner).key;
   if (!isAssemblyNoun(name)) return undefined;
   if (namesPeople(owner)) return termNamed(naming, owner).key;

@@ -4,16 +4,22 @@
  */
 import type { Phrase } from '../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
+import type { Heading } from './authority.ts';
 import type { ProvisionEntry } from './facts.ts';
 import { lastWord } from './phrases.ts';
 import { sameMap, sameSet } from './sameness.ts';
+import type { Scope } from './scopes.ts';
+import { canonical, rootOf, sameScope, sameScopes, scopesOf } from './scopes.ts';
 import type { Post, Usage } from './usage.ts';
-import { bare, namesOrganisation } from './usage.ts';
+import { bare } from './usage.ts';
 
 /** A document as naming sees it. */
 export interface NamedDocument {
   readonly uri: string;
   readonly title: string;
+  readonly heading: Heading;
+  /** The document above it. */
+  readonly above: string | undefined;
   /** Provisions that have a title. */
   readonly titled: readonly ProvisionEntry[];
   parentOf(provision: string): string | undefined;
@@ -23,14 +29,12 @@ export interface NamedDocument {
   readonly posted: readonly (readonly [usage: Usage, provisions: readonly string[]])[];
 }
 
-/** Everything that decides which key a name has. Plain data: two are alike when their parts are. */
-export interface Names {
-  /** Raw name → the raw name it stands for. */
-  readonly roots: ReadonlyMap<string, string>;
-  /** Names of the organisation itself ("association"): as an owner they add nothing. */
-  readonly organisations: ReadonlySet<string>;
+/** Everything that decides which key a name has. Plain data: two are alike when their parts are. What stands in it directly holds of the whole project. */
+export interface Names extends Scope {
   /** Names that act in the plural somewhere: groups of people or of bodies. */
   readonly groups: ReadonlySet<string>;
+  /** Documents that stand under another → their names. */
+  readonly scopes: ReadonlyMap<string, Scope>;
   readonly documents: ReadonlyMap<string, LocalNames>;
 }
 
@@ -72,11 +76,16 @@ export interface Site {
 /** The names of a project. Documents come in the order of their authority. */
 export function namesOf(documents: readonly NamedDocument[]): Names {
   const usages = documents.flatMap((document) => document.usages);
-  const organisations = organisationsIn(usages, documents.map(({ title }) => title));
-  const shared = { roots: rootsOf(usages, organisations), organisations, groups: new Set(usages.flatMap((usage) => usage.groups)), documents: new Map<string, LocalNames>() };
-  const bodies = bodiesIn(usages, shared);
+  const { scope, scopes } = scopesOf(documents);
+  const shared = { ...scope, scopes, groups: new Set(usages.flatMap((usage) => usage.groups)), documents: new Map<string, LocalNames>() };
+  const bodies = new Set(documents.flatMap((document) => [...bodiesIn(document, shared)]));
   const local = documents.map((document): [string, LocalNames] => [document.uri, localNames(document, shared, bodies)]);
-  return { ...shared, documents: withLoneOwners(new Map(local)) };
+  return { ...shared, documents: withLoneOwners(new Map(local), shared) };
+}
+
+/** What names of a document are looked up in. */
+export function scopeOf(names: Pick<Names, 'scopes'> & Scope, uri: string): Scope {
+  return names.scopes.get(uri) ?? names;
 }
 
 /** The same names where provisions have come, gone or moved but no heading has changed. */
@@ -90,7 +99,7 @@ export function withPathsOf(names: Names, documents: readonly Pick<NamedDocument
 
 /** Whether every phrase has the same key by either, as long as it stays below the same headings. */
 export function sameNames(a: Names, b: Names): boolean {
-  return sameMap(a.roots, b.roots, Object.is) && sameSet(a.organisations, b.organisations) && sameMap(a.documents, b.documents, sameLocal);
+  return sameScope(a, b) && sameScopes(a, b) && sameMap(a.documents, b.documents, sameLocal);
 }
 
 function sameLocal(a: LocalNames, b: LocalNames): boolean {
@@ -98,28 +107,13 @@ function sameLocal(a: LocalNames, b: LocalNames): boolean {
     && sameSet(a.ownBodies, b.ownBodies) && sameMap(a.titles, b.titles, Object.is) && sameSet(a.assemblies, b.assemblies);
 }
 
-/** The canonical key of a raw name, without regard to where it stands. */
-export function canonical(names: Pick<Names, 'roots' | 'organisations'>, raw: string): string {
-  const at = raw.indexOf('@');
-  if (at < 0) return rootOf(names.roots, raw);
-  const owner = canonical(names, raw.slice(at + 1));
-  const head = raw.slice(0, at);
-  return rootOf(names.roots, names.organisations.has(owner) || owner === '' ? head : `${head}@${owner}`);
-}
-
-function rootOf(roots: ReadonlyMap<string, string>, raw: string): string {
-  let root = raw;
-  for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
-  return root;
-}
-
 /** The canonical key of a phrase where it stands. */
 export function keyOf(names: Names, phrase: Phrase, site: Site): string {
-  const owned = phrase.of ? `${phrase.name}@${ownerKey(names, phrase.of, site)}` : phrase.name;
-  if (phrase.of) return canonical(names, owned);
+  const scope = scopeOf(names, site.uri);
+  if (phrase.of) return canonical(scope, `${phrase.name}@${ownerKey(names, phrase.of, site)}`);
   const local = names.documents.get(site.uri);
-  if (phrase.determiner === 'its' && site.its && site.its !== phrase.name) return canonical(names, `${phrase.name}@${site.its}`);
-  return canonical(names, (local && contextual(local, phrase, site)) ?? phrase.name);
+  if (phrase.determiner === 'its' && site.its && site.its !== phrase.name) return canonical(scope, `${phrase.name}@${site.its}`);
+  return canonical(scope, (local && contextual(local, phrase, site)) ?? phrase.name);
 }
 
 function ownerKey(names: Names, owner: Phrase, site: Site): string {
@@ -162,52 +156,15 @@ function endsWith(body: string, noun: string): boolean {
   return head === noun ? body !== noun : head.endsWith(` ${noun}`);
 }
 
-// -------------------------------------------------------------------------------------------------- the organisation
-
-/** Words of titles that name the document, not whose it is. */
-const documentNouns = /^(?:rules?|rulebook|constitution|articles?|statutes?|standing|orders?|by-?laws?|charter|code|policy|governance|regulations?|agreement|model|schedule|handbook|manual|terms|memorandum)$/;
-
-/** Names that are only ever "the …", one by one, and end in a word for organisations or are a word of a title. */
-function organisationsIn(usages: readonly Usage[], titles: readonly string[]): ReadonlySet<string> {
-  const titled = new Set(titles.flatMap((title) => title.toLowerCase().split(/[^\p{L}-]+/u)).filter((word) => word !== '' && !documentNouns.test(word) && !isBodyNoun(word)));
-  const found = new Set<string>();
-  const many = new Set<string>();
-  for (const [name, single] of usages.flatMap((usage) => usage.owners)) {
-    if ((namesOrganisation(name) || titled.has(name)) && !namesPeople(name)) (single ? found : many).add(name);
-  }
-  return new Set([...found].filter((name) => !many.has(name)));
-}
-
-// ------------------------------------------------------------------------------------------------------------ aliases
-
-function rootsOf(usages: readonly Usage[], organisations: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const roots = new Map<string, string>();
-  const pairs = firstMeanings(usages);
-  for (const [name, means] of [...pairs, ...pairs]) {
-    const [root, other] = [canonical({ roots, organisations }, name), canonical({ roots, organisations }, means)];
-    if (root !== other && other !== '' && root !== '') roots.set(other, root);
-  }
-  return roots;
-}
-
-/** A name that is defined twice stands for what it meant first; two bodies never become one by it. */
-function firstMeanings(usages: readonly Usage[]): readonly (readonly [string, string])[] {
-  const seen = new Set<string>();
-  return usages.flatMap(({ aliases }) => {
-    const fresh = aliases.filter(([name]) => !seen.has(name));
-    for (const [name] of fresh) seen.add(name);
-    return fresh;
-  });
-}
-
 // -------------------------------------------------------------------------------------------------- one document
 
-function bodiesIn(usages: readonly Usage[], names: Names): ReadonlySet<string> {
-  return new Set(usages.flatMap((usage) => usage.bodies.map((raw) => canonical(names, raw))));
+function bodiesIn({ uri, usages }: NamedDocument, names: Names): ReadonlySet<string> {
+  return new Set(usages.flatMap((usage) => usage.bodies.map((raw) => canonical(scopeOf(names, uri), raw))));
 }
 
-function localNames(document: NamedDocument, names: Names, bodies: ReadonlySet<string>): LocalNames {
-  const { usages, titled } = document;
+function localNames(document: NamedDocument, all: Names, bodies: ReadonlySet<string>): LocalNames {
+  const { uri, usages, titled } = document;
+  const names = scopeOf(all, uri);
   const spellings = spellingsOf(usages, names);
   const named = titled.filter(({ kind }) => kind !== 'document').map(({ provision, title }) => [provision, titleBody(title, { names, bodies, spellings })] as const);
   const titles = new Map(named.filter(([, body]) => body !== ''));
@@ -233,12 +190,12 @@ function headedBy({ titles, assemblies }: Pick<LocalNames, 'titles' | 'assemblie
 }
 
 /** Bodies as they are written → raw names, for titles. */
-function spellingsOf(usages: readonly Usage[], names: Names): ReadonlyMap<string, string> {
+function spellingsOf(usages: readonly Usage[], names: Scope): ReadonlyMap<string, string> {
   return new Map(usages.flatMap((usage) => usage.written.map(([spelling, raw]) => [spelling, canonical(names, raw)] as const)));
 }
 
 interface TitleContext {
-  readonly names: Names;
+  readonly names: Scope;
   readonly bodies: ReadonlySet<string>;
   readonly spellings: ReadonlyMap<string, string>;
 }
@@ -259,7 +216,7 @@ function bodyNamed(raw: string, { names, bodies, spellings }: TitleContext): str
 }
 
 /** A general meeting, by any of its names, fills posts: it does not own them. */
-function isAssembly(key: string, names: Names): boolean {
+function isAssembly(key: string, names: Scope): boolean {
   return [key, ...[...names.roots.keys()].filter((raw) => rootOf(names.roots, raw) === key)].some((raw) => isAssemblyNoun(raw.split('@')[0] ?? ''));
 }
 
@@ -290,7 +247,7 @@ interface Setting {
   readonly paths: Paths;
 }
 
-function ownersIn(document: NamedDocument, names: Names, setting: Setting): ReadonlyMap<string, readonly string[]> {
+function ownersIn(document: NamedDocument, names: Scope, setting: Setting): ReadonlyMap<string, readonly string[]> {
   const claims = new Map<string, Map<string, Post['how']>>();
   for (const [{ posts }, provisions] of document.posted) {
     const headings = new Set(provisions.map((provision) => setting.paths.get(provision)?.[0] ?? ''));
@@ -305,7 +262,7 @@ function ownersIn(document: NamedDocument, names: Names, setting: Setting): Read
 }
 
 /** The owner that a mention speaks for; undefined where it says nothing about owners. */
-function ownerOf(post: Post, heading: string, { names, bodies }: { names: Names; bodies: ReadonlySet<string> }): string | undefined {
+function ownerOf(post: Post, heading: string, { names, bodies }: { names: Scope; bodies: ReadonlySet<string> }): string | undefined {
   if (post.owner !== '') {
     const owner = canonical(names, post.owner);
     if (names.organisations.has(owner)) return post.how === 'named' ? undefined : '';
@@ -330,14 +287,22 @@ function distinct(noun: string, owners: ReadonlyMap<string, Post['how']>): reado
   return strong.map(([owner]) => owner).toSorted();
 }
 
-/** A document that fills a post nowhere takes the post's only owner from the other documents. */
-function withLoneOwners(documents: ReadonlyMap<string, LocalNames>): ReadonlyMap<string, LocalNames> {
-  const all = new Map<string, Set<string>>();
-  for (const local of documents.values()) {
+/** A document that fills a post nowhere takes the post's only owner from the other documents, and from those above. */
+function withLoneOwners(documents: ReadonlyMap<string, LocalNames>, names: Names): ReadonlyMap<string, LocalNames> {
+  const inScope = new Map<Scope, Map<string, Set<string>>>();
+  for (const [uri, local] of documents) {
+    const scope = scopeOf(names, uri);
+    const all = inScope.get(scope) ?? new Map<string, Set<string>>();
     for (const [noun, owners] of local.owners) all.set(noun, new Set([...(all.get(noun) ?? []), ...owners]));
+    inScope.set(scope, all);
   }
-  const lone = [...all].filter(([, owners]) => owners.size === 1).map(([noun, owners]): [string, readonly string[]] => [noun, [...owners]]);
-  return new Map([...documents].map(([uri, local]) => [uri, { ...local, owners: new Map([...lone, ...local.owners]) }]));
+  const loneIn = (scope: Scope): ReadonlyMap<string, readonly string[]> => {
+    const above = scope.child ? [...loneIn(scope.child.above)].filter(([noun]) => !scope.child?.own.has(noun)) : [];
+    const own = [...(inScope.get(scope) ?? [])].filter(([, owners]) => owners.size === 1).map(([noun, owners]): [string, readonly string[]] => [noun, [...owners]]);
+    return new Map([...above, ...own]);
+  };
+  const lone = new Map([...inScope.keys()].map((scope) => [scope, loneIn(scope)]));
+  return new Map([...documents].map(([uri, local]) => [uri, { ...local, owners: new Map([...(lone.get(scopeOf(names, uri)) ?? []), ...local.owners]) }]));
 }
 
 // -------------------------------------------------------------------------------------------------- which Committee
@@ -346,7 +311,7 @@ function withLoneOwners(documents: ReadonlyMap<string, LocalNames>): ReadonlyMap
  * A body noun is short for the only body of the document that ends with it, where that body is named first and the two
  * never stand in one sentence.
  */
-function shortBodiesIn(usages: readonly Usage[], names: Names, ownBodies: ReadonlySet<string>): ReadonlyMap<string, string> {
+function shortBodiesIn(usages: readonly Usage[], names: Scope, ownBodies: ReadonlySet<string>): ReadonlyMap<string, string> {
   const mentions = usages.map((usage) => usage.singleBodies);
   const full = new Set(mentions.flat().filter((name) => name.includes(' ')));
   const nouns = new Set([...full].map(lastWord).filter((noun) => !ownBodies.has(noun)));

@@ -1,6 +1,8 @@
 /** Which clause yields to which by an express word: what each clause covers with "subject to", "notwithstanding" and the like. */
 import type { Precedence, Reference } from '../../grammar/ast.ts';
 import type { Order, Resolution } from '../checks/check.ts';
+import type { Authority } from './authority.ts';
+import { isLater } from './authority.ts';
 import type { Clause, Fact, PrecedenceFact } from './facts.ts';
 import { relisted, unordered } from './listing.ts';
 import type { Listed, Listing } from './listing.ts';
@@ -31,6 +33,7 @@ export interface PrecedenceIndex {
 export interface ProvisionTree {
   readonly resolve: Resolve;
   readonly pathOf: (clause: Clause) => readonly string[];
+  readonly authority: Authority;
 }
 
 export function precedenceAfter(before: Pick<PrecedenceIndex, 'said'>, { removed, added }: { removed: readonly Fact[]; added: readonly Fact[] }, structure: ProvisionTree): PrecedenceIndex {
@@ -77,7 +80,17 @@ export function orderOf(index: PrecedenceIndex, a: Clause, b: Clause): Order {
   const yields = new Set([...first.map((kind) => yielding(kind, 'first', 'second')), ...second.map((kind) => yielding(kind, 'second', 'first'))]);
   const [only] = yields;
   if (yields.size > 1) return { yields: 'neither', text: 'Each of the two clauses gives way to the other.' };
-  return only ? { yields: only, text: first[0] ? sentence(a, b, first[0]) : sentence(b, a, second[0]) } : { yields: 'neither', text: 'No clause orders the two.' };
+  if (only) return { yields: only, text: first[0] ? sentence(a, b, first[0]) : sentence(b, a, second[0]) };
+  return byAge(index.structure.authority, a, b) ?? { yields: 'neither', text: 'No clause orders the two.' };
+}
+
+/** Later over earlier, among dated documents of one rank. */
+function byAge({ compare, heading }: Authority, a: Clause, b: Clause): Order | undefined {
+  const [x, y] = [heading(a.uri), heading(b.uri)];
+  if (!x || !y || a.uri === b.uri || compare(a.uri, b.uri) !== 'level' || x.adopted === y.adopted) return undefined;
+  const [older, younger] = isLater(x.adopted, y.adopted) ? [y, x] : [x, y];
+  if (!isLater(younger.adopted, older.adopted)) return undefined;
+  return { yields: older === x ? 'first' : 'second', text: `“${younger.title}” is of the same rank as “${older.title}” and was adopted later (${younger.adopted}, ${older.adopted}).` };
 }
 
 function said({ said: all, generals, structure }: PrecedenceIndex, speaker: Clause, other: Clause): readonly Precedence['kind'][] {

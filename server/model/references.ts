@@ -29,20 +29,22 @@ function placeIn(provision: Omit<Provision, 'start' | 'parent'>): Span {
 
 /**
  * Resolves references among the provisions of these documents. A reference means the provision whose address ends with it, in the nearest
- * scope that has one; two in the same scope are ambiguous. Labels are compared with their case first, then without.
+ * scope that has one, then in the documents above; two in the same scope are ambiguous. Labels are compared with their case first, then without.
  */
-export function createResolver(documents: readonly { readonly uri: string; readonly entries: readonly ProvisionEntry[] }[]): Resolver {
+export function createResolver(documents: readonly { readonly uri: string; readonly entries: readonly ProvisionEntry[] }[], above: Project['above'] = () => []): Resolver {
   const entriesAt = new Map(documents.map(({ uri, entries }) => [uri, entries]));
   const titles = documents.map(({ uri, entries }) => ({ uri, title: entries[0]?.document ?? '' }));
   const outlineAt = (uri: string): Outline | undefined => {
     const entries = entriesAt.get(uri);
     return entries && outlineOf(entries);
   };
-  return (reference, from) => resolve(reference, from, { titles, outlineAt });
+  return (reference, from) => resolve(reference, from, { titles, above, outlineAt });
 }
 
 interface Project {
   readonly titles: readonly { readonly uri: string; readonly title: string }[];
+  /** The documents above one, the nearest first. */
+  above(uri: string): readonly string[];
   outlineAt(uri: string): Outline | undefined;
 }
 
@@ -58,6 +60,8 @@ function resolve(reference: Reference, from: From, project: Project): Resolution
   const at = own.positions.get(from.provision) ?? 0;
   const found = resolveIn(own, reference, at) ?? resolveRestyled(own, reference, at);
   if (found !== undefined) return found;
+  const higher = project.above(from.uri).map((uri) => resolveAbroad(project.outlineAt(uri), reference)[0]).find((one) => one !== undefined);
+  if (higher !== undefined) return higher;
   const others = project.titles.flatMap(({ uri }) => (uri === from.uri ? [] : resolveAbroad(project.outlineAt(uri), reference)));
   if (others[0] !== undefined) return others.length === 1 ? others[0] : ELSEWHERE;
   return isMissing(own, reference) ? missing(own, reference, at) : ELSEWHERE;

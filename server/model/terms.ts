@@ -1,12 +1,14 @@
 /** Terms: the canonical key of a name with the spelling that the rulebook uses for it. */
 import type { Phrase } from '../../grammar/ast.ts';
+import type { Heading } from './authority.ts';
 import { differenceOf } from './difference.ts';
 import type { Place, ProvisionEntry, ReadClause, Term } from './facts.ts';
 import { withChanges } from './layered.ts';
 import { relisted } from './listing.ts';
 import type { Listed, Listing, Order } from './listing.ts';
 import type { Names, NamedDocument, Site } from './names.ts';
-import { canonical, keyOf, namesOf, sameNames, withPathsOf, headingBody } from './names.ts';
+import { keyOf, namesOf, sameNames, withPathsOf, headingBody } from './names.ts';
+import { canonical, isMark } from './scopes.ts';
 import { isEveryone, joined, members, rawName, written } from './phrases.ts';
 import { placeOf } from './places.ts';
 import { sameMembers } from './sameness.ts';
@@ -41,6 +43,9 @@ export interface Structure {
   readonly uri: string;
   readonly entries: readonly ProvisionEntry[];
   readonly titled: readonly ProvisionEntry[];
+  readonly heading: Heading;
+  /** The document above it. */
+  readonly above: string | undefined;
   parentOf(provision: string): string | undefined;
 }
 
@@ -79,8 +84,8 @@ function sourcesOf({ documents, removed, added, order }: Edition, before: Naming
     const old = before?.sources[i];
     const isOwn = ({ clause }: ReadClause): boolean => clause.uri === structure.uri;
     const { shown, same } = shownAfter(old?.shown ?? new Map(), { removed: removed.filter(isOwn), added: added.filter(isOwn), order });
-    const source = { uri: structure.uri, entries: structure.entries, titled: structure.titled, parentOf: structure.parentOf, shown };
-    if (old === undefined || !same || !sameMembers(source.titled, old.titled) || !sameParents(source, old)) return { source, shows: 'others' };
+    const source = { ...structure, shown };
+    if (old === undefined || !same || source.above !== old.above || source.heading !== old.heading || !sameMembers(source.titled, old.titled) || !sameParents(source, old)) return { source, shows: 'others' };
     return { source, shows: source.entries === old.entries ? 'the same' : 'other paths' };
   });
   const shows = new Set(all.map((one) => one.shows));
@@ -121,12 +126,12 @@ function namesAfter(sources: readonly Source[], shows: Shows, { before, order }:
   return { names, agreement: agrees ? before.agreement : {} };
 }
 
-function namedDocument({ uri, entries, titled, parentOf, shown }: Source, order: Order<ReadClause>): NamedDocument {
+function namedDocument({ uri, entries, titled, heading, above, parentOf, shown }: Source, order: Order<ReadClause>): NamedDocument {
   const [document] = entries;
   const lists = [...shown.values()].toSorted((a, b) => (a[0] && b[0] ? order(a[0], b[0]) : 0));
   const usages = lists.flatMap(([first]) => (first ? [usageOf(first.reading)] : []));
   const posted = usages.map((usage, i) => [usage, usage.posts.length === 0 ? [] : (lists[i] ?? []).map(({ clause }) => clause.provision)] as const);
-  return { uri, titled, parentOf, title: document === undefined ? '' : document.title || document.document, usages, posted };
+  return { uri, titled, heading, above, parentOf, title: document === undefined ? '' : document.title || document.document, usages, posted };
 }
 
 // ------------------------------------------------------------------------------------------------ mentions, spellings
@@ -154,7 +159,7 @@ function mentionsOf(read: ReadClause, names: Names): readonly Mention[] {
 
 function mentionOf(read: ReadClause, phrase: Phrase, key: string): Mention {
   const opening = phrase.nameSpan.start === 0 && !phrase.proper;
-  const own = rawName(phrase) === key || key.startsWith(`${phrase.name}@`) && phrase.of !== undefined;
+  const own = rawName(phrase) === key || key.startsWith(`${phrase.name}@`) && (phrase.of !== undefined || isMark(key.slice(phrase.name.length + 1)));
   return { key, place: placeOf(read.clause, phrase.nameSpan), spelling: written(phrase), weight: (own ? 1_000_000 : 1) * (opening ? 1 : 1000) };
 }
 
@@ -224,7 +229,7 @@ function single(naming: Known, phrase: Phrase, site: Site): Term {
 
 /** A name that only a heading has: "board@club" → "Board of Club". */
 function titleCase(key: string): string {
-  return key.replaceAll('@', ' of ').replaceAll(/\b(?!of\b)\p{L}/gu, (letter) => letter.toUpperCase());
+  return key.split('@').filter((part) => !isMark(part)).join(' of ').replaceAll(/\b(?!of\b)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** The members of a term: more than one where it stands for a coordination. */

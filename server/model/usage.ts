@@ -4,7 +4,7 @@
  */
 import type { Phrase, Reading, SentenceReading } from '../../grammar/ast.ts';
 import { isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
-import { lastWord, members, phrasesOf, meansTheRules, rawName } from './phrases.ts';
+import { isEveryoneName, lastWord, members, phrasesOf, meansTheRules, rawName } from './phrases.ts';
 
 /** A role noun and what a sentence does with it. `owner` is the raw name behind "of", empty for a bare noun. */
 export interface Post {
@@ -19,6 +19,10 @@ export interface Usage {
   readonly aliases: readonly (readonly [string, string])[];
   /** Raw names that the sentence defines or declares. */
   readonly declared: readonly string[];
+  /** Raw names of what its document has, by this sentence: declared, composed, filled, counted. */
+  readonly owned: readonly string[];
+  /** Raw names that are defined by more than another name, with what they mean. */
+  readonly meanings: readonly (readonly [string, string])[];
   /** Raw names that the sentence treats as a body. */
   readonly bodies: readonly string[];
   readonly posts: readonly Post[];
@@ -55,6 +59,8 @@ function usageIn(reading: SentenceReading): Usage {
   const shown = {
     aliases: [...reading.norms.flatMap(definedAliases), ...reading.aliases.map((alias) => [bare(alias.name), bare(alias.means)] as const)],
     declared: reading.norms.flatMap(declaredNames),
+    owned: reading.norms.flatMap(ownedNames),
+    meanings: reading.norms.flatMap(definedMeanings),
     bodies,
     posts: [...reading.norms.flatMap(postsOf), ...phrases.flatMap(ownedPost)],
     written: phrases.filter((phrase) => bodies.includes(rawName(phrase))).map((phrase) => [phrase.spelling.toLowerCase() + (phrase.of ? `@${phrase.of.name}` : ''), rawName(phrase)] as const),
@@ -117,6 +123,30 @@ function declaredNames(norm: Reading): readonly string[] {
   if (!norm.object || norm.polarity === '-') return [];
   const declares = norm.form === 'definition' || norm.form === 'existence' || (norm.form === 'kind' && norm.object.determiner !== 'every');
   return declares ? members(norm.object).map(rawName) : [];
+}
+
+/** A definition that only gives a name to something that has one already gives its document nothing. */
+function ownedNames(norm: Reading): readonly string[] {
+  if (norm.polarity === '-') return [];
+  return owners(norm).filter((name) => !name.includes('@') && name !== '' && !isEveryoneName(name));
+}
+
+function owners(norm: Reading): readonly string[] {
+  const raw = (phrase: Phrase | undefined): readonly string[] => (phrase ? members(phrase).map(rawName) : []);
+  switch (norm.form) {
+    case 'existence': case 'composition': case 'population': case 'election': case 'appointment': case 'co-option': return raw(norm.object);
+    case 'kind': return norm.object?.determiner === 'every' ? [] : raw(norm.object);
+    case 'frequency': return raw(norm.actor);
+    case 'quorum': return raw(norm.object?.of);
+    case 'term': return raw(norm.object ?? norm.actor);
+    default: return [];
+  }
+}
+
+function definedMeanings(norm: Reading): readonly (readonly [string, string])[] {
+  const { meaning } = norm.slots;
+  if (norm.form !== 'definition' || !norm.object || !meaning || scopeOf(norm) || definedAliases(norm).length > 0) return [];
+  return members(norm.object).map((one) => [rawName(one), meaning.text.toLowerCase()] as const);
 }
 
 /** Bodies by what they do: they are composed, they meet, they fill posts. People and posts do some of that too. */

@@ -5,6 +5,7 @@ import type { Sentence, SentenceReading, Understanding } from '../../grammar/ast
 import { isStillWithout, placesOfProposals, withoutProposals } from '../../grammar/rulechange/proposals.ts';
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
+import type { Heading } from '../model/authority.ts';
 import { differenceOf } from '../model/difference.ts';
 import type { Clause, Place, ProvisionEntry, ReadClause } from '../model/facts.ts';
 import { sameMembers } from '../model/sameness.ts';
@@ -25,6 +26,7 @@ export interface DocumentState {
   /** Of the rules, without the proposals. */
   readonly splitting: Splitting;
   readonly proposals: readonly Placed[];
+  readonly heading: Heading;
   /** Provision → its index in the splitting. */
   readonly positions: ReadonlyMap<string, number>;
   /** One a provision. */
@@ -47,6 +49,7 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   if (before?.text === text) return before;
   const proposals = before?.proposals.length === 0 && isStillWithout(text, before.text) ? before.proposals : placesOfProposals(text);
   const splitting = reader.splittingOf(proposals.length === 0 ? text : withoutProposals(text), before?.splitting);
+  const heading = settledHeading(headingOf(splitting), before?.heading);
   const known = before?.splitting.title === splitting.title ? before : undefined;
   const stay = stayOf(splitting, known?.splitting);
   const positions = positionsOf(splitting, before);
@@ -55,7 +58,17 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   const fresh = carried(known?.entries, stay, (provision, at) => entryOf({ uri, document: splitting.title, provision, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' }));
   const entries = settled(fresh, before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
-  return { uri, text, splitting, proposals, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
+  return { uri, text, splitting, proposals, heading, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
+}
+
+function headingOf({ title, header }: Splitting): Heading {
+  const said = (key: string): string => header.find((line) => line.key.toLowerCase() === key)?.value.replace(/^["“‘'](.*)["”’']$/u, '$1') ?? '';
+  return { title, rank: said('rank'), adopted: said('adopted'), under: said('under') };
+}
+
+/** The one before, where it says the same. */
+function settledHeading(now: Heading, before: Heading | undefined): Heading {
+  return before && before.title === now.title && before.rank === now.rank && before.adopted === now.adopted && before.under === now.under ? before : now;
 }
 
 /** Where a provision starts in its file. */

@@ -4,6 +4,7 @@ import type { Place } from '../model/facts.ts';
 import { withChanges } from '../model/layered.ts';
 import { inserted, relisted } from '../model/listing.ts';
 import type { Listing, Order } from '../model/listing.ts';
+import { provisionKey } from '../model/places.ts';
 import type { DocumentState } from './documents.ts';
 import { startOf } from './documents.ts';
 import type { Result, Said } from './run.ts';
@@ -16,6 +17,7 @@ export interface Found {
   readonly finding: Finding;
   readonly check: Check;
   readonly evidence: unknown;
+  readonly message: Message;
   /** Key of the provision that it stands on, then of those that it is related to. */
   readonly provisions: readonly string[];
   readonly signature: string;
@@ -81,8 +83,15 @@ function gradedIn({ check, slot, now }: SlotChange, settings: SeveritySettings):
   return (now?.found ?? []).flatMap((one): Found[] => {
     const severity = severityOf(check, one.message, settings);
     if (severity === 'off') return [];
-    return [{ finding: findingOf(check.id, one, severity), check, evidence: one.evidence, provisions: one.provisions, signature: one.signature, slot }];
+    return [{ finding: findingOf(check.id, one, severity), check, evidence: one.evidence, message: one.message, provisions: one.provisions, signature: one.signature, slot }];
   });
+}
+
+/** What a check says of its evidence, with what tells it from others. */
+export function saidBy(check: Check, evidence: unknown): Said {
+  const message = check.say(evidence);
+  const provisions = [message.clause, ...message.related.map((one) => one.clause)].map((one) => provisionKey(one.uri, one.provision));
+  return { evidence, message, provisions, signature: JSON.stringify([check.id, message.place, message.text, message.related.map((one) => one.place)]) };
 }
 
 /** What a check of the second stage says, as findings. */

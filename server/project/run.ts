@@ -3,6 +3,8 @@
  * is taken over, and a check runs again for a group only when the group, or an answer that it asked for, has changed.
  */
 import type { Check, CheckId, Message, Read } from '../checks/check.ts';
+import type { Authority } from '../model/authority.ts';
+import { authorityOf, levelOf } from '../model/authority.ts';
 import { differenceOf } from '../model/difference.ts';
 import type { Clause, Fact, Group, GroupKind, ReadClause } from '../model/facts.ts';
 import type { Grouping, Groups, Regrouped } from '../model/groups.ts';
@@ -20,13 +22,15 @@ import type { PrecedenceIndex, ProvisionTree } from '../model/precedence.ts';
 import { precedenceAfter, sameGenerals } from '../model/precedence.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
+import { sameScopes } from '../model/scopes.ts';
 import { sameSet } from '../model/sameness.ts';
 import type { Edition, Naming, Structure } from '../model/terms.ts';
 import { namingOf, partsOf } from '../model/terms.ts';
 import { parentOf } from './documents.ts';
 import type { DocumentState } from './documents.ts';
 import type { FoundState, SeveritySettings, SlotChange } from './findings.ts';
-import { foundAfter, nothingFound } from './findings.ts';
+import { foundAfter, nothingFound, saidBy } from './findings.ts';
+import { rankedFindings } from './ranks.ts';
 import { readerOf } from './recorded-read.ts';
 import type { Register, Registering } from './register.ts';
 import { registerOf } from './register.ts';
@@ -36,6 +40,7 @@ import type { Topic } from './recorded-read.ts';
 export interface Run {
   /** In the order of their authority: constitutions before what stands under them, older before younger. */
   readonly documents: readonly DocumentState[];
+  readonly authority: Authority;
   readonly naming: Naming;
   readonly lowered: ReadonlyMap<ReadClause, Lowered>;
   /** Term key → clauses whose facts rest on it. */
@@ -85,10 +90,11 @@ export interface Checking {
 
 /** The state of these documents. It is the same, however many states came before. */
 export function runOf(documents: readonly DocumentState[], checking: Checking, before?: Run): Run {
-  const ordered = documents.toSorted(byAuthority);
+  const authority = authorityAfter(documents, before);
+  const ordered = documents.toSorted(byAuthority(authority));
   const start = before && ordered.length === before.documents.length && ordered.every(({ uri }, i) => uri === before.documents[i]?.uri) ? before : undefined;
   const order = orderOf(ordered);
-  const edition = editionOf(ordered, { order, start });
+  const edition = editionOf(ordered, { order, authority, start });
   const naming = namingOf(edition, start?.naming);
   const lowering = loweringAfter(edition, { ...naming, documents: ordered, start });
   const { hierarchy, news } = hierarchyAfter(start?.hierarchy ?? noHierarchy, {
@@ -101,28 +107,33 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
     added: { facts: [...facts.added, ...elsewhere], clauses: edition.added, hierarchy },
     documents: ordered, order,
   });
-  const structure = structureAfter(ordered, start);
+  const structure = structureAfter(ordered, authority, start);
   const precedence = precedenceAfter(start?.precedence ?? { said: new Map() }, facts, structure);
   const unread = unreadAfter(edition, naming.naming, start);
   const model: Model = {
-    documents: ordered, naming: naming.naming, lowered: lowering.all, askers: lowering.askers, hierarchy, grouping, groups: grouping.groups, precedence, resolver: structure.resolve, unread: unread.listing,
+    documents: ordered, authority, naming: naming.naming, lowered: lowering.all, askers: lowering.askers, hierarchy, grouping, groups: grouping.groups, precedence, resolver: structure.resolve, unread: unread.listing,
   };
   const changed = { regrouped, topics: topicsOf(model, { regrouped, news, terms: naming.changed, unread: unread.touched, start }) };
   const outcome = checked(model, { checking, changed, start });
   const sayingsOf: Registering['sayings'] = (check, group) => sayings(check, group, { read: openRead(model), checking });
-  const register = registerOf(outcome.found.all, { documents: ordered, ...checking, sayings: sayingsOf });
+  const register = registerOf(rankedFindings(outcome.found.all, { documents: ordered, authority, checks: checking.checks, settings: checking.settings }), { documents: ordered, ...checking, sayings: sayingsOf });
   return { ...model, ...outcome, register, settings: checking.settings };
 }
 
 export type Model = Omit<Run, 'results' | 'dependents' | 'settings' | 'found' | 'register'>;
 
-function byAuthority(a: DocumentState, b: DocumentState): number {
-  const [x, y] = [a, b].map((state) => `${header(state, 'under') === '' ? 0 : 1} ${header(state, 'adopted') || '~'} ${state.uri}`);
-  return (x ?? '') < (y ?? '') ? -1 : 1;
+/** The one before, as long as every document says of itself what it said. */
+function authorityAfter(documents: readonly DocumentState[], before: Run | undefined): Authority {
+  const known = before && before.documents.length === documents.length && documents.every(({ uri, heading }) => before.authority.heading(uri) === heading);
+  return known ? before.authority : authorityOf(documents);
 }
 
-function header({ splitting }: DocumentState, key: string): string {
-  return splitting.header.find((line) => line.key.toLowerCase() === key)?.value ?? '';
+function byAuthority({ above, heading }: Authority): Order<DocumentState> {
+  const key = ({ uri }: DocumentState): string => {
+    const { rank = '', adopted = '', under = '' } = heading(uri) ?? {};
+    return `${Math.max(above(uri).length, under === '' ? 0 : 1)} ${String(levelOf(rank) ?? 1).padStart(6, '0')} ${adopted || '~'} ${uri}`;
+  };
+  return (a, b) => (key(a) < key(b) ? -1 : 1);
 }
 
 /** Clauses in the order of the documents and the texts. */
@@ -139,11 +150,11 @@ interface Since {
   readonly start: Run | undefined;
 }
 
-function editionOf(documents: readonly DocumentState[], { order, start }: Since & { readonly order: Order<Clause> }): Edition {
+function editionOf(documents: readonly DocumentState[], { order, authority, start }: Since & { readonly order: Order<Clause>; readonly authority: Authority }): Edition {
   const differences = documents.map(({ clauses }, i) => differenceOf(start?.documents[i]?.clauses ?? [], clauses));
   const [only] = documents;
   return {
-    documents: documents.map(structureOf),
+    documents: documents.map((document) => structureOf(document, authority)),
     clauses: documents.length === 1 && only ? only.clauses : documents.flatMap(({ clauses }) => clauses),
     removed: differences.flatMap(({ removed }) => removed),
     added: differences.flatMap(({ added }) => added),
@@ -152,9 +163,9 @@ function editionOf(documents: readonly DocumentState[], { order, start }: Since 
 }
 
 /** By itself, so that what is kept of it keeps nothing else. */
-function structureOf(document: DocumentState): Structure {
-  const { uri, entries, titled } = document;
-  return { uri, entries, titled, parentOf: (provision) => parentOf(document, provision) };
+function structureOf(document: DocumentState, { above }: Authority): Structure {
+  const { uri, entries, titled, heading } = document;
+  return { uri, entries, titled, heading, above: above(uri)[0], parentOf: (provision) => parentOf(document, provision) };
 }
 
 /** Whether names have come to stand for others, or act as others. */
@@ -204,7 +215,7 @@ function asking([read, { asked }]: readonly [ReadClause, Lowered]): Listed<ReadC
 function staleIn(start: Run, clauses: readonly ReadClause[], { naming, changed }: Renaming): readonly ReadClause[] {
   const before = start.naming;
   if (naming.agreement === before.agreement) return [...new Set([...changed].flatMap((key) => start.askers.get(key) ?? []))];
-  if (!sameSet(naming.names.organisations, before.names.organisations)) return clauses;
+  if (!sameSet(naming.names.organisations, before.names.organisations) || !sameScopes(naming.names, before.names)) return clauses;
   return clauses.filter((read) => start.lowered.get(read)?.asked.some((asked) => {
     const now = resolve(naming, asked);
     return now.key !== asked.term.key || now.text !== asked.term.text;
@@ -241,13 +252,13 @@ function unreadAfter({ clauses, removed, added, order }: Edition, naming: Naming
 
 // ---------------------------------------------------------------------------------------------------------- structure
 
-function structureAfter(documents: readonly DocumentState[], start: Run | undefined): ProvisionTree & { readonly resolve: Resolver } {
-  if (start && sameStructure(documents, start)) return { resolve: start.resolver, pathOf: start.precedence.structure.pathOf };
-  return { resolve: createResolver(documents), pathOf: (clause) => pathOf(clause, documents) };
+function structureAfter(documents: readonly DocumentState[], authority: Authority, start: Run | undefined): ProvisionTree & { readonly resolve: Resolver } {
+  if (start && sameStructure({ documents, authority }, start)) return { ...start.precedence.structure, resolve: start.resolver };
+  return { resolve: createResolver(documents, authority.above), pathOf: (clause) => pathOf(clause, documents), authority };
 }
 
-function sameStructure(documents: readonly DocumentState[], start: Run): boolean {
-  return documents.every(({ entries }, i) => entries === start.documents[i]?.entries);
+function sameStructure({ documents, authority }: Pick<Run, 'documents' | 'authority'>, start: Run): boolean {
+  return authority.digest === start.authority.digest && documents.every(({ entries }, i) => entries === start.documents[i]?.entries);
 }
 
 function pathOf({ uri, provision }: Clause, documents: readonly DocumentState[]): readonly string[] {
@@ -279,7 +290,7 @@ function topicsOf(model: Model, { regrouped, news, terms, unread, start }: News)
   const named = { parents: news.parents, kind: news.kinds, principal: news.principals, term: terms, unread } as const;
   for (const name of ['parents', 'kind', 'principal', 'term', 'unread'] as const) for (const key of named[name]) topics.add(`${name}:${key}`);
   if (start?.naming.agreement !== model.naming.agreement) topics.add('names');
-  if (!start || !sameStructure(model.documents, start) || !sameGenerals(model.precedence.generals, start.precedence.generals)) topics.add('structure');
+  if (!start || !sameStructure(model, start) || !sameGenerals(model.precedence.generals, start.precedence.generals)) topics.add('structure');
   return topics;
 }
 
@@ -339,17 +350,11 @@ const NOTHING_ASKED: ReadonlySet<Topic> = new Set();
 /** One check on one group; an error is reported and hides nothing else. */
 function sayings(check: Check, group: Group<GroupKind>, { read, checking }: { readonly read: Read; readonly checking: Checking }): readonly Said[] {
   try {
-    return check.find(group, read).map((evidence) => said(check, evidence));
+    return check.find(group, read).map((evidence) => saidBy(check, evidence));
   } catch (error) {
     checking.onProblem(`The check ${check.id} failed on ${group.kind} “${group.key}”.`, error);
     return [];
   }
-}
-
-function said(check: Check, evidence: unknown): Said {
-  const message = check.say(evidence);
-  const provisions = [message.clause, ...message.related.map((one) => one.clause)].map((one) => provisionKey(one.uri, one.provision));
-  return { evidence, message, provisions, signature: JSON.stringify([check.id, message.place, message.text, message.related.map((one) => one.place)]) };
 }
 
 function dependentsAfter(before: Dependents, outcomes: readonly SlotChange[]): Dependents {

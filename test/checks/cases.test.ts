@@ -1,6 +1,6 @@
 /**
  * Runs every case file. On failure the rulebook is printed with the actual carets, ready to paste; with UPDATE_CASES=1 the
- * blocks are rewritten in place (read the difference before you keep it).
+ * blocks are rewritten in place (read the difference before you keep it), with UPDATE_CASES=family/name those of one file.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { applied, casesOf, engineOf, filesOf, overlapping, plain, rendered, show
 import { checkWords } from '../support/words.ts';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
-const update = process.env.UPDATE_CASES === '1';
+const update = process.env.UPDATE_CASES;
 
 for (const file of readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).toSorted()) {
   const id = file.slice(0, -3).split(path.sep).join('/');
@@ -24,7 +24,7 @@ for (const file of readdirSync(folder, { recursive: true }).map(String).filter((
       test(one.title, () => runCase(one, id));
     }
   });
-  if (update) writeFileSync(path.join(folder, file), updated(markdown, id));
+  if (update === '1' || update === id) writeFileSync(path.join(folder, file), updated(markdown, id));
 }
 
 for (const check of everyCheck) {

@@ -77,3 +77,47 @@ describe('names of bodies and groups', () => {
     assert.equal(run.naming.terms.get('member')?.text, 'Members');
   });
 });
+
+describe('a document under another', () => {
+  const party = `Rulebook: Party Rules
+
+1. "NEC" means the National Executive Committee, which is a body.
+2. The Secretary shall be elected by Conference.
+3. The Treasurer shall be appointed by the NEC.
+4. Every Branch shall have a Chair.`;
+  const branch = (rules: string, title = 'Rules of the Harlow Branch'): string => `Rulebook: ${title}\nUnder: "Party Rules"\n\n${rules}`;
+  const bare = (keys: readonly string[]): readonly string[] => keys.map((key) => key.replace(/@§.*$/u, ' of its own'));
+
+  test('a branch has the posts that it fills; what it has not is the party’s', () => {
+    const local = branch('1. The Secretary is elected by the members of the Branch.\n2. The Treasurer is accountable to the National Executive Committee.');
+    assert.deepEqual(bare(offices(party, local)), ['secretary', 'treasurer', 'secretary of its own']);
+    assert.deepEqual(factsOf(modelOf(party, local), 'account').map(({ who, to }) => [who.key, to.key]), [['treasurer', 'nec']]);
+  });
+
+  test('two branches share nothing of their own', () => {
+    const one = branch('1. The Secretary is elected by the Branch.');
+    assert.equal(offices(party, one, branch('1. The Secretary is elected by the Branch.', 'Rules of the Ely Branch')).length, 4);
+  });
+
+  test('the Treasurer of the Branch is the Treasurer in the rules of a branch', () => {
+    assert.deepEqual(bare(offices(party, branch('1. The Treasurer of the Branch is elected by the Members.\n2. The Treasurer is appointed by the Chair.'))),
+      ['secretary', 'treasurer', 'treasurer of its own']);
+  });
+
+  test('a definition in a branch holds there, and for what means the same above it is the same', () => {
+    const members = '1. "Member" means a person who pays.\n2. The Clerk is elected by the Members.';
+    const [above, below] = [`Rulebook: Party Rules\n\n${members}`, (text: string) => branch(text.replaceAll('Clerk', 'Warden'))];
+    assert.deepEqual(bare(electors(above, below(members))), ['member', 'member']);
+    assert.deepEqual(bare(electors(above, below(members.replace('pays', 'lives here')))), ['member', 'member of its own']);
+  });
+
+  test('standing orders speak of the posts of the rules above them', () => {
+    assert.deepEqual(offices(party, branch('1. The Secretary is appointed by the NEC.', 'Standing Orders')), ['secretary', 'treasurer']);
+    assert.deepEqual(offices(party, branch('1. The Secretary is appointed by the NEC.', 'Election Rules')), ['secretary', 'treasurer']);
+  });
+
+  test('documents each under the other, and under one that is not there, are read all the same', () => {
+    assert.equal(offices('Rulebook: Red\nUnder: "Blue"\n\n1. The Clerk is elected by the Members.', 'Rulebook: Blue\nUnder: "Red"\n\n1. The Clerk is elected by the Members.').length, 1);
+    assert.equal(offices('Rulebook: Red\nUnder: "Green"\n\n1. The Clerk is elected by the Members.').length, 1);
+  });
+});

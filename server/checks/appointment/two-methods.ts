@@ -11,6 +11,7 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
   id: 'appointment/two-methods',
   severity: 'error',
   looksAt: 'office',
+  oneYields: true,
   find,
   say,
   fixes,

@@ -24,6 +24,7 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
   id: 'duty/different-amounts',
   severity: 'error',
   looksAt: 'act',
+  oneYields: true,
   find,
   say,
   fixes,

@@ -1,12 +1,13 @@
 /** A permission or power and a prohibition of the same act. */
-import type { Group, NormFact } from '../../model/facts.ts';
+import type { Group } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { byLater, contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { byLater, contradictions, isGrant, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMayAndMustNot: Check<'act', Contradiction> = {
   id: 'duty/may-and-must-not',
   severity: 'error',
   looksAt: 'act',
+  oneYields: true,
   find,
   say: (found) => sayContradiction(found, wording),
   fixes: settleContradiction,
@@ -14,7 +15,7 @@ export const dutyMayAndMustNot: Check<'act', Contradiction> = {
     summary: 'One clause allows what another clause forbids.',
     why: 'A member who relies on the first clause is disciplined under the second. Both sides can quote the rules.',
     wrong: '1. A Tenant may keep a cat in a flat.\n2. A Tenant must not keep a cat in a flat.',
-    right: '1. Subject to clause 2, a Tenant may keep a cat in a flat.\n2. A Tenant must not keep a cat in a flat.',
+    right: '1. Subject to clause 2, a Tenant may keep a cat in a flat.\n2. A Tenant must not keep a cat that is older than 10 years.',
     decided: 'Both clauses speak of the same person, or one speaks of a wider group that includes the other; of the same act and object; and some situation '
       + 'makes both apply. Where one clause is the special case of the other ("Members may vote", "a Member in arrears may not vote") it is a hint, because '
       + 'the special rule is usually read as an exception; so it is where the permission is narrower in one respect and the prohibition in another. '
@@ -35,10 +36,4 @@ const wording: Wording = {
 
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
   return byLater(contradictions(group, group.members.filter(isGrant), read));
-}
-
-/** "May … only if" forbids without granting. */
-function isGrant(norm: NormFact): boolean {
-  const granted = norm.modality === 'permission' || norm.modality === 'power';
-  return granted && norm.reading.polarity === '+' && !norm.conditions.some((condition) => condition.kind === 'only-if');
 }

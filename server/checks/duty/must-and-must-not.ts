@@ -8,6 +8,7 @@ export const dutyMustAndMustNot: Check<'act', Contradiction> = {
   id: 'duty/must-and-must-not',
   severity: 'error',
   looksAt: 'act',
+  oneYields: true,
   find,
   say: (found) => sayContradiction(found, wording),
   fixes: settleContradiction,

@@ -7,6 +7,7 @@ export const dutyMustAndNeedNot: Check<'act', Contradiction> = {
   id: 'duty/must-and-need-not',
   severity: 'warning',
   looksAt: 'act',
+  oneYields: true,
   find,
   say: (found) => sayContradiction(found, wording),
   fixes: settleContradiction,

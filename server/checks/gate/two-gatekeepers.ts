@@ -16,6 +16,7 @@ export const gateTwoGatekeepers: Check<'gate', TwoGatekeepers> = {
   id: 'gate/two-gatekeepers',
   severity: 'error',
   looksAt: 'gate',
+  oneYields: true,
   find,
   say,
   fixes,

@@ -19,6 +19,7 @@ export const powerExclusiveShared: Check<'act', Shared> = {
   id: 'power/exclusive-shared',
   severity: 'error',
   looksAt: 'act',
+  oneYields: true,
   find,
   say,
   fixes,

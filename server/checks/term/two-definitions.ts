@@ -12,6 +12,7 @@ export const termTwoDefinitions: Check<'term', TwoMeanings> = {
   id: 'term/two-definitions',
   severity: 'error',
   looksAt: 'term',
+  oneYields: true,
   find,
   say,
   fixes,

@@ -18,6 +18,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
   id: 'threshold/two-values',
   severity: 'error',
   looksAt: 'measure',
+  oneYields: true,
   find,
   say,
   fixes,

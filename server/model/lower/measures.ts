@@ -3,7 +3,7 @@ import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import { inflect, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { complement, meansTheRules, members } from '../phrases.ts';
-import { headingBody } from '../names.ts';
+import { headingBody, scopeOf } from '../names.ts';
 import { placeOf } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
@@ -58,7 +58,7 @@ export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   if (reading.object.others.length > 0) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
   const body = reading.object.of;
   const owner = body && (memberNoun.test(reading.object.name) || isBodyNoun(body.name)) ? term(scene, body, reading) : undefined;
-  if (!body || !owner || scene.naming.names.organisations.has(owner.key)) return [population(reading, scene, number)];
+  if (!body || !owner || scopeOf(scene.naming.names, scene.clause.uri).organisations.has(owner.key)) return [population(reading, scene, number)];
   return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances(reading), ...number, text: `the number of members of ${the(owner, body)}` })];
 }
 
