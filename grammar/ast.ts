@@ -138,6 +138,8 @@ export interface Restriction {
   /** Set where the clause was read: "elected by the Branches" has act `elect` and agent. */
   readonly act?: string;
   readonly agent?: Phrase;
+  /** A word of it found no place. */
+  readonly open?: true;
   /** "except by Congress": the agent alone may. */
   readonly by?: true;
   /** "which is a body": what it says the noun is. */
@@ -218,6 +220,8 @@ export interface Precedence {
   readonly references: readonly Reference[];
   /** Text where no reference could be read ("the law of the land"). */
   readonly text: string;
+  /** What it names instead of a clause: "the availability of funds". */
+  readonly named?: Phrase;
 }
 
 export type Slot =

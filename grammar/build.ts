@@ -5,6 +5,7 @@ import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
 import { isBodyNoun, namesOffice, namesPeople, senseOf } from './lexicon.ts';
 import { resolved } from './condition.ts';
 import type { Complement } from './parser.ts';
+import { isPlain, isPlainPart } from './plain.ts';
 
 const nowhere: Span = { start: 0, end: 0 };
 
@@ -72,7 +73,7 @@ export function participial(source: string, group: Chunk, parts: readonly Comple
   const by = parts.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const lemma = group.verb?.heads[0]?.lemma;
   const agent = by?.kind === 'adjunct' ? by.adjunct.phrase : undefined;
-  return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}) };
+  return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}), ...(parts.every(isPlainPart) ? {} : { open: true as const }) };
 }
 
 export interface RelativeParts {
@@ -86,12 +87,15 @@ export interface RelativeParts {
 export function relative(source: string, { span, subject, verb, complements }: RelativeParts): Restriction {
   const found = restriction(source, span);
   const head = verb?.heads[0];
-  if (!head || !complements.every(isPlainPart)) return found;
+  if (!head || !complements.every(isShallow)) return found;
   const by = complements.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const agent = subject ?? (by?.kind === 'adjunct' ? by.adjunct.phrase : undefined);
   const object = verb.copula && !verb.negated ? complements.find((part) => part.kind === 'object') : undefined;
-  return { ...found, act: senseOf(head.lemma).act, ...(agent ? { agent } : {}), ...(object?.kind === 'object' ? { class: object.phrase } : {}) };
+  const open = !complements.every(isPlainPart) || (subject !== undefined && !isPlain(subject));
+  return { ...found, act: senseOf(head.lemma).act, ...(agent ? { agent } : {}), ...(open ? { open: true as const } : {}), ...(object?.kind === 'object' ? { class: object.phrase } : {}) };
 }
+
+const isShallow = (part: Complement): boolean => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'infinitive' && part.infinitive.plain) || (part.kind === 'adjunct' && part.adjunct.typed);
 
 /** What a relative clause behind these parts is about: the noun nearest to it, where it is the only one or somebody. */
 export function lastPhrase(parts: readonly Complement[] | undefined): Phrase | undefined {
@@ -116,9 +120,9 @@ export function restriction(source: string, span: Span): Restriction {
 
 const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'on or before', 'to', 'without', 'between', 'over', 'above', 'under', 'up to', 'in the presence of', 'until', 'through', 'subject to ratification by', 'on the recommendation of', 'per']);
 
-export function adjunct(source: string, { preposition, phrase, gerund, doing, end }: AdjunctParts): Adjunct {
+export function adjunct(source: string, { preposition, phrase, gerund, doing, end, clause: inside }: AdjunctParts): Adjunct {
   const span = { start: preposition.start, end: Math.max(end, preposition.end) };
-  const typed = phrase ? phrase.quantity === undefined || timed.has(preposition.value) : doing?.every(isPlainPart) === true;
+  const typed = (phrase ? phrase.quantity === undefined || timed.has(preposition.value) : (doing ?? inside)?.every(isPlainPart) === true) && (inside === undefined || inside.every(isPlainPart));
   return { span, preposition: preposition.value, text: normalise(words(source, span)), typed, ...(phrase ? { phrase } : {}), ...(gerund ? { doing: normalise(words(source, { start: gerund.start, end: objectEnd(gerund, doing ?? []) })) } : {}) };
 }
 
@@ -133,10 +137,10 @@ export interface AdjunctParts {
   readonly gerund?: Chunk | undefined;
   /** "after consulting the members": what stands behind the verb in -ing. */
   readonly doing?: readonly Complement[] | undefined;
+  /** "as the Board may decide": what stands behind its verb. */
+  readonly clause?: readonly Complement[] | undefined;
   readonly end: number;
 }
-
-export const isPlainPart = (part: Complement): boolean => part.kind === 'object' || part.kind === 'adjective' || (part.kind === 'infinitive' && part.infinitive.plain) || (part.kind === 'adjunct' && part.adjunct.typed);
 
 /** "attempt to", "agree to": what follows "to" is what is attempted or agreed. */
 export const takesDeed = (verb: VerbGroup | undefined): boolean => /^(?:attempt|try|seek|agree|endeavour|endeavor|fail|wish|want|continue|aim|strive|undertake|decide|intend|hope|refuse|plan|cease|begin|start|expect|promise|offer|help)$/.test(verb?.heads.at(-1)?.lemma ?? '');
@@ -161,7 +165,7 @@ export function infinitive(group: Chunk, complements: readonly Complement[], end
 export function precedence(source: string, mark: Chunk, phrase: Phrase | undefined, end: number): Precedence {
   const span = { start: mark.start, end: Math.max(end, mark.end) };
   const kind = mark.value === 'notwithstanding' || mark.value === 'without-prejudice-to' ? mark.value : 'subject-to';
-  return { span, kind, references: phrase ? referencesIn(phrase) : [], text: normalise(source.slice(mark.end, span.end)) };
+  return { span, kind, references: phrase ? referencesIn(phrase) : [], text: normalise(source.slice(mark.end, span.end)), ...(phrase ? { named: phrase } : {}) };
 }
 
 function referencesIn(phrase: Phrase): readonly Reference[] {
@@ -176,7 +180,7 @@ function referencesIn(phrase: Phrase): readonly Reference[] {
 export function exception(source: string, mark: Chunk, complements: readonly Complement[], end: number): Restriction {
   const span = { start: mark.start, end: Math.max(end, mark.end) };
   const object = complements.find((part) => part.kind === 'object');
-  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
+  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(complements.length > 0 && complements.every(isPlainPart) ? {} : { open: true as const }), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
 }
 
 // ------------------------------------------------------------------------------------------------------------- clauses
@@ -213,7 +217,7 @@ function inside({ adverbs }: VerbGroup): readonly Complement[] {
 }
 
 export function isTimeSpan(phrase: Phrase | undefined): boolean {
-  return phrase?.quantity !== undefined && phrase.quantity.unit !== 'count' && phrase.quantity.unit !== 'share';
+  return phrase?.quantity !== undefined && phrase.quantity.unit !== 'share' && (phrase.quantity.unit !== 'count' || /^(?:hour|minute|second)$/.test(phrase.name));
 }
 
 /** "every 9 weeks", "each year" behind a verb is a time, not an object. */
@@ -221,7 +225,7 @@ function recurring(part: Complement): Complement {
   if (part.kind !== 'object') return part;
   const { phrase } = part;
   if (phrase.name === 'there') return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', text: 'there', typed: true } };
-  const time = isTimeSpan(phrase) || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season|night|morning|evening|afternoon|weekend|january|february|march|april|may|june|july|august|september|october|november|december))$/.test(phrase.name);
+  const time = isTimeSpan(phrase) || (phrase.name === 'time' && phrase.quantity?.unit === 'count') || /^(?:(?:calendar |second |third |financial )?(?:year|month|week|day|quarter|spring|autumn|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|term|season|night|morning|evening|afternoon|weekend|january|february|march|april|may|june|july|august|september|october|november|december))$/.test(phrase.name);
   if (!time || (phrase.determiner !== 'every' && phrase.determiner !== 'none')) return part;
   return { kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: normalise(phrase.text), typed: true } };
 }
@@ -328,7 +332,7 @@ function withAntecedent(found: Clause, leads: readonly Complement[]): Clause {
 /** "…, in which case the vote is repeated": only if what was said before comes true. */
 export function thatCase(joint: Chunk): Complement {
   const { start, end, text } = joint;
-  return { kind: 'condition', condition: { span: { start, end }, kind: 'if', text, atom: text, words: text, negated: false, understood: false, unresolved: true } };
+  return { kind: 'condition', condition: { span: { start, end }, kind: 'if', text, atom: text, words: text, negated: false, understood: true, unresolved: true } };
 }
 
 /** "The Captain may not steer, nor may they …": the subject of the clause before, where nothing else there could be meant. */

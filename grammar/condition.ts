@@ -5,6 +5,7 @@ import { normalise } from './build.ts';
 import type { Chunk } from './chunker.ts';
 import type { VerbGroup } from './clause.ts';
 import type { Complement } from './parser.ts';
+import { isPlainPart } from './plain.ts';
 
 /** One clause of a condition: "the office is vacant", "… or is abolished". */
 export interface ConditionPart {
@@ -39,20 +40,27 @@ function kindOf(mark: string): Condition['kind'] {
   return mark === 'unless' || mark === 'until' || mark === 'only-if' ? mark : 'if';
 }
 
-const stock = /^(?:necessary|possible|appropriate|required|needed|practicable|desired|applicable|requested|available|so required|so desired|relevant|feasible)$/;
-const pointing = /\b(?:it|they|them|such|that|this|these|he|she)\b/;
+const stock = /^(?:any|so|not|not so|otherwise|necessary|possible|appropriate|required|needed|practicable|desired|applicable|requested|available|so required|so desired|relevant|feasible)$/;
+const pointing = /\b(?:it|they|them|such|that|this|these|he|she)\b|^(?:not )?so$/;
 
 function simple(source: string, { subject, verb, complements, span }: ConditionPart, wantsVerb: boolean): Condition {
   const text = normalise(source.slice(span.start, span.end));
   const bound = boundOf({ source, subject, verb, complements, span, text });
   const negated = !bound && (verb?.negated === true || subject?.determiner === 'no');
   const readable = subject !== undefined && complements.every((part) => part.kind !== 'loose' && part.kind !== 'condition');
-  const understood = stock.test(text) || (readable && (verb !== undefined || (!wantsVerb && complements.every((part) => part.kind === 'adjunct' && part.adjunct.typed))));
+  const elided = isElided({ subject, verb, complements });
+  const understood = stock.test(text) || elided || (readable && (verb !== undefined || (!wantsVerb && complements.every((part) => part.kind === 'adjunct' && part.adjunct.typed))));
   return {
-    span, kind: 'if', text, negated, understood, unresolved: pointing.test(text), words: wordsIn(source, span),
+    span, kind: 'if', text, negated, understood, unresolved: elided || pointing.test(text), words: wordsIn(source, span),
     atom: negated ? text.replace(/\b(?:not|no) /, '') : text,
     ...(subject && (verb || !wantsVerb) ? { subject } : {}), ...(bound ? { bound } : {}),
   };
+}
+
+/** "if approved by the Board", "unless otherwise agreed", "while in office": said of somebody who is not named again. */
+function isElided({ subject, verb, complements }: Pick<ConditionPart, 'subject' | 'verb' | 'complements'>): boolean {
+  const [first] = complements.filter((part) => part.kind !== 'adjunct' || part.adjunct.phrase !== undefined || part.adjunct.preposition !== '');
+  return !subject && !verb && first !== undefined && complements.every(isPlainPart) && (first.kind === 'relative' || first.kind === 'adjective' || (first.kind === 'adjunct' && /^(?:in|on|at|under|out of|without|within|during)$/.test(first.adjunct.preposition)));
 }
 
 function wordsIn(source: string, { start, end }: Span): string {

@@ -15,6 +15,7 @@ import { isReduced } from './boundaries.ts';
 import * as build from './build.ts';
 import { condition, type ConditionPart } from './condition.ts';
 import { licenses, takesInfinitive } from './lexicon.ts';
+import { isPlainPart, isRead } from './plain.ts';
 import * as t from './tokens.ts';
 
 export type Complement =
@@ -226,7 +227,7 @@ class ClauseParser extends EmbeddedActionsParser {
     const { start } = payloadOf(this.CONSUME(t.Gerund));
     const parts = this.SUBRULE(this.complements, { ARGS: [true] });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'adjunct', adjunct: { span: { start, end }, preposition: 'by', text: build.normalise(this.source.slice(start, end)), typed: parts.every(build.isPlainPart) } }));
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: { span: { start, end }, preposition: 'by', text: build.normalise(this.source.slice(start, end)), typed: parts.every(isPlainPart) } }));
   });
 
   private readonly clause = this.RULE('clause', (): Clause => {
@@ -326,6 +327,7 @@ class ClauseParser extends EmbeddedActionsParser {
     { ALT: () => this.SUBRULE(this.precedence) },
     { ALT: () => this.SUBRULE(this.doing) },
     { ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.relative, { ARGS: [build.lastPhrase(before), true] }) }) },
+    { GATE: () => this.is(1, t.Participle), IGNORE_AMBIGUITIES: true, ALT: (): Complement => ({ kind: 'relative', restriction: this.SUBRULE(this.participial) }) },
     { ALT: () => this.SUBRULE(this.loose) },
   ]));
 
@@ -360,18 +362,19 @@ class ClauseParser extends EmbeddedActionsParser {
     let gerund: Chunk | undefined;
     // "as permitted by law".
     let done: Restriction | undefined;
+    let clause: readonly Complement[] | undefined;
     this.OPTION2({ GATE: () => this.is(2, t.Gerund) || (this.is(2, t.Noun) && /^(?:almost|nearly|virtually|approximately|roughly|normally|usually|substantially|exactly|precisely|about)$/.test(payloadOf(this.LA(1)).text)), DEF: () => this.CONSUME(t.Adverb) });
     this.OR2([
       { ALT: () => { phrase = this.SUBRULE(this.nounPhrase, { ARGS: [subject === true] }); } },
       { ALT: () => { gerund = payloadOf(this.LA(1)); doing = this.SUBRULE(this.doings); } },
-      { ALT: () => { this.CONSUME(t.Adjective); } },
+      { ALT: () => { this.CONSUME(t.Adjective); doing = []; } },
       { GATE: () => this.is(1, t.Participle), IGNORE_AMBIGUITIES: true, ALT: () => { done = this.SUBRULE(this.participial); } },
       { GATE: () => preposition.value === 'as' && this.is(1, t.Adverb) && this.is(2, t.Participle), ALT: () => { this.CONSUME2(t.Adverb); done = this.SUBRULE2(this.participial); } },
       { ALT: () => undefined },
     ]);
-    this.OPTION({ GATE: () => (phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as', DEF: () => { this.CONSUME(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } });
+    this.OPTION({ GATE: () => (phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as', DEF: () => { this.CONSUME(t.Verb); clause = this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
-    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing: done?.agent ? [] : doing, end }) }));
+    return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing: done && isRead(done) ? [] : doing, end, clause }) }));
   });
 
   /** "discussing or promoting the nomination". */

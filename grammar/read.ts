@@ -1,5 +1,5 @@
 /** The reader: the text of one sentence → what it says and how far it was understood. Total, and the same every time. */
-import type { Adjunct, Phrase, Reading, SentenceReading, Span } from './ast.ts';
+import type { Phrase, Reading, Restriction, SentenceReading, Span } from './ast.ts';
 import { subjectOf, waits } from './anaphora.ts';
 import { chunk, type Chunks } from './chunker.ts';
 import type { Clause } from './clause.ts';
@@ -10,6 +10,7 @@ import { verbForms } from './lexicon.ts';
 import { parseChunks, type ParsedSentence } from './parser.ts';
 import { findReferences } from './references.ts';
 import { withoutLabel } from './labelled.ts';
+import { isPlain, isPlainAdjunct, isRead } from './plain.ts';
 import { taggings, type Tagged } from './tagger.ts';
 
 /** Longer sentences are not read: no drafter wrote them, and reading time stays bounded. */
@@ -110,7 +111,7 @@ function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambigu
   const readings = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest)).flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every((relative) => relative.act !== undefined));
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
@@ -142,20 +143,16 @@ const stop = (span: Span | undefined): { readonly stoppedAt?: { readonly span: S
 /** Every word fills a typed slot or names its head: nothing left over, no clause or number hidden in a phrase. */
 function isWhole({ reading, leftover }: FormReading): boolean {
   return leftover.length === 0 && phrasesOf(reading).every((phrase) => isPlain(phrase) || (phrase.pronoun && phrase === subjectOf(reading))) && reading.adjuncts.every(isPlainAdjunct)
-    && reading.conditions.every((condition) => condition.understood) && reading.precedence.every((mark) => mark.references.length > 0)
-    && reading.exceptions.every((exception) => exception.agent !== undefined);
+    && reading.conditions.every((condition) => condition.understood) && reading.precedence.every((mark) => mark.references.length > 0 || (mark.named !== undefined && isPlain(mark.named)))
+    && reading.exceptions.every(isReadException);
 }
+
+/** Whom it names, or all of what it says. */
+const isReadException = ({ agent, open }: Restriction): boolean => !open && (agent === undefined || isPlain(agent));
 
 function phrasesOf(reading: Reading): readonly Phrase[] {
   return [reading.actor, reading.object, ...Object.values(reading.slots)].filter((phrase) => phrase !== undefined);
 }
-
-function isPlain(phrase: Phrase): boolean {
-  return phrase.restrictions.every((restriction) => restriction.act !== undefined)
-    && phrase.others.every(isPlain) && (!phrase.of || isPlain(phrase.of)) && phrase.adjuncts.every(isPlainAdjunct) && (!phrase.pronoun || /^(?:themselves|himself|herself|itself|themself|one another|each other|himself or herself)$/i.test(phrase.text));
-}
-
-const isPlainAdjunct = (adjunct: Adjunct): boolean => adjunct.typed && (!adjunct.phrase || isPlain(adjunct.phrase));
 
 function namesOf(chunks: Chunks): readonly Phrase[] {
   return chunks.tokens.flatMap(({ payload: { phrase } }) => (phrase && phrase.name !== '' && phrase.name !== 'there' ? [phrase, ...(phrase.of ? [phrase.of] : [])] : []));

@@ -130,7 +130,7 @@ function tagOf(lexeme: Lexeme): Tag {
 }
 
 /** Words in -ly that are nouns, verbs or adjectives. */
-const notAdverbs = new Set('assembly family supply reply apply comply rely imply multiply ally bully anomaly monopoly early friendly weekly monthly yearly quarterly daily elderly only likely orderly timely fly july costly scholarly leisurely homely lonely lively ugly silly holy belly jelly tally rally'.split(' '));
+const notAdverbs = new Set('assembly family supply reply apply comply rely imply multiply ally bully anomaly monopoly early friendly weekly monthly yearly quarterly daily elderly only likely orderly timely fly july costly scholarly leisurely homely lonely lively ugly silly holy belly jelly tally rally reapply underlie'.split(' '));
 
 function isNumberWord(lower: string): boolean {
   return numberWords.has(lower) || denominator(lower) !== undefined || denominator(lower.split('-')[1] ?? '') !== undefined;
@@ -145,18 +145,28 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   switch (phrase.tag) {
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
+    case 'adverb': return !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
     case 'determiner': return !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
-    case 'relative': return /^(?:whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
-    case 'condition': return /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
+    case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
+    case 'condition': return phrase.value === 'because' && /^whil(?:e|st)$/.test(lexemes[index]?.lower ?? '') ? previous === undefined && concedes(lexemes) : /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
-    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (!phrase.value.endsWith('duty') || phrase.length === 1 || next?.lower !== 'the');
-    case 'pronoun': return before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower);
-    case 'preposition': return previous?.tag !== 'determiner' || lexemes[index]?.lower !== 'following';
+    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !opensNoun(next));
+    case 'pronoun': return (lexemes[index]?.text.length === 1 || lexemes[index]?.text !== lexemes[index]?.text.toUpperCase() || next?.text === next?.text.toUpperCase()) && (before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower));
+    case 'preposition': return previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? '');
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
     default: return true;
   }
+}
+
+/** "is entitled to the papers", "has the right to a hearing": what stands behind "to" is no verb. */
+const opensNoun = (next: Piece | undefined): boolean => next !== undefined && (next.kind !== 'word' || /^(?:the|an?|any|all|each|every|its|their|his|her|such|this|these|one|two|three|no)$/.test(next.lower));
+
+/** "While not ideal, …", "While some teams may not have …": grants what another might say, and limits nothing; "while in office" does. */
+function concedes(lexemes: readonly Piece[]): boolean {
+  const end = lexemes.findIndex(({ lower }) => lower === ',');
+  const clause = lexemes.slice(1, end < 0 ? 0 : end).map(({ lower }) => lower);
+  return /^(?:not|some|most|many|much)$/.test(clause[0] ?? '') || clause.some((word) => /^(?:may|can|could|might|cannot|should)$/.test(word));
 }
 
 /** "persons who have paid and who live here": a second relative clause. */
@@ -220,7 +230,8 @@ function opensSubject(words: readonly Tagged[]): boolean {
 function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: readonly Tagged[]): Tagged {
   if (/^(?:to|in order to|so as to)$/.test(word.lower) && next && (isBase(next) || actsOn(next, second))) return { ...word, value: 'infinitive' };
   // "determine if the Council works": what is asked is no condition.
-  if (word.lower === 'if' && /^(?:determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
+  if (word.lower === 'where' && before.at(-1)?.tag === 'noun' && /^(?:place|function|location|environment|area|site|space|venue|forum|room|election|situation)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
+  if (word.lower === 'if' && /^(?:asked|determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
     return before.at(-1)?.tag === 'noun' || (before.at(-1)?.tag === 'comma' && before.some(isFinite) && before[0]?.tag !== 'condition') ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
   }

@@ -33,21 +33,21 @@ function enter(tag: Tag, value: string, words: string): void {
 // who
 enter('determiner', 'the', 'almost all|nearly all|all of these|all of those|all of its|the|all|all the|all of the|both|both the|the entire|the whole of the');
 enter('determiner', 'a', 'a|an|another|one of the|some|some of the');
-enter('determiner', 'every', 'every|each|each of the');
+enter('determiner', 'every', 'every|each|each of the|each and every|any and all|any or all');
 enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');
-enter('determiner', 'no', 'no|neither|none of the|neither of the');
+enter('determiner', 'no', 'no|neither|none of the|neither of the|no such');
 enter('determiner', 'this', 'this|these|that same|the same|the said|said');
-enter('determiner', 'such', 'such|such a|such an|any such|no other|that|those');
-enter('determiner', 'its', 'its|their|all its|all their|all of its|all of their|any of its|any of their|each of its|his|her|his or her|his/her|our|your');
-enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|him or her|who|what|these|those|we|you|us|one another|each other|himself or herself');
+enter('determiner', 'such', 'such|such a|such an|any such|each such|every such|all such|no other|that|those');
+enter('determiner', 'its', 'its|their|all its|all their|all of its|all of their|any of its|any of their|each of its|his|her|his or her|his / her|her / his|our|your');
+enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|he / she|she / he|him or her|him / her|who|what|these|those|we|you|us|one another|each other|himself or herself');
 enter('pronoun', 'nobody', 'nobody|no one|no-one|none');
 enter('pronoun', 'everybody', 'everybody|everyone|anyone|anybody');
 enter('there', '', 'there');
 
 // must, may, must not
-enter('modal', 'duty', 'shall|must|will|is to|are to|is required to|are required to|is obliged to|are obliged to|has to|have to|shall be required to|must always|has a duty to|have a duty to|has the duty to|is bound to|are bound to|shall be obliged to|will be required to|is under a duty to');
+enter('modal', 'duty', 'shall|must|will|may and shall|shall and may|is to|are to|is required to|are required to|is obliged to|are obliged to|has to|have to|shall be required to|must always|has a duty to|have a duty to|has the duty to|is bound to|are bound to|shall be obliged to|will be required to|is under a duty to');
 enter('modal', 'right', 'is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|shall have the right to|will be entitled to|has a right to|have a right to|shall have a right to|will have the right to');
-enter('modal', 'permission', 'may|can|is allowed to|are allowed to|is permitted to|are permitted to|is free to|are free to|may choose to|shall be free to|shall be permitted to|shall be allowed to');
+enter('modal', 'permission', 'may|can|may or may not|is allowed to|are allowed to|is permitted to|are permitted to|is free to|are free to|may choose to|shall be free to|shall be permitted to|shall be allowed to');
 enter('modal', 'power', 'has the power to|have the power to|has power to|have power to|shall have power to|shall have the power to|has the authority to|have the authority to|has authority to|have authority to|shall have authority to|shall have the authority to|is empowered to|are empowered to|is authorised to|are authorised to|is authorized to|are authorized to|shall be empowered to|will have the power to|will have power to');
 enter('modal', 'recommendation', 'should|ought to|is expected to|are expected to|will be expected to|shall be expected to|is encouraged to|are encouraged to|should normally');
 enter('modal', 'no-duty', 'need not|needs not|does not need to|do not need to|is not required to|are not required to|shall not be required to|does not have to|do not have to|is not obliged to|are not obliged to|shall not be obliged to|will not be required to|has no duty to|have no duty to|is under no duty to|is not expected to|are not expected to|will not be expected to|shall not be expected to');
@@ -68,6 +68,7 @@ for (const have of ['has', 'have', 'shall have', 'will have']) {
 }
 
 // when
+enter('condition', 'because', 'while|whilst');
 enter('condition', 'if', 'if|where|when|whenever|wherever|in the event|in the event that|in the event of|in case|in case of|in the case of|in the case that|in cases where|in circumstances where|provided that|provided|provided always that|providing|providing that|on condition that|so long as|as long as|once|while|whilst|should there be|in the absence of|for so long as|in any case where|assuming that');
 enter('condition', 'because', 'because|inasmuch as|given that|although|even though|though|whereas');
 enter('condition', 'unless', 'unless|except where|except when|except if|save where|save when|save if|except in the event of|except that if');
@@ -77,7 +78,7 @@ enter('exception', '', 'except|except for|except in the case of|except as|except
 enter('precedence', 'subject-to', 'subject to|subject always to|subject only to|subject however to');
 enter('precedence', 'notwithstanding', 'notwithstanding|not withstanding|despite|in spite of|regardless of|irrespective of|notwithstanding anything in|notwithstanding anything to the contrary in|despite anything in');
 enter('precedence', 'without-prejudice-to', 'without prejudice to|without limiting|without affecting');
-enter('relative', '', 'whether|how|why|who|which|whom|that|whose|in which|for which|by which|to which|at which|on which|of which|for whom|to whom|by whom|from which|from whom|under which|with whom|with which|through which|of whom|against whom|in whose|upon which|during which|of whom|all of whom|none of whom|both of whom|each of whom|each of which|some of whom|any of whom');
+enter('relative', '', 'as if|as though|whether|how|why|who|which|whom|that|whose|in which|for which|by which|to which|at which|on which|of which|for whom|to whom|by whom|from which|from whom|under which|with whom|with which|through which|of whom|against whom|in whose|upon which|during which|of whom|all of whom|none of whom|both of whom|each of whom|each of which|some of whom|any of whom');
 for (const count of ['one', 'two', 'three', 'four', 'five', 'six', 'half', 'a majority']) enter('relative', '', `${count} of whom|${count} of which|at least ${count} of whom|no more than ${count} of whom|not more than ${count} of whom`);
 
 // joining words

@@ -4,6 +4,7 @@ import type { Clause, VerbHead } from '../clause.ts';
 import { months } from '../vocabulary.ts';
 import { explains } from './explanation.ts';
 import { isBodyNoun, namesOffice, namesPeople, senseOf, type VerbSense } from '../lexicon.ts';
+import { isRead } from '../plain.ts';
 
 /** One verb of a clause with its lexicon sense. A clause of two verbs is read twice. */
 export interface Said {
@@ -22,7 +23,7 @@ export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
   if (explains(clause)) return [];
-  const held = withRecipient(withResult(ofHolder(wished(clause))));
+  const held = withRecipient(withClass(withResult(ofHolder(entitled(wished(clause))))));
   const last = held.verb.heads.at(-1);
   const shared = last?.waits ? undefined : held.verb.heads.some((head) => head.waits) ? tailOf(held.objects[0]) : undefined;
   return held.verb.heads.map((head) => ({ clause: shared && head !== last ? { ...held, objects: [shared] } : held, head, sense: senseOf(head.lemma) }));
@@ -39,6 +40,22 @@ function wished(clause: Clause): Clause {
   const only = clause.verb.heads[0];
   if (!infinitive || clause.verb.modality !== 'permission' || clause.verb.heads.length !== 1 || !/^(?:wish|want|choose|opt|like|prefer)$/.test(only?.lemma ?? '') || clause.objects.length > 0) return clause;
   return { ...rest, objects: infinitive.objects, adjuncts: [...infinitive.adjuncts, ...clause.adjuncts], verb: { ...clause.verb, heads: infinitive.heads } };
+}
+
+/** "Each member shall be entitled to one vote": has a right to it. */
+function entitled(clause: Clause): Clause {
+  const { verb, adjuncts, objects } = clause;
+  const what = adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase !== undefined);
+  if (verb.voice !== 'passive' || verb.heads.length !== 1 || verb.heads[0]?.lemma !== 'entitle' || objects.length > 0 || !what?.phrase) return clause;
+  const modality = verb.modality === 'duty' || verb.modality === 'fact' ? 'permission' : verb.modality;
+  return { ...clause, objects: [what.phrase], adjuncts: adjuncts.filter((part) => part !== what), verb: { ...verb, modality, right: true, voice: 'active', heads: verb.heads.map((head) => ({ ...head, lemma: 'have' })) } };
+}
+
+/** "shall be considered a resignation", "are deemed consents": what it counts as. */
+function withClass(clause: Clause): Clause {
+  const [first, ...more] = clause.objects;
+  if (clause.verb.voice !== 'passive' || !first || more.length > 0 || !clause.verb.heads.every(({ lemma }) => /^(?:consider|deem|regard|call|name|title|term|declare|hold|style|designate|label|rule|find|keep|leave)$/.test(lemma))) return clause;
+  return { ...clause, objects: [], adjuncts: [{ span: first.span, preposition: 'as', phrase: first, text: first.text.toLowerCase(), typed: true }, ...clause.adjuncts] };
 }
 
 const giving = /^(?:give|grant|award|offer|send|assign|pay|allow|show|tell|provide|hand|accord|allocate|issue|afford|owe|deny)$/;
@@ -249,5 +266,5 @@ function wordsOf({ heads, adjective, objects, adjuncts, nested }: NonNullable<Cl
 
 /** "ensure that the minutes are kept": what is ensured is part of the act. */
 function thatAdjuncts({ relatives }: Clause, form: FormId): Clause['adjuncts'] {
-  return relatives.filter((relative) => relative.class === undefined && (form === 'generic' || /^(?:that|if|whether|how|what) /.test(relative.text))).map(({ span, text }) => ({ span, preposition: 'that', text, typed: false }));
+  return relatives.filter((relative) => relative.class === undefined && (form === 'generic' || /^(?:that|if|whether|how|what) /.test(relative.text))).map((relative) => ({ span: relative.span, preposition: 'that', text: relative.text, typed: isRead(relative) && !relative.agent?.pronoun }));
 }

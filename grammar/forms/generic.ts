@@ -1,5 +1,6 @@
 /** The form of everything else: ACTOR modal VERB OBJECT [adjuncts]. */
 import type { Phrase } from '../ast.ts';
+import { isTimeSpan } from '../build.ts';
 import type { Clause } from '../clause.ts';
 import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
 import { actorOf, agentAdjunct, commonSlots, fill, isAgent, objectOf, reading, type Form, type FormReading, type Said } from './form.ts';
@@ -22,8 +23,8 @@ export const generic: Form = (said) => {
   return { reading: reading(said, { form: 'generic', ...(befallen && !clause.verb.modal ? { modality: 'fact' as const, polarity: clause.verb.negated ? ('-' as const) : ('+' as const) } : {}), actor: actorOf(said), object, slots, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
 };
 
-/** "The fee is £20." */
-const isAmount = (object: Phrase | undefined): boolean => object?.quantity?.unit === 'count' && /^(?:|pound|euro|dollar|penny|pence)$/.test(object.name);
+/** "The fee is £20", "the nomination period shall be five days". */
+const isAmount = (object: Phrase | undefined): boolean => isTimeSpan(object) || (object?.quantity?.unit === 'count' && /^(?:|pound|euro|dollar|penny|pence)$/.test(object.name));
 
 /** "Smoking is permitted", "proxies are prohibited": a permission, and a prohibition of the same thing. */
 function leave(said: Said): FormReading | undefined {
