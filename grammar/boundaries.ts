@@ -29,10 +29,18 @@ export function innerVerbs(tokens: Chunks): ReadonlySet<ChunkToken> {
 
 /** Behind it a verb follows that is not the main one. "If necessary" and "in the event of" want none. */
 function opensClause(tokens: Chunks, at: number): boolean {
-  if (is(tokens, at, t.Relative) || isReduced(tokens, at)) return true;
+  if (is(tokens, at, t.Relative) || isReduced(tokens, at) || asSomebody(tokens, at)) return true;
   if (!is(tokens, at, t.ConditionMark) || /\bof$/.test(tokens[at]?.payload.text ?? '')) return false;
   if (is(tokens, at + 1, t.Gerund)) return is(tokens, at + 2, t.Noun) && is(tokens, at + 3, t.Verb);
   return !is(tokens, at + 1, t.Adjective, t.Participle) && !(is(tokens, at + 2, t.Comma) && /^(?:any|so|not|possible|appropriate|necessary|applicable|required|needed|relevant|practicable|feasible|available|desired)$/i.test(tokens[at + 1]?.payload.phrase?.text ?? '')) && !(is(tokens, at + 1, t.Adverb) && is(tokens, at + 2, t.Participle, t.Adjective, t.Preposition));
+}
+
+/** "as the Board may determine": behind "as", somebody and a verb. */
+function asSomebody(tokens: Chunks, at: number): boolean {
+  if (!is(tokens, at, t.Preposition) || tokens[at]?.payload.value !== 'as') return false;
+  let next = at + 1;
+  while (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Of)) next += 2;
+  return is(tokens, next, t.Verb) || (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Verb));
 }
 
 /** "the position they hold", "from the time the vote is called", "what the Board decides": a relative clause without its word. */

@@ -118,7 +118,7 @@ export function restriction(source: string, span: Span): Restriction {
 
 // ----------------------------------------------------------------------------------------------------------- adjuncts
 
-const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'on or before', 'to', 'without', 'between', 'over', 'above', 'under', 'up to', 'in the presence of', 'until', 'through', 'subject to ratification by', 'on the recommendation of', 'per']);
+const timed = new Set(['within', 'for', 'before', 'after', 'by', 'at', 'in', 'until after', 'with', 'from', 'of', 'during', 'on', 'on or before', 'to', 'without', 'between', 'over', 'above', 'under', 'up to', 'in the presence of', 'until', 'through', 'subject to ratification by', 'on the recommendation of', 'per', 'upon', 'upon request of', 'at the request of', 'on behalf of', 'among', 'from among', 'against', 'regarding', 'about', 'including', 'into', 'together with', 'in addition to', 'as', 'by means of', 'via', 'following', 'since', 'throughout', 'across', 'in consultation with', 'in excess of', 'in lieu of', 'instead of', 'for the purpose of', 'in accordance with']);
 
 export function adjunct(source: string, { preposition, phrase, gerund, doing, end, clause: inside }: AdjunctParts): Adjunct {
   const span = { start: preposition.start, end: Math.max(end, preposition.end) };
@@ -186,13 +186,14 @@ export function exception(source: string, mark: Chunk, complements: readonly Com
 // ------------------------------------------------------------------------------------------------------------- clauses
 
 export interface ClauseParts {
+  readonly source: string;
   readonly subject: Phrase | undefined;
   readonly only: boolean;
   readonly verb: VerbGroup;
   readonly complements: readonly Complement[];
 }
 
-export function clause({ subject, only, verb, complements: parts }: ClauseParts): Clause {
+export function clause({ source, subject, only, verb, complements: parts }: ClauseParts): Clause {
   const lasts = /^(?:have|get|need|require|take|allow)$/.test(verb.heads[0]?.lemma ?? '');
   const complements = [...(verb.copula ? parts : parts.map((part) => (lasts && part.kind === 'object' && isTimeSpan(part.phrase) && part.phrase.determiner === 'none' ? part : recurring(part)))), ...inside(verb)];
   const last = complements.at(-1);
@@ -204,11 +205,16 @@ export function clause({ subject, only, verb, complements: parts }: ClauseParts)
     span: { start: subject?.span.start ?? verb.span.start, end: Math.max(verb.span.end, last ? endOf(last) : 0) },
     onlySubject: only, existential: subject?.name === 'there', verb: complements.some((part) => part.kind === 'only') ? { ...verb, only: true } : verb,
     objects: [], adjuncts: [], conditions: [], exceptions: [], precedence: [], relatives: [],
-    loose: [...infinitives.slice(1).map((extra) => extra.span), ...(adjectives > 1 ? [verb.span] : [])],
+    loose: adjectives > 1 ? [verb.span] : [],
     ...(subject ? { subject } : {}),
     ...(adjective?.kind === 'adjective' ? { adjective: { word: adjective.word, span: adjective.span } } : {}),
     ...(first ? { infinitive: first } : {}),
-  }, complements);
+  }, complements.map((part) => (part.kind === 'infinitive' && part.infinitive !== first ? further(source, part.infinitive) : part)));
+}
+
+/** "to keep the roll and to publish it": a second aim. */
+function further(source: string, { span, plain }: InfinitiveClause): Complement {
+  return { kind: 'adjunct', adjunct: { span, preposition: 'to do', text: normalise(words(source, span)), typed: plain } };
 }
 
 /** "may not concurrently serve": the adverbs between modal and verb are adjuncts like any other. */
@@ -283,8 +289,8 @@ export function withList(clauses: readonly Clause[]): readonly Clause[] {
 }
 
 /** "…, which shall act as the judge": the antecedent shall. */
-export function relativeClause(antecedent: Phrase, verb: VerbGroup, complements: readonly Complement[]): Clause {
-  return { ...clause({ subject: antecedent, only: false, verb, complements }), led: true };
+export function relativeClause(source: string, antecedent: Phrase, verb: VerbGroup, complements: readonly Complement[]): Clause {
+  return { ...clause({ source, subject: antecedent, only: false, verb, complements }), led: true };
 }
 
 export function phraseOf(part: Complement): Phrase | undefined {

@@ -40,10 +40,14 @@ interface Made {
   readonly next: number;
 }
 
+/** What becomes of remarks in brackets: read in their place, as if commas stood around them, or left out. */
+export type Brackets = 'read' | 'dropped';
+
 /** Tagged words of `text` → chunks. */
-export function chunk(text: string, words: readonly Tagged[]): Chunks {
+export function chunk(text: string, words: readonly Tagged[], brackets: Brackets = 'dropped'): Chunks {
   const tokens: ChunkToken[] = [];
   const dropped: Span[] = [];
+  const ends: number[] = [];
   const end = words.findLastIndex((word) => word.tag !== 'colon' && word.tag !== 'stop' && word.tag !== 'comma' && word.tag !== 'semicolon') + 1;
   for (let index = 0; index < end;) {
     const bracket = words[index]?.tag === 'open' ? closing(words, index) : -1;
@@ -51,11 +55,23 @@ export function chunk(text: string, words: readonly Tagged[]): Chunks {
       index++;
       continue;
     }
+    if (ends.at(-1) === index) {
+      ends.pop();
+      if (index + 1 < end && !/^(?:comma|semicolon|stop|and|or)$/.test(words[index + 1]?.tag ?? '')) tokens.push(comma(words[index]));
+      index++;
+      continue;
+    }
     if (bracket > 0) {
       const alias = aliasIn(words, index, bracket);
       const last = tokens.at(-1);
+      const inside = words.slice(index + 1, bracket);
       if (alias && last && tokenMatcher(last, t.Noun) && isShortFor(alias.name, last.payload, tokens.at(-2))) tokens[tokens.length - 1] = token(t.Noun, { ...last.payload, alias });
-      else if (words.slice(index, bracket + 1).map(({ lower }) => lower).join('') !== '(s)') dropped.push({ start: words[index]?.start ?? 0, end: words[bracket]?.end ?? 0 });
+      else if (brackets === 'read' && tokens.length > 0 && goesOn(inside)) {
+        ends.push(bracket);
+        if (!/^(?:or|and)$/.test(inside[0]?.tag ?? '')) tokens.push(comma(words[index]));
+        index++;
+        continue;
+      } else if (!saysNothing(inside)) dropped.push({ start: words[index]?.start ?? 0, end: words[bracket]?.end ?? 0 });
       index = bracket + 1;
       continue;
     }
@@ -65,6 +81,20 @@ export function chunk(text: string, words: readonly Tagged[]): Chunks {
   }
   const bounded = withThat(withBoundaries(tokens));
   return { tokens: bounded, inner: innerVerbs(bounded), dropped };
+}
+
+const comma = (place: Tagged | undefined): ChunkToken => token(t.Comma, { start: place?.start ?? 0, end: place?.end ?? 0, text: ',', value: ',' });
+
+/** "(other than the Chair)", "(if any)", "(or members of the family)": goes on with the sentence. */
+function goesOn(inside: readonly Tagged[]): boolean {
+  const [first] = inside;
+  return first !== undefined && !inside.some(({ tag }) => tag === 'open' || tag === 'colon' || tag === 'semicolon') && (/^(?:condition|exception|precedence|relative|preposition)$/.test(first.tag) || (first.tag === 'verb' && /^(?:participle|gerund)$/.test(first.inflection ?? '')) || (first.tag === 'adverb' && inside.every(({ tag }) => /^(?:adverb|and|or)$/.test(tag))) || (/^(?:or|and)$/.test(first.tag) && !inside.some(({ tag }) => /^(?:modal|be|have|verb)$/.test(tag))));
+}
+
+/** "(s)", "(b)", "(ii)", "(3)": an ending, or the label of what follows. */
+function saysNothing(inside: readonly Tagged[]): boolean {
+  const [only, more] = inside;
+  return only === undefined || (more === undefined && /^(?:s|es|[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z][A-Z&-]+s?)$/.test(only.text));
 }
 
 /** "ensure the doors are locked": as if "that" stood before the doors. */
@@ -480,7 +510,7 @@ function predicative(words: readonly Tagged[], index: number, before: readonly C
   const [word, next] = [words[index], words[index + 1]];
   const last = before.at(-1);
   const behindBe = last?.payload.verb?.copula === true || /^(?:become|fall|remain|stand|seem)$/.test(last?.payload.verb?.heads[0]?.lemma ?? '') || (last !== undefined && tokenMatcher(last, t.And) && before.at(-2)?.tokenType === t.Adjective);
-  if (!behindBe || !word || (word.tag !== 'noun' && word.tag !== 'adjective') || inName(next) || capital(word) || isPlural(word.lower)) return undefined;
+  if (!behindBe || !word || (word.tag !== 'noun' && word.tag !== 'adjective') || inName(next) || (capital(word) && next?.tag !== 'to') || isPlural(word.lower)) return undefined;
   return { type: t.Adjective, chunk: { start: word.start, end: word.end, text: word.lower, value: word.lower }, next: index + 1 };
 }
 

@@ -108,7 +108,19 @@ enter('generic',
 
 /** Every reading of a written word as a verb of the lexicon. */
 export function verbForms(word: string): readonly { readonly lemma: string; readonly inflection: Inflection }[] {
-  return inflections.get(word) ?? [];
+  return inflections.get(word) ?? derived(word);
+}
+
+const none: readonly { readonly lemma: string; readonly inflection: Inflection }[] = [];
+
+/** "reconstruct", "re-open", "mishandled": a verb of the lexicon with a prefix. */
+function derived(word: string): typeof none {
+  const prefix = /^(?:re-|pre-|co-|over-|under-|re|mis|over)(?=[a-z]{4})/.exec(word)?.[0];
+  const forms = prefix === undefined ? undefined : inflections.get(word.slice(prefix.length));
+  if (prefix === undefined || forms === undefined) return none;
+  const found = forms.map(({ lemma, inflection }) => ({ lemma: prefix + lemma, inflection }));
+  inflections.set(word, found);
+  return found;
 }
 
 /** The sense of a lemma; an unknown verb is its own act, generic. */

@@ -52,6 +52,7 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.passed = undefined;
   parser.participials = 0;
   parser.asides = 0;
+  parser.opened = false;
   parser.conditions = 0;
   parser.owners = 0;
   parser.sides = [];
@@ -109,6 +110,8 @@ class ClauseParser extends EmbeddedActionsParser {
   passed: number | undefined;
   /** Inside what stands between subject and verb. */
   asides = 0;
+  /** Inside what stands, behind a comma, between verb and object. */
+  opened = false;
   /** The clauses that were read so far, and what leads them, should the rest fail. */
   heardSoFar: Clause[] = [];
   leading: readonly Complement[] = [];
@@ -200,9 +203,13 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.span) },
       { ALT: () => this.SUBRULE(this.loose) },
     ]);
-    const { end } = payloadOf(this.LA(0));
     const more: Complement[] = [];
-    this.MANY({ GATE: () => this.boundaryAhead(startOffset), DEF: () => this.SUBRULE(this.anything) });
+    this.MANY({ GATE: () => this.boundaryAhead(startOffset) && this.is(1, t.Preposition), DEF: () => {
+      const further = this.SUBRULE2(this.adjunct);
+      this.ACTION(() => more.push(further));
+    } });
+    const { end } = payloadOf(this.LA(0));
+    this.MANY2({ GATE: () => this.boundaryAhead(startOffset), DEF: () => this.SUBRULE(this.anything) });
     this.ACTION(() => { if (this.consumedTo() > end) more.push({ kind: 'loose', span: { start: end, end: this.consumedTo() } }); });
     this.OPTION(() => this.OR2([{ ALT: () => this.CONSUME(t.Boundary) }, { ALT: () => this.CONSUME(t.Comma) }]));
     return [found, ...more];
@@ -254,7 +261,7 @@ class ClauseParser extends EmbeddedActionsParser {
     } });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => this.heard(build.clause({ subject: subject && build.withMore(this.source, subject, others, connective), only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
+    return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: subject && build.withMore(this.source, subject, others, connective), only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
   });
 
   /** Between subject and verb: ", subject to clause 4," or an adverb. */
@@ -279,14 +286,14 @@ class ClauseParser extends EmbeddedActionsParser {
   private readonly predicate = this.RULE('predicate', (before: Clause | undefined): Clause => {
     const verb = payloadOf(this.CONSUME(t.Verb)).verb ?? build.noVerb;
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => this.heard(build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.isBaseForm(this.source, verb) ? build.sharedModal(before?.verb, verb) : verb, complements })));
+    return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: before?.subject, only: before?.onlySubject ?? false, verb: build.isBaseForm(this.source, verb) ? build.sharedModal(before?.verb, verb) : verb, complements })));
   });
 
   /** "… and publish the minutes", "shall be kept and published": subject and modal of the clause before. */
   private readonly bare = this.RULE('bare', (before: Clause | undefined): Clause => {
     const { verb } = payloadOf(this.OR([{ ALT: () => this.CONSUME(t.Bare) }, { ALT: () => this.CONSUME(t.Participle) }]));
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => this.heard(build.clause({ subject: before?.subject, only: before?.onlySubject ?? false, verb: build.sharedModal(before?.verb, verb ?? build.noVerb), complements })));
+    return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: before?.subject, only: before?.onlySubject ?? false, verb: build.sharedModal(before?.verb, verb ?? build.noVerb), complements })));
   });
 
   private readonly joint = this.RULE('joint', (): Chunk | undefined => {
@@ -307,12 +314,14 @@ class ClauseParser extends EmbeddedActionsParser {
     let joined = false;
     // "shall publish, on the board, a list": the object comes behind an aside.
     let opened = false;
-    this.MANY({ GATE: () => (this.complementAhead(inner) && !(joined && this.is(1, t.Noun))) || (opened && found.length === 1 && this.is(1, t.Comma) && this.is(2, t.Noun)), DEF: () => {
+    this.MANY({ GATE: () => (this.complementAhead(inner) && !(joined && this.is(1, t.Noun))) || (opened && found.every(({ kind }) => kind === 'adjunct') && this.is(1, t.Comma) && this.is(2, t.Noun)), DEF: () => {
       let comma = false;
       this.OPTION(() => this.OR([{ ALT: () => { this.CONSUME(t.Comma); comma = true; this.OPTION2(() => { this.CONSUME(t.And); joined = true; }); } }, { ALT: () => { this.CONSUME2(t.And); joined = true; } }, { ALT: () => this.CONSUME(t.Semicolon) }]));
-      this.ACTION(() => { if (found.length === 0) opened = comma && !inner && this.is(1, t.Preposition); });
+      this.ACTION(() => { if (found.length === 0) this.opened = opened = comma && !inner && this.is(1, t.Preposition); });
       found.push(this.SUBRULE(this.complement, { ARGS: [found] }));
+      this.ACTION(() => { this.opened = opened && found.every(({ kind }) => kind === 'adjunct'); });
     } });
+    this.ACTION(() => { if (opened) this.opened = false; });
     return found;
   });
 
@@ -490,11 +499,19 @@ class ClauseParser extends EmbeddedActionsParser {
         { ALT: () => ({ restriction: this.SUBRULE(this.relative, { ARGS: [phrase, false] }) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.purpose) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.reduced) }) },
+        { ALT: () => ({ restriction: this.SUBRULE(this.apposition) }) },
       ]);
       const before = phrase;
       phrase = this.ACTION(() => build.modified(this.source, before, modifier)) ?? before;
     } });
     return phrase;
+  });
+
+  /** "the Stern, an annual regatta": says what it is, as "which is" would. */
+  private readonly apposition = this.RULE('apposition', (): Restriction => {
+    this.CONSUME(t.Comma);
+    const found = this.SUBRULE(this.nounWithModifiers);
+    return this.ACTION(() => ({ ...build.restriction(this.source, found.span), act: 'be', class: found }));
   });
 
   private readonly ofPhrase = this.RULE('ofPhrase', (): Phrase => {
@@ -573,7 +590,7 @@ class ClauseParser extends EmbeddedActionsParser {
     } });
     const end = this.consumedTo();
     this.ACTION(() => {
-      if (this.conditions === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma })) this.sides.push(build.clause({ subject: antecedent, only: false, verb, complements }));
+      if (this.conditions === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma })) this.sides.push(build.clause({ source: this.source, subject: antecedent, only: false, verb, complements }));
     });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements }));
   });
@@ -731,8 +748,14 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
     if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !this.boundaryAhead(this.LA(2).startOffset);
-    if (this.is(1, t.And)) return this.is(2, t.Preposition) && this.is(3, t.Noun) && !this.is(4, t.Comma);
+    if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2)))));
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
+  }
+
+  /** "by the Chair or by the Board": the preposition was there just before. */
+  private again(at: number): boolean {
+    const { value } = payloadOf(this.LA(at));
+    return [0, -1, -2, -3, -4].some((back) => this.is(back, t.Preposition) && payloadOf(this.LA(back)).value === value);
   }
 
   private clauseBehindComma(): boolean {
@@ -786,8 +809,19 @@ class ClauseParser extends EmbeddedActionsParser {
     return false;
   }
 
+  /** A comma and one more noun phrase with "a" or "the", up to the end or to a comma behind which no noun follows: what the phrase before it is. */
+  private appositionAhead(phrase: Phrase): boolean {
+    const next = payloadOf(this.LA(2)).phrase;
+    if (this.opened || this.conditions > 0 || !this.is(2, t.Noun) || !next || next.quantity || phrase.quantity || phrase.pronoun || phrase.name === '' || build.isTimeSpan(phrase)) return false;
+    if (!(next.determiner === 'a' || (next.determiner === 'the' && phrase.proper)) || next.name === phrase.name) return false;
+    let at = 3;
+    while (this.is(at, t.Of, t.Noun, t.Preposition, t.Participle, t.Gerund, t.Adverb)) at++;
+    return this.is(at, EOF) || (this.is(at, t.Comma) && this.is(at + 1, t.Verb));
+  }
+
   private modifierAhead(phrase: Phrase): boolean {
     if (this.is(1, t.Of)) return this.is(2, t.Noun, t.Gerund);
+    if (this.is(1, t.Comma)) return this.appositionAhead(phrase);
     if (this.is(1, t.Noun)) return this.is(0, t.Noun) && this.reducedHeads.has(this.LA(0));
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);

@@ -1,7 +1,7 @@
 /** The reader: the text of one sentence → what it says and how far it was understood. Total, and the same every time. */
 import type { Phrase, Reading, Restriction, SentenceReading, Span } from './ast.ts';
 import { subjectOf, waits } from './anaphora.ts';
-import { chunk, type Chunks } from './chunker.ts';
+import { chunk, type Brackets, type Chunks } from './chunker.ts';
 import type { Clause } from './clause.ts';
 import { saidBy, type FormReading } from './forms/form.ts';
 import { explains } from './forms/explanation.ts';
@@ -26,8 +26,13 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(text.replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withoutLinks(text).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? readParts(plain, joint) ?? readOne(plain, joint) : readOne(plain, joint);
+}
+
+/** "[5.3(b)](#5.3b)", "[the Code](https://…)": the words of a link without its target; offsets stay. */
+function withoutLinks(text: string): string {
+  return text.includes('](') ? text.replace(/\[([^\][\n]{1,200})\]\(([^()\s]{0,400})\)/g, (link, words: string) => ` ${words}${' '.repeat(link.length - words.length - 1)}`) : text;
 }
 
 /** "A shall …; B may …": sentences joined by semicolons, each read by itself where each says something by itself. */
@@ -77,9 +82,17 @@ export function countReadings(text: string): number {
 }
 
 function attempt(text: string, words: readonly Tagged[], index: number): Attempt {
-  const chunks = chunk(text, words);
-  return { words, chunks, parsed: parseChunks(text, chunks), likeliest: index === 0 };
+  const read = words.some(({ tag }) => tag === 'open') ? attemptWith(text, words, 'read') : undefined;
+  return { ...(read && read.chunks.dropped.length === 0 && isClean(read.parsed) ? read : attemptWith(text, words, 'dropped')), likeliest: index === 0 };
 }
+
+function attemptWith(text: string, words: readonly Tagged[], brackets: Brackets): Omit<Attempt, 'likeliest'> {
+  const chunks = chunk(text, words, brackets);
+  return { words, chunks, parsed: parseChunks(text, chunks) };
+}
+
+/** Everything found a place: what stands in brackets belongs there. */
+const isClean = ({ clauses, good }: ParsedSentence): boolean => clauses.length > 0 && good === Infinity && clauses.every(({ loose }) => loose.length === 0);
 
 /** Where the likeliest words give a clause with a modal, a doubtful verb in its place is none. */
 function modalFirst(attempts: readonly Attempt[]): readonly Attempt[] {

@@ -153,7 +153,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !opensNoun(next));
     case 'pronoun': return (lexemes[index]?.text.length === 1 || lexemes[index]?.text !== lexemes[index]?.text.toUpperCase() || next?.text === next?.text.toUpperCase()) && (before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower));
-    case 'preposition': return previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? '');
+    case 'preposition': return lexemes[index]?.lower === 'absent' ? (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? '');
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
     default: return true;
   }
