@@ -333,9 +333,16 @@ function lexical(words: readonly Tagged[], index: number, word: Tagged): Made {
   const previous = words.slice(0, index).findLast((earlier) => earlier.tag !== 'adverb');
   if (word.inflection === 'participle' && previous?.tag === 'relative') return finish(words, index, { ...present(false), next: index }, { ...group, voice: 'active' });
   if (word.inflection === 'participle') return { ...made, type: t.Participle };
-  if (word.inflection === 'gerund') return { ...made, type: t.Gerund };
+  if (word.inflection === 'gerund' && word.value === 'be' && words[group.next]?.inflection === 'participle') return gerundOf(words, index, group.next);
+  if (word.inflection === 'gerund') return { ...made, type: t.Gerund, chunk: { ...made.chunk, ...(made.chunk.verb && word.value === 'be' && { verb: { ...made.chunk.verb, copula: true } }) } };
   const bare = word.inflection === 'base' && (previous === undefined || previous.tag === 'and' || previous.tag === 'or' || previous.tag === 'comma' || previous.tag === 'semicolon' || previous.tag === 'colon');
   return bare ? { ...made, type: t.Bare } : made;
+}
+
+/** "being elected by the Board": elected, as one chunk. */
+function gerundOf(words: readonly Tagged[], index: number, participle: number): Made {
+  const made = finish(words, index, { ...present(false), next: index }, { ...heads(words, participle, 'participle'), voice: 'passive' });
+  return { ...made, type: t.Gerund };
 }
 
 // ------------------------------------------------------------------------------------------------------ noun phrases
@@ -371,7 +378,7 @@ function behindNumber(words: readonly Tagged[], index: number, quantity: Quantit
 /** "any reasonably calculated method", "all currently serving members": adverb and verb belong to the noun behind them. */
 function qualifies(words: readonly Tagged[], from: number, at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
-  if (word?.tag === 'adverb' && word.lower.endsWith('ly')) return next?.tag === 'adjective' || (next !== undefined && /[a-z]{2}(?:ing|ed)$/.test(next.lower) && inName(words[at + 2]));
+  if (word?.tag === 'adverb' && word.lower.endsWith('ly')) return next?.tag === 'adjective' || (next !== undefined && /[a-z]{2}(?:ing|ed|able|ible|ive|ous|ful|al|ic|ary)$/.test(next.lower) && inName(words[at + 2]));
   return at > from && word?.inflection === 'gerund' && before?.tag === 'adverb' && before.lower.endsWith('ly') && inName(next);
 }
 

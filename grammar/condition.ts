@@ -41,7 +41,8 @@ function kindOf(mark: string): Condition['kind'] {
 }
 
 const stock = /^(?:any|so|not|not so|otherwise|necessary|possible|appropriate|required|needed|practicable|desired|applicable|requested|available|so required|so desired|relevant|feasible)$/;
-const pointing = /\b(?:it|they|them|such|that|this|these|he|she)\b|^(?:not )?so$/;
+/** Points to what stands elsewhere, or speaks of everybody, and so of those whom another condition names. */
+const pointing = /^(?:everyone|everybody|anyone|anybody)\b|\b(?:it|they|them|such|that|this|these|he|she)\b|^(?:not )?so$/;
 
 function simple(source: string, { subject, verb, complements, span }: ConditionPart, wantsVerb: boolean): Condition {
   const text = normalise(source.slice(span.start, span.end));
@@ -60,7 +61,7 @@ function simple(source: string, { subject, verb, complements, span }: ConditionP
 /** "if approved by the Board", "unless otherwise agreed", "while in office": said of somebody who is not named again. */
 function isElided({ subject, verb, complements }: Pick<ConditionPart, 'subject' | 'verb' | 'complements'>): boolean {
   const [first] = complements.filter((part) => part.kind !== 'adjunct' || part.adjunct.phrase !== undefined || part.adjunct.preposition !== '');
-  return !subject && !verb && first !== undefined && complements.every(isPlainPart) && (first.kind === 'relative' || first.kind === 'adjective' || (first.kind === 'adjunct' && /^(?:in|on|at|under|out of|without|within|during)$/.test(first.adjunct.preposition)));
+  return !subject && !verb && first !== undefined && complements.every(isPlainPart) && (first.kind === 'relative' || first.kind === 'adjective' || (first.kind === 'adjunct' && /^(?:in|on|at|under|out of|without|within|during|for|by)$/.test(first.adjunct.preposition)));
 }
 
 function wordsIn(source: string, { start, end }: Span): string {
@@ -225,7 +226,7 @@ function within({ source, span }: Clause, { start, end }: Span): Span {
 
 /** "it", "they" inside a condition mean the subject of the clause, where that names somebody whom the word fits. */
 export function resolved(found: Condition, subject: Phrase | undefined): Condition {
-  if (!found.unresolved || !subject || subject.pronoun || subject.name === '' || subject.others.length > 0) return found;
+  if (!found.unresolved || !/\b(?:it|they|them|he|she)\b/i.test(found.text) || !subject || subject.pronoun || subject.name === '' || subject.others.length > 0) return found;
   const by = (name: string) => (text: string): string => text.replace(/\b(?:it|they|them|he or she|he|she)\b/gi, (word) => (fits(word.toLowerCase(), subject) ? name : word));
   return inWords(found, { text: by(subject.name), told: by(named(subject)) });
 }

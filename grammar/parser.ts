@@ -424,8 +424,14 @@ class ClauseParser extends EmbeddedActionsParser {
     this.ACTION(() => { this.conditions++; });
     this.OPTION5({ GATE: () => this.is(2, t.Noun) && this.is(1, t.Adverb), DEF: () => this.CONSUME(t.Adverb) });
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    const asides: Complement[] = [];
+    this.MANY3({ GATE: () => subject !== undefined && this.asideOfCondition(), DEF: () => asides.push(this.OR([
+      { ALT: () => this.SUBRULE(this.adverb) },
+      { ALT: () => this.SUBRULE(this.adjunct, { ARGS: [true] }) },
+    ])) });
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
-    const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    const behind = this.SUBRULE(this.complements, { ARGS: [true] });
+    const complements = this.ACTION(() => [...asides, ...behind]) ?? behind;
     const parts: ConditionPart[] = [{ subject, verb, complements, span: { start: mark.end, end: this.consumedTo() }, joint: '', comma: false }];
     this.MANY({ GATE: () => this.conditionGoesOn(mark.start), DEF: () => parts.push(this.SUBRULE(this.furtherCondition)) });
     let opaque = false;
@@ -768,6 +774,15 @@ class ClauseParser extends EmbeddedActionsParser {
     return false;
   }
 
+  /** "If any vacancy on the Board occurs", "if a member repeatedly fails": between subject and verb. */
+  private asideOfCondition(): boolean {
+    if (this.is(1, t.Adverb)) return this.is(2, t.Verb, t.Adverb);
+    if (!this.is(1, t.Preposition) || !this.is(2, t.Noun)) return false;
+    let at = 3;
+    while (this.is(at, t.Of, t.Noun, t.Preposition, t.Adverb)) at++;
+    return this.is(at, t.Verb);
+  }
+
   /** "and" inside a condition joins another clause of the condition. */
   private conditionGoesOn(start: number): boolean {
     const at = this.is(1, t.Comma) ? 2 : 1;
@@ -819,13 +834,21 @@ class ClauseParser extends EmbeddedActionsParser {
     return this.is(at, EOF) || (this.is(at, t.Comma) && this.is(at + 1, t.Verb));
   }
 
+  /** "the tenant to be evicted", "the matters to be discussed"; but "cause the accounts to be audited". */
+  private toBeDone(): boolean {
+    if (payloadOf(this.LA(1)).verb?.voice !== 'passive') return false;
+    let back = 0;
+    while (this.is(back, t.Noun, t.Of)) back--;
+    return !/^(?:cause|require|allow|permit|order|direct|ask|enable|instruct|want|expect|consider|believe|declare|find|deem|wish|need|request|invite)$/.test(payloadOf(this.LA(back)).verb?.heads.at(-1)?.lemma ?? '');
+  }
+
   private modifierAhead(phrase: Phrase): boolean {
     if (this.is(1, t.Of)) return this.is(2, t.Noun, t.Gerund);
     if (this.is(1, t.Comma)) return this.appositionAhead(phrase);
     if (this.is(1, t.Noun)) return this.is(0, t.Noun) && this.reducedHeads.has(this.LA(0));
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
-    if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name);
+    if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name) || this.toBeDone();
     return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition, t.Infinitive));
   }
 }

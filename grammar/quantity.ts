@@ -89,8 +89,9 @@ function count(words: readonly Tagged[], index: number): Amount | undefined {
   if (!word || word.tag !== 'number') return undefined;
   const value = word.kind === 'number' ? Number.parseFloat(word.lower.replace(/[£€$,]/g, '')) : numberWords.get(word.lower);
   if (value === undefined || Number.isNaN(value) || /(?:st|nd|rd|th)$/.test(word.lower)) return undefined;
-  const next = skipRepeated(words, index + 1);
-  return { numerator: value, denominator: 1, unit: timeUnit(words, next), next };
+  const hundreds = words[index + 1]?.lower === 'hundred' && value < 10 && word.kind === 'word';
+  const next = skipRepeated(words, index + (hundreds ? 2 : 1));
+  return { numerator: hundreds ? value * 100 : value, denominator: 1, unit: timeUnit(words, next), next };
 }
 
 /** "three (3)": the figure in brackets says it again. */

@@ -50,10 +50,13 @@ function asVerb(word: Tagged): Tagged {
 /** "includes, but is not limited to, …": says no more than "includes". */
 const notLimited = /,?\s+but\s+(?:(?:is|are|be|shall|will|may|not|necessarily)\s+){1,5}limited\s+to\b,?/gi;
 
+/** "including, without limitation, …": says no more than "including". */
+const unlimited = /(?<=\bincluding\s*),?\s*without limitation\b[,:]?/gi;
+
 const blank = (text: string): string => ' '.repeat(text.length);
 
 function closedClasses(text: string): readonly Tagged[] {
-  const lexemes = withReferences(withoutContractions(lex(text.includes(' limited') ? text.replace(notLimited, blank) : text)), findReferences(text));
+  const lexemes = withReferences(withoutContractions(lex(text.includes(' limit') ? text.replace(notLimited, blank).replace(unlimited, blank) : text)), findReferences(text));
   const lowers = lexemes.map((lexeme) => lexeme.lower);
   const words: Tagged[] = [];
   for (let index = 0; index < lexemes.length;) {
@@ -145,10 +148,10 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   switch (phrase.tag) {
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
-    case 'determiner': return !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
+    case 'adverb': return !(/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(lexemes[index]?.lower ?? '') && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && next?.kind === 'word' && verbForms(next.lower).every(({ inflection }) => inflection !== 'base' && inflection !== 'participle') && phrasesAt([next.lower], 0).length === 0) && !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
+    case 'determiner': return (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
-    case 'condition': return phrase.value === 'because' && /^whil(?:e|st)$/.test(lexemes[index]?.lower ?? '') ? previous === undefined && concedes(lexemes) : /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || !/^(?:by|for|in|to|with|at|under|[.,;])$/.test(next?.lower ?? '.');
+    case 'condition': return phrase.value === 'because' && /^whil(?:e|st)$/.test(lexemes[index]?.lower ?? '') ? previous === undefined && concedes(lexemes) : /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || (!/^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|however|[.;)])$/.test(next?.lower ?? '.') || /^(?:however)$/.test(next?.lower ?? '')) && previous?.tag !== 'preposition' && !/^(?:otherwise|as|so|hereby|expressly)$/.test(previous?.lower ?? '');
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !opensNoun(next));
@@ -232,6 +235,7 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   // "determine if the Council works": what is asked is no condition.
   if (word.lower === 'where' && before.at(-1)?.tag === 'noun' && /^(?:place|function|location|environment|area|site|space|venue|forum|room|election|situation)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
   if (word.lower === 'if' && /^(?:asked|determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
+  if ((word.lower === 'being' || (word.lower === 'having' && !/^(?:be|verb)$/.test(before.at(-1)?.tag ?? ''))) && /^(?:preposition|and|or|comma|noun)$/.test(before.at(-1)?.tag ?? '') && (before.at(-1)?.tag === 'preposition' || word.lower === 'having')) return { ...word, tag: 'verb', value: word.lower === 'being' ? 'be' : 'have', inflection: 'gerund' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
     return before.at(-1)?.tag === 'noun' || (before.at(-1)?.tag === 'comma' && before.some(isFinite) && before[0]?.tag !== 'condition') ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
   }
@@ -326,7 +330,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   if (!verb || after[0]?.tag === 'modal') return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
-  if (last.tag === 'relative') return last.lower.endsWith('whose') ? word : verb;
+  if (last.tag === 'relative') return last.lower.endsWith('whose') || /^(?:be|modal|have)$/.test(after[0]?.tag ?? '') ? word : verb;
   const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && (last.inflection === 'participle' || (last.inflection === 'base' && verb.inflection === 'third' && !nounsToo.has(word.lower))));
   if (!subject) return word;
   const open = sinceOpening(before);

@@ -54,7 +54,8 @@ function entitled(clause: Clause): Clause {
 /** "shall be considered a resignation", "are deemed consents": what it counts as. */
 function withClass(clause: Clause): Clause {
   const [first, ...more] = clause.objects;
-  if (clause.verb.voice !== 'passive' || !first || more.length > 0 || !clause.verb.heads.every(({ lemma }) => /^(?:consider|deem|regard|call|name|title|term|declare|hold|style|designate|label|rule|find|keep|leave)$/.test(lemma))) return clause;
+  // "It is considered improper to bet": what follows is considered, not "it".
+  if (clause.verb.voice !== 'passive' || !first || (clause.subject?.pronoun && clause.infinitive) || more.length > 0 || !clause.verb.heads.every(({ lemma }) => /^(?:consider|deem|regard|call|name|title|term|declare|hold|style|designate|label|rule|find|keep|leave)$/.test(lemma))) return clause;
   return { ...clause, objects: [], adjuncts: [{ span: first.span, preposition: 'as', phrase: first, text: first.text.toLowerCase(), typed: true }, ...clause.adjuncts] };
 }
 

@@ -149,7 +149,7 @@ export const status: Form = (said) => {
   if (!clause.verb.copula || !clause.adjective) return undefined;
   if (clause.subject?.pronoun && /^(?:likely|necessary|possible|preferable|able|important|helpful|useful|difficult|good|better|best|clear|worth|hard|easy|common|unlikely|reasonable|sensible)$/.test(clause.adjective.word)) return undefined;
   const form = /^(?:eligible|ineligible|qualified|disqualified)$/.test(clause.adjective.word) ? 'eligibility' : 'status';
-  const modality = clause.verb.modality === 'prohibition' || clause.verb.modality === 'duty' ? 'fact' : clause.verb.modality;
+  const modality = clause.verb.modality === 'prohibition' || (clause.verb.modality === 'duty' && clause.verb.word !== 'must') ? 'fact' : clause.verb.modality;
   return {
     reading: reading(said, { form, act: `be ${clause.adjective.word}`, actor: undefined, ...eligibleFor(clause, form), modality, polarity: clause.verb.negated || clause.subject?.determiner === 'no' ? '-' : '+', adjuncts: clause.adjuncts }),
     leftover: clause.adjuncts.filter((part) => !part.typed),
