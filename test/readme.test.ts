@@ -29,6 +29,15 @@ test('the accepted conflict is listed, and not reported', () => {
   assert.deepEqual(engine.accepted().map(({ acceptance, covers }) => [acceptance.state, covers.map(({ finding }) => finding.address)]), [['in force', ['2']]]);
 });
 
+test('the branch has its own Secretary, and the Treasurer that the union has', () => {
+  const branch = /```rulebook documents\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const union = 'Rulebook: Union Rules\nRank: constitution\n\n1. The Secretary shall be elected by Conference.\n2. The Treasurer must not sign the cheques.\n3. Every Branch elects a Chair.\n';
+  const engine = createEngine();
+  engine.update([{ uri: 'branch.rulebook', text: branch }, { uri: 'union.rulebook', text: union }]);
+  const loud = engine.findings().filter(({ severity }) => severity === 'error' || severity === 'warning');
+  assert.deepEqual(loud.map(({ check, place: { uri }, address }) => [check, uri, address]), [['dead/overridden', 'branch.rulebook', '2']]);
+});
+
 test('the formatter makes of the one text the other', () => {
   const [, before, after] = /```text\n([\s\S]*?)```\n\ninto\n\n```rulebook\n([\s\S]*?)```/.exec(readme) ?? [];
   assert.ok(before !== undefined && after !== undefined);

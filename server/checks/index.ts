@@ -24,6 +24,7 @@ import type { AnyCheck, CheckId, Page, Severity } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
 import { deadOverridden } from './dead/overridden.ts';
 import { delegationCycle } from './delegation/cycle.ts';
+import { documentSameTitle } from './document/same-title.ts';
 import { dutyDifferentAmounts } from './duty/different-amounts.ts';
 import { dutyExclusiveActs } from './duty/exclusive-acts.ts';
 import { dutyImpossible } from './duty/impossible.ts';
@@ -74,6 +75,7 @@ export const checks: readonly AnyCheck[] = [
   compositionSum,
   deadOverridden,
   delegationCycle,
+  documentSameTitle,
   dutyDifferentAmounts,
   dutyExclusiveActs,
   dutyImpossible,

@@ -178,7 +178,7 @@ export interface TermFact extends FactBase {
   /** Normalised meaning, or the key of the class. */
   readonly meaning: string;
   readonly meaningText: string;
-  /** Address of the chapter it is limited to ("in this chapter"), else empty. */
+  /** The file and the chapter it is limited to ("in this chapter"), else empty. */
   readonly scope: string;
   readonly place: Place;
 }
@@ -311,6 +311,8 @@ export interface GroupMembers {
   readonly clause: ReadClause;
   /** Key: uri. Every provision of one file, in order. */
   readonly document: ProvisionEntry;
+  /** Key: a title that documents give themselves. Their first provisions. */
+  readonly title: ProvisionEntry;
   /** One group: all acceptances of the project. Seen by checks of the second stage, whose input is the findings. */
   readonly acceptance: Acceptance;
 }

@@ -1,4 +1,5 @@
 /** Facts, clauses and provisions by what they are about. A group whose members did not change stays the same object. */
+import { plainTitle } from './authority.ts';
 import type { Fact, Group, GroupKind, GroupMembers, MeasureFact, NormFact, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
 import type { HierarchyState } from './hierarchy.ts';
 import { componentOf } from './hierarchy.ts';
@@ -14,7 +15,7 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document', 'title'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -26,7 +27,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), acceptance: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), title: new Map(), acceptance: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -59,13 +60,14 @@ export type Regrouped = { readonly [K in GroupKind]: ReadonlySet<string> };
 export function groupingAfter(before: Grouping, shift: Shift): { readonly grouping: Grouping; readonly regrouped: Regrouped } {
   const order: Order<{ readonly clause: ReadClause['clause'] }> = (a, b) => shift.order(a.clause, b.clause);
   const exchange = <V>(list: (material: Material) => Listed<V>[]): Exchange<V> => ({ removed: list(shift.removed), added: list(shift.added) });
-  const made = <K extends Exclude<GroupKind, 'document'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
+  const made = <K extends Exclude<GroupKind, 'document' | 'title'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
     regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
   const [act, thing, holder, post] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts)];
   const [exercise, amending, recusal] = [made('exercise', uses), made('amending', amendments), made('recusal', recusals)];
   const [measure, timetable, gate, exclusion, wording] = [made('measure', measures), made('timetable', timetables), made('gate', gates), made('exclusion', exclusions), made('wording', wordings)];
   const [body, term, clause] = [made('body', bodies), made('term', terms), made('clause', clauses)];
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
+  const title = regrouped('title', before.groups.title, titlesAfter(before.groups.title, shift));
   const stated = relisted(before.stated, exchange(statements), order);
   const seats = relisted(before.seats, exchange(seatings), unordered);
   const now = { stated: stated.listing, seats: seats.listing, body: body.groups };
@@ -75,13 +77,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
     grouping: {
       groups: {
         act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, recusal: recusal.groups,
-        measure: measure.groups, timetable: timetable.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, acceptance: before.groups.acceptance,
+        measure: measure.groups, timetable: timetable.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, title: title.groups, acceptance: before.groups.acceptance,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
       act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, recusal: recusal.keys,
-      measure: measure.keys, timetable: timetable.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, acceptance: new Set(),
+      measure: measure.keys, timetable: timetable.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, title: title.keys, acceptance: new Set(),
     },
   };
 }
@@ -207,6 +209,16 @@ function clauses(material: Material): Listed<ReadClause>[] {
 function documentsAfter(before: ByKey<'document'>, { documents }: Shift): ReadonlyMap<string, readonly ProvisionEntry[] | undefined> {
   const gone = [...before.keys()].map((uri): [string, readonly ProvisionEntry[] | undefined] => [uri, undefined]);
   return new Map([...gone, ...documents.map(({ uri, entries }): [string, readonly ProvisionEntry[]] => [uri, entries])]);
+}
+
+function titlesAfter(before: ByKey<'title'>, { documents }: Shift): ReadonlyMap<string, readonly ProvisionEntry[] | undefined> {
+  const titled = new Map<string, ProvisionEntry[]>();
+  for (const { entries: [first] } of documents) {
+    const key = first?.kind === 'document' && first.title !== '' ? plainTitle(first.document) : '';
+    if (first && key !== '') titled.set(key, [...(titled.get(key) ?? []), first]);
+  }
+  const gone = [...before.keys()].filter((key) => !titled.has(key));
+  return new Map<string, readonly ProvisionEntry[] | undefined>([...gone.map((key): [string, undefined] => [key, undefined]), ...titled]);
 }
 
 /** How many there are of a group, or members of a body, where the rules say it once and of all cases. */

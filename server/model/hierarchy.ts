@@ -177,8 +177,13 @@ const kindWords = /^(?:office|post|position|role|job|body|organ|group|class|cate
 
 /** What facts say of the hierarchy: declarations first, then what things are used as. */
 export function traitsOf(facts: readonly Fact[]): Traits {
-  const edges = facts.flatMap((fact) => (fact.kind === 'term' && fact.says === 'is' && fact.scope === '' ? [[fact.term.key, fact.meaning] as const] : []));
+  const edges = facts.flatMap((fact) => (fact.kind === 'term' && fact.says === 'is' && !isForChapter(fact) ? [[fact.term.key, fact.meaning] as const] : []));
   return { kinds: facts.flatMap(kindsShown), edges };
+}
+
+/** "In this chapter": not for the whole document. */
+function isForChapter({ scope }: TermFact): boolean {
+  return scope.includes(' ');
 }
 
 function kindsShown(fact: Fact): Traits['kinds'] {

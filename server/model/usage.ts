@@ -115,8 +115,18 @@ function isProperName(meaning: Phrase): boolean {
 
 /** "In this chapter": the phrase that limits a definition to a part of the document. */
 export function scopeOf(norm: Reading): Phrase | undefined {
-  const adjunct = norm.adjuncts.find((one) => /^(?:in|for the purposes? of|within)$/.test(one.preposition) && one.phrase?.reference);
-  return adjunct?.phrase && !meansTheRules(adjunct.phrase) ? adjunct.phrase : undefined;
+  const scope = scopePhrase(norm);
+  return scope && !meansTheRules(scope) ? scope : undefined;
+}
+
+/** "In these standing orders": for this document, whatever others say. */
+export function isForDocument(norm: Reading): boolean {
+  const scope = scopePhrase(norm);
+  return scope !== undefined && meansTheRules(scope);
+}
+
+function scopePhrase(norm: Reading): Phrase | undefined {
+  return norm.adjuncts.find((one) => /^(?:in|for the purposes? of|within)$/.test(one.preposition) && one.phrase?.reference)?.phrase;
 }
 
 function declaredNames(norm: Reading): readonly string[] {

@@ -9,7 +9,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Finding, TriedFix } from '../../server/checks/check.ts';
 import { everyCheck } from '../../server/checks/index.ts';
-import type { Engine } from '../../server/project/engine.ts';
+import type { Engine, SourceFile } from '../../server/project/engine.ts';
 import { applied, casesOf, engineOf, filesOf, overlapping, plain, rendered, shown, type Case } from '../support/cases.ts';
 import { checkWords } from '../support/words.ts';
 
@@ -94,11 +94,16 @@ function checkPrefixes(uri: string, text: string): void {
 }
 
 function reports(text: string, id: string): boolean {
-  return engineOf([{ uri: 'file:///page.rulebook', text }]).findings().some((finding) => finding.check === id);
+  return engineOf(documentsIn(text)).findings().some((finding) => finding.check === id);
+}
+
+/** The documents of a page's example: each begins with its title, if there are several. */
+function documentsIn(text: string): readonly SourceFile[] {
+  return text.split(/^(?=Rulebook: )/mu).map((part, i) => ({ uri: `file:///page${i === 0 ? '' : i + 1}.rulebook`, text: part }));
 }
 
 function rendering(text: string, id: string): string {
-  const engine = engineOf([{ uri: 'file:///page.rulebook', text }]);
+  const engine = engineOf(documentsIn(text));
   return rendered(engine, 'file:///page.rulebook', shown(engine.findings(), id));
 }
 

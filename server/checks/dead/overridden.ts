@@ -36,8 +36,8 @@ export const deadOverridden: Check<'act', Taken | Outranked> = {
   page: {
     summary: 'A clause has no effect: a document that ranks above its own says otherwise, or it allows what another clause forbids in every case and takes precedence.',
     why: 'Whoever reads only the lower document acts on it, and what they do is void. A permission that never applies is quoted all the same.',
-    wrong: '1. Subject to clause 2, a Tenant may keep a cat.\n2. No Tenant may keep an animal.\n3. Every cat is an animal.',
-    right: '1. Subject to clause 2, a Tenant may keep a cat.\n2. No Tenant may keep a cat that is older than 10 years.',
+    wrong: 'Rulebook: Club Rules\n\n1. The Steward is elected by the Members.\n\nRulebook: Standing Orders\nUnder: "Club Rules"\n\n1. The Steward is appointed by the Council.',
+    right: 'Rulebook: Club Rules\n\n1. The Steward is elected by the Members.\n\nRulebook: Standing Orders\nUnder: "Club Rules"\n\n1. The Steward is elected by the Members.',
     decided: 'A document stands above another that says so (`Under: "Club Rules"`), and above one of a lower rank: `Rank: constitution` (charter, articles, statutes), then rules and '
       + 'by-laws, then standing orders and regulations, then policies and codes; a number will do as well. Where clauses of two such documents cannot both stand, '
       + 'the lower is overridden, and this is said in the place of what would be said of two clauses of one document. Of two documents of one rank, the later prevails if both are '

@@ -31,8 +31,14 @@ export const termTwoDefinitions: Check<'term', TwoMeanings> = {
 function find(group: Group<'term'>, read: Read): readonly TwoMeanings[] {
   const definitions = group.members.filter((fact) => fact.says === 'means');
   return merged(pairs(definitions)
-    .filter(({ earlier, later }) => earlier.scope === later.scope && earlier.meaning !== later.meaning && isOneTerm(earlier, later) && !isOneDefinition(earlier, later))
+    .filter(({ earlier, later }) => sameReach(earlier, later) && earlier.meaning !== later.meaning && isOneTerm(earlier, later) && !isOneDefinition(earlier, later))
     .flatMap((pair) => clashOf(pair, read)));
+}
+
+/** Both for one chapter, or both for all that their document says; of two documents, what one says "in these rules" is not for the other. */
+function sameReach(a: TermFact, b: TermFact): boolean {
+  const reach = ({ scope, clause }: TermFact): string => (scope === clause.uri ? '' : scope);
+  return a.clause.uri === b.clause.uri ? reach(a) === reach(b) : a.scope === b.scope;
 }
 
 /** Not a term and a short name for it: "FC" means the Finance Committee, which is defined too. */

@@ -3,7 +3,7 @@ import type { Phrase, Reading } from '../../../grammar/ast.ts';
 import type { TermFact } from '../facts.ts';
 import { members } from '../phrases.ts';
 import { placeOf, textRead } from '../places.ts';
-import { classWord, scopeOf } from '../usage.ts';
+import { classWord, isForDocument, scopeOf } from '../usage.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
@@ -61,7 +61,13 @@ function declaration(reading: Reading, scene: Scene, { one, ...said }: Declared)
     kind: 'term',
     term: term(scene, alone(one), reading),
     ...said,
-    scope: scopeOf(reading)?.reference ? scene.clause.address.split('.')[0] ?? '' : '',
+    scope: scopeIn(reading, scene),
     place: placeOf(scene.clause, one.nameSpan),
   };
+}
+
+/** "In this chapter", "in these standing orders": the chapter, or the document, that the definition is for. */
+function scopeIn(reading: Reading, { clause }: Scene): string {
+  if (scopeOf(reading)) return `${clause.uri} ${clause.address.split('.')[0] ?? ''}`;
+  return isForDocument(reading) ? clause.uri : '';
 }
