@@ -1,4 +1,4 @@
-/** Accepting a conflict with a reason, and the register of what was accepted. */
+/** Accepting a conflict with a reason. */
 import { window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
@@ -15,15 +15,4 @@ export async function accept(client: LanguageClient, uri: string, key: string): 
   const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
   if (made === undefined) void window.showInformationMessage('Nothing was accepted: the text has changed, or a line above the clause could not cover this.');
   else await workspace.applyEdit(made);
-}
-
-/** Opens the register of the project of a rulebook beside it. */
-export async function showAccepted(client: LanguageClient): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== 'rulebook') {
-    void window.showInformationMessage('Open a rulebook first: its project is the one whose accepted conflicts are shown.');
-    return;
-  }
-  const content = await client.sendRequest<string>('rulebook/accepted', { textDocument: { uri: document.uri.toString() } });
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }), { preview: true });
 }

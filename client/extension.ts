@@ -1,7 +1,8 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { accept, showAccepted } from './accepting.ts';
+import { accept } from './accepting.ts';
 import { createChanges } from './changes.ts';
+import { showAccepted, showConfiguration } from './pages.ts';
 import type { Status } from './status-words.ts';
 import { createStatusItem } from './status.ts';
 import { why } from './why.ts';
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('rulebook.showLog', () => log.show()),
     commands.registerCommand('rulebook.accept', (uri: string, key: string) => accept(started, uri, key)),
     commands.registerCommand('rulebook.showAccepted', () => showAccepted(started)),
+    commands.registerCommand('rulebook.showConfiguration', () => showConfiguration(started)),
     commands.registerCommand('rulebook.why', () => why(started)),
     createChanges(started),
     started.onNotification('rulebook/status', (news: Status) => status.show(news)),

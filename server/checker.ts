@@ -64,7 +64,8 @@ export function createChecker(parts: CheckerParts): Checker {
     let steps = 0;
     for (const folder of projects.folders().filter(isOnDisk)) {
       for (const uri of rulebooksUnder(folder, files)) {
-        if (uri !== undefined) due.add(projects.add(uri));
+        const project = uri === undefined ? undefined : projects.add(uri);
+        if (project !== undefined) due.add(project);
         steps += 1;
         if (steps % stepsPerPause === 0) await pause();
       }

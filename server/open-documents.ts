@@ -39,6 +39,7 @@ export function createOpenDocuments(projects: Projects): OpenDocuments {
 
 function lookUp(key: string, open: TextDocument | undefined, projects: Projects): ClientText {
   if (open !== undefined) return { uri: open.uri, version: open.version, document: open };
-  const text = isRulebook(key) ? projects.of(key)?.engine.text(key) : undefined;
+  const project = projects.of(key);
+  const text = isRulebook(key) ? project?.engine.text(key) : key === project?.place.settingsUri ? project.settings.text : undefined;
   return { uri: key, version: null, document: TextDocument.create(key, 'rulebook', 0, text ?? '') };
 }

@@ -23,6 +23,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { configurationText } from './configuration.ts';
 import { fixAllKind, toAcceptance, toApplication, toCodeLenses, toDocumentSymbols, toFixAll, toHover, toLocationLinks, toLocations, toPlainEdit, toQuickFix, toRewrite, toSpan, toTextEdits, toVersionedEdit, type ToEdit } from './convert.ts';
 import { acceptedIn, registerPage } from './features/accepted.ts';
 import type { Spot } from './features/clauses.ts';
@@ -105,6 +106,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest('rulebook/writeChange', answer<From, unknown>(null, ({ subject, params }) => proposalFrom(subject.project.engine, subject.key, params.earlier) ?? null));
   connection.onRequest('rulebook/clauses', answer<At, unknown>({ clauses: [] }, (call) => ({ clauses: picks(call.subject.project.engine), here: pickAt(spotOf(call.subject, call.params.position)) })));
   connection.onRequest('rulebook/why', answer<OfTwo, unknown>(null, ({ subject, params }) => whyPage(subject.project.engine, params.first, params.second) ?? null));
+  connection.onRequest<string, void>('rulebook/configuration', answer<About, string>('', ({ subject }) => configurationText(subject.project)));
   connection.onRequest<string, void>('rulebook/accepted', answer<About, string>('', ({ subject }) => registerPage(acceptedIn(subject.project.engine), nameOf)));
   connection.onDocumentSymbol(answer([], symbolsOf));
   connection.onHover(answer(null, hoverAt));
@@ -279,9 +281,10 @@ function fixesOfAll({ project, key, texts }: Subject, { host, toEdit }: Surround
   return change === undefined ? [] : [toFixAll(change, texts, toEdit)];
 }
 
-function copyOf({ engine, severities }: Project, host: Host): Engine {
+function copyOf({ engine, severities, description }: Project, host: Host): Engine {
   const copy = host.createEngine(() => undefined);
   copy.configure(severities());
+  copy.describe(description());
   copy.update(engine.uris().map((uri) => ({ uri, text: engine.text(uri) })));
   return copy;
 }

@@ -115,7 +115,7 @@ describe('checks', () => {
   }
 
   test('the documentation is up to date (npm run docs)', () => {
-    assert.deepEqual(filesOf('docs/checks'), [...documentation().keys()].toSorted());
+    assert.deepEqual(filesOf('docs/checks'), [...documentation().keys()].filter((file) => file.startsWith('docs/checks/')).toSorted());
     for (const [file, text] of documentation()) assert.equal(read(file), text, file);
   });
 

@@ -5,7 +5,7 @@ import type { Finding, Fix, TriedFix } from '../checks/check.ts';
 import type { ChangeView } from '../checks/changes.ts';
 import type { Place } from '../model/facts.ts';
 import { createEngine } from '../project/engine.ts';
-import type { Engine, EngineOptions, SeveritySettings, SourceFile } from '../project/engine.ts';
+import type { Description, Engine, EngineOptions, SeveritySettings, SourceFile } from '../project/engine.ts';
 import { applied } from '../project/fixes.ts';
 import { gradeOf } from '../project/findings.ts';
 import { sayAll } from './findings.ts';
@@ -37,6 +37,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
   const stage = createStage(workings);
   const views = new WeakMap<Overlay, Kept>();
   let settings: SeveritySettings = {};
+  let description: Description = { headings: new Map() };
   let known: Known | undefined;
 
   const viewed = (proposals: readonly Weighed[]): readonly ChangeView[] => {
@@ -57,6 +58,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
   const findingsWith = (fix: Pick<Fix, 'edits'>): readonly Finding[] => {
     const copy = createChangeEngine(options);
     copy.configure(settings);
+    copy.describe(description);
     copy.update(withFix(fix, files(), located));
     return copy.findings().filter(({ place }) => isInProposal(place));
   };
@@ -69,6 +71,11 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     configure(severities) {
       workings.configure(severities);
       settings = severities;
+      known = undefined;
+    },
+    describe(said) {
+      workings.describe(said);
+      description = said;
       known = undefined;
     },
     findings: () => (now().found.length === 0 ? workings.findings() : ordered([...workings.findings(), ...now().found.map(({ finding }) => finding)])),

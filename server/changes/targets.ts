@@ -19,7 +19,7 @@ export interface Book {
 
 /** The rulebooks among some files. With a title in its header a proposal speaks of that document alone. */
 export function bookFor(proposal: Proposal, documents: readonly DocumentState[]): Outcome<Book> {
-  const rulebooks = documents.filter(({ splitting }) => splitting.bodies.length > 1);
+  const rulebooks = documents.filter(({ splitting, aside }) => splitting.bodies.length > 1 && !aside);
   const { changes } = proposal.header;
   const named = changes ? rulebooks.filter(({ splitting }) => isTitle(changes.text, splitting.title)) : rulebooks;
   if (changes && named.length === 0 && rulebooks.some(({ splitting }) => splitting.title !== '')) return wrong({ kind: 'target-missing', named: changes });

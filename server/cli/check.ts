@@ -1,6 +1,7 @@
 /** `rulebook check`: what clashes, as pictures or as JSON. */
 import path from 'node:path';
 import type { Finding } from '../checks/check.ts';
+import { configurationText } from '../configuration.ts';
 import { ofPath } from '../workspace/uris.ts';
 import { baselineText, entryOf, readBaseline, subtract, type Baseline, type BaselineEntry, type BaselineFile } from './baseline.ts';
 import { reportJson } from './check-json.ts';
@@ -17,6 +18,7 @@ const levels = ['error', 'warning', 'never'] as const;
 
 const help = `rulebook check PATH… [--format text|json] [--fail-on error|warning|never]
                      [--baseline FILE] [--write-baseline FILE]
+rulebook check PATH… --print-config
 
 Checks rulebooks: files, folders, or - for standard input. Paths choose what is
 reported; a project (the folder of a rulebook.json) is always read as a whole.
@@ -25,6 +27,8 @@ reported; a project (the folder of a rulebook.json) is always read as a whole.
   --fail-on error|warning|never    what makes the exit code 1 (default: error)
   --write-baseline FILE            writes down what is found now
   --baseline FILE                  shows only what is not written down there
+  --print-config                   prints the settings in force and where each
+                                   comes from, and checks nothing
 
 Exit codes: 0 nothing at or above the level, 1 findings, 2 bad usage, unreadable
 input or bad settings.
@@ -33,12 +37,13 @@ input or bad settings.
 export const check: Command = { summary: 'checks rulebooks and shows what clashes', help, run };
 
 function run(args: readonly string[], world: World): ExitCode {
-  const parsed = readArguments(args, { format: formats, 'fail-on': levels, baseline: 'text', 'write-baseline': 'text' });
+  const parsed = readArguments(args, { format: formats, 'fail-on': levels, baseline: 'text', 'write-baseline': 'text', 'print-config': 'flag' });
   if (parsed.kind === 'wrong') return usageError('check', parsed.message, world);
   if (parsed.positionals.length === 0) return usageError('check', 'Say which files or folders to check.', world);
   world.progress('Reading the rulebooks …');
   const loading = load(parsed.positionals, world);
   if (loading.kind === 'failed') return failed(loading.complaints, world);
+  if (parsed.values['print-config'] !== undefined) return printConfiguration(loading, world);
   world.progress('Checking …');
   const target = textOf(parsed, 'write-baseline');
   if (target !== undefined) return writeBaseline(target, reportOf(loading), world);
@@ -55,6 +60,12 @@ function run(args: readonly string[], world: World): ExitCode {
 function textOf({ values }: Arguments, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+function printConfiguration({ projects }: Loaded, world: World): ExitCode {
+  world.progress('');
+  world.print(projects.map((project) => configurationText(project)).join('\n'));
+  return 0;
 }
 
 function entriesOf({ parts }: Report): readonly { readonly finding: Finding; readonly entry: BaselineEntry }[] {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Mistake } from '../settings.ts';
 import { rulebooksUnder, type FileText } from '../workspace/files.ts';
 import { textOf } from '../workspace/node-files.ts';
-import { createProject, openProject, projectPlace, type Project, type ProjectPlace } from '../workspace/project.ts';
+import { createProject, isLeftOut, openProject, projectPlace, type Project, type ProjectPlace } from '../workspace/project.ts';
 import { ofPath, pathOf } from '../workspace/uris.ts';
 import type { World } from './world.ts';
 
@@ -59,7 +59,7 @@ function filesAt(given: string, { cwd, host }: World): Found {
   const kind = host.files.kindOf(uri);
   if (kind === 'missing') return { kind: 'nothing', complaint: `There is no file or folder "${given}".` };
   if (kind === 'file') return { kind: 'files', uris: [uri] };
-  const uris = [...rulebooksUnder(uri, host.files)].filter((each) => each !== undefined).toSorted();
+  const uris = [...rulebooksUnder(uri, host.files)].flatMap((each) => (each === undefined || isLeftOut(each, projectPlace(each, host.files)) ? [] : [each])).toSorted();
   return uris.length > 0 ? { kind: 'files', uris } : { kind: 'nothing', complaint: `There are no rulebooks (files whose names end in .rulebook) in "${given}".` };
 }
 

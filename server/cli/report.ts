@@ -84,10 +84,10 @@ function partOf(project: Project, chosen: ReadonlySet<string>, before: ReadonlyS
 }
 
 /** Files with their lines, each made once. */
-function documentsOf({ engine }: Project): (uri: string) => TextDocument {
+function documentsOf({ engine, place, settings }: Project): (uri: string) => TextDocument {
   const known = new Map<string, TextDocument>();
   return (uri) => {
-    const document = known.get(uri) ?? TextDocument.create(uri, 'rulebook', 0, engine.text(uri) ?? '');
+    const document = known.get(uri) ?? TextDocument.create(uri, 'rulebook', 0, (uri === place.settingsUri ? settings.text : engine.text(uri)) ?? '');
     known.set(uri, document);
     return document;
   };

@@ -1,4 +1,5 @@
 /** Facts, clauses and provisions by what they are about. A group whose members did not change stays the same object. */
+import type { Heading } from './authority.ts';
 import { plainTitle } from './authority.ts';
 import type { Fact, Group, GroupKind, GroupMembers, MeasureFact, NormFact, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
 import type { HierarchyState } from './hierarchy.ts';
@@ -49,7 +50,7 @@ export interface Shift {
   readonly removed: Material;
   readonly added: Material;
   /** All documents, in their order. */
-  readonly documents: readonly { readonly uri: string; readonly entries: readonly ProvisionEntry[] }[];
+  readonly documents: readonly { readonly uri: string; readonly entries: readonly ProvisionEntry[]; readonly given: Partial<Heading> }[];
   readonly order: Order<ReadClause['clause']>;
 }
 
@@ -213,8 +214,8 @@ function documentsAfter(before: ByKey<'document'>, { documents }: Shift): Readon
 
 function titlesAfter(before: ByKey<'title'>, { documents }: Shift): ReadonlyMap<string, readonly ProvisionEntry[] | undefined> {
   const titled = new Map<string, ProvisionEntry[]>();
-  for (const { entries: [first] } of documents) {
-    const key = first?.kind === 'document' && first.title !== '' ? plainTitle(first.document) : '';
+  for (const { entries: [first], given } of documents) {
+    const key = first?.kind === 'document' && (first.title !== '' || given.title !== undefined) ? plainTitle(first.document) : '';
     if (first && key !== '') titled.set(key, [...(titled.get(key) ?? []), first]);
   }
   const gone = [...before.keys()].filter((key) => !titled.has(key));

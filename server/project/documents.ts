@@ -27,6 +27,10 @@ export interface DocumentState {
   readonly splitting: Splitting;
   readonly proposals: readonly Placed[];
   readonly heading: Heading;
+  /** What the project says of the heading, whatever the document says. */
+  readonly given: Partial<Heading>;
+  /** It holds what the settings say of names: no rulebook, and no proposal speaks of it. */
+  readonly aside?: true;
   /** Provision → its index in the splitting. */
   readonly positions: ReadonlyMap<string, number>;
   /** One a provision. */
@@ -45,11 +49,11 @@ export interface DocumentState {
 }
 
 /** Splits and reads a file; sentences that `before` has already read, in the same place of the structure, are taken from it. */
-export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState): DocumentState {
+export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState, given: Partial<Heading> = before?.given ?? {}): DocumentState {
   if (before?.text === text) return before;
   const proposals = before?.proposals.length === 0 && isStillWithout(text, before.text) ? before.proposals : placesOfProposals(text);
-  const splitting = reader.splittingOf(proposals.length === 0 ? text : withoutProposals(text), before?.splitting);
-  const heading = settledHeading(headingOf(splitting), before?.heading);
+  const splitting = retitled(reader.splittingOf(proposals.length === 0 ? text : withoutProposals(text), before?.splitting), given);
+  const heading = settledHeading({ ...headingOf(splitting), ...given }, before?.heading);
   const known = before?.splitting.title === splitting.title ? before : undefined;
   const stay = stayOf(splitting, known?.splitting);
   const positions = positionsOf(splitting, before);
@@ -58,7 +62,11 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   const fresh = carried(known?.entries, stay, (provision, at) => entryOf({ uri, document: splitting.title, provision, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' }));
   const entries = settled(fresh, before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
-  return { uri, text, splitting, proposals, heading, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
+  return { uri, text, splitting, proposals, heading, given, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
+}
+
+function retitled(splitting: Splitting, { title }: Partial<Heading>): Splitting {
+  return title === undefined || title === splitting.title ? splitting : { ...splitting, title };
 }
 
 function headingOf({ title, header }: Splitting): Heading {

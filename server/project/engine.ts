@@ -5,8 +5,9 @@ import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import { readUnderStem } from '../../grammar/stems.ts';
 import { documentOf as shownDocument, splittingOf } from '../../grammar/split.ts';
 import type { Splitting } from '../../grammar/split.ts';
-import type { Check, Edit, Finding, Read, TriedFix } from '../checks/check.ts';
+import type { Check, Edit, Finding, Fix, Read, TriedFix } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
+import type { Heading } from '../model/authority.ts';
 import type { Fact, Place, ReadClause, Term } from '../model/facts.ts';
 import type { DocumentState, Reader } from './documents.ts';
 import { documentOf } from './documents.ts';
@@ -30,11 +31,21 @@ export interface SourceFile {
 
 export type { SeveritySettings } from './findings.ts';
 
+/** What the settings of a project say of its documents and names. */
+export interface Description {
+  /** Address of a file → what its heading is to be. */
+  readonly headings: ReadonlyMap<string, Partial<Heading>>;
+  /** Sentences about names, and where the file at `uri` says so. They are read like those of a document, but are none of its rulebooks. */
+  readonly names?: { readonly uri: string; readonly sentences: readonly { readonly text: string; readonly span: Span }[] };
+}
+
 /** All files of one project, checked together. Pure: every method answers from the texts it was given. */
 export interface Engine {
   /** Adds or replaces files (`text` a string) or takes them out (`text` undefined). */
   update(files: readonly { readonly uri: string; readonly text: string | undefined }[]): void;
   configure(severities: SeveritySettings): void;
+  /** What the project says of its documents and names. Without a call it says nothing. */
+  describe(description: Description): void;
   uris(): readonly string[];
   text(uri: string): string | undefined;
   document(uri: string): RulebookDocument | undefined;
@@ -93,6 +104,7 @@ const grammar: Reader = { splittingOf, read, readUnderStem };
 interface State {
   readonly documents: ReadonlyMap<string, DocumentState>;
   readonly settings: SeveritySettings;
+  readonly description: Description;
   readonly run?: Run;
   /** Whether the run is of these documents and settings. */
   readonly fresh: boolean;
@@ -103,7 +115,7 @@ export function createEngine(options: EngineOptions = {}): Workings {
   const reader = remembering(options.reader ?? grammar);
   const checking = { checks: options.checks ?? checks, onProblem: options.onProblem ?? (() => undefined) };
   const today = options.today ?? (() => '');
-  let state: State = { documents: new Map(), settings: {}, fresh: false };
+  let state: State = { documents: new Map(), settings: {}, description: { headings: new Map() }, fresh: false };
 
   const run = (): Run => {
     if (state.run && state.fresh) return state.run;
@@ -112,6 +124,9 @@ export function createEngine(options: EngineOptions = {}): Workings {
     return now;
   };
   const found = (): readonly Found[] => run().register.all;
+  const isNames = (uri: string): boolean => uri === state.description.names?.uri;
+  /** Nothing is written into the settings. */
+  const ofRulebooks = (fixes: readonly Fix[]): readonly Fix[] => (state.description.names ? fixes.filter(({ edits }) => !edits.some(({ place }) => isNames(place.uri))) : fixes);
   const runs = new WeakMap<Stand, Run>();
   const standOf = (documents: readonly DocumentState[], near?: Stand): Stand => {
     const after = runOf(documents, { ...checking, settings: state.settings, today: today() }, (near && runs.get(near)) ?? run());
@@ -124,10 +139,11 @@ export function createEngine(options: EngineOptions = {}): Workings {
 
   return {
     update: (files) => {
-      state = { ...state, documents: updated(state.documents, files, reader), fresh: false };
+      state = { ...state, documents: updated(state, files, reader), fresh: false };
     },
     configure: (settings) => { state = { ...state, settings, fresh: false }; },
-    uris: () => [...state.documents.keys()],
+    describe: (description) => { state = { ...state, description, documents: described(state, description, reader), fresh: false }; },
+    uris: () => [...state.documents.keys()].filter((uri) => !isNames(uri)),
     text: (uri) => state.documents.get(uri)?.text,
     document: (uri) => shown(state.documents.get(uri)?.splitting),
     documentProblems: (uri) => state.documents.get(uri)?.splitting.problems ?? [],
@@ -138,7 +154,7 @@ export function createEngine(options: EngineOptions = {}): Workings {
     fixes: (finding) => {
       const target = found().find((one) => one.finding.key === finding.key);
       const stand = { documents: run().documents, found: found() };
-      return target ? triedFixes(target, proposed(target, run(), checking.onProblem), { stand, trial }) : [];
+      return target ? triedFixes(target, ofRulebooks(proposed(target, run(), checking.onProblem)), { stand, trial }) : [];
     },
     acceptance: (finding, reason) => {
       const target = found().find((one) => one.finding.key === finding.key);
@@ -147,8 +163,8 @@ export function createEngine(options: EngineOptions = {}): Workings {
       return edit && isAccepted(target, textsWith(edit, run().documents), trial) ? edit : undefined;
     },
     accepted: () => run().register.entries,
-    improvements: (uri, span) => triedFixes(undefined, improvementsAt(run(), uri, span), { stand: { documents: run().documents, found: found() }, trial }),
-    locate: (place) => located(state.documents.get(place.uri), place),
+    improvements: (uri, span) => triedFixes(undefined, ofRulebooks(improvementsAt(run(), uri, span)), { stand: { documents: run().documents, found: found() }, trial }),
+    locate: (place) => (isNames(place.uri) ? namedAt(state, place) : located(state.documents.get(place.uri), place)),
     mentions: (term) => mentionsOf(run(), term),
     termAt: (uri, offset) => termAt(run(), uri, offset),
     read: () => openRead(run()),
@@ -159,13 +175,32 @@ export function createEngine(options: EngineOptions = {}): Workings {
   };
 }
 
-function updated(documents: State['documents'], files: Parameters<Engine['update']>[0], reader: Reader): State['documents'] {
+function updated({ documents, description: { headings } }: State, files: Parameters<Engine['update']>[0], reader: Reader): State['documents'] {
   const now = new Map(documents);
   for (const { uri, text } of files) {
     if (text === undefined) now.delete(uri);
-    else now.set(uri, documentOf(uri, text, reader, now.get(uri)));
+    else now.set(uri, documentOf(uri, text, reader, now.get(uri), headings.get(uri)));
   }
   return now;
+}
+
+/** The documents under another description: those of which it says something else are read again. */
+function described({ documents, description: before }: State, { headings, names }: Description, reader: Reader): State['documents'] {
+  const same = (a: Partial<Heading> = {}, b: Partial<Heading> = {}): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const rulebooks = [...documents].filter(([uri]) => uri !== before.names?.uri).map(([uri, document]): [string, DocumentState] => (
+    [uri, same(document.given, headings.get(uri)) ? document : documentOf(uri, document.text, reader, undefined, headings.get(uri))]));
+  const own = names ? [[names.uri, { ...documentOf(names.uri, names.sentences.map(({ text }) => text).join('\n\n'), reader, undefined, { title: nameOf(names.uri), adopted: '0000' }), aside: true as const }] as const] : [];
+  return new Map([...rulebooks, ...own]);
+}
+
+function nameOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
+/** Where the settings say what a sentence about names says. */
+function namedAt({ documents, description: { names } }: State, { uri, provision }: Place): Span {
+  const before = documents.get(uri)?.splitting.bodies.slice(0, documents.get(uri)?.positions.get(provision)).filter(({ sentences }) => sentences.length > 0).length ?? 0;
+  return names?.sentences[before]?.span ?? { start: 0, end: 0 };
 }
 
 /** Provisions with their offsets are only made when somebody looks at them. */

@@ -1,5 +1,5 @@
 /** All projects that the editor sees: those of its open documents, and those in its folders. */
-import { openProject, projectPlace, type Project, type ProjectPlace, type Workshop } from './project.ts';
+import { isLeftOut, openProject, projectPlace, type Project, type ProjectPlace, type Workshop } from './project.ts';
 import { isRulebook, isWithin } from './uris.ts';
 
 /** Addresses are canonical. An open document's text wins over the disk. Every change answers with the project it touched. */
@@ -12,7 +12,7 @@ export interface Projects {
   /** A document was closed: its file counts again, if there is one. */
   hide(uri: string): void;
   /** A file was found in a folder of the editor. */
-  add(uri: string): Project;
+  add(uri: string): Project | undefined;
   /** A file on the disk was made, changed or taken away. */
   look(uri: string): Project | undefined;
   setFolders(folders: readonly string[]): void;
@@ -33,6 +33,8 @@ export function createProjects(workshop: Workshop): Projects {
     return place;
   };
   const of = (uri: string): Project | undefined => byRoot.get(placeOf(uri).root);
+  /** Whether a file counts though nobody has opened it. */
+  const isAround = (uri: string): boolean => inFolders(uri, folders) && !isLeftOut(uri, placeOf(uri));
   const load = (uri: string): Project => {
     const place = placeOf(uri);
     const project = byRoot.get(place.root) ?? openProject(place, workshop, (each) => open.get(each));
@@ -43,7 +45,7 @@ export function createProjects(workshop: Workshop): Projects {
   const keep = (project: Project): void => {
     project.refresh();
     const uris = [...project.engine.uris(), ...project.unreadable.keys()];
-    if (!uris.some((uri) => open.has(uri) || inFolders(uri, folders))) byRoot.delete(project.place.root);
+    if (!uris.some((uri) => open.has(uri) || isAround(uri))) byRoot.delete(project.place.root);
   };
   return {
     all: () => [...byRoot.values()],
@@ -60,10 +62,10 @@ export function createProjects(workshop: Workshop): Projects {
       project?.put(uri, isRulebook(uri) ? workshop.files.read(uri) : { kind: 'missing' });
       if (project !== undefined) keep(project);
     },
-    add: load,
+    add: (uri) => (isLeftOut(uri, placeOf(uri)) ? undefined : load(uri)),
     look(uri) {
       if (open.has(uri)) return of(uri);
-      const project = inFolders(uri, folders) ? load(uri) : of(uri);
+      const project = isAround(uri) ? load(uri) : of(uri);
       project?.put(uri, workshop.files.read(uri));
       return project;
     },

@@ -29,6 +29,12 @@ export function nameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }
 
+/** The way from a folder to what is in it, as one would type it: "rules/a b.rulebook". */
+export function pathBelow(uri: string, folder: string): string {
+  const [full, above] = [uri, folder].map((each) => URI.parse(each).path);
+  return full !== undefined && above !== undefined && full.startsWith(`${above}/`) ? full.slice(above.length + 1) : nameOf(uri);
+}
+
 /** True for the folder itself too. */
 export function isWithin(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

@@ -37,6 +37,7 @@ export function createFakeEngine(): Engine {
     configure: (severities) => {
       settings = severities;
     },
+    describe: () => undefined,
     uris: () => [...texts.keys()],
     text: (uri) => texts.get(uri),
     facts: () => [],

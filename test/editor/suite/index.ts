@@ -9,14 +9,14 @@ import type { Outcome } from './outcome.ts';
 import { pictures } from './pictures.ts';
 import { recovery } from './recovery.ts';
 import { ruleChanges } from './rule-changes.ts';
-import { whyNothing } from './why-nothing.ts';
+import { pages } from './pages.ts';
 
 export interface EditorTest {
   readonly name: string;
   run(): Promise<void>;
 }
 
-const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...whyNothing, ...recovery], pictures };
+const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...pages, ...recovery], pictures };
 const longest = 60_000;
 
 export async function run(): Promise<void> {

@@ -1,10 +1,22 @@
-// "Why do these clauses not clash?": the clause at the cursor, one from the list, and the answer as a page.
+// Pages that commands open. "Why do these clauses not clash?": the clause at the cursor, one from the list, and the answer as a page.
 import assert from 'node:assert/strict';
-import { commands, Selection, workspace, type TextDocument } from 'vscode';
+import { commands, Selection, window, workspace, type TextDocument } from 'vscode';
 import type { EditorTest } from './index.ts';
 import { open } from './workspace.ts';
 
-export const whyNothing: readonly EditorTest[] = [{ name: 'why: the clause at the cursor and a picked one, answered', run: ask }];
+export const pages: readonly EditorTest[] = [
+  { name: 'why: the clause at the cursor and a picked one, answered', run: ask },
+  { name: 'the configuration in force is shown', run: configuration },
+];
+
+async function configuration(): Promise<void> {
+  await open('party/rules.rulebook');
+  await commands.executeCommand('rulebook.showConfiguration');
+  const text = window.activeTextEditor?.document.getText() ?? '';
+  assert.match(text, /standing-orders\.rulebook\n(?: {4}.+\n)* {4}under +Model Party Rules 2020 +the document\n/u);
+  assert.match(text, /\n {2}mandate\/split +warning +default\n/u);
+}
+
 
 async function ask(): Promise<void> {
   const editor = await open('party/rules.rulebook');
