@@ -40,14 +40,23 @@ export interface Dates {
   readonly vague: boolean;
 }
 
-export type TimeLimit = Distance | Dates;
+/** How often something is to be: so many times in a stretch of time. */
+export interface Recurrence {
+  readonly kind: 'recurrence';
+  readonly span: Span;
+  readonly times: number;
+  readonly per: Pick<Length, 'count' | 'unit'>;
+  readonly bound: 'least' | 'most' | 'exact';
+}
 
-const mentionsTime = /\b(?:(?:day|week|fortnight|month|year)s?|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/u;
+export type TimeLimit = Distance | Dates | Recurrence;
+
+const mentionsTime = /\b(?:annual|annually|yearly|biennially|triennially|quarterly|monthly|weekly|fortnightly|(?:day|week|fortnight|month|year)s?|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/u;
 
 /** Every limit of time in the text, in order. */
 export function timeLimits(text: string): readonly TimeLimit[] {
   if (!mentionsTime.test(text)) return [];
-  return [...distances(text), ...dates(text)].toSorted((a, b) => a.span.start - b.span.start);
+  return [...distances(text), ...dates(text), ...recurrences(text)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 // ---------------------------------------------------------------------------------------------------------- distances
@@ -98,7 +107,7 @@ function sideOf(words: string): Distance['side'] {
 
 function amount(comparison: string | undefined, digits: string, [kind = '', noun]: readonly (string | undefined)[]): Amount | undefined {
   const word = digits.toLowerCase();
-  const count = /^\d/u.test(word) ? Number(word) : /^an?$/u.test(word) ? 1 : numberWords.get(word);
+  const count = numberOf(word);
   if (count === undefined || noun === undefined) return undefined;
   const said = comparison?.toLowerCase().replaceAll(/\s+/gu, ' ');
   const each = noun.toLowerCase();
@@ -136,6 +145,44 @@ function limit(of: Amount, side: Distance['side']): Pick<Distance, 'least' | 'mo
 
 function length({ count, unit: each, clear, working }: Amount, more: number): Length {
   return { count, unit: each, extra: more + (clear ? 1 : 0), working };
+}
+
+// ---------------------------------------------------------------------------------------------------------- recurrences
+
+const adverbs: Readonly<Record<string, Recurrence['per']>> = {
+  annually: { count: 1, unit: 'year' }, yearly: { count: 1, unit: 'year' }, biennially: { count: 2, unit: 'year' }, triennially: { count: 3, unit: 'year' },
+  quarterly: { count: 3, unit: 'month' }, monthly: { count: 1, unit: 'month' }, fortnightly: { count: 2, unit: 'week' }, weekly: { count: 1, unit: 'week' },
+};
+const often = `(?:${comparator}\\s+)?(once|twice|(?:${number})\\s+(?:times|(?:ordinary\\s+|regular\\s+)?meetings))\\s+`;
+const each = `(?:(?:in\\s+)?(?:a|an|each|every|per|any)\\s+)(?:calendar\\s+|financial\\s+)?(?:(other|second|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b`;
+const recurrence = new RegExp(`\\b(?:${often}${each}|(?:in\\s+)?(?:each|every)\\s+(?:calendar\\s+)?(?:(other|second|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b|(?:${comparator}\\s+)?(?:(once|twice)\\s+)?(${Object.keys(adverbs).join('|')})\\b|at\\s+(?:each|every)\\s+(annual)(?:\\s+general)?(?:\\s+(?:meeting|conference|congress|assembly|convention))?\\b)`, 'giu');
+
+function recurrences(text: string): readonly Recurrence[] {
+  return [...text.matchAll(recurrence)].flatMap((found): readonly Recurrence[] => {
+    const [words, bound, some, timesWritten, nth, , period, other, , stretch, bound2, twice, adverb, yearly] = found;
+    const named = adverb === undefined ? undefined : adverbs[adverb.toLowerCase()];
+    const per = yearly === undefined ? named ?? periodOf(nth ?? other, period ?? stretch) : { count: 1, unit: 'year' as const };
+    const said = comparators.find(([each_]) => each_ === (bound ?? bound2)?.toLowerCase().replaceAll(/\s+/gu, ' '))?.[1];
+    const times = timesOf(some ?? twice ?? 'once', timesWritten);
+    if (!per || times === undefined || (said !== undefined && said !== 'least' && said !== 'most')) return [];
+    return [{ kind: 'recurrence', span: { start: found.index, end: found.index + words.length }, times, per, bound: said ?? 'exact' }];
+  });
+}
+
+function periodOf(count: string | undefined, unitWritten: string | undefined): Recurrence['per'] | undefined {
+  const word = unitWritten?.toLowerCase();
+  const of = count === undefined ? 1 : /^(?:other|second)/iu.test(count) ? 2 : numberOf(count);
+  if (of === undefined || word === undefined) return undefined;
+  return word === 'fortnight' ? { count: 2 * of, unit: 'week' } : word === 'quarter' ? { count: 3 * of, unit: 'month' } : { count: of, unit: word === 'week' || word === 'month' ? word : 'year' };
+}
+
+function timesOf(words: string, written: string | undefined): number | undefined {
+  return /^once/iu.test(words) ? 1 : /^twice/iu.test(words) ? 2 : written === undefined ? undefined : numberOf(written);
+}
+
+function numberOf(written: string): number | undefined {
+  const word = written.toLowerCase().replace(/\s.*$/u, '');
+  return /^\d/u.test(word) ? Number(word) : /^an?$/u.test(word) ? 1 : numberWords.get(word);
 }
 
 // --------------------------------------------------------------------------------------------------------------- dates

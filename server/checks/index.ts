@@ -64,6 +64,10 @@ import { thresholdNoBase } from './threshold/no-base.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
 import { thresholdUnreachable } from './threshold/unreachable.ts';
 import { timeImpossibleTimetable } from './time/impossible-timetable.ts';
+import { timeRightExpiresFirst } from './time/right-expires-first.ts';
+import { timeTermAgainstElections } from './time/term-against-elections.ts';
+import { timeTermEndsTwice } from './time/term-ends-twice.ts';
+import { timeTwoNoticePeriods } from './time/two-notice-periods.ts';
 
 export const checks: readonly AnyCheck[] = [
   acceptExpired,
@@ -115,6 +119,10 @@ export const checks: readonly AnyCheck[] = [
   thresholdTwoValues,
   thresholdUnreachable,
   timeImpossibleTimetable,
+  timeRightExpiresFirst,
+  timeTermAgainstElections,
+  timeTermEndsTwice,
+  timeTwoNoticePeriods,
 ];
 
 /** The second stage: about proposals, from what the first has found. */

@@ -8,7 +8,7 @@ import { capitalised, clauseName, counted, wordsAt } from './wording.ts';
 
 /** The limits of the project, without those of these clauses that yield. */
 export function timetableOf(read: Read, without: ReadonlySet<TimeFact> = new Set()): Timetable<TimeFact> {
-  const factsOf = remembered((key: string) => factsAbout(key, read).filter((fact) => !without.has(fact)));
+  const factsOf = remembered((key: string) => factsAbout(key, read).filter((fact) => !fact.optional && !without.has(fact)));
   const dayLimits = (key: string, end: 'from' | 'to'): readonly DayLimit<TimeFact>[] => factsOf(key).flatMap((fact) => {
     const { says } = fact;
     const at = says.kind === 'dates' && isInOrder(says) ? says[end] : undefined;
@@ -37,7 +37,7 @@ function isInOrder({ from, to }: Extract<TimeFact['says'], { readonly kind: 'dat
 
 function arcs(fact: TimeFact, read: Read): readonly Arc<TimeFact>[] {
   const { says } = fact;
-  if (says.kind === 'dates') return [];
+  if (says.kind !== 'distance' || says.later.key.startsWith('close term@')) return [];
   const [earlier, later] = [meaning(says.earlier, read), meaning(says.later, read)];
   if (earlier === undefined || later === undefined || earlier === later) return [];
   const most = says.most && atMost(says.most);
@@ -58,7 +58,7 @@ function meaning({ key, vague }: Happening, read: Read): string | undefined {
 }
 
 /** Facts about a thing, also where they call it by a bare name. */
-function factsAbout(key: string, read: Read): readonly TimeFact[] {
+export function factsAbout(key: string, read: Read): readonly TimeFact[] {
   const own = read.group('timetable', key).members.filter((fact) => isAbout(fact, key, read));
   const bare = new Set(own.flatMap((fact) => happeningsIn(fact).filter((each) => each.key === key && !each.vague).map(() => bareKey(key, fact.clause))));
   const called = [...bare].flatMap((name) => read.group('timetable', name).members.filter((fact) => isAbout(fact, key, read)));
@@ -97,7 +97,7 @@ function isSequence({ says, inferred }: TimeFact): boolean {
 export function limitWritten(fact: TimeFact): string {
   const { says } = fact;
   const time = timeWritten(fact);
-  if (says.kind === 'dates') return `${says.event.text} ${time}`;
+  if (says.kind !== 'distance') return `${says.event.text} ${time}`;
   const { earlier, later } = says;
   if (time === '') return `${later.text} only after ${earlier.text}`;
   if (/notice”$/iu.test(time)) return `${time} of ${later.text}`;
@@ -124,7 +124,7 @@ export function calendar(found: Impossible<TimeFact>, from: Clause): string {
 const sampleDay = 152;
 
 function keyOf({ says }: TimeFact): string {
-  return says.kind === 'dates' ? says.event.key : says.earlier.key;
+  return says.kind === 'distance' ? says.earlier.key : says.event.key;
 }
 
 function textOf(key: string, rule: TimeFact | undefined): string {
@@ -149,3 +149,12 @@ export function happens(fact: TimeFact): boolean {
 export function bareNames(fact: TimeFact): readonly string[] {
   return happeningsIn(fact).flatMap(({ key, vague }) => (vague ? [(key.split(' under ')[0] ?? '').replace(/^(?:open|close|send|notice of) /u, '')] : []));
 }
+
+/** How, by what way and on what occasion it is done, beside when and to whom: other ways and occasions are other acts. */
+export function occasion({ reading, clause }: TimeFact): string {
+  const plain = /^(?:|in writing|written|to .*|each year|every year|annually)$/u;
+  const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|than|by secretary)$/u.test(preposition)).map(({ text }) => text);
+  return [...behind, ...(reading.object?.restrictions ?? []).map(({ text }) => text), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
+}
+
+const isTimed = /\b(?:day|week|fortnight|month|year)s?\b|^(?:not|earlier|later)$/u;

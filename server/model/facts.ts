@@ -3,7 +3,7 @@
  * they come from, and use canonical terms: two spellings or short names of one thing have one key.
  */
 import type { AcceptDirective } from '../../grammar/directive.ts';
-import type { Length, YearDay } from '../../grammar/time-limits.ts';
+import type { Length, Recurrence, YearDay } from '../../grammar/time-limits.ts';
 import type { Condition, Phrase, Precedence, Quantity, Reading, Reference, Restriction, Span, SentenceReading, Modality } from '../../grammar/ast.ts';
 
 /** A place in a file. `span` is relative to the start of the provision, so an edit above moves nothing. */
@@ -224,7 +224,10 @@ export interface TimeFact extends FactBase {
   readonly says:
     /** `later` comes at least and at most so long after `earlier`; `either`: or before it. */
     | { readonly kind: 'distance'; readonly earlier: Happening; readonly later: Happening; readonly least?: Length; readonly most?: Length; readonly either?: true }
-    | { readonly kind: 'dates'; readonly event: Happening; readonly from?: YearDay; readonly to?: YearDay; readonly vague: boolean };
+    | { readonly kind: 'dates'; readonly event: Happening; readonly from?: YearDay; readonly to?: YearDay; readonly vague: boolean }
+    | (Pick<Recurrence, 'times' | 'per' | 'bound'> & { readonly kind: 'recurrence'; readonly event: Happening });
+  /** What may be done then, not what must be. */
+  readonly optional: boolean;
   /** Not said in so many words: what is sent out with the nominations is sent after they have closed. */
   readonly inferred: boolean;
   /** The words of the time. */

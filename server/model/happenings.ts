@@ -3,7 +3,7 @@ import type { Clause, Happening, TimeFact } from './facts.ts';
 
 /** What a fact says when it happens. */
 export function happeningsIn({ says }: TimeFact): readonly Happening[] {
-  return says.kind === 'dates' ? [says.event] : [says.earlier, says.later];
+  return says.kind === 'distance' ? [says.earlier, says.later] : [says.event];
 }
 
 /** The part of a rulebook in which a bare name means one thing. */

@@ -23,7 +23,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
   say,
   fixes,
   page: {
-    summary: 'One quorum, size, term, majority, fee, notice or number of nominations is given twice, with different numbers.',
+    summary: 'One quorum, size, term, majority, fee or number of nominations is given twice, with different numbers.',
     why: 'A candidate, a vote or a meeting passes one bar and fails the other, and the result is contested.',
     wrong: '1. The quorum of the Council is 12 members.\n2. The quorum of the Council is 15 members.',
     right: '1. The quorum of the Council is 12 members.\n2. The quorum of the Finance Committee is 15 members.',

@@ -77,7 +77,7 @@ function settled(rules: readonly TimeFact[], read: Read): TimeFact | undefined {
 function evidence(found: Impossible<TimeFact>, rules: readonly TimeFact[], read: Read): Timetabled {
   const on = lastOf(rules, read).clause;
   const other = rules.find(({ clause }) => !sameClause(clause, on))?.clause ?? on;
-  const named = rules.every((rule) => rule.certain && !rule.inferred && (rule.says.kind === 'distance' || !rule.says.vague) && rule.conditions.length === 0 && happens(rule));
+  const named = rules.every((rule) => rule.certain && !rule.inferred && (rule.says.kind !== 'dates' || !rule.says.vague) && rule.conditions.length === 0 && happens(rule));
   return { found, on, order: read.precedence(other, on), certain: found.always && named };
 }
 

@@ -1,7 +1,7 @@
 /** When things are to happen: so long before or after each other, or on certain days of the year. */
-import type { Phrase, Reading } from '../../../grammar/ast.ts';
-import { inflect, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
-import { outside, timeLimits, type Dates, type Distance, type Length, type TimeLimit } from '../../../grammar/time-limits.ts';
+import type { Phrase, Reading, Span } from '../../../grammar/ast.ts';
+import { inflect, isAssemblyNoun, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
+import { outside, timeLimits, type Dates, type Distance, type Length, type Recurrence, type TimeLimit } from '../../../grammar/time-limits.ts';
 import type { Happening, TimeFact } from '../facts.ts';
 import { partOf } from '../happenings.ts';
 import { headingBody } from '../names.ts';
@@ -15,8 +15,10 @@ import { alone, term } from './scene.ts';
 export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const { modality } = reading;
   if (modality === 'recommendation' || modality === 'no-duty') return [];
-  const own = limitsOf(reading, scene);
-  return own.length === 0 ? [] : [...own.flatMap((limit) => limited(limit, { reading, scene })), ...sequences({ reading, scene })];
+  const found = limitsOf(reading, scene);
+  // Of two days for one act, one belongs to something else.
+  const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
+  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...(own.length === 0 ? [] : sequences({ reading, scene })), ...meetingEnds({ reading, scene })];
 }
 
 interface Said {
@@ -31,19 +33,41 @@ function limitsOf(reading: Reading, { clause, sentence }: Scene): readonly TimeL
   const heads = sentence.norms.map(({ head }) => head.start).toSorted((a, b) => a - b);
   const mine = heads.findLast((start) => start <= reading.head.start) === heads[0] ? 0 : reading.head.start;
   const next = heads.find((start) => start > reading.head.start) ?? text.length;
-  const apart = [...reading.conditions, ...reading.exceptions, ...[reading.actor, reading.object].flatMap((phrase) => phrase?.restrictions ?? [])].map(({ span }) => span);
+  const ends = leaving(reading) !== undefined;
+  const apart = [...reading.conditions.filter(({ kind }) => !ends || kind !== 'until'), ...reading.exceptions, ...[reading.actor, reading.object].flatMap((phrase) => phrase?.restrictions ?? [])].map(({ span }) => span);
   return found.filter(({ span }) => span.start >= mine && span.start < next && !apart.some(({ start, end }) => start <= span.start && span.start < end));
 }
 
 function limited(limit: TimeLimit, said: Said): readonly TimeFact[] {
+  if (limit.kind === 'recurrence') return recurring(limit, said);
   return limit.kind === 'dates' ? dated(limit, said) : limit.side === 'notice' ? noticed(limit, said) : distant(limit, said);
 }
 
 type Says = TimeFact['says'];
 
-function fact(says: Says, { span }: TimeLimit | { readonly span: Reading['verb'] }, { reading, scene }: Said, inferred = false): TimeFact {
-  const own = base(reading, scene);
-  return { ...own, kind: 'time', says, inferred, place: placeOf(scene.clause, span) };
+function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }: Said, inferred = false): TimeFact {
+  const optional = (reading.modality === 'permission' || reading.modality === 'power') && !isDeadline({ reading, scene });
+  return { ...base(reading, scene), kind: 'time', says, optional, inferred, place: placeOf(scene.clause, span) };
+}
+
+/** "The Council meets at least once every nine weeks", "elections to the Council are held every two years". */
+function recurring({ times: often, per, bound, span }: Recurrence, said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const held = /^(?:hold|take)$/u.test(reading.act) && reading.object && /^(?:meeting|place)$/u.test(reading.object.name) && reading.actor ? reading.actor : undefined;
+  const event = held && reading.object?.name === 'meeting' ? meetingOf(held, said) : held ? thing(held, said) : reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold)$/u.test(reading.act) ? happeningOf(said) : undefined;
+  const election = elected(event, said, held);
+  const happening = election ?? event;
+  if (!happening || reading.modality === 'prohibition' || reading.polarity === '-') return [];
+  return [fact({ kind: 'recurrence', event: happening, times: often, per, bound }, { span }, { reading, scene })];
+}
+
+/** "An election of Officers is held" is the same as that Officers are elected. */
+function elected(event: Happening | undefined, { reading, scene }: Said, held: Phrase | undefined): Happening | undefined {
+  const of = held ?? reading.object;
+  if (!event || !of) return undefined;
+  if (reading.form === 'election') return { ...event, key: `elect ${term(scene, alone(of), reading).key}` };
+  const whose = of.of ?? of.adjuncts.find(({ preposition }) => /^(?:of|for|to)$/u.test(preposition))?.phrase;
+  return /^(?:election|general election|ballot)$/u.test(of.name) && whose ? { key: `elect ${term(scene, alone(whose), reading).key}`, text: event.text, vague: false } : undefined;
 }
 
 // ----------------------------------------------------------------------------------------------------------------- dates
@@ -52,7 +76,9 @@ function dated(limit: Dates, said: Said): readonly TimeFact[] {
   const event = happeningOf(said);
   const { reading } = said;
   const days = reading.modality === 'prohibition' ? outside(limit) : limit;
-  if (!event || !days || !isOnceAYear(reading) || reading.modality === 'permission' || reading.modality === 'power') return [];
+  if (!event || !days || !isOnceAYear(reading)) return [];
+  const last = event.key.startsWith('close term@') ? days.to ?? days.from : undefined;
+  if (last) return [fact({ kind: 'dates', event, from: last, to: last, vague: days.vague }, limit, said)];
   // Until the last day, everybody may: "motions must be received by 1 May" closes them on 1 May.
   const closing = isDeadline(said) && days.to && !days.from;
   const { from, to, vague } = closing && days.to ? { from: days.to, to: days.to, vague: true } : days;
@@ -78,6 +104,14 @@ function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, said)];
 }
 
+function isNotice(phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && /^(?:notice|notification)$/u.test(phrase.name);
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** "notice of 42 days shall be given of the meeting", "… is required for the meeting". */
 function behindVerb({ adjuncts }: Reading): Phrase | undefined {
   return adjuncts.find(({ preposition, phrase }) => /^(?:of|for)$/u.test(preposition) && phrase && !phrase.quantity)?.phrase;
@@ -87,13 +121,14 @@ const isMeetingAct = ({ act }: Reading): boolean => /^(?:hold|call|convene|summo
 
 function distant(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading } = said;
-  if (limit.side === 'long') return lasting(limit, said);
-  const anchor = happeningAt(limit.behind, said);
+  if (limit.side === 'long' && isNotice(reading.object) && reading.object && within(limit.span, reading.object.span)) return noticed(limit, said);
+  const told = limit.side === 'long' && limit.most && !limit.least ? toldOf(said) : undefined;
+  if (limit.side === 'long' && !told) return lasting(limit, said);
+  const anchor = told ?? happeningAt(limit.behind, said);
   const event = happeningOf(said, anchor);
   const lengths = allowed(limit, reading);
   if (!anchor || !event || !lengths || anchor.key === event.key) return [];
   const closing = isDeadline(said);
-  if (!closing && (reading.modality === 'permission' || reading.modality === 'power')) return [];
   return [fact({ kind: 'distance', ...between(limit, { event, anchor, ...(closing ? onTheLastDay(lengths) : lengths) }) }, limit, said, closing && !limit.exact)];
 }
 
@@ -127,6 +162,14 @@ const isFixedPoint = ({ act, actor }: Reading): boolean => opening.test(act) || 
 function onTheLastDay({ least, most }: Pick<Distance, 'least' | 'most'>): Pick<Distance, 'least' | 'most'> {
   const only = least ?? most;
   return only ? { least: only, most: only } : {};
+}
+
+/** "shall notify the member of the decision within 14 days": of the decision. */
+function toldOf(said: Said): Happening | undefined {
+  const { act, object, adjuncts } = said.reading;
+  if (!sending.test(act)) return undefined;
+  const decided = [object, object?.of, ...adjuncts.map(({ phrase }) => phrase)].find((phrase) => phrase && /\b(?:decision|ruling|determination|verdict|outcome|result)$/u.test(phrase.name));
+  return decided && thing({ ...decided, determiner: 'the' }, said);
 }
 
 /** "The ballot shall be open for 21 days", "voting shall last for 14 days". */
@@ -168,6 +211,37 @@ function sequences(said: Said): readonly TimeFact[] {
 
 const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
 
+// ------------------------------------------------------------------------------------------------------- ends of terms
+
+/** Whose term the sentence ends: who serves until, retires on, leaves office at; whose term of office expires. */
+function leaving({ form, act, object, actor }: Reading): Phrase | undefined {
+  if (form === 'term' && act === 'serve') return object;
+  if (closing.test(act) && actor && /^(?:term|term of office|period of office)$/u.test(actor.name)) return actor.of?.name === 'office' ? actor.of.of : actor.of;
+  return act === 'retire' || (/^(?:leave|vacate|demit)$/u.test(act) && object?.name === 'office') ? actor ?? object : undefined;
+}
+
+function termEnd(post: Phrase, { reading, scene }: Said): Happening {
+  const found = term(scene, alone(post), reading);
+  return { key: `close term@${found.key}`, text: `the end of the term of ${post.determiner === 'none' ? '' : 'the '}${found.text}`, vague: false };
+}
+
+const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:next\s+|following\s+|first\s+|ensuing\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|Conference|Congress|Assembly|Convention)\b)/u;
+
+/** "hold office until the conclusion of the annual general meeting": the meeting ends the term. */
+function meetingEnds(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const post = leaving(reading);
+  if (!post || reading.polarity === '-' || reading.modality === 'permission' || reading.modality === 'prohibition') return [];
+  const text = textRead(scene.clause);
+  const found = untilMeeting.exec(text.slice(reading.head.start));
+  const start = reading.head.start + (found?.index ?? 0);
+  const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention)\b/iu.exec(text.slice(start + found[0].length))?.[0];
+  if (!found || !name) return [];
+  const key = name.toLowerCase().replace(/^(?:next|following|first|ensuing) /u, '');
+  const says: Says = { kind: 'distance', earlier: { key, text: `the ${name}`, vague: false }, later: termEnd(post, said), least: none, most: none };
+  return [fact(says, { span: { start, end: start + found[0].length + name.length } }, said)];
+}
+
 // ------------------------------------------------------------------------------------------------------------ happenings
 
 const opening = /^(?:open|begin|start|commence)$/u;
@@ -175,7 +249,7 @@ const closing = /^(?:close|end|expire|conclude|finish|terminate)$/u;
 const openingNoun = /^(?:open|opening|start|beginning|commencement|opening date|opening day|start date)$/u;
 const closingNoun = /^(?:close|closing|end|expiry|conclusion|completion|closing date|closing day|closing time|final date|last date|last day|deadline|final day)$/u;
 const submitting = /^(?:reach|receive|submit|lodge|deliver|return|propose|nominate|hand in|enter|register|file|make)$/u;
-const submitted = /\b(?:nomination|motion|amendment|resolution|proposal|candidature|application|objection|candidate|entry|submission|nomination paper|nomination form)$/u;
+const submitted = /\b(?:nomination|motion|amendment|resolution|proposal|candidature|application|objection|appeal|complaint|challenge|petition|comment|candidate|entry|submission|nomination paper|nomination form)$/u;
 
 /** What the sentence says is to happen. `anchor`: a bare "notice" is notice of what it is sent before. */
 function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
@@ -183,12 +257,14 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   const { act, object, actor } = reading;
   const what = object ?? actor;
   if (!what || what.others.length > 0) return undefined;
+  const post = leaving(reading);
+  if (post) return termEnd(post, said);
   if (isDeadline(said)) return closed(thing(entered(reading) ?? what, said));
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
   if (opening.test(act)) return opened(thing(what, said));
   if (closing.test(act)) return closed(thing(what, said), act);
   if (/^(?:hold|meet|take place|occur|happen)$/u.test(act)) return act === 'meet' ? meetingOf(what, said) : thing(what, said);
-  if (/^(?:notice|notification)$/u.test(what.name) && sending.test(act)) {
+  if (isNotice(what) && sending.test(act)) {
     const of = what.of && !what.of.quantity ? thing(what.of, said) : anchor;
     return of && noticeOf(of);
   }
@@ -251,14 +327,14 @@ function at(phrase: Phrase, said: Said): Happening | undefined {
   if (inner && openingNoun.test(phrase.name)) return opened(thing(inner, said));
   if (inner && closingNoun.test(phrase.name)) return closed(thing(inner, said), phrase.name);
   if (inner && /^(?:date|day|time|holding)$/u.test(phrase.name)) return at(inner, said);
-  if (inner && /^(?:notice|notification)$/u.test(phrase.name)) return noticeOf(thing(inner, said));
+  if (inner && isNotice(phrase)) return noticeOf(thing(inner, said));
   if (inner && /^(?:issue|sending|despatch|dispatch|publication|service|posting|circulation)$/u.test(phrase.name)) return sent(inner, said);
   return closingNoun.test(phrase.name) || openingNoun.test(phrase.name) ? undefined : thing(phrase, said);
 }
 
 /** "the sending of the notice of the meeting". */
 function sent(what: Phrase, said: Said): Happening {
-  if (/^(?:notice|notification)$/u.test(what.name) && what.of) return noticeOf(thing(what.of, said));
+  if (isNotice(what) && what.of) return noticeOf(thing(what.of, said));
   const found = thing(what, said);
   return { ...found, key: `send ${found.key}` };
 }
@@ -279,8 +355,9 @@ function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   const found = term(scene, alone(phrase), reading);
   const about = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
-  const text = `${phrase.determiner === 'none' ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
-  if (key.includes('@') || key.includes(' ') || phrase.proper || phrase.of) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
+  const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
+  const text = `${phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
+  if (key.includes('@') || key.includes(' ') || phrase.proper || phrase.of || isAssembly) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
 }
 

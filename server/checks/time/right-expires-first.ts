@@ -1,0 +1,158 @@
+/** A right that is over before those who have it need to be told of what they may use it against. */
+import type { Phrase } from '../../../grammar/ast.ts';
+import { namesPeople } from '../../../grammar/lexicon.ts';
+import { dayWritten, yearDay } from '../../../grammar/time-limits.ts';
+import { daysOf } from '../../logic/timetable.ts';
+import type { Group, Happening, TimeFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, numberAt, precede } from '../edits.ts';
+import { clashOf, sameClause, surety, type Clash } from '../pairs.ts';
+import { factsAbout, happens, limitWritten, timeWritten } from '../timetables.ts';
+import { address, capitalised, clauseName, counted, numeral, sentences } from '../wording.ts';
+
+/** `earlier` and `later` are the right and the telling, in the order of the rulebook. */
+interface ExpiresFirst extends Clash<TimeFact> {
+  readonly right: TimeFact;
+  readonly told: TimeFact;
+  readonly anchor: Happening;
+  /** Days from the anchor: when the right ends, and when those who have it are told at the latest. */
+  readonly ends: number;
+  readonly known: number;
+  /** Whether they are always told too late. */
+  readonly always: boolean;
+}
+
+export const timeRightExpiresFirst: Check<'timetable', ExpiresFirst> = {
+  id: 'time/right-expires-first',
+  severity: 'error',
+  looksAt: 'timetable',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'A right to appeal, object or answer ends before the clause on notice requires anybody to tell those who have it.',
+    why: 'Who is told on the last day that the rules allow has lost the right before hearing of it, and a court or tribunal is likely to give it back.',
+    wrong: '1. A member may appeal within 7 days of the decision.\n2. The Secretary shall notify the member of the decision within 14 days of the decision.',
+    right: '1. A member may appeal within 28 days of the decision.\n2. The Secretary shall notify the member of the decision within 14 days of the decision.',
+    decided: 'Both clauses count from the same event: the one says until when an appeal, an objection, an answer or the like may be made, the other until when the decision, its '
+      + 'reasons, the result or the proposal is made known. It is a warning where the news may come too late, and an error where it must. What is told has to be what '
+      + 'the right is about; time that runs from the notice itself, or from its receipt, is never too short for this reason.',
+    settle: 'Let the time run from the notice of the decision, give more time, or have people told sooner.',
+    source: 'R v Secretary of State for the Home Department, ex parte Anufrijeva [2003] UKHL 36: a decision takes effect against somebody only when they are told of it.',
+  },
+};
+
+const answering = /^(?:appeal|object|challenge|contest|dispute|respond|reply|answer|comment|complain|review|question|oppose|protest|petition|representation)$/u;
+const answer = /\b(?:appeal|objection|challenge|complaint|comment|response|reply|petition|protest|amendment|representation)s?$/u;
+const telling = /^(?:inform|notify|send|give|publish|announce|circulate|communicate|issue|display|declare|post|distribute|provide|deliver|serve)$/u;
+
+function find(group: Group<'timetable'>, read: Read): readonly ExpiresFirst[] {
+  const facts = factsAbout(group.key, read);
+  const rights = facts.filter((fact) => isRight(fact) && anchorOf(fact, group.key));
+  if (rights.length === 0) return [];
+  const tellings = facts.filter((fact) => telling.test(fact.reading.act) && !fact.optional && !isRight(fact) && anchorOf(fact, group.key));
+  return rights.flatMap((right) => tellings.filter((told) => !sameClause(told.clause, right.clause) && isAbout(told, right)).flatMap((told) => late(right, told, { key: group.key, read, facts })));
+}
+
+function isRight({ reading }: TimeFact): boolean {
+  const { act, object, actor } = reading;
+  return answering.test(act) || [object, actor].some((phrase) => phrase !== undefined && answer.test(phrase.name));
+}
+
+/** The event from which it counts. */
+function anchorOf({ says, reading }: TimeFact, key: string): Happening | undefined {
+  if (says.kind !== 'distance' || reading.modality === 'prohibition') return undefined;
+  return [says.earlier, says.later].find((each) => each.key === key || (each.vague && key.endsWith(each.key.split(' under ')[0] ?? '')));
+}
+
+function late(right: TimeFact, told: TimeFact, { key, read, facts }: { readonly key: string; readonly read: Read; readonly facts: readonly TimeFact[] }): readonly ExpiresFirst[] {
+  const [ends, known] = [span(right, key), span(told, key)];
+  const anchor = anchorOf(right, key);
+  const latest = known?.to ?? known?.from;
+  if (!anchor || ends?.to === undefined || latest === undefined || latest <= ends.to) return [];
+  const [earlier, later] = facts.indexOf(right) < facts.indexOf(told) ? [right, told] : [told, right];
+  return clashOf({ earlier, later }, read).map((clash) => ({ ...clash, right, told, anchor, ends: ends.to ?? 0, known: latest, always: known?.from !== undefined && known.from > (ends.to ?? 0) }));
+}
+
+/** From when to when it is, in days after the event; days before it are below nought. */
+function span({ says, reading }: TimeFact, key: string): { readonly from?: number; readonly to?: number } | undefined {
+  if (says.kind !== 'distance') return undefined;
+  const [least, most] = [says.least && daysOf(says.least), says.most && daysOf(says.most)];
+  const isBefore = says.later.key === key || (says.later.vague && says.earlier.key !== key);
+  // A bare deadline before the event: it may be done earlier, and is over then.
+  if (isBefore) return { ...(most && reading.modality !== 'permission' && { from: -most.low }), ...(least && { to: -least.low }) };
+  return { ...(least && { from: least.low }), ...(most && { to: most.low }) };
+}
+
+/** Whether what is told is what the right is about. */
+function isAbout(told: TimeFact, right: TimeFact): boolean {
+  const [news, against] = [topics(told), [...topics(right), ...decided(right)]];
+  return news.some((name) => against.includes(name)) || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
+}
+
+const nothing = /^(?:notice|notification|appeal|objection|challenge|complaint|comment|response|reply|petition|day|week|month|date|)$/u;
+
+/** Things that the sentence names beside people: what is decided, proposed or declared. */
+function topics({ reading }: TimeFact): readonly string[] {
+  const named = [reading.object, reading.actor, ...reading.adjuncts.filter(({ preposition }) => /^(?:of|to|against|on|from)$/u.test(preposition)).map(({ phrase }) => phrase)].flatMap((phrase) => (phrase ? within(phrase) : []));
+  return named.filter((name) => !nothing.test(name) && !namesPeople(name));
+}
+
+/** Of time that runs from a decision, the decision. */
+function decided({ says }: TimeFact): readonly string[] {
+  const anchors = says.kind === 'distance' ? [says.earlier, says.later] : [];
+  return anchors.map(({ key }) => key.split(' under ')[0] ?? '').filter((key) => /\b(?:decision|ruling|result|outcome|determination|verdict|proposal)$/u.test(key));
+}
+
+function within(phrase: Phrase): readonly string[] {
+  return [phrase.name, ...(phrase.of ? within(phrase.of) : []), ...phrase.adjuncts.flatMap(({ phrase: inner }) => (inner ? within(inner) : []))];
+}
+
+function say(found: ExpiresFirst): Message {
+  const { right, told, meeting, always, ends, known, later } = found;
+  const on = later.clause;
+  const sure = surety([right, told], meeting);
+  const certain = sure.certainty === 'certain' && [right, told].every(happens);
+  const doubt = sure.certainty === 'certain' && !certain ? 'The clauses may speak of two different events.' : sure.doubt;
+  const short = known - ends;
+  return {
+    text: sentences(
+      `A right ${always ? 'is' : 'may be'} over before those who have it are told: ${limitWritten(right)} (${address(right.clause, on)}), and ${limitWritten(told)} (${address(told.clause, on)}).`,
+      `${counted(short, 'day')} short.`,
+    ),
+    // Told in good time, both can be kept.
+    severity: always || !certain ? 'error' : 'warning',
+    certainty: certain ? 'certain' : 'possible',
+    ...(doubt !== undefined && { doubt }),
+    place: later.place,
+    clause: on,
+    related: [{ text: `Here it is ${timeWritten(found.earlier)}.`, place: found.earlier.place, clause: found.earlier.clause }],
+    scenario: scenario(found),
+    precedence: found.order.text,
+  };
+}
+
+const sampleDay = 152;
+
+/** "Suppose the decision is on 1 June. …" */
+function scenario({ anchor, ends, known, right, told, always }: ExpiresFirst): string {
+  const day = (days: number): string => dayWritten(yearDay(sampleDay + days, false));
+  return `Suppose ${anchor.text} is on ${day(0)}. The right ends on ${day(ends)} (${clauseName(right.clause)}); ${always ? `word of it comes on ${day(known)} at the earliest` : `word of it may come as late as ${day(known)}`} (${clauseName(told.clause)}). ${capitalised(counted(known - ends, 'day'))} short.`;
+}
+
+function fixes({ right, told, earlier, later, known, ends }: ExpiresFirst): readonly Fix[] {
+  return [
+    ...resized(right, known - ends),
+    ...resized(told, ends - known),
+    ...choice(`Make ${clauseName(later.clause)} subject to ${clauseName(earlier.clause)}`, precede(later.clause, 'Subject to', [earlier.clause])),
+  ];
+}
+
+/** So many days more or fewer after the event, where days are what the clause counts. */
+function resized({ says, clause, place }: TimeFact, by: number): readonly Fix[] {
+  const length = says.kind === 'distance' ? says.most ?? says.least : undefined;
+  const isBefore = says.kind === 'distance' && !says.most;
+  const at = length?.unit === 'day' ? numberAt(clause, place, length.count) : undefined;
+  const count = (length?.count ?? 0) + (isBefore ? -by : by);
+  return at && count > 0 ? choice(`Say “${numeral(count, at.written)}” for “${at.written}” in ${clauseName(clause)}`, [{ place: at.place, newText: numeral(count, at.written) }]) : [];
+}

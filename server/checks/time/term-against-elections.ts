@@ -1,0 +1,125 @@
+/** A term of office that does not fit how often the office is elected. */
+import { daysOf } from '../../logic/timetable.ts';
+import type { Group, MeasureFact, TimeFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, precede } from '../edits.ts';
+import { clashOf, clauseNames, earlierClauses, sameClause, surety, type Clash } from '../pairs.ts';
+import { timeWritten } from '../timetables.ts';
+import { address, sentences, wordsAt } from '../wording.ts';
+
+interface OutOfStep extends Clash<TimeFact | MeasureFact> {
+  readonly election: TimeFact;
+  readonly term: MeasureFact;
+  /** Whether the term is over before the next election. */
+  readonly runsOut: boolean;
+}
+
+export const timeTermAgainstElections: Check<'timetable', OutOfStep> = {
+  id: 'time/term-against-elections',
+  severity: 'warning',
+  looksAt: 'timetable',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'An office is held for so long, and elected at intervals that do not fit.',
+    why: 'Either the post is filled while its holder still has time to serve, or it stands empty until the next election; both end in a dispute about who holds it.',
+    wrong: '1. The Chair is elected by the Members every two years.\n2. The Chair holds office for three years.',
+    right: '1. The Chair is elected by the Members every three years.\n2. The Chair holds office for three years.',
+    decided: 'A clause says how often the office, or its body, is elected, another for how long it is held. They must be the same; of the several members of a body a term may '
+      + 'also be a multiple of the interval, because then some of them may be elected each time. Terms that a clause gives to the first holders, and elections that fill a casual vacancy, are left out.',
+    settle: 'Make the term and the interval equal, or say that a part of the members is elected each time.',
+    source: 'Robert\'s Rules of Order Newly Revised (12th ed.), §56, on the article of the bylaws about officers, their election and their terms.',
+  },
+};
+
+const staggered = /\b(?:half|third|quarter|rotation|stagger\w*|alternate|retir\w*|in turn|vacanc\w*|by-election|until (?:their|his|her|a|the) successors?)\b/iu;
+
+function find(group: Group<'timetable'>, read: Read): readonly OutOfStep[] {
+  const [, office] = /^elect (.*)$/su.exec(group.key) ?? [];
+  if (office === undefined) return [];
+  const elections = group.members.filter((fact) => intervalOf(fact) && !staggered.test(fact.clause.text));
+  return elections.length === 0 ? [] : elections.flatMap((election) => termsOf(office, read).flatMap((term) => outOfStep(election, term, read)));
+}
+
+/** The terms of the office; of a body, those of its members. */
+function termsOf(office: string, read: Read): readonly MeasureFact[] {
+  const seats = read.group('body', office).members.flatMap((fact) => (fact.kind === 'seat' && !fact.outside ? [fact.seat.key] : []));
+  const posts = [office, `member@${office}`, `${office} member`, ...(office.endsWith('council') ? [`${office}lor`] : []), ...seats];
+  return [...new Set(posts)].flatMap((post) => read.group('measure', `term|${post}|`).members).filter(({ clause, quantity }) => quantity.bound === 'exactly' && quantity.upTo === undefined && !staggered.test(clause.text));
+}
+
+function intervalOf({ says }: TimeFact): { readonly low: number; readonly high: number } | undefined {
+  return says.kind === 'recurrence' && says.times === 1 && says.bound === 'exact' ? daysOf({ ...says.per, extra: 0, working: false }) : undefined;
+}
+
+function lengthOf({ quantity: { numerator, unit } }: MeasureFact): { readonly low: number; readonly high: number } | undefined {
+  return unit === 'count' || unit === 'share' ? undefined : daysOf({ count: numerator, unit, extra: 0, working: false });
+}
+
+function outOfStep(election: TimeFact, term: MeasureFact, read: Read): readonly OutOfStep[] {
+  const [interval, length] = [intervalOf(election), lengthOf(term)];
+  if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, isOfSeveral(term))) return [];
+  const isFirst = read.group('document', election.clause.uri).members;
+  const at = (fact: TimeFact | MeasureFact): number => (fact.clause.uri === election.clause.uri ? isFirst.findIndex(({ provision }) => provision === fact.clause.provision) * 100 + fact.clause.index : read.files().indexOf(fact.clause.uri) - 1_000);
+  const [earlier, later] = at(election) <= at(term) ? [election, term] : [term, election];
+  return clashOf<TimeFact | MeasureFact>({ earlier, later }, read).map((clash) => ({ ...clash, election, term, runsOut: length.high < interval.low }));
+}
+
+/** Whether the term ends with an election. */
+function fits(interval: ReturnType<typeof daysOf>, length: ReturnType<typeof daysOf>, several: boolean): boolean {
+  const most = several ? Math.ceil(length.high / interval.low) : 1;
+  return Array.from({ length: most }, (_, i) => i + 1).some((times) => interval.low * times <= length.high && length.low <= interval.high * times);
+}
+
+function isOfSeveral({ reading }: MeasureFact): boolean {
+  const who = reading.object ?? reading.actor;
+  return who !== undefined && (who.plural || who.name === 'member' || /^(?:every|any|a)$/u.test(who.determiner));
+}
+
+function say(found: OutOfStep): Message {
+  const { election, term, runsOut, later, earlier, meeting } = found;
+  const on = later.clause;
+  const words = new Map<TimeFact | MeasureFact, string>([[election, timeWritten(election)], [term, `“${termWritten(term)}”`]]);
+  return {
+    text: sentences(
+      `The term and the elections do not fit: ${term.text} is ${words.get(term) ?? ''} (${address(term.clause, on)}), and the election is ${words.get(election) ?? ''} (${address(election.clause, on)}).`,
+      runsOut ? 'Between the end of the term and the next election nobody holds the office.' : 'The next election comes while the term is still running.',
+    ),
+    ...surety([election, term], meeting),
+    place: later === term ? term.place : election.place,
+    clause: on,
+    related: [{ text: `Here it is ${words.get(earlier) ?? ''}.`, place: earlier === term ? term.place : election.place, clause: earlier.clause }],
+    scenario: `Suppose somebody is elected and takes office on the same day. ${runsOut ? `The term is over before the next election is due.` : `At the next election a part of the term is left; nothing says whether it ends there.`}`,
+    precedence: found.order.text,
+  };
+}
+
+function termWritten(term: MeasureFact): string {
+  return wordsAt(term.clause, term.place).replace(/^(?:an? |the )?(?:\p{L}+ )?(?:term|period)s? of /iu, '');
+}
+
+function fixes(found: OutOfStep): readonly Fix[] {
+  const { election, term, earlier, later } = found;
+  const { says } = election;
+  const per = says.kind === 'recurrence' ? says.per : undefined;
+  const [first, second] = clauseNames(found);
+  const length = per && `${per.count === 1 ? 'one' : per.count} ${per.unit}${per.count === 1 ? '' : 's'}`.replace(/^(\d)/u, (digit) => digits[Number(digit)] ?? digit);
+  const words = termWritten(term);
+  const start = term.place.span.end - words.length;
+  return [
+    ...(length ? choice(`Say “${length}” for “${words}” in ${term === later ? second : first}`, [{ place: { ...term.place, span: { start, end: term.place.span.end } }, newText: length }]) : []),
+    ...everyTerm(election, words, election === later ? second : first),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses({ ...found, earlier }))),
+  ];
+}
+
+const digits = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** "every three years" for "every two years" or "annually". */
+function everyTerm({ place, clause }: TimeFact, term: string, name: string): readonly Fix[] {
+  const old = wordsAt(clause, place);
+  if (!/^(?:every|each|annually|biennially)/iu.test(old)) return [];
+  const newText = `every ${term}`;
+  return choice(`Say “${newText}” for “${old}” in ${name}`, [{ place, newText }]);
+}

@@ -1,0 +1,110 @@
+/** Notice of one thing that two clauses want given so long, and so much longer, before it. */
+import { daysOf } from '../../logic/timetable.ts';
+import type { Group, TimeFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, express, numberAt, precede } from '../edits.ts';
+import { alsoSaid, clashOf, clauseNames, earlierClauses, merged, nested, pairs, relatedTo, suppose, surety, type Clash, type Pair } from '../pairs.ts';
+import { factsAbout, happens, occasion, timeWritten } from '../timetables.ts';
+import { address, clauseName, counted, numeral, sentences } from '../wording.ts';
+
+type TwoPeriods = Clash<TimeFact>;
+
+export const timeTwoNoticePeriods: Check<'timetable', TwoPeriods> = {
+  id: 'time/two-notice-periods',
+  severity: 'warning',
+  looksAt: 'timetable',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Notice of one meeting or other event is to be given so long before it by one clause, and longer by another.',
+    why: 'Notice that keeps the one clause is too late for the other, and what the meeting decides can be set aside.',
+    wrong: '1. Notice of the annual general meeting shall be sent at least 21 days before the meeting.\n2. At least 28 days\' notice of the annual general meeting shall be given.',
+    right: '1. Notice of the annual general meeting shall be sent at least 21 days before the meeting.\n2. At least 14 days\' notice of a special general meeting shall be given.',
+    decided: 'Both clauses say how long before one event notice of it is given, on the same occasions and in the same way, and the two minimums are not the same number of '
+      + 'days. Weeks have seven days; months and days are compared only where every month gives another number. Notice of another kind of meeting, of one business of it, by another post or in an emergency is another notice. '
+      + 'A minimum above a maximum cannot be kept at all: that is `time/impossible-timetable`. Where one clause holds only in a special case it is a hint.',
+    settle: 'Write the same period in both clauses, or in one only; or say when each applies.',
+    source: 'Robert\'s Rules of Order Newly Revised (12th ed.), §9, on the call of annual and special meetings; associations whose articles and standing orders were amended at different times.',
+  },
+};
+
+function find(group: Group<'timetable'>, read: Read): readonly TwoPeriods[] {
+  if (!group.key.startsWith('notice of ')) return [];
+  const notices = factsAbout(group.key, read).filter((fact) => periodOf(fact, group.key) !== undefined);
+  return merged(pairs(notices).filter((pair) => differ(pair)).flatMap((pair) => clashOf(pair, read)));
+}
+
+/** The least time between the notice and what it is of. */
+function periodOf({ says, optional }: TimeFact, key: string): { readonly low: number; readonly high: number } | undefined {
+  const isNotice = says.kind === 'distance' && !optional && !says.either && says.least && (says.earlier.key === key || says.earlier.vague) && `notice of ${says.later.key}` === says.earlier.key;
+  return isNotice && says.least ? daysOf(says.least) : undefined;
+}
+
+function differ({ earlier, later }: Pair<TimeFact>): boolean {
+  const [a, b] = [least(earlier), least(later)];
+  if (!a || !b || occasion(earlier) !== occasion(later)) return false;
+  return (a.high < b.low && !isAbove(later, earlier)) || (b.high < a.low && !isAbove(earlier, later));
+}
+
+const least = ({ says }: TimeFact): ReturnType<typeof daysOf> | undefined => (says.kind === 'distance' && says.least ? daysOf(says.least) : undefined);
+
+/** Whether the minimum of the one lies above the maximum of the other. */
+function isAbove(one: TimeFact, { says }: TimeFact): boolean {
+  const most = says.kind === 'distance' && says.most ? daysOf(says.most) : undefined;
+  return most !== undefined && (least(one)?.low ?? 0) > most.high;
+}
+
+function say(found: TwoPeriods): Message {
+  const { earlier, later, meeting } = found;
+  const on = later.clause;
+  const sure = surety([earlier, later], meeting);
+  const doubt = [earlier, later].every(happens) ? {} : { certainty: 'possible' as const, ...(sure.certainty === 'certain' && { doubt: 'The clauses may speak of two different events.' }) };
+  return {
+    text: sentences(
+      `Two periods of ${noticeText(later)}: ${timeWritten(earlier)} (${address(earlier.clause, on)}) and ${timeWritten(later)} (${address(on)}).`,
+      alsoSaid(found),
+      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'Notice that is early enough for the one is too late for the other.',
+    ),
+    severity: nested(meeting) ? 'hint' : 'warning',
+    ...sure, ...doubt,
+    place: later.place,
+    clause: on,
+    related: relatedTo(found, (fact) => `Here it is ${timeWritten(fact)}.`),
+    scenario: scenario(found),
+    precedence: found.order.text,
+  };
+}
+
+function noticeText({ says }: TimeFact): string {
+  return says.kind === 'distance' ? says.earlier.text : '';
+}
+
+/** A day between the two: enough for one clause only. */
+function scenario({ earlier, later, meeting }: TwoPeriods): string {
+  const [short, long] = (least(earlier)?.low ?? 0) < (least(later)?.low ?? 0) ? [earlier, later] : [later, earlier];
+  const days = least(short)?.high ?? 0;
+  const event = long.says.kind === 'distance' ? long.says.later.text : '';
+  return `${suppose(meeting, `notice is given ${counted(days, 'day')} before ${event}`)}. That is enough for ${clauseName(short.clause, later.clause)} and too late for ${clauseName(long.clause, later.clause)}.`;
+}
+
+function fixes(found: TwoPeriods): readonly Fix[] {
+  const { earlier, later, meeting } = found;
+  const [first, second] = clauseNames(found);
+  if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
+  return [
+    ...aligned(later, earlier, second),
+    ...(found.also.length > 0 ? [] : aligned(earlier, later, first)),
+    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
+    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
+  ];
+}
+
+/** The number of the one in the words of the other, where both count the same. */
+function aligned(fact: TimeFact, to: TimeFact, name: string): readonly Fix[] {
+  const [own, other] = [fact, to].map(({ says }) => (says.kind === 'distance' ? says.least : undefined));
+  const at = own && numberAt(fact.clause, fact.place, own.count);
+  if (!own || !other || !at || own.unit !== other.unit || own.extra !== other.extra || own.working !== other.working) return [];
+  const newText = numeral(other.count, at.written);
+  return choice(`Say “${newText}” for “${at.written}” in ${name}`, [{ place: at.place, newText: /^\p{Lu}/u.test(at.written) ? newText.charAt(0).toUpperCase() + newText.slice(1) : newText }]);
+}
