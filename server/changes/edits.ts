@@ -4,7 +4,7 @@ import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
 import type { Action, Content, Instruction, Label, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { besideWords, laidOut, withoutWords } from './laying.ts';
+import { besideWords, inPlace, laidOut, withoutWords } from './laying.ts';
 import { provisionsOf, wordsOf } from './targets.ts';
 import type { Book, Found } from './targets.ts';
 import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf } from './tree.ts';
@@ -269,6 +269,7 @@ function replacement({ what, content, everywhere }: Extract<Action, { kind: 'rep
 
 /** New words in the place of others. A stop that the new ones bring along is not written twice. */
 function exchanged({ uri, splitting: { text } }: DocumentState, span: Span, content: Content): ChangeEdit {
+  if (content.form === 'block') return { uri, ...span, newText: inPlace(content.text, text, span.start), source: content.span };
   const old = text.slice(span.start, span.end);
   const stop = /[.,;]$/u.exec(content.text)?.[0];
   const newText = stop !== undefined && !/[.,;]$/u.test(old) && text.startsWith(stop, span.end) ? content.text.slice(0, -1) : content.text;

@@ -13,6 +13,7 @@ import type { ChangeFound } from './findings.ts';
 import type { Overlay } from './overlay.ts';
 import { pairViews } from './pair-view.ts';
 import type { Pair } from './pairs.ts';
+import { isRespaced } from './spacing.ts';
 import { createStage } from './stage.ts';
 import type { Weighed } from './stage.ts';
 import { viewOf } from './view.ts';
@@ -90,7 +91,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     proposalFrom(uri, earlier) {
       const now = workings.stand().documents.find((document) => document.uri === uri);
       const before = workings.resplit(uri, earlier);
-      return now === undefined || before.splitting.text.trimEnd() === now.splitting.text.trimEnd() ? undefined : proposalBetween(before, now, workings.resplit);
+      return now === undefined || isRespaced(before.splitting.text, now.splitting.text) ? undefined : proposalBetween(before, now, workings.resplit);
     },
   };
 }

@@ -42,6 +42,14 @@ export function laidOut(words: string, { indent, prefix, eol }: Layout): string 
   }).join(eol);
 }
 
+/** Lines in the place of words: the first where these stood, the others set in from the line of these as they are from the first. */
+export function inPlace(words: string, text: string, offset: number): string {
+  const [first = '', ...rest] = words.replace(/\r\n?/gu, '\n').replace(/^\n+/u, '').trimEnd().split('\n');
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const column = line.length - line.trimStart().length - widthOf(first);
+  return [first.trimStart(), ...rest.map((each) => (each.trim() === '' ? '' : ' '.repeat(Math.max(0, column + widthOf(each))) + each.trim()))].join(text.includes('\r\n') ? '\r\n' : '\n');
+}
+
 function widthOf(line: string): number {
   return line.length - line.trimStart().length;
 }

@@ -9,7 +9,7 @@ import { childrenOf, ownSpanOf, parentOf, spanOf, stoodAt, stoodOf } from './tre
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
-import { nearestWords, placesOf } from './words.ts';
+import { nearestWords, placesOf, quotedPlaces } from './words.ts';
 
 /** The rulebooks that a proposal can speak of, those first that it names. */
 export interface Book {
@@ -156,19 +156,12 @@ function nthOf(nth: number | undefined, count: number): number {
   return nth < 0 ? Math.max(0, count + nth) : Math.min(nth, count) - 1;
 }
 
-/** In the provision's own sentences first, then in all that stands below it. A quotation with dots in it runs from its beginning to its end. */
+/** In the provision's own sentences first, then in all that stands below it. */
 function placesIn(words: string, stood: Stood): readonly Span[] {
   const text = stood.document.splitting.text;
   const own = stood.at === 0 ? [] : placesOf(words, text, ownSpanOf(stood));
   if (own.length > 0) return own;
-  const places = placesOf(words, text, spanOf(stood));
-  return places.length > 0 ? places : abridged(words, text, spanOf(stood));
-}
-
-function abridged(words: string, text: string, within: Span): readonly Span[] {
-  const [first = '', last = '', ...more] = words.split(/\s*(?:…|\.{3}|\[…\]|\[\.{3}\])\s*/u).filter((part) => part !== '');
-  if (last === '' || more.length > 0) return [];
-  return placesOf(first, text, within).flatMap(({ start, end }) => placesOf(last, text, { start: end, end: within.end }).slice(0, 1).map((tail) => ({ start, end: tail.end })));
+  return quotedPlaces(words, text, spanOf(stood));
 }
 
 function severalTimes(quote: Passage, { stood, places }: { readonly stood: Stood; readonly places: readonly Span[] }): string {

@@ -7,6 +7,18 @@ export function placesOf(words: string, text: string, within: Span): readonly Sp
   return exact.length > 0 ? exact : loosePlaces(words, text, within);
 }
 
+/** The same; a quotation with dots in it runs from its beginning to its end. */
+export function quotedPlaces(words: string, text: string, within: Span): readonly Span[] {
+  const places = placesOf(words, text, within);
+  return places.length > 0 ? places : abridged(words, text, within);
+}
+
+function abridged(words: string, text: string, within: Span): readonly Span[] {
+  const [first = '', last = '', ...more] = words.split(/\s*(?:…|\.{3}|\[…\]|\[\.{3}\])\s*/u).filter((part) => part !== '');
+  if (last === '' || more.length > 0) return [];
+  return placesOf(first, text, within).flatMap(({ start, end }) => placesOf(last, text, { start: end, end: within.end }).slice(0, 1).map((tail) => ({ start, end: tail.end })));
+}
+
 function exactPlaces(words: string, text: string, within: Span): readonly Span[] {
   if (words === '') return [];
   const places: Span[] = [];
@@ -33,6 +45,9 @@ interface Bare {
 }
 
 const SILENT = /[\s"“”„«»‘’'‚‹›`*_\u00a0\u200b\ufeff]/u;
+/** What is passed over where a quotation begins or ends. */
+export const SILENT_START = new RegExp(`^${SILENT.source}+`, 'u');
+export const SILENT_END = new RegExp(`(?<!${SILENT.source})${SILENT.source}+$`, 'u');
 
 function bare(text: string, { start, end }: Span): Bare {
   const at: number[] = [];

@@ -3,8 +3,12 @@ import { findReferences } from '../../grammar/references.ts';
 import { proposalOf } from '../../grammar/rulechange/proposals.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { hunksBetween } from './differences.ts';
+import { exchangesIn } from './exchanges.ts';
+import { linewise } from './line-writing.ts';
 import { overlayOf } from './overlay.ts';
 import type { Resplit } from './overlay.ts';
+import { quoted } from './quotations.ts';
+import { isRespaced } from './spacing.ts';
 import { childrenOf, isSetApart, lineStartOf, parentOf, prefixOf, spanOf, stoodAt, untilOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 import { placesOf } from './words.ts';
@@ -18,17 +22,30 @@ export interface Written {
 /** The proposal that makes the later text of the earlier one. */
 export function proposalBetween(before: DocumentState, after: DocumentState, resplit: Resplit): Written {
   let best: Written | undefined;
+  const outcomeOf = (text: string): { readonly exact: boolean; readonly failed: boolean } => {
+    const { failures, texts } = overlayOf(proposalOf(text), [before], resplit);
+    return { exact: failures.length === 0 && isRespaced(texts.get(before.uri) ?? before.splitting.text, after.splitting.text), failed: failures.length > 0 };
+  };
   for (const { fine, renumber, follows } of TRIES) {
-    const text = written(before, instructionsBetween(before, after, { fine, follows }), renumber);
-    const result = overlayOf(proposalOf(text), [before], resplit);
-    const exact = result.failures.length === 0 && isSame(result.texts.get(before.uri) ?? before.splitting.text, after.splitting.text);
+    const instructions = instructionsBetween(before, after, { fine, follows });
+    if (instructions.some(namesNoNumber)) continue;
+    const text = written(before, instructions, renumber);
+    const { exact, failed } = outcomeOf(text);
     if (exact) return { text, exact };
-    if (best === undefined || (result.failures.length === 0 && !best.exact)) best = { text, exact: false };
+    if (best === undefined || !failed) best = { text, exact: false };
   }
-  return best ?? { text: written(before, [], false), exact: false };
+  const plain = linewise(before, after);
+  const text = plain && written(before, plain, false);
+  if (text !== undefined && outcomeOf(text).exact) return { text, exact: true };
+  return best ?? { text: text ?? written(before, [], false), exact: false };
 }
 
-/** The shortest proposals first: numbers and references that follow by themselves, then all of it spelt out, then clauses written anew. */
+/** A paragraph without a number cannot be named. */
+function namesNoNumber(instruction: string): boolean {
+  return /\bclause \S*¶/u.test(instruction);
+}
+
+/** The shortest proposals first: numbers and references that follow by themselves, then all of it spelt out, then clauses written anew. What no clause can tell is told line by line. */
 const TRIES = [
   { fine: true, renumber: false, follows: true },
   { fine: true, renumber: true, follows: true },
@@ -42,12 +59,6 @@ const TRIES = [
 function written({ splitting: { title } }: DocumentState, instructions: readonly string[], renumber: boolean): string {
   const header = title === '' ? '' : `Changes: "${title}"\n`;
   return `Rule change 1: \n${header}\n${[...instructions, ...(renumber ? ['Renumber accordingly.'] : [])].join('\n')}\n`.replace('Rule change 1: \n', 'Rule change 1: Title\n');
-}
-
-/** Equal but for blank lines and spaces at the ends of lines. */
-function isSame(a: string, b: string): boolean {
-  const plain = (text: string): string => text.replace(/[ \t]+/gu, ' ').replace(/\s*\n\s*/gu, '\n').trim();
-  return plain(a) === plain(b);
 }
 
 // ------------------------------------------------------------------------------------------------------------- matching
@@ -144,7 +155,7 @@ function withoutReferences(words: string): string {
 /** "In clause 4, replace “x” with “y”.", or the clause as it is to read. */
 function rewording(was: Stood, is: Stood, fine: boolean): readonly string[] {
   const [a, b] = [ownWords(was), ownWords(is)];
-  const exchanges = fine ? exchangesIn(a, b, was) : undefined;
+  const exchanges = fine ? exchangesIn(a, b, (words) => placesOf(words, was.document.splitting.text, { start: was.start, end: was.start + was.body.length }).length === 1) : undefined;
   if (exchanges) return exchanges.map(([from, to]) => (to === '' ? `In ${nameOf(was)}, delete ${quoted(from)}.` : `In ${nameOf(was)}, replace ${quoted(from)} with ${quoted(to)}.`));
   return [`In ${nameOf(was)}, replace ${quoted(a)} with ${quoted(b)}.`];
 }
@@ -152,77 +163,6 @@ function rewording(was: Stood, is: Stood, fine: boolean): readonly string[] {
 function ownWords(stood: Stood): string {
   const { document: { splitting: { text } }, start, body } = stood;
   return text.slice(start + prefixOf(stood).length, start + body.length);
-}
-
-/** Words exchanged for words, each of which stands once in the clause; undefined where too much is different. */
-function exchangesIn(a: string, b: string, stood: Stood): readonly (readonly [string, string])[] | undefined {
-  const [x, y] = [a, b].map((text) => text.match(/\s+|[\p{L}\p{N}’'-]+|[^\s\p{L}\p{N}]/gu) ?? []);
-  if (!x || !y) return undefined;
-  const hunks = widened(hunksBetween(x, y), x, y);
-  const changed = hunks.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (hunks.length === 0 || hunks.length > MOST_EXCHANGES || changed * 3 > x.length * 2) return undefined;
-  const exchanges = hunks.map((hunk) => uniquely(hunk, x, { y, stood }));
-  const spans = exchanges.flatMap((each) => (each ? [each] : []));
-  if (spans.length < hunks.length || spans.some((span, at) => (spans[at - 1]?.to ?? -1) > span.from)) return undefined;
-  return spans.map(({ from, to, newFrom, newTo }) => [x.slice(from, to).join(''), y.slice(newFrom, newTo).join('')] as const);
-}
-
-const MOST_EXCHANGES = 4;
-
-interface Exchange {
-  readonly from: number;
-  readonly to: number;
-  readonly newFrom: number;
-  readonly newTo: number;
-}
-
-/** Hunks that only a space or two words divide are one; none begins or ends in the middle of spaces. */
-function widened(hunks: readonly Exchange[], x: readonly string[], y: readonly string[]): readonly Exchange[] {
-  const joined: Exchange[] = [];
-  for (const hunk of hunks) {
-    const last = joined.at(-1);
-    if (last && hunk.from - last.to <= 3) joined[joined.length - 1] = { from: last.from, to: hunk.to, newFrom: last.newFrom, newTo: hunk.newTo };
-    else joined.push(hunk);
-  }
-  return joined.map((hunk) => withoutSpaces(hunk, x, y));
-}
-
-function withoutSpaces(hunk: Exchange, x: readonly string[], y: readonly string[]): Exchange {
-  let { from, to, newFrom, newTo } = hunk;
-  const isSpace = (token: string | undefined): boolean => token !== undefined && token.trim() === '';
-  // What begins or ends with a space, or is empty on one side, takes the word beside it along.
-  while (from > 0 && newFrom > 0 && (isSpace(x[from]) || isSpace(y[newFrom]) || from === to || newFrom === newTo || isSpace(x[from - 1]) && (from === to))) {
-    from -= 1;
-    newFrom -= 1;
-    if (!isSpace(x[from]) && !isSpace(y[newFrom])) break;
-  }
-  while (to < x.length && newTo < y.length && (isSpace(x[to - 1]) || isSpace(y[newTo - 1]) || from === to || newFrom === newTo)) {
-    to += 1;
-    newTo += 1;
-  }
-  return { from, to, newFrom, newTo };
-}
-
-/** With as many words around as it takes to stand once in the clause and all below it. */
-function uniquely(hunk: Exchange, x: readonly string[], { y, stood }: { readonly y: readonly string[]; readonly stood: Stood }): Exchange | undefined {
-  const { text } = stood.document.splitting;
-  let { from, to, newFrom, newTo } = hunk;
-  for (let tries = 0; tries < 40; tries += 1) {
-    const words = x.slice(from, to).join('');
-    if (words.trim() !== '' && placesOf(words, text, { start: stood.start, end: stood.start + stood.body.length }).length === 1) return { from, to, newFrom, newTo };
-    if (from > 0 && newFrom > 0 && tries % 2 === 0) [from, newFrom] = [from - 1, newFrom - 1];
-    else if (to < x.length && newTo < y.length) [to, newTo] = [to + 1, newTo + 1];
-    else if (from > 0 && newFrom > 0) [from, newFrom] = [from - 1, newFrom - 1];
-    else return undefined;
-  }
-  return undefined;
-}
-
-/** In marks that do not stand in the words. */
-function quoted(words: string): string {
-  const plain = words.replace(/\s+/gu, ' ').trim();
-  if (!plain.includes('"')) return `"${plain}"`;
-  return /[“”]/u.test(plain) ? `«${plain}»` : `“${plain}”`;
 }
 
 /** "clause 4.II.4.A"; a provision without a number by its title. */

@@ -32,6 +32,36 @@ describe('edits become instructions', () => {
   }
 });
 
+describe('edits of a text without numbers', () => {
+  const policy = '# Code of the Guild\n\n* [Meetings](#meetings)\n* [Money](#money)\n\n## Meetings\n\nThe Guild meets monthly.\nIts meetings are open.\n\n* The Warden presides.\n* The Clerk writes.\n\n## Money\n\nThe Bursar keeps the purse. The purse is audited yearly.\n';
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['other words', policy.replace('monthly', 'weekly'), 'Replace "monthly" with "weekly".'],
+    ['what is no clause', policy.replace('(#money)', '(#means)'), 'Replace "money" with "means".'],
+    ['an item that comes', policy.replace('* The Clerk writes.', '* The Clerk writes.\n* The Herald proclaims.'), 'Replace "The Clerk writes. ## Money" with:\n   The Clerk writes.\n   * The Herald proclaims.\n\n   ## Money'],
+    ['a paragraph that goes', policy.replace('The Guild meets monthly.\nIts meetings are open.\n\n', ''), 'Replace "## Meetings The Guild meets monthly. Its meetings are open. * The Warden presides." with:\n   ## Meetings\n\n   * The Warden presides.'],
+  ];
+  for (const [title, after, instructions] of cases) {
+    test(title, () => {
+      const { text, exact } = written(policy, after);
+      assert.ok(exact, text);
+      assert.equal(text, `Rule change 1: Title\nChanges: "Code of the Guild"\n\n${instructions}\n`);
+    });
+  }
+});
+
+const texts = new URL('../corpus/texts/', import.meta.url);
+
+test('lines that come, go and change in any published rulebook give the very text', () => {
+  for (const name of readdirSync(texts).filter((each) => each.endsWith('.txt'))) {
+    const before = readFileSync(new URL(name, texts), 'utf8');
+    const lines = before.split('\n');
+    const at = Math.floor(lines.length / 3);
+    const after = lines.flatMap((line, i) => (i === at && line.trim() !== '' ? [] : i === 2 * at ? [line, '', 'Nothing in these rules binds the Lamplighter.', ''] : i === at + 9 ? [line.replace(/\p{L}{4,}/u, 'otherwise')] : [line])).join('\n');
+    const { text, exact } = written(before, after);
+    assert.ok(exact, `${name}\n${text}`);
+  }
+});
+
 test('words exchanged in clauses of any rulebook nearly always give the very text, and it is said where they do not', () => {
   const outcomes = books.flatMap((book) => [5, 11, 23].map((step) => {
     const lines = book.split('\n').map((line, at) => (at % step === step - 1 && /^\s*\(?[A-Za-z\d.]{1,6}[.)]\s\S.*\S\s\S/u.test(line) ? line.replace(/(\S+)([.;,:]?)$/u, 'otherwise$2') : line));
