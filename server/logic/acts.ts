@@ -3,13 +3,16 @@
  * Whatever a norm adds (a restriction, a time, a manner) narrows it; two norms that add different things of one kind
  * are not compared.
  */
-import type { Adjunct, Phrase, Reading, Slot } from '../../grammar/ast.ts';
+import type { Adjunct, Phrase, Quantity, Reading, Slot } from '../../grammar/ast.ts';
 import type { NormFact, Term } from '../model/facts.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import { standing } from '../model/hierarchy.ts';
-import { complement, rawName, restrictionsOf } from '../model/phrases.ts';
+import { complement, isSum, rawName, restrictionsOf } from '../model/phrases.ts';
 import { bare } from '../model/usage.ts';
 import type { Relation } from './conditions.ts';
+import { isEmpty, narrowed } from './decide.ts';
+import type { Range } from './formula.ts';
+import { measured } from './formula.ts';
 
 /** How the people bound by two norms stand to each other. */
 export function compareActors(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
@@ -111,6 +114,8 @@ function coversAll(object: Phrase | undefined): boolean {
 interface Narrowing {
   readonly name: string;
   readonly full: string;
+  /** Where it is an amount of the thing: "a payment of less than £500". */
+  readonly sum?: Quantity;
 }
 
 type Narrowings = ReadonlyMap<string, Narrowing>;
@@ -124,6 +129,7 @@ function narrowings(phrase: Phrase | undefined): Narrowings {
   const found = new Map(entries(adjunctsOf(phrase)));
   if (clauses !== '') found.set('who', exactly(clauses));
   if (phrase.quantity) found.set('number', exactly(JSON.stringify(phrase.quantity)));
+  if (phrase.of?.quantity && isSum(phrase.of)) found.set('sum', { ...exactly(JSON.stringify(phrase.of.quantity)), sum: phrase.of.quantity });
   return found;
 }
 
@@ -137,8 +143,12 @@ const notManner: ReadonlySet<string> = new Set<Slot>(['meaning', 'class', 'size'
 /** Adverbs that narrow nothing. */
 const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively|at any time|at all times|any time)$/;
 
+/** "The Treasurer alone may not sign": not without somebody else. */
+const byOneself = /^(?:alone|solely)$/;
+
 function mannersOf(reading: Reading): Narrowings {
-  const adjuncts = reading.adjuncts.filter((one) => !loose.test(one.text));
+  const says = (one: Adjunct): boolean => !loose.test(one.text) || (reading.modality === 'prohibition' && byOneself.test(one.text));
+  const adjuncts = reading.adjuncts.filter(says);
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
   const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start));
   return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, Narrowing] => [slot, ofPhrase(phrase)])]);
@@ -174,6 +184,21 @@ function narrower(a: Narrowings, b: Narrowings): Relation {
 function narrowerIn(a: Narrowing | undefined, b: Narrowing | undefined): Relation {
   if (!a || !b) return a ? 'inside' : 'contains';
   if (a.full === b.full) return 'equal';
+  if (a.sum && b.sum) return compareAmounts(a.sum, b.sum);
   if (a.name !== b.name) return 'unknown';
   return b.full === b.name ? 'inside' : a.full === a.name ? 'contains' : 'unknown';
+}
+
+/** "payments of less than £500" and "of £500 or more" are no payments in common. */
+function compareAmounts(a: Quantity, b: Quantity): Relation {
+  const [x, y] = [measured(a), measured(b)];
+  if (x.unit !== y.unit) return 'unknown';
+  const both = narrowed(x.range, y.range);
+  if (isEmpty(both)) return 'disjoint';
+  const [isFirst, isSecond] = [sameRange(both, x.range), sameRange(both, y.range)];
+  return isFirst && isSecond ? 'equal' : isFirst ? 'inside' : isSecond ? 'contains' : 'partial';
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return a.low === b.low && a.high === b.high && a.openLow === b.openLow && a.openHigh === b.openHigh;
 }

@@ -143,7 +143,8 @@ export function narrowed(a: Range, b: Range): Range {
   };
 }
 
-function isEmpty({ low, high, openLow, openHigh }: Range): boolean {
+/** Whether no value is in it. */
+export function isEmpty({ low, high, openLow, openHigh }: Range): boolean {
   return low > high || (low === high && (openLow || openHigh));
 }
 

@@ -1,5 +1,5 @@
 /** One sentence as it stands in its rulebook → the facts that it states. */
-import type { FormId, Precedence, Reading, SentenceReading } from '../../grammar/ast.ts';
+import type { Condition, FormId, Precedence, Reading, SentenceReading } from '../../grammar/ast.ts';
 import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
@@ -75,16 +75,26 @@ function seating(reading: Reading, scene: Scene): readonly Fact[] {
   return [...found, ...seatHolders(found), ...seatedFills(reading, scene)];
 }
 
+const perEach = /\b(?:each|every|per)\b/u;
+
 /** "The Council consists of 15 members", with or without a list below it. */
 function bodySize(reading: Reading, scene: Scene): readonly Fact[] {
   const { size } = reading.slots;
-  if (!size || scene.clause.stem || !reading.object) return [];
+  // "two delegates of each Branch": as many as there are Branches.
+  if (!size || scene.clause.stem || !reading.object || perEach.test([size.text, ...reading.adjuncts.map(({ text }) => text)].join(' '))) return [];
   return sizes({ ...reading, object: { ...size, of: reading.object } }, scene);
 }
 
 function precedences(reading: Reading, scene: Scene): readonly PrecedenceFact[] {
   const general = reading.form === 'precedence' ? prevailing(reading) : [];
-  return [...reading.precedence, ...general].map((precedence) => ({ ...base(reading, scene), kind: 'precedence', precedence }));
+  return [...reading.precedence, ...reading.conditions.flatMap(yieldingTo), ...general].map((precedence) => ({ ...base(reading, scene), kind: 'precedence', precedence }));
+}
+
+/** "unless rule 4 applies": gives way to rule 4, whatever its case is. */
+function yieldingTo({ kind, negated, subject, text, span }: Condition): readonly Precedence[] {
+  const gives = kind === 'unless' ? !negated : kind === 'if' && negated;
+  if (!gives || !subject?.reference || !/\b(?:appl(?:y|ies)|(?:provides?|says?|states?|requires?) otherwise|otherwise (?:provides?|says?|states?|requires?)|forbids?|prohibits?|prevents?)\b/u.test(text)) return [];
+  return [{ span, kind: 'subject-to', references: [subject.reference], text }];
 }
 
 /** "Clause 4 prevails over clause 7": said of clause 4, and not of the clause that says it. */

@@ -8,7 +8,12 @@ export function members(phrase: Phrase): readonly Phrase[] {
 
 /** "Chair of the Finance Committee" → "chair@finance committee". A coordinated owner keeps all its members. */
 export function rawName(phrase: Phrase): string {
-  return phrase.of ? `${phrase.name}@${joined(members(phrase.of).map(rawName))}` : phrase.name;
+  return phrase.of && !isSum(phrase.of) ? `${phrase.name}@${joined(members(phrase.of).map(rawName))}` : phrase.name;
+}
+
+/** "a fee of £25": how much it is, not whose. */
+export function isSum({ name, quantity }: Phrase): boolean {
+  return name === '' && quantity !== undefined;
 }
 
 /** Names of a coordination as one name; the order of its members does not matter. */
@@ -19,7 +24,7 @@ export function joined(names: readonly string[]): string {
 /** The words of a phrase without determiner and quantity, owner included: "Chair of the Council". */
 export function written(phrase: Phrase): string {
   if (phrase.antecedent) return written(phrase.antecedent);
-  if (!phrase.of) return phrase.spelling;
+  if (!phrase.of || isSum(phrase.of)) return phrase.spelling;
   if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${owner(phrase.of)}`;
   const base = phrase.span.start;
   return phrase.text.slice(phrase.nameSpan.start - base, Math.max(phrase.nameSpan.end, phrase.of.span.end) - base);

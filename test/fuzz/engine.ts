@@ -7,7 +7,7 @@ import { hover } from '../../server/features/hover.ts';
 import { createEngine, type Engine } from '../../server/project/engine.ts';
 import { checkWords } from '../support/words.ts';
 import { target } from './target.ts';
-import { nearlyRulebook, typed } from './texts.ts';
+import { fewClauses, nearlyRulebook, typed } from './texts.ts';
 
 const uris = ['file:///a.rulebook', 'file:///b.rulebook'] as const;
 
@@ -33,6 +33,15 @@ export const engineWithEdits = target('engine', fc.tuple(nearlyRulebook, fc.arra
     sameAsFresh(engine);
   }
   for (const each of engine.uris()) answers(engine, each, at);
+  assert.deepEqual(problems, []);
+});
+
+/** Small and quick, so that many sentences are tried together with few others. */
+export const anyFacts = target('facts', fewClauses, (text) => {
+  const problems: string[] = [];
+  const engine = createEngine({ onProblem: (message, error) => problems.push(`${message} ${String(error)}`) });
+  engine.update([{ uri: uris[0], text }]);
+  engine.findings().forEach(checkWords);
   assert.deepEqual(problems, []);
 });
 

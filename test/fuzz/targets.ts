@@ -1,7 +1,7 @@
 /** Everything that is tried. */
-import { engineWithEdits } from './engine.ts';
+import { anyFacts, engineWithEdits } from './engine.ts';
 import { anyLayout, anyReading, anyStructure, anyWording } from './grammar.ts';
 import { oddRequests } from './protocol.ts';
 import type { Target } from './target.ts';
 
-export const targets: readonly Target[] = [anyStructure, anyReading, anyWording, anyLayout, engineWithEdits, oddRequests];
+export const targets: readonly Target[] = [anyStructure, anyReading, anyWording, anyLayout, anyFacts, engineWithEdits, oddRequests];

@@ -30,8 +30,18 @@ const realWord = fc.nat().map((at) => {
   return words[at % words.length] ?? '';
 });
 
+const anySentenceOfThem = fc.nat(realSentences.length - 1).map((at) => realSentences[at] ?? '');
+const pronoun = fc.constantFrom('it', 'they', 'them', 'that', 'those', 'such', 'its', 'this', 'he or she', 'such a meeting', 'the same');
+
+/** Some of what a sentence names, left to a pronoun: "notice of it". */
+const pointing = fc.tuple(anySentenceOfThem, fc.array(fc.tuple(fc.nat(), pronoun), { minLength: 1, maxLength: 4 })).map(([sentence, changes]) => changes.reduce((now, [at, word]) => {
+  const named = [...now.matchAll(/\b(?:the|a|an|its|any|every|each) (?:[\p{L}'’-]+ ?){1,3}/giu)];
+  const found = named[at % Math.max(named.length, 1)];
+  return found ? `${now.slice(0, found.index)}${word} ${now.slice(found.index + found[0].length)}` : now;
+}, sentence));
+
 /** A sentence of a real rulebook. */
-const realSentence = fc.nat(realSentences.length - 1).map((at) => realSentences[at] ?? '');
+const realSentence = fc.oneof({ weight: 4, arbitrary: anySentenceOfThem }, { weight: 1, arbitrary: pointing });
 
 /** Words of rulebooks and of the grammar in any order. */
 const wordSalad = fc.array(fc.oneof(realWord, vocabulary, fc.constantFrom(',', ';', 'the Board', 'No person', 'Members', 'shall', 'elect')), { maxLength: 40 }).map((words) => words.join(' '));
@@ -59,6 +69,9 @@ const signs = fc.array(fc.oneof({ weight: 8, arbitrary: sign }, { weight: 2, arb
 
 /** Any text of some thousand characters at most. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(bytes, piece, disturbed(piece), shuffled, disturbed(shuffled), signs);
+
+/** A few clauses, many of which leave it to pronouns what they speak of. */
+export const fewClauses: fc.Arbitrary<string> = fc.array(fc.oneof(realSentence, pointing), { minLength: 1, maxLength: 4 }).map((sentences) => sentences.map((sentence, i) => `${i + 1}. ${sentence}`).join('\n'));
 
 /** A document that is mostly a rulebook. */
 export const nearlyRulebook: fc.Arbitrary<string> = fc.oneof(piece, disturbed(piece), shuffled, disturbed(shuffled));

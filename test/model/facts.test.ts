@@ -40,6 +40,15 @@ describe('measures', () => {
   });
 });
 
+describe('times', () => {
+  const times = (text: string): number => factsOf(modelOf(text), 'time').length;
+
+  test('notice of it, and it: neither pronoun tells what the other means', () => {
+    assert.equal(times('1. Notice of it is given at least 14 days before it.'), 1);
+    assert.equal(times('1. A meeting is held.\n2. Notice of it shall be sent 14 days before that.'), 1);
+  });
+});
+
 describe('norms', () => {
   test('only if forbids, and grants nothing', () => {
     const [norm] = factsOf(modelOf('1. A Member may vote only if the Member has paid the fee.'), 'norm');

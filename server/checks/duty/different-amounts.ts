@@ -18,6 +18,8 @@ interface Amount {
 interface DifferentAmounts extends Clash<NormFact> {
   readonly first: Amount;
   readonly second: Amount;
+  /** Two special cases ("student members", "members abroad") that somebody may belong to both of. */
+  readonly crossing: boolean;
 }
 
 export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
@@ -36,7 +38,7 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
     decided: 'The two duties are compared without their numbers: they bind the same people to the same act, towards the same others, and can apply together. Then '
       + 'the numbers are compared: they clash only if no number meets both ("two" and "three", "at least five" and "at most four"). "At least two" and "at least three" '
       + 'do not clash, and neither do two deadlines, because who keeps the stricter keeps both. Of dates only those of a meeting or another event are compared that happens once. '
-      + 'Where one clause is a special case of the other it is a hint.',
+      + 'Where one clause is a special case of the other, or each is narrower in some respect, it is a hint.',
     settle: 'Decide which number is meant and write it in both places, or in one only; or say when each applies.',
     source: 'Branches and affiliates whose number of delegates stands in the constitution and, differently, in the standing orders of the conference.',
   },
@@ -46,14 +48,14 @@ function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
   const duties = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+' && norm.act !== 'be' && isResolved(norm));
   // Most duties of an act state neither: only those that do are compared with each other.
   const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined);
-  return merged(pairs(stating).flatMap((pair) => different(pair, read)));
+  return merged(pairs(stating).flatMap((pair) => different(pair, read)), ({ crossing }) => (crossing ? 'crossing' : ''));
 }
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
   const found = numbers(earlier, later) ?? dates(earlier, later);
   if (!found || (isFilling(earlier) && !areSiblings(earlier, later))) return [];
   const meeting = read.meeting(...found.without);
-  return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, first: found.first, second: found.second })) : [];
+  return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, first: found.first, second: found.second, crossing: meeting.who === 'partial' })) : [];
 }
 
 /** "two delegates" under Congress and under the Council are delegates of their own. */
@@ -151,8 +153,8 @@ function say(found: DifferentAmounts): Message {
   const on = later.clause;
   return {
     text: sentences(`${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}): “${first.words}” and “${second.words}” for one duty.`,
-      alsoSaid(found), nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
-    severity: nested(meeting) ? 'hint' : 'error',
+      alsoSaid(found), canon(found)),
+    severity: canon(found) === '' ? 'error' : 'hint',
     certainty: certainty([earlier, later], meeting),
     place: underlined(later, second),
     clause: on,
@@ -160,6 +162,11 @@ function say(found: DifferentAmounts): Message {
     scenario: `Suppose ${meeting.situation === '' ? '' : `${meeting.situation}, and `}it is done as ${clauseName(earlier.clause, on)} says. ${capitalised(clauseName(on))} is then not obeyed; and the other way round.`,
     precedence: found.order.text,
   };
+}
+
+function canon({ meeting, crossing }: DifferentAmounts): string {
+  if (nested(meeting)) return 'One of the two is the special case of the other, but neither says so.';
+  return crossing ? 'Each is narrower than the other in some respect, and neither says which prevails.' : '';
 }
 
 function underlined({ clause }: NormFact, { span }: Amount): Place {

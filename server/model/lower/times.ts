@@ -351,7 +351,7 @@ function phraseAfter(start: number, said: Said, joint: RegExp): Phrase | undefin
 
 /** A thing as something that happens: by its name and owner, else by what the sentence, the heading and the place tell of it. */
 function thing(phrase: Phrase, { reading, scene }: Said): Happening {
-  if (phrase.pronoun && !phrase.antecedent) return meant(phrase, { reading, scene });
+  if (isOpenPronoun(phrase)) return meant(phrase, { reading, scene });
   const found = term(scene, alone(phrase), reading);
   const about = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
@@ -380,7 +380,12 @@ function fuller(phrase: Phrase, { reading, scene }: Said): Happening | undefined
 function meant(phrase: Phrase, said: Said): Happening {
   const { object } = said.reading;
   const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? object.of : undefined;
-  return of && members(of).length === 1 ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index}`, phrase.text, said.scene);
+  return of && !isOpenPronoun(of) && members(of).length === 1 ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index}`, phrase.text, said.scene);
+}
+
+/** "notice of it": what it means is not said in the sentence, and cannot tell what another pronoun means. */
+function isOpenPronoun({ pronoun, antecedent }: Phrase): boolean {
+  return pronoun && !antecedent;
 }
 
 /** One of this part of the rulebook. */
