@@ -35,6 +35,8 @@ export interface Message {
   readonly scenario?: string;
   /** What precedence was tried: "No clause orders the two." */
   readonly precedence?: string;
+  /** The clause that is the special case of the other, where one is. */
+  readonly special?: Clause;
 }
 
 export interface Related {

@@ -101,6 +101,7 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
     scenario: `${suppose(meeting, wording.outcome(meeting.who === 'contains' ? actorOfBoth(ban, rule) : actorOfBoth(rule, ban), deed(rule)))}. `
       + `${capitalised(clauseName(rule.clause, on))} ${affirms} it; ${clauseName(ban.clause, on)} ${denies} it.`,
     precedence: found.order.text,
+    ...(nested(meeting) && { special: (meeting.relation === 'inside' ? rule : ban).clause }),
   };
 }
 

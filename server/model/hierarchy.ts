@@ -9,7 +9,7 @@ import { relisted, unordered } from './listing.ts';
 import type { Listed, Listing } from './listing.ts';
 import { isEveryoneName, lastWord } from './phrases.ts';
 import { sameSet } from './sameness.ts';
-import { isMark } from './scopes.ts';
+import { isMark, kindsAbove } from './scopes.ts';
 import type { Known, Naming } from './terms.ts';
 import { partsOf, termNamed } from './terms.ts';
 
@@ -250,7 +250,7 @@ function parentsOf(key: string, { edges, kinds, naming }: Material): ReadonlySet
   const term = naming.terms.get(key);
   const head = term && shapeOf(term).head;
   const group = head && (namesPeople(head.noun) || isGroup(kinds, head.noun)) ? [head.noun + head.owner, ...(isMark(head.owner.slice(1)) ? [head.noun] : [])] : [];
-  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group];
+  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group, ...(term ? kindsAbove(key) : [])];
   const parents = above.filter((name) => name !== key && name !== '' && !isEveryoneName(name) && !kindWords.test(name));
   return parents.length === 0 ? undefined : new Set(parents.toSorted());
 }

@@ -39,6 +39,16 @@ export function isMark(owner: string): boolean {
   return owner.startsWith(MARK);
 }
 
+function markOf(uri: string, unit: string): string {
+  return `${MARK}${unit}:${uri.replace(/[@/]/g, '_')}`;
+}
+
+/** What the document above may call something that a branch has of its own: "branch secretary", "secretary of a branch". */
+export function kindsAbove(key: string): readonly string[] {
+  const [, name, unit] = /^([^@]+)@§([^:]+):/.exec(key) ?? [];
+  return name === undefined || unit === undefined ? [] : [`${name}@${unit}`, `${unit} ${name}`];
+}
+
 /** The canonical key of a raw name, without regard to where it stands in its document. */
 export function canonical(scope: Scope, raw: string): string {
   const at = raw.indexOf('@');
@@ -68,7 +78,7 @@ export function sameScopes(a: { readonly scopes: ReadonlyMap<string, Scope> }, b
 export function sameScope(a: Scope, b: Scope): boolean {
   if (a === b) return true;
   if (!sameMap(a.roots, b.roots, Object.is) || !sameSet(a.organisations, b.organisations)) return false;
-  return a.child === undefined || b.child === undefined ? a.child === b.child : sameSet(a.child.own, b.child.own) && sameScope(a.child.above, b.child.above);
+  return a.child === undefined || b.child === undefined ? a.child === b.child : a.child.mark === b.child.mark && sameSet(a.child.own, b.child.own) && sameScope(a.child.above, b.child.above);
 }
 
 /** The scope of the project, and that of each document under another. Documents come in the order of their authority. */
@@ -106,13 +116,14 @@ interface Above {
 function childScope(document: ScopedDocument, { above, higher, parent }: Above): Scope {
   const { uri, title, usages } = document;
   const local = isLocal(document, higher, parent);
-  const organisations = local ? new Set([...organisationsIn(usages, [title]), ...unitsNamed(title, usages)]) : above.organisations;
+  const unit = local ? unitsNamed(title, usages) : [];
+  const organisations = local ? new Set([...organisationsIn(usages, [title]), ...unit]) : above.organisations;
   const roots = expansionsOf(usages, organisations);
   const [mine, theirs] = [meaningsIn(usages), meaningsIn(higher.flatMap((one) => one.usages))];
   const defined = [...mine].filter(([name, meaning]) => (local ? meaning !== theirs.get(name) : theirs.has(name) && meaning !== theirs.get(name))).map(([name]) => name);
   const has = local ? [...usages.flatMap(({ owned }) => owned), ...ownedByName(usages, organisations)] : [];
   const own = new Set([...has, ...defined].map((raw) => canonical({ roots, organisations }, raw)));
-  return { roots, organisations, child: { own, mark: `${MARK}${uri.replace(/[@/]/g, '_')}`, above } };
+  return { roots, organisations, child: { own, mark: markOf(uri, unit[0] ?? ''), above } };
 }
 
 /** The part whose rules they are: "the Branch", where the rules speak of no other. */

@@ -37,12 +37,13 @@ function once(found: readonly Found[]): readonly Found[] {
 
 /** Where all clauses of one side stand above the one of the other. */
 function outrankedIn({ check, evidence, message, finding }: Found, { compare }: Authority): Outranked | undefined {
-  if (!check.oneYields || finding.severity === 'hint' || message.related.every(({ place }) => place.uri === message.place.uri)) return undefined;
+  if (!check.oneYields || (finding.severity === 'hint' && !message.special) || message.related.every(({ place }) => place.uri === message.place.uri)) return undefined;
   const here = { place: message.place, clause: message.clause };
   const grades = new Set(message.related.map(({ place }) => compare(place.uri, here.place.uri)));
   const ways: Outranked['ways'] = (read) => check.fixes?.(evidence, read) ?? [];
   if (grades.size !== 1) return undefined;
-  if (grades.has('above')) return { kind: 'outranked', message, lower: here, higher: message.related, ways };
   const [only, ...more] = message.related;
-  return grades.has('below') && only && more.length === 0 ? { kind: 'outranked', message, lower: only, higher: [here], ways } : undefined;
+  const [lower, higher] = grades.has('above') ? [here, message.related] : grades.has('below') && more.length === 0 ? [only, [here]] : [undefined, []];
+  if (!lower || (message.special && message.special.uri !== lower.clause.uri)) return undefined;
+  return { kind: 'outranked', message, lower, higher, ways };
 }

@@ -1,6 +1,8 @@
 /** Which names are one: short names, owners of posts, short forms of bodies, the organisation itself. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Engine } from '../../server/project/engine.ts';
+import { createEngine } from '../../server/project/engine.ts';
 import { factsOf, modelOf } from '../support/model.ts';
 
 function offices(...texts: readonly string[]): readonly string[] {
@@ -120,4 +122,16 @@ describe('a document under another', () => {
     assert.equal(offices('Rulebook: Red\nUnder: "Blue"\n\n1. The Clerk is elected by the Members.', 'Rulebook: Blue\nUnder: "Red"\n\n1. The Clerk is elected by the Members.').length, 1);
     assert.equal(offices('Rulebook: Red\nUnder: "Green"\n\n1. The Clerk is elected by the Members.').length, 1);
   });
+
+  test('what the union says of every branch secretary is said of the Secretary of a branch', () => {
+    const union = 'Rulebook: Union Rules\n\n1. A Branch Secretary shall not sign cheques.\n2. The Treasurer of a Branch shall not hold cash.';
+    const { findings } = engineWith(union, 'Rulebook: Rules of the Ely Branch\nUnder: "Union Rules"\n\n1. The Secretary is elected by the Branch.\n2. The Secretary shall sign cheques.\n3. The Treasurer is elected by the Branch.\n4. The Treasurer may hold cash.');
+    assert.deepEqual(findings().filter(({ check }) => check === 'dead/overridden').map(({ address }) => address), ['2', '4']);
+  });
 });
+
+function engineWith(...texts: readonly string[]): Engine {
+  const engine = createEngine();
+  engine.update(texts.map((text, i) => ({ uri: `file:///${i}.rulebook`, text })));
+  return engine;
+}

@@ -40,7 +40,8 @@ export const deadOverridden: Check<'act', Taken | Outranked> = {
     right: 'Rulebook: Club Rules\n\n1. The Steward is elected by the Members.\n\nRulebook: Standing Orders\nUnder: "Club Rules"\n\n1. The Steward is elected by the Members.',
     decided: 'A document stands above another that says so (`Under: "Club Rules"`), and above one of a lower rank: `Rank: constitution` (charter, articles, statutes), then rules and '
       + 'by-laws, then standing orders and regulations, then policies and codes; a number will do as well. Where clauses of two such documents cannot both stand, '
-      + 'the lower is overridden, and this is said in the place of what would be said of two clauses of one document. Of two documents of one rank, the later prevails if both are '
+      + 'the lower is overridden, and this is said in the place of what would be said of two clauses of one document; a lower clause that is a special case of the higher is '
+      + 'information, because the higher may leave room for it. Of two documents of one rank, the later prevails if both are '
       + 'dated (`Adopted: 2020-11-21`). In one document, a permission is dead where another clause forbids all of it and an express word (“subject to”, “notwithstanding”) lets that clause prevail.',
     settle: 'Bring the lower clause into line with the higher, or delete it; or change the higher document. Let a permission say what is left of it.',
     source: 'Standing orders and branch rules that were not revised with the constitution above them.',
@@ -85,9 +86,10 @@ function waysFromTaken({ grant, ban }: Taken, read: Read): readonly Fix[] {
 function sayOutranked({ message, lower, higher }: Outranked): Message {
   const [above] = higher;
   const standing = above ? `“${above.clause.document}” stands above “${lower.clause.document}”` : '';
-  const { severity: _own, ...told } = message;
+  const { severity: _own, special, ...told } = message;
   return {
     ...told,
+    ...(special && { severity: 'information' }),
     text: sentences(message.text, `${standing}, so ${clauseName(lower.clause)} is overridden.`),
     ...lower,
     related: higher.map((each) => ({ ...each, text: 'Overrides it.' })),
