@@ -34,7 +34,7 @@ export function reasonOf(pair: Pair): string {
   if (falls) return 'alternatives';
   if (same.length > 0) return 'same words';
   const loud = raised.find(({ finding: { severity } }) => severity === 'error' || severity === 'warning');
-  if (loud) return loud.finding.check;
+  if (loud) return `clash together (${loud.finding.check})`;
   if (orders.length === 0) return 'no order works';
   const [only] = orders;
   return orders.length === 1 ? `${only === 'ab' ? nameOf(a) : nameOf(b)} first` : '';

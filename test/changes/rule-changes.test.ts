@@ -54,7 +54,7 @@ describe('four rivals for one threshold', () => {
 
   test('the table says which can pass together, why not, and in which order', () => {
     assert.deepEqual(cells.map(({ a, b, compatible, reason }) => `${nameOf(a)} ${nameOf(b)} ${compatible} ${reason}`), [
-      '1 2 false same words', '1 3 false same words', '2 3 false same words', '1 4 false threshold/two-values', '2 4 false threshold/two-values', '3 4 true 4 first',
+      '1 2 false same words', '1 3 false same words', '2 3 false same words', '1 4 false clash together (threshold/two-values)', '2 4 false clash together (threshold/two-values)', '3 4 true 4 first',
     ]);
     assert.deepEqual(cells.at(-1)?.orders.map((order) => order.map(nameOf)), [['4', '3']]);
   });

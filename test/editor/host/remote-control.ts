@@ -34,6 +34,8 @@ const steps: Readonly<Record<string, Step>> = {
   },
   /** POST /see?selector=…: waits until something that matches is visible. */
   '/see': (page, query) => page.locator(query.get('selector') ?? 'body').first().waitFor({ state: 'visible', timeout: patience }),
+  /** POST /read?text=…: waits until a page that an extension shows has these words. */
+  '/read': (page, query) => page.frameLocator('iframe.webview').first().frameLocator('iframe').first().getByText(query.get('text') ?? '').first().waitFor({ state: 'visible', timeout: patience }),
   /** POST /point?selector=…: moves the mouse onto it. */
   '/point': (page, query) => page.locator(query.get('selector') ?? 'body').first().hover({ timeout: patience }),
 };

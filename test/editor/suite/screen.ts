@@ -1,5 +1,5 @@
 /**
- * A step of host/remote-control.ts: shot, keys, type, hover, click, see, point. Only the code-server host has a screen
+ * A step of host/remote-control.ts: shot, keys, type, hover, click, see, read, point. Only the code-server host has a screen
  * that can be reached; so only pictures may ask for it, never a test.
  */
 export async function atTheScreen(step: string, query: Readonly<Record<string, string>>): Promise<void> {
