@@ -8,6 +8,7 @@ import { createEngine } from '../project/engine.ts';
 import type { Description, Engine, EngineOptions, SeveritySettings, SourceFile } from '../project/engine.ts';
 import { applied } from '../project/fixes.ts';
 import { gradeOf } from '../project/findings.ts';
+import { amendments } from './amending.ts';
 import { sayAll } from './findings.ts';
 import type { ChangeFound } from './findings.ts';
 import type { Overlay } from './overlay.ts';
@@ -17,6 +18,7 @@ import { isRespaced } from './spacing.ts';
 import { createStage } from './stage.ts';
 import type { Weighed } from './stage.ts';
 import { viewOf } from './view.ts';
+import type { WaysOut } from './view.ts';
 import { proposalBetween } from './writing.ts';
 import type { Written } from './writing.ts';
 
@@ -43,7 +45,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
 
   const viewed = (proposals: readonly Weighed[]): readonly ChangeView[] => {
     const pairs = proposals.length > MOST_PAIRED ? [] : stage.pairs(proposals);
-    return proposals.map((each) => ({ ...ownView(each, views), pairs: pairs.filter(({ b }) => b === each).flatMap(pairViews) }));
+    return proposals.map((each) => ({ ...ownView(each, views, (found, seen) => amendments(workings.waysOut(each.after, found), seen, workings.resplit)), pairs: pairs.filter(({ b }) => b === each).flatMap(pairViews) }));
   };
   const say = (proposals: readonly Weighed[]): readonly ChangeFound[] => sayAll(viewed(proposals), { checks: changeChecks, settings, onProblem: options.onProblem ?? (() => undefined) });
   const files = (): readonly SourceFile[] => workings.uris().map((uri) => ({ uri, text: workings.text(uri) ?? '' }));
@@ -106,10 +108,10 @@ interface Kept {
 }
 
 /** While a proposal, its place in the file and the rulebooks stay, so does what is seen of it. */
-function ownView(weighed: Weighed, views: WeakMap<Overlay, Kept>): OwnView {
+function ownView(weighed: Weighed, views: WeakMap<Overlay, Kept>, waysOut: WaysOut): OwnView {
   const { overlay, uri, id } = weighed;
   const known = views.get(overlay);
-  const kept = known && known.uri === uri && known.id === id ? known : { uri, id, view: viewOf(weighed) };
+  const kept = known && known.uri === uri && known.id === id ? known : { uri, id, view: viewOf(weighed, waysOut) };
   views.set(overlay, kept);
   return kept.view;
 }

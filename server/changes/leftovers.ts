@@ -112,7 +112,7 @@ function nameOf({ body: { address } }: Stood): string {
 }
 
 /** Behind the last instruction that brings something of its own. */
-function endOf(seen: Seen): Spot {
+export function endOf(seen: Seen): Spot {
   const at = Math.max(...seen.proposal.instructions.filter(({ action }) => action.kind !== 'renumber').map((instruction) => lastOf(instruction)), seen.proposal.head.end);
   const line = seen.text.indexOf('\n', at);
   const end = line < 0 ? seen.text.length : line - (seen.text.charAt(line - 1) === '\r' ? 1 : 0);

@@ -100,6 +100,8 @@ export interface Lost {
   readonly end: number;
   /** Address of what it meant. */
   readonly meant: string;
+  /** What it meant, before. */
+  readonly goal: { readonly uri: string; readonly provision: string };
   readonly why: 'gone' | 'cannot-follow';
 }
 
@@ -116,16 +118,19 @@ export interface Passing {
   follow(uri: string, provision: string): string | undefined;
   /** Offset behind the change; undefined where the words were changed. */
   offset(uri: string, offset: number): number | undefined;
+  /** Whether a reference that stands there is looked at; without it, all are. */
+  concerns?(uri: string, offset: number): boolean;
 }
 
 /** Every reference of the old text that has to be written otherwise to mean what it meant, and those for which that cannot be done. */
-export function followReferences({ before, after, follow, offset }: Passing): Following {
+export function followReferences({ before, after, follow, offset, concerns = () => true }: Passing): Following {
   const [old, now] = [createResolver(before), createResolver(after)];
   const replacements: Replacement[] = [];
   const lost: Lost[] = [];
   for (const document of before) {
     for (const sighting of referencesIn(document)) {
       const { reference, stood, start, end } = sighting;
+      if (!concerns(document.uri, start)) continue;
       const meant = old(reference, { uri: document.uri, provision: stood.body.id });
       const [at, holder] = [offset(document.uri, start), follow(document.uri, stood.body.id)];
       if (meant.kind !== 'found' || at === undefined || holder === undefined || !isKept(after, { uri: document.uri, at, text: reference.text })) continue;
@@ -133,7 +138,7 @@ export function followReferences({ before, after, follow, offset }: Passing): Fo
       const { text, address } = { text: reference.text, address: meant.provisions[0]?.address ?? '' };
       const from = { uri: document.uri, provision: holder };
       if (means(now, reference, from, goals)) continue;
-      const known = { uri: document.uri, provision: stood.body.id, reference, start, end, meant: address };
+      const known = { uri: document.uri, provision: stood.body.id, reference, start, end, meant: address, goal: { uri: meant.provisions[0]?.uri ?? '', provision: meant.provisions[0]?.provision ?? '' } };
       const [first, last] = [goals[0], goals.at(-1)];
       if (first?.provision === undefined || last?.provision === undefined) lost.push({ ...known, why: 'gone' });
       else {
@@ -215,7 +220,8 @@ interface Sighting {
   readonly end: number;
 }
 
-function referencesIn(document: DocumentState): readonly Sighting[] {
+/** The references that a text holds, comments left out. */
+export function referencesIn(document: DocumentState): readonly Sighting[] {
   return document.splitting.bodies.flatMap((body, at) => {
     const stood = stoodAt(document, at);
     return stood === undefined ? [] : body.sentences.filter(({ kind }) => kind !== 'comment').flatMap((sentence) => referencesOf(sentence).map((reference): Sighting => {

@@ -1,6 +1,7 @@
 /** References and terms that lose what they mean by a change. */
 import type { OrphanView, Spot } from '../checks/changes.ts';
 import type { DocumentState } from '../project/documents.ts';
+import type { Unclear } from './new-text.ts';
 import type { Lost } from './numbering.ts';
 import { stoodOf } from './tree.ts';
 import type { Seen } from './view.ts';
@@ -8,13 +9,18 @@ import { instructionSpot, spotOf } from './view.ts';
 import { placesOf } from './words.ts';
 
 export function orphansOf(seen: Seen): readonly OrphanView[] {
-  return [...seen.overlay.lost.flatMap((lost) => lostView(lost, seen)), ...termsOf(seen)];
+  return [...seen.overlay.lost.flatMap((lost) => lostView(lost, seen)), ...seen.overlay.unclear.flatMap((unclear) => unclearView(unclear, seen)), ...termsOf(seen)];
 }
 
 function lostView({ uri, provision, reference, start, end, meant, why }: Lost, seen: Seen): readonly OrphanView[] {
   const stood = seen.before.flatMap((document) => (document.uri === uri ? stoodOf(document, provision) ?? [] : []))[0];
   if (stood === undefined) return [];
   return [{ kind: why, spot: instructionSpot(seen, ownerOf(meant, uri, seen)), words: reference.text, meant: `clause ${meant}`, from: spotOf(stood, { start, end }) }];
+}
+
+function unclearView({ why, owner, text, meant }: Unclear, seen: Seen): readonly OrphanView[] {
+  const stood = seen.before.flatMap((document) => (document.uri === meant.uri ? stoodOf(document, meant.provision) ?? [] : []))[0];
+  return stood ? [{ kind: `new-${why}`, spot: instructionSpot(seen, owner), words: text, meant: `clause ${stood.body.address}`, from: spotOf(stood) }] : [];
 }
 
 /** The instruction that removes the clause; else one that moves its list. */

@@ -7,6 +7,8 @@ import { followed } from './following.ts';
 import type { Followed } from './following.ts';
 import { applyEdits, mergedEdits, offsetAfter, placesAfter } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
+import { followInNewText } from './new-text.ts';
+import type { Unclear } from './new-text.ts';
 import { followReferences, relabelled, writtenLabel } from './numbering.ts';
 import type { FirstOf, Lost, Replacement } from './numbering.ts';
 import { bookFor } from './targets.ts';
@@ -35,6 +37,8 @@ export interface Overlay {
   readonly documents: readonly DocumentState[];
   /** References that lead nowhere or elsewhere, and cannot be written so that they follow. */
   readonly lost: readonly Lost[];
+  /** References in the new text of which nobody can say what they mean. */
+  readonly unclear: readonly Unclear[];
   /** How provisions, and places in texts, stand afterwards. */
   readonly passage: Passage;
 }
@@ -104,11 +108,16 @@ function layered(proposal: Proposal, { documents, resplit, edits, claims, failur
   };
   const after = documents.map((each) => renumbered.get(each.uri) ?? each);
   const following = uris.length === 0 ? { replacements: [], lost: [] } : followReferences({ before: documents, after, follow, offset });
-  const texts = replaced(new Map(after.filter(({ uri }) => renumbered.has(uri) || following.replacements.some((each) => each.uri === uri)).map((each) => [each.uri, each])), following.replacements, resplit);
+  const fresh = labels.length === 0 ? { replacements: [], unclear: [] } : followInNewText({
+    today: documents, before: first.documents, after, follow: (uri, provision) => through(ids.get(uri), provision), offset: (uri, at) => shiftedBy(at, labels.filter((each) => each.uri === uri)),
+    places: (uri) => placesAfter(ownEdits(edits, uri)), origin: (uri, provision) => (first.ways.has(uri) ? [...(first.ways.get(uri) ?? [])].find(([, now]) => now === provision)?.[0] : provision),
+  });
+  const references = [...following.replacements, ...fresh.replacements];
+  const texts = replaced(new Map(after.filter(({ uri }) => renumbered.has(uri) || references.some((each) => each.uri === uri)).map((each) => [each.uri, each])), references, resplit);
   return {
-    proposal, edits, claims, failures, lost: following.lost,
+    proposal, edits, claims, failures, lost: following.lost, unclear: fresh.unclear,
     texts: new Map([...texts].map(([uri, { text }]) => [uri, text])), documents: after.map((each) => texts.get(each.uri) ?? each),
-    passage: passageOf({ documents, edits, follow, shift: (uri, at) => shiftedBy(shiftedBy(at, labels.filter((each) => each.uri === uri)), following.replacements.filter((each) => each.uri === uri)) }),
+    passage: passageOf({ documents, edits, follow, shift: (uri, at) => shiftedBy(shiftedBy(at, labels.filter((each) => each.uri === uri)), references.filter((each) => each.uri === uri)) }),
   };
 }
 

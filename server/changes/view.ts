@@ -1,6 +1,7 @@
 /** A proposal and what came of it, as the checks of rule changes see it: with places in the present rulebooks and in the proposal. */
 import type { Span } from '../../grammar/ast.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
+import type { Fix } from '../checks/check.ts';
 import type { ChangeView, OrphanView, RaisedView, SettledView, Spot, TroubleView } from '../checks/changes.ts';
 import type { Place, ProvisionEntry } from '../model/facts.ts';
 import type { DocumentState } from '../project/documents.ts';
@@ -31,15 +32,18 @@ export interface Seen extends Filed {
   readonly before: readonly DocumentState[];
 }
 
+/** What would settle a finding of the text with the change, written into the proposal. */
+export type WaysOut = (found: Found, seen: Seen) => readonly Fix[];
+
 /** All but what comes of it together with others. */
-export function viewOf(seen: Seen): Omit<ChangeView, 'pairs'> {
+export function viewOf(seen: Seen, waysOut: WaysOut): Omit<ChangeView, 'pairs'> {
   const { overlay, comparison, proposal } = seen;
   const orphans = orphansOf(seen);
   return {
     name: proposal.name,
     spot: spotIn(seen, proposal.head),
     troubles: overlay.failures.map((failure) => troubleView(failure, seen)),
-    raised: comparison.raised.filter((found) => !isOrphan(found, orphans, seen)).map((found) => raisedView(found, seen)),
+    raised: comparison.raised.filter((found) => !isOrphan(found, orphans, seen)).map((found) => raisedView(found, seen, waysOut)),
     settled: comparison.settled.map((found) => settledView(found, seen)),
     orphans, results: resultsOf(seen), leftovers: leftoversOf(seen), thresholds: thresholdsOf(seen), powers: powersOf(seen), transitions: transitionsOf(seen),
   };
@@ -100,8 +104,8 @@ function rewritten(named: string, address: string): string {
 
 // ------------------------------------------------------------------------------------------------------------ findings
 
-function raisedView(found: Found, seen: Seen): RaisedView {
-  return { finding: found.finding, spot: instructionSpot(seen, causeOf(found, seen)), related: relatedBefore(found, { overlay: seen.overlay, before: seen.before, sourceOf: () => seen }) };
+function raisedView(found: Found, seen: Seen, waysOut: WaysOut): RaisedView {
+  return { ways: () => waysOut(found, seen), finding: found.finding, spot: instructionSpot(seen, causeOf(found, seen)), related: relatedBefore(found, { overlay: seen.overlay, before: seen.before, sourceOf: () => seen }) };
 }
 
 /** A text with changes, and the proposal that each edit comes from. */

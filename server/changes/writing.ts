@@ -15,6 +15,7 @@ import { placesOf } from './words.ts';
 
 export interface Written {
   readonly text: string;
+  readonly instructions: readonly string[];
   /** Whether the instructions give the very text, spacing apart. */
   readonly exact: boolean;
 }
@@ -27,17 +28,18 @@ export function proposalBetween(before: DocumentState, after: DocumentState, res
     return { exact: failures.length === 0 && isRespaced(texts.get(before.uri) ?? before.splitting.text, after.splitting.text), failed: failures.length > 0 };
   };
   for (const { fine, renumber, follows } of TRIES) {
-    const instructions = instructionsBetween(before, after, { fine, follows });
-    if (instructions.some(namesNoNumber)) continue;
-    const text = written(before, instructions, renumber);
+    const own = instructionsBetween(before, after, { fine, follows });
+    if (own.some(namesNoNumber)) continue;
+    const instructions = [...own, ...(renumber ? ['Renumber accordingly.'] : [])];
+    const text = written(before, instructions);
     const { exact, failed } = outcomeOf(text);
-    if (exact) return { text, exact };
-    if (best === undefined || !failed) best = { text, exact: false };
+    if (exact) return { text, instructions, exact };
+    if (best === undefined || !failed) best = { text, instructions, exact: false };
   }
   const plain = linewise(before, after);
-  const text = plain && written(before, plain, false);
-  if (text !== undefined && outcomeOf(text).exact) return { text, exact: true };
-  return best ?? { text: text ?? written(before, [], false), exact: false };
+  const text = plain && written(before, plain);
+  if (plain && text !== undefined && outcomeOf(text).exact) return { text, instructions: plain, exact: true };
+  return best ?? { text: text ?? written(before, []), instructions: plain ?? [], exact: false };
 }
 
 /** A paragraph without a number cannot be named. */
@@ -56,9 +58,9 @@ const TRIES = [
   { fine: false, renumber: true, follows: false },
 ] as const;
 
-function written({ splitting: { title } }: DocumentState, instructions: readonly string[], renumber: boolean): string {
+function written({ splitting: { title } }: DocumentState, instructions: readonly string[]): string {
   const header = title === '' ? '' : `Changes: "${title}"\n`;
-  return `Rule change 1: \n${header}\n${[...instructions, ...(renumber ? ['Renumber accordingly.'] : [])].join('\n')}\n`.replace('Rule change 1: \n', 'Rule change 1: Title\n');
+  return `Rule change 1: \n${header}\n${instructions.join('\n')}\n`.replace('Rule change 1: \n', 'Rule change 1: Title\n');
 }
 
 // ------------------------------------------------------------------------------------------------------------- matching

@@ -44,6 +44,8 @@ export interface RaisedView {
   readonly finding: Finding;
   /** Where its clauses stand today; new ones stand in the proposal. */
   readonly related: readonly (Spot & { readonly text: string })[];
+  /** What would settle it, written into the proposal. */
+  ways(): readonly Fix[];
 }
 
 /** A finding of the present text that the change removes. */
@@ -54,7 +56,8 @@ export interface SettledView {
 }
 
 export interface OrphanView {
-  readonly kind: 'gone' | 'cannot-follow' | 'term';
+  /** `new-…`: a reference in the new text itself; `from` is the clause of today that it may mean. */
+  readonly kind: 'gone' | 'cannot-follow' | 'term' | 'new-two' | 'new-gone' | 'new-cannot-follow';
   readonly spot: Spot;
   /** The reference or term. */
   readonly words: string;

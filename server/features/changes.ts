@@ -85,7 +85,8 @@ export function application(engine: Engine, uri: string, id: string): Applicatio
     const before = weighed.before.find((document) => document.uri === file)?.splitting.text ?? '';
     return lineChanges(before.trimEnd(), after.trimEnd()).map((change) => ({ uri: file, ...change }));
   });
-  const left = weighed.overlay.lost.map(({ reference, uri: file, provision }) => `“${reference.text}” in clause ${weighed.before.find((document) => document.uri === file)?.splitting.bodies.find((body) => body.id === provision)?.address ?? ''}`);
+  const kept = weighed.overlay.lost.map(({ reference, uri: file, provision }) => `“${reference.text}” in clause ${weighed.before.find((document) => document.uri === file)?.splitting.bodies.find((body) => body.id === provision)?.address ?? ''}`);
+  const left = [...kept, ...weighed.overlay.unclear.map(({ text }) => `“${text}” in the new text`)];
   return { changes, left };
 }
 

@@ -83,6 +83,8 @@ export interface Workings extends Engine {
   stand(): Stand;
   /** The same with other documents for some files. Quick where `near`, a stand from here, is much like it. */
   standOf(documents: readonly DocumentState[], near?: Stand): Stand;
+  /** What would settle a finding of such a state, as its check has it: not tried. */
+  waysOut(stand: Stand, found: Found): readonly Fix[];
   /** Where the proposals of a file stand. */
   placesOfProposals(uri: string): readonly Placed[];
   /** A file with another text. Quick where `near`, the same file at another time, is much like it. */
@@ -171,6 +173,7 @@ export function createEngine(options: EngineOptions = {}): Workings {
     placesOfProposals: (uri) => state.documents.get(uri)?.proposals ?? [],
     stand: () => ({ documents: run().documents, found: found() }),
     standOf,
+    waysOut: (stand, one) => ofRulebooks(proposed(one, runs.get(stand) ?? run(), checking.onProblem)),
     resplit: (uri, text, near) => documentOf(uri, text, reader, near ?? state.documents.get(uri)),
   };
 }

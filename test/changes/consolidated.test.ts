@@ -23,5 +23,6 @@ function resultOf(text: string): string {
   const [proposal] = engine.proposals();
   const troubles = engine.findings().filter(({ check }) => /^change\/(?:text-not-found|target-missing|malformed)$/u.test(check)).map(({ message }) => `// ${message}\n`);
   const lost = proposal?.overlay.lost.map(({ reference, meant }) => `// “${reference.text}” cannot follow clause ${meant}.\n`) ?? [];
-  return `${troubles.join('')}${lost.join('')}${proposal?.overlay.texts.get('file:///rules.rulebook') ?? ''}`;
+  const unclear = proposal?.overlay.unclear.map(({ text: words, why }) => `// “${words}” in the new text is unclear: ${why}.\n`) ?? [];
+  return `${troubles.join('')}${lost.join('')}${unclear.join('')}${proposal?.overlay.texts.get('file:///rules.rulebook') ?? ''}`;
 }
