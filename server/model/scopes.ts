@@ -43,7 +43,7 @@ function markOf(uri: string, unit: string): string {
   return `${MARK}${unit}:${uri.replace(/[@/]/g, '_')}`;
 }
 
-/** What the document above may call something that a branch has of its own: "branch secretary", "secretary of a branch". */
+/** What the document above may call something that a part of the organisation has of its own: "lodge clerk", "clerk of a lodge". */
 export function kindsAbove(key: string): readonly string[] {
   const [, name, unit] = /^([^@]+)@§([^:]+):/.exec(key) ?? [];
   return name === undefined || unit === undefined ? [] : [`${name}@${unit}`, `${unit} ${name}`];
