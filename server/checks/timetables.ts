@@ -157,4 +157,4 @@ export function occasion({ reading, clause }: TimeFact): string {
   return [...behind, ...(reading.object?.restrictions ?? []).map(({ text }) => text), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
 }
 
-const isTimed = /\b(?:day|week|fortnight|month|year)s?\b|^(?:not|earlier|later)$/u;
+const isTimed = /\b(?:(?:day|week|fortnight|month|quarter|year)s?|once|twice|times|annually|yearly|biennially|triennially|quarterly|monthly|fortnightly|weekly)\b|^(?:in|not|earlier|later)$/u;

@@ -3,7 +3,7 @@
  * (a deadline is an arc back, with a number below nought). Limits that cannot all be kept are a circle of arcs that
  * comes to more than nothing, or a way from a day of the year to an earlier one.
  */
-import type { Length, YearDay } from '../../grammar/time-limits.ts';
+import type { Length, Recurrence, YearDay } from '../../grammar/time-limits.ts';
 import { dayNumber } from '../../grammar/time-limits.ts';
 
 /** How many days a length may come to: months and years are not all as long. */
@@ -159,4 +159,12 @@ export function atLeast(length: Length): Days {
 export function atMost(length: Length): Days {
   const { low, high } = daysOf(length);
   return length.working ? { low: -(2 * high + 14), high: -low } : { low: -high, high: -low };
+}
+
+// --------------------------------------------------------------------------------------------------------- recurrences
+
+/** How often in a year, taken over many years: 400 years have 146,097 days. */
+export function timesAYear({ times, per: { count, unit } }: Pick<Recurrence, 'times' | 'per'>): number {
+  const periods = unit === 'year' ? 1 : unit === 'month' ? 12 : 146_097 / 400 / (unit === 'week' ? 7 : 1);
+  return (times * periods) / count;
 }

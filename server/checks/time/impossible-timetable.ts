@@ -2,19 +2,23 @@
 import { impossibleFrom, type Impossible } from '../../logic/timetable.ts';
 import type { Clause, Group, TimeFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
-import { meets, sameClause } from '../pairs.ts';
+import { meets, orderedOrDeleted, sameClause } from '../pairs.ts';
+import { howOften, sayHowOften, type HowOften } from '../recurrences.ts';
 import { lastOf, roomFor } from '../time-fixes.ts';
-import { bareNames, calendar, happens, limitWritten, rulesOf, timetableOf, timeWritten } from '../timetables.ts';
+import { bareNames, calendar, factsAbout, happens, limitWritten, rulesOf, timetableOf, timeWritten } from '../timetables.ts';
 import { address, capitalised, clauseName, counted, listed } from '../wording.ts';
 
 interface Timetabled {
+  readonly kind: 'timetable';
   readonly found: Impossible<TimeFact>;
   readonly on: Clause;
   readonly order: Order;
   readonly certain: boolean;
 }
 
-export const timeImpossibleTimetable: Check<'timetable', Timetabled> = {
+type Evidence = Timetabled | (HowOften & { readonly kind: 'how often' });
+
+export const timeImpossibleTimetable: Check<'timetable', Evidence> = {
   id: 'time/impossible-timetable',
   severity: 'error',
   looksAt: 'timetable',
@@ -22,7 +26,7 @@ export const timeImpossibleTimetable: Check<'timetable', Timetabled> = {
   say,
   fixes,
   page: {
-    summary: 'Notice periods, deadlines and dates that cannot all be kept in one calendar.',
+    summary: 'Notice periods, deadlines, dates and intervals that cannot all be kept in one calendar.',
     why: 'Whoever draws up the timetable must break one clause to keep another, and whoever loses the vote has a ground to have it set aside.',
     wrong: '1. The annual general meeting shall be held by 1 June each year.\n2. Notice of the annual general meeting shall be sent on 3 May.\n3. At least 42 days\' notice of the annual general meeting shall be given.',
     right: '1. The annual general meeting shall be held by 1 July each year.\n2. Notice of the annual general meeting shall be sent on 3 May.\n3. At least 42 days\' notice of the annual general meeting shall be given.',
@@ -30,7 +34,7 @@ export const timeImpossibleTimetable: Check<'timetable', Timetabled> = {
       + 'chain of them leads round to its own beginning and needs more days than there are, or from a day of the year to one that comes too early. At most six limits '
       + 'are put together, the fewest that fail. Weeks have seven days; months and years are taken as long as suits the rules, and working days as few, so that what is certain fails in every '
       + 'year; what fails only in some is possible, and information. Limits for emergencies and other special occasions are left out. A bare “the meeting” means the meeting that its part of the rulebook names. '
-      + 'Nominations and motions that may be handed in until a day close on that day, and what is sent out with them is sent later: what rests on this is only possible.',
+      + 'Nominations and motions that may be handed in until a day close on that day, and what is sent out with them is sent later: what rests on this is only possible. How often something is to happen is compared over many years: at least once every nine weeks is nearly six times a year.',
     settle: 'Make one of the periods shorter, or move one of the days, so that a calendar can be drawn up.',
     source: 'Returning officers\' timetables: nominations that close after the candidates\' names must have been sent out, and notices due before the accounts they must enclose exist.',
   },
@@ -38,8 +42,12 @@ export const timeImpossibleTimetable: Check<'timetable', Timetabled> = {
 
 const tries = 5;
 
-/** Each time one is found it is looked again without its last limit, or without one that yields or holds only in another case. */
-function find(group: Group<'timetable'>, read: Read): readonly Timetabled[] {
+function find(group: Group<'timetable'>, read: Read): readonly Evidence[] {
+  return [...timetables(group, read), ...howOften(factsAbout(group.key, read), read).map((found) => ({ ...found, kind: 'how often' as const }))];
+}
+
+/** Each time a timetable is found it is looked again without its last limit, or without one that yields or holds only in another case. */
+function timetables(group: Group<'timetable'>, read: Read): readonly Timetabled[] {
   const without = new Set<TimeFact>();
   const all: Timetabled[] = [];
   for (let i = 0; i < tries; i++) {
@@ -78,10 +86,14 @@ function evidence(found: Impossible<TimeFact>, rules: readonly TimeFact[], read:
   const on = lastOf(rules, read).clause;
   const other = rules.find(({ clause }) => !sameClause(clause, on))?.clause ?? on;
   const named = rules.every((rule) => rule.certain && !rule.inferred && (rule.says.kind !== 'dates' || !rule.says.vague) && rule.conditions.length === 0 && happens(rule));
-  return { found, on, order: read.precedence(other, on), certain: found.always && named };
+  return { kind: 'timetable', found, on, order: read.precedence(other, on), certain: found.always && named };
 }
 
-function say({ found, on, order, certain }: Timetabled): Message {
+function say(evidence: Evidence): Message {
+  return evidence.kind === 'how often' ? sayHowOften(evidence) : sayTimetable(evidence);
+}
+
+function sayTimetable({ found, on, order, certain }: Timetabled): Message {
   const rules = rulesOf(found);
   const own = rules.find(({ clause }) => sameClause(clause, on)) ?? rules[0];
   const doubt = certain ? undefined : doubtOf(found, rules);
@@ -105,6 +117,8 @@ function doubtOf({ always }: Impossible<TimeFact>, rules: readonly TimeFact[]): 
   return rules.every(happens) ? undefined : `It takes for granted that the clauses speak of one ${listed([...new Set(rules.flatMap(bareNames))])}.`;
 }
 
-function fixes({ found, on }: Timetabled, read: Read): readonly Fix[] {
+function fixes(evidence: Evidence, read: Read): readonly Fix[] {
+  if (evidence.kind === 'how often') return orderedOrDeleted(evidence, read);
+  const { found, on } = evidence;
   return roomFor(found, { on, read, name: (clause) => clauseName(clause, on) });
 }
