@@ -61,14 +61,14 @@ export function timeLimits(text: string): readonly TimeLimit[] {
 
 // ---------------------------------------------------------------------------------------------------------- distances
 
-type Bound = 'least' | 'most' | 'more' | 'less' | 'late' | 'early' | 'later' | 'sooner' | 'between';
+type Bound = 'exact' | 'least' | 'most' | 'more' | 'less' | 'late' | 'early' | 'later' | 'sooner' | 'between';
 
 /** Longest first, so that "not more than" is not "more than". */
 const comparators: readonly (readonly [words: string, bound: Bound])[] = [
   ['not less than', 'least'], ['no less than', 'least'], ['not fewer than', 'least'], ['no fewer than', 'least'], ['at least', 'least'], ['a minimum of', 'least'], ['minimum', 'least'],
   ['not more than', 'most'], ['no more than', 'most'], ['at most', 'most'], ['up to', 'most'], ['a maximum of', 'most'], ['not exceeding', 'most'], ['within', 'most'],
   ['not later than', 'late'], ['no later than', 'late'], ['not earlier than', 'early'], ['no earlier than', 'early'], ['no sooner than', 'early'], ['not sooner than', 'early'],
-  ['later than', 'later'], ['earlier than', 'sooner'], ['sooner than', 'sooner'], ['more than', 'more'], ['less than', 'less'], ['fewer than', 'less'], ['between', 'between'],
+  ['later than', 'later'], ['earlier than', 'sooner'], ['sooner than', 'sooner'], ['more than', 'more'], ['less than', 'less'], ['fewer than', 'less'], ['between', 'between'], ['exactly', 'exact'],
 ];
 
 const spaced = (words: string): string => words.replaceAll(' ', '\\s+');
@@ -131,6 +131,7 @@ function limit(of: Amount, side: Distance['side']): Pick<Distance, 'least' | 'mo
   const isBefore = side === 'before' || side === 'notice';
   switch (of.bound) {
     case undefined:
+    case 'exact':
     case 'between': return { least: length(of, 0), most: length(of, 0) };
     case 'least': return { least: length(of, 0) };
     case 'most': return { most: length(of, 0) };

@@ -103,6 +103,7 @@ enter('preposition', 'at the pleasure of', 'at the pleasure of|during the pleasu
 enter('preposition', 'in accordance with', 'in accordance with|according to|pursuant to|in line with|in conformity with|as provided in|as provided by|as set out in|as set out at|as defined in|as described in|as specified in|as laid down in|as required by|in compliance with|in terms of|as prescribed by|as prescribed in|as provided for in|as outlined in|as stated in|under the terms of|as determined by|as decided by|consistent with|as directed by|as agreed by|as laid out in|as listed in|set out in|specified in|referred to in|described in|laid down in|listed in|mentioned in|provided for in');
 enter('preposition', 'on or before', 'on or before|by or before|at or before|on or after');
 enter('preposition', 'within', 'within|within a period of|no later than|not later than|by no later than');
+enter('preposition', 'not before', 'not earlier than|no earlier than|not sooner than|no sooner than');
 enter('preposition', 'before', 'before|prior to|in advance of|ahead of');
 enter('preposition', 'after', 'after|following|as from|with effect from|from and after');
 enter('preposition', 'at', 'at|at each|upon the occasion of|on the occasion of');

@@ -1,10 +1,9 @@
 /** Ways out of a timetable that is too short: a shorter period, a later day. */
 import { dayNumber, dayWritten, yearDay } from '../../grammar/time-limits.ts';
-import type { Impossible } from '../logic/timetable.ts';
+import { rulesIn, type Impossible } from '../logic/timetable.ts';
 import type { Clause, TimeFact } from '../model/facts.ts';
 import type { Fix, Read } from './check.ts';
 import { choice, numberAt, precede, type Edits } from './edits.ts';
-import { rulesOf } from './timetables.ts';
 import { numeral, wordsAt } from './wording.ts';
 
 interface Place {
@@ -15,7 +14,7 @@ interface Place {
 
 /** One choice for each number or day that can make room, and for two clauses the order between them. */
 export function roomFor(found: Impossible<TimeFact>, { on, name }: Place): readonly Fix[] {
-  const rules = rulesOf(found);
+  const rules = rulesIn(found);
   const [first, second] = rules.length === 2 ? rules : [];
   const other = first && second ? (first.clause === on ? second : first) : undefined;
   return [

@@ -78,11 +78,6 @@ function isPlain({ reading, clause }: TimeFact): boolean {
 
 // ---------------------------------------------------------------------------------------------------------- the telling
 
-/** Everything that says so, each once, in the order of the calendar. */
-export function rulesOf({ start, steps, end }: Impossible<TimeFact>): readonly TimeFact[] {
-  return [...new Set([...(start ? [start.rule] : []), ...steps.map(({ rule }) => rule), ...(end ? [end.rule] : [])])];
-}
-
 /** The words of the time, as they stand; nothing where it was not said in so many words. */
 export function timeWritten(fact: TimeFact): string {
   return isSequence(fact) ? '' : `“${wordsAt(fact.clause, fact.place)}”`;

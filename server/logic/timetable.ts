@@ -53,16 +53,31 @@ export function impossibleFrom<R>(start: string, table: Timetable<R>): Impossibl
   return circle(start, table, 'low') ?? tooLate(start, table, 'low') ?? circle(start, table, 'high') ?? tooLate(start, table, 'high');
 }
 
+/** Every limit in it, each once, in the order of the calendar. */
+export function rulesIn<R>({ start, steps, end }: Impossible<R>): readonly R[] {
+  return [...new Set([...(start ? [start.rule] : []), ...steps.map(({ rule }) => rule), ...(end ? [end.rule] : [])])];
+}
+
+/** Whether all of its limits are needed: without any one of them the rest can be kept. */
+export function isMinimal<R>(found: Impossible<R>, events: readonly string[], table: Timetable<R>): boolean {
+  const rules = rulesIn(found);
+  return rules.every((spare) => {
+    const among = <T extends { readonly rule: R }>(list: readonly T[]): readonly T[] => list.filter(({ rule }) => rule !== spare && rules.includes(rule));
+    const rest: Timetable<R> = { arcsFrom: (event) => among(table.arcsFrom(event)), from: (event) => among(table.from(event)), to: (event) => among(table.to(event)) };
+    return events.every((event) => impossibleFrom(event, rest) === undefined);
+  });
+}
+
 /** The longest way to each thing in so many steps. */
 type Ways<R> = ReadonlyMap<string, { readonly days: number; readonly steps: readonly Arc<R>[] }>;
 
-/** One step on from each way; of two to one thing the longer stays. */
+/** One step on from each way, never twice to one thing; of two ways to one thing the longer stays. */
 function further<R>(ways: Ways<R>, { arcsFrom }: Timetable<R>, { end, goes }: { readonly end: keyof Days; readonly goes: (to: string) => boolean }): Ways<R> {
   const next = new Map<string, { days: number; steps: readonly Arc<R>[] }>();
   for (const [event, { days, steps }] of ways) {
     for (const arc of arcsFrom(event)) {
       const reached = days + arc.days[end];
-      if (goes(arc.to) && reached > (next.get(arc.to)?.days ?? -Infinity)) next.set(arc.to, { days: reached, steps: [...steps, arc] });
+      if (goes(arc.to) && !steps.some(({ to }) => to === arc.to) && reached > (next.get(arc.to)?.days ?? -Infinity)) next.set(arc.to, { days: reached, steps: [...steps, arc] });
     }
   }
   return next;
@@ -88,7 +103,7 @@ function tooLate<R>(start: string, table: Timetable<R>, end: keyof Days): Imposs
   for (let length = 0; length <= mostSteps && ways.size > 0; length++) {
     const found = missed(ways, table, { days, always: end === 'low' });
     if (found) return found;
-    ways = further(ways, table, { end, goes: () => true });
+    ways = further(ways, table, { end, goes: (to) => to !== start });
   }
   return undefined;
 }

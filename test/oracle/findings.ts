@@ -8,7 +8,7 @@ import type { Finding } from '../../server/checks/check.ts';
 import type { Verdict } from './model.ts';
 
 /** Sentences that several rulebooks have are read once. */
-const reader = remembering({ splittingOf, read, readUnderStem });
+export const reader = remembering({ splittingOf, read, readUnderStem });
 
 const decided = new Set(['duty/must-and-must-not', 'duty/may-and-must-not', 'duty/never-without-breach', 'power/exclusive-shared', 'threshold/two-values']);
 

@@ -9,6 +9,7 @@ import { disagreements, report } from './compare.ts';
 import { rulebooks } from './generate.ts';
 import { verdictKey, type Rulebook } from './model.ts';
 import { startSolver } from './solver.ts';
+import { keptBySolver, keptOnSomeDays, textOf as timetableText, timetableDisagreements, timetables, verdictOf } from './timetables.ts';
 import { bruteForce, verdictsOf } from './worlds.ts';
 
 // A thread of the solver may outlive its end now and then, and with it the process.
@@ -40,6 +41,23 @@ async function agrees(rulebook: Rulebook, solved: Promise<readonly Parameters<ty
   const found = disagreements(rulebook, verdicts);
   assert.ok(found.length === 0, report(rulebook, found));
 }
+
+test('timetables agree with the days gone through, on 200 of them, and with the solver on some', async () => {
+  const solver = await startSolver();
+  const verdicts = { kept: 0, depends: 0, never: 0 };
+  try {
+    for (const [i, timetable] of fc.sample(timetables, { numRuns: 200, seed: someSeed }).entries()) {
+      const verdict = await verdictOf(timetable, keptOnSomeDays);
+      verdicts[verdict] += 1;
+      const found = await timetableDisagreements(timetable, verdict);
+      assert.ok(found.length === 0, `${timetableText(timetable)}${found.join('\n')}`);
+      if (i % 20 === 0) assert.equal(await verdictOf(timetable, keptBySolver(solver.possible)), verdict, timetableText(timetable));
+    }
+  } finally {
+    solver.stop();
+  }
+  assert.ok(verdicts.kept > 20 && verdicts.never > 20, JSON.stringify(verdicts));
+});
 
 test('the random rulebooks hold enough to be worth it', () => {
   const verdicts = fc.sample(rulebooks, { numRuns: 1000, seed: someSeed }).flatMap((rulebook) => verdictsOf(rulebook, bruteForce(rulebook)));

@@ -6,6 +6,8 @@ import { verdictsOf, type Decider, type Relation, type When } from './worlds.ts'
 export interface Solver {
   /** What has to be reported of a rulebook. */
   verdictsOf(rulebook: Rulebook): Promise<readonly Verdict[]>;
+  /** Whether some numbers and truths satisfy all formulas. */
+  readonly possible: Possible;
   /** Ends its threads, without which no process ends. */
   stop(): void;
 }
@@ -14,6 +16,7 @@ export async function startSolver(): Promise<Solver> {
   const { Context: createContext, em } = await init();
   const z3 = createContext('main');
   return {
+    possible: (formulas) => isPossible(z3, formulas(z3)),
     verdictsOf: (rulebook) => verdictsBy(rulebook, (formulas) => isPossible(z3, formulas(z3))),
     stop: () => em.PThread.terminateAllThreads(),
   };
@@ -21,6 +24,8 @@ export async function startSolver(): Promise<Solver> {
 
 type Z3 = Context<'main'>;
 type Formula = Bool<'main'>;
+/** Asked with the objects of the solver, which make the formulas. */
+export type Possible = (formulas: (z3: Z3) => readonly Formula[]) => Promise<boolean>;
 type Ask = (formulas: (z3: Z3) => readonly Formula[]) => Promise<boolean>;
 
 async function isPossible(z3: Z3, formulas: readonly Formula[]): Promise<boolean> {

@@ -1,11 +1,11 @@
 /** Notice periods and deadlines that no calendar can keep together. */
-import { impossibleFrom, type Impossible } from '../../logic/timetable.ts';
+import { impossibleFrom, isMinimal, rulesIn, type Impossible } from '../../logic/timetable.ts';
 import type { Clause, Group, TimeFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
 import { meets, orderedOrDeleted, sameClause } from '../pairs.ts';
 import { howOften, sayHowOften, type HowOften } from '../recurrences.ts';
 import { lastOf, roomFor } from '../time-fixes.ts';
-import { bareNames, calendar, factsAbout, happens, limitWritten, rulesOf, timetableOf, timeWritten } from '../timetables.ts';
+import { bareNames, calendar, factsAbout, happens, limitWritten, timetableOf, timeWritten } from '../timetables.ts';
 import { address, capitalised, clauseName, counted, listed } from '../wording.ts';
 
 interface Timetabled {
@@ -51,14 +51,19 @@ function timetables(group: Group<'timetable'>, read: Read): readonly Timetabled[
   const without = new Set<TimeFact>();
   const all: Timetabled[] = [];
   for (let i = 0; i < tries; i++) {
-    const found = impossibleFrom(group.key, timetableOf(read, without));
+    const table = timetableOf(read, without);
+    const found = impossibleFrom(group.key, table);
     if (!found) return all;
-    const rules = rulesOf(found);
+    const rules = rulesIn(found);
     const spare = settled(rules, read);
-    if (!spare && !isOneClause(rules) && !isElsewhere(found)) all.push(evidence(found, rules, read));
+    if (!spare && !isOneClause(rules) && !isElsewhere(found) && isMinimal(found, eventsIn(found, group.key), table)) all.push(evidence(found, rules, read));
     without.add(spare ?? lastOf(rules, read));
   }
   return all;
+}
+
+function eventsIn({ steps }: Impossible<TimeFact>, start: string): readonly string[] {
+  return [...new Set([start, ...steps.map(({ to }) => to)])];
 }
 
 /** Two dates for one event, where neither is a limit: `duty/different-amounts` says so. */
@@ -94,7 +99,7 @@ function say(evidence: Evidence): Message {
 }
 
 function sayTimetable({ found, on, order, certain }: Timetabled): Message {
-  const rules = rulesOf(found);
+  const rules = rulesIn(found);
   const own = rules.find(({ clause }) => sameClause(clause, on)) ?? rules[0];
   const doubt = certain ? undefined : doubtOf(found, rules);
   return {
