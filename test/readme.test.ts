@@ -21,6 +21,16 @@ test('the first rulebook gets exactly the warning that the README speaks of', ()
   assert.ok(engine.clauses('readme.rulebook').every(({ reading }) => reading.understanding !== 'none' && reading.understanding !== 'core'));
 });
 
+test('the timetable fails as the README says, and has a way out for each clause', () => {
+  const text = /```rulebook timetable\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const engine = createEngine();
+  engine.update([{ uri: 'readme.rulebook', text }]);
+  const loud = engine.findings().filter((finding) => finding.severity === 'error' || finding.severity === 'warning');
+  assert.deepEqual(loud.map(({ check, address, certainty }) => ({ check, address, certainty })), [{ check: 'time/impossible-timetable', address: '3', certainty: 'certain' }]);
+  assert.match(loud[0]?.scenario ?? '', /on 3 May\..* on 14 June at the earliest .* by 1 June: 13 days short\./);
+  assert.equal(engine.fixes(loud[0]!).filter(({ settles, raises }) => settles === 1 && raises === 0).length, 3);
+});
+
 test('the accepted conflict is listed, and not reported', () => {
   const text = /```rulebook accepted\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   const engine = createEngine({ today: () => '2026-01-01' });
