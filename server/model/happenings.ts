@@ -7,12 +7,13 @@ export function happeningsIn({ says }: TimeFact): readonly Happening[] {
 }
 
 /** The part of a rulebook in which a bare name means one thing. */
-export function partOf({ uri, address }: Pick<Clause, 'uri' | 'address'>): string {
-  return `${uri}#${address.split('.').slice(0, -1).join('.')}`;
+export function partOf({ uri, address, provision }: Pick<Clause, 'uri' | 'address' | 'provision'>): string {
+  // Two headings without labels have items of one number; the later are told apart by what follows the address.
+  return `${uri}#${address.split('.').slice(0, -1).join('.')}${/~\d+$/u.exec(provision)?.[0] ?? ''}`;
 }
 
 /** What it may be called in its part of the rulebook: notice of the annual general meeting is notice of "the meeting" there. */
-export function bareKey(key: string, clause: Pick<Clause, 'uri' | 'address'>): string {
+export function bareKey(key: string, clause: Pick<Clause, 'uri' | 'address' | 'provision'>): string {
   const [, doing = '', name = ''] = /^((?:notice of |open |close |send )*)(.*)$/su.exec(key) ?? [];
   const noun = name.split('@')[0]?.split(' ').at(-1) ?? '';
   return `${doing}${noun} under ${partOf(clause)}`;

@@ -45,7 +45,7 @@ function find(group: Group<'timetable'>, read: Read): readonly OutOfStep[] {
 /** The terms of the office; of a body, those of its members. */
 function termsOf(office: string, read: Read): readonly MeasureFact[] {
   const seats = read.group('body', office).members.flatMap((fact) => (fact.kind === 'seat' && !fact.outside ? [fact.seat.key] : []));
-  const posts = [office, `member@${office}`, `${office} member`, ...(office.endsWith('council') ? [`${office}lor`] : []), ...seats];
+  const posts = [office, `member@${office}`, `${office} member`, ...seats];
   return [...new Set(posts)].flatMap((post) => read.group('measure', `term|${post}|`).members).filter(({ clause, quantity }) => quantity.bound === 'exactly' && quantity.upTo === undefined && !staggered.test(clause.text));
 }
 

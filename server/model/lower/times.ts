@@ -357,9 +357,12 @@ function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
   const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
   const text = `${phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
-  if (key.includes('@') || key.includes(' ') || phrase.proper || phrase.of || isAssembly) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
+  if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(phrase.name))) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
 }
+
+/** What every election, application or case has: one here and another there. */
+const repeated = /\b(?:nomination|ballot|poll|voting|vote|election|campaign|period|hearing|appeal|application|round|stage|deadline|meeting date|decision|notice|request|complaint|motion)s?$/u;
 
 /** Whoever is nominated is put forward by a nomination. */
 function singularNomination(key: string): string {
