@@ -45,7 +45,7 @@ export interface Instruction {
 }
 
 export type Action =
-  | { readonly kind: 'delete'; readonly what: Target }
+  | { readonly kind: 'delete'; readonly what: Target; readonly everywhere?: boolean }
   | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label }
   | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean }
   | { readonly kind: 'move'; readonly what: Target; readonly to: Position }

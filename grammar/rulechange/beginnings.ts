@@ -8,7 +8,7 @@ export function withoutMarker(line: string): number {
 }
 
 /** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|please|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|by|please|it is (?:further |hereby )?(?:proposed|moved|recommended|agreed)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+\p{L}+(?:ing|ion)\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
 
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
@@ -20,12 +20,12 @@ export function withoutPreamble(text: string): { readonly rest: string; readonly
   return { rest: text.slice(skipped), skipped };
 }
 
-const IMPERATIVE = /^(?:delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendment|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make)\b/iu;
+const IMPERATIVE = /^(?:delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendment|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line)) return false;
   const { rest } = withoutPreamble(line);
-  const lead = /^(?:and make|make|the|a|an|any|and|then|(?:the )?(?:words?|phrase|text)|consequently|accordingly|finally|also|,)\s+/iu.exec(rest)?.[0].length ?? 0;
+  const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|existing|current|present|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|existing|current|present|said|words?|phrase|text|term|figures?|number|expression))*)\s+/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
   if (first === undefined || first.startOffset > lead) return false;
@@ -34,7 +34,7 @@ export function beginsInstruction(line: string): boolean {
   const hasVerb = kinds.some((kind) => VERBS.has(kind));
   if (VERBS.has(first.tokenType)) return IMPERATIVE.test(rest.slice(first.startOffset)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
   if (first.tokenType === t.Place) return hasVerb ? isVerbNear(rest, tokens) : isOnlyPlaces(rest, tokens);
-  if (first.tokenType === t.Quote) return kinds.slice(1, 3).some((kind) => VERBS.has(kind));
+  if (first.tokenType === t.Quote) return kinds.slice(1, 5).some((kind) => VERBS.has(kind));
   if (RELATIONS.has(first.tokenType)) return hasVerb ? hasThing && isVerbSoon(tokens) : isOnlyPlaces(rest, tokens);
   return first.tokenType === t.Throughout || (first.tokenType === t.Title && hasVerb);
 }
@@ -66,6 +66,8 @@ function isOnlyPlaces(text: string, tokens: ReturnType<typeof scan>): boolean {
   const last = tokens.findLast(({ tokenType }) => tokenType === t.Place);
   if (last === undefined || tokens.some(({ tokenType }) => tokenType === t.Quote)) return false;
   const rest = text.slice((last.endOffset ?? 0) + 1).trim();
+  // “Section 4: Quorum” may as well be new text.
+  if (/^:\s*\S/u.test(rest)) return false;
   return text.trimEnd().endsWith(':') || rest === '' || (/^[–—:(,-]?\s*\p{Lu}/u.test(rest) && rest.length < 60 && !/[.;]/u.test(rest));
 }
 

@@ -39,7 +39,7 @@ function readUnit(scene: Scene, unit: Unit): void {
     return;
   }
   const { rest, skipped } = withoutPreamble(text);
-  const frames = framesOf(scan({ ...unit.written, text: rest, start: start + skipped }));
+  const frames = withBlock(framesOf(scan({ ...unit.written, text: rest, start: start + skipped })));
   scene.contexts = scene.contexts.filter(({ column }) => column < unit.column || !namesPlaces(frames));
   scene.within = scene.contexts.flatMap(({ within }) => within);
   scene.pending = undefined;
@@ -48,6 +48,15 @@ function readUnit(scene: Scene, unit: Unit): void {
   const left = pendingOf(scene);
   if (left && !isContext(left.frame)) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
   else if (scene.done.length === before) openContext(scene, unit, left?.target.within ?? scene.within);
+}
+
+/** "Insert a new clause as follows, and renumber those behind it:": the lines below belong to the verb that lacks its text. */
+function withBlock(frames: readonly Frame[]): readonly Frame[] {
+  const last = frames.at(-1);
+  const block = last?.items.find(({ quote }) => quote?.form === 'block' || quote === last.items.at(-1)?.quote);
+  const taker = frames.findLastIndex(({ verb }) => verb === 'insert' || verb === 'replace' || verb === 'reads-then');
+  if (last === undefined || block === undefined || taker < 0 || (last.verb !== 'renumber' && last.verb !== 'consequential')) return frames;
+  return frames.map((frame, at) => (at === taker ? { ...frame, items: [...frame.items, block] } : frame === last ? { ...frame, items: frame.items.filter((item) => item !== block) } : frame));
 }
 
 function pendingOf({ pending }: Scene): Scene['pending'] {
@@ -98,23 +107,39 @@ function isPlace(item: Item, frame: Frame): boolean {
   if (item.references === undefined) return false;
   if (item.relation === 'in') return true;
   if (item.relation === 'from') return frame.verb !== 'move';
+  if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace';
   return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && (frame.verb === 'delete' || frame.verb === 'replace'));
 }
 
 /** "Article 5 is deleted": what stands before the verb is its object. */
 function isObjectless({ items }: Frame): boolean {
-  return !items.some(({ before, relation }) => !before && relation === 'none');
+  return !items.some(({ before, relation, quote }) => !before && (relation === 'none' || (quote !== undefined && (relation === 'from' || relation === 'after'))));
 }
 
 function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
   const [from, to] = [find(frame, 'from', isQuote), find(frame, 'to', isQuote)];
+  if (from?.quote && !to && isUpToEnd(frame, unit)) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'rest', quote: from.quote, included: true } } }, frame, unit);
   if (from?.quote && to?.quote) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'from-to', from: from.quote, to: to.quote } } }, frame, unit);
   const after = find(frame, 'after', isQuote);
   if (frame.all && after?.quote) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'rest', quote: after.quote, included: false } } }, frame, unit);
+  if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
   const objects = objectsOf(frame);
   if (objects.length === 0 && (frame.all || meansWhole(frame, unit)) && scene.within.length > 0) return done(scene, { kind: 'delete', what: whole(scene.within) }, frame, unit);
   if (objects.length === 0) return unclear(scene, frame, 'It does not say what to delete.', unit);
-  for (const object of objects) done(scene, { kind: 'delete', what: targetOf(scene, object) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
+  for (const object of objects) done(scene, { kind: 'delete', what: endmost(targetOf(scene, object), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
+}
+
+/** "Leave out from “save” to the end", "from “save” onwards". */
+function isUpToEnd(frame: Frame, { written: { text, start } }: Unit): boolean {
+  return frame.items.some(({ relation }) => relation === 'end') || /\bonwards?\b/iu.test(text.slice(Math.max(0, frame.span.start - start)));
+}
+
+/** "Delete “and” at the end of clause 4": the last of them; a full stop that is named without a place is the one that ends the clause. */
+function endmost(target: Target, { items }: Frame): Target {
+  const { part } = target;
+  if (part.kind !== 'words' || part.nth !== undefined) return target;
+  const isLast = items.some(({ relation, quote }) => relation === 'end' && !quote) || /^[.;:]$/u.test(part.quote.text);
+  return isLast ? { ...target, part: { ...part, nth: -1 } } : target;
 }
 
 /** "Repeal the section": the one that was named above. */
@@ -146,7 +171,7 @@ function merge(scene: Scene, last: Instruction, content: Content, frame: Frame):
   if (last.action.kind !== 'delete') return;
   scene.done.pop();
   const end = Math.max(last.span.end, frame.span.end);
-  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: last.action.what, content, everywhere: frame.everywhere } });
+  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: last.action.what, content, everywhere: frame.everywhere || last.action.everywhere === true } });
 }
 
 function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
@@ -164,7 +189,7 @@ function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   }
 }
 
-const EVERYWHERE = /\bthroughout (?:the |these |this |our )?(?:rule ?book|rules|constitution|document|text|by-?e?laws|standing orders|articles|charter)\b/iu;
+const EVERYWHERE = /\b(?:throughout|in|within|of|that) (?:the |these |this |our )?(?:whole |entire )?(?:rule ?book|rules|constitution|document|text|by-?e?laws|standing orders|articles|charter)\b/iu;
 
 interface Pair {
   readonly what: Item | undefined;
@@ -256,7 +281,7 @@ function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
   const what = frame.items.find(({ relation, references }) => references && relation === 'none');
   const as = frame.items.find(({ relation, references, before }) => references && !before && (relation === 'as' || relation === 'to'));
   const label = as && labelIn(as);
-  done(scene, { kind: 'renumber', ...(what && label ? { what: targetOf(scene, what), as: label } : {}) }, frame, unit);
+  done(scene, { kind: 'renumber', ...(what?.references?.length === 1 && what.references[0]?.through === undefined && label ? { what: targetOf(scene, what), as: label } : {}) }, frame, unit);
 }
 
 // --------------------------------------------------------------------------------------------------------------- items

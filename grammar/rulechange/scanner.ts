@@ -43,7 +43,7 @@ interface Scanner {
 function keyworded(text: string): Scanner['references'] {
   const starts = new Map<number, Reference[]>();
   let open: Reference[] | undefined;
-  for (const reference of findReferences(text).filter(({ self }) => !self)) {
+  for (const reference of findReferences(OPENING + text).filter(({ self }) => !self).map((one) => moved(one, -OPENING.length))) {
     const before = open?.at(-1);
     const joined = before !== undefined && /^,?\s*(?:and|or|&)?\s*$/u.test(text.slice(before.span.end, reference.span.start)) && !/^[a-z]{3}/iu.test(reference.text);
     if (joined && open) open.push(reference);
@@ -51,6 +51,9 @@ function keyworded(text: string): Scanner['references'] {
   }
   return starts;
 }
+
+/** Words in front, for a line that begins with “Rule 5.1:” would be the rule itself. */
+const OPENING = 'Be it said: ';
 
 function step(scanner: Scanner, at: number): number {
   const { text } = scanner;
@@ -80,7 +83,7 @@ function markAt(text: string, at: number): { readonly text: string; readonly end
   return match ? { text: MARKS[(match[1] ?? '').toLowerCase().replace(/[\s-]/gu, '')] ?? '', end: at + match[0].length } : undefined;
 }
 
-const NAMED_MARK = /\ba\s(full stop|period|comma|semi-?colon|colon)\b/iuy;
+const NAMED_MARK = /\b(?:a|the|(?:its|the)\s(?:final|closing|last))\s(full stop|period|comma|semi-?colon|colon)\b/iuy;
 const MARKS: Readonly<Record<string, string>> = { fullstop: '.', period: '.', comma: ',', semicolon: ';', colon: ':' };
 
 /** "the section headed “Meetings”", "the Annexe", "the Preamble": a provision by its title. */

@@ -20,6 +20,8 @@ export interface ChangeEdit {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
+  /** One of all places of some words: an instruction for the clause goes before. */
+  readonly everywhere?: boolean;
   /** The new text as it stands in the proposal. */
   readonly source?: Span;
   /** Ids of provisions that go with it, those below them included. */
@@ -46,7 +48,7 @@ const nothing: CarriedOut = { edits: [], claims: [] };
 
 export function carryOut({ action, span }: Instruction, book: Book): Outcome<CarriedOut> {
   switch (action.kind) {
-    case 'delete': return edits(deletion(action.what, book));
+    case 'delete': return edits(deletion(action, book));
     case 'insert': return edits(insertion(action, book, span));
     case 'replace': return edits(replacement(action, book));
     case 'move': return edits(relocation(action, book, span));
@@ -72,9 +74,9 @@ function edits(outcome: Outcome<readonly ChangeEdit[]>): Outcome<CarriedOut> {
 
 // ------------------------------------------------------------------------------------------------------------ deletion
 
-function deletion(what: Target, book: Book): Outcome<readonly ChangeEdit[]> {
+function deletion({ what, everywhere = false }: Extract<Action, { kind: 'delete' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.map(removed)));
-  return andThen(wordsOf(what, book, false), (found) => right(found.map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+  return andThen(wordsOf(what, book, everywhere), (found) => right(found.map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
 }
 
 /** A provision with its lines, and the blank line that would be one too many. */
@@ -264,7 +266,7 @@ function predecessor(label: Label, parent: Stood): Stood | undefined {
 
 function replacement({ what, content, everywhere }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.filter(({ at }) => at > 0).map((stood) => rewritten(stood, content))));
-  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => exchanged(document, span, content))));
+  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, content), ...(everywhere ? { everywhere } : {}) }))));
 }
 
 /** New words in the place of others. A stop that the new ones bring along is not written twice. */
@@ -315,10 +317,19 @@ function brought(stood: Stood, relation: Position['relation'], target: Stood): C
   const { document } = stood;
   const span = spanOf(stood);
   const text = document.splitting.text.slice(lineStartOf(document.splitting.text, span.start), span.end);
-  const label = relation === 'before' || relation === 'start' ? target.body.label : relation === 'after' ? successor(target.body.label, [target.body.label, stood.body.label]) : '';
-  const content: Content = { form: 'block', text: label === '' || target === parentOf(stood) ? text : relabelledAs(text, stood, label), span };
+  const label = relation === 'before' || relation === 'start' ? target.body.label : successorOf(relation === 'after' ? target : lastIn(target, stood), stood);
+  const content: Content = { form: 'block', text: label === '' || target.body.id === parentOf(stood)?.body.id ? text : relabelledAs(text, stood, label), span };
   const { source: _, ...edit } = insertedAt(target, relation, { content, labelled: true });
   return { ...edit, brings: idsOf(stood) };
+}
+
+/** The last of the list that a provision joins. */
+function lastIn(target: Stood, { body: { label, kind } }: Stood): Stood | undefined {
+  return childrenOf(target).findLast(({ body }) => body.kind === kind && body.label !== '' && alike(body.label, label));
+}
+
+function successorOf(last: Stood | undefined, { body }: Stood): string {
+  return last === undefined ? '' : successor(last.body.label, [last.body.label, body.label]);
 }
 
 /** A clause that moves is numbered by its new place; otherwise it would seem to stand below its neighbour. */

@@ -13,7 +13,9 @@ export interface Merged {
   readonly clashes: readonly (readonly [OwnedEdit, OwnedEdit])[];
 }
 
-export function mergedEdits(all: readonly OwnedEdit[]): Merged {
+export function mergedEdits(given: readonly OwnedEdit[]): Merged {
+  const particular = given.filter(({ everywhere, start, end }) => !everywhere && end > start);
+  const all = given.filter((edit) => !edit.everywhere || !particular.some((other) => other.uri === edit.uri && other.start <= edit.start && edit.end <= other.end));
   const edits: OwnedEdit[] = [];
   const clashes: [OwnedEdit, OwnedEdit][] = [];
   for (const edit of all.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner)) {

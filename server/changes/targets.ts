@@ -5,7 +5,7 @@ import type { ProvisionEntry } from '../model/facts.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { childrenOf, ownSpanOf, parentOf, spanOf, stoodAt, stoodOf } from './tree.ts';
+import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
@@ -159,7 +159,9 @@ function nthOf(nth: number | undefined, count: number): number {
 /** In the provision's own sentences first, then in all that stands below it. */
 function placesIn(words: string, stood: Stood): readonly Span[] {
   const text = stood.document.splitting.text;
-  const own = stood.at === 0 ? [] : placesOf(words, text, ownSpanOf(stood));
+  // Its number holds none of its words: “the full stop” is not the one behind “1”.
+  const { start, end } = ownSpanOf(stood);
+  const own = stood.at === 0 ? [] : placesOf(words, text, { start: Math.min(end, start + prefixOf(stood).length), end });
   if (own.length > 0) return own;
   return quotedPlaces(words, text, spanOf(stood));
 }
