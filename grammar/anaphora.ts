@@ -199,6 +199,6 @@ export function fits(pronoun: string, phrase: Phrase): boolean {
 const isThey = (pronoun: string): boolean => /^(?:they|them|their|themselves)$/.test(pronoun);
 
 /** The antecedent at the place of the pronoun. */
-function standIn(antecedent: Phrase, span: Span): Phrase {
+export function standIn(antecedent: Phrase, span: Span): Phrase {
   return { ...antecedent, span, nameSpan: span, antecedent: antecedent.antecedent ?? antecedent };
 }

@@ -280,7 +280,7 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
     if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
     found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
     at = next + 1;
-    if (particle.test(words[at]?.lower ?? '') || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
+    if (particle.test(words[at]?.lower ?? '') || (inflection === 'base' && isResult(found.at(-1), words[at], words[at + 1])) || isPhrasal(found.at(-1), words, at) || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
     next = joint(words, at, inflection);
     if (next < 0) break;
   }
@@ -289,6 +289,13 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
 }
 
 const particle = /^(?:up|out|off|down|away|back|aside|part)$/;
+
+/** "make available a list", "make known to the Board". */
+const isResult = (verb: VerbHead | undefined, word: Tagged | undefined, next: Tagged | undefined): boolean => verb?.lemma === 'make' && /^(?:available|known|public|clear|good)$/.test(word?.lower ?? '') && (next === undefined || /^(?:determiner|preposition|to|comma|number|stop|adverb|relative)$/.test(next.tag));
+
+/** "bring in a mediator", "hand over the books", "take on work". */
+const isPhrasal = (verb: VerbHead | undefined, words: readonly Tagged[], at: number): boolean =>
+  /^(?:(?:bring|hand) in|(?:hand|take|turn) over|take on)$/.test(`${verb?.lemma ?? ''} ${words[at]?.lower ?? ''}`) && /^(?:determiner|noun|adjective|number|quote)$/.test(words[at + 1]?.tag ?? '') && !/^(?:writing|person|private|advance|public|accordance)$/.test(words[at + 1]?.lower ?? '');
 
 /** "sign in at the door", "sign in.": what follows cannot be the object of a preposition. */
 const endsVerb = (word: Tagged | undefined): boolean => word === undefined || /^(?:preposition|to|stop|comma|condition)$/.test(word.tag);
@@ -347,7 +354,7 @@ function gerundOf(words: readonly Tagged[], index: number, participle: number): 
 
 // ------------------------------------------------------------------------------------------------------ noun phrases
 
-const inName = (word: Tagged | undefined): boolean => word !== undefined && (word.tag === 'noun' || word.tag === 'adjective' || word.tag === 'quote' || (word.tag === 'number' && word.kind === 'word' && /^(?:first|second|third|fourth|fifth)$/.test(word.lower)));
+const inName = (word: Tagged | undefined): boolean => word !== undefined && (word.tag === 'noun' || word.tag === 'adjective' || word.tag === 'quote' || (word.tag === 'number' && (word.kind === 'word' ? /^(?:first|second|third|fourth|fifth)$/ : /\d(?:st|nd|rd|th)$/).test(word.lower)));
 
 function nounPhrase(text: string, words: readonly Tagged[], index: number): Made | undefined {
   const first = words[index];

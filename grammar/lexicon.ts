@@ -223,7 +223,7 @@ export function isPlural(word: string): boolean {
 // ------------------------------------------------------------------------------------- what nouns ask for behind them
 
 const licensed: Readonly<Record<string, ReadonlySet<string>>> = {
-  for: set('candidate nominee nomination proposal responsibility provision request application applicant need reason procedure deadline rule date time support penalty fee eligibility quorum election vote ballot agenda term standard criteria policy notice motion method basis contest place space account budget majority ground process threshold'),
+  for: set('call candidate nominee nomination proposal responsibility provision request application applicant need reason procedure deadline rule date time support penalty fee eligibility quorum election vote ballot agenda term standard criteria policy notice motion method basis contest place space account budget majority ground process threshold'),
   in: set('vacancy change increase reduction interest confidence alteration place share participation'),
   to: set('amendment change right access appeal alteration notice report answer application response appointment admission addition exception adherence affiliation revision letter reference election contribution'),
   on: set('vote member seat place representative policy decision ballot report information restriction limit debate resolution'),

@@ -17,6 +17,7 @@ import { condition, type ConditionPart } from './condition.ts';
 import { licenses, takesInfinitive } from './lexicon.ts';
 import { isPlainPart, isRead } from './plain.ts';
 import * as t from './tokens.ts';
+import { withPronouns } from './within.ts';
 
 export type Complement =
   | { readonly kind: 'object'; readonly phrase: Phrase }
@@ -53,13 +54,14 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.participials = 0;
   parser.asides = 0;
   parser.opened = false;
+  parser.modal = false;
   parser.conditions = 0;
   parser.owners = 0;
   parser.sides = [];
   parser.heardSoFar = [];
   parser.leading = [];
   parser.input = [...tokens];
-  const read = parser.sentence() ?? parser.heardSoFar.map((clause) => build.withLeads(clause, parser.leading));
+  const read = withPronouns(parser.sentence() ?? parser.heardSoFar.map((clause) => build.withLeads(clause, parser.leading)));
   const clauses = [...read, ...parser.sides];
   const rest = parser.skipped ?? failureOf(parser.errors[0]?.token) ?? parser.rest() ?? (parser.errors.length > 0 && clauses.length > 0 ? lastOf(tokens) : undefined);
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
@@ -117,6 +119,8 @@ class ClauseParser extends EmbeddedActionsParser {
   leading: readonly Complement[] = [];
   /** The last clause was a passive, so that a participle may go on with it. */
   passive = false;
+  /** The clause that is open has a modal. */
+  modal = false;
 
   constructor() {
     super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
@@ -260,6 +264,7 @@ class ClauseParser extends EmbeddedActionsParser {
       ]);
     } });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
+    this.ACTION(() => { this.modal = verb?.modal === true; });
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
     return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: subject && build.withMore(this.source, subject, others, connective), only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
   });
@@ -595,10 +600,14 @@ class ClauseParser extends EmbeddedActionsParser {
       ]);
     } });
     const end = this.consumedTo();
+    let hidden = false;
     this.ACTION(() => {
-      if (this.conditions === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma })) this.sides.push(build.clause({ source: this.source, subject: antecedent, only: false, verb, complements }));
+      const demanded = this.conditions === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma });
+      if (demanded) this.sides.push(build.clause({ source: this.source, subject: antecedent, only: false, verb, complements }));
+      // What it demands of something else is said nowhere.
+      else hidden = comma && verb?.modal === true && verb.modality === 'duty' && /^(?:which|who)$/.test(pronoun);
     });
-    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements }));
+    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements, hidden }));
   });
 
   /** "the position they hold", "the time the vote is called". */
@@ -746,6 +755,8 @@ class ClauseParser extends EmbeddedActionsParser {
     if (!this.is(at, t.And)) return false;
     if (this.is(at + 1, t.Relative)) return true;
     if (this.is(at + 1, t.Bare)) return at === 1;
+    // "shall review rules that bind members, or fall under the law": a plain verb behind a modal is the relative clause's.
+    if (at === 2) return this.modal && this.is(3, t.Verb) && payloadOf(this.LA(3)).verb?.modal === false;
     return at === 1 && this.is(2, t.Verb) && (this.inner.has(this.LA(2)) || this.verbBehind(3));
   }
 

@@ -85,7 +85,7 @@ function majority(words: readonly Tagged[], index: number): Amount | undefined {
 
 function count(words: readonly Tagged[], index: number): Amount | undefined {
   const word = words[index];
-  if (word && /^an?$/.test(word.lower) && timeUnit(words, index + 1) !== 'count') return { numerator: 1, denominator: 1, unit: timeUnit(words, index + 1), next: index + 1 };
+  if (word && /^an?$/.test(word.lower) && /^\p{Ll}/u.test(words[index + 1]?.text ?? '') && timeUnit(words, index + 1) !== 'count') return { numerator: 1, denominator: 1, unit: timeUnit(words, index + 1), next: index + 1 };
   if (!word || word.tag !== 'number') return undefined;
   const value = word.kind === 'number' ? Number.parseFloat(word.lower.replace(/[£€$,]/g, '')) : numberWords.get(word.lower);
   if (value === undefined || Number.isNaN(value) || /(?:st|nd|rd|th)$/.test(word.lower)) return undefined;

@@ -26,13 +26,23 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withoutLinks(text).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
-  return plain.length <= longestSentence && plain.includes(';') ? readParts(plain, joint) ?? readOne(plain, joint) : readOne(plain, joint);
+  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutLinks(text)).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
+}
+
+/** "…; provided, however, that no member may …": a rule of its own, as if a semicolon stood before it. */
+function withProviso(text: string): string {
+  return /\bprovided,? (?:however|further)/i.test(text) ? text.replace(/[;,]?(\s+)(?:and\s+)?provided,?\s+(?:however|further|also),?\s+that\b,?/gi, (found) => `;${' '.repeat(found.length - 1)}`) : text;
 }
 
 /** "[5.3(b)](#5.3b)", "[the Code](https://…)": the words of a link without its target; offsets stay. */
 function withoutLinks(text: string): string {
   return text.includes('](') ? text.replace(/\[([^\][\n]{1,200})\]\(([^()\s]{0,400})\)/g, (link, words: string) => ` ${words}${' '.repeat(link.length - words.length - 1)}`) : text;
+}
+
+/** What a proviso limits is not whole by itself. */
+function limited(text: string, reading: SentenceReading): SentenceReading {
+  return reading.understanding === 'whole' && /\bprovided,? (?:however|further)/i.test(text) ? { ...reading, understanding: 'core' } : reading;
 }
 
 /** "A shall …; B may …": sentences joined by semicolons, each read by itself where each says something by itself. */
@@ -140,9 +150,11 @@ function isSure({ verb }: Clause, index: number, { good }: ParsedSentence, likel
 }
 
 /** "would be better", "we hope that …", "the aim is to …", "these include …": says what somebody supposes or wants, and rules nothing. */
-function isIdle(text: string, { subject, verb }: Clause): boolean {
+function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
   const does = (lemmas: RegExp): boolean => verb.heads.some((head) => lemmas.test(head.lemma));
   if (/^(?:would|could|might)\b/i.test(text.slice(verb.span.start, verb.span.end))) return true;
+  // "The Council may wish to do this if …": tells why somebody might.
+  if (infinitive?.heads.every(({ lemma }) => lemma === 'do') && verb.modality === 'permission' && does(/^(?:wish|want|choose)$/)) return true;
   if (verb.to && /\b(?:aim|goal|objective|purpose|mission|intention|intent|hope)$/.test(subject?.name ?? '')) return true;
   if (/^(?:whether|how|why|what|whatever)\b/i.test(subject?.text ?? '')) return true;
   if (verb.modal) return false;

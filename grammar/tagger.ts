@@ -56,7 +56,7 @@ const unlimited = /(?<=\bincluding\s*),?\s*without limitation\b[,:]?/gi;
 const blank = (text: string): string => ' '.repeat(text.length);
 
 function closedClasses(text: string): readonly Tagged[] {
-  const lexemes = withReferences(withoutContractions(lex(text.includes(' limit') ? text.replace(notLimited, blank).replace(unlimited, blank) : text)), findReferences(text));
+  const lexemes = withReferences(withoutEndings(withoutContractions(lex(text.includes(' limit') ? text.replace(notLimited, blank).replace(unlimited, blank) : text))), findReferences(text));
   const lowers = lexemes.map((lexeme) => lexeme.lower);
   const words: Tagged[] = [];
   for (let index = 0; index < lexemes.length;) {
@@ -73,6 +73,12 @@ function aroundAdverb(lowers: readonly string[], index: number): FixedPhrase | u
   const without = [lowers[index] ?? '', ...lowers.slice(index + 2, index + 10)];
   const modal = phrasesAt(without, 0).find((candidate) => candidate.tag === 'modal' && candidate.length > 1);
   return modal && { ...modal, length: modal.length + 1 };
+}
+
+/** "the officer(s)": the ending in brackets says "or several". */
+function withoutEndings(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  const isEnding = (at: number): boolean => lexemes[at]?.lower === '(' && /^e?s$/.test(lexemes[at + 1]?.lower ?? '') && lexemes[at + 2]?.lower === ')' && lexemes[at - 1]?.kind === 'word' && lexemes[at - 1]?.end === lexemes[at]?.start;
+  return lexemes.some((_, at) => isEnding(at)) ? lexemes.filter((_, at) => !isEnding(at) && !isEnding(at - 1) && !isEnding(at - 2)) : lexemes;
 }
 
 /** "shouldn't" is "should not", "they're" is "they are". */
@@ -148,7 +154,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   switch (phrase.tag) {
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return !(/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(lexemes[index]?.lower ?? '') && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && next?.kind === 'word' && verbForms(next.lower).every(({ inflection }) => inflection !== 'base' && inflection !== 'participle') && phrasesAt([next.lower], 0).length === 0) && !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
+    case 'adverb': return !(phrase.length === 2 && /^(?:a|each|every|per)$/.test(lexemes[index]?.lower ?? '') && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) && !(/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(lexemes[index]?.lower ?? '') && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && next?.kind === 'word' && verbForms(next.lower).every(({ inflection }) => inflection !== 'base' && inflection !== 'participle') && phrasesAt([next.lower], 0).length === 0) && !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
     case 'determiner': return (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
     case 'condition': return phrase.value === 'because' && /^whil(?:e|st)$/.test(lexemes[index]?.lower ?? '') ? previous === undefined && concedes(lexemes) : /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || (!/^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|however|[.;)])$/.test(next?.lower ?? '.') || /^(?:however)$/.test(next?.lower ?? '')) && previous?.tag !== 'preposition' && !/^(?:otherwise|as|so|hereby|expressly)$/.test(previous?.lower ?? '');
@@ -285,7 +291,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (/'s?$/.test(last?.lower ?? '') && last?.tag === 'noun' && !as('gerund') && !as('participle')) return word;
   if (forms.length === 0 && last?.tag === 'relative' && /^(?:who|which|that)$/.test(last.lower) && (last.lower === 'who' || word.lower.endsWith('s')) && after[0]?.tag === 'determiner') return { ...word, tag: 'verb', value: word.lower, inflection: 'third' };
   if (as('gerund')) return gerund(word, as('gerund'), before, after);
-  if (forms.length === 0 && /[a-z]{2}ing$/.test(word.text) && !nounsToo.has(word.lower) && last?.tag === 'noun' && isPlural(last.lower) && /^(?:noun|determiner|preposition|to)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'verb', value: word.lower, inflection: 'gerund' };
+  if (forms.length === 0 && /[a-z]{2}ing$/.test(word.text) && !word.text.includes('-') && !nounsToo.has(word.lower) && last?.tag === 'noun' && isPlural(last.lower) && /^(?:noun|determiner|preposition|to)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'verb', value: word.lower, inflection: 'gerund' };
   if (as('participle') && last?.tag === 'relative') return as('participle') ?? word;
   if (as('participle') && !as('base')) return /^(?:and|or)$/.test(last?.tag ?? '') && before.some((earlier) => earlier.tag === 'have') ? as('participle') ?? word : participle(word, as('participle'), last, after);
   return finite(word, as, before, after);
@@ -352,7 +358,7 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   // "Copies of the minutes shall …", "Changes to the rules need …": no verb in -s opens a sentence.
   if (before.length === 0 && verb.inflection === 'third' && (after[0]?.tag === 'of' || (after[0]?.tag === 'to' && nounsToo.has(word.lower)))) return word;
   // "shall provide resources or approaches for …": behind a modal, a verb in -s would be another's.
-  if (verb.inflection === 'third' && before.some((earlier) => earlier.tag === 'modal') && !startsObject(after[0])) return { ...word, maybeVerb: verb.value };
+  if (verb.inflection === 'third' && before.some((earlier) => earlier.tag === 'modal') && before.findLastIndex(({ tag }) => tag === 'relative') < before.findLastIndex(({ tag }) => tag === 'modal') && !startsObject(after[0])) return { ...word, maybeVerb: verb.value };
   if (!nounsToo.has(word.lower)) return verb;
   if (!opensObject(after[0], verb)) return word;
   const earlier = before.at(-2);

@@ -24,7 +24,10 @@ export const Word = createToken({ name: 'Word', pattern: sticky(/and\/or\b|(?:\d
 export const Mark = createToken({ name: 'Mark', pattern: sticky(/[,;:.()?!–—/&-]/uy), line_breaks: false });
 const Other = createToken({ name: 'Other', pattern: sticky(/[^]/uy), line_breaks: true });
 
-const wordLexer = new Lexer([Space, Quoted, Percent, Ratio, Word, Numeral, Markup, Mark, Other], {
+/** An address on the web, or of a mailbox, is one name. */
+const Address = createToken({ name: 'Address', pattern: sticky(/https?:\/\/[^\s()<>[\]]{1,300}[^\s()<>[\].,;:]|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/uy), line_breaks: false });
+
+const wordLexer = new Lexer([Space, Address, Quoted, Percent, Ratio, Word, Numeral, Markup, Mark, Other], {
   safeMode: true, // first-character tables do not know \p{L}
   positionTracking: 'onlyOffset',
 });
@@ -39,7 +42,7 @@ export interface Lexeme {
 }
 
 const kinds: ReadonlyMap<TokenType, Lexeme['kind']> = new Map([
-  [Word, 'word'], [Numeral, 'number'], [Percent, 'percent'], [Ratio, 'ratio'], [Quoted, 'quote'], [Mark, 'mark'],
+  [Word, 'word'], [Numeral, 'number'], [Percent, 'percent'], [Ratio, 'ratio'], [Quoted, 'quote'], [Address, 'quote'], [Mark, 'mark'],
 ]);
 
 /** Text → its words, in order. Total: any text lexes; what is no word is `other`. */

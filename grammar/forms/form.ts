@@ -125,7 +125,12 @@ const isDay = ({ name, quantity, of, proper }: Phrase): boolean =>
 
 /** Who acts: the subject, or behind a passive the "by" phrase that is no method. */
 export function actorOf({ clause }: Said): Phrase | undefined {
-  return clause.verb.voice === 'passive' ? agentsOf(clause) ?? votersIn(clause, /^by$/) : clause.subject;
+  return clause.verb.voice === 'passive' ? agentsOf(clause) ?? companionOf(clause) ?? votersIn(clause, /^by$/) : clause.subject;
+}
+
+/** "must be accompanied by the resolution": here the thing behind "by" is no method. */
+function companionOf({ verb, adjuncts }: Clause): Phrase | undefined {
+  return verb.heads.every(({ lemma }) => /^(?:accompany|follow|precede|support|govern|bind|cover|replace|supersede|affect)$/.test(lemma)) ? adjuncts.find(({ preposition, phrase }) => preposition === 'by' && phrase && !isTime(phrase))?.phrase : undefined;
 }
 
 /** "by a ballot of the Members", "by a two-thirds majority of the Council": who votes is who acts. */

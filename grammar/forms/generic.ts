@@ -17,10 +17,11 @@ export const generic: Form = (said) => {
   if (allowed) return allowed;
   const befallen = happens(clause, head.lemma);
   const object = objectOf(said);
-  const own = clause.verb.voice === 'passive' ? clause.adjuncts.filter((adjunct) => !isAgent(adjunct)) : clause.adjuncts;
+  const actor = actorOf(said);
+  const own = clause.verb.voice === 'passive' ? clause.adjuncts.filter((adjunct) => !isAgent(adjunct) && (adjunct.phrase === undefined || adjunct.phrase !== actor)) : clause.adjuncts;
   const { slots, leftover: adjuncts } = fill({ ...clause, adjuncts: own }, majorities);
   const spare: readonly Phrase[] = clause.objects.slice(clause.verb.voice === 'passive' || (head.lemma === 'be' && !isAmount(object)) ? 0 : 1);
-  return { reading: reading(said, { form: 'generic', ...(befallen && !clause.verb.modal ? { modality: 'fact' as const, polarity: clause.verb.negated ? ('-' as const) : ('+' as const) } : {}), actor: actorOf(said), object, slots, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
+  return { reading: reading(said, { form: 'generic', ...(said.sense.form === 'appointment' && !object ? { act: head.lemma } : {}), ...(befallen && !clause.verb.modal ? { modality: 'fact' as const, polarity: clause.verb.negated ? ('-' as const) : ('+' as const) } : {}), actor, object, slots, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
 };
 
 /** "The fee is £20", "the nomination period shall be five days". */

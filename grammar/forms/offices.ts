@@ -36,10 +36,11 @@ export const removal: Form = (said) => {
   const whole = objectOf(said);
   const terminated = said.sense.lemma === 'terminate' && whole !== undefined && !whole.of && (namesPeople(whole.name) || namesOffice(whole.name));
   if (said.sense.form !== 'removal' && !terminated) return undefined;
-  const object = whole?.of?.name === 'office' ? withoutOf(whole) : whole;
+  const spared = said.sense.lemma === 'relieve' && whole?.of !== undefined && !/^(?:office|post|position|command|role)$/.test(whole.of.name);
+  const object = whole?.of?.name === 'office' || (spared && whole) ? withoutOf(whole) : whole;
   if (!object || /\b(?:item|motion|word|name|rule|content|agenda|text|clause|proposal|requirement|from)\b/.test(object.name)) return undefined;
   const { slots, leftover } = fill(said.clause, commonSlots);
-  if (isNoHolder(said, object)) return { reading: reading(said, { form: 'generic', act: said.sense.lemma, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+  if (spared || isNoHolder(said, object)) return { reading: reading(said, { form: 'generic', act: said.sense.lemma, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   return { reading: reading(said, { form: 'removal', act: terminated ? 'remove' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
 

@@ -1,0 +1,42 @@
+/** Pronouns inside one sentence: "shall draw up a budget and present it", "before they are published". One thing alone may be meant, or none is. */
+import { fits, standIn } from './anaphora.ts';
+import type { Adjunct, Phrase } from './ast.ts';
+import type { Clause } from './clause.ts';
+
+/** The clauses with those pronouns standing for what was named before them in the sentence. */
+export function withPronouns(clauses: readonly Clause[]): readonly Clause[] {
+  const found: Clause[] = [];
+  for (const clause of clauses) found.push(clause.objects.some(points) || clause.adjuncts.some(({ phrase }) => phrase && points(phrase)) ? resolved(clause, found) : clause);
+  return found;
+}
+
+function resolved(clause: Clause, before: readonly Clause[]): Clause {
+  const { subject } = clause;
+  const named = [...before.flatMap((earlier) => [earlier.subject, ...earlier.objects, ...earlier.adjuncts.map(({ phrase }) => phrase)]), ...clause.conditions.map((condition) => condition.subject), ...inner(subject)];
+  const objects = clause.objects.map((object) => meant(object, named, subject));
+  const around = [subject, ...named, ...objects];
+  return { ...clause, objects, adjuncts: clause.adjuncts.map((part) => withPhrase(part, around)) };
+}
+
+function withPhrase(part: Adjunct, named: readonly (Phrase | undefined)[]): Adjunct {
+  const found = part.phrase && points(part.phrase) ? meant(part.phrase, named, undefined).antecedent : undefined;
+  return part.phrase && found ? { ...part, phrase: { ...part.phrase, antecedent: found } } : part;
+}
+
+const points = ({ pronoun, antecedent, text }: Phrase): boolean => pronoun && !antecedent && /^(?:it|they|them|he or she|him or her|he|she|him)$/i.test(text);
+
+/** What stands before the pronoun and fits it, where that is one thing; what does something to "it" is not it. */
+function meant(phrase: Phrase, named: readonly (Phrase | undefined)[], other: Phrase | undefined): Phrase {
+  if (!points(phrase)) return phrase;
+  const word = phrase.text.toLowerCase();
+  const fitting = named.filter((one): one is Phrase => one !== undefined && isClear(one) && one.name !== other?.name && one.span.start < phrase.span.start && fits(word, one));
+  const [first] = fitting;
+  return first && fitting.every(({ name }) => name === first.name) ? standIn(first, phrase.span) : phrase;
+}
+
+const isClear = ({ pronoun, name, determiner, quantity }: Phrase): boolean => !pronoun && name !== '' && name !== 'there' && determiner !== 'no' && (quantity === undefined || quantity.unit === 'count');
+
+/** Whose it is: "the proposer of a motion may withdraw it". */
+function inner(phrase: Phrase | undefined): readonly Phrase[] {
+  return phrase?.of && phrase.others.length === 0 ? [phrase.of, ...phrase.of.others, ...inner(phrase.of)] : [];
+}
