@@ -40,7 +40,7 @@ function asSomebody(tokens: Chunks, at: number): boolean {
   if (!is(tokens, at, t.Preposition) || tokens[at]?.payload.value !== 'as') return false;
   let next = at + 1;
   while (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Of)) next += 2;
-  return is(tokens, next, t.Verb) || (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Verb));
+  return is(tokens, next, t.Verb) || (is(tokens, next, t.Noun) && tokens[next]?.payload.phrase?.determiner !== 'a' && is(tokens, next + 1, t.Verb));
 }
 
 /** "the position they hold", "from the time the vote is called", "what the Board decides": a relative clause without its word. */

@@ -91,10 +91,13 @@ function goesOn(inside: readonly Tagged[]): boolean {
   return first !== undefined && !inside.some(({ tag }) => tag === 'open' || tag === 'colon' || tag === 'semicolon') && (/^(?:condition|exception|precedence|relative|preposition)$/.test(first.tag) || (first.tag === 'verb' && /^(?:participle|gerund)$/.test(first.inflection ?? '')) || (first.tag === 'adverb' && inside.every(({ tag }) => /^(?:adverb|and|or)$/.test(tag))) || (/^(?:or|and)$/.test(first.tag) && !inside.some(({ tag }) => /^(?:modal|be|have|verb)$/.test(tag))));
 }
 
+/** "(toys, prams and the like)", "(the Representative)": names what stands before it again. */
+const isGloss = ({ tag, lower, kind }: Tagged): boolean => (/^(?:determiner|noun|adjective|and|or|comma|of|stop|reference)$/.test(tag) && kind !== 'quote' && !/^(?:unless|no|not)$/.test(lower)) || /^(?:e\.g|i\.e|etc|for example|for instance)$/.test(lower);
+
 /** "(s)", "(b)", "(ii)", "(3)": an ending, or the label of what follows. */
 function saysNothing(inside: readonly Tagged[]): boolean {
   const [only, more] = inside;
-  return only === undefined || (more === undefined && /^(?:s|es|[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z][A-Z&-]+s?)$/.test(only.text));
+  return only === undefined || inside.every(isGloss) || (more === undefined && /^(?:s|es|[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z][A-Z&-]+s?)$/.test(only.text));
 }
 
 /** "ensure the doors are locked": as if "that" stood before the doors. */

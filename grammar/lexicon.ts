@@ -243,7 +243,7 @@ export function licenses(name: string, preposition: string): boolean {
   return licensed[preposition]?.has(lastWord(name)) === true;
 }
 
-const infinitiveNouns = set('quorum vote meeting poll resolution right power duty authority decision motion proposal ability obligation entitlement opportunity intention permission request resolution responsibility attempt need freedom agreement consent election step means way ballot notice mandate capacity');
+const infinitiveNouns = set('failure refusal inability willingness intent commitment invitation instruction requirement quorum vote meeting poll resolution right power duty authority decision motion proposal ability obligation entitlement opportunity intention permission request resolution responsibility attempt need freedom agreement consent election step means way ballot notice mandate capacity');
 
 /** Nouns whose infinitive says what they are: "the right to inspect", "a motion to adjourn". */
 export function takesInfinitive(name: string): boolean {

@@ -8,7 +8,7 @@ export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
 
 /** "The Board shall, after consulting the Members, appoint …": what stands between modal and verb is read first. */
 function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {
-  const open = words.findIndex((word, at) => word.tag === 'comma' && words[at - 1]?.tag === 'modal');
+  const open = words.findIndex((word, at) => word.tag === 'comma' && (words[at - 1]?.tag === 'modal' || (words[at - 1]?.tag === 'adverb' && words[at - 2]?.tag === 'modal')));
   if (open < 0) return words;
   const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && startsVerb(words[at + 1]));
   if (close < 0) return words;

@@ -386,7 +386,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { GATE: () => preposition.value === 'as' && this.is(1, t.Adverb) && this.is(2, t.Participle), ALT: () => { this.CONSUME2(t.Adverb); done = this.SUBRULE2(this.participial); } },
       { ALT: () => undefined },
     ]);
-    this.OPTION({ GATE: () => (phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as', DEF: () => { this.CONSUME(t.Verb); clause = this.SUBRULE2(this.complements, { ARGS: [true] }); } });
+    this.OPTION({ GATE: () => ((phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as') && (subject !== true || this.verbBehind(2)), DEF: () => { this.CONSUME(t.Verb); clause = this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
     return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing: done && isRead(done) ? [] : doing, end, clause }) }));
   });
@@ -511,6 +511,7 @@ class ClauseParser extends EmbeddedActionsParser {
         { ALT: () => ({ restriction: this.SUBRULE(this.purpose) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.reduced) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.apposition) }) },
+        { ALT: () => { this.CONSUME(t.Adverb); return { restriction: this.SUBRULE2(this.participial) }; } },
       ]);
       const before = phrase;
       phrase = this.ACTION(() => build.modified(this.source, before, modifier)) ?? before;
@@ -765,7 +766,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
     if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !this.boundaryAhead(this.LA(2).startOffset);
-    if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2)))));
+    if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Adverb) && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.is(5, t.Comma)) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2)))));
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
   }
 
@@ -860,6 +861,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
     if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name) || this.toBeDone();
+    if (this.is(1, t.Adverb)) return this.is(2, t.Participle) && (this.is(0, t.Noun)) && /^(?:not|duly|fully|properly|solely|previously|so|then|already|otherwise|personally|directly|specifically|expressly|otherwise|jointly|newly|recently|validly|lawfully|customarily|ordinarily|usually|wholly)$/.test(payloadOf(this.LA(1)).text);
     return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition, t.Infinitive));
   }
 }

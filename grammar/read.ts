@@ -84,6 +84,9 @@ function withRemarks(text: string, { chunks }: Attempt, reading: SentenceReading
   return norms.length === 0 ? reading : { ...reading, norms: [...reading.norms, ...norms] };
 }
 
+/** It was read whole, as a rule of its own. */
+const isReadRemark = (text: string, { start, end }: Span): boolean => rulesSomething.test(text.slice(start + 1, end - 1)) && readOne(' '.repeat(start + 1) + text.slice(start + 1, end - 1), undefined).understanding === 'whole';
+
 const rulesSomething = /^[^,;]*[^\s,;][^,;]*\b(?:shall|must|may|should|can|cannot|shouldn['’]t|mustn['’]t)\b/i;
 
 /** How many readings the clause grammar finds in a text: what `npm run corpus` counts. */
@@ -133,7 +136,7 @@ function longest(attempts: readonly Attempt[]): Attempt | undefined {
 function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambiguous: boolean): SentenceReading {
   const readings = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest)).flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
-  const whole = !ambiguous && !parsed.stopped && chunks.dropped.length === 0 && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
+  const whole = !ambiguous && !parsed.stopped && chunks.dropped.every((span) => isReadRemark(text, span)) && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
     && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);

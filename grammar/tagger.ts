@@ -56,7 +56,7 @@ const unlimited = /(?<=\bincluding\s*),?\s*without limitation\b[,:]?/gi;
 const blank = (text: string): string => ' '.repeat(text.length);
 
 function closedClasses(text: string): readonly Tagged[] {
-  const lexemes = withReferences(withoutEndings(withoutContractions(lex(text.includes(' limit') ? text.replace(notLimited, blank).replace(unlimited, blank) : text))), findReferences(text));
+  const lexemes = withReferences(withoutIdle(withoutEndings(withoutContractions(lex(text.includes(' limit') ? text.replace(notLimited, blank).replace(unlimited, blank) : text)))), findReferences(text));
   const lowers = lexemes.map((lexeme) => lexeme.lower);
   const words: Tagged[] = [];
   for (let index = 0; index < lexemes.length;) {
@@ -73,6 +73,16 @@ function aroundAdverb(lowers: readonly string[], index: number): FixedPhrase | u
   const without = [lowers[index] ?? '', ...lowers.slice(index + 2, index + 10)];
   const modal = phrasesAt(without, 0).find((candidate) => candidate.tag === 'modal' && candidate.length > 1);
   return modal && { ...modal, length: modal.length + 1 };
+}
+
+/** "the meeting being called" is the meeting called; "Dr. Gow", "the Secretary Jr. and": the full stop ends no sentence. */
+function withoutIdle(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  const isIdle = ({ lower }: Lexeme, at: number): boolean => {
+    const [before, next] = [lexemes[at - 1], lexemes[at + 1]];
+    if (lower === '.') return next !== undefined && /^(?:dr|mr|mrs|ms|st|jr|sr|inc|ltd)$/.test(before?.lower ?? '') && before?.text !== before?.lower;
+    return lower === 'being' && before?.kind === 'word' && phrasesAt([before.lower], 0).length === 0 && verbForms(before.lower).every(({ inflection }) => inflection !== 'participle') && next !== undefined && verbForms(next.lower).some(({ inflection }) => inflection === 'participle');
+  };
+  return lexemes.some(isIdle) ? lexemes.filter((lexeme, at) => !isIdle(lexeme, at)) : lexemes;
 }
 
 /** "the officer(s)": the ending in brackets says "or several". */
@@ -114,7 +124,16 @@ function withReferences(lexemes: readonly Lexeme[], references: readonly Referen
       pieces.push({ text: reference.text, lower: '\u0000', start: reference.span.start, end: reference.span.end, kind: 'other', reference });
     }
   }
-  return pieces;
+  return pieces.some(({ reference }) => reference) ? pieces.filter((_, at) => !isTitle(pieces, at)) : pieces;
+}
+
+/** "Article 4, “Removal”, …": the title behind a reference, and the comma before it. */
+function isTitle(pieces: readonly Piece[], at: number): boolean {
+  const quote = pieces[at]?.lower === ',' ? at + 1 : at;
+  const from = pieces[quote - 1]?.lower === ',' ? quote - 2 : quote - 1;
+  const labelled = (pieces[from]?.reference?.labels.length ?? 0) > 0;
+  // "In article 4, “year” means …": a term.
+  return labelled && from < at && pieces[quote]?.kind === 'quote' && !/^(?:means?|shall|refers?|is|are|includes?|has|have|and|or)$/.test(pieces[quote + 1]?.lower ?? '');
 }
 
 function joined(lexemes: readonly Piece[], index: number, phrase: FixedPhrase): Tagged {
@@ -154,7 +173,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   switch (phrase.tag) {
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return !(phrase.length === 2 && /^(?:a|each|every|per)$/.test(lexemes[index]?.lower ?? '') && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) && !(/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(lexemes[index]?.lower ?? '') && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && next?.kind === 'word' && verbForms(next.lower).every(({ inflection }) => inflection !== 'base' && inflection !== 'participle') && phrasesAt([next.lower], 0).length === 0) && !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
+    case 'adverb': return (lexemes[index]?.lower !== 'but' || before.findLast(({ tag }) => tag !== 'comma')?.tag === 'modal') && !(phrase.length === 2 && /^(?:a|each|every|per)$/.test(lexemes[index]?.lower ?? '') && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) && !(/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(lexemes[index]?.lower ?? '') && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && next?.kind === 'word' && verbForms(next.lower).every(({ inflection }) => inflection !== 'base' && inflection !== 'participle') && phrasesAt([next.lower], 0).length === 0) && !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
     case 'determiner': return (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
     case 'condition': return phrase.value === 'because' && /^whil(?:e|st)$/.test(lexemes[index]?.lower ?? '') ? previous === undefined && concedes(lexemes) : /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || (!/^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|however|[.;)])$/.test(next?.lower ?? '.') || /^(?:however)$/.test(next?.lower ?? '')) && previous?.tag !== 'preposition' && !/^(?:otherwise|as|so|hereby|expressly)$/.test(previous?.lower ?? '');
@@ -359,6 +378,8 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   if (before.length === 0 && verb.inflection === 'third' && (after[0]?.tag === 'of' || (after[0]?.tag === 'to' && nounsToo.has(word.lower)))) return word;
   // "shall provide resources or approaches for …": behind a modal, a verb in -s would be another's.
   if (verb.inflection === 'third' && before.some((earlier) => earlier.tag === 'modal') && before.findLastIndex(({ tag }) => tag === 'relative') < before.findLastIndex(({ tag }) => tag === 'modal') && !startsObject(after[0])) return { ...word, maybeVerb: verb.value };
+  // "race, age, or profession": one word between commas, where no verb came before, is a noun.
+  if (/^(?:comma|and|or)$/.test(after[0]?.tag ?? '') && before.at(-1)?.tag === 'comma' && before.at(-2)?.tag === 'noun' && verb.inflection === 'base') return word;
   if (!nounsToo.has(word.lower)) return verb;
   if (!opensObject(after[0], verb)) return word;
   const earlier = before.at(-2);

@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { commands } from 'vscode';
 import { activation } from './activation.ts';
 import { flagship } from './flagship.ts';
+import { looseSentence } from './loose-sentence.ts';
 import type { Outcome } from './outcome.ts';
 import { pictures } from './pictures.ts';
 import { recovery } from './recovery.ts';
@@ -16,7 +17,7 @@ export interface EditorTest {
   run(): Promise<void>;
 }
 
-const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...pages, ...recovery], pictures };
+const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...looseSentence, ...pages, ...recovery], pictures };
 const longest = 60_000;
 
 export async function run(): Promise<void> {
