@@ -24,7 +24,12 @@ export function rephrased(words: Words, joint?: number): Words {
 /** The words of the plain sentence, where the wording is one of those below. */
 export function inPlainOrder(words: Words, joint?: number): Words | undefined {
   const marked = joint === undefined ? words : withJoint(words, joint);
-  const plain = rephrasings.reduce((found, rephrasing) => applied(found, rephrasing), marked);
+  let line = lineOf(marked);
+  const plain = rephrasings.reduce((found, rephrasing) => {
+    const next = applied(found, line, rephrasing);
+    if (next !== found) line = lineOf(next);
+    return next;
+  }, marked);
   return plain === marked ? undefined : plain.filter((word) => word.lower !== '|');
 }
 
@@ -34,8 +39,9 @@ function withJoint(words: Words, joint: number): Words {
   return first ? [...words.slice(0, at), { ...first, tag: 'other', value: '', text: '|', lower: '|', end: first.start }, ...words.slice(at)] : words;
 }
 
-function applied(words: Words, { pattern, plain }: Rephrasing): Words {
-  const line = words.map((word) => word.lower).join(' ');
+const lineOf = (words: Words): string => words.map((word) => word.lower).join(' ');
+
+function applied(words: Words, line: string, { pattern, plain }: Rephrasing): Words {
   const found = pattern.exec(line);
   if (!found?.indices) return words;
   const starts = startsOf(words);

@@ -30,6 +30,20 @@ const maximalReadings = 6;
 
 /** The ways to tag a text: the likeliest first, then one for each doubtful word read as the verb. `joint` is where an item begins behind its stem. */
 export function taggings(text: string, joint?: number): readonly (readonly Tagged[])[] {
+  const key = joint === undefined ? text : `${joint} ${text}`;
+  const known = recent.get(key);
+  if (known) return known;
+  if (recent.size >= mostRecent) recent.clear();
+  const found = tagged(text, joint);
+  recent.set(key, found);
+  return found;
+}
+
+/** A stem is asked for with each of its items, and a sentence several times over. */
+const mostRecent = 64;
+const recent = new Map<string, readonly (readonly Tagged[])[]>();
+
+function tagged(text: string, joint: number | undefined): readonly (readonly Tagged[])[] {
   const first = resolve(inOrder(rephrased(closedClasses(text), joint)));
   const doubtful = first.flatMap((word, index) => (word.maybeVerb === undefined ? [] : [index]));
   return [first, ...doubtful.slice(0, maximalReadings).map((index) => first.map((word, i) => (i === index ? asVerb(word) : word)))];

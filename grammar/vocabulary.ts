@@ -148,20 +148,31 @@ export const ordinals: ReadonlySet<string> = new Set('first second third fourth 
 /** Units of time, singular → the unit of a quantity. "Clear days" and "working days" are days. */
 export const timeUnits = { day: 'day', week: 'week', month: 'month', year: 'year', fortnight: 'week' } as const;
 
-/** How many words the longest phrase has that opens with a word. */
-const longest = new Map<string, number>();
-for (const key of table.keys()) {
-  const words = key.split(' ');
-  longest.set(words[0] ?? '', Math.max(longest.get(words[0] ?? '') ?? 0, words.length));
+interface Listed extends FixedPhrase {
+  /** The words behind the second. */
+  readonly rest: readonly string[];
 }
+
+/** Phrases by their first two words, longest first; single words by themselves. */
+const listed = new Map<string, Listed[]>();
+for (const [key, entries] of table) {
+  const words = key.split(' ');
+  const opening = words.slice(0, 2).join(' ');
+  listed.set(opening, [...(listed.get(opening) ?? []), ...entries.map((entry) => ({ ...entry, length: words.length, rest: words.slice(2) }))].toSorted((a, b) => b.length - a.length));
+}
+
+/** The words that open a phrase of several. */
+const openings: ReadonlySet<string> = new Set([...table.keys()].flatMap((key) => (key.includes(' ') ? [key.slice(0, key.indexOf(' '))] : [])));
+
+const nothing: readonly FixedPhrase[] = [];
 
 /** The fixed phrases that start at `index` of `words` (lower case), longest first; a phrase of two classes comes twice. */
 export function phrasesAt(words: readonly string[], index: number): readonly FixedPhrase[] {
-  const found: FixedPhrase[] = [];
-  for (let length = Math.min(longest.get(words[index] ?? '') ?? 0, words.length - index); length > 0; length--) {
-    for (const entry of table.get(words.slice(index, index + length).join(' ')) ?? []) found.push({ ...entry, length });
-  }
-  return found;
+  const first = words[index] ?? '';
+  const single = listed.get(first) ?? nothing;
+  const several = openings.has(first) && index + 1 < words.length ? listed.get(`${first} ${words[index + 1]}`) : undefined;
+  const found = several?.filter(({ rest }) => rest.every((word, at) => words[index + 2 + at] === word));
+  return found && found.length > 0 ? [...found, ...single] : single;
 }
 
 /** Every fixed word or phrase of one class, for editors' grammars and completion. */

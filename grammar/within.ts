@@ -6,19 +6,8 @@ import type { Clause } from './clause.ts';
 /** The clauses with those pronouns standing for what was named before them in the sentence. */
 export function withPronouns(clauses: readonly Clause[]): readonly Clause[] {
   const found: Clause[] = [];
-  for (const written of clauses) {
-    const clause = doingSo(written, found.at(-1));
-    found.push(clause.objects.some(points) || clause.adjuncts.some(({ phrase }) => phrase && points(phrase)) ? resolved(clause, found) : clause);
-  }
+  for (const clause of clauses) found.push(clause.objects.some(points) || clause.adjuncts.some(({ phrase }) => phrase && points(phrase)) ? resolved(clause, found) : clause);
   return found;
-}
-
-/** "may use the hall, but need not do so": use it. */
-function doingSo(clause: Clause, before: Clause | undefined): Clause {
-  const so = clause.adjuncts.find(({ text, preposition }) => text === 'so' && preposition === '');
-  if (!so || !before || clause.objects.length > 0 || clause.verb.heads.length !== 1 || clause.verb.heads[0]?.lemma !== 'do' || before.verb.copula || before.verb.voice !== 'active') return clause;
-  const span = clause.verb.heads[0].span;
-  return { ...clause, objects: before.objects, adjuncts: clause.adjuncts.filter((part) => part !== so), verb: { ...clause.verb, heads: before.verb.heads.map(({ lemma }) => ({ lemma, span })) } };
 }
 
 function resolved(clause: Clause, before: readonly Clause[]): Clause {
