@@ -16,6 +16,7 @@ import * as build from './build.ts';
 import { condition, type ConditionPart } from './condition.ts';
 import { licenses, takesInfinitive } from './lexicon.ts';
 import { isPlainPart, isRead } from './plain.ts';
+import { withoutStacks } from './runtime.ts';
 import * as t from './tokens.ts';
 import { withPronouns } from './within.ts';
 
@@ -61,7 +62,7 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.heardSoFar = [];
   parser.leading = [];
   parser.input = [...tokens];
-  const read = withPronouns(parser.sentence() ?? parser.heardSoFar.map((clause) => build.withLeads(clause, parser.leading)));
+  const read = withPronouns(withoutStacks(() => parser.sentence()) ?? parser.heardSoFar.map((clause) => build.withLeads(clause, parser.leading)));
   const clauses = [...read, ...parser.sides];
   const rest = parser.skipped ?? failureOf(parser.errors[0]?.token) ?? parser.rest() ?? (parser.errors.length > 0 && clauses.length > 0 ? lastOf(tokens) : undefined);
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));

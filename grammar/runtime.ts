@@ -10,3 +10,14 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T, index: number) => Prope
 }
 
 if (!('groupBy' in Object)) Object.assign(Object, { groupBy });
+
+/** Runs without collecting call stacks: a text that the grammar cannot go on with costs Chevrotain an exception, whose stack nobody reads. */
+export function withoutStacks<T>(run: () => T): T {
+  const limit: unknown = Reflect.get(Error, 'stackTraceLimit');
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return run();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', limit);
+  }
+}
