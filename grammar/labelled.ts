@@ -33,14 +33,14 @@ function defined(text: string): string | undefined {
 /** A few words without a verb. */
 function isName(label: string): boolean {
   const words = taggings(label.replace(/\([^()]*\)/g, blank))[0] ?? [];
-  return words.length <= 12 && !words.some(({ tag }) => /^(?:modal|be|have|do|condition|exception|precedence|relative|pronoun|colon|semicolon)$/.test(tag)) && !/^(?:preposition|to|adverb|conjunction)$/.test(words[0]?.tag ?? '') && !/\b(?:following|follows)\b/i.test(label);
+  return words.length <= 12 && /\p{L}{2}/u.test(label) && !words.some(({ tag }) => /^(?:modal|be|have|do|condition|exception|precedence|relative|pronoun|colon|semicolon)$/.test(tag)) && !/^(?:preposition|to|adverb|conjunction)$/.test(words[0]?.tag ?? '') && !/\b(?:following|follows)\b/i.test(label);
 }
 
 /** A subject and a verb of its own. */
 function isSentence(rest: string): boolean {
   const words = taggings(rest)[0] ?? [];
   const first = words[0];
-  return first !== undefined && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|only|there|condition|reference|preposition|precedence)$/.test(first.tag) && words.findIndex(isFinite) > 0 && startsSubject(words);
+  return first !== undefined && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|only|there|condition|reference|preposition|precedence|adverb)$/.test(first.tag) && words.findIndex(isFinite) > 0 && startsSubject(words);
 }
 
 const isFinite = (word: Tagged): boolean => /^(?:modal|be|have|do)$/.test(word.tag) || (word.tag === 'verb' && word.inflection === 'third');

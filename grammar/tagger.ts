@@ -284,6 +284,8 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   // "These include …": no noun stands behind "these".
   const verb = word.tag === 'determiner' && next?.tag === 'noun' && /^(?:these|those|this)$/.test(word.lower) && !nounsToo.has(next.lower) && next.text === next.lower ? verbForms(next.lower) : [];
   if (verb.some(({ inflection }) => inflection === (word.lower === 'this' ? 'third' : 'base')) && second?.tag !== 'be' && second?.tag !== 'modal') return { ...word, tag: 'pronoun' };
+  // "may vote either by post or …".
+  if (word.lower === 'either' && next && /^(?:preposition|colon|stop|to)$/.test(next.tag)) return { ...word, tag: 'adverb' };
   if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };
   return word;
 }
@@ -350,6 +352,8 @@ function gerund(word: Tagged, verb: Tagged | undefined, before: readonly Tagged[
   if (verb && word.lower === 'using' && last?.tag !== 'determiner') return verb;
   const opens = next === 'determiner' || next === 'pronoun' || next === 'number' || next === 'quote' || next === 'to' || (next === 'preposition' && !nounsToo.has(word.lower));
   const noun = last?.tag === 'determiner' || last?.tag === 'number' || last?.tag === 'comparator' || nounsToo.has(word.lower);
+  // "…, ensuring that", ", giving members a say": what it brings about.
+  if (verb && last?.tag === 'comma' && next === 'noun' && /^(?:allow|ensure|enable|promote|provide|help|give|make|cause|prevent|encourage|facilitate|support|protect|improve|reduce)$/.test(verb.value)) return verb;
   const behindMany = last?.tag === 'noun' && isPlural(last.lower) && !/^(?:meeting|hearing|funding|building|training|building)s?$/.test(word.lower) && (opens || next === 'noun' || next === 'preposition');
   if (verb && behindMany) return verb;
   return verb && !noun && (opens || (next === 'noun' && last?.tag === 'noun') || (next === 'noun' && last?.tag === 'preposition')) ? verb : word;

@@ -59,7 +59,8 @@ export const kind: Form = (said) => {
   const { clause } = said;
   const { subject } = clause;
   const complement = clause.objects[0];
-  if (!clause.verb.copula || clause.existential || !subject || !complement || complement.quantity || complement.name === '' || complement.pronoun) return undefined;
+  // "shall not be liable for what the Chair does": a state, whatever noun comes behind.
+  if (!clause.verb.copula || clause.existential || clause.adjective || !subject || !complement || complement.quantity || complement.name === '' || complement.pronoun) return undefined;
   const seat = /\b(?:member|chair|delegate|trustee|director)$/.test(complement.name) && (complement.of !== undefined || clause.adjuncts.some((part) => /^ex.officio$/.test(part.text)));
   const leftover = clause.adjuncts.filter((part) => !/^ex.officio$/.test(part.text));
   const form = seat ? 'ex-officio' : 'kind';
@@ -69,7 +70,7 @@ export const kind: Form = (said) => {
 /** existence: "There shall be a Finance Committee", "A Finance Committee is established". */
 export const existence: Form = (said) => {
   const { clause, head } = said;
-  const body = clause.existential && (clause.verb.copula || head.lemma === 'exist') ? clause.objects[0]
+  const body = clause.existential && (clause.verb.copula || head.lemma === 'exist' || clause.verb.voice === 'passive') ? clause.objects[0]
     : clause.verb.voice === 'passive' && /^(?:establish|constitute|create)$/.test(head.lemma) && clause.adjuncts.every((part) => part.preposition !== 'by') && !clause.verb.negated ? clause.subject : undefined;
   if (!body) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
@@ -152,6 +153,6 @@ export const status: Form = (said) => {
   const modality = clause.verb.modality === 'prohibition' || (clause.verb.modality === 'duty' && clause.verb.word !== 'must') ? 'fact' : clause.verb.modality;
   return {
     reading: reading(said, { form, act: `be ${clause.adjective.word}`, actor: undefined, ...eligibleFor(clause, form), modality, polarity: clause.verb.negated || clause.subject?.determiner === 'no' ? '-' : '+', adjuncts: clause.adjuncts }),
-    leftover: clause.adjuncts.filter((part) => !part.typed),
+    leftover: [...clause.adjuncts.filter((part) => !part.typed), ...clause.objects],
   };
 };
