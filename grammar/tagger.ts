@@ -187,10 +187,10 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   switch (phrase.tag) {
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
-    case 'adverb': return (lexemes[index]?.lower !== 'but' || before.findLast(({ tag }) => tag !== 'comma')?.tag === 'modal') && !(phrase.length === 2 && /^(?:a|each|every|per)$/.test(lexemes[index]?.lower ?? '') && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) && !(/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(lexemes[index]?.lower ?? '') && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && next?.kind === 'word' && verbForms(next.lower).every(({ inflection }) => inflection !== 'base' && inflection !== 'participle') && phrasesAt([next.lower], 0).length === 0) && !(previous?.tag === 'determiner' && /^(?:above|below)$/.test(lexemes[index]?.lower ?? '')) && !((previous?.tag === 'determiner' || previous?.tag === 'number') && previous.end < (next?.start ?? 0) && next?.kind === 'word') && (next?.lower !== 'of' || lexemes[index]?.lower !== 'by');
+    case 'adverb': return isAdverbHere(phrase, lexemes, index, before);
     case 'determiner': return (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
-    case 'condition': return phrase.value === 'because' && /^whil(?:e|st)$/.test(lexemes[index]?.lower ?? '') ? previous === undefined && concedes(lexemes) : /^(?:though|although|even|whereas)$/.test(lexemes[index]?.lower ?? '') && phrase.value === 'because' ? previous === undefined : lexemes[index]?.lower === 'once' ? !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a') : phrase.value !== 'if' || lexemes[index]?.lower.startsWith('provid') !== true || phrase.length > 1 || (!/^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|however|[.;)])$/.test(next?.lower ?? '.') || /^(?:however)$/.test(next?.lower ?? '')) && previous?.tag !== 'preposition' && !/^(?:otherwise|as|so|hereby|expressly)$/.test(previous?.lower ?? '');
+    case 'condition': return isConditionHere(phrase, lexemes, index, previous);
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !opensNoun(next));
@@ -199,6 +199,33 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
     default: return true;
   }
+}
+
+/** "annually" and "by post" stand by themselves; "late charges", "the above", "a Year I Member" do not. */
+function isAdverbHere({ length }: FixedPhrase, lexemes: readonly Piece[], index: number, before: readonly Tagged[]): boolean {
+  const [word = '', next, previous] = [lexemes[index]?.lower, lexemes[index + length], before.at(-1)];
+  // "may, but need not, sell": the words behind "but" belong to the modal.
+  if (word === 'but') return before.findLast(({ tag }) => tag !== 'comma')?.tag === 'modal';
+  if (length === 2 && /^(?:a|each|every|per)$/.test(word) && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) return false;
+  if (/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(word) && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && isPlainNoun(next)) return false;
+  if (/^(?:determiner|number)$/.test(previous?.tag ?? '') && (/^(?:above|below)$/.test(word) || ((previous?.end ?? 0) < (next?.start ?? 0) && next?.kind === 'word'))) return false;
+  return next?.lower !== 'of' || word !== 'by';
+}
+
+/** A word of no closed class that is no form of a verb that could stand here. */
+function isPlainNoun(word: Piece | undefined): boolean {
+  return word?.kind === 'word' && verbForms(word.lower).every(({ inflection }) => inflection !== 'base' && inflection !== 'participle') && phrasesAt([word.lower], 0).length === 0;
+}
+
+/** "Although …" grants something at the start only; "once a year" and "provided by the Board" set no condition. */
+function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece[], index: number, previous: Tagged | undefined): boolean {
+  const [word = '', next] = [lexemes[index]?.lower, lexemes[index + length]];
+  if (value === 'because' && /^whil(?:e|st)$/.test(word)) return previous === undefined && concedes(lexemes);
+  if (value === 'because' && /^(?:though|although|even|whereas)$/.test(word)) return previous === undefined;
+  if (word === 'once') return !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a');
+  if (value !== 'if' || length > 1 || !word.startsWith('provid')) return true;
+  const given = /^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|[.,;)])$/.test(next?.lower ?? '.');
+  return !given && previous?.tag !== 'preposition' && !/^(?:otherwise|as|so|hereby|expressly)$/.test(previous?.lower ?? '');
 }
 
 /** "is entitled to the papers", "has the right to a hearing": what stands behind "to" is no verb. */
