@@ -1,6 +1,6 @@
 /** How posts and bodies are filled, emptied, held to account, and for how long. */
 import type { Phrase } from '../ast.ts';
-import { namesOffice, namesPeople } from '../lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
 import { actorOf, agentAdjunct, commonSlots, fill, find, isTime, objectOf, reading, votersIn, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
 /** election, appointment, co-option: electors or appointer · act · office. */
@@ -64,7 +64,9 @@ export const accountability: Form = (said) => {
   const { clause, head } = said;
   const to = find(clause, 'to');
   const adjective = clause.adjective?.word ?? '';
-  if (clause.verb.copula && to && /^(?:accountable|answerable|responsible)$/.test(adjective)) {
+  // "responsible for damage to the hall": the hall calls nobody to account.
+  const thing = adjective === 'responsible' && clause.adjuncts.some(({ preposition, span }) => preposition === 'for' && to !== undefined && span.start < to.span.start) && !(to?.phrase && (isBodyNoun(to.phrase.name) || namesOffice(to.phrase.name)));
+  if (clause.verb.copula && to && !thing && /^(?:accountable|answerable|responsible)$/.test(adjective)) {
     return account(said, to.phrase, adjective === 'accountable' ? 'accountable' : 'responsible', adjective === 'accountable' ? 'be accountable' : `be ${adjective}`);
   }
   if (head.lemma === 'answer' && to && clause.objects.length === 0) return account(said, to.phrase, 'responsible', 'answer');

@@ -60,12 +60,15 @@ export const kind: Form = (said) => {
   const { subject } = clause;
   const complement = clause.objects[0];
   // "shall not be liable for what the Chair does": a state, whatever noun comes behind.
-  if (!clause.verb.copula || clause.existential || clause.adjective || !subject || !complement || complement.quantity || complement.name === '' || complement.pronoun) return undefined;
+  if (!clause.verb.copula || clause.existential || clause.adjective || !subject || !complement || complement.quantity || complement.name === '' || complement.pronoun || isApart(clause, complement)) return undefined;
   const seat = /\b(?:member|chair|delegate|trustee|director)$/.test(complement.name) && (complement.of !== undefined || clause.adjuncts.some((part) => /^ex.officio$/.test(part.text)));
   const leftover = clause.adjuncts.filter((part) => !/^ex.officio$/.test(part.text));
   const form = seat ? 'ex-officio' : 'kind';
   return { reading: reading(said, { form, act: 'be', object: subject, slots: { class: complement }, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
 };
+
+/** "must be in order, showing each name": what does not stand right behind the verb is not what the subject is. */
+const isApart = ({ verb, adjuncts }: Clause, { span }: Phrase): boolean => adjuncts.some(({ preposition, phrase, span: { start } }) => preposition !== '' && phrase !== undefined && start > verb.span.end && start < span.start);
 
 /** existence: "There shall be a Finance Committee", "A Finance Committee is established". */
 export const existence: Form = (said) => {
