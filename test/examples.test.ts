@@ -32,7 +32,7 @@ function expectationsOf(example: string): string {
 /** Rows `| check (severity) | stands on | other clause | …` of the table, as "check severity address other". */
 function expectedOf(example: string): readonly string[] {
   return expectationsOf(example).split('\n').flatMap((line) => {
-    const row = /^\| `([^`]+)` \((\w+)\) \| (\S+)[^|]*\| (\S+)/u.exec(line);
+    const row = /^\| `([^`]+)` \((\w+)\) \| (Rule change \d+|\S+)[^|]*\| (\S+)/u.exec(line);
     return row ? [`${row[1]} ${row[2]} ${row[3]} ${row[4] === '–' ? '' : row[4]}`] : [];
   }).toSorted();
 }

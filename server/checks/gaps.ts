@@ -6,24 +6,27 @@ import { sentences } from './wording.ts';
 export interface Gap {
   /** The fact that calls for the missing rule; the finding stands on its clause. */
   readonly fact: Fact;
+  /** Further facts that call for the same rule: one gap, one finding. */
+  readonly more?: readonly Fact[];
   readonly unread: readonly ReadClause[];
   /** A clause that speaks of what is missing, and what it does. */
-  readonly leaning?: { readonly fact: Fact; readonly text: string };
+  readonly leaning?: { readonly fact: Pick<Fact, 'clause'>; readonly text: string };
 }
 
 const mostListed = 9;
 
 /** `missing` is a sentence, `scenario` what happens then. Rules that lean on the missing one make it a warning. */
-export function sayGap({ fact, unread, leaning }: Gap, missing: string, scenario: string): Message {
+export function sayGap({ fact, more = [], unread, leaning }: Gap, missing: string, scenario: string): Message {
   const severity: Severity = leaning ? 'warning' : 'information';
   return {
     text: sentences(missing, unread.length > 0 ? 'Sentences that name it were not understood and may say so.' : ''),
     severity,
-    certainty: unread.length === 0 && fact.certain ? 'certain' : 'possible',
+    certainty: unread.length === 0 && [fact, ...more].every(({ certain }) => certain) ? 'certain' : 'possible',
     place: fact.clause.place,
     clause: fact.clause,
     related: [
       ...(leaning ? [{ text: leaning.text, place: leaning.fact.clause.place, clause: leaning.fact.clause }] : []),
+      ...more.slice(0, mostListed).map(({ clause }) => ({ text: 'The same is missing here.', place: clause.place, clause })),
       ...unread.slice(0, mostListed).map(({ clause }) => ({ text: 'Names it, and was not understood.', place: clause.place, clause })),
     ],
     scenario,

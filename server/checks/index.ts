@@ -23,6 +23,9 @@ import type { ChangeCheck } from './changes.ts';
 import type { AnyCheck, CheckId, Page, Severity } from './check.ts';
 import { compositionSum } from './composition/sum.ts';
 import { deadOverridden } from './dead/overridden.ts';
+import { deadAlways } from './dead/always.ts';
+import { deadCondition } from './dead/condition.ts';
+import { deadException } from './dead/exception.ts';
 import { delegationCycle } from './delegation/cycle.ts';
 import { documentSameTitle } from './document/same-title.ts';
 import { dutyDifferentAmounts } from './duty/different-amounts.ts';
@@ -34,12 +37,22 @@ import { dutyMustAndNeedNot } from './duty/must-and-need-not.ts';
 import { dutyNeverWithoutBreach } from './duty/never-without-breach.ts';
 import { dutyOwedToTwo } from './duty/owed-to-two.ts';
 import { dutyShouldAgainstMay } from './duty/should-against-may.ts';
+import { gapAmendment } from './gap/amendment.ts';
+import { gapAppeal } from './gap/appeal.ts';
+import { gapConsequence } from './gap/consequence.ts';
+import { gapDeadline } from './gap/deadline.ts';
+import { gapQuorum } from './gap/quorum.ts';
+import { gapRemoval } from './gap/removal.ts';
+import { gapTerm } from './gap/term.ts';
+import { gapTie } from './gap/tie.ts';
+import { gapUncoveredCase } from './gap/uncovered-case.ts';
 import { gapElector } from './gap/elector.ts';
 import { gapVacancy } from './gap/vacancy.ts';
 import { gateTwoGatekeepers } from './gate/two-gatekeepers.ts';
 import { mandateRivals } from './mandate/rivals.ts';
 import { mandateSplit } from './mandate/split.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
+import { numberingGap } from './numbering/gap.ts';
 import { officeDeadlock } from './office/deadlock.ts';
 import { officeElectorateDiffers } from './office/electorate-differs.ts';
 import { officeIncompatible } from './office/incompatible.ts';
@@ -52,9 +65,11 @@ import { powerRightAndVeto } from './power/right-and-veto.ts';
 import { powerSelfDealing } from './power/self-dealing.ts';
 import { powerTwoRemovers } from './power/two-removers.ts';
 import { redundantDuplicate } from './redundant/duplicate.ts';
+import { redundantImplied } from './redundant/implied.ts';
 import { referenceAmbiguous } from './reference/ambiguous.ts';
 import { referenceBroken } from './reference/broken.ts';
 import { referenceCircularPrecedence } from './reference/circular-precedence.ts';
+import { termCircular } from './term/circular.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
 import { thresholdDeadZone } from './threshold/dead-zone.ts';
@@ -68,6 +83,7 @@ import { timeRightExpiresFirst } from './time/right-expires-first.ts';
 import { timeTermAgainstElections } from './time/term-against-elections.ts';
 import { timeTermEndsTwice } from './time/term-ends-twice.ts';
 import { timeTwoNoticePeriods } from './time/two-notice-periods.ts';
+import { wordingWeak } from './wording/weak.ts';
 
 export const checks: readonly AnyCheck[] = [
   acceptExpired,
@@ -78,6 +94,9 @@ export const checks: readonly AnyCheck[] = [
   appointmentTwoMethods,
   compositionSum,
   deadOverridden,
+  deadAlways,
+  deadCondition,
+  deadException,
   delegationCycle,
   documentSameTitle,
   dutyDifferentAmounts,
@@ -89,12 +108,22 @@ export const checks: readonly AnyCheck[] = [
   dutyNeverWithoutBreach,
   dutyOwedToTwo,
   dutyShouldAgainstMay,
+  gapAmendment,
+  gapAppeal,
+  gapConsequence,
+  gapDeadline,
+  gapQuorum,
+  gapRemoval,
+  gapTerm,
+  gapTie,
+  gapUncoveredCase,
   gapElector,
   gapVacancy,
   gateTwoGatekeepers,
   mandateRivals,
   mandateSplit,
   numberingDuplicate,
+  numberingGap,
   officeDeadlock,
   officeElectorateDiffers,
   officeIncompatible,
@@ -107,9 +136,11 @@ export const checks: readonly AnyCheck[] = [
   powerSelfDealing,
   powerTwoRemovers,
   redundantDuplicate,
+  redundantImplied,
   referenceAmbiguous,
   referenceBroken,
   referenceCircularPrecedence,
+  termCircular,
   termTwoDefinitions,
   textNotUnderstood,
   thresholdDeadZone,
@@ -123,6 +154,7 @@ export const checks: readonly AnyCheck[] = [
   timeTermAgainstElections,
   timeTermEndsTwice,
   timeTwoNoticePeriods,
+  wordingWeak,
 ];
 
 /** The second stage: about proposals, from what the first has found. */

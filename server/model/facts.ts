@@ -294,8 +294,10 @@ export interface GroupMembers {
   readonly exercise: ExerciseFact | NormFact;
   /** Key: `anywhere`. Who may, may not or alone may change provisions that are named by their number. */
   readonly amending: NormFact;
-  /** Key: `anywhere`. Sentences, read or not, about withdrawing from a decision in which one has an interest. */
-  readonly recusal: ReadClause;
+  /** Key: what the sentence speaks of, read or not. */
+  readonly matter: ReadClause;
+  /** Key: `anywhere`. How the institution is made up: its posts and bodies, how they are filled and emptied, meet, decide and are paid for. */
+  readonly institution: FillFact | RemovalFact | SeatFact | MeasureFact | NormFact;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;
   /** Key: `Happening.key`. */

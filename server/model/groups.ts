@@ -5,6 +5,7 @@ import type { Fact, Group, GroupKind, GroupMembers, MeasureFact, NormFact, Provi
 import type { HierarchyState } from './hierarchy.ts';
 import { componentOf } from './hierarchy.ts';
 import { withChanges } from './layered.ts';
+import { mattersOf } from './matters.ts';
 import { inserted, listsAfter, relisted, unordered } from './listing.ts';
 import type { Exchange, Listed, Listing, Order } from './listing.ts';
 import { bareKey, happeningsIn } from './happenings.ts';
@@ -16,7 +17,7 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'recusal', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document', 'title'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'matter', 'institution', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document', 'title'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -28,7 +29,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), recusal: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), title: new Map(), acceptance: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), matter: new Map(), institution: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), title: new Map(), acceptance: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -64,7 +65,7 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   const made = <K extends Exclude<GroupKind, 'document' | 'title'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
     regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
   const [act, thing, holder, post] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts)];
-  const [exercise, amending, recusal] = [made('exercise', uses), made('amending', amendments), made('recusal', recusals)];
+  const [exercise, amending, matter, institution] = [made('exercise', uses), made('amending', amendments), made('matter', matters), made('institution', frame)];
   const [measure, timetable, gate, exclusion, wording] = [made('measure', measures), made('timetable', timetables), made('gate', gates), made('exclusion', exclusions), made('wording', wordings)];
   const [body, term, clause] = [made('body', bodies), made('term', terms), made('clause', clauses)];
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
@@ -77,13 +78,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   return {
     grouping: {
       groups: {
-        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, recusal: recusal.groups,
+        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, matter: matter.groups, institution: institution.groups,
         measure: measure.groups, timetable: timetable.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, title: title.groups, acceptance: before.groups.acceptance,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
-      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, recusal: recusal.keys,
+      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, matter: matter.keys, institution: institution.keys,
       measure: measure.keys, timetable: timetable.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, title: title.keys, acceptance: new Set(),
     },
   };
@@ -157,10 +158,24 @@ function amendments({ facts }: Material): Listed<GroupMembers['amending']>[] {
   return facts.flatMap((fact) => (fact.kind === 'norm' && fact.act === 'amend' && fact.reading.object?.reference ? [[anywhere, fact]] : []));
 }
 
-const withdrawing = /\brecus|\b(?:conflicts?|declarations?|declare\w*|disclos\w+|interested|personal|pecuniary|financial|direct|indirect|own) (?:of |an? |any |the |such |in )*(?:interests?|case|matter|cause)\b|\binterest in\b|\b(?:tak(?:e|es|ing)|have|has) (?:no |any )?part in\b|\bparticipat|\b(?:withdraw|abstain|stand aside|step aside|leave the (?:room|meeting))/iu;
+function matters({ clauses: read }: Material): Listed<ReadClause>[] {
+  return read.flatMap((one) => mattersOf(textRead(one.clause)).map((matter): Listed<ReadClause> => [matter, one]));
+}
 
-function recusals({ clauses: read }: Material): Listed<ReadClause>[] {
-  return read.flatMap((one) => (withdrawing.test(one.clause.text) ? [[anywhere, one]] : []));
+const framing: ReadonlySet<string> = new Set<MeasureFact['measure']>(['quorum', 'size', 'majority', 'term']);
+
+/** How the institution is made up: who fills and empties its posts, how its bodies meet and decide, and what its members pay. */
+function frame({ facts }: Material): Listed<GroupMembers['institution']>[] {
+  return facts.flatMap((fact): Listed<GroupMembers['institution']>[] => {
+    switch (fact.kind) {
+      case 'fill':
+      case 'removal':
+      case 'seat': return [[anywhere, fact]];
+      case 'measure': return framing.has(fact.measure) ? [[anywhere, fact]] : [];
+      case 'norm': return fact.reading.form === 'frequency' || (fact.act === 'pay' && fact.modality === 'duty') ? [[anywhere, fact]] : [];
+      default: return [];
+    }
+  });
 }
 
 function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {

@@ -110,7 +110,7 @@ function definedAliases(norm: Reading): readonly (readonly [string, string])[] {
 function isProperName(meaning: Phrase): boolean {
   const described = meaning.restrictions.length > 0 && !meaning.proper;
   const long = meaning.name.includes(' ') || meaning.of !== undefined;
-  return !described && meaning.determiner !== 'a' && !meaning.pronoun && meaning.others.length === 0 && (meaning.proper || (long && meaning.determiner === 'the'));
+  return !described && !/^(?:a|any|every)$/.test(meaning.determiner) && !meaning.pronoun && meaning.others.length === 0 && (meaning.proper || (long && meaning.determiner === 'the'));
 }
 
 /** "In this chapter": the phrase that limits a definition to a part of the document. */

@@ -1,6 +1,5 @@
 /** A post for which members of the body that fills it may stand, with no clause that makes them withdraw. */
 import type { EligibilityFact, FillFact, Group } from '../../model/facts.ts';
-import { anywhere } from '../../model/groups.ts';
 import type { Check, Fix, Meeting, Message, Order, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
 import { certainty, meets, related, sameClause, suppose } from '../pairs.ts';
@@ -39,7 +38,7 @@ function find(group: Group<'post'>, read: Read): readonly Candidates[] {
   const allowed = group.members.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.post.key === group.key && fact.says === 'may');
   if (allowed.length === 0) return [];
   const barred = group.members.some((fact) => fact.kind === 'eligibility' && fact.says === 'must-not' && allowed.some(({ pool }) => pool.key === fact.pool.key));
-  if (barred || read.group('recusal', anywhere).members.length > 0) return [];
+  if (barred || read.group('matter', 'withdrawing').members.length > 0) return [];
   const fills = outrightFills(read.group('office', group.key)).filter(({ reading }) => !reading.slots.ratifier);
   return fills.flatMap((fill) => allowed.flatMap((fact) => conflict(fact, fill, read)));
 }

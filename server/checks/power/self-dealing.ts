@@ -9,7 +9,7 @@ import { address, deed, isPlural, naming, sentences, textRead } from '../wording
 
 interface Own {
   readonly norm: NormFact;
-  readonly what: 'pay' | 'term' | 'case';
+  readonly what: 'pay' | 'term' | 'case' | 'powers';
 }
 
 export const powerSelfDealing: Check<'holder', Own> = {
@@ -20,11 +20,11 @@ export const powerSelfDealing: Check<'holder', Own> = {
   say,
   fixes,
   page: {
-    summary: 'An office or body decides on its own pay, its own term or a complaint against itself.',
+    summary: 'An office or body decides on its own powers, its own pay, its own term or a complaint against itself.',
     why: 'Nobody outside can say no. Even a fair decision looks bought, and members have no clause on which to object.',
     wrong: '1. The Directors may fix their own remuneration.',
     right: '1. The Directors may fix their own remuneration with the consent of the Members.',
-    decided: 'The clause says that the same office or body sets, fixes, decides, extends or awards the pay, the term of office or the complaint, and that it '
+    decided: 'The clause says that the same office or body sets, fixes, decides, extends or awards the powers, the pay, the term of office or the complaint, and that it '
       + 'is its own or that of its members. A decision that needs the consent or approval of somebody else, or follows their recommendation, is not counted; nor is the pay of staff, nor how a body '
       + 'arranges its own meetings.',
     settle: 'Give the decision to somebody else; or ask for their consent; or set the amount or the term in the rules.',
@@ -35,10 +35,12 @@ export const powerSelfDealing: Check<'holder', Own> = {
 const deciding = /^(?:decide|determine|fix|set|award|increase|extend|approve|resolve|grant|adjudicate|judge|hear|review|settle|vote|prolong|pay)$/u;
 const pay = /\b(?:pay|remuneration|salary|wage|fee|honorarium|honoraria|allowance|stipend|bonus|compensation|emolument)$/u;
 const term = /\b(?:term|term of office|tenure|mandate)$/u;
+const powers = /\b(?:power|remit|jurisdiction|competence|authority|function|terms of reference)$/u;
+const changing = /^(?:amend|alter|change|vary|define)$/u;
 const grievance = /\b(?:complaint|appeal|charge|allegation|grievance)$/u;
 
 function find(group: Group<'holder'>, read: Read): readonly Own[] {
-  return group.members.filter((norm) => deciding.test(norm.act) && norm.reading.polarity === '+' && !isShared(norm)).flatMap((norm) => {
+  return group.members.filter((norm) => (deciding.test(norm.act) || changing.test(norm.act)) && norm.reading.polarity === '+' && !isShared(norm)).flatMap((norm) => {
     const what = own(norm, read);
     return what ? [{ norm, what }] : [];
   });
@@ -51,11 +53,11 @@ function isShared({ reading: { adjuncts, slots, exceptions, precedence, conditio
     || texts.some((text) => /\b(?:consent|approv|ratif|recommend|agreement|confirm|limit|maximum|at most|up to|subject|within|in accordance|according)/u.test(text));
 }
 
-function own({ reading: { object, adjuncts, actor }, actor: who }: NormFact, read: Read): Own['what'] | undefined {
+function own({ act, reading: { object, adjuncts, actor }, actor: who }: NormFact, read: Read): Own['what'] | undefined {
   if (!object || !who || !actor || actor.pronoun || read.kindOf(who) === 'unknown' || actor.determiner === 'a') return undefined;
   const against = [...object.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'against' || preposition === 'about')?.phrase;
   if (grievance.test(object.name)) return against && isOwn(against, actor) ? 'case' : undefined;
-  const what = pay.test(object.name) ? 'pay' : term.test(object.name) ? 'term' : undefined;
+  const what = powers.test(object.name) ? 'powers' : changing.test(act) ? undefined : pay.test(object.name) ? 'pay' : term.test(object.name) ? 'term' : undefined;
   const of = object.of ?? object.adjuncts.find(({ preposition }) => preposition === 'of' || preposition === 'for' || preposition === 'to')?.phrase;
   const itsOwn = object.determiner === 'its' && /\bown\b/u.test(object.text.toLowerCase());
   return what && (itsOwn || (of !== undefined && isOwn(of, actor))) ? what : undefined;
@@ -82,7 +84,7 @@ function say({ norm, what }: Own): Message {
   };
 }
 
-const told = { pay: 'the pay is doubled', term: 'the term is made longer by a year', case: 'the complaint is dismissed' } as const;
+const told = { pay: 'the pay is doubled', term: 'the term is made longer by a year', case: 'the complaint is dismissed', powers: 'there is one power more' } as const;
 
 /** Those who fill the office or body are asked. */
 function fixes({ norm: { actor, clause } }: Own, read: Read): readonly Fix[] {

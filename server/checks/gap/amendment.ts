@@ -1,0 +1,54 @@
+/** A rulebook that does not say how it is changed. */
+import type { Group, ProvisionEntry } from '../../model/facts.ts';
+import { anywhere } from '../../model/groups.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { factsOf } from '../institution.ts';
+
+interface Unchangeable {
+  readonly document: ProvisionEntry;
+}
+
+export const gapAmendment: Check<'document', Unchangeable> = {
+  id: 'gap/amendment',
+  severity: 'information',
+  looksAt: 'document',
+  find,
+  say,
+  page: {
+    summary: 'The rules of an organisation say how it is governed, and not how they are changed themselves.',
+    why: 'Sooner or later somebody changes them anyway, and whoever lost says that it took all members, or two thirds, or a meeting called for it.',
+    wrong: examples(''),
+    right: examples('\n19. These rules may be amended only by the General Meeting by a two-thirds majority of votes cast.'),
+    decided: 'Looked at are the highest documents of a project that has an elected office or body and at least 18 provisions. Any sentence or heading, in any document of the project, '
+      + 'that speaks of amending or changing the rules is enough.',
+    settle: 'Say who may change the rules, by what majority, and after what notice.',
+    source: 'Robert’s Rules of Order Newly Revised (12th ed.) 56:50: the bylaws should prescribe how they are amended, with notice and a two-thirds vote at the least.',
+  },
+};
+
+function examples(more: string): string {
+  return `1. The Chair is elected by the Divers for one year.\n2. The Divers meet every month.\n3. Divers pay a fee.\n4. The fee is £20.\n5. Every Diver may dive.\n6. No Diver may dive alone.\n7. The Chair must keep a log.\n8. The Chair may close the pier.\n9. Divers must wear a vest.\n10. Guests may watch.\n11. Guests must stay on the pier.\n12. The Chair must report every accident.\n13. The pier opens in May.\n14. The pier closes in October.\n15. Dogs are welcome.\n16. The log is public.\n17. Divers must sign the log.\n18. The Chair may lend vests.${more}`;
+}
+
+const fewestProvisions = 18;
+
+function find(group: Group<'document'>, read: Read): readonly Unchangeable[] {
+  const [document] = group.members;
+  if (!document || read.files()[0] !== document.uri || read.group('matter', 'amendment').members.length > 0) return [];
+  const entries = read.files().flatMap((uri) => read.group('document', uri).members);
+  const isAboutChange = entries.some(({ title }) => /\b(?:amend|chang|alter|revis|modif)/iu.test(title));
+  const isLong = entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= fewestProvisions;
+  const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect');
+  return !isAboutChange && isLong && isGoverned ? [{ document }] : [];
+}
+
+function say({ document }: Unchangeable): Message {
+  return {
+    text: 'No clause says how these rules are changed.',
+    certainty: 'certain',
+    place: document.place,
+    clause: document,
+    related: [],
+    scenario: 'Suppose a clause no longer works. Nobody knows who may change it, by what majority, and after what notice.',
+  };
+}

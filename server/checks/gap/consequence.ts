@@ -1,0 +1,62 @@
+/** A demand or a vote that may fail, and no clause on what follows. */
+import type { Phrase } from '../../../grammar/ast.ts';
+import type { FillFact, Group, NormFact } from '../../model/facts.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { sayGap, type Gap } from '../gaps.ts';
+import { factsOf, officesIn } from '../institution.ts';
+import { words } from '../wording.ts';
+
+interface Unanswered extends Gap {
+  readonly fact: NormFact | FillFact;
+  readonly what: 'majority' | 'approval' | 'payment';
+}
+
+export const gapConsequence: Check<'institution', Unanswered> = {
+  id: 'gap/consequence',
+  severity: 'information',
+  looksAt: 'institution',
+  find,
+  say,
+  page: {
+    summary: 'An election needs a majority, an appointment an approval, or members must pay by a date, and no clause says what follows if that fails.',
+    why: 'Three candidates stand and none has a majority; the approval is refused; the fee is not paid. It happens every year, and each time somebody makes up what follows.',
+    wrong: '1. The Abbot is an office.\n2. The Abbot is elected by the Monks by more than half of the votes cast.',
+    right: '1. The Abbot is an office.\n2. The Abbot is elected by the Monks by more than half of the votes cast. If nobody has so many, a second ballot is held between the first two.',
+    decided: 'Looked at are elections by a majority, appointments that need somebody’s ratification or approval (a hint only, because they can be made again), and duties to pay a fee or subscription. Any sentence that speaks of a second '
+      + 'ballot or a tie, of a refused approval, or of arrears is enough, understood or not.',
+    settle: 'Say what follows, or that the matter starts again.',
+    source: 'Robert’s Rules of Order Newly Revised (12th ed.) 46:32: where nobody has a majority, balloting is repeated as often as necessary, unless the bylaws say otherwise; few members know that.',
+  },
+};
+
+const answers = { majority: 'tie', approval: 'refusal', payment: 'arrears' } as const;
+
+function find(group: Group<'institution'>, read: Read): readonly Unanswered[] {
+  const offices = officesIn(group, read);
+  const found = {
+    majority: offices.find(({ method, reading: { slots } }) => method === 'elect' && isMajority(slots.majority)),
+    approval: offices.find(({ method, reading: { slots } }) => method === 'appoint' && slots.ratifier),
+    payment: factsOf(group, 'norm').find((fact) => fact.act === 'pay' && fee.test(fact.object?.key.split('@')[0] ?? '')),
+  };
+  return (['majority', 'approval', 'payment'] as const).flatMap((what) => {
+    const fact = found[what];
+    return fact && read.group('matter', answers[what]).members.length === 0 ? [{ fact, what, unread: [] }] : [];
+  });
+}
+
+const fee = /\b(?:subscription|fee|due|levy|contribution)$/u;
+
+function isMajority(phrase: Phrase | undefined): boolean {
+  const { quantity } = phrase ?? {};
+  return quantity?.unit === 'share' && quantity.numerator * 2 >= quantity.denominator;
+}
+
+function say(gap: Unanswered): Message {
+  const { reading: { object, slots } } = gap.fact;
+  const thing = object ? words(object) : 'it';
+  switch (gap.what) {
+    case 'majority': return sayGap(gap, `No clause says what happens if nobody who stands for ${thing.replace(/^(?:the|an?|every) /u, '')} has the majority.`, 'Suppose three candidates stand, and none of them has more than half of the votes. Nobody is elected, and no clause says what comes next.');
+    case 'approval': return { ...sayGap(gap, `No clause says what happens if ${slots.ratifier ? words(slots.ratifier) : 'the body'} does not approve.`, 'Suppose the approval is refused. No clause says who acts meanwhile, and who is proposed next.'), severity: 'hint' };
+    case 'payment': return sayGap(gap, `No clause says what happens if ${thing} is not paid.`, 'Suppose a member does not pay and wants to vote. No clause says that they may not.');
+  }
+}

@@ -1,0 +1,63 @@
+/** A suspension with no end, and a meeting that must be called at no particular time. */
+import type { Group, NormFact, RemovalFact } from '../../model/facts.ts';
+import { clauseKey, provisionKey, textRead } from '../../model/places.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { sayGap, type Gap } from '../gaps.ts';
+import { clauseName } from '../wording.ts';
+
+interface Timeless extends Gap {
+  readonly fact: RemovalFact | NormFact;
+  readonly what: 'suspension' | 'meeting';
+}
+
+export const gapDeadline: Check<'act', Timeless> = {
+  id: 'gap/deadline',
+  severity: 'information',
+  looksAt: 'act',
+  find,
+  say,
+  page: {
+    summary: 'A suspension has no end, or a meeting that members may ask for has no date by which it must be held.',
+    why: 'A suspension “for now” lasts for years, and is an expulsion that nobody decided. A meeting that must be called, some day, is called when the matter is over.',
+    wrong: '1. The Master may suspend a Bell-ringer.',
+    right: '1. The Master may suspend a Bell-ringer for at most 28 days.',
+    decided: 'Looked at are powers to suspend people, and duties to call or hold a meeting on request. A time, a date or an event in the clause, or in another sentence of the same provision, is '
+      + 'enough; so is any sentence, understood or not, that says when or how a suspension ends.',
+    settle: 'Say how long it may last, or by when it must be done, and what happens if it is not.',
+    source: 'Companies Act 2006, sections 304 and 305: directors whom the members ask for a meeting must call it within 21 days, and if they do not, the members may. The law had to say both.',
+  },
+};
+
+const time = /\b(?:days?|weeks?|months?|years?|hours?|until|pending|before|immediate(?:ly)?|forthwith|promptly|next|soon|date|whenever|during|while|delay|at (?:any|each|every|the) (?:time|meeting)|by \d|annual\w*|monthly|quarterly)\b/iu;
+const asked = /\b(?:request|requisition|petition|demand|ask|require)/iu;
+
+function find(group: Group<'act'>, read: Read): readonly Timeless[] {
+  return group.members.flatMap((fact) => {
+    const what = isSuspension(fact, read) ? 'suspension' : isRequested(fact) ? 'meeting' : undefined;
+    return what && !isTimed(fact, read) ? [{ fact, what, unread: [] }] : [];
+  });
+}
+
+function isSuspension({ act, modality, object, reading }: NormFact, read: Read): boolean {
+  const grants = modality === 'permission' || modality === 'power' || modality === 'duty';
+  return act === 'suspend' && grants && reading.polarity === '+' && object !== undefined && ['group', 'office'].includes(read.kindOf(object)) && read.group('matter', 'ending').members.length === 0;
+}
+
+/** "The Clerk must call a meeting if ten Members request it." */
+function isRequested({ act, modality, object, reading }: NormFact): boolean {
+  const on = [...reading.conditions.map(({ text }) => text), ...reading.adjuncts.map(({ text }) => text)].some((text) => asked.test(text));
+  return modality === 'duty' && reading.polarity === '+' && on && /^(?:call|convene|hold|summon|arrange|organise)$/u.test(act) && /\bmeeting\b/u.test(object?.key ?? '');
+}
+
+/** In the sentence, or in one beside it. */
+function isTimed({ clause }: NormFact, read: Read): boolean {
+  const beside = read.group('clause', provisionKey(clause.uri, clause.provision)).members;
+  const later = read.group('matter', 'request').members.filter((other) => clauseKey(other.clause) !== clauseKey(clause));
+  return [clause, ...beside.map((one) => one.clause)].some((one) => time.test(textRead(one))) || (clause.text.includes('meeting') && later.some((one) => time.test(one.clause.text)));
+}
+
+function say(gap: Timeless): Message {
+  const name = clauseName(gap.fact.clause);
+  if (gap.what === 'suspension') return sayGap(gap, `No clause says when a suspension under ${name} ends.`, 'Suppose the case is never decided. The suspension lasts as long as an expulsion would.');
+  return sayGap(gap, `No clause says by when the meeting under ${name} must be held.`, 'Suppose the request is made in May, and the meeting is called for the end of the year. No clause is broken.');
+}

@@ -1,0 +1,52 @@
+/** Elected offices that nobody can be removed from. */
+import type { FillFact, Group } from '../../model/facts.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { sayGap, type Gap } from '../gaps.ts';
+import { beside, covers, endlessOffices, factsOf, maySpeakOf, officesIn, speaksOutright } from '../institution.ts';
+import { apart } from '../pairs.ts';
+import { isAccount } from '../posts.ts';
+import { listed, officeFilled } from '../wording.ts';
+
+interface Irremovable extends Gap {
+  readonly fills: readonly FillFact[];
+}
+
+export const gapRemoval: Check<'institution', Irremovable> = {
+  id: 'gap/removal',
+  severity: 'information',
+  looksAt: 'institution',
+  find,
+  say,
+  page: {
+    summary: 'Somebody is elected to an office, and no clause says how they can be removed before the term ends.',
+    why: 'When a holder stops coming, or loses the confidence of those who elected them, there is no way to end it: a vote of no confidence has no effect, and somebody says so.',
+    wrong: '1. The Warden is an office.\n2. The Warden is elected by the Residents for a term of three years.',
+    right: '1. The Warden is an office.\n2. The Warden is elected by the Residents for a term of three years.\n3. The Residents may remove the Warden by a two-thirds majority of votes cast.',
+    decided: 'Looked at are elected offices; who appoints somebody may usually dismiss them too. Any sentence, understood or not, that speaks of removal, dismissal, recall, '
+      + 'confidence or the end of office and may mean the office is enough. An office of which `mandate/split` or `gap/term` says this is left to them. '
+      + 'All offices without such a clause are one finding; it is a warning where another clause on the office takes a removal for granted.',
+    settle: 'Say who may remove the holder, by what majority and after what notice; or say that the holder stays until the term ends.',
+    source: 'Robert’s Rules of Order Newly Revised (12th ed.) 62:16: whether an elected officer can be removed at will hangs on the words about the term in the bylaws.',
+  },
+};
+
+function find(group: Group<'institution'>, read: Read): readonly Irremovable[] {
+  const removals = factsOf(group, 'removal').filter(({ act }) => act !== 'suspend' && act !== 'expel');
+  const spoken = beside(factsOf(group, 'removal'), 'removal', read).filter((one) => speaksOutright(one, 'removal'));
+  const endless = new Set(endlessOffices(group, read));
+  const fills = officesIn(group, read).filter((fill) => fill.method === 'elect' && !endless.has(fill) && !isTold(fill, read) && !removals.some(({ who }) => covers(who, fill.office, read)) && !spoken.some((one) => maySpeakOf(one, fill.office)));
+  const [fact, ...more] = fills;
+  if (!fact) return [];
+  const leaning = fills.flatMap((fill) => read.group('office', fill.office.key).members).find(({ conditions }) => conditions.some(({ text }) => /\b(?:remov|dismiss|recall)/u.test(text)));
+  return [{ fact, more, fills, unread: fills.flatMap(({ office }) => read.unreadNaming(office)), ...(leaning && { leaning: { fact: leaning, text: 'Takes a removal for granted.' } }) }];
+}
+
+/** Accountable to somebody else than the electors: `mandate/split` says who can remove, or that nobody can. */
+function isTold({ office, by }: FillFact, read: Read): boolean {
+  return read.group('office', office.key).members.some((fact) => isAccount(fact) && apart(fact.to, by, read));
+}
+
+function say(gap: Irremovable): Message {
+  const offices = listed(gap.fills.map(officeFilled), 'or');
+  return sayGap(gap, `No clause says how ${offices} can be removed before the term ends.`, 'Suppose the holder no longer comes to meetings and does not resign. Nobody has the power to end the term.');
+}

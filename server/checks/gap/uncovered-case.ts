@@ -1,0 +1,129 @@
+/** A case between two that are covered: the holder beside the challengers, exactly five between fewer and more. */
+import type { Group, ReadClause } from '../../model/facts.ts';
+import { limitsIn, wordsAbout } from '../../model/matters.ts';
+import { provisionKey, textRead } from '../../model/places.ts';
+import type { Check, Fix, Message, Read, Related } from '../check.ts';
+import { append, choice } from '../edits.ts';
+import { sameClause } from '../pairs.ts';
+import { capitalised, clauseName, sentences } from '../wording.ts';
+
+interface Uncovered {
+  readonly on: ReadClause;
+  readonly text: string;
+  readonly scenario: string;
+  readonly related: readonly Related[];
+  /** Of challengers: the post, and whose nominations they need. */
+  readonly holder?: { readonly post: string; readonly nominators: string };
+}
+
+export const gapUncoveredCase: Check<'matter', Uncovered> = {
+  id: 'gap/uncovered-case',
+  severity: 'warning',
+  looksAt: 'matter',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Two cases are provided for, and the one between them is not; or a clause says what challengers need, and no clause says whether the holder of the post needs it too.',
+    why: 'The case that nobody thought of is the one that happens. Each side then reads the silence its own way, and a court has to choose.',
+    wrong: '1. The Laird is an office.\n2. A challenger for Laird must be nominated by 20 per cent of Crofters.',
+    right: '1. The Laird is an office.\n2. A challenger for Laird must be nominated by 20 per cent of Crofters.\n3. The sitting Laird need not be nominated.',
+    decided: 'Of challengers: no sentence on nominations or candidates speaks of the sitting holder. Of numbers: of two sentences of one list, or of one provision, the one is for '
+      + 'fewer than a number and the other for more than the same number, and no sentence there takes in the number itself or speaks of other cases.',
+    settle: 'Say what applies to the holder; say “or more” or “or fewer” in one of the two clauses.',
+    source: 'Foster v McNicol [2016] EWHC 1966 (QB): the rules asked challengers for nominations and were silent on the incumbent; two weeks of litigation on what the silence meant.',
+  },
+};
+
+function find(group: Group<'matter'>, read: Read): readonly Uncovered[] {
+  if (group.key === 'challenger') return challengers(group, read);
+  return group.key.startsWith('limit ') ? boundary(group, read) : [];
+}
+
+// ------------------------------------------------------------------------------------------------------- challengers
+
+const againstHolder = /\bchalleng(?:ers?|ing candidates?)\b(?: (?:for|to) (?:the )?(?:(?:post|office|position) of )?(?<post>\p{Lu}[\p{L}-]*(?: (?:of (?:the )?)?\p{Lu}[\p{L}-]*)*))?|\bchallenges? (?:the )?(?<other>\p{Lu}[\p{L}-]*(?: (?:of (?:the )?)?\p{Lu}[\p{L}-]*)*)/u;
+
+function challengers({ members }: Group<'matter'>, read: Read): readonly Uncovered[] {
+  const on = members.find(({ clause }) => wordsAbout('nomination', textRead(clause)) !== undefined && againstHolder.test(textRead(clause)));
+  const found = on && againstHolder.exec(textRead(on.clause))?.groups;
+  const post = found?.['post'] ?? found?.['other'] ?? '';
+  if (!on || read.group('matter', 'nomination').members.some((one) => !sameClause(one.clause, on.clause) && isOfHolder(one, post)) || isOfHolder(on, '')) return [];
+  const holder = post === '' ? 'whoever holds the post' : `the sitting ${post}`;
+  return [{
+    on, related: [], holder: { post, nominators: nominatorsIn(on) },
+    text: `${capitalised(clauseName(on.clause))} says what challengers need, and no clause says whether ${holder} needs it too.`,
+    scenario: `Suppose ${holder} is challenged and has no nominations. One side says that the clause is for challengers only, the other that every candidate needs them. No clause decides.`,
+  }];
+}
+
+/** "The sitting Leader need not …", "The Leader is a candidate …". */
+function isOfHolder({ clause }: ReadClause, post: string): boolean {
+  const text = textRead(clause);
+  const subject = post !== '' && new RegExp(`(?<!(?:for|challenges?|challengers? to|office of|post of) )\\bthe ${post.replaceAll(/[^\p{L} -]/gu, '')}\\b`, 'iu').test(text);
+  return wordsAbout('incumbent', text) !== undefined || subject;
+}
+
+function nominatorsIn({ reading }: ReadClause): string {
+  const norm = reading.norms.find(({ form, voice }) => form === 'nomination' && voice === 'passive');
+  return (norm?.slots.nominators ?? norm?.actor)?.text ?? '';
+}
+
+function fixes({ on: { clause }, holder }: Uncovered): readonly Fix[] {
+  if (!holder || holder.post === '' || holder.nominators === '') return [];
+  return [
+    ...choice(`Say that the sitting ${holder.post} needs no nominations`, append(clause, `The sitting ${holder.post} need not be nominated.`)),
+    ...choice(`Say that the sitting ${holder.post} needs the same nominations`, append(clause, `The sitting ${holder.post} must be nominated by ${holder.nominators}.`)),
+  ];
+}
+
+// ----------------------------------------------------------------------------------------------------------- numbers
+
+function boundary({ key, members }: Group<'matter'>, read: Read): readonly Uncovered[] {
+  const sides = members.map((one) => ({ one, limits: limitsIn(textRead(one.clause)).filter((limit) => limit.key === key) }));
+  return sides.flatMap(({ one: on, limits }): readonly Uncovered[] => {
+    const near = sides.filter(({ one }) => isBeside(one, on, read));
+    const [opposite] = near.filter(({ one, limits: others }) => !sameClause(one.clause, on.clause) && sidesOf(others) === 'below');
+    if (sidesOf(limits) !== 'above' || !opposite || near.some(({ limits: others }) => others.some(({ side }) => side === 'at')) || speaksOfOthers(on, read) || isExceptional(on, read)) return [];
+    const things = `${key.split(' ')[1] ?? ''} ${limits[0]?.noun ?? ''}`;
+    return [{
+      on, related: [{ text: 'The other case.', place: opposite.one.clause.place, clause: opposite.one.clause }],
+      text: `${capitalised(clauseName(opposite.one.clause, on.clause))} is for “${opposite.limits[0]?.words ?? ''}” and ${inOneProvision(on, opposite.one) ? '' : `${clauseName(on.clause)} `}for “${limits[0]?.words ?? ''}”: no clause is for exactly ${things}.`,
+      scenario: `Suppose there are exactly ${things}. Neither clause applies.`,
+    }];
+  });
+}
+
+function sidesOf(limits: readonly { readonly side: string }[]): string {
+  return [...new Set(limits.map(({ side }) => side))].join(' ');
+}
+
+function inOneProvision(a: ReadClause, b: ReadClause): boolean {
+  return a.clause.uri === b.clause.uri && a.clause.provision === b.clause.provision;
+}
+
+/** In one provision, or in one list. */
+function isBeside(a: ReadClause, b: ReadClause, read: Read): boolean {
+  if (a.clause.uri !== b.clause.uri) return false;
+  const entries = read.group('document', a.clause.uri).members;
+  const [one, other] = [a, b].map(({ clause }) => entries.find(({ provision }) => provision === clause.provision));
+  return one !== undefined && other !== undefined && (one.provision === other.provision || one.parent === other.parent || one.parent === other.provision || one.provision === other.parent);
+}
+
+function speaksOfOthers({ clause }: ReadClause, read: Read): boolean {
+  const key = provisionKey(clause.uri, clause.provision);
+  return read.group('matter', 'otherwise').members.some(({ clause: other }) => other.uri === clause.uri && (provisionKey(other.uri, other.provision) === key || other.address.split('.').slice(0, -1).join('.') === clause.address.split('.').slice(0, -1).join('.')));
+}
+
+/** Another sentence of the list rules the act in every case, and these two are exceptions to it. */
+function isExceptional({ clause, reading }: ReadClause, read: Read): boolean {
+  const entries = read.group('document', clause.uri).members;
+  const parent = entries.find(({ provision }) => provision === clause.provision)?.parent;
+  const acts = new Set(reading.norms.map(({ act }) => act));
+  const siblings = entries.filter((entry) => entry.parent === parent).flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members);
+  return siblings.some((other) => other.reading.norms.some((norm) => acts.has(norm.act) && norm.conditions.length === 0) && limitsIn(textRead(other.clause)).length === 0);
+}
+
+function say({ on, text, scenario, related }: Uncovered): Message {
+  return { text: sentences(text), certainty: on.reading.understanding === 'whole' ? 'certain' : 'possible', place: on.clause.place, clause: on.clause, related, scenario };
+}

@@ -1,0 +1,112 @@
+/** A rule that another rule already contains. */
+import type { FormId } from '../../../grammar/ast.ts';
+import type { Group, NormFact } from '../../model/facts.ts';
+import type { Check, Encounter, Fix, Message, Read } from '../check.ts';
+import { choice, remove } from '../edits.ts';
+import { isResolved } from '../norms.ts';
+import { related, sameClause, surety, type Pair } from '../pairs.ts';
+import { address, clauseName, deed, naming, sentences, textRead } from '../wording.ts';
+
+interface Implied extends Pair<NormFact> {
+  readonly wide: NormFact;
+  readonly narrow: NormFact;
+  readonly meeting: Encounter;
+}
+
+export const redundantImplied: Check<'act', Implied> = {
+  id: 'redundant/implied',
+  severity: 'warning',
+  looksAt: 'act',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'A clause says no more than a wider clause says already.',
+    why: 'Readers assume that every clause does something. They conclude that the wider one does not mean what it says, or they amend one of the two and forget the other.',
+    wrong: '1. Every Rower may use the boathouse.\n2. A Rower may use the boathouse if the Steward is present.',
+    right: '1. A Rower may use the boathouse only if the Steward is present.',
+    decided: 'Two clauses on one act, done in the same way to the same thing, are compared: one demands, forbids or allows it for the same people, or more, and in the same '
+      + 'cases, or more; or one allows what the other demands anyway. Two that say just the same in other words are information. Both must be understood whole. Clauses that repeat a rule on purpose (“in particular”, “for the '
+      + 'avoidance of doubt”, a reference to the other clause) are left alone, and so are items of one list.',
+    settle: 'Delete the narrower clause; or, if it was meant to limit the wider one, say “only”.',
+    source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting, on redundancy; the canon against surplusage makes courts give each clause a meaning of its own.',
+  },
+};
+
+/** Beyond this, a group is about an act that everybody does, and its clauses are not compared two by two. */
+const mostCompared = 60;
+
+function find(group: Group<'act'>, read: Read): readonly Implied[] {
+  const norms = group.members.filter((norm) => norm.certain && isRule(norm) && isResolved(norm) && !repeats(norm));
+  if (norms.length > mostCompared) return [];
+  return norms.flatMap((narrow) => norms.flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
+}
+
+/** How posts are filled and things decided is compared by checks of their own. */
+const plainForms: ReadonlySet<FormId> = new Set<FormId>(['generic', 'right', 'voting-right', 'responsibility']);
+
+function isRule({ modality, exclusive, reading, act }: NormFact): boolean {
+  return act !== 'be' && plainForms.has(reading.form) && reading.polarity === '+' && !exclusive && reading.precedence.length === 0 && (modality === 'duty' || modality === 'permission' || modality === 'prohibition');
+}
+
+const onPurpose = /\b(?:also|again|in particular|particularly|including|especially|specifically|avoidance of doubt|likewise|in addition|additionally|further|moreover|accordingly|clause|section|article|rule|paragraph|above|below)\b/iu;
+
+function repeats({ clause }: NormFact): boolean {
+  return onPurpose.test(clause.text);
+}
+
+function implied(wide: NormFact, narrow: NormFact, { norms, read }: { readonly norms: readonly NormFact[]; readonly read: Read }): readonly Implied[] {
+  if (wide === narrow || sameClause(wide.clause, narrow.clause) || wide.clause.stem?.place.provision === (narrow.clause.stem?.place.provision ?? '')) return [];
+  if (!isDemandedBy(narrow, wide) || !isSameDeed(wide, narrow)) return [];
+  const meeting = read.meeting(narrow, wide);
+  const [earlier, later] = norms.indexOf(wide) < norms.indexOf(narrow) ? [wide, narrow] : [narrow, wide];
+  const contained = meeting.relation === 'inside' || (meeting.relation === 'equal' && (later === narrow || wide.modality !== narrow.modality) && !isWrittenTwice(wide, narrow));
+  return contained && meeting.certain ? [{ earlier, later, wide, narrow, meeting }] : [];
+}
+
+/** The same modality; or what must be done may be done. */
+function isDemandedBy(narrow: NormFact, wide: NormFact): boolean {
+  return narrow.modality === wide.modality || (wide.modality === 'duty' && narrow.modality === 'permission');
+}
+
+/** The same thing, and the same manner, time and place. */
+function isSameDeed(a: NormFact, b: NormFact): boolean {
+  const thing = ({ reading: { object, adjuncts, slots } }: NormFact): string => [object?.text ?? '', ...adjuncts.map(({ text }) => text), ...Object.values(slots).map(({ text }) => text)].map(plain).join('|');
+  return a.object?.key === b.object?.key && thing(a) === thing(b);
+}
+
+/** `redundant/duplicate` says so. */
+function isWrittenTwice(a: NormFact, b: NormFact): boolean {
+  return plain(textRead(a.clause)) === plain(textRead(b.clause));
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}£$€%]+/gu, ' ').replaceAll(/\b(?:the|an?|every|any|each|no) /gu, '').trim();
+}
+
+function say({ wide, narrow, later, meeting }: Implied): Message {
+  const on = later.clause;
+  const adds = `Clause ${address(narrow.clause, on)} adds nothing to ${clauseName(wide.clause, on)}`;
+  return {
+    text: sentences(`${adds}, which ${what(wide)} ${narrow.actor ? naming(narrow.actor, narrow.reading.actor) : 'everybody'} to ${deed(narrow)}${meeting.relation === 'inside' ? ' anyway' : ' already'}.`),
+    severity: isPlain(narrow) && isPlain(wide) && meeting.relation === 'inside' ? 'warning' : 'information',
+    ...surety([wide, narrow], meeting),
+    place: on.place,
+    clause: on,
+    related: [related(later === narrow ? wide : narrow, later === narrow ? 'The wider clause.' : 'The narrower clause.')],
+  };
+}
+
+/** Paragraphs without numbers are read one after the other, and repeat what went before for the next case. */
+function isPlain({ clause }: NormFact): boolean {
+  return !clause.address.includes('¶');
+}
+
+function what({ modality }: NormFact): string {
+  return modality === 'duty' ? 'obliges' : modality === 'permission' ? 'allows' : 'forbids';
+}
+
+function fixes({ narrow, later }: Implied, read: Read): readonly Fix[] {
+  const saysMore = / (?:and|but) \p{L}+ (?:may|must|shall|should|will)\b|,? but /u.test(narrow.clause.text);
+  return saysMore ? [] : choice(`Delete ${clauseName(narrow.clause, later.clause)}`, remove(narrow.clause, read), { quiet: true });
+}

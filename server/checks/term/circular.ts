@@ -1,0 +1,61 @@
+/** Definitions that lead round in a circle. */
+import type { Group, TermFact } from '../../model/facts.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { circleFrom, inTextOrder, type Step } from '../circle.ts';
+import { address, clauseName, listed, sentences } from '../wording.ts';
+
+interface Circle {
+  /** In the order of the circle, from the first in the text. */
+  readonly facts: readonly [TermFact, ...TermFact[]];
+  readonly last: TermFact;
+}
+
+export const termCircular: Check<'term', Circle> = {
+  id: 'term/circular',
+  severity: 'error',
+  looksAt: 'term',
+  find,
+  say,
+  page: {
+    summary: 'A term is defined by another, and that one by the first.',
+    why: 'Neither definition says who or what is meant, and whoever wants to keep somebody out, or in, can.',
+    wrong: '1. "Oarsman" means a Sculler who pays a fee.\n2. "Sculler" means an Oarsman who races.',
+    right: '1. "Oarsman" means a person who pays a fee.\n2. "Sculler" means an Oarsman who races.',
+    decided: 'Followed is what each term is said to be (“means an Oarsman who …”), from definition to definition. A definition that only mentions the other term '
+      + '(“a person elected by the Oarsmen”) is no circle, and a term that is explained by its own everyday word is left alone.',
+    settle: 'Define one of the two by something else.',
+    source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting, on defined terms: a definition must not use the term it defines, be it by way of another.',
+  },
+};
+
+function find(group: Group<'term'>, read: Read): readonly Circle[] {
+  const found = stepsFrom(group, read).map((step) => circleFrom(group.key, step, (key) => stepsFrom(read.group('term', key), read))).find((circle) => circle !== undefined);
+  if (!found || found.length < 2) return [];
+  const order = inTextOrder(found, read);
+  const [first, last] = [order[0], order.at(-1)];
+  // Found from each of its terms, and told from the last.
+  if (!first || !last || last.term.key !== group.key) return [];
+  const start = found.indexOf(first);
+  return [{ facts: [first, ...found.slice(start + 1), ...found.slice(0, start)], last }];
+}
+
+/** What the term is said to be, in a definition. */
+function stepsFrom({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
+  return members.flatMap((fact): readonly Step<TermFact>[] => {
+    const { meaning } = fact.reading.slots;
+    if (fact.says !== 'is' || fact.scope !== '' || fact.reading.form !== 'definition' || !meaning || meaning.determiner === 'the' || meaning.of) return [];
+    return read.group('term', fact.meaning).members.some((one) => one.says === 'means') && fact.meaning !== fact.term.key ? [{ fact, to: fact.meaning }] : [];
+  });
+}
+
+function say({ facts, last }: Circle): Message {
+  const on = last.clause;
+  const names = facts.map(({ term, clause }) => `“${term.text}” (${address(clause, on)})`);
+  return {
+    text: sentences(`${names[0] ?? ''} is defined by ${listed(names.slice(1), 'and that by')}, and ${names.length === 2 ? 'that' : 'the last'} by “${facts[0].term.text}” again: the definitions say nothing.`),
+    certainty: facts.every(({ certain }) => certain) ? 'certain' : 'possible',
+    place: last.place,
+    clause: on,
+    related: facts.filter((fact) => fact !== last).map(({ clause, place }) => ({ text: `Defines it by the term of ${clauseName(on, clause)}.`, place, clause })),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * What a sentence speaks of, whether or not it was read: a gap is a matter of which no sentence speaks. Found by words, and
+ * generously, because a gap that is none is worse than one that is missed.
+ */
+
+import { singular } from '../../grammar/lexicon.ts';
+import { numberWords } from '../../grammar/vocabulary.ts';
+
+const words = {
+  /** Withdrawing from a decision in which one has an interest. */
+  withdrawing: /\brecus|\b(?:conflicts?|declarations?|declare\w*|disclos\w+|interested|personal|pecuniary|financial|direct|indirect|own) (?:of |an? |any |the |such |in )*(?:interests?|case|matter|cause)\b|\binterest in\b|\b(?:tak(?:e|es|ing)|have|has) (?:no |any )?part in\b|\bparticipat|\b(?:withdraw|abstain|stand aside|step aside|leave the (?:room|meeting))/iu,
+  /** Votes that are equal. */
+  tie: /\btie[ds]?\b|\btying\b|\btie-?break|\bequality\b|\bequal(?:ly divided)?\b|\bcasting\b|\bdeadlock|\bdraw(?:ing|n|s)?\b.{0,20}\blots?\b|\blots?\b|\bcoin\b|\bsame number of votes\b|\bevenly\b|\brun-?off\b|\bsecond (?:ballot|round)\b/iu,
+  /** Most votes win. */
+  count: /\b(?:most|highest|greatest|largest|greater|higher)\b.{0,30}\bvotes?\b|\bplurality\b|\bvotes?\b.{0,30}\b(?:most|highest|greatest)\b|\bfirst[- ]past[- ]the[- ]post\b/iu,
+  /** Ending a term early. */
+  removal: /\bremov\w*|\bdismiss\w*|\brecall\w*|\bdepos(?:e|ed|ition)\b|\bimpeach\w*|\bconfidence\b|\boust\w*|\bdeselect\w*|\bterminat\w*|\brevok\w*|\bdischarge\w*|\bvacate\w*|\bceas(?:e|es|ed|ing)\b|\bdisqualif\w*|\bpleasure\b|\bsack(?:ed)?\b|\breplac\w*/iu,
+  /** Having a decision looked at again. */
+  appeal: /\bappeal|\breview\w*|\breconsider\w*|\brehear\w*|\boverturn|\boverrul|\barbitrat|\bombuds|\bmediat|\bcontest(?:s|ed)? the\b|\bdecision\b.*\bfinal\b|\bgrievance procedure|\bdisputes? (?:resolution|procedure|process)|\bset aside\b|\bchallenge/iu,
+  /** How long something lasts that is taken from somebody for a time. */
+  ending: /\bsuspen\w*\b.*\b(?:until|till|end(?:s|ed|ing)?|laps\w*|lift\w*|expir\w*|for (?:a|up to|no|not|at|the|as|one|two|three|\d)|period|days?|weeks?|months?|years?|pending|while|during|at most|no longer|no more)\b|\b(?:until|reinstat\w*|lift\w*|pending|laps\w*|expir\w*)\b.*\bsuspen|\breinstat\w*|\brestor(?:e|ed|ation)\b/iu,
+  /** Changing the rules. */
+  amendment: /\bamend\w*|\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add\w*|repeal\w*|rescind\w*|replac\w*|updat\w*|var(?:y|ied|iation))\b.{0,60}\b(?:rules?|rulebook|constitution|by-?laws?|bye-laws?|articles?|charter|statutes?|document|policy|agreement|standing orders|provisions?|clauses?|memorandum|guidelines|governance)\b|\b(?:rules?|rulebook|constitution|by-?laws?|articles?|charter|statutes?|document|agreement|standing orders|governance)\b.{0,60}\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add(?:ed|ition)|repeal\w*|rescind\w*|replac\w*|updat\w*|varied)\b/iu,
+  quorum: /\bquor(?:um|ate|ums)\b|\binquorate\b/iu,
+  /** For how long a post is held, or when it is filled again. */
+  term: /\bterms?\b|\bhold(?:s|ing)? (?:the |their |his |her |its )?(?:office|post|position)s?\b|\bserv(?:e|es|ed|ing)\b|\bretir\w*|\bre-?elect\w*|\brotat\w*|\bstand(?:s|ing)? down\b|\bannual\w*|\b(?:every|each|once a|per|one|two|three|four|five) (?:\w+ )?years?\b|\byearly\b|\bbiennial\w*|\bmandate\b|\bpermanent|\bindefinite/iu,
+  /** What follows where an approval is refused. */
+  refusal: /\b(?:reject\w*|refus\w*|declin\w*|not (?:approved?|ratif\w+|confirm\w*|consent\w*|carried)|withh[eo]ld\w*|fails? to (?:approve|ratify|confirm)|does not (?:approve|ratify|confirm)|do not (?:approve|ratify|confirm)|unless\b.*\b(?:ratif\w+|approv\w+|confirm\w*))\b/iu,
+  /** What follows where a payment is not made. */
+  arrears: /\barrears?\b|\b(?:un|non-?)pa(?:id|y\w*)\b|\b(?:fail\w*|not|without|late|overdue|defaults?)\b.{0,40}\bpa(?:y|ys|id|ying|yment)\b|\boverdue\b|\bin good standing\b|\blaps\w*|\bnot paid\b|\bdelinquen\w*/iu,
+  /** Asking for a meeting. */
+  request: /\b(?:request|requisition|petition|demand|call|wish|require)\w*\b.{0,60}\bmeetings?\b|\bmeetings?\b.{0,60}\b(?:request|requisition|petition|demand)\w*\b/iu,
+  /** Those who stand against whoever holds the post. */
+  challenger: /\bchalleng(?:ers?|ing candidates?)\b|\bcandidates? (?:who|that) challenges?\b|\bchallenges? the\b/iu,
+  /** Those who hold it. */
+  incumbent: /\bincumbents?\b|\bsitting\b|\b(?:present|current|existing|retiring|outgoing|serving) \p{L}+|\boffice-?holders?\b|\bholders? of\b|\bautomatic(?:ally)?\b|\bre-?elect\w*|\bre-?select\w*/iu,
+  /** How candidates come on the ballot. */
+  nomination: /\bnominat\w*|\bballot papers?\b|\b(?:on|to) the ballot\b|\bstand(?:s|ing)? for\b|\bcandidate/iu,
+  /** What is done in all cases that were not named. */
+  otherwise: /\botherwise\b|\b(?:any|all|every|each) other (?:cases?|\p{L}+)\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
+  /** Words that leave to whoever applies the rule what it demands. */
+  weak: /\bas soon as (?:reasonably |is )?(?:possible|practicable|practical)\b|\bin good time\b|\bwithin a reasonable (?:time|period)\b|\breasonable (?:time|notice|period)\b|\bin a timely (?:manner|fashion)\b|\bwithout (?:undue |unreasonable )?delay\b|\bpromptly\b|\bwhere(?:ver)? (?:possible|practicable|appropriate)\b|\bif (?:possible|practicable|appropriate)\b|(?<=\b(?:meets?|holds?|held|reports?|reviews?|reviewed|publish(?:es|ed)?|informs?|consults?|consulted)\b.{0,40})\bfrom time to time\b|\breasonable (?:efforts?|endeavours?|steps)\b|\bbest (?:efforts?|endeavours?)\b|\bendeavou?r\b/iu,
+} as const;
+
+export type Matter = keyof typeof words;
+
+/** "fewer than five members", "over 5 members": a number that a case ends or begins at. */
+export interface Limit {
+  /** `limit 5 member`: of one number of one thing. */
+  readonly key: string;
+  readonly side: 'below' | 'above' | 'at';
+  /** What there is so much of, as the text has it. */
+  readonly noun: string;
+  readonly words: string;
+}
+
+const limit = new RegExp(`\\b(?<side>fewer than|less than|under|below|smaller than|more than|over|above|exceed(?:s|ing)?|greater than|larger than|at least|at most|no (?:more|fewer|less) than|not (?:more|fewer|less) than|up to|a minimum of|a maximum of|exactly|only)? ?\\b(?<number>\\d{1,6}|${[...numberWords.keys()].join('|')}) (?<noun>\\p{L}+s\\b|people\\b|per cent\\b|\\p{L}{3,}(?: \\p{L}+s\\b)?)(?<more> or (?:more|over|fewer|less|under|above|below))?`, 'giu');
+
+/** Every number of something in a text, and whether a case lies below it, above it or takes it in. */
+export function limitsIn(text: string): readonly Limit[] {
+  return [...text.matchAll(limit)].map(({ 0: words, groups }) => {
+    const { side = '', number = '', noun = '', more } = groups ?? {};
+    const below = /^(?:fewer|less|under|below|smaller)/iu.test(side);
+    const above = /^(?:more|over|above|exceed|greater|larger)/iu.test(side);
+    const value = numberWords.get(number.toLowerCase()) ?? Number(number);
+    return { key: `limit ${value} ${singular(noun.toLowerCase()).replaceAll(' ', '-')}`, noun, side: more !== undefined ? 'at' : below ? 'below' : above ? 'above' : 'at', words };
+  });
+}
+
+const all = Object.entries(words).map(([matter, pattern]) => ({ matter, pattern }));
+
+/** Longer sentences are lists or mistakes, and are looked at so far. */
+const longest = 2000;
+
+/** What a sentence speaks of. */
+export function mattersOf(sentence: string): readonly string[] {
+  const text = sentence.slice(0, longest);
+  return [...all.flatMap(({ matter, pattern }) => (pattern.test(text) ? [matter] : [])), ...limitsIn(text).map(({ key }) => key)];
+}
+
+/** The words that show it. */
+export function wordsAbout(matter: Matter, text: string): string | undefined {
+  return words[matter].exec(text)?.[0];
+}
