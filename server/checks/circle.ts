@@ -64,7 +64,7 @@ export function unorderedIn({ facts }: Pick<Circle<Fact>, 'facts'>): string {
 }
 
 /** The facts as they stand in the rulebook; in several documents, the higher first. */
-export function inTextOrder<F extends Fact>(facts: readonly F[], read: Read): readonly F[] {
+export function inTextOrder<F extends Pick<Fact, 'clause'>>(facts: readonly F[], read: Read): readonly F[] {
   const files = read.files();
   const at = ({ uri, provision }: Clause): number => read.group('document', uri).members.findIndex((entry) => entry.provision === provision);
   return facts.toSorted(({ clause: a }, { clause: b }) => files.indexOf(a.uri) - files.indexOf(b.uri) || at(a) - at(b) || a.index - b.index);

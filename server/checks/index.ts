@@ -25,6 +25,7 @@ import { compositionSum } from './composition/sum.ts';
 import { deadOverridden } from './dead/overridden.ts';
 import { deadAlways } from './dead/always.ts';
 import { deadCondition } from './dead/condition.ts';
+import { deadDefinition } from './dead/definition.ts';
 import { deadException } from './dead/exception.ts';
 import { delegationCycle } from './delegation/cycle.ts';
 import { documentSameTitle } from './document/same-title.ts';
@@ -70,7 +71,10 @@ import { referenceAmbiguous } from './reference/ambiguous.ts';
 import { referenceBroken } from './reference/broken.ts';
 import { referenceCircularPrecedence } from './reference/circular-precedence.ts';
 import { termCircular } from './term/circular.ts';
+import { termNearMiss } from './term/near-miss.ts';
+import { termSynonymDrift } from './term/synonym-drift.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
+import { termUndefined } from './term/undefined.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
 import { thresholdDeadZone } from './threshold/dead-zone.ts';
 import { thresholdEasierAbove } from './threshold/easier-above.ts';
@@ -96,6 +100,7 @@ export const checks: readonly AnyCheck[] = [
   deadOverridden,
   deadAlways,
   deadCondition,
+  deadDefinition,
   deadException,
   delegationCycle,
   documentSameTitle,
@@ -141,7 +146,10 @@ export const checks: readonly AnyCheck[] = [
   referenceBroken,
   referenceCircularPrecedence,
   termCircular,
+  termNearMiss,
+  termSynonymDrift,
   termTwoDefinitions,
+  termUndefined,
   textNotUnderstood,
   thresholdDeadZone,
   thresholdEasierAbove,

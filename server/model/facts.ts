@@ -2,6 +2,7 @@
  * What a rulebook says about its institution, one fact a statement. Facts are plain data, know the clause and the words
  * they come from, and use canonical terms: two spellings or short names of one thing have one key.
  */
+import type { WordTotal, WordUse } from './capitals.ts';
 import type { AcceptDirective } from '../../grammar/directive.ts';
 import type { Length, Recurrence, YearDay } from '../../grammar/time-limits.ts';
 import type { Condition, Phrase, Precedence, Quantity, Reading, Reference, Restriction, Span, SentenceReading, Modality } from '../../grammar/ast.ts';
@@ -296,6 +297,10 @@ export interface GroupMembers {
   readonly amending: NormFact;
   /** Key: what the sentence speaks of, read or not. */
   readonly matter: ReadClause;
+  /** Key: a word that is written with a capital, in the singular. */
+  readonly word: WordUse;
+  /** Key: `anywhere`. Every such word of the project, with how often it is used. */
+  readonly words: WordTotal;
   /** Key: `anywhere`. How the institution is made up: its posts and bodies, how they are filled and emptied, meet, decide and are paid for. */
   readonly institution: FillFact | RemovalFact | SeatFact | MeasureFact | NormFact;
   /** Key: measure, thing and aspect. */

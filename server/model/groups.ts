@@ -5,6 +5,7 @@ import type { Fact, Group, GroupKind, GroupMembers, MeasureFact, NormFact, Provi
 import type { HierarchyState } from './hierarchy.ts';
 import { componentOf } from './hierarchy.ts';
 import { withChanges } from './layered.ts';
+import { listedWords, totalOfWord, type WordTotal, type WordUse } from './capitals.ts';
 import { mattersOf } from './matters.ts';
 import { inserted, listsAfter, relisted, unordered } from './listing.ts';
 import type { Exchange, Listed, Listing, Order } from './listing.ts';
@@ -17,7 +18,7 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'matter', 'institution', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document', 'title'];
+export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'matter', 'institution', 'word', 'words', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document', 'title'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -29,7 +30,7 @@ export interface Grouping {
 
 export const noGrouping: Grouping = {
   groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), matter: new Map(), institution: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), title: new Map(), acceptance: new Map(),
+    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), matter: new Map(), institution: new Map(), word: new Map(), words: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), title: new Map(), acceptance: new Map(),
   },
   stated: new Map(), seats: new Map(),
 };
@@ -62,12 +63,15 @@ export type Regrouped = { readonly [K in GroupKind]: ReadonlySet<string> };
 export function groupingAfter(before: Grouping, shift: Shift): { readonly grouping: Grouping; readonly regrouped: Regrouped } {
   const order: Order<{ readonly clause: ReadClause['clause'] }> = (a, b) => shift.order(a.clause, b.clause);
   const exchange = <V>(list: (material: Material) => Listed<V>[]): Exchange<V> => ({ removed: list(shift.removed), added: list(shift.added) });
-  const made = <K extends Exclude<GroupKind, 'document' | 'title'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
+  const made = <K extends Exclude<GroupKind, 'document' | 'title' | 'word' | 'words'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
     regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
   const [act, thing, holder, post] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts)];
   const [exercise, amending, matter, institution] = [made('exercise', uses), made('amending', amendments), made('matter', matters), made('institution', frame)];
   const [measure, timetable, gate, exclusion, wording] = [made('measure', measures), made('timetable', timetables), made('gate', gates), made('exclusion', exclusions), made('wording', wordings)];
   const [body, term, clause] = [made('body', bodies), made('term', terms), made('clause', clauses)];
+  const wordOrder: Order<WordUse> = (a, b) => order(a.read, b.read) || a.start - b.start;
+  const word = regrouped('word', before.groups.word, listsAfter(membersOf<'word'>(before.groups.word), { removed: listedWords(shift.removed.clauses), added: listedWords(shift.added.clauses) }, wordOrder));
+  const words = regrouped('words', before.groups.words, wordTotals(before.groups, word));
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const title = regrouped('title', before.groups.title, titlesAfter(before.groups.title, shift));
   const stated = relisted(before.stated, exchange(statements), order);
@@ -78,13 +82,13 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   return {
     grouping: {
       groups: {
-        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, matter: matter.groups, institution: institution.groups,
+        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, matter: matter.groups, institution: institution.groups, word: word.groups, words: words.groups,
         measure: measure.groups, timetable: timetable.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, title: title.groups, acceptance: before.groups.acceptance,
       },
       stated: stated.listing, seats: seats.listing,
     },
     regrouped: {
-      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, matter: matter.keys, institution: institution.keys,
+      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, matter: matter.keys, institution: institution.keys, word: word.keys, words: words.keys,
       measure: measure.keys, timetable: timetable.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, title: title.keys, acceptance: new Set(),
     },
   };
@@ -156,6 +160,18 @@ export const anywhere = '*';
 
 function amendments({ facts }: Material): Listed<GroupMembers['amending']>[] {
   return facts.flatMap((fact) => (fact.kind === 'norm' && fact.act === 'amend' && fact.reading.object?.reference ? [[anywhere, fact]] : []));
+}
+
+/** All words of the project, where those that came, went or moved are counted again. */
+function wordTotals({ words }: Groups, { groups, keys }: Made<'word'>): ReadonlyMap<string, readonly WordTotal[] | undefined> {
+  const old = words.get(anywhere)?.members ?? [];
+  const fresh = new Map([...keys].map((key) => [key, undefined as WordTotal | undefined]));
+  for (const total of old) if (fresh.has(total.key)) fresh.set(total.key, total);
+  const totals = [...fresh].flatMap(([key, total]) => totalOfWord(key, groups.get(key)?.members, total) ?? []);
+  const same = new Set(totals.filter((total) => fresh.get(total.key) === total));
+  const left = old.filter((total) => !fresh.has(total.key) || same.has(total));
+  const all = [...left, ...totals.filter((total) => !same.has(total))];
+  return new Map([[anywhere, all.length === 0 ? undefined : all]]);
 }
 
 function matters({ clauses: read }: Material): Listed<ReadClause>[] {

@@ -38,6 +38,8 @@ const words = {
   nomination: /\bnominat\w*|\bballot papers?\b|\b(?:on|to) the ballot\b|\bstand(?:s|ing)? for\b|\bcandidate/iu,
   /** What is done in all cases that were not named. */
   otherwise: /\botherwise\b|\b(?:any|all|every|each) other (?:cases?|\p{L}+)\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
+  /** A term in quotes. */
+  quoted: /["“]\p{Lu}[\p{L} -]+["”]/u,
   /** Words that leave to whoever applies the rule what it demands. */
   weak: /\bas soon as (?:reasonably |is )?(?:possible|practicable|practical)\b|\bin good time\b|\bwithin a reasonable (?:time|period)\b|\breasonable (?:time|notice|period)\b|\bin a timely (?:manner|fashion)\b|\bwithout (?:undue |unreasonable )?delay\b|\bpromptly\b|\bwhere(?:ver)? (?:possible|practicable|appropriate)\b|\bif (?:possible|practicable|appropriate)\b|(?<=\b(?:meets?|holds?|held|reports?|reviews?|reviewed|publish(?:es|ed)?|informs?|consults?|consulted)\b.{0,40})\bfrom time to time\b|\breasonable (?:efforts?|endeavours?|steps)\b|\bbest (?:efforts?|endeavours?)\b|\bendeavou?r\b/iu,
 } as const;

@@ -1,0 +1,64 @@
+/** Two spellings or forms of one name. */
+import type { WordTotal, WordUse } from '../../model/capitals.ts';
+import type { Group } from '../../model/facts.ts';
+import type { Check, Message, Read } from '../check.ts';
+import { clauseKey } from '../../model/places.ts';
+import { inTextOrder } from '../circle.ts';
+import { address, listed } from '../wording.ts';
+import { placeOfWord } from '../words.ts';
+
+interface Drift {
+  /** The last of them in the text, and the others in their order. */
+  readonly last: WordUse;
+  readonly others: readonly WordUse[];
+}
+
+export const termSynonymDrift: Check<'words', Drift> = {
+  id: 'term/synonym-drift',
+  severity: 'information',
+  looksAt: 'words',
+  find,
+  say,
+  page: {
+    summary: 'One thing seems to go by two names: “Chair” and “Chairman”, “Co-ordinator” and “Coordinator”.',
+    why: 'A reader who takes words seriously asks who the other one is; a search for one name does not find the clauses with the other.',
+    wrong: '1. The meeting elects the Chair.\n2. A casting vote belongs to the Chairman.',
+    right: '1. The meeting elects the Chair.\n2. A casting vote belongs to the Chair.',
+    decided: 'Compared are words with a capital: those that differ by a hyphen or by the ending -er and -or, and the forms of “chair”. Synonyms that are different words (Council and Committee) may be two things, and are left alone.',
+    settle: 'Use one name throughout; or say that the two mean the same.',
+    source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting: one thing, one term.',
+  },
+};
+
+function find(group: Group<'words'>, read: Read): readonly Drift[] {
+  const families = new Map<string, WordTotal[]>();
+  for (const total of group.members) families.set(familyOf(total.key), [...(families.get(familyOf(total.key)) ?? []), total]);
+  return [...families.values()].filter((family) => family.length > 1 && !areEquated(family, read)).flatMap((family) => {
+    const uses = inTextOrder(family.map(({ first: use }) => ({ use, clause: use.read.clause })), read).map(({ use }) => use);
+    const last = uses.at(-1);
+    return last ? [{ last, others: uses.slice(0, -1) }] : [];
+  });
+}
+
+/** "The Chairman or Chairwoman": one sentence has both, and knows it. */
+function areEquated(family: readonly WordTotal[], read: Read): boolean {
+  const clauses = family.flatMap(({ key }) => [...new Set(read.group('word', key).members.map((use) => clauseKey(use.read.clause)))]);
+  return new Set(clauses).size < clauses.length;
+}
+
+/** What the forms of one name have in common. */
+function familyOf(key: string): string {
+  const plain = key.replaceAll('-', '');
+  return plain.replace(/(?<=chair)(?:man|men|woman|women|person)$/u, '').replace(/(?<=\p{L}{4}[dtsnl])or$/u, 'er');
+}
+
+function say({ last, others }: Drift): Message {
+  const on = last.read.clause;
+  return {
+    text: `${listed([...others, last].map((use) => `“${use.written}” (${address(use.read.clause, on)})`))} may be one and the same: one name for one thing leaves no question.`,
+    certainty: 'certain',
+    place: placeOfWord(last),
+    clause: on,
+    related: others.map((use) => ({ text: 'The other name.', place: placeOfWord(use), clause: use.read.clause })),
+  };
+}
