@@ -21,7 +21,9 @@ export function compared(before: readonly Found[], after: readonly Found[], { fo
 }
 
 function keyOf({ check, provisions, finding }: Found, follow: (uri: string, provision: string) => string | undefined): string {
-  return [check.id, gistOf(finding), ...provisions.map((key) => {
+  // What the institution as a whole lacks stays one gap, whichever offices it is told of.
+  const gist = check.looksAt === 'institution' ? '' : gistOf(finding);
+  return [check.id, gist, ...provisions.map((key) => {
     const at = key.indexOf('#');
     const uri = key.slice(0, at);
     return `${uri}#${follow(uri, key.slice(at + 1)) ?? 'gone'}`;

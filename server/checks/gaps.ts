@@ -1,12 +1,12 @@
 /** What the checks of gaps share: nothing is missing for certain as long as an unread sentence may say it. */
 import type { Fact, ReadClause } from '../model/facts.ts';
 import type { Message, Severity } from './check.ts';
-import { sentences } from './wording.ts';
+import { address, listed, sentences } from './wording.ts';
 
 export interface Gap {
   /** The fact that calls for the missing rule; the finding stands on its clause. */
   readonly fact: Fact;
-  /** Further facts that call for the same rule: one gap, one finding. */
+  /** Further facts that call for the same rule: one gap, one finding, which stays the same when one of them goes. The message names them. */
   readonly more?: readonly Fact[];
   readonly unread: readonly ReadClause[];
   /** A clause that speaks of what is missing, and what it does. */
@@ -14,6 +14,12 @@ export interface Gap {
 }
 
 const mostListed = 9;
+
+/** "the Chair (4.1) or the Treasurer (4.2)". */
+export function eachOf(named: readonly { readonly name: string; readonly fact: Pick<Fact, 'clause'> }[]): string {
+  const [first] = named;
+  return listed(named.map(({ name, fact }) => (first && named.length > 1 ? `${name} (${address(fact.clause, first.fact.clause)})` : name)), 'or');
+}
 
 /** `missing` is a sentence, `scenario` what happens then. Rules that lean on the missing one make it a warning. */
 export function sayGap({ fact, more = [], unread, leaning }: Gap, missing: string, scenario: string): Message {
@@ -26,7 +32,6 @@ export function sayGap({ fact, more = [], unread, leaning }: Gap, missing: strin
     clause: fact.clause,
     related: [
       ...(leaning ? [{ text: leaning.text, place: leaning.fact.clause.place, clause: leaning.fact.clause }] : []),
-      ...more.slice(0, mostListed).map(({ clause }) => ({ text: 'The same is missing here.', place: clause.place, clause })),
       ...unread.slice(0, mostListed).map(({ clause }) => ({ text: 'Names it, and was not understood.', place: clause.place, clause })),
     ],
     scenario,

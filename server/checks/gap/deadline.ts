@@ -19,8 +19,8 @@ export const gapDeadline: Check<'act', Timeless> = {
   page: {
     summary: 'A suspension has no end, or a meeting that members may ask for has no date by which it must be held.',
     why: 'A suspension “for now” lasts for years, and is an expulsion that nobody decided. A meeting that must be called, some day, is called when the matter is over.',
-    wrong: '1. The Master may suspend a Bell-ringer.',
-    right: '1. The Master may suspend a Bell-ringer for at most 28 days.',
+    wrong: '1. The Master may suspend a Member.',
+    right: '1. The Master may suspend a Member for at most 28 days.',
     decided: 'Looked at are powers to suspend people, and duties to call or hold a meeting on request. A time, a date or an event in the clause, or in another sentence of the same provision, is '
       + 'enough; so is any sentence, understood or not, that says when or how a suspension ends.',
     settle: 'Say how long it may last, or by when it must be done, and what happens if it is not.',

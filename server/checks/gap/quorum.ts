@@ -1,10 +1,10 @@
 /** Bodies that meet and decide, with no quorum. */
 import type { Fact, Group, Term } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { sayGap, type Gap } from '../gaps.ts';
+import { eachOf, sayGap, type Gap } from '../gaps.ts';
 import { beside, factsOf, firstEach } from '../institution.ts';
 import { textRead } from '../../model/places.ts';
-import { listed, naming } from '../wording.ts';
+import { naming } from '../wording.ts';
 
 interface Meeting {
   readonly body: Term;
@@ -63,6 +63,6 @@ function isOne(of: Term, body: Term, read: Read): boolean {
 }
 
 function say(gap: Inquorate): Message {
-  const bodies = gap.meetings.map(({ body, fact }) => naming(body, fact.reading.actor));
-  return sayGap(gap, `No clause says how many must be present when ${listed(bodies, 'or')} meets.`, 'Suppose three members come and decide. Nobody can say whether it was a meeting.');
+  const bodies = eachOf(gap.meetings.map(({ body, fact }) => ({ name: naming(body, fact.reading.actor), fact })));
+  return sayGap(gap, `No clause says how many must be present when ${bodies} meets.`, 'Suppose three members come and decide. Nobody can say whether it was a meeting.');
 }

@@ -1,11 +1,11 @@
 /** Elected offices that nobody can be removed from. */
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { sayGap, type Gap } from '../gaps.ts';
+import { eachOf, sayGap, type Gap } from '../gaps.ts';
 import { beside, covers, endlessOffices, factsOf, maySpeakOf, officesIn, speaksOutright } from '../institution.ts';
 import { apart } from '../pairs.ts';
 import { isAccount } from '../posts.ts';
-import { listed, officeFilled } from '../wording.ts';
+import { officeFilled } from '../wording.ts';
 
 interface Irremovable extends Gap {
   readonly fills: readonly FillFact[];
@@ -47,6 +47,6 @@ function isTold({ office, by }: FillFact, read: Read): boolean {
 }
 
 function say(gap: Irremovable): Message {
-  const offices = listed(gap.fills.map(officeFilled), 'or');
+  const offices = eachOf(gap.fills.map((fact) => ({ name: officeFilled(fact), fact })));
   return sayGap(gap, `No clause says how ${offices} can be removed before the term ends.`, 'Suppose the holder no longer comes to meetings and does not resign. Nobody has the power to end the term.');
 }

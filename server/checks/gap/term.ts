@@ -1,9 +1,9 @@
 /** Elected offices with no end. */
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { sayGap, type Gap } from '../gaps.ts';
+import { eachOf, sayGap, type Gap } from '../gaps.ts';
 import { endlessOffices, limitsTerms, maySpeakOf } from '../institution.ts';
-import { isPlural, listed, officeFilled } from '../wording.ts';
+import { isPlural, officeFilled } from '../wording.ts';
 
 interface Endless extends Gap {
   readonly fills: readonly FillFact[];
@@ -36,6 +36,6 @@ function find(group: Group<'institution'>, read: Read): readonly Endless[] {
 }
 
 function say(gap: Endless): Message {
-  const offices = listed(gap.fills.map(officeFilled), 'or');
+  const offices = eachOf(gap.fills.map((fact) => ({ name: officeFilled(fact), fact })));
   return sayGap(gap, `No clause says for how long ${offices} ${isPlural(gap.fills.at(-1)?.reading.object) ? 'are' : 'is'} elected.`, 'Suppose the holder likes the post and calls no election. No clause says that the time is over.');
 }
