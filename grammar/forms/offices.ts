@@ -187,9 +187,15 @@ export const vacancy: Form = (said) => {
   return { reading: reading(said, { form: 'vacancy', act: 'fill', actor: actorOf(said), object: vacantOffice(object, leftover.map((part) => part.phrase)), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
 
-/** "a vacancy in the office of Chair" → Chair; "any vacancy" → the vacancy itself. */
+/** "a vacancy in the office of Chair or Clerk" → Chair or Clerk; "any vacancy" → the vacancy itself. */
 function vacantOffice(object: Phrase, behind: readonly (Phrase | undefined)[]): Phrase {
   const place = object.adjuncts.find((adjunct) => /^(?:in|on|among|amongst|for|of)$/.test(adjunct.preposition))?.phrase ?? object.of ?? behind.find((phrase) => phrase !== undefined && /\b(?:office|post)$/.test(phrase.name));
   if (!place) return object;
+  const [office, further] = [named(place), [...place.others, ...object.others].map(named)];
+  return further.length === 0 ? office : { ...office, others: [...office.others, ...further], connective: office.connective || place.connective || object.connective };
+}
+
+/** "the office of Chair" → Chair. */
+function named(place: Phrase): Phrase {
   return /^(?:office|post|position|place|seat|role)$/.test(place.name) && place.of ? place.of : place;
 }

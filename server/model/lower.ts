@@ -67,7 +67,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {
   const found = fills(reading, scene);
-  return [...found, ...coveredVacancies(found), ...lengths(reading, scene)];
+  return [...found, ...coveredVacancies(found, reading, scene), ...lengths(reading, scene)];
 }
 
 function seating(reading: Reading, scene: Scene): readonly Fact[] {

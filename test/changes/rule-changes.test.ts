@@ -78,7 +78,7 @@ describe('rulebook change', () => {
     assert.match(seventh.consolidated['rules.rulebook'], /elected by the Members for a term of 3 years/u);
     const pair = report.pairs.find(({ a, b }: Record<string, string>) => a === '3' && b === '4');
     assert.deepEqual([pair.compatible, pair.orders], [true, [['4', '3']]]);
-    assert.deepEqual(report.proposals.find(({ number }: { number: string }) => number === '1').findings.map(({ check, status }: Record<string, string>) => `${check} ${status}`), ['mandate/split left']);
+    assert.deepEqual(report.proposals.find(({ number }: { number: string }) => number === '1').findings.map(({ check, status }: Record<string, string>) => `${check} ${status}`), ['mandate/split left', 'gap/term left']);
   });
 
   test('text: the matrix and its reasons', async () => {

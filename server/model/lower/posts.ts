@@ -144,12 +144,21 @@ function postsOf(phrase: Phrase): readonly Phrase[] {
 }
 
 /** A stopgap appointment when an office falls vacant covers its vacancy. */
-export function coveredVacancies(found: readonly (FillFact | VacancyFact)[]): readonly VacancyFact[] {
+export function coveredVacancies(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {
   return found.flatMap((fact): readonly VacancyFact[] => {
     if (fact.kind !== 'fill' || !fact.partial || !fact.conditions.some((condition) => vacant.test(condition.text))) return [];
-    const { clause, certain, reading, conditions, exceptions } = fact;
-    return [{ clause, certain, reading, conditions, exceptions, kind: 'vacancy', office: withoutStopgap(fact.office) }];
+    const { clause, certain, conditions, exceptions } = fact;
+    const office = withoutStopgap(fact.office);
+    const offices = anyHolder.test(office.key) ? vacantPosts(reading).flatMap((post) => eachTerm(scene, post, reading)) : [];
+    return (offices.length > 0 ? offices : [office]).map((one) => ({ clause, certain, reading, conditions, exceptions, kind: 'vacancy', office: one }));
   });
+}
+
+const anyHolder = /^(?:holder|office-holder|officer|person|replacement|successor|member|somebody|someone)$/;
+
+/** "If the office of Chair falls vacant, the Board appoints an acting holder": of Chair. */
+function vacantPosts({ conditions }: Reading): readonly Phrase[] {
+  return conditions.filter(({ text }) => /\bvacan/.test(text)).flatMap(({ subject }) => (subject ? members(subject).flatMap(postsOf) : []));
 }
 
 /** "acting treasurer" → "treasurer". */
