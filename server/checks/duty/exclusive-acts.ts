@@ -1,6 +1,7 @@
 /** Two duties that nobody can both perform. */
 import type { ExclusionFact, Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { choice, express, precede, remove } from '../edits.ts';
 import { isResolved, statement } from '../norms.ts';
 import { certainty, meets, nested, related, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
@@ -57,7 +58,8 @@ function declaredClashes(duties: readonly NormFact[], declared: ExclusionFact, r
 }
 
 function clashes(duties: readonly NormFact[], others: readonly NormFact[], read: Read): readonly Exclusive[] {
-  return duties.flatMap((earlier) => others.filter((later) => isDuty(later) && !sameClause(earlier.clause, later.clause)).flatMap((later) => {
+  return duties.flatMap((one) => others.filter((other) => isDuty(other) && !sameClause(one.clause, other.clause)).flatMap((other) => {
+    const [earlier = one, later = other] = inTextOrder([one, other], read);
     const meeting = read.meeting(earlier, asIf(later, earlier));
     return meets(meeting) ? unordered({ earlier, later }, meeting, read) : [];
   }));

@@ -4,6 +4,7 @@ import { inflect } from '../../../grammar/lexicon.ts';
 import type { Group, MeasureFact } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { append, choice, remove } from '../edits.ts';
 import { sharersOf, type Headcount } from '../headcount.ts';
 import { certainty, clashOf, related, suppose, type Clash } from '../pairs.ts';
@@ -54,7 +55,9 @@ function find(group: Group<'measure'>, read: Read): readonly DeadZone[] {
 
 function evidence(clash: Clash<MeasureFact>, read: Read): DeadZone {
   const count = sharersOf(clash.earlier, read);
-  return { ...clash, stay: clash.earlier, go: clash.later, ...(count && { count }) };
+  const { earlier: stay, later: go } = clash;
+  const [earlier = stay, later = go] = inTextOrder([stay, go], read);
+  return { ...clash, earlier, later, stay, go, ...(count && { count }) };
 }
 
 /** Keys of the decisions that would end what this one keeps. */
@@ -79,15 +82,15 @@ function saysOtherwise({ clause }: MeasureFact, read: Read): boolean {
 }
 
 function say(found: DeadZone): Message {
-  const { stay, go, meeting } = found;
-  const on = go.clause;
+  const { stay, go, earlier, later, meeting } = found;
+  const on = later.clause;
   return {
     text: sentences(`${capitalised(decision(stay))} takes ${amount(stay)} (${address(stay.clause, on)}), ${decision(go)} takes ${amount(go)} against (${address(go.clause, on)}).`,
       `With ${zone(found)} in favour neither happens.`, inPeople(found)),
     certainty: certainty([stay, go], meeting),
     place: on.place,
     clause: on,
-    related: [related(stay, `Asks for ${amount(stay)}.`)],
+    related: [related(earlier, `Asks for ${amount(earlier)}.`)],
     scenario: `${suppose(meeting, `${hundredths((share(stay.quantity) + 1 - share(go.quantity)) / 2)} per cent are in favour`)}. `
       + `That is too little for ${clauseName(stay.clause, on)}, and too few are against for ${clauseName(go.clause, on)}.`,
     precedence: found.order.text,

@@ -62,14 +62,14 @@ function isEasier(higher: Quantity, lower: Quantity): boolean {
 }
 
 function say({ higher, lower, meeting, order }: EasierAbove): Message {
-  const on = higher.clause;
+  const on = lower.clause;
   return {
-    text: sentences(`${document(higher)} can be changed by ${amount(higher)} (${address(on)}), but ${document(lower)} only by ${amount(lower)} (${address(lower.clause, on)}): the higher rules are easier to change.`),
+    text: sentences(`${document(higher)} can be changed by ${amount(higher)} (${address(higher.clause, on)}), but ${document(lower)} only by ${amount(lower)} (${address(on)}): the higher rules are easier to change.`),
     certainty: certainty([higher, lower], meeting),
-    place: higher.place,
+    place: lower.place,
     clause: on,
-    related: [related(lower, `Asks for ${amount(lower)}.`)],
-    scenario: `${suppose(meeting, `more are in favour than ${clauseName(on)} needs, and fewer than ${clauseName(lower.clause, on)} asks for`)}. `
+    related: [related(higher, `Asks for ${amount(higher)}.`)],
+    scenario: `${suppose(meeting, `more are in favour than ${clauseName(higher.clause, on)} needs, and fewer than ${clauseName(on)} asks for`)}. `
       + `${capitalised(document(lower))} cannot be changed; but ${document(higher)} can, and can override ${document(lower)}.`,
     precedence: order.text,
   };

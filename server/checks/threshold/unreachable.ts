@@ -2,6 +2,7 @@
 import type { Quantity } from '../../../grammar/ast.ts';
 import type { Group, MeasureFact, SeatFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { choice, numberAt, remove } from '../edits.ts';
 import { atMost, membersOf, sharersOf, type Headcount } from '../headcount.ts';
 import { certainty, meets } from '../pairs.ts';
@@ -13,6 +14,8 @@ interface Unreachable {
   readonly needed?: number;
   readonly count?: Headcount;
   readonly order?: Order;
+  /** The number of people is said behind the demand, so that the finding stands there. */
+  readonly counted?: boolean;
 }
 
 export const thresholdUnreachable: Check<'measure', Unreachable> = {
@@ -47,7 +50,8 @@ function excess(fact: MeasureFact, read: Read): readonly Unreachable[] {
   const source = count?.facts[0];
   if (!count || !source || needed === undefined || needed <= count.total || !meets(read.conditions(source, fact))) return [];
   const order = read.precedence(source.clause, fact.clause);
-  return order.yields === 'neither' ? [{ fact, needed, count, order }] : [];
+  const [, last] = inTextOrder([{ clause: fact.clause }, { clause: count.clause }], read);
+  return order.yields === 'neither' ? [{ fact, needed, count, order, counted: last?.clause === count.clause }] : [];
 }
 
 /** The members of the body whose quorum it is, whatever they are called. */
@@ -64,14 +68,17 @@ function leastOf({ bound, numerator }: Quantity): number | undefined {
   return bound === 'more-than' ? Math.floor(numerator) + 1 : numerator;
 }
 
-function say({ fact, needed, count, order }: Unreachable): Message {
-  const there = count ? `there are only ${count.total} ${count.noun} (${address(count.clause, fact.clause)})` : 'nobody can give more than all';
+function say({ fact, needed, count, order, counted }: Unreachable): Message {
+  const demand = { text: `${capitalised(asked(fact))} ${needed === 1 ? 'is' : 'are'} asked for here.`, place: fact.place, clause: fact.clause };
+  const supply = count && { text: `Here there are ${count.total}.`, place: count.clause.place, clause: count.clause };
+  const on = (counted && supply) || demand;
+  const there = count ? `there are only ${count.total} ${count.noun} (${address(count.clause, on.clause)})` : 'nobody can give more than all';
   return {
     text: sentences(`${capitalised(fact.text)} can never be reached: ${asked(fact)} ${needed === 1 ? 'is' : 'are'} needed, but ${there}.`),
     certainty: certainty([fact, ...(count?.facts ?? [])]),
-    place: fact.place,
-    clause: fact.clause,
-    related: count ? [{ text: `Here there are ${count.total}.`, place: count.clause.place, clause: count.clause }] : [],
+    place: on.place,
+    clause: on.clause,
+    related: on === demand ? (supply ? [supply] : []) : [demand],
     scenario: scenario(fact, count),
     precedence: order?.text ?? '',
   };
