@@ -26,7 +26,7 @@ export const redundantImplied: Check<'act', Implied> = {
     wrong: '1. Every Rower may use the boathouse.\n2. A Rower may use the boathouse if the Steward is present.',
     right: '1. A Rower may use the boathouse only if the Steward is present.',
     decided: 'Two clauses on one act, done in the same way to the same thing, are compared: one demands, forbids or allows it for the same people, or more, and in the same '
-      + 'cases, or more; or one allows what the other demands anyway. Two that say just the same in other words are information. Both must be understood whole. Clauses that repeat a rule on purpose (“in particular”, “for the '
+      + 'cases, or more; or one allows what the other demands anyway. Two that say just the same in other words, or stand in two documents, are information. Both must be understood whole. Clauses that repeat a rule on purpose (“in particular”, “for the '
       + 'avoidance of doubt”, a reference to the other clause) are left alone, and so are items of one list.',
     settle: 'Delete the narrower clause; or, if it was meant to limit the wider one, say “only”.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting, on redundancy; the canon against surplusage makes courts give each clause a meaning of its own.',
@@ -89,7 +89,7 @@ function say({ wide, narrow, later, meeting }: Implied): Message {
   const adds = `Clause ${address(narrow.clause, on)} adds nothing to ${clauseName(wide.clause, on)}`;
   return {
     text: sentences(`${adds}, which ${what(wide)} ${narrow.actor ? naming(narrow.actor, narrow.reading.actor) : 'everybody'} to ${deed(narrow)}${meeting.relation === 'inside' ? ' anyway' : ' already'}.`),
-    severity: isPlain(narrow) && isPlain(wide) && meeting.relation === 'inside' ? 'warning' : 'information',
+    severity: isPlain(narrow) && isPlain(wide) && narrow.clause.uri === wide.clause.uri && meeting.relation === 'inside' ? 'warning' : 'information',
     ...surety([wide, narrow], meeting),
     place: on.place,
     clause: on,
@@ -97,7 +97,7 @@ function say({ wide, narrow, later, meeting }: Implied): Message {
   };
 }
 
-/** Paragraphs without numbers are read one after the other, and repeat what went before for the next case. */
+/** Paragraphs without numbers are read one after the other, and repeat what went before for the next case; so does a lower document. */
 function isPlain({ clause }: NormFact): boolean {
   return !clause.address.includes('¶');
 }
