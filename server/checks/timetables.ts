@@ -43,7 +43,7 @@ function arcs(fact: TimeFact, read: Read): readonly Arc<TimeFact>[] {
   const most = says.most && atMost(says.most);
   const least = says.least ? atLeast(says.least) : says.either ? most : says.most && { low: 0, high: 0 };
   return [
-    ...(least ? [{ from: earlier, to: later, days: least, back: false, rule: fact }] : []),
+    ...(least ? [{ from: earlier, to: later, days: least, back: false, soon: isSequence(fact), rule: fact }] : []),
     ...(most ? [{ from: later, to: earlier, days: most, back: says.either !== true, rule: fact }] : []),
   ];
 }

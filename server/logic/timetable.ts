@@ -19,6 +19,8 @@ export interface Arc<R> {
   readonly days: Days;
   /** A deadline: `to` is known to come first. */
   readonly back: boolean;
+  /** `to` belongs to the same round: it comes within half a year. */
+  readonly soon?: boolean;
   readonly rule: R;
 }
 
@@ -128,13 +130,15 @@ interface Stretch<R> {
 
 /**
  * By how many days the last day comes too early. What comes first is on its day of the same year, or of the year before:
- * 15 January follows 3 December. Where nobody says which comes first, the year may be any.
+ * 15 January follows 3 December, but 1 March no 15 March of one round of elections. Where nobody says which comes first, the year may be any.
  */
 function shortOf<R>({ from, to, days, steps }: Stretch<R>, leap: boolean): number {
   const [first, last] = [dayNumber(from.at, leap), dayNumber(to.at, leap)];
   const isBefore = steps.every(({ back }) => back);
   if (!isBefore && days < 0) return -Infinity;
-  const next = !isBefore && last < first ? (leap ? 366 : 365) : 0;
+  const year = leap ? 366 : 365;
+  const isFar = steps.some(({ soon }) => soon) && last + year - first > year / 2;
+  const next = !isBefore && last < first && !isFar ? year : 0;
   return first + days - (last + next);
 }
 

@@ -5,7 +5,7 @@ import { outside, timeLimits, type Dates, type Distance, type Length, type Recur
 import type { Happening, TimeFact } from '../facts.ts';
 import { partOf } from '../happenings.ts';
 import { headingBody } from '../names.ts';
-import { members, phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -129,7 +129,13 @@ function distant(limit: Distance, said: Said): readonly TimeFact[] {
   const lengths = allowed(limit, reading);
   if (!anchor || !event || !lengths || anchor.key === event.key) return [];
   const closing = isDeadline(said);
-  return [fact({ kind: 'distance', ...between(limit, { event, anchor, ...(closing ? onTheLastDay(lengths) : lengths) }) }, limit, said, closing && !limit.exact)];
+  return [fact({ kind: 'distance', ...between(limit, { event, anchor, ...(closing ? onTheLastDay(lengths) : lengths) }) }, limit, said, closing && !limit.exact), ...onRequest(limit, { event, anchor }, said)];
+}
+
+/** A meeting that is called within so long of a request is announced only behind it. */
+function onRequest({ span, side }: Distance, { event, anchor }: Ends, said: Said): readonly TimeFact[] {
+  const asked = side !== 'before' && side !== 'long' && isMeetingAct(said.reading) && /\b(?:request|requisition|demand|petition|receipt|receiving)\b/u.test(anchor.key);
+  return asked ? [fact({ kind: 'distance', earlier: anchor, later: noticeOf(event), least: none }, { span }, said, true)] : [];
 }
 
 interface Ends {
@@ -225,7 +231,7 @@ function termEnd(post: Phrase, { reading, scene }: Said): Happening {
   return { key: `close term@${found.key}`, text: `the end of the term of ${post.determiner === 'none' ? '' : 'the '}${found.text}`, vague: false };
 }
 
-const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:next\s+|following\s+|first\s+|ensuing\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|Conference|Congress|Assembly|Convention)\b)/u;
+const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:(?:next|following|first|second|third|fourth|fifth|sixth|ensuing)\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|Conference|Congress|Assembly|Convention)\b)/u;
 
 /** "hold office until the conclusion of the annual general meeting": the meeting ends the term. */
 function meetingEnds(said: Said): readonly TimeFact[] {
@@ -237,7 +243,7 @@ function meetingEnds(said: Said): readonly TimeFact[] {
   const start = reading.head.start + (found?.index ?? 0);
   const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention)\b/iu.exec(text.slice(start + found[0].length))?.[0];
   if (!found || !name) return [];
-  const key = name.toLowerCase().replace(/^(?:next|following|first|ensuing) /u, '');
+  const key = name.toLowerCase().replace(/^(?:next|following|first|second|third|fourth|fifth|sixth|ensuing) /u, '');
   const says: Says = { kind: 'distance', earlier: { key, text: `the ${name}`, vague: false }, later: termEnd(post, said), least: none, most: none };
   return [fact(says, { span: { start, end: start + found[0].length + name.length } }, said)];
 }
@@ -268,7 +274,8 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
     const of = what.of && !what.of.quantity ? thing(what.of, said) : anchor;
     return of && noticeOf(of);
   }
-  return done(reading, scene);
+  const means = act === 'fill' && /\b(?:election|by-election|ballot)$/u.test(reading.slots.method?.name ?? '') ? reading.slots.method : undefined;
+  return means ? thing(means, said) : done(reading, scene);
 }
 
 /** "send accounts": an act on a thing, towards somebody who is not just the members. */
@@ -356,7 +363,7 @@ function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   const about = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
   const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
-  const text = `${phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
+  const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
   if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(phrase.name))) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
 }
@@ -381,12 +388,12 @@ function fuller(phrase: Phrase, { reading, scene }: Said): Happening | undefined
 
 /** "at least 28 days before it": what the notice is of. */
 function meant(phrase: Phrase, said: Said): Happening {
-  const { object } = said.reading;
-  const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? object.of : undefined;
-  return of && !isOpenPronoun(of) && members(of).length === 1 ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index}`, phrase.text, said.scene);
+  const { object, actor } = said.reading;
+  const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? object.of : object ?? actor;
+  return of && of.others.length === 0 && !of.plural && !isOpenPronoun(of) && of.span.start < phrase.span.start && !namesPeople(of.name) ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index}`, phrase.text, said.scene);
 }
 
-/** "notice of it": what it means is not said in the sentence, and cannot tell what another pronoun means. */
+/** What it means is not said in the sentence, and cannot tell what another pronoun means. */
 function isOpenPronoun({ pronoun, antecedent }: Phrase): boolean {
   return pronoun && !antecedent;
 }
