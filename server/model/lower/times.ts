@@ -358,7 +358,7 @@ function phraseAfter(start: number, said: Said, joint: RegExp): Phrase | undefin
 
 /** A thing as something that happens: by its name and owner, else by what the sentence, the heading and the place tell of it. */
 function thing(phrase: Phrase, { reading, scene }: Said): Happening {
-  if (isOpenPronoun(phrase)) return meant(phrase, { reading, scene });
+  if (phrase.pronoun) return phrase.antecedent ? thing({ ...phrase.antecedent, determiner: 'the' }, { reading, scene }) : meant(phrase, { reading, scene });
   const found = term(scene, alone(phrase), reading);
   const about = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
