@@ -45,8 +45,9 @@ export interface Instruction {
 }
 
 export type Action =
+  /** An insertion is `apart` where it says that the new text is a clause, a paragraph, a bullet of its own. */
   | { readonly kind: 'delete'; readonly what: Target; readonly everywhere?: boolean }
-  | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label }
+  | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label; readonly apart?: boolean }
   | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean }
   | { readonly kind: 'move'; readonly what: Target; readonly to: Position }
   /** Without `what`: all lists that the proposal touched. */
@@ -65,6 +66,8 @@ export interface Target {
   /** Where to look, from the outside in; empty: the whole document. */
   readonly within: readonly Mention[];
   readonly part: Part;
+  /** "In the second sentence of clause 4": words are looked for in it alone. */
+  readonly sentence?: Extract<Part, { readonly kind: 'sentence' }>;
 }
 
 export type Part =

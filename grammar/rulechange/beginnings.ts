@@ -8,7 +8,7 @@ export function withoutMarker(line: string): number {
 }
 
 /** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|by|please|it is (?:further |hereby )?(?:proposed|moved|recommended|agreed)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+\p{L}+(?:ing|ion)\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){1,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it is (?:further |hereby )?(?:proposed|moved|recommended|agreed)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+\p{L}+(?:ing|ion)\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
 
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
@@ -33,11 +33,15 @@ export function beginsInstruction(line: string): boolean {
   const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest);
   const hasVerb = kinds.some((kind) => VERBS.has(kind));
   if (VERBS.has(first.tokenType)) return IMPERATIVE.test(rest.slice(first.startOffset)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
-  if (first.tokenType === t.Place) return hasVerb ? isVerbNear(rest, tokens) : isOnlyPlaces(rest, tokens);
+  if (first.tokenType === t.Place) return hasVerb ? isVerbNear(rest, tokens) || (kinds.includes(t.Quote) && isVerbSoon(tokens) && BE.test(rest)) : isOnlyPlaces(rest, tokens);
   if (first.tokenType === t.Quote) return kinds.slice(1, 5).some((kind) => VERBS.has(kind));
   if (RELATIONS.has(first.tokenType)) return hasVerb ? hasThing && isVerbSoon(tokens) : isOnlyPlaces(rest, tokens);
+  if (first.tokenType === t.Ordinal || first.tokenType === t.Sentence) return hasVerb && isVerbSoon(tokens);
   return first.tokenType === t.Throughout || (first.tokenType === t.Title && hasVerb);
 }
+
+/** "be amended", "is hereby deleted", "which currently reads". */
+const BE = /\b(?:be|is|are)\s+(?:hereby\s+)?(?:further\s+)?\p{L}+ed\b|\bread(?:s|ing)?\b/iu;
 
 const LONGEST_BEGINNING = 400;
 const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen, t.Consequential]);

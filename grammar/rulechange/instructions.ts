@@ -7,7 +7,7 @@ import { unitsOf } from './layout.ts';
 import type { Unit } from './layout.ts';
 import { framesOf } from './parser.ts';
 import type { Frame, Item } from './parser.ts';
-import { scan } from './scanner.ts';
+import { BEGINNING, COUNTED, HOLDING, SAME, scan, TITLE } from './scanner.ts';
 
 export function instructionsOf(text: string, lines: readonly Line[]): { readonly instructions: readonly Instruction[]; readonly remarks: readonly Passage[] } {
   const scene: Scene = { contexts: [], done: [], remarks: [], within: [] };
@@ -23,6 +23,8 @@ interface Scene {
   readonly remarks: Passage[];
   /** The places named last in this unit. */
   within: readonly Mention[];
+  /** The sentence of it that was named. */
+  sentence?: Target['sentence'];
   /** A verb that still lacks its text: "amend clause 4", "insert a new clause 5". */
   pending?: { readonly frame: Frame; readonly target: Target } | undefined;
 }
@@ -43,6 +45,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   scene.contexts = scene.contexts.filter(({ column }) => column < unit.column || !namesPlaces(frames));
   scene.within = scene.contexts.flatMap(({ within }) => within);
   scene.pending = undefined;
+  scene.sentence = undefined;
   const before = scene.done.length;
   frames.forEach((frame) => readFrame(scene, frame, unit));
   const left = pendingOf(scene);
@@ -64,7 +67,12 @@ function pendingOf({ pending }: Scene): Scene['pending'] {
 }
 
 function namesPlaces(frames: readonly Frame[]): boolean {
-  return frames.some(({ items }) => items.some(({ references, before }) => references !== undefined && before)) || frames.every(({ verb }) => verb === undefined || verb === 'amend');
+  return frames.some(({ items }) => items.some(({ references, before, relation }) => references?.[0] !== undefined && (before || relation === 'in' || relation === 'to') && (before || isOuter(references[0])))) || frames.every(({ verb }) => verb === undefined || verb === 'amend');
+}
+
+/** Named with a title, or with more than one number: it stands in nothing that was named before. */
+function isOuter({ keyword, labels }: Reference): boolean {
+  return keyword === TITLE || keyword === HOLDING || (labels.length > 1 && !/^(?:sub-?|paragraph$|item$|point$|$)/u.test(keyword));
 }
 
 function isContext({ verb }: Frame): boolean {
@@ -79,8 +87,11 @@ function openContext(scene: Scene, unit: Unit, within: readonly Mention[]): void
 // -------------------------------------------------------------------------------------------------------------- frames
 
 function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
-  const places = frame.items.flatMap((item) => (isPlace(item, frame) ? mentionOf(item) : []));
+  const places = outermostFirst(frame.items.flatMap((item) => (isPlace(item, frame) ? placeOf(scene, item) : [])));
   if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...beside(scene, places), ...places];
+  if (places.length > 0 || frame.items.some(({ part, before }) => part && before)) scene.sentence = undefined;
+  const sentence = frame.items.find((item) => isArea(item, frame));
+  if (sentence) scene.sentence = { kind: 'sentence', nth: sentence.ordinal ?? -1, span: sentence.span };
   switch (frame.verb) {
     case undefined: return;
     case 'delete': return readDelete(scene, frame, unit);
@@ -97,6 +108,28 @@ function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
   }
 }
 
+/** "In the second sentence", "the second sentence, which reads “…”, be amended": where, and not what. */
+function isArea({ part, relation, before }: Item, frame: Frame): boolean {
+  if (part !== 'sentence') return false;
+  const isObject = frame.verb === 'delete' || frame.verb === 'replace' || frame.verb === 'insert';
+  return relation === 'in' || (relation === 'none' && before && (!isObject || frame.items.some(({ quote }) => quote)));
+}
+
+/** "In the same section": what the instruction above spoke of. */
+function placeOf(scene: Scene, item: Item): readonly Mention[] {
+  return item.references?.[0]?.keyword === SAME ? lastWithin(scene) : mentionOf(item);
+}
+
+/** "The second paragraph of “Voting”": what is counted or quoted stands in what has a title or a number. */
+function outermostFirst(places: readonly Mention[]): readonly Mention[] {
+  return places.toSorted((a, b) => depthOf(a) - depthOf(b));
+}
+
+function depthOf({ references: [reference] }: Mention): number {
+  if (reference?.keyword === TITLE || reference?.keyword === HOLDING) return 0;
+  return reference?.keyword === COUNTED || reference?.keyword === BEGINNING ? 2 : 1;
+}
+
 /** "Delete 21.7(c) and remove “and” from (b)": a label in brackets alone stands beside what was named last. */
 function beside(scene: Scene, [first]: readonly Mention[]): readonly Mention[] {
   return first?.references[0]?.text.startsWith('(') ? lastWithin(scene).slice(-1) : [];
@@ -107,8 +140,14 @@ function isPlace(item: Item, frame: Frame): boolean {
   if (item.references === undefined) return false;
   if (item.relation === 'in') return true;
   if (item.relation === 'from') return frame.verb !== 'move';
-  if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace';
+  if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace' || frame.items.some((other) => isSpot(other) && other.quote !== undefined);
+  if (item.relation === 'to' && frame.verb === 'insert') return frame.items.some(isSpot);
   return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && (frame.verb === 'delete' || frame.verb === 'replace'));
+}
+
+/** "After “x”", "before paragraph (b)". */
+function isSpot({ relation, references, quote }: Item): boolean {
+  return (relation === 'after' || relation === 'before') && (references !== undefined || quote !== undefined);
 }
 
 /** "Article 5 is deleted": what stands before the verb is its object. */
@@ -158,7 +197,12 @@ function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   const last = scene.done.at(-1);
   if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
   if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
-  done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}) }, frame, unit);
+  done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit) ? { apart: true } : {}) }, frame, unit);
+}
+
+/** "A new paragraph", "a further bullet point". */
+function isApart({ written: { text } }: Unit): boolean {
+  return /\b(?:an?|new|additional|further|another|extra|following)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|item|bullet|point|schedule|by-?law)s?\b/iu.test(text);
 }
 
 /** Whether an insertion says itself where it goes. */
@@ -222,7 +266,7 @@ function readAmend(scene: Scene, frame: Frame, unit: Unit): void {
   const objects = [...objectsOf(frame), ...frame.items.filter(({ before, relation }) => before && relation === 'none')];
   const [object] = objects;
   const content = frame.items.find(({ quote, relation, before }) => quote && !before && (relation === 'to' || relation === 'with' || relation === 'as'))?.quote ?? frame.items.find(({ quote }) => quote?.form === 'block')?.quote;
-  const target = object?.references || object?.quote || object?.part ? targetOf(scene, object) : whole(scene.within);
+  const target = object?.references || object?.quote || object?.part ? targetOf(scene, object) : current(scene);
   if (content && target.within.length + (target.part.kind === 'whole' ? 0 : 1) > 0) return done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
   scene.within = target.within;
   scene.pending = { frame, target };
@@ -264,7 +308,7 @@ function lastWithin(scene: Scene): readonly Mention[] {
 function readReads(scene: Scene, frame: Frame, unit: Unit): void {
   const content = contentOf(frame) ?? frame.items.find(({ quote }) => quote)?.quote;
   if (content === undefined || scene.within.length === 0) return;
-  done(scene, { kind: 'reads', when: 'now', what: whole(scene.within), content }, frame, unit);
+  done(scene, { kind: 'reads', when: 'now', what: current(scene), content }, frame, unit);
   openContext(scene, unit, scene.within);
 }
 
@@ -306,12 +350,17 @@ function mentionOf({ references, span }: Item): readonly Mention[] {
 
 function targetOf(scene: Scene, item: Item): Target {
   if (item.references) return { within: [...outer(scene, item), ...mentionOf(item)], part: { kind: 'whole' } };
-  return { within: scene.within, part: partOf(item) };
+  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}) };
 }
 
 /** The places around a reference, without itself. */
 function outer(scene: Scene, item: Item): readonly Mention[] {
   return scene.within.filter(({ span }) => span.start !== item.span.start);
+}
+
+/** What was named last, to its end. */
+function current({ within, sentence }: Scene): Target {
+  return sentence ? { within, part: sentence } : whole(within);
 }
 
 function partOf({ quote, ordinal, part, span }: Item): Part {
@@ -343,17 +392,25 @@ function labelIn({ references, span }: Item): Label | undefined {
 }
 
 function positionOf(scene: Scene, frame: Frame, label: Label | undefined): Position | undefined {
-  const item = frame.items.find(({ relation }) => relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start');
+  const item = frame.items.find(isSpot) ?? frame.items.find(({ relation }) => relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start');
   const relation = item?.relation;
   if (item && (relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start')) {
     const named = item.references || item.quote || item.part;
-    if (named) return { relation, target: targetOf(scene, item) };
+    if (named) return { relation, target: endmost(beneath(targetOf(scene, item), label), frame) };
     const sentence = frame.items.find(({ part }) => part === 'sentence');
     return scene.within.length > 0 ? { relation, target: sentence ? targetOf(scene, sentence) : whole(scene.within) } : undefined;
   }
   const to = frame.items.find(({ relation: each, references }) => each === 'to' && references);
   if (to) return { relation: 'end', target: targetOf(scene, to) };
   return scene.within.length > 0 || label ? { relation: 'end', target: whole(scene.within) } : undefined;
+}
+
+/** "Insert a new clause 2 in Chapter 3 after clause 1": that of Chapter 3. */
+function beneath(target: Target, label: Label | undefined): Target {
+  const [mention] = target.within;
+  const outer = label?.parts.slice(0, -1) ?? [];
+  if (mention === undefined || target.within.length > 1 || outer.length === 0 || mention.references[0]?.labels.length !== 1) return target;
+  return { ...target, within: [{ ...mention, references: mention.references.map((reference) => ({ ...reference, keyword: '', labels: [...outer, ...reference.labels] })) }] };
 }
 
 // ---------------------------------------------------------------------------------------------------------------- done

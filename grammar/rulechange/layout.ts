@@ -49,9 +49,42 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; read
     const block: Content = { form: 'quote', text: body.slice(said), span: { start: start + said, end } };
     return { unit: { written: { text: body.slice(0, said), start, block }, span: { start, end }, column: line.column }, next: last + 1 };
   }
+  const marked = markedBelow(page, last + 1, body);
+  if (marked !== undefined) return { unit: { written: { text: body, start, ...marked.blocks }, span: { start, end }, column: line.column }, next: marked.next };
   const until = expectsText(body) ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
   const block = until > last + 1 ? blockOf(page, last + 1, until) : undefined;
   return { unit: { written: { text: body, start, ...(block ? { block } : {}) }, span: { start, end }, column: line.column }, next: until };
+}
+
+interface Marked {
+  readonly blocks: Pick<Written, 'block' | 'old'>;
+  readonly next: number;
+}
+
+/** Lines that are set off with ">" or between "```": "replace the paragraph > … with > …". */
+function markedBelow(page: Page, from: number, body: string): Marked | undefined {
+  const first = beginsInstruction(body) && !/[.;]\s*$/u.test(body) ? markedAt(page, from) : undefined;
+  if (first === undefined) return undefined;
+  const joint = page.lines.findIndex((line, at) => at >= first.next && !isBlank(line));
+  const line = page.lines[joint];
+  const second = line && EXCHANGED.test(page.text.slice(line.first, line.end)) ? markedAt(page, joint + 1) : undefined;
+  return second ? { blocks: { old: { ...first.content, form: 'quote' }, block: second.content }, next: second.next } : { blocks: { block: first.content }, next: first.next };
+}
+
+const EXCHANGED = /^(?:with|by|to|to read|(?:and )?(?:replace|substitute|insert)(?: (?:it|this|them))?(?: with| by)?|to (?:the following|this))(?: the following| this)?\s*:?$/iu;
+
+function markedAt({ text, lines }: Page, from: number): { readonly content: Content; readonly next: number } | undefined {
+  const at = lines.findIndex((line, i) => i >= from && !isBlank(line));
+  const mark = /^(?:>|```)/u.exec(text.slice(lines[at]?.first ?? text.length))?.[0];
+  if (mark === undefined) return undefined;
+  const end = lines.findIndex((line, i) => i > at && (mark === '>' ? text.charAt(line.first) !== '>' : text.startsWith(mark, line.first)));
+  const until = end < 0 ? lines.length : end;
+  const own = mark === '>' ? lines.slice(at, until) : lines.slice(at + 1, until);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const start = first.first + (/^>\s?/u.exec(text.slice(first.first, first.end))?.[0].length ?? 0);
+  const words = own.map((line) => text.slice(mark === '>' ? line.first : line.start, line.end).replace(/^>\s?/u, '')).join('\n');
+  return { content: { form: own.length === 1 && withoutMarker(words) === 0 ? 'quote' : 'block', text: words, span: { start, end: last.end } }, next: mark === '>' ? until : until + 1 };
 }
 
 /** "Add at end: Members of the Board may not stand." has its new text behind the colon, without quotation marks. */
@@ -105,6 +138,7 @@ function blockEnd(page: Page, from: number, { line: opener, takes }: { readonly 
   if (!takes && beginsInstruction(written.slice(withoutMarker(written)))) return from;
   if (quoteOpens(text, line)) return quotedEnd(page, first) ?? from;
   if (line.column > opener.column + 1) return trimmed(page, indentedEnd(page, first, opener.column), from);
+  if (text.charAt(line.first) === '#') return headedEnd(page, first);
   if (first > from && withoutMarker(text.slice(line.first, line.end)) === 0) return beginsInstruction(text.slice(line.first, line.end)) ? from : paragraphEnd(page, first);
   return beginsInstruction(text.slice(line.first + withoutMarker(text.slice(line.first, line.end)), line.end)) ? from : listEnd(page, first);
 }
@@ -139,6 +173,12 @@ function trimmed({ lines }: Page, end: number, from: number): number {
 function paragraphEnd({ lines }: Page, first: number): number {
   const end = lines.findIndex((line, at) => at > first && isBlank(line));
   return end < 0 ? lines.length : end;
+}
+
+/** A heading takes what stands below it, up to an instruction. */
+function headedEnd({ text, lines }: Page, first: number): number {
+  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && beginsInstruction(text.slice(line.first + withoutMarker(text.slice(line.first, line.end)), line.end)));
+  return trimmed({ text, lines }, end < 0 ? lines.length : end, first);
 }
 
 /** Numbered lines belong together over blank lines, as long as none of them is an instruction. */

@@ -3,10 +3,13 @@ import type { Span } from '../ast.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '‘': '’', '«': '»', '‹': '›', '`': '`', "'": "'" };
 
+/** The new words of an insertion may begin with a space: add " or the Board". */
+const SPACED = /^ ["“] \p{L}/u;
+
 /** The quotation that begins at an offset: the words inside it, and where it is over. Undefined where none begins, or it never ends. */
 export function quoteAt(text: string, at: number): { readonly inner: Span; readonly end: number } | undefined {
   const closers = PAIRS[text.charAt(at)];
-  if (closers === undefined || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || /\s/u.test(text.charAt(at + 1))) return undefined;
+  if (closers === undefined || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || (/\s/u.test(text.charAt(at + 1)) && !SPACED.test(text.slice(at - 1, at + 3)))) return undefined;
   const end = closerOf(text, at, closers);
   return end < 0 ? undefined : { inner: { start: at + 1, end }, end: end + 1 };
 }

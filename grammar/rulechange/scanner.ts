@@ -21,12 +21,16 @@ export interface Written {
   /** Where it starts in the file. */
   readonly start: number;
   readonly block?: Content;
+  /** Lines that stand between: what is to be replaced by the block. */
+  readonly old?: Content;
 }
 
-export function scan({ text, start, block }: Written): readonly ChangeToken[] {
+export function scan({ text, start, block, old }: Written): readonly ChangeToken[] {
   const scanner: Scanner = { text, start, references: keyworded(text), tokens: [] };
   let at = 0;
   while (at < text.length) at = step(scanner, at);
+  if (old !== undefined) push(scanner, t.Quote, { from: text.length, end: text.length, payload: { quote: old } });
+  if (old !== undefined && block !== undefined) push(scanner, t.With, { from: text.length, end: text.length });
   if (block !== undefined) push(scanner, t.Block, { from: text.length, end: text.length, payload: { quote: block } });
   return scanner.tokens;
 }
@@ -43,7 +47,7 @@ interface Scanner {
 function keyworded(text: string): Scanner['references'] {
   const starts = new Map<number, Reference[]>();
   let open: Reference[] | undefined;
-  for (const reference of findReferences(OPENING + text).filter(({ self }) => !self).map((one) => moved(one, -OPENING.length))) {
+  for (const reference of findReferences(OPENING + text).filter(({ self }) => !self).map((one) => outerWhole(text, moved(one, -OPENING.length)))) {
     const before = open?.at(-1);
     const joined = before !== undefined && /^,?\s*(?:and|or|&)?\s*$/u.test(text.slice(before.span.end, reference.span.start)) && !/^[a-z]{3}/iu.test(reference.text);
     if (joined && open) open.push(reference);
@@ -55,10 +59,28 @@ function keyworded(text: string): Scanner['references'] {
 /** Words in front, for a line that begins with “Rule 5.1:” would be the rule itself. */
 const OPENING = 'Be it said: ';
 
+/** "I" alone could be a word. */
+const ROMAN = /^,?\s+(?:clause|section|article|rule|part|paragraph)\s+([IVXL]{1,6})(?![\p{L}\p{N}])/iu;
+
+/** "sub-clause 2 in Chapter 3 Clause I": the place around it is named with two numbers. */
+function outerWhole(text: string, reference: Reference): Reference {
+  const [, inner, words] = /^(.+?\s+(?:in|of)\s+)(.+)$/u.exec(reference.text) ?? [];
+  if (inner === undefined || words === undefined || reference.through !== undefined) return reference;
+  const [more, roman] = ROMAN.exec(text.slice(reference.span.end)) ?? [];
+  if (more !== undefined && roman !== undefined) return { ...reference, labels: [...reference.labels.slice(0, -1), roman, ...reference.labels.slice(-1)], span: { start: reference.span.start, end: reference.span.end + more.length }, text: reference.text + more };
+  const from = reference.span.start + inner.length;
+  const [outer] = findReferences(OPENING + text.slice(from)).map((one) => moved(one, from - OPENING.length));
+  const [own] = findReferences(OPENING + inner);
+  if (outer === undefined || own === undefined || outer.span.start !== from || outer.span.end <= reference.span.end) return reference;
+  return { ...reference, labels: [...outer.labels, ...own.labels], span: { start: reference.span.start, end: outer.span.end }, text: text.slice(reference.span.start, outer.span.end) };
+}
+
 function step(scanner: Scanner, at: number): number {
   const { text } = scanner;
   const letter = text.charAt(at);
   if (/\s/u.test(letter)) return at + 1;
+  const named = namedAt(scanner, at);
+  if (named !== undefined) return pushPlace(scanner, at, [named]);
   const quote = quoteAt(text, at);
   if (quote !== undefined) return pushQuote(scanner, at, quote);
   const references = scanner.references.get(at);
@@ -97,6 +119,43 @@ function titledAt(text: string, at: number): Reference | undefined {
 /** Keyword of a reference that names a provision by its title. */
 export const TITLE = 'title';
 const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedule|appendix)\s+(?:headed|entitled|titled|called|on)?\s*["“‘]([^"“”‘’\n]{2,80})["”’]|\bthe\s+(annexe?|preamble|appendix|schedule|foreword|introduction)(?=\s+(?:to|of)\b|\s*[.,:;]|\s*$)/iuy;
+
+/** Keywords of references that name a provision otherwise than by a number: by its first words, by some of its words, by counting, as the one before. */
+export const BEGINNING = 'beginning';
+export const HOLDING = 'holding';
+export const COUNTED = 'counted';
+export const SAME = 'same';
+
+const BEGINS = /(?:the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
+const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+(?:(?:un-?numbered|bulleted|list)\\s+)?(?:paragraph|bullet(?:[ -]point)?|list item|item)\\b`, 'iuy');
+const AGAIN = /(?:the\s+)?(?:same|said|aforesaid)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
+const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
+
+/** "the paragraph beginning “Members”", "the second paragraph", "in the same section", "in “Meetings”", "the “Meetings” section". */
+function namedAt({ text, tokens }: Scanner, at: number): Reference | undefined {
+  const [before, earlier] = [tokens.at(-1), tokens.at(-2)];
+  const named = (end: number, keyword: string, words: string): Reference => ({ span: { start: at, end }, text: words, keyword, labels: [], self: false });
+  const begins = before?.tokenType === t.Insert ? undefined : matchAt(BEGINS, text, at);
+  const first = begins === undefined ? undefined : quoteAt(text, at + begins.length);
+  if (first !== undefined) return named(first.end, BEGINNING, text.slice(first.inner.start, first.inner.end));
+  const counted = matchAt(COUNTING, text, at) ?? matchAt(AGAIN, text, at);
+  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid)\b/iu.test(counted) ? SAME : COUNTED, counted);
+  const quote = quoteAt(text, at);
+  if (quote === undefined) return undefined;
+  const words = text.slice(quote.inner.start, quote.inner.end);
+  const headed = HEADED.exec(text.slice(quote.end));
+  if (headed !== null && words.length < LONGEST_TITLE) return named(quote.end + headed[0].length, TITLE, words);
+  const leads = before?.tokenType === t.In && (/^(?:in|under|within|inside)$/iu.test(before.image) || (before.image.toLowerCase() === 'of' && earlier !== undefined && [t.Place, t.Sentence, t.Title].includes(earlier.tokenType)));
+  return leads && words.length < LONGEST_TITLE ? named(quote.end, HOLDING, words) : undefined;
+}
+
+const LONGEST_TITLE = 80;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
 
 function pastWord(text: string, at: number): number {
   WORD.lastIndex = at;
@@ -156,9 +215,13 @@ function bareAt({ text, tokens }: Scanner, at: number): Reference | undefined {
   return { span: { start: at, end: at + label.length }, text: label, keyword: '', labels: parts, self: false };
 }
 
+/** "in B, delete …". */
+const LETTER = /^[A-Z](?:[,:;)]|$)/u;
+
 function aloneAt(text: string, at: number, before: TokenType | undefined): string | undefined {
   const asks: readonly (TokenType | undefined)[] = [t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.Delete, t.Renumber, t.As, t.To, t.Move];
   ALONE.lastIndex = at;
+  if (before === t.In && LETTER.test(text.slice(at, at + 3))) return text.charAt(at);
   return asks.includes(before) ? ALONE.exec(text)?.[0] : undefined;
 }
 

@@ -78,7 +78,7 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
 ];
 
 /** Where a sentence counts its parts. */
-const ORDINALS: Readonly<Record<string, number>> = {
+export const ORDINALS: Readonly<Record<string, number>> = {
   first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, last: -1, final: -1, penultimate: -2,
 };
 

@@ -5,7 +5,8 @@ import type { Action, Content, Instruction, Label, Position, Target } from '../.
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { besideWords, inPlace, laidOut, withoutWords } from './laying.ts';
-import { provisionsOf, wordsOf } from './targets.ts';
+import { provisionsOf, titledSo, wordsOf } from './targets.ts';
+import { TITLE } from '../../grammar/rulechange/scanner.ts';
 import type { Book, Found } from './targets.ts';
 import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf } from './tree.ts';
 import type { Stood } from './tree.ts';
@@ -52,12 +53,21 @@ export function carryOut({ action, span }: Instruction, book: Book): Outcome<Car
     case 'insert': return edits(insertion(action, book, span));
     case 'replace': return edits(replacement(action, book));
     case 'move': return edits(relocation(action, book, span));
-    case 'reads': return andThen(provisionsOf(action.what.within, book), ([provision]) => claimed(action, provision));
+    case 'reads': return action.what.part.kind === 'sentence' ? claimedSentence(action, book) : andThen(provisionsOf(action.what.within, book), ([provision]) => claimed(action, provision));
     case 'renumber': return action.what && action.as ? edits(relabelling(action.what, action.as, book)) : right(nothing);
     case 'consequential':
     case 'falls': return right(nothing);
     case 'unclear': return wrong({ kind: 'malformed', span, reason: action.reason });
   }
+}
+
+/** The same of one sentence. */
+function claimedSentence({ when, what, content }: Extract<Action, { kind: 'reads' }>, book: Book): Outcome<CarriedOut> {
+  return andThen(wordsOf(what, book, false), (found) => {
+    const isSo = when === 'then' || found.every(({ document, span }) => sameWords(document.splitting.text.slice(span.start, span.end), content.text));
+    if (isSo) return right(nothing);
+    return andThen(provisionsOf(what.within, book), (where) => wrong({ kind: 'text-not-found', quote: content, where }));
+  });
 }
 
 /** What is said to stand there now must stand there. */
@@ -113,7 +123,8 @@ function listOf(stood: Stood): readonly string[] {
 type Insertion = Extract<Action, { kind: 'insert' }>;
 
 function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
-  const { at, content, label } = action;
+  const { content, label, apart = false } = action;
+  const at = besideTitle(action, book);
   if (at.target.part.kind !== 'whole') return insertedWords(at, content, book);
   const labelled = isLabelled(content);
   if (label && at.relation === 'end' && !isPlacedByName(action)) return andThen(placeOfLabel(label, at.target, book), (place) => right([newProvision(place, content, { label, labelled })]));
@@ -121,7 +132,16 @@ function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly 
     const own = labelled ? labelIn(content) : undefined;
     return own === undefined ? wrong({ kind: 'malformed', span, reason: 'It does not say where to insert the new text.' }) : andThen(placeOfLabel({ parts: own.split('.'), text: own, span: content.span }, at.target, book), (place) => right([newProvision(place, content, { labelled })]));
   }
-  return andThen(provisionsOf(at.target.within, book), (provisions) => right(provisions.map((stood) => insertedAt(stood, at.relation, { content, label, labelled }))));
+  return andThen(provisionsOf(at.target.within, book), (provisions) => right(provisions.map((stood) => insertedAt(stood, at.relation, { content, label, labelled, apart }))));
+}
+
+/** "A new section after “Meetings”", "at the end of “Meetings”": the quotation is a title. */
+function besideTitle({ at, content, apart = false }: Insertion, book: Book): Position {
+  const { relation, target: { within, part } } = at;
+  if (part.kind !== 'words' || (!apart && content.form === 'quote' && relation !== 'end' && relation !== 'start')) return at;
+  const stood = titledSo(part.quote, within, book);
+  const reference = { span: part.quote.span, text: part.quote.text, keyword: TITLE, labels: [], self: false };
+  return stood ? { relation, target: { within: [...within, { references: [reference], span: part.quote.span }], part: { kind: 'whole' } } } : at;
 }
 
 /** "add new clause 5 at the end of Article 2": the place is named, the number only says how it is numbered. */
@@ -134,6 +154,7 @@ interface NewText {
   readonly content: Content;
   readonly label?: Label | undefined;
   readonly labelled: boolean;
+  readonly apart?: boolean;
 }
 
 function insertedAt(stood: Stood, relation: Position['relation'], text: NewText): ChangeEdit {
@@ -146,13 +167,13 @@ function insertedAt(stood: Stood, relation: Position['relation'], text: NewText)
 }
 
 /** ", or by the Council": belongs to the sentence before it. */
-function goesOn({ content, label, labelled }: NewText): boolean {
-  return !labelled && label === undefined && content.form === 'quote' && /^(?:[\p{Ll},;:]|\.{3}|…)/u.test(content.text.trim());
+function goesOn({ content, label, labelled, apart = false }: NewText): boolean {
+  return !apart && !labelled && label === undefined && content.form === 'quote' && /^(?:[\p{Ll},;:]|\.{3}|…)/u.test(content.text.trim());
 }
 
 /** Whether new text at the end of a provision is more words of it, and no provision of its own. */
-function isWordsFor(stood: Stood, { content, label, labelled }: NewText): boolean {
-  if (label || labelled || content.form === 'block' || stood.body.sentences.length === 0) return false;
+function isWordsFor(stood: Stood, { content, label, labelled, apart = false }: NewText): boolean {
+  if (apart || label || labelled || content.form === 'block' || stood.body.sentences.length === 0) return false;
   return stood.body.sentences.at(-1)?.kind !== 'stem' || childrenOf(stood).length === 0;
 }
 

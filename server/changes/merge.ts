@@ -37,6 +37,8 @@ function besideDeletions(edit: OwnedEdit, all: readonly OwnedEdit[]): OwnedEdit 
   if (around === undefined || edit.lists === undefined) return edit;
   const [eol = ''] = /^\r?\n/u.exec(edit.newText) ?? [];
   if (eol === '') return { ...edit, start: around.end, end: around.end };
+  // Set apart by blank lines, of which those behind go with the deletion.
+  if (edit.newText.startsWith(eol + eol) && edit.start < around.end) return { ...edit, start: around.start, end: around.start, newText: edit.newText.slice(2 * eol.length) + eol + eol };
   const at = Math.max(0, around.start - eol.length);
   return { ...edit, start: at, end: at };
 }

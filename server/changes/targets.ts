@@ -1,11 +1,13 @@
 /** Which provisions and which words an instruction means, in the text before the change. */
 import type { Reference, Span } from '../../grammar/ast.ts';
 import type { Mention, Part, Passage, Proposal, Target } from '../../grammar/rulechange/ast.ts';
+import { BEGINNING, COUNTED, HOLDING, TITLE } from '../../grammar/rulechange/scanner.ts';
+import { ORDINALS } from '../../grammar/rulechange/vocabulary.ts';
 import type { ProvisionEntry } from '../model/facts.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf } from './tree.ts';
+import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf, untilOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
@@ -71,7 +73,7 @@ interface Scope {
 function referred(reference: Reference, mention: Mention, { above, book }: Scope): Outcome<readonly Stood[]> {
   const [scope] = above;
   if (scope === undefined) return right([]);
-  if (reference.labels.length === 0) return titled(reference, scope);
+  if (reference.labels.length === 0) return nameless(reference, scope);
   const readings = readingsOf(reference);
   for (const from of [scope, stoodAt(scope.document, 0) ?? scope]) {
     for (const reading of readings) {
@@ -104,8 +106,76 @@ function ambiguous({ text }: Reference, provisions: readonly ProvisionEntry[]): 
   return `“${text}” could mean ${provisions.slice(0, 3).map(({ address }) => address).join(' or ')}.`;
 }
 
+/** A provision that is named otherwise than by a number. */
+function nameless(reference: Reference, scope: Stood): Outcome<readonly Stood[]> {
+  switch (reference.keyword) {
+    case COUNTED: return counted(reference, scope);
+    case BEGINNING: return oneOf(reference, firstFound([beginningWith(reference.text, scope), holding(reference.text, scope)]));
+    case HOLDING: return oneOf(reference, firstFound([titledIn(reference, scope), holding(reference.text, scope)]));
+    default: return titled(reference, scope);
+  }
+}
+
+function firstFound(ways: readonly (readonly Stood[])[]): readonly Stood[] {
+  return ways.find(({ length }) => length > 0) ?? [];
+}
+
+function oneOf({ text, span }: Reference, found: readonly Stood[]): Outcome<readonly Stood[]> {
+  if (found.length === 0) return wrong({ kind: 'target-missing', named: { text, span } });
+  return found.length === 1 ? right(found) : wrong({ kind: 'malformed', span, reason: `“${text}” could be any of ${found.length} places: say in which clause.` });
+}
+
+/** What stands below a provision, itself included. */
+function below(scope: Stood): readonly Stood[] {
+  return scope.document.splitting.bodies.slice(scope.at, untilOf(scope)).flatMap((_, i) => (scope.at + i > 0 ? stoodAt(scope.document, scope.at + i) ?? [] : []));
+}
+
+function ownText(stood: Stood): string {
+  const { start, end } = ownSpanOf(stood);
+  return stood.document.splitting.text.slice(Math.min(end, start + prefixOf(stood).length), end);
+}
+
+function beginningWith(words: string, scope: Stood): readonly Stood[] {
+  const clean = words.replace(/\s*(?:…|\.{3})$/u, '').replace(/^[-*•]\s+/u, '');
+  return below(scope).filter((stood) => {
+    const own = ownText(stood);
+    return placesOf(clean, own, { start: 0, end: own.length })[0]?.start === 0;
+  });
+}
+
+function holding(words: string, scope: Stood): readonly Stood[] {
+  return below(scope).filter((stood) => {
+    const own = ownText(stood);
+    return placesOf(words, own, { start: 0, end: own.length }).length > 0;
+  });
+}
+
+/** "The second paragraph", "the last bullet point": of those without numbers where there are any. */
+function counted({ text, span }: Reference, scope: Stood): Outcome<readonly Stood[]> {
+  if (scope.at === 0) return wrong({ kind: 'malformed', span, reason: 'It does not say in which clause.' });
+  const nth = Object.entries(ORDINALS).find(([word]) => new RegExp(`\\b${word}\\b`, 'iu').test(text))?.[1] ?? 1;
+  const own = /paragraph/iu.test(text) ? childrenOf(scope) : below(scope).filter(({ at, body }) => at !== scope.at && body.kind === 'item');
+  const plain = own.filter(({ body }) => body.label === '' && body.kind !== 'heading');
+  const found = (plain.length > 0 ? plain : own).at(nth < 0 ? nth : nth - 1);
+  return found ? right([found]) : wrong({ kind: 'target-missing', named: { text, span } });
+}
+
+function titledIn(reference: Reference, scope: Stood): readonly Stood[] {
+  return below(scope).filter(({ body: { title } }) => title !== '' && plainTitle(title) === plainTitle(reference.text));
+}
+
+/** The provision that some quoted words are the title of. */
+export function titledSo(quote: Passage, within: readonly Mention[], book: Book): Stood | undefined {
+  const scope = provisionsOf(within, book);
+  const found = scope.kind === 'right' ? scope.value.flatMap((stood) => titledIn({ ...quote, keyword: TITLE, labels: [], self: false }, stood)) : [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** A heading by its title. */
-function titled(reference: Reference, { document }: Stood): Outcome<readonly Stood[]> {
+function titled(reference: Reference, scope: Stood): Outcome<readonly Stood[]> {
+  const { document } = scope;
+  const near = firstFound([titledIn(reference, scope), titledIn(reference, stoodAt(document, 0) ?? scope)]);
+  if (near.length > 0) return oneOf(reference, near);
   const at = document.splitting.bodies.findIndex(({ title, keyword }, i) => i > 0 && (plainTitle(title) === plainTitle(reference.text) || (keyword !== '' && plainTitle(keyword) === plainTitle(reference.text).replace(/^annexe$/u, 'annex'))));
   const stood = stoodAt(document, at);
   return stood ? right([stood]) : wrong({ kind: 'target-missing', named: { text: reference.text, span: reference.span } });
@@ -120,14 +190,15 @@ export interface Found {
 }
 
 /** The words of a target in each of its provisions; `everywhere` takes all of them, else there must be one. */
-export function wordsOf({ within, part }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
-  return andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within }));
+export function wordsOf({ within, part, sentence }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
+  return andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within, ...(sentence ? { sentence } : {}) }));
 }
 
 interface Search {
   readonly book: Book;
   readonly everywhere: boolean;
   readonly within: readonly Mention[];
+  readonly sentence?: Target['sentence'];
 }
 
 function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outcome<readonly Found[]> {
@@ -141,7 +212,17 @@ function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outc
   }
 }
 
+/** Words in one sentence of a provision. */
+function quotedIn(quote: Passage, { document, span }: Found, provisions: readonly Stood[], nth: number | undefined): Outcome<readonly Found[]> {
+  const places = quotedPlaces(quote.text, document.splitting.text, span);
+  if (places.length === 0) return wrong({ kind: 'text-not-found', quote, where: provisions });
+  if (places.length > 1 && nth === undefined) return wrong({ kind: 'malformed', span: quote.span, reason: `“${quote.text}” stands ${places.length} times in this sentence: say which.` });
+  return right(places.slice(nthOf(nth, places.length)).slice(0, 1).map((place) => ({ document, span: place })));
+}
+
 function quoted(quote: Passage, provisions: readonly Stood[], search: Search & { readonly nth?: number }): Outcome<readonly Found[]> {
+  const { sentence } = search;
+  if (sentence) return andThen(all(provisions.map((stood) => sentenceIn(stood, sentence))), (found) => andThen(all(found.map((each) => quotedIn(quote, each, provisions, search.nth))), (places) => right(places.flat())));
   const areas = search.within.length === 0 ? search.book.documents.flatMap((document) => stoodAt(document, 0) ?? []) : provisions;
   const found = areas.map((stood) => ({ stood, places: placesIn(quote.text, stood) }));
   const hits = found.filter(({ places }) => places.length > 0);
