@@ -298,7 +298,7 @@ const isResult = (verb: VerbHead | undefined, word: Tagged | undefined, next: Ta
 
 /** "bring in a mediator", "hand over the books", "take on work". */
 const isPhrasal = (verb: VerbHead | undefined, words: readonly Tagged[], at: number): boolean =>
-  /^(?:(?:bring|hand) in|(?:hand|take|turn) over|take on)$/.test(`${verb?.lemma ?? ''} ${words[at]?.lower ?? ''}`) && /^(?:determiner|noun|adjective|number|quote)$/.test(words[at + 1]?.tag ?? '') && !/^(?:writing|person|private|advance|public|accordance)$/.test(words[at + 1]?.lower ?? '');
+  /^(?:(?:bring|hand) in|(?:hand|take|turn) over|take on|dispose of)$/.test(`${verb?.lemma ?? ''} ${words[at]?.lower ?? ''}`) && /^(?:determiner|noun|adjective|number|quote)$/.test(words[at + 1]?.tag ?? '') && !/^(?:writing|person|private|advance|public|accordance)$/.test(words[at + 1]?.lower ?? '');
 
 /** "sign in at the door", "sign in.": what follows cannot be the object of a preposition. */
 const endsVerb = (word: Tagged | undefined): boolean => word === undefined || /^(?:preposition|to|stop|comma|condition)$/.test(word.tag);

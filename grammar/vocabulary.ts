@@ -93,6 +93,10 @@ enter('and', 'and', 'and|and also|as well as|&|plus|and then');
 enter('or', 'or', 'or|and/or|or else|nor|/');
 enter('but', 'but', 'but|though|although|even though|whereas');
 
+for (const but of ['but', 'except', 'other than', 'save', 'apart from']) {
+  for (const orders of ['instructions', 'orders', 'directions']) enter('preposition', 'under the direction of', `on no ${orders} ${but} those of|on no ${orders} ${but} the ${orders} of`);
+  enter('preposition', 'from', `from nobody ${but}|from no one ${but}|from no-one ${but}|from no person ${but}`);
+}
 // prepositions; fixed phrases keep the word that carries the meaning
 enter('preposition', '', 'absent|upon|by|from|for|at|in|on|with|without|within|before|after|under|over|against|among|amongst|between|through|via|into|onto|towards|about|above|below|during|since|per|as|than|across|around|like|outside|inside|throughout|following|concerning|regarding|including|outside of|from outside|from outside of|up until|beyond|alongside|behind|near|toward|up to and including|off|out of|because of|due to|relating to|such as|including but not limited to|but not limited to|as part of|by means of|by way of|in lieu of|instead of|in place of|rather than|as between|in relation to|in respect of|with respect to|with regard to|on behalf of|in favour of|in favor of|in support of|for the purposes of|for the purpose of|together with|along with|in consultation with|after consultation with|in addition to|by reason of|by virtue of|in front of|at the request of|at the end of|at the start of|at the beginning of|at the close of|in excess of|as to|close to|upon request of|on the basis of|in the course of|at the discretion of|at the invitation of|in the presence of|in the name of|by and from|by and from among|from within|from amongst the');
 enter('preposition', 'from among', 'from among|from amongst|from its own|from among its own|from within');

@@ -23,10 +23,16 @@ export const atMost: Reckoning = ({ bound, numerator, upTo }) => upTo ?? (bound 
 
 /** Those of a group: "There are 258 Fellows", or the members of a body. */
 export function peopleOf(group: Term, read: Read, reckon: Reckoning = exactly): Headcount | undefined {
-  const said = only(read.group('measure', `population|${group.key}|`).members, reckon);
-  if (said) return { ...said, noun: said.facts[0]?.reading.object?.spelling ?? group.text };
+  const said = populationOf(group, read, reckon);
+  if (said) return said;
   const body = /^member@(.+)$/u.exec(group.key)?.[1] ?? /^(.+) member$/u.exec(group.key)?.[1];
   return body === undefined ? undefined : membersOf({ key: body, text: body }, read, reckon);
+}
+
+/** "There are 258 Fellows." */
+function populationOf(group: Term, read: Read, reckon: Reckoning): Headcount | undefined {
+  const said = only(read.group('measure', `population|${group.key}|`).members, reckon);
+  return said && { ...said, noun: said.facts[0]?.reading.object?.spelling ?? group.text };
 }
 
 /** The members of a body: its stated size, else its seats; of an assembly, those whose assembly it is. */
@@ -39,7 +45,8 @@ export function membersOf(body: Term, read: Read, reckon: Reckoning = exactly): 
   const [first] = seats;
   if (first && total !== undefined) return { total, noun: 'members', facts: seats, clause: listClause(first) };
   const principal = read.principal(body);
-  return principal.key === body.key ? undefined : peopleOf(principal, read, reckon);
+  // "The quorum of the Trustees": of the people of that name.
+  return principal.key === body.key ? populationOf(body, read, reckon) : peopleOf(principal, read, reckon);
 }
 
 /** Those of whom a number or share is asked: the nominators of a gate, the members whose quorum or majority it is. */

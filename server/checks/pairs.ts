@@ -47,7 +47,7 @@ function isShortFor(short: Term, long: Term): boolean {
 /** "Congress consists of delegates": as a principal, Congress is the delegates; five residents are not the residents. */
 function isMadeUpOf(body: Term, people: Term, read: Read): boolean {
   const seats = read.group('body', body.key).members.filter((fact) => fact.kind === 'seat');
-  return seats.length > 0 && seats.every(({ seat, count, upTo }) => count === undefined && upTo === undefined && (seat.key === people.key || seat.key.startsWith(`${people.key} `)));
+  return seats.length > 0 && seats.every(({ seat, count, upTo }) => count === undefined && upTo === undefined && (seat.key === people.key || (seat.key.startsWith(`${people.key} `) && !/^ (?:who|which|that|whose)\b/u.test(seat.key.slice(people.key.length)))));
 }
 
 function areMembersOf(people: Term, body: Term): boolean {

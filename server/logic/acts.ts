@@ -28,10 +28,28 @@ export function compareActs(a: NormFact, b: NormFact, hierarchy: Hierarchy): Rel
   if (excepted(a, b.object, hierarchy) || excepted(b, a.object, hierarchy)) return 'disjoint';
   if (pointsBack(a.reading) || pointsBack(b.reading)) return 'unknown';
   const things = compareObjects(a, b, hierarchy);
-  const manners = narrower(mannersOf(a.reading), mannersOf(b.reading));
+  const manners = compareManners(a, b);
   if (evades(a, b, { things, manners }) || evades(b, a, { things: mirrored(things), manners: mirrored(manners) })) return 'disjoint';
   return crossed(things, manners) ? 'unknown' : combine([things, manners]);
 }
+
+/** How the act is decided, or how often it is done, is no special case of it: what may not be done at all may not be done by resolution. */
+function compareManners(a: NormFact, b: NormFact): Relation {
+  const [first, second] = [mannersOf(a.reading), mannersOf(b.reading)];
+  if (denies(a) === denies(b)) return narrower(first, second);
+  return denies(a) ? narrower(first, apartFromProcedure(second, first)) : narrower(apartFromProcedure(first, second), second);
+}
+
+function denies({ modality, exclusive }: NormFact): boolean {
+  return modality === 'prohibition' || modality === 'no-duty' || exclusive;
+}
+
+/** Without what tells the procedure only; a denial that speaks of one too is compared with it. */
+function apartFromProcedure(own: Narrowings, denial: Narrowings): Narrowings {
+  return new Map([...own].filter(([key, { name }]) => denial.has(key) || !(/^(?:majority|base|method)$/u.test(key) || (key === 'by' && /\b(?:resolution|vote|majority|ballot)$/u.test(name)) || yearly.test(key) || (key === 'in' && yearly.test(`in ${name}`)))));
+}
+
+const yearly = /^(?:annually|yearly|monthly|quarterly|in (?:each|every) (?:financial |calendar )?year|each year|every year|once a year)$/u;
 
 /** "in that case", "otherwise": the sentence before says when, and is not read with it. */
 function pointsBack(reading: Reading): boolean {

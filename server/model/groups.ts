@@ -159,7 +159,7 @@ function uses({ facts }: Material): Listed<GroupMembers['exercise']>[] {
 export const anywhere = '*';
 
 function amendments({ facts }: Material): Listed<GroupMembers['amending']>[] {
-  return facts.flatMap((fact) => (fact.kind === 'norm' && fact.act === 'amend' && fact.reading.object?.reference ? [[anywhere, fact]] : []));
+  return facts.flatMap((fact) => (fact.kind === 'norm' && fact.act === 'amend' && fact.reading.object && (fact.reading.object.reference || /^(?:any|every|each|all)\b/iu.test(fact.reading.object.text)) ? [[anywhere, fact]] : []));
 }
 
 /** All words of the project, where those that came, went or moved are counted again. */

@@ -9,12 +9,13 @@ import { exclusions } from './lower/exclusions.ts';
 import { gatekeepers } from './lower/gates.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
-import { amounts, countedOn, gates, lengths, majorities, quorums, sizes } from './lower/measures.ts';
+import { implied } from './lower/implied.ts';
+import { amounts, confirmations, countedOn, gates, lengths, majorities, quorums, retentions, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, removals, vacancies } from './lower/posts.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
-import { seatedFills, seats } from './lower/seats.ts';
+import { namedFills, seatedFills, seats } from './lower/seats.ts';
 import { times } from './lower/times.ts';
 import type { Naming } from './terms.ts';
 
@@ -43,8 +44,10 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...namedFills(reading, scene)],
   threshold: majorities,
+  approval: confirmations,
+  status: amounts,
   'exclusive-acts': exclusions,
   amendment: majorities,
 };
@@ -62,7 +65,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = silent.has(reading.form) ? [] : norms(reading, scene);
-  return [...norm, ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {

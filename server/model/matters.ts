@@ -8,7 +8,7 @@ import { numberWords } from '../../grammar/vocabulary.ts';
 
 const words = {
   /** Withdrawing from a decision in which one has an interest. */
-  withdrawing: /\brecus|\b(?:conflicts?|declarations?|declare\w*|disclos\w+|interested|personal|pecuniary|financial|direct|indirect|own) (?:of |an? |any |the |such |in )*(?:interests?|case|matter|cause)\b|\binterest in\b|\b(?:tak(?:e|es|ing)|have|has) (?:no |any )?part in\b|\bparticipat|\b(?:withdraw|abstain|stand aside|step aside|leave the (?:room|meeting))/iu,
+  withdrawing: /\brecus|\b(?:conflicts?|declarations?|declare\w*|disclos\w+|interested|personal|pecuniary|financial|direct|indirect|own) (?:of |an? |any |the |such |in )*(?:interests?|case|matter|cause)\b|\binterest in\b|\b(?:tak(?:e|es|ing)|have|has) (?:no |any )?part in\b|\bparticipat(?:e|es|ed|ing)\b|\bparticipation (?:in|of)\b|\b(?:withdraw|abstain|stand aside|step aside|leave the (?:room|meeting))/iu,
   /** Votes that are equal. */
   tie: /\btie[ds]?\b|\btying\b|\btie-?break|\bequality\b|\bequal(?:ly divided)?\b|\bcasting\b|\bdeadlock|\bdraw(?:ing|n|s)?\b.{0,20}\blots?\b|\blots?\b|\bcoin\b|\bsame number of votes\b|\bevenly\b|\brun-?off\b|\bsecond (?:ballot|round)\b/iu,
   /** Most votes win. */

@@ -20,6 +20,8 @@ interface DifferentAmounts extends Clash<NormFact> {
   readonly second: Amount;
   /** Two special cases ("student members", "members abroad") that somebody may belong to both of. */
   readonly crossing: boolean;
+  /** Two deadlines: who keeps the stricter keeps both. */
+  readonly kept: boolean;
 }
 
 export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
@@ -37,7 +39,7 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
     right: '1. Every branch shall send at least two delegates to Congress.\n2. Every branch shall send at most three delegates to Congress.',
     decided: 'The two duties are compared without their numbers: they bind the same people to the same act, towards the same others, and can apply together. Then '
       + 'the numbers are compared: they clash only if no number meets both ("two" and "three", "at least five" and "at most four"). "At least two" and "at least three" '
-      + 'do not clash, and neither do two deadlines, because who keeps the stricter keeps both. Of dates only those of a meeting or another event are compared that happens once. '
+      + 'do not clash, because a number meets both. Two deadlines for the same are a warning only: who keeps the stricter keeps both. Of dates only those of a meeting or another event are compared that happens once. '
       + 'Where one clause is a special case of the other, or each is narrower in some respect, it is a hint.',
     settle: 'Decide which number is meant and write it in both places, or in one only; or say when each applies.',
     source: 'Branches and affiliates whose number of delegates stands in the constitution and, differently, in the standing orders of the conference.',
@@ -47,15 +49,17 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
 function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
   const duties = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+' && norm.act !== 'be' && isResolved(norm));
   // Most duties of an act state neither: only those that do are compared with each other.
-  const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined);
+  const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined || norm.reading.slots.within !== undefined);
   return merged(pairs(stating).flatMap((pair) => different(pair, read)), ({ crossing }) => (crossing ? 'crossing' : ''));
 }
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
-  const found = numbers(earlier, later) ?? dates(earlier, later);
+  const found = numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later);
   if (!found || (isFilling(earlier) && !areSiblings(earlier, later))) return [];
   const meeting = read.meeting(...found.without);
-  return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, first: found.first, second: found.second, crossing: meeting.who === 'partial' })) : [];
+  // A deadline for a special case is another deadline.
+  if (found.kept === true && meeting.relation !== 'equal') return [];
+  return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, first: found.first, second: found.second, kept: found.kept === true, crossing: meeting.who === 'partial' })) : [];
 }
 
 /** "two delegates" under Congress and under the Council are delegates of their own. */
@@ -73,6 +77,7 @@ interface Difference {
   readonly second: Amount;
   /** The two duties without what differs. */
   readonly without: readonly [NormFact, NormFact];
+  readonly kept?: true;
 }
 
 // ----------------------------------------------------------------------------------------------------------- numbers
@@ -146,20 +151,44 @@ function undated(norm: NormFact, date: Adjunct): NormFact {
   return { ...norm, reading };
 }
 
+// --------------------------------------------------------------------------------------------------------- deadlines
+
+/** "within 7 days of the meeting" and "within 14 days of the meeting": of one event, the lengths differ. */
+function deadlines(earlier: NormFact, later: NormFact): Difference | undefined {
+  const [a, b] = [earlier.reading.slots.within, later.reading.slots.within];
+  if (!a?.quantity || !b?.quantity || a.of?.name !== b.of?.name || a.quantity.bound !== b.quantity.bound || measured(a.quantity) === measured(b.quantity)) return undefined;
+  const amount = (norm: NormFact, { span, nameSpan }: Phrase): Amount => trimmed({ start: span.start, end: nameSpan.end }, textRead(norm.clause));
+  return { first: amount(earlier, a), second: amount(later, b), without: [undelayed(earlier), undelayed(later)], kept: true };
+}
+
+/** Nothing where lengths cannot be compared. */
+function measured({ numerator, denominator, unit }: Quantity): string {
+  const factor = unit === 'week' ? 7 : unit === 'year' ? 12 : 1;
+  return `${(numerator * factor) / denominator} ${unit === 'week' ? 'day' : unit === 'year' ? 'month' : unit}`;
+}
+
+function undelayed(norm: NormFact): NormFact {
+  const { within: _deadline, ...slots } = norm.reading.slots;
+  const adjuncts = norm.reading.adjuncts.filter(({ phrase }) => phrase !== _deadline);
+  return { ...norm, reading: { ...norm.reading, slots, adjuncts } };
+}
+
 // ------------------------------------------------------------------------------------------------------------ message
 
 function say(found: DifferentAmounts): Message {
   const { earlier, later, meeting, first, second } = found;
   const on = later.clause;
   return {
-    text: sentences(`${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}): “${first.words}” and “${second.words}” for one duty.`,
+    text: sentences(found.kept
+      ? `${statement(earlier, 'must')} within ${first.words} (${address(earlier.clause, on)}) and within ${second.words} (${address(on)}): two deadlines for one duty.`
+      : `${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}): “${first.words}” and “${second.words}” for one duty.`,
       alsoSaid(found), canon(found)),
-    severity: canon(found) === '' ? 'error' : 'hint',
+    severity: canon(found) !== '' ? 'hint' : found.kept ? 'warning' : 'error',
     certainty: certainty([earlier, later], meeting),
     place: underlined(later, second),
     clause: on,
     related: relatedTo(found, () => `Here it is “${first.words}”.`),
-    scenario: `Suppose ${meeting.situation === '' ? '' : `${meeting.situation}, and `}it is done as ${clauseName(earlier.clause, on)} says. ${capitalised(clauseName(on))} is then not obeyed; and the other way round.`,
+    scenario: found.kept ? `Suppose it is done after the shorter time and before the longer. One of ${clauseName(earlier.clause, on)} and ${clauseName(on)} is kept, the other is not.` : `Suppose ${meeting.situation === '' ? '' : `${meeting.situation}, and `}it is done as ${clauseName(earlier.clause, on)} says. ${capitalised(clauseName(on))} is then not obeyed; and the other way round.`,
     precedence: found.order.text,
   };
 }

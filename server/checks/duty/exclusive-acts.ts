@@ -10,6 +10,8 @@ import { address, capitalised, clauseName, sentences } from '../wording.ts';
 interface Exclusive extends Clash<NormFact> {
   /** The clause that declares the two acts incompatible, where it is not evident. */
   readonly declared?: ExclusionFact;
+  /** Each binds others too, or for a case of its own. */
+  readonly crossing: boolean;
 }
 
 export const dutyExclusiveActs: Check<'act', Exclusive> = {
@@ -35,6 +37,7 @@ export const dutyExclusiveActs: Check<'act', Exclusive> = {
 const evident: ReadonlyMap<string, readonly string[]> = new Map([
   ['publish', ['withhold', 'conceal']], ['disclose', ['withhold', 'conceal']], ['keep', ['destroy']], ['preserve', ['destroy']], ['retain', ['destroy']],
   ['accept', ['reject', 'refuse', 'decline']], ['grant', ['refuse', 'withhold']], ['approve', ['reject', 'refuse']], ['admit', ['refuse', 'reject']],
+  ['vote', ['abstain']], ['include', ['exclude', 'omit']], ['support', ['oppose']], ['remain', ['resign', 'retire', 'leave']], ['pay', ['withhold', 'waive']],
 ]);
 
 function find(group: Group<'act'>, read: Read): readonly Exclusive[] {
@@ -60,9 +63,15 @@ function declaredClashes(duties: readonly NormFact[], declared: ExclusionFact, r
 function clashes(duties: readonly NormFact[], others: readonly NormFact[], read: Read): readonly Exclusive[] {
   return duties.flatMap((one) => others.filter((other) => isDuty(other) && !sameClause(one.clause, other.clause)).flatMap((other) => {
     const [earlier = one, later = other] = inTextOrder([one, other], read);
-    const meeting = read.meeting(earlier, asIf(later, earlier));
-    return meets(meeting) ? unordered({ earlier, later }, meeting, read) : [];
+    const meeting = read.meeting(howeverDone(earlier), howeverDone(asIf(later, earlier)));
+    return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, crossing: meeting.who === 'partial' })) : [];
   }));
+}
+
+/** "vote against the motion": whoever abstains does not vote at all. */
+function howeverDone(norm: NormFact): NormFact {
+  const adjuncts = norm.reading.adjuncts.filter(({ preposition, text }) => !/^(?:against|for|in favour of|in favor of)$/u.test(preposition) && !/^from (?:the )?vot(?:e|ing)$/u.test(text));
+  return norm.act === 'vote' || norm.act === 'abstain' ? { ...norm, reading: { ...norm.reading, adjuncts } } : norm;
 }
 
 /** The other duty as if it were to the same act on the same thing: who, when and how are left to compare. */
@@ -79,8 +88,8 @@ function say(found: Exclusive): Message {
   return {
     text: sentences(`${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}).`,
       declared ? `${clauseName(declared.clause, on)} says that the two are incompatible.` : 'Nobody can do both.',
-      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
-    ...(nested(meeting) && { severity: 'hint' as const }),
+      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : found.crossing ? 'Each is narrower than the other in some respect, and neither says which prevails.' : ''),
+    ...((nested(meeting) || found.crossing) && { severity: 'hint' as const }),
     certainty: certainty([earlier, later], meeting),
     place: on.place,
     clause: on,

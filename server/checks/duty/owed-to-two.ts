@@ -49,7 +49,7 @@ function saysMore({ clause }: AccountFact): boolean {
 }
 
 function isOnly({ clause }: AccountFact): boolean {
-  return /\b(?:only|solely|exclusively) to\b|\b(?:alone|nobody else)\b/iu.test(textRead(clause));
+  return /\b(?:only|solely|exclusively) (?:to|from|on|under)\b|\b(?:alone|nobody else)\b|\b(?:no (?:one|instructions|orders|directions|person)|no-one|nobody) (?:but|except|other than|save|apart from)\b/iu.test(textRead(clause));
 }
 
 function say(found: OwedToTwo): Message {

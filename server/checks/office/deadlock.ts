@@ -3,7 +3,7 @@ import type { FillFact, Group, GroupMembers, Term, VacancyFact } from '../../mod
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { circleFrom, once, unbroken, unorderedIn, type Circle, type Step } from '../circle.ts';
 import { choice, remove } from '../edits.ts';
-import { certainty, related } from '../pairs.ts';
+import { certainty, related, sameClause } from '../pairs.ts';
 import { address, capitalised, clauseName, filled, isPlural, listed, naming, officeFilled, sentences } from '../wording.ts';
 
 type Deadlock = { readonly kind: 'circle'; readonly circle: Circle<FillFact> } | { readonly kind: 'own'; readonly vacancy: VacancyFact; readonly office: Term };
@@ -57,7 +57,7 @@ function steps(node: string, read: Read): readonly Step<FillFact>[] {
   const facts = ways(node).flatMap((key) => read.group('office', key).members);
   const fills = facts.filter((fact): fact is FillFact => fact.kind === 'fill');
   const [first] = fills;
-  if (!first?.by || !first.byPhrase || isOpen(node, facts, read) || read.kindOf({ key: node, text: node }) === 'group') return [];
+  if (!first?.by || !first.byPhrase || isOpen(node, facts, read) || (first.composed !== true && read.kindOf({ key: node, text: node }) === 'group')) return [];
   const choosers = new Set(fills.map(({ by }) => (by ? read.principal(by).key : '')));
   const [chooser = ''] = choosers;
   return choosers.size === 1 && chooser !== '' && chooser !== node ? [{ fact: first, to: nodeOf(chooser) }] : [];
@@ -65,7 +65,8 @@ function steps(node: string, read: Read): readonly Step<FillFact>[] {
 
 /** Somebody else may fill it, sits on it anyway, or is named in a sentence that was not understood. */
 function isOpen(node: string, facts: readonly GroupMembers['office'][], read: Read): boolean {
-  const seats = read.group('body', node).members.some((fact) => fact.kind === 'seat');
+  const composed = facts.flatMap((fact) => (fact.kind === 'fill' && fact.composed ? [fact.clause] : []));
+  const seats = read.group('body', node).members.some((fact) => fact.kind === 'seat' && !composed.some((clause) => sameClause(clause, fact.clause)));
   const filler = facts.some((fact) => fact.kind === 'vacancy' || (fact.kind === 'fill' && fact.method === 'co-opt'));
   return seats || filler || read.generalVacancies().length > 0 || read.unreadNaming({ key: node, text: node }).length > 0;
 }

@@ -36,17 +36,25 @@ export const officeNobodyEligible: Check<'post', Nobody> = {
 
 function find(group: Group<'post'>, read: Read): readonly Nobody[] {
   const rules = group.members.filter((fact) => fact.kind === 'joint' || fact.post.key === group.key);
-  const musts = rules.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.says === 'must' && isPlain(fact));
+  const musts = rules.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.says === 'must');
   return merged(musts.flatMap((must) => rules.filter((other) => !sameClause(must.clause, other.clause) && excludes(must, other, read)).flatMap((other) => clash(must, other, rules, read))));
 }
 
 /** "a Member of five years' standing" bars fewer than "a Member". */
-function isPlain({ poolPhrase: { restrictions, adjuncts } }: EligibilityFact): boolean {
+function isPlain({ poolPhrase: { restrictions, adjuncts } }: Pick<EligibilityFact, 'poolPhrase'>): boolean {
   return restrictions.length + adjuncts.length === 0;
 }
 
+/** "who has held office" and "who has at any time held office" are the same people. */
+function narrowing({ poolPhrase: { restrictions, adjuncts } }: Pick<EligibilityFact, 'poolPhrase'>): string {
+  return [...restrictions, ...adjuncts].map(({ text }) => text.replaceAll(/\b(?:at any time|ever|previously|already|formerly|currently|(?:who|that) )\b ?/gu, '').replaceAll(/\b(?:has|have|had) (?:been )?/gu, 'have ').trim()).toSorted().join('; ');
+}
+
+const isSamePool = (a: Term, b: Term, read: Read): boolean => read.terms(a, b) === 'same';
+
 /** Whether nobody of the pool is left. */
-function excludes({ post, pool }: EligibilityFact, other: Rule, read: Read): boolean {
+function excludes({ post, pool, poolPhrase }: EligibilityFact, other: Rule, read: Read): boolean {
+  if (!isPlain({ poolPhrase })) return other.kind === 'eligibility' && other.says === 'must-not' && isSamePool(pool, other.pool, read) && narrowing({ poolPhrase }) === narrowing(other);
   if (other.kind === 'joint') {
     const barred = other.one.key === post.key ? other.other : other.one;
     return other.apart && other.other !== undefined && barred !== undefined && read.principal(pool).key === barred.key && read.kindOf(barred) === 'body' && pool.key !== barred.key;
@@ -70,12 +78,17 @@ function clash(must: EligibilityFact, other: Rule, rules: readonly Rule[], read:
   return clashOf<Rule>({ earlier, later }, read).map((found) => ({ ...found, post: must.post, pool: must.pool, must, other }));
 }
 
+/** "a person who has held office", where more than the name tells who it is. */
+function described(fact: EligibilityFact): string {
+  return isPlain(fact) ? named(fact.pool) : `a ${fact.poolPhrase.text.replace(/^(?:any|every|each|no|a|an|the|only) /iu, '')}`;
+}
+
 function say(found: Nobody): Message {
   const { post, pool, must, other, earlier, later, meeting, order } = found;
   const on = later.clause;
-  const bars = other.kind === 'eligibility' && other.says === 'must' ? `must be ${named(other.pool)}, which no ${pool.text} is` : `must not be ${named(other.kind === 'eligibility' ? other.pool : pool)}`;
+  const bars = other.kind === 'eligibility' && other.says === 'must' ? `must be ${named(other.pool)}, which no ${pool.text} is` : `must not be ${other.kind === 'eligibility' ? described(other) : named(pool)}`;
   return {
-    text: sentences(`The ${post.text} must be ${named(pool)} (${address(must.clause, on)}) and ${bars} (${address(other.clause, on)}).`, alsoSaid(found), 'Nobody can hold the post.'),
+    text: sentences(`The ${post.text} must be ${described(must)} (${address(must.clause, on)}) and ${bars} (${address(other.clause, on)}).`, alsoSaid(found), 'Nobody can hold the post.'),
     certainty: certainty([must, other], meeting),
     place: on.place,
     clause: on,

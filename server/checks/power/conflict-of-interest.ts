@@ -58,7 +58,7 @@ function say({ allowed, fill, meeting, order }: Candidates): Message {
   const chooser = naming(fill.by ?? fill.office, fill.byPhrase);
   return {
     text: sentences(
-      `${officeFilled(fill)} is ${filled(fill)} (${address(fill.clause, on)}), and ${who} may be ${isPlural(allowed.poolPhrase) ? 'candidates' : 'a candidate'} (${address(on)}).`,
+      `${officeFilled(fill)} ${isPlural(fill.reading.object) ? 'are' : 'is'} ${filled(fill)} (${address(fill.clause, on)}), and ${who} may be ${isPlural(allowed.poolPhrase) ? 'candidates' : 'a candidate'} (${address(on)}).`,
       'No clause says that a candidate takes no part in the choice.',
     ),
     certainty: certainty([allowed, fill], meeting),

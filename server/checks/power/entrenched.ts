@@ -24,7 +24,7 @@ export const powerEntrenched: Check<'amending', Varied> = {
     wrong: '1. The quorum is ten members.\n2. Clause 1 may be changed only by the Congress.\n3. The Board may amend clause 1.',
     right: '1. The quorum is ten members.\n2. Clause 1 may be changed only by the Congress.\n3. The Board may amend clause 2.',
     decided: 'The protected provision is named by its number, or as these rules; so is what may be changed, and it is the same provision or lies below it. A general '
-      + 'power to change the rules beside a protected clause is no clash: the special rule limits it.',
+      + 'power to change the rules beside a protected clause is no clash: the special rule limits it. Where the power is over any clause, by that word, it is a hint.',
     settle: 'Leave the protected provision out of the power; or give the power to those who alone may change it; or say which clause prevails.',
     source: 'Companies Act 2006, section 22 (entrenched provisions of the articles): a company may provide that some provisions can be changed only under stricter conditions than a special resolution.',
   },
@@ -44,9 +44,17 @@ function goesRound(change: NormFact, guard: NormFact, read: Read): boolean {
 
 /** Whether what may be changed is the protected provision, or a part of it. */
 function isBelow(change: NormFact, guard: NormFact, read: Read): boolean {
+  if (isAny(change)) return guard.modality === 'prohibition' && provisions(guard, read).length > 0;
   const [low, high] = [provisions(change, read), provisions(guard, read)];
   return low.length > 0 && low.every((one) => high.some((other) => one === other || parents(one, read).includes(other)));
 }
+
+/** "any Article of this Constitution": the protected one too, if it is taken at its word. */
+function isAny({ reading: { object } }: NormFact): boolean {
+  return object !== undefined && anyProvision.test(object.text) && object.restrictions.length === 0;
+}
+
+const anyProvision = /^(?:any|every|each|all)(?: of)?(?: the)? (?:articles?|clauses?|rules?|provisions?|sections?|parts?|bye?-?laws?|standing orders?|paragraphs?)(?: (?:of|in) (?:these|this|the) [\p{L} -]+)?$/iu;
 
 function provisions({ reading: { object }, clause }: NormFact, read: Read): readonly string[] {
   const found = object?.reference ? read.resolve(object.reference, clause) : undefined;
@@ -75,7 +83,8 @@ function say(found: Varied): Message {
   const what = provision(guard);
   const ban = guard.exclusive ? `only ${who(guard)} may change ${what}` : `${what} may not be changed`;
   return {
-    text: sentences(`${who(change)} may change ${provision(change)} (${address(change.clause, on)}), but ${ban} (${address(guard.clause, on)}).`, alsoSaid(found)),
+    text: sentences(`${who(change)} may change ${provision(change)} (${address(change.clause, on)}), but ${ban} (${address(guard.clause, on)}).`, alsoSaid(found), isAny(change) ? 'The special rule is usually read as an exception, but neither says so.' : ''),
+    ...(isAny(change) && { severity: 'hint' as const }),
     certainty: certainty([guard, change], meeting),
     place: on.place,
     clause: on,

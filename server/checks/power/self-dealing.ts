@@ -1,6 +1,6 @@
 /** An office or body that decides on its own pay, term or discipline. */
 import type { Phrase } from '../../../grammar/ast.ts';
-import type { Group, NormFact } from '../../model/facts.ts';
+import type { Group, NormFact, Term } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, over } from '../edits.ts';
 import { certainty } from '../pairs.ts';
@@ -60,7 +60,7 @@ function own({ act, reading: { object, adjuncts, actor }, actor: who }: NormFact
   const what = powers.test(object.name) ? 'powers' : changing.test(act) ? undefined : pay.test(object.name) ? 'pay' : term.test(object.name) ? 'term' : undefined;
   const of = object.of ?? object.adjuncts.find(({ preposition }) => preposition === 'of' || preposition === 'for' || preposition === 'to')?.phrase;
   const itsOwn = object.determiner === 'its' && /\bown\b/u.test(object.text.toLowerCase());
-  return what && (itsOwn || (of !== undefined && isOwn(of, actor))) ? what : undefined;
+  return what && (itsOwn || (of !== undefined && (isOwn(of, actor) || sitOn(of, who, read)))) ? what : undefined;
 }
 
 /** "the Board", "its members", "its own members", "the members of the Board" in a clause about the Board. */
@@ -68,6 +68,12 @@ function isOwn(phrase: Phrase, actor: Phrase): boolean {
   if (phrase.determiner === 'its' || phrase.pronoun) return /\b(?:members?|themselves|itself)\b/u.test(phrase.text.toLowerCase());
   const names = (one: Phrase | undefined): boolean => one !== undefined && one.name === actor.name && one.restrictions.length === 0;
   return names(phrase) && phrase.of?.name === actor.of?.name || (phrase.name === 'member' && names(phrase.of));
+}
+
+/** "the fees of the Directors", where the Board is made up of directors; the Secretary may be one of many. */
+function sitOn({ name, plural, restrictions }: Phrase, body: Term, read: Read): boolean {
+  const seats = read.group('body', body.key).members.filter((fact) => fact.kind === 'seat');
+  return plural && restrictions.length === 0 && seats.some(({ seat }) => seat.key === name || seat.key.startsWith(`${name} `));
 }
 
 function say({ norm, what }: Own): Message {

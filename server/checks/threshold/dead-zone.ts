@@ -39,7 +39,7 @@ export const thresholdDeadZone: Check<'measure', DeadZone> = {
 
 /** Verbs and nouns of the two outcomes of one vote. */
 const stays: ReadonlyMap<string, readonly string[]> = new Map([
-  ...['reselect', 'retain', 'keep'].map((word): [string, readonly string[]] => [word, ['replace', 'deselect', 'remove', 'reject']]),
+  ...['reselect', 'retain', 'keep', 'approve'].map((word): [string, readonly string[]] => [word, ['replace', 'deselect', 'remove', 'reject']]),
   ...['carry', 'adopt', 'pass'].map((word): [string, readonly string[]] => [word, ['reject', 'defeat', 'lose']]),
 ]);
 const nouns: ReadonlyMap<string, string> = new Map([

@@ -38,7 +38,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && cannotBothHold(pair.earlier, pair.later, population?.total))
+    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && cannotBothHold(pair.earlier, pair.later, population?.total))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -46,6 +46,11 @@ function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
 function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {
   const [a, b] = [earlier.reading.actor, later.reading.actor];
   return earlier.measure !== 'majority' || !a || !b || a.name === b.name;
+}
+
+/** "Members pay a fee of £5", twice: duty/different-amounts speaks of it. */
+function areDuties({ earlier, later }: Pair<MeasureFact>): boolean {
+  return [earlier, later].every(({ measure, reading }) => measure === 'amount' && reading.modality === 'duty' && reading.act !== 'be');
 }
 
 function sharers(fact: MeasureFact, read: Read): Headcount | undefined {

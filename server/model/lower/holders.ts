@@ -97,18 +97,26 @@ interface Pooled {
 function pooled(reading: Reading): Pooled | undefined {
   const { form, act, actor, object, slots, adjuncts, modality, polarity, exclusive } = reading;
   const banned = modality === 'prohibition' || polarity === '-';
-  if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: object, pool: slots.pool, says: banned || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
+  if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: sought(object, adjuncts), pool: slots.pool, says: banned || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
   if (form === 'kind' || form === 'eligibility') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
   if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
+  const from = act === 'disqualify' || act === 'debar' || act === 'exclude' || act === 'bar' ? adjuncts.find(({ preposition }) => preposition === 'from')?.phrase : undefined;
+  if (from && object && !actor && modality !== 'permission' && modality !== 'power') return banned ? undefined : { post: from, pool: object, says: 'must-not' };
   const stands = /^(?:stand|apply|run|compete)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'for')?.phrase : undefined;
   const candidate = form === 'scope' ? object : actor;
   return stands && candidate && { post: stands, pool: candidate, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
+}
+
+/** "eligible for appointment as Bursar". */
+function sought(post: Phrase, adjuncts: Reading['adjuncts']): Phrase {
+  const as = /^(?:re-?)?(?:appointment|election|selection)$/.test(post.name) ? adjuncts.find(({ preposition }) => /^(?:as|to)$/.test(preposition))?.phrase : undefined;
+  return as ?? post;
 }
 
 /** "the post of Bursar", "a candidate for Bursar" → Bursar. */
 function postOf(phrase: Phrase): Phrase {
   const { name, of, adjuncts } = phrase;
   if (of && /^(?:post|office|position|role|election|candidate)$/.test(name)) return postOf(of);
-  const sought = /\b(?:candidate|candidacy|election|appointment)$/.test(name) ? adjuncts.find(({ preposition }) => preposition === 'for' || preposition === 'to')?.phrase : undefined;
+  const sought = /\b(?:candidate|candidacy|election|appointment)$/.test(name) ? adjuncts.find(({ preposition }) => /^(?:for|to|as)$/.test(preposition))?.phrase : undefined;
   return sought ? postOf(sought) : alone(phrase);
 }

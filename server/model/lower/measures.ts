@@ -1,8 +1,8 @@
 /** Numbers that a thing has once: quorums, sizes, populations, terms, majorities, nomination gates. */
 import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
-import { inflect, isBodyNoun } from '../../../grammar/lexicon.ts';
+import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { complement, meansTheRules, members } from '../phrases.ts';
+import { complement, isSum, meansTheRules, members } from '../phrases.ts';
 import { headingBody, scopeOf } from '../names.ts';
 import { placeOf } from '../places.ts';
 import { base } from './base.ts';
@@ -77,12 +77,27 @@ function population(reading: Reading, scene: Scene, number: { readonly quantity:
 /** "The annual subscription is £20." One amount a thing, for the same people and the same time. */
 export function amounts(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { act, actor, object } = reading;
+  if (/^(?:pay|charge|be payable|be due)$/.test(act)) return owed(reading, scene);
   if (act !== 'be' || !actor || !object || actor.others.length > 0 || actor.determiner === 'a' || object.quantity?.unit !== 'count' || !/^(?:|pound|euro|dollar|penny|pence)$/.test(object.name)) return [];
   const of = term(scene, actor, reading);
-  // A bare "fee" is one of this part of the rulebook.
-  const part = of.key.includes(' ') || of.key.includes('@') ? '' : ` under ${scene.clause.uri}#${scene.clause.address.split('.').slice(0, -1).join('.')}`;
-  const aspect = `${circumstances(reading)}${restricted(actor)}${part}`;
+  const aspect = `${circumstances(reading)}${restricted(actor)}${partOfSum(of, scene)}`;
   return [measure(reading, scene, { measure: 'amount', of, aspect, quantity: object.quantity, span: object.span, text: the(of, actor) })];
+}
+
+/** A bare "fee" is one of this part of the rulebook. */
+function partOfSum({ key }: Term, { clause }: Scene): string {
+  return key.includes(' ') || key.includes('@') ? '' : ` under ${clause.uri}#${clause.address.split('.').slice(0, -1).join('.')}`;
+}
+
+/** "Every member pays a deposit of £75 on admission": what everybody has to pay is what it is. */
+function owed(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { actor, object, modality, polarity } = reading;
+  const sum = object?.of;
+  if (!object || !sum?.quantity || !isSum(sum) || sum.quantity.unit !== 'count' || object.others.length > 0 || polarity === '-' || (modality !== 'duty' && modality !== 'fact')) return [];
+  if (actor && (!/^(?:member|person|applicant)$/.test(actor.name) || actor.restrictions.length + actor.adjuncts.length > 0 || actor.others.length > 0)) return [];
+  const of = term(scene, object, reading);
+  const plain = { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:on (?:admission|joining|application|entry|election)|each year|every year|annually|a year|per year|in advance|by post)$/.test(text)) };
+  return [measure(reading, scene, { measure: 'amount', of, aspect: `${circumstances(plain)}${restricted({ ...object, of: undefined })}${partOfSum(of, scene)}`, quantity: sum.quantity, span: sum.span, text: the(of, object) })];
 }
 
 /** The length of a term, of the `term` slot or of the sentence's own number. */
@@ -110,6 +125,23 @@ export function majorities(reading: Reading, scene: Scene): readonly MeasureFact
     const of = decided(one, reading, scene);
     return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });
   });
+}
+
+/** "The Chair is confirmed by at least half of the votes cast"; how a budget is approved is another matter. */
+export function confirmations(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const holder = reading.object && (namesOffice(reading.object.name) || namesPeople(reading.object.name));
+  return holder ? majorities(reading, scene) : [];
+}
+
+/** "The Chair remains in office if at least half of the votes cast confirm the Chair." */
+export function retentions(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { actor, act, adjuncts, conditions } = reading;
+  const stays = /^(?:remain|continue|stay)$/.test(act) && adjuncts.some(({ text }) => /^in (?:office|post)$/.test(text));
+  const [bar, ...more] = conditions.filter(({ bound, kind }) => bound?.counted?.quantity?.unit === 'share' && (kind === 'if' || kind === 'only-if'));
+  const share = bar?.bound?.counted;
+  if (!stays || !actor || actor.others.length > 0 || !share?.quantity || !bar || bar.negated || more.length > 0 || !/\bvotes?\b/.test(share.text)) return [];
+  const found = measure(reading, scene, { measure: 'majority', of: { key: `retain ${term(scene, actor, reading).key}`, text: `keeping ${the(term(scene, actor, reading), actor)}` }, aspect: baseOf(share, reading, scene).trim(), quantity: share.quantity, span: share.span, text: `the majority for keeping ${the(term(scene, actor, reading), actor)}` });
+  return [{ ...found, conditions: found.conditions.filter(({ span }) => span.start !== bar.span.start) }];
 }
 
 const counting = /\b(?:an?|any|every|all) (?:[\w-]+ )?majorit(?:y|ies) (?:is|are|shall be|must be|means?)\b.*\b(?:votes?|voting|present|members)\b/i;
@@ -173,8 +205,9 @@ export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
 }
 
 /** What narrows a phrase, as text: two measures with different restrictions are different measures. */
-function restricted(phrase: Phrase | undefined): string {
-  const texts = [...(phrase?.restrictions ?? []).map((one) => one.text), ...(phrase?.adjuncts ?? []).filter((one) => one.preposition !== 'for').map((one) => `${one.preposition} ${complement(one)}`)];
+function restricted(phrase: Pick<Phrase, 'restrictions' | 'adjuncts'> & { readonly of?: Phrase | undefined } | undefined): string {
+  const sum = phrase?.of && isSum(phrase.of) ? [phrase.of.text] : [];
+  const texts = [...sum, ...(phrase?.restrictions ?? []).map((one) => one.text), ...(phrase?.adjuncts ?? []).filter((one) => one.preposition !== 'for').map((one) => `${one.preposition} ${complement(one)}`)];
   return texts.length > 0 ? ` ${texts.toSorted().join('; ')}` : '';
 }
 

@@ -1,7 +1,7 @@
 /** What a body is made of: one seat for each entry of its list. */
 import type { Phrase, Quantity, Reading } from '../../../grammar/ast.ts';
 import type { FillFact, SeatFact, Term } from '../facts.ts';
-import { members } from '../phrases.ts';
+import { members, restrictionsOf } from '../phrases.ts';
 import { clauseKey, placeOf, provisionKey } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -32,7 +32,7 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
     ...base(reading, scene),
     kind: 'seat',
     body,
-    seat: { key: term(scene, alone(entry), reading).key + entry.restrictions.map((one) => ` ${one.text}`).join(''), text: entry.text },
+    seat: { key: term(scene, alone(entry), reading).key + restrictionsOf(entry).map((one) => ` ${one.text}`).join(''), text: entry.text },
     ...(count !== undefined && { count }),
     ...(entry.quantity?.bound === 'at-most' && entry.quantity.unit === 'count' && { upTo: entry.quantity.numerator }),
     outside: outside.test([entry.text, ...reading.adjuncts.map((adjunct) => adjunct.text)].join(' ')),
@@ -50,6 +50,13 @@ export function seatedFills(reading: Reading, scene: Scene): readonly FillFact[]
   if (!reading.object || reading.polarity === '-' || scene.clause.stem || !entry || entry.others.length > 0 || more.length > 0 || !by || by.pronoun) return [];
   if (choice.act !== 'elect' && choice.act !== 'appoint') return [];
   return [{ ...base(reading, scene), kind: 'fill', office: term(scene, reading.object, reading), method: choice.act, by: term(scene, by, reading), byPhrase: by, partial: true, composed: true }];
+}
+
+/** "The Stewards are three persons appointed by the Council." */
+export function namedFills(reading: Reading, scene: Scene): readonly FillFact[] {
+  const { actor, object, act, polarity } = reading;
+  if (act !== 'be' || polarity === '-' || !actor?.plural || actor.others.length > 0 || object?.quantity?.unit !== 'count') return [];
+  return seatedFills({ ...reading, object: actor, slots: { ...reading.slots, class: object } }, scene);
 }
 
 const outside = /\b(?:non-voting|without (?:a )?vote|in attendance|co-opted|observers?|ex[- ]officio|advisory)\b/i;

@@ -1,0 +1,60 @@
+/** What a norm says besides, by the meaning of its verb: who may not alter a fee may not raise it, and where the keeping of dogs is forbidden nobody may keep dogs. */
+import type { Phrase } from '../../../grammar/ast.ts';
+import { senseOf, verbForms } from '../../../grammar/lexicon.ts';
+import type { NormFact } from '../facts.ts';
+import type { Scene } from './scene.ts';
+import { phrasesOf } from '../phrases.ts';
+import { alone, term } from './scene.ts';
+
+/** Norms of narrower acts, and of the act that a noun names. */
+export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...fixed(fact, scene)]);
+}
+
+/** Each act includes those behind it: whoever does one of these does it. */
+const narrower: ReadonlyMap<string, readonly string[]> = new Map([
+  ['amend', ['increase', 'raise', 'reduce', 'lower']],
+  ['disclose', ['publish', 'release', 'circulate', 'announce']],
+  ['release', ['publish', 'circulate']],
+  ['dispose of', ['sell']],
+]);
+
+function narrowed(fact: NormFact): readonly NormFact[] {
+  if (fact.modality !== 'prohibition' && !fact.exclusive) return [];
+  return (narrower.get(fact.act) ?? []).map((act) => ({ ...fact, act }));
+}
+
+const nouns: ReadonlyMap<string, string> = new Map([['use', 'use'], ['sale', 'sell'], ['possession', 'possess'], ['consumption', 'consume'], ['publication', 'publish'], ['disclosure', 'disclose'], ['transfer', 'transfer'], ['removal', 'remove'], ['display', 'display'], ['payment', 'pay']]);
+
+/** "The keeping of animals in a flat is prohibited." */
+function named(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { object: deed } = fact.reading;
+  const verb = fact.act === 'permit' && fact.reading.voice === 'passive' && !fact.actor ? verbNamed(deed) : undefined;
+  const of = deed?.of;
+  if (!deed || !of || !verb || deed.others.length > 0) return [];
+  const { act } = senseOf(verb);
+  const adjuncts = [...of.adjuncts, ...deed.adjuncts, ...fact.reading.adjuncts];
+  const thing: Phrase = { ...alone(of), adjuncts: [] };
+  return [of, ...of.others].map((each) => ({ ...fact, act, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, act, head: deed.nameSpan, object: each === of ? thing : each, adjuncts } }));
+}
+
+function verbNamed(deed: Phrase | undefined): string | undefined {
+  const gerund = deed && verbForms(deed.name).find(({ inflection }) => inflection === 'gerund')?.lemma;
+  return gerund ?? (deed && nouns.get(deed.name));
+}
+
+const pay = /\b(?:pay|remuneration|salary|wage|fee|honorarium|allowance|stipend|bonus|compensation|emolument|expense|sum)$/u;
+
+/** "Directors are paid such fees as the Board may determine": the Board determines the fees of the Directors. */
+function fixed(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { reading } = fact;
+  const { object, actor, adjuncts, slots } = reading;
+  const as = adjuncts.find(({ preposition, text }) => preposition === 'as' && /\b(?:determine|decide|fix|resolve|set|approve|agree|think fit|consider)/u.test(text));
+  const whom = reading.act === 'receive' ? actor : reading.act === 'pay' ? slots.recipient ?? adjuncts.find(({ preposition }) => preposition === 'to')?.phrase : undefined;
+  if (!as || !whom || !object || object.determiner !== 'such' || !pay.test(object.name)) return [];
+  const named = phrasesOf(scene.sentence).find(({ span }) => span.start > as.span.start && span.end <= as.span.end);
+  const decides = named === undefined || named.pronoun ? whom : named;
+  const thing: Phrase = { ...object, text: `the ${object.spelling} of ${whom.text.charAt(0).toLowerCase()}${whom.text.slice(1)}`, determiner: 'the', of: whom };
+  const others = adjuncts.filter((one) => one !== as && one.phrase !== whom);
+  return [{ ...fact, act: 'determine', modality: 'power', everybody: false, actor: term(scene, alone(decides), reading), object: term(scene, alone(thing), reading), reading: { ...reading, act: 'determine', modality: 'power', head: { start: as.span.end, end: as.span.end }, actor: decides, object: thing, adjuncts: others } }];
+}
