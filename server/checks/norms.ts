@@ -61,11 +61,16 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
 }
 
-/** "The minutes need not be published": nobody need, those who must among them. */
+/** "The minutes need not be published", "a strike shall not be called": said of the act, whoever does it; the one body that may do it is no special case. */
 function freeing(ban: NormFact, rule: NormFact): NormFact {
-  if (ban.modality !== 'no-duty' || ban.reading.actor || ban.reading.voice !== 'passive') return ban;
+  if (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !isOneActor(rule))) return ban;
   const { actor: _nobody, ...reading } = ban.reading;
   return { ...ban, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
+}
+
+/** "the Conference", "the Members": those of a class ("a Tenant", "blind members") may well be the exception. */
+function isOneActor({ actor, reading: { actor: phrase } }: NormFact): boolean {
+  return actor !== undefined && phrase !== undefined && phrase.determiner === 'the' && phrase.others.length + phrase.restrictions.length + phrase.adjuncts.length === 0 && phrase.quantity === undefined;
 }
 
 /** Regions that overlap in part, but not because of two situations that may come together. */

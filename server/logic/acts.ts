@@ -46,10 +46,10 @@ function denies({ modality, exclusive }: NormFact): boolean {
 
 /** Without what tells the procedure only; a denial that speaks of one too is compared with it. */
 function apartFromProcedure(own: Narrowings, denial: Narrowings): Narrowings {
-  return new Map([...own].filter(([key, { name }]) => denial.has(key) || !(/^(?:majority|base|method)$/u.test(key) || (key === 'by' && /\b(?:resolution|vote|majority|ballot)$/u.test(name)) || yearly.test(key) || (key === 'in' && yearly.test(`in ${name}`)))));
+  return new Map([...own].filter(([key, { name, full }]) => denial.has(key) || !(/^(?:majority|base|method)$/u.test(key) || (key === 'by' && /\b(?:resolution|vote|majority|ballot)$/u.test(name)) || yearly.test(key) || (key === 'in' && /^(?:financial |calendar )?year$/u.test(full)))));
 }
 
-const yearly = /^(?:annually|yearly|monthly|quarterly|in (?:each|every) (?:financial |calendar )?year|each year|every year|once a year)$/u;
+const yearly = /^(?:annually|yearly|monthly|quarterly|each year|every year|once a year)$/u;
 
 /** "in that case", "otherwise": the sentence before says when, and is not read with it. */
 function pointsBack(reading: Reading): boolean {
