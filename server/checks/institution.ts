@@ -15,6 +15,12 @@ export function officesIn(group: Group<'institution'>, read: Read): readonly Fil
   return firstEach(fills, ({ office }) => office.key);
 }
 
+/** The offices that are filled by election alone. */
+export function electedOffices(group: Group<'institution'>, read: Read): readonly FillFact[] {
+  const appointed = new Set(factsOf(group, 'fill').filter(({ partial, method }) => !partial && method === 'appoint').map(({ office }) => office.key));
+  return officesIn(group, read).filter(({ method, office }) => method === 'elect' && !appointed.has(office.key));
+}
+
 /** The first value of each key. */
 export function firstEach<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
   const first = new Map<string, T>();
@@ -52,7 +58,7 @@ export function covers(term: Term, office: Term, read: Read): boolean {
 export function endlessOffices(group: Group<'institution'>, read: Read): readonly FillFact[] {
   const lengths = factsOf(group, 'measure').filter(({ measure }) => measure === 'term');
   const spoken = beside(lengths, 'term', read).filter((one) => !limitsTerms(one));
-  return officesIn(group, read).filter(({ method, office }) => method === 'elect' && !lengths.some(({ of }) => covers(of, office, read)) && !spoken.some((one) => maySpeakOf(one, office)));
+  return electedOffices(group, read).filter(({ office }) => !lengths.some(({ of }) => covers(of, office, read)) && !spoken.some((one) => maySpeakOf(one, office)));
 }
 
 /** "No person may serve more than two consecutive terms" says how many, not how long. */

@@ -33,7 +33,7 @@ export const deadDefinition: Check<'term', Unused> = {
 function find({ members }: Group<'term'>, read: Read): readonly Unused[] {
   const definitions = members.filter(({ says }) => says === 'means');
   const own = new Set(members.map(({ clause }) => clauseKey(clause)));
-  return definitions.slice(0, 1).flatMap((fact) => {
+  return definitions.flatMap((fact) => {
     const term = fact.reading.object?.spelling ?? '';
     const word = /\p{Lu}\p{L}+(?:-\p{L}+)*/u.exec(term)?.[0];
     return word !== undefined && nameLike.test(term) && !isUsed(term, word, { own, read }) ? [{ fact, term }] : [];

@@ -38,12 +38,11 @@ function find(group: Group<'institution'>, read: Read): readonly Unappealable[] 
 /** To expel or suspend somebody, and to remove one of many; officers have no right to their office. */
 function isOfMembers({ act, who, negative, reading }: RemovalFact, read: Read): boolean {
   if (negative || reading.modality === 'prohibition') return false;
-  const kind = read.kindOf(who);
-  return act === 'expel' ? kind !== 'body' : act === 'suspend' ? kind === 'group' || kind === 'office' : false;
+  return act === 'expel' || (act === 'suspend' && read.kindOf(who) !== 'unknown');
 }
 
 function isByMembers({ by, who }: RemovalFact, read: Read): boolean {
-  return by !== undefined && (read.kindOf(read.principal(by)) === 'group' || read.terms(read.principal(by), who) === 'same');
+  return by !== undefined && (read.principal(by).key === 'member' || read.terms(read.principal(by), who) === 'same');
 }
 
 function say(gap: Unappealable): Message {

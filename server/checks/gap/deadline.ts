@@ -40,7 +40,7 @@ function find(group: Group<'act'>, read: Read): readonly Timeless[] {
 
 function isSuspension({ act, modality, object, reading }: NormFact, read: Read): boolean {
   const grants = modality === 'permission' || modality === 'power' || modality === 'duty';
-  return act === 'suspend' && grants && reading.polarity === '+' && object !== undefined && ['group', 'office'].includes(read.kindOf(object)) && read.group('matter', 'ending').members.length === 0;
+  return act === 'suspend' && grants && reading.polarity === '+' && object !== undefined && read.kindOf(object) !== 'unknown' && read.group('matter', 'ending').members.length === 0;
 }
 
 /** "The Clerk must call a meeting if ten Members request it." */

@@ -54,7 +54,8 @@ const lacking = /\b(?:no|without a|lack of|absence of a|lost?) quorum\b|\binquor
 /** Bodies that are said to meet. */
 function meetingsIn(group: Group<'institution'>, read: Read): readonly Meeting[] {
   const meeting = factsOf(group, 'norm').flatMap((fact) => (fact.actor && fact.act === 'meet' ? [{ body: fact.actor, fact }] : []));
-  return firstEach(meeting.filter(({ body }) => read.kindOf(body) === 'body'), ({ body }) => body.key);
+  const understood = meeting.toSorted((a, b) => Number(b.fact.certain) - Number(a.fact.certain));
+  return firstEach(understood.filter(({ body }) => read.kindOf(body) === 'body'), ({ body }) => body.key);
 }
 
 /** The quorum of a committee is that of every committee; that of a meeting, of all meetings. */

@@ -2,7 +2,7 @@
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { eachOf, sayGap, type Gap } from '../gaps.ts';
-import { beside, covers, endlessOffices, factsOf, maySpeakOf, officesIn, speaksOutright } from '../institution.ts';
+import { beside, covers, electedOffices, endlessOffices, factsOf, maySpeakOf, speaksOutright } from '../institution.ts';
 import { apart } from '../pairs.ts';
 import { isAccount } from '../posts.ts';
 import { officeFilled } from '../wording.ts';
@@ -34,7 +34,7 @@ function find(group: Group<'institution'>, read: Read): readonly Irremovable[] {
   const removals = factsOf(group, 'removal').filter(({ act }) => act !== 'suspend' && act !== 'expel');
   const spoken = beside(factsOf(group, 'removal'), 'removal', read).filter((one) => speaksOutright(one, 'removal'));
   const endless = new Set(endlessOffices(group, read));
-  const fills = officesIn(group, read).filter((fill) => fill.method === 'elect' && !endless.has(fill) && !isTold(fill, read) && !removals.some(({ who }) => covers(who, fill.office, read)) && !spoken.some((one) => maySpeakOf(one, fill.office)));
+  const fills = electedOffices(group, read).filter((fill) => !endless.has(fill) && !isTold(fill, read) && !removals.some(({ who }) => covers(who, fill.office, read)) && !spoken.some((one) => maySpeakOf(one, fill.office)));
   const [fact, ...more] = fills;
   if (!fact) return [];
   const leaning = fills.flatMap((fill) => read.group('office', fill.office.key).members).find(({ conditions }) => conditions.some(({ text }) => /\b(?:remov|dismiss|recall)/u.test(text)));

@@ -3,7 +3,7 @@ import type { Fact, FillFact, Group, MeasureFact } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
 import { membersOf } from '../headcount.ts';
-import { factsOf, officesIn } from '../institution.ts';
+import { electedOffices, factsOf } from '../institution.ts';
 import { sameClause } from '../pairs.ts';
 import { capitalised, counted, officeFilled } from '../wording.ts';
 
@@ -33,7 +33,7 @@ export const gapTie: Check<'institution', Tie> = {
 
 function find(group: Group<'institution'>, read: Read): readonly Tie[] {
   if (read.group('matter', 'tie').members.length > 0) return [];
-  const elections = officesIn(group, read).filter(({ method }) => method === 'elect');
+  const elections = electedOffices(group, read);
   const counted = read.group('matter', 'count').members;
   const fact = elections.find((fill) => counted.some(({ clause }) => sameClause(clause, fill.clause))) ?? (counted.length > 0 ? elections[0] : undefined);
   return fact ? [{ fact, unread: [] }] : factsOf(group, 'measure').flatMap((measure) => evenly(measure, read)).slice(0, 1);
