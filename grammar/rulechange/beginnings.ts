@@ -75,6 +75,18 @@ function isOnlyPlaces(text: string, tokens: ReturnType<typeof scan>): boolean {
   return text.trimEnd().endsWith(':') || rest === '' || (/^[–—:(,-]?\s*\p{Lu}/u.test(rest) && rest.length < 60 && !/[.;]/u.test(rest));
 }
 
+/** "Supporting argument: …", a note, a summary. */
+export function argues(text: string): boolean {
+  return ARGUMENT.test(text);
+}
+
+/** Whether a text asks for a change of quoted words, although it begins like no instruction. */
+export function asksForChange(text: string): boolean {
+  return !argues(text) && ASKS.test(text) && scan({ text, start: 0 }).some(({ tokenType }) => tokenType === t.Quote);
+}
+
+const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|\b(?:shall|should|to|will)\s+be\s+(?:hereby\s+)?(?:amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
+
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {
   if (!beginsInstruction(text) && !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text)) return false;

@@ -2,7 +2,7 @@
 import type { Reference, Span } from '../ast.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Action, Content, Instruction, Label, Mention, Part, Passage, Position, Target } from './ast.ts';
-import { beginsInstruction, withoutPreamble } from './beginnings.ts';
+import { argues, asksForChange, beginsInstruction, withoutPreamble } from './beginnings.ts';
 import { unitsOf } from './layout.ts';
 import type { Unit } from './layout.ts';
 import { framesOf } from './parser.ts';
@@ -37,6 +37,8 @@ function readUnit(scene: Scene, unit: Unit): void {
   const numbers = FALLS.test(text) ? [...text.matchAll(OTHERS)].flatMap((match) => (match[1] ?? '').split(/\s*,\s*|\s+(?:and|or)\s+/u)) : [];
   if (numbers.length > 0) return push(scene, { kind: 'falls', numbers }, { text, span: unit.span });
   if (!beginsInstruction(text)) {
+    // An instruction that is passed over changes nothing, and nobody would notice.
+    if (asksForChange(text) && !scene.remarks.some((remark) => argues(remark.text))) return push(scene, { kind: 'unclear', reason: 'It is not clear what is to be changed, and where.' }, { text, span: unit.span });
     scene.remarks.push({ text, span: unit.span });
     return;
   }
