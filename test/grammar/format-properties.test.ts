@@ -32,7 +32,7 @@ describe('the examples', () => {
     ['with wide labels', (line) => line.replace(/^(\s*(?:\d+(?:\.\d+)?\.?|\([a-z]\)|[A-Z]\.)) /, '$1\t')],
     ['with doubled blank lines', (line) => (line === '' ? '\n \n' : line)],
     // The name of a document in the header is kept as it is.
-    ['with no-break spaces between words', (line) => (/^Under: /.test(line) ? line : line.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0'))],
+    ['with no-break spaces between words', (line) => (line.startsWith('Under: ') ? line : line.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0'))],
     ['with wide spaces behind commas', (line) => line.replace(/(?<=,) /g, '  ')],
   ];
   for (const [title, mess] of messes) it(`get it back: ${title}`, () => {
