@@ -1,6 +1,6 @@
 /** A case between two that are covered: the holder beside the challengers, exactly five between fewer and more. */
 import type { Group, ReadClause } from '../../model/facts.ts';
-import { limitsIn, wordsAbout } from '../../model/matters.ts';
+import { type Limit, limitsIn, wordsAbout } from '../../model/matters.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read, Related } from '../check.ts';
 import { append, choice } from '../edits.ts';
@@ -80,11 +80,15 @@ function fixes({ on: { clause }, holder }: Uncovered): readonly Fix[] {
 // ----------------------------------------------------------------------------------------------------------- numbers
 
 function boundary({ key, members }: Group<'matter'>, read: Read): readonly Uncovered[] {
-  const sides = members.map((one) => ({ one, limits: limitsIn(textRead(one.clause)).filter((limit) => limit.key === key) }));
-  return sides.flatMap(({ one: on, limits }): readonly Uncovered[] => {
-    const near = sides.filter(({ one }) => isBeside(one, on, read));
-    const [opposite] = near.filter(({ one, limits: others }) => !sameClause(one.clause, on.clause) && sidesOf(others) === 'below');
-    if (sidesOf(limits) !== 'above' || !opposite || near.some(({ limits: others }) => others.some(({ side }) => side === 'at')) || speaksOfOthers(on, read) || isExceptional(on, read)) return [];
+  const sides = members.map((one) => sideOf(one, key));
+  const above = sides.filter(({ which }) => which === 'above');
+  if (above.length === 0 || !sides.some(({ which }) => which === 'below')) return [];
+  const parents = new Map([...new Set(above.map(({ one }) => one.clause.uri))].map((uri) => [uri, parentsIn(uri, read)]));
+  return above.flatMap(({ one: on, limits }): readonly Uncovered[] => {
+    const around = parents.get(on.clause.uri) ?? new Map<string, string>();
+    const near = sides.filter(({ one }) => isBeside(one, on, around));
+    const opposite = near.find(({ one, which }) => which === 'below' && !sameClause(one.clause, on.clause));
+    if (!opposite || near.some(({ limits: others }) => others.some(({ side }) => side === 'at')) || speaksOfOthers(on, read) || isExceptional(on, read)) return [];
     const things = `${key.split(' ')[1] ?? ''} ${limits[0]?.noun ?? ''}`;
     return [{
       on, related: [{ text: 'The other case.', place: opposite.one.clause.place, clause: opposite.one.clause }],
@@ -94,8 +98,16 @@ function boundary({ key, members }: Group<'matter'>, read: Read): readonly Uncov
   });
 }
 
-function sidesOf(limits: readonly { readonly side: string }[]): string {
-  return [...new Set(limits.map(({ side }) => side))].join(' ');
+interface Side {
+  readonly one: ReadClause;
+  readonly limits: readonly Limit[];
+  /** Of every limit in the sentence: `above`, `below`, `at`, or several. */
+  readonly which: string;
+}
+
+function sideOf(one: ReadClause, key: string): Side {
+  const limits = limitsIn(textRead(one.clause)).filter((limit) => limit.key === key);
+  return { one, limits, which: [...new Set(limits.map(({ side }) => side))].join(' ') };
 }
 
 function inOneProvision(a: ReadClause, b: ReadClause): boolean {
@@ -103,11 +115,14 @@ function inOneProvision(a: ReadClause, b: ReadClause): boolean {
 }
 
 /** In one provision, or in one list. */
-function isBeside(a: ReadClause, b: ReadClause, read: Read): boolean {
-  if (a.clause.uri !== b.clause.uri) return false;
-  const entries = read.group('document', a.clause.uri).members;
-  const [one, other] = [a, b].map(({ clause }) => entries.find(({ provision }) => provision === clause.provision));
-  return one !== undefined && other !== undefined && (one.provision === other.provision || one.parent === other.parent || one.parent === other.provision || one.provision === other.parent);
+function isBeside({ clause: a }: ReadClause, { clause: b }: ReadClause, parents: ReadonlyMap<string, string>): boolean {
+  if (a.uri !== b.uri) return false;
+  const [over, other] = [parents.get(a.provision), parents.get(b.provision)];
+  return a.provision === b.provision || over === other || over === b.provision || other === a.provision;
+}
+
+function parentsIn(uri: string, read: Read): ReadonlyMap<string, string> {
+  return new Map(read.group('document', uri).members.map(({ provision, parent }) => [provision, parent]));
 }
 
 function speaksOfOthers({ clause }: ReadClause, read: Read): boolean {
