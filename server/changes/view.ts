@@ -8,6 +8,7 @@ import type { DocumentState } from '../project/documents.ts';
 import type { Found } from '../project/findings.ts';
 import type { Comparison } from './compare.ts';
 import type { Failure, Overlay } from './overlay.ts';
+import { commencementsOf } from './commencement.ts';
 import { powersOf, thresholdsOf } from './decisions.ts';
 import { leftoversOf } from './leftovers.ts';
 import { orphansOf } from './orphans.ts';
@@ -45,7 +46,7 @@ export function viewOf(seen: Seen, waysOut: WaysOut): Omit<ChangeView, 'pairs'> 
     troubles: overlay.failures.map((failure) => troubleView(failure, seen)),
     raised: comparison.raised.filter((found) => !isOrphan(found, orphans, seen)).map((found) => raisedView(found, seen, waysOut)),
     settled: comparison.settled.map((found) => settledView(found, seen)),
-    orphans, results: resultsOf(seen), leftovers: leftoversOf(seen), thresholds: thresholdsOf(seen), powers: powersOf(seen), transitions: transitionsOf(seen),
+    orphans, results: resultsOf(seen), leftovers: leftoversOf(seen), thresholds: thresholdsOf(seen), powers: powersOf(seen), transitions: transitionsOf(seen), commencements: commencementsOf(seen),
   };
 }
 

@@ -27,6 +27,7 @@ export interface ChangeView {
   readonly thresholds: readonly ThresholdView[];
   readonly powers: readonly PowerView[];
   readonly transitions: readonly TransitionView[];
+  readonly commencements: readonly CommencementView[];
   /** What comes of it together with each proposal before it. */
   readonly pairs: readonly PairView[];
 }
@@ -104,6 +105,13 @@ export interface TransitionView {
   /** The post. */
   readonly what: string;
   readonly clause: Spot;
+}
+
+/** No word on when it begins. `words` speak of the date; they are empty where `clause` asks for it. */
+export interface CommencementView {
+  readonly spot: Spot;
+  readonly words: string;
+  readonly clause?: Spot | undefined;
 }
 
 interface PairBase {

@@ -83,6 +83,7 @@ import { thresholdNoBase } from './threshold/no-base.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
 import { thresholdUnreachable } from './threshold/unreachable.ts';
 import { timeImpossibleTimetable } from './time/impossible-timetable.ts';
+import { timeNoEffectiveDate } from './time/no-effective-date.ts';
 import { timeRightExpiresFirst } from './time/right-expires-first.ts';
 import { timeTermAgainstElections } from './time/term-against-elections.ts';
 import { timeTermEndsTwice } from './time/term-ends-twice.ts';
@@ -181,6 +182,7 @@ export const changeChecks: readonly ChangeCheck[] = [
   changeTargetMissing,
   changeTextNotFound,
   changeThreshold,
+  timeNoEffectiveDate,
 ];
 
 /** What settings, documentation and command line say of a check of either stage. */
