@@ -303,6 +303,8 @@ export interface GroupMembers {
   readonly words: WordTotal;
   /** Key: `anywhere`. How the institution is made up: its posts and bodies, how they are filled and emptied, meet, decide and are paid for. */
   readonly institution: FillFact | RemovalFact | SeatFact | MeasureFact | NormFact;
+  /** Key: uri and provision id. The norms of one provision that have a condition or an exception. */
+  readonly rule: NormFact;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;
   /** Key: `Happening.key`. */

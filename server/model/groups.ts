@@ -18,7 +18,17 @@ type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
 
 export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
-export const kinds: readonly GroupKind[] = ['act', 'office', 'thing', 'holder', 'post', 'exercise', 'amending', 'matter', 'institution', 'word', 'words', 'measure', 'timetable', 'gate', 'exclusion', 'wording', 'body', 'term', 'clause', 'document', 'title'];
+/** What a group of each kind that is made of facts or clauses alone is keyed by. */
+const keyings: { readonly [K in Keyed]: (material: Material) => Listed<GroupMembers[K]>[] } = {
+  act: acts, thing: things, holder: holders, post: posts, exercise: uses, amending: amendments, matter: matters, institution: frame, rule: rules, measure: measures, timetable: timetables, gate: gates,
+  exclusion: exclusions, wording: wordings, body: bodies, term: terms, clause: clauses,
+};
+
+type Keyed = Exclude<GroupKind, 'office' | 'word' | 'words' | 'document' | 'title' | 'acceptance'>;
+
+const keyed = Object.keys(keyings) as Keyed[];
+
+export const kinds: readonly Exclude<GroupKind, 'acceptance'>[] = [...keyed, 'office', 'word', 'words', 'document', 'title'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -28,12 +38,7 @@ export interface Grouping {
   readonly seats: Listing<SeatFact>;
 }
 
-export const noGrouping: Grouping = {
-  groups: {
-    act: new Map(), office: new Map(), thing: new Map(), holder: new Map(), post: new Map(), exercise: new Map(), amending: new Map(), matter: new Map(), institution: new Map(), word: new Map(), words: new Map(), measure: new Map(), timetable: new Map(), gate: new Map(), exclusion: new Map(), wording: new Map(), body: new Map(), term: new Map(), clause: new Map(), document: new Map(), title: new Map(), acceptance: new Map(),
-  },
-  stated: new Map(), seats: new Map(),
-};
+export const noGrouping: Grouping = { groups: Object.fromEntries([...kinds, 'acceptance'].map((kind) => [kind, new Map()])) as unknown as Groups, stated: new Map(), seats: new Map() };
 
 /** The group of a kind and key; an empty one where there is none. */
 export function groupAt<K extends GroupKind>(groups: Groups, kind: K, key: string): Group<K> {
@@ -63,12 +68,8 @@ export type Regrouped = { readonly [K in GroupKind]: ReadonlySet<string> };
 export function groupingAfter(before: Grouping, shift: Shift): { readonly grouping: Grouping; readonly regrouped: Regrouped } {
   const order: Order<{ readonly clause: ReadClause['clause'] }> = (a, b) => shift.order(a.clause, b.clause);
   const exchange = <V>(list: (material: Material) => Listed<V>[]): Exchange<V> => ({ removed: list(shift.removed), added: list(shift.added) });
-  const made = <K extends Exclude<GroupKind, 'document' | 'title' | 'word' | 'words'>>(kind: K, list: (material: Material) => Listed<GroupMembers[K]>[]): Made<K> =>
-    regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(list), order));
-  const [act, thing, holder, post] = [made('act', acts), made('thing', things), made('holder', holders), made('post', posts)];
-  const [exercise, amending, matter, institution] = [made('exercise', uses), made('amending', amendments), made('matter', matters), made('institution', frame)];
-  const [measure, timetable, gate, exclusion, wording] = [made('measure', measures), made('timetable', timetables), made('gate', gates), made('exclusion', exclusions), made('wording', wordings)];
-  const [body, term, clause] = [made('body', bodies), made('term', terms), made('clause', clauses)];
+  const made = <K extends Keyed>(kind: K): Made<K> => regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(keyings[kind]), order));
+  const plain = Object.fromEntries(keyed.map((kind) => [kind, made(kind)])) as unknown as { readonly [K in Keyed]: Made<K> };
   const wordOrder: Order<WordUse> = (a, b) => order(a.read, b.read) || a.start - b.start;
   const word = regrouped('word', before.groups.word, listsAfter(membersOf<'word'>(before.groups.word), { removed: listedWords(shift.removed.clauses), added: listedWords(shift.added.clauses) }, wordOrder));
   const words = regrouped('words', before.groups.words, wordTotals(before.groups, word));
@@ -76,21 +77,14 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   const title = regrouped('title', before.groups.title, titlesAfter(before.groups.title, shift));
   const stated = relisted(before.stated, exchange(statements), order);
   const seats = relisted(before.seats, exchange(seatings), unordered);
-  const now = { stated: stated.listing, seats: seats.listing, body: body.groups };
+  const now = { stated: stated.listing, seats: seats.listing, body: plain.body.groups };
   const unsettled = new Set([...stated.touched, ...seats.touched, ...seatsWithVacancies(stated.touched, [{ ...before, body: before.groups.body }, now])]);
   const office = regrouped('office', before.groups.office, new Map([...unsettled].map((key) => [key, officeMembers(key, now, order)])));
+  const acceptance: Made<'acceptance'> = { groups: before.groups.acceptance, keys: new Set() };
+  const all = Object.entries({ ...plain, office, word, words, document, title, acceptance });
   return {
-    grouping: {
-      groups: {
-        act: act.groups, office: office.groups, thing: thing.groups, holder: holder.groups, post: post.groups, exercise: exercise.groups, amending: amending.groups, matter: matter.groups, institution: institution.groups, word: word.groups, words: words.groups,
-        measure: measure.groups, timetable: timetable.groups, gate: gate.groups, exclusion: exclusion.groups, wording: wording.groups, body: body.groups, term: term.groups, clause: clause.groups, document: document.groups, title: title.groups, acceptance: before.groups.acceptance,
-      },
-      stated: stated.listing, seats: seats.listing,
-    },
-    regrouped: {
-      act: act.keys, office: office.keys, thing: thing.keys, holder: holder.keys, post: post.keys, exercise: exercise.keys, amending: amending.keys, matter: matter.keys, institution: institution.keys, word: word.keys, words: words.keys,
-      measure: measure.keys, timetable: timetable.keys, gate: gate.keys, exclusion: exclusion.keys, wording: wording.keys, body: body.keys, term: term.keys, clause: clause.keys, document: document.keys, title: title.keys, acceptance: new Set(),
-    },
+    grouping: { groups: Object.fromEntries(all.map(([kind, { groups }]) => [kind, groups])) as unknown as Groups, stated: stated.listing, seats: seats.listing },
+    regrouped: Object.fromEntries(all.map(([kind, { keys }]) => [kind, keys])) as unknown as Regrouped,
   };
 }
 
@@ -192,6 +186,11 @@ function frame({ facts }: Material): Listed<GroupMembers['institution']>[] {
       default: return [];
     }
   });
+}
+
+/** Rules that hold in some cases or for some people only. */
+function rules({ facts }: Material): Listed<NormFact>[] {
+  return facts.flatMap((fact): Listed<NormFact>[] => (fact.kind === 'norm' && fact.conditions.length + fact.exceptions.length > 0 ? [[provisionKey(fact.clause.uri, fact.clause.provision), fact]] : []));
 }
 
 function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {

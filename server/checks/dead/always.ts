@@ -14,10 +14,10 @@ interface Idle {
   readonly counts: readonly MeasureFact[];
 }
 
-export const deadAlways: Check<'act', Idle> = {
+export const deadAlways: Check<'rule', Idle> = {
   id: 'dead/always',
   severity: 'information',
-  looksAt: 'act',
+  looksAt: 'rule',
   find,
   say,
   page: {
@@ -32,7 +32,7 @@ export const deadAlways: Check<'act', Idle> = {
   },
 };
 
-function find(group: Group<'act'>, read: Read): readonly Idle[] {
+function find(group: Group<'rule'>, read: Read): readonly Idle[] {
   return group.members.filter((norm) => norm.certain && norm.conditions.some(isCondition) && !isNever(norm, read)).flatMap((norm) => {
     const condition = conditionsIn(norm).findLast((one) => isCondition(one) && isIdle(one, norm, read));
     if (!condition) return [];

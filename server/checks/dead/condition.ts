@@ -12,10 +12,10 @@ interface Never {
   readonly counts: readonly MeasureFact[];
 }
 
-export const deadCondition: Check<'act', Never> = {
+export const deadCondition: Check<'rule', Never> = {
   id: 'dead/condition',
   severity: 'warning',
-  looksAt: 'act',
+  looksAt: 'rule',
   find,
   say,
   fixes,
@@ -31,7 +31,7 @@ export const deadCondition: Check<'act', Never> = {
   },
 };
 
-function find(group: Group<'act'>, read: Read): readonly Never[] {
+function find(group: Group<'rule'>, read: Read): readonly Never[] {
   return group.members.filter((norm) => norm.conditions.length > 0 && isNever(norm, read)).map((norm) => ({ norm, counts: countsBehind(norm, (one) => isNever(one, read), read) }));
 }
 

@@ -17,10 +17,10 @@ interface Empty {
   readonly related: readonly Related[];
 }
 
-export const deadException: Check<'act', Empty> = {
+export const deadException: Check<'rule', Empty> = {
   id: 'dead/exception',
   severity: 'information',
-  looksAt: 'act',
+  looksAt: 'rule',
   find,
   say,
   page: {
@@ -35,7 +35,7 @@ export const deadException: Check<'act', Empty> = {
   },
 };
 
-function find(group: Group<'act'>, read: Read): readonly Empty[] {
+function find(group: Group<'rule'>, read: Read): readonly Empty[] {
   return group.members.filter((norm) => norm.certain).flatMap((norm) => [...conditions(norm, read), ...people(norm, read)]);
 }
 
