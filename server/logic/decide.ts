@@ -2,14 +2,15 @@
  * Whether formulas can hold together: a search through the ways in which they can, each of them a set of atoms and of
  * ranges of numbers. Complete, but for formulas that are too many to look through.
  */
+import { calendarsOf, longMonths, type Calendar } from './calendar.ts';
 import type { Any, Atom, Bound, Formula, Range } from './formula.ts';
 
 /** One way in which formulas hold together: what it takes of each atom and each number. */
 export interface Situation {
   readonly atoms: ReadonlyMap<string, Atom>;
   readonly numbers: ReadonlyMap<string, Measurement>;
-  /** The length of a month with which it was found. */
-  readonly daysInMonth: number;
+  /** With which it was found. */
+  readonly calendar: Calendar;
 }
 
 /** What is left of a number, by kind of unit. */
@@ -18,7 +19,7 @@ export interface Measurement {
   readonly bound: Bound;
 }
 
-/** `always`: whatever the length of the months. `sometimes`: for some lengths only, or too much to be looked through. */
+/** `always`: whenever the months begin. `sometimes`: on some days only, or too much to be looked through. */
 export interface Verdict {
   readonly together: 'always' | 'sometimes' | 'never';
   readonly situation?: Situation;
@@ -28,34 +29,24 @@ const mostSteps = 20_000;
 
 /** Whether all the formulas can hold together. */
 export function decide(formulas: readonly Formula[]): Verdict {
-  const found = monthsOf(formulas).map((days) => ({ days, result: search(formulas, days) }));
-  const met = found.flatMap(({ result }) => (result === 'never' || result === 'unknown' ? [] : [result]));
+  const found = calendarsFor(formulas).map((calendar) => search(formulas, calendar));
+  const met = found.filter((result) => result !== 'never' && result !== 'unknown');
   if (met.length === found.length && met[0]) return { together: 'always', situation: met[0] };
   if (met[0]) return { together: 'sometimes', situation: met[0] };
-  return { together: found.some(({ result }) => result === 'unknown') ? 'sometimes' : 'never' };
+  return { together: found.includes('unknown') ? 'sometimes' : 'never' };
 }
 
-const longestMonth = 31;
-const shortestMonth = 28;
-
-/**
- * The lengths of a month, in days, that may make a difference: where a number of days and a number of months meet, and one
- * between each two of these.
- */
-function monthsOf(formulas: readonly Formula[]): readonly number[] {
-  const ends = new Map<string, { readonly day: number[]; readonly month: number[] }>();
-  for (const { of, unit, range } of formulas.flatMap(boundsIn)) {
-    if (unit !== 'day' && unit !== 'month') continue;
-    const known = ends.get(of) ?? { day: [], month: [] };
-    const { low, high } = unit === 'day' ? throughout(range) : range;
-    known[unit].push(...[low, high].filter(Number.isFinite));
+/** The calendars that may make a difference: where something is told in days here and in months there. */
+function calendarsFor(formulas: readonly Formula[]): readonly Calendar[] {
+  const ends = new Map<string, { days: boolean; readonly months: number[] }>();
+  for (const { of, unit, range: { low, high } } of formulas.flatMap(boundsIn)) {
+    const known = ends.get(of) ?? { days: false, months: [] };
+    if (unit === 'day') known.days = true;
+    if (unit === 'month') known.months.push(...[low, high].filter(Number.isFinite));
     ends.set(of, known);
   }
-  const mixed = [...ends.values()].filter(({ day, month }) => day.length > 0 && month.length > 0);
-  if (mixed.length === 0) return [longestMonth];
-  const meeting = mixed.flatMap(({ day, month }) => day.flatMap((days) => month.map((months) => days / months)));
-  const points = [...new Set([shortestMonth, longestMonth, ...meeting.filter((days) => days > shortestMonth && days < longestMonth)])].toSorted((a, b) => a - b);
-  return points.flatMap((point, i) => [point, ...points.slice(i + 1, i + 2).map((next) => (point + next) / 2)]);
+  const mixed = [...ends.values()].filter(({ days, months }) => days && months.length > 0).flatMap(({ months }) => months);
+  return mixed.length === 0 ? [longMonths] : calendarsOf([...new Set(mixed)]);
 }
 
 export function boundsIn(formula: Formula): readonly Bound[] {
@@ -83,7 +74,7 @@ interface Progress {
 
 type Outcome = Situation | 'never' | 'unknown';
 
-function search(formulas: readonly Formula[], daysInMonth: number): Outcome {
+function search(formulas: readonly Formula[], calendar: Calendar): Outcome {
   let steps = 0;
   return branch(formulas, { atoms: new Map(), numbers: new Map() });
 
@@ -97,10 +88,10 @@ function search(formulas: readonly Formula[], daysInMonth: number): Outcome {
       if (steps > mostSteps) return 'unknown';
       if (next.kind === 'all') waiting.unshift(...next.of);
       else if (next.kind === 'any') choices.push(next);
-      else if (!takes(progress, next, daysInMonth)) return 'never';
+      else if (!takes(progress, next, calendar)) return 'never';
     }
     const [first, ...others] = choices;
-    return first ? choose(first.of, others, progress) : { ...progress, daysInMonth };
+    return first ? choose(first.of, others, progress) : { ...progress, calendar };
   }
 
   function choose(ways: readonly Formula[], others: readonly Formula[], progress: Progress): Outcome {
@@ -115,7 +106,7 @@ function search(formulas: readonly Formula[], daysInMonth: number): Outcome {
 }
 
 /** Adds a leaf; false where that cannot be. */
-function takes({ atoms, numbers }: Progress, leaf: Atom | Bound, daysInMonth: number): boolean {
+function takes({ atoms, numbers }: Progress, leaf: Atom | Bound, calendar: Calendar): boolean {
   if (leaf.kind === 'atom') {
     const known = atoms.get(leaf.key);
     if (!known) atoms.set(leaf.key, leaf);
@@ -124,7 +115,7 @@ function takes({ atoms, numbers }: Progress, leaf: Atom | Bound, daysInMonth: nu
   const known = numbers.get(leaf.of);
   const ranges = { ...known?.ranges, [leaf.unit]: narrowed(known?.ranges[leaf.unit] ?? anything, leaf.range) };
   numbers.set(leaf.of, { ranges, bound: known?.bound ?? leaf });
-  return isPossible(ranges, daysInMonth);
+  return isPossible(ranges, calendar);
 }
 
 // --------------------------------------------------------------------------------------------------------------- ranges
@@ -148,15 +139,15 @@ export function isEmpty({ low, high, openLow, openHigh }: Range): boolean {
   return low > high || (low === high && (openLow || openHigh));
 }
 
-function isPossible(ranges: Measurement['ranges'], daysInMonth: number): boolean {
+function isPossible(ranges: Measurement['ranges'], calendar: Calendar): boolean {
   if (ranges.count && isEmpty(ranges.count)) return false;
   if (ranges.share && isEmpty(narrowed(ranges.share, share))) return false;
-  return !isEmpty(lengthOf(ranges, daysInMonth));
+  return !isEmpty(lengthOf(ranges, calendar));
 }
 
 /** Days and months together, in days. */
-export function lengthOf({ day = anything, month = anything }: Measurement['ranges'], daysInMonth: number): Range {
-  return narrowed(throughout(day), { ...month, low: month.low * daysInMonth, high: month.high * daysInMonth });
+export function lengthOf({ day = anything, month = anything }: Measurement['ranges'], calendar: Calendar): Range {
+  return narrowed(throughout(day), { ...month, low: calendar(month.low), high: calendar(month.high) });
 }
 
 /** Days are counted when they are over: what lasts at most 84 days lasts less than 85. */

@@ -1,15 +1,16 @@
 /** A situation in the rulebook's own words, with numbers that fit: "the office is vacant, 30 Members object". */
 import { wholeRange, type Bound, type Range } from './formula.ts';
 import type { Measurement, Situation } from './decide.ts';
+import type { Calendar } from './calendar.ts';
 import { lengthOf, narrowed } from './decide.ts';
 
-export function story({ atoms, numbers, daysInMonth }: Situation): string {
-  const told = [...[...atoms.values()].map((atom) => atom.words.replace(/\s+/g, ' ')), ...[...numbers.values()].map((number) => numberTold(number, daysInMonth))];
+export function story({ atoms, numbers, calendar }: Situation): string {
+  const told = [...[...atoms.values()].map((atom) => atom.words.replace(/\s+/g, ' ')), ...[...numbers.values()].map((number) => numberTold(number, calendar))];
   return [...new Set(told.filter((words) => words !== ''))].join(', ');
 }
 
-function numberTold({ ranges, bound }: Measurement, daysInMonth: number): string {
-  const amount = ranges.count ? counted(ranges.count, bound) : ranges.share ? shared(ranges.share) : lasting(ranges, daysInMonth);
+function numberTold({ ranges, bound }: Measurement, calendar: Calendar): string {
+  const amount = ranges.count ? counted(ranges.count, bound) : ranges.share ? shared(ranges.share) : lasting(ranges, calendar);
   return (amount === undefined ? '' : bound.tell(amount)) || bound.words;
 }
 
@@ -40,9 +41,9 @@ function shared(range: Range): string | undefined {
 }
 
 /** In months where only they are bounded, else in days. */
-function lasting(ranges: Measurement['ranges'], daysInMonth: number): string | undefined {
+function lasting(ranges: Measurement['ranges'], calendar: Calendar): string | undefined {
   const { day, month } = ranges;
-  const value = month && !day ? inside(month) : wholeDays(lengthOf(ranges, daysInMonth));
+  const value = month && !day ? inside(month) : wholeDays(lengthOf(ranges, calendar));
   return value === undefined ? undefined : `${value} ${month && !day ? 'month' : 'day'}${value === 1 ? '' : 's'}`;
 }
 

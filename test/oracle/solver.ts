@@ -1,7 +1,7 @@
 /** The second oracle: z3 is asked of each two conditions whether they can hold together. Over its objects, not over texts. */
 import { init, type Arith, type Bool, type Context } from 'z3-solver';
 import { timeNumber, votersNumber, type Condition, type Rulebook, type Verdict } from './model.ts';
-import { verdictsOf, type Decider, type Relation, type When } from './worlds.ts';
+import { verdictsOf, type Months, type Decider, type Relation, type When } from './worlds.ts';
 
 export interface Solver {
   /** What has to be reported of a rulebook. */
@@ -43,14 +43,14 @@ async function verdictsBy(rulebook: Rulebook, ask: Ask): Promise<readonly Verdic
   for (;;) {
     const open = new Map<string, () => Promise<void>>();
     const decider: Decider = {
-      relation(a, b, month) {
-        const key = JSON.stringify([a.if, a.unless, b.if, b.unless, month]);
-        if (!relations.has(key)) open.set(key, async () => void relations.set(key, await relationOf([a, b], { rulebook, month, ask })));
+      relation(a, b, months) {
+        const key = JSON.stringify([a.if, a.unless, b.if, b.unless, months]);
+        if (!relations.has(key)) open.set(key, async () => void relations.set(key, await relationOf([a, b], { rulebook, months, ask })));
         return relations.get(key) ?? 'disjoint';
       },
-      covered(a, others, month) {
-        const key = JSON.stringify([a, others, month]);
-        if (!covers.has(key)) open.set(key, async () => void covers.set(key, await isCovered(a, others, { rulebook, month, ask })));
+      covered(a, others, months) {
+        const key = JSON.stringify([a, others, months]);
+        if (!covers.has(key)) open.set(key, async () => void covers.set(key, await isCovered(a, others, { rulebook, months, ask })));
         return covers.get(key) ?? false;
       },
     };
@@ -62,7 +62,7 @@ async function verdictsBy(rulebook: Rulebook, ask: Ask): Promise<readonly Verdic
 
 interface Question {
   readonly rulebook: Rulebook;
-  readonly month: number;
+  readonly months: Months;
   readonly ask: Ask;
 }
 
@@ -110,7 +110,7 @@ function holds(condition: Condition, z3: Z3, question: Question): Formula {
   }
 }
 
-function within({ number, comparison, value, unit }: Extract<Condition, { kind: 'bound' }>, z3: Z3, { rulebook, month }: Question): Formula {
+function within({ number, comparison, value, unit }: Extract<Condition, { kind: 'bound' }>, z3: Z3, { rulebook, months }: Question): Formula {
   const found = amount(z3, number, rulebook);
   if (unit === 'day' || unit === 'week') {
     const days = unit === 'week' ? value * 7 : value;
@@ -119,6 +119,6 @@ function within({ number, comparison, value, unit }: Extract<Condition, { kind: 
   }
   const share = unit === 'share';
   const left = share ? found.mul(100) : found;
-  const right = unit === 'month' ? z3.Real.val(`${value * month * 2}/2`) : value * (share && rulebook.population > 0 ? rulebook.population : 1);
+  const right = unit === 'month' ? z3.Real.val(`${months[value - 1]!}`) : value * (share && rulebook.population > 0 ? rulebook.population : 1);
   return { 'at-least': left.ge(right), 'more-than': left.gt(right), 'at-most': left.le(right), 'less-than': left.lt(right), exactly: left.eq(right) }[comparison];
 }

@@ -1,41 +1,51 @@
 /** The first oracle: every small world is gone through, and each clause asked whether it applies there. */
 import { ordered, timeNumber, votersNumber, type Comparison, type Condition, type Rulebook, type Unit, type Verdict } from './model.ts';
 
-/** One situation: what holds, how many there are, how long it lasts; and how many days a month has. */
+/** One situation: what holds, how many there are, how long it lasts; and how many days the months have. */
 interface World {
   readonly atoms: readonly boolean[];
   /** Of boats, guests, voters (people, or parts of the whole where nobody says how many they are), and days. */
   readonly numbers: readonly number[];
-  readonly month: number;
+  readonly months: Months;
 }
+
+/** The days of one, two and three months, counted from one day. */
+export type Months = readonly [number, number, number];
 
 export type When = { readonly if?: Condition; readonly unless?: Condition };
 
 /** Verdicts of all pairs and sets, decided one way or another. */
 export interface Decider {
-  /** How the conditions of two stand, for one length of the month. */
-  relation(a: When, b: When, month: number): Relation;
+  /** How the conditions of two stand, with one calendar. */
+  relation(a: When, b: When, months: Months): Relation;
   /** Whether one of the others applies wherever the first does. */
-  covered(a: When, others: readonly When[], month: number): boolean;
+  covered(a: When, others: readonly When[], months: Months): boolean;
 }
 
 export type Relation = 'equal' | 'inside' | 'contains' | 'partial' | 'disjoint';
 
-/** Between these lengths, and at them, months and days of the generator stand to each other in all the ways there are. */
-const lengthsOfMonth = [28, 28.5, 29, 29.5, 30, 30.5, 31] as const;
+/** From every day of four years, to the same day of a later month or to its last. */
+const calendars: readonly Months[] = [...new Set(Array.from({ length: 1461 }, (_, day) => [1, 2, 3].map((count) => daysTo(new Date(Date.UTC(2027, 0, day + 1)), count)).join(' ')))]
+  .map((days) => days.split(' ').map(Number) as unknown as Months);
 
-/** Where nothing is measured in time, one length of the month will do. */
-export function monthsOf(rulebook: Rulebook): readonly number[] {
-  return [...rulebook.clauses, ...rulebook.thresholds].flatMap(leavesOf).some((leaf) => leaf.kind === 'bound' && leaf.number === timeNumber) ? lengthsOfMonth : [lengthsOfMonth[0]];
+function daysTo(start: Date, count: number): number {
+  const last = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + count + 1, 0));
+  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(start.getUTCDate(), last.getUTCDate()));
+  return (end - start.getTime()) / 86_400_000;
+}
+
+/** Where nothing is measured in time, one calendar will do. */
+export function calendarsOf(rulebook: Rulebook): readonly Months[] {
+  return [...rulebook.clauses, ...rulebook.thresholds].flatMap(leavesOf).some((leaf) => leaf.kind === 'bound' && leaf.number === timeNumber) ? calendars : calendars.slice(0, 1);
 }
 
 export function bruteForce(rulebook: Rulebook): Decider {
-  const inAll = (whens: readonly When[], month: number): readonly (readonly boolean[])[] =>
-    worldsOf(whens.flatMap(leavesOf), { rulebook, month }).map((world) => whens.map((when) => applies(when, world, rulebook)));
+  const inAll = (whens: readonly When[], months: Months): readonly (readonly boolean[])[] =>
+    worldsOf(whens.flatMap(leavesOf), { rulebook, months }).map((world) => whens.map((when) => applies(when, world, rulebook)));
   return {
-    relation: (a, b, month) => relationOf(inAll([a, b], month)),
-    covered(a, others, month) {
-      const worlds = inAll([a, ...others], month).filter(([own]) => own);
+    relation: (a, b, months) => relationOf(inAll([a, b], months)),
+    covered(a, others, months) {
+      const worlds = inAll([a, ...others], months).filter(([own]) => own);
       return worlds.length > 0 && worlds.every(([, ...theirs]) => theirs.includes(true));
     },
   };
@@ -58,12 +68,12 @@ function worldsOf(leaves: readonly Leaf[], site: Site): readonly World[] {
     const bounds = leaves.flatMap((leaf) => (leaf.kind === 'bound' && leaf.number === number ? [leaf] : []));
     return bounds.length === 0 ? [0] : valuesOf(number, bounds, site);
   });
-  return product(atoms).flatMap((holds) => product(values).map((amounts) => ({ atoms: holds, numbers: amounts, month: site.month })));
+  return product(atoms).flatMap((holds) => product(values).map((amounts) => ({ atoms: holds, numbers: amounts, months: site.months })));
 }
 
 interface Site {
   readonly rulebook: Rulebook;
-  readonly month: number;
+  readonly months: Months;
 }
 
 type Bound = Extract<Condition, { kind: 'bound' }>;
@@ -81,21 +91,21 @@ function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[]
   return lists.reduce<readonly (readonly T[])[]>((all, list) => all.flatMap((one) => list.map((value) => [...one, value])), [[]]);
 }
 
-function valuesOf(number: number, bounds: readonly Bound[], { rulebook, month }: Site): readonly number[] {
-  if (number === timeNumber) return lengthsAround(bounds, month);
+function valuesOf(number: number, bounds: readonly Bound[], { rulebook, months }: Site): readonly number[] {
+  if (number === timeNumber) return lengthsAround(bounds, months);
   if (number === votersNumber && rulebook.population === 0) return Array.from({ length: 81 }, (_, i) => i / 80);
   const most = number === votersNumber ? rulebook.population : Math.max(...bounds.map(({ value }) => value)) + 2;
   return Array.from({ length: most + 1 }, (_, i) => i);
 }
 
 /** Every length that some bound names, and one between each two of these. */
-function lengthsAround(bounds: readonly Bound[], month: number): readonly number[] {
-  const ends = [...new Set([0, ...bounds.flatMap(({ unit, value }) => [inDays(value, unit, month), ...(unit === 'day' || unit === 'week' ? [inDays(value, unit, month) + 1] : [])])])].toSorted((a, b) => a - b);
+function lengthsAround(bounds: readonly Bound[], months: Months): readonly number[] {
+  const ends = [...new Set([0, ...bounds.flatMap(({ unit, value }) => [inDays(value, unit, months), ...(unit === 'day' || unit === 'week' ? [inDays(value, unit, months) + 1] : [])])])].toSorted((a, b) => a - b);
   return [...ends.flatMap((end, i) => [end, ...ends.slice(i + 1, i + 2).map((next) => (end + next) / 2)]), ends.at(-1)! + 1];
 }
 
-export function inDays(value: number, unit: Unit, month: number): number {
-  return value * (unit === 'week' ? 7 : unit === 'month' ? month : 1);
+export function inDays(value: number, unit: Unit, months: Months): number {
+  return unit === 'month' ? months[value - 1]! : value * (unit === 'week' ? 7 : 1);
 }
 
 // ------------------------------------------------------------------------------------------------------------- meaning
@@ -109,14 +119,14 @@ function holds(condition: Condition, world: World, rulebook: Rulebook): boolean 
     case 'atom': return world.atoms[condition.atom] === condition.holds;
     case 'and': return condition.of.every((part) => holds(part, world, rulebook));
     case 'or': return condition.of.some((part) => holds(part, world, rulebook));
-    case 'bound': return within(world.numbers[condition.number]!, condition, { rulebook, month: world.month });
+    case 'bound': return within(world.numbers[condition.number]!, condition, { rulebook, months: world.months });
   }
 }
 
 /** Days are counted when they are over. */
-function within(amount: number, { number, comparison, value, unit }: Bound, { rulebook, month }: Site): boolean {
-  if (unit === 'day' || unit === 'week') return compare(Math.floor(amount), comparison, inDays(value, unit, month));
-  if (unit === 'month') return compare(amount, comparison, inDays(value, unit, month));
+function within(amount: number, { number, comparison, value, unit }: Bound, { rulebook, months }: Site): boolean {
+  if (unit === 'day' || unit === 'week') return compare(Math.floor(amount), comparison, inDays(value, unit, months));
+  if (unit === 'month') return compare(amount, comparison, inDays(value, unit, months));
   if (unit !== 'share') return compare(amount, comparison, value);
   return number === votersNumber && rulebook.population > 0 ? compare(amount * 100, comparison, value * rulebook.population) : compare(amount * 100, comparison, value);
 }
@@ -149,7 +159,7 @@ interface Asked {
   readonly decider: Decider;
 }
 
-/** Relations for all lengths of a month together. */
+/** Relations with all calendars together. */
 function together(found: readonly Relation[]): { readonly relation: Relation; readonly certain: boolean } {
   const always = (...some: readonly Relation[]): boolean => found.every((one) => some.includes(one));
   const inside = always('inside', 'equal', 'disjoint');
@@ -159,7 +169,7 @@ function together(found: readonly Relation[]): { readonly relation: Relation; re
 }
 
 function conditionsOf(a: When, b: When, { rulebook, decider }: Asked): { readonly relation: Relation; readonly certain: boolean } {
-  return together(monthsOf(rulebook).map((month) => decider.relation(a, b, month)));
+  return together(calendarsOf(rulebook).map((months) => decider.relation(a, b, months)));
 }
 
 function pairOf(rulebook: Rulebook, [a, b]: readonly [number, number], decider: Decider): Pair {
@@ -212,7 +222,7 @@ function breaches(rulebook: Rulebook, decider: Decider): readonly Verdict[] {
 function smallestCover(rulebook: Rulebook, { duty, special }: { readonly duty: number; readonly special: readonly number[] }, decider: Decider): readonly number[] | undefined {
   const sets = Array.from({ length: 2 ** special.length }, (_, bits) => special.filter((_one, i) => bits & (1 << i))).filter((set) => set.length > 1 && set.length < 6);
   return sets.toSorted((a, b) => a.length - b.length).find((set) => isFree(rulebook, set)
-    && monthsOf(rulebook).every((month) => decider.covered(rulebook.clauses[duty]!, set.map((b) => rulebook.clauses[b]!), month)));
+    && calendarsOf(rulebook).every((months) => decider.covered(rulebook.clauses[duty]!, set.map((b) => rulebook.clauses[b]!), months)));
 }
 
 export function isFree(rulebook: Rulebook, set: readonly number[]): boolean {
