@@ -27,6 +27,8 @@ export interface Lowered {
   readonly traits: Traits;
 }
 
+export const nothingStated: Lowered = { facts: [], asked: [], traits: traitsOf([]) };
+
 type Lowering = (reading: Reading, scene: Scene) => readonly Fact[];
 
 /** What a form states beside its norm. */

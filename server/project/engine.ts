@@ -17,7 +17,7 @@ import { textsWith, triedFixes } from './fixes.ts';
 import type { Stand, Trial } from './fixes.ts';
 import { improvementsAt } from './improvements.ts';
 import { mentionsOf, termAt } from './mentions.ts';
-import { remembering } from './reader.ts';
+import { remembering, surviving } from './reader.ts';
 import type { OnProblem, Run } from './run.ts';
 import type { Entry } from './register.ts';
 import { acceptanceOf } from './register.ts';
@@ -114,8 +114,8 @@ interface State {
 
 /** An engine without files. It works when it is asked, and only on what has changed. */
 export function createEngine(options: EngineOptions = {}): Workings {
-  const reader = remembering(options.reader ?? grammar);
   const checking = { checks: options.checks ?? checks, onProblem: options.onProblem ?? (() => undefined) };
+  const reader = remembering(surviving(options.reader ?? grammar, checking.onProblem));
   const today = options.today ?? (() => '');
   let state: State = { documents: new Map(), settings: {}, description: { headings: new Map() }, fresh: false };
 

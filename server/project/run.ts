@@ -15,7 +15,7 @@ import { withChanges } from '../model/layered.ts';
 import { relisted, unordered } from '../model/listing.ts';
 import type { Listed, Listing, Order } from '../model/listing.ts';
 import type { Lowered } from '../model/lower.ts';
-import { lower } from '../model/lower.ts';
+import { lower, nothingStated } from '../model/lower.ts';
 import { resolve } from '../model/lower/scene.ts';
 import { opensList, provisionKey } from '../model/places.ts';
 import type { PrecedenceIndex, ProvisionTree } from '../model/precedence.ts';
@@ -96,7 +96,7 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
   const order = orderOf(ordered);
   const edition = editionOf(ordered, { order, authority, start });
   const naming = namingOf(edition, start?.naming);
-  const lowering = loweringAfter(edition, { ...naming, documents: ordered, start });
+  const lowering = loweringAfter(edition, { ...naming, documents: ordered, start, onProblem: checking.onProblem });
   const { hierarchy, news } = hierarchyAfter(start?.hierarchy ?? noHierarchy, {
     removed: lowering.removed.map(({ traits }) => traits), added: lowering.added.map(({ traits }) => traits), terms: naming.changed, naming: naming.naming, renamed: isRenamed(naming.naming, start?.naming),
   });
@@ -187,17 +187,18 @@ interface Renaming extends Since {
   /** Keys whose term is another than before. */
   readonly changed: ReadonlySet<string>;
   readonly documents: readonly DocumentState[];
+  readonly onProblem: OnProblem;
 }
 
 function loweringAfter({ clauses, removed, added }: Edition, renaming: Renaming): Lowering {
-  const { start, naming, documents } = renaming;
+  const { start } = renaming;
   const [going, coming] = [new Set(removed), new Set(added)];
   const again = start ? staleIn(start, clauses, renaming).filter((read) => !going.has(read) && !coming.has(read)) : [];
   const gone = [...removed, ...again].flatMap((read): [ReadClause, Lowered][] => {
     const old = start?.lowered.get(read);
     return old ? [[read, old]] : [];
   });
-  const fresh = [...again, ...added].map((read): [ReadClause, Lowered] => [read, lower(read, naming, stemOf(read, documents))]);
+  const fresh = [...again, ...added].map((read): [ReadClause, Lowered] => [read, lowered(read, renaming)]);
   const changes = new Map<ReadClause, Lowered | undefined>([...gone.map(([read]): [ReadClause, undefined] => [read, undefined]), ...fresh]);
   return {
     all: withChanges(start?.lowered ?? new Map<ReadClause, Lowered>(), changes),
@@ -205,6 +206,16 @@ function loweringAfter({ clauses, removed, added }: Edition, renaming: Renaming)
     removed: gone.map(([, lowered]) => lowered),
     added: fresh.map(([, lowered]) => lowered),
   };
+}
+
+/** An error is reported; the sentence then states nothing. */
+function lowered(read: ReadClause, { naming, documents, onProblem }: Renaming): Lowered {
+  try {
+    return lower(read, naming, stemOf(read, documents));
+  } catch (error) {
+    onProblem(`The facts of a sentence could not be made: “${read.clause.text.slice(0, 200)}”.`, error);
+    return nothingStated;
+  }
 }
 
 function asking([read, { asked }]: readonly [ReadClause, Lowered]): Listed<ReadClause>[] {

@@ -1,8 +1,12 @@
 /** The engine with checks of its own: grades, order, failures, and fixes that are tried before they are offered. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { read } from '../../grammar/read.ts';
+import { splittingOf } from '../../grammar/split.ts';
+import { readUnderStem } from '../../grammar/stems.ts';
 import type { Check, Edit, Fix, Message, Severity } from '../../server/checks/check.ts';
 import type { ReadClause } from '../../server/model/facts.ts';
+import type { Reader } from '../../server/project/documents.ts';
 import type { Engine } from '../../server/project/engine.ts';
 import { createEngine } from '../../server/project/engine.ts';
 import { severityOf } from '../../server/project/findings.ts';
@@ -49,6 +53,16 @@ describe('findings', () => {
     const grade = (certainty: Message['certainty'], set: Record<string, Severity | 'off'>, own?: Severity): string => severityOf({ id: 'x/y', severity: 'error' }, { certainty, ...(own && { severity: own }) }, set);
     assert.deepEqual([grade('certain', {}), grade('possible', {}), grade('possible', {}, 'hint'), grade('certain', {}, 'information')], ['error', 'warning', 'hint', 'information']);
     assert.deepEqual([grade('certain', { x: 'hint' }), grade('certain', { x: 'hint', 'x/y': 'warning' }), grade('possible', { x: 'error' }), grade('certain', { x: 'off' })], ['hint', 'warning', 'warning', 'off']);
+  });
+
+  test('a sentence on which the reading fails is not understood, and hides no other', () => {
+    const problems: string[] = [];
+    const reader: Reader = { splittingOf, readUnderStem, read: (text) => (text.includes('dog') ? assert.fail('no dogs') : read(text)) };
+    const engine = createEngine({ reader, checks: [reporting({ id: 'x/cat', word: 'cat' })] as readonly Check[], onProblem: (message) => problems.push(message) });
+    engine.update([{ uri: 'file:///a.rulebook', text: '1. A cat and a dog must sleep.\n2. A cat must sit.' }]);
+    assert.deepEqual(engine.findings().map(({ address }) => address), ['1', '2']);
+    assert.deepEqual(engine.clauses('file:///a.rulebook').map(({ reading }) => reading.understanding), ['none', 'whole']);
+    assert.deepEqual(problems, ['A sentence could not be read: “A cat and a dog must sleep.”.']);
   });
 
   test('settings apply at once', () => {
