@@ -5,6 +5,7 @@
 
 import { singular } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
+import { memo } from './memo.ts';
 
 const words = {
   /** Withdrawing from a decision in which one has an interest. */
@@ -41,7 +42,7 @@ const words = {
   /** A term in quotes. */
   quoted: /["“]\p{Lu}[\p{L} -]+["”]/u,
   /** Words that leave to whoever applies the rule what it demands. */
-  weak: /\bas soon as (?:reasonably |is )?(?:possible|practicable|practical)\b|\bin good time\b|\bwithin a reasonable (?:time|period)\b|\breasonable (?:time|notice|period)\b|\bin a timely (?:manner|fashion)\b|\bwithout (?:undue |unreasonable )?delay\b|\bpromptly\b|\bwhere(?:ver)? (?:possible|practicable|appropriate)\b|\bif (?:possible|practicable|appropriate)\b|(?<=\b(?:meets?|holds?|held|reports?|reviews?|reviewed|publish(?:es|ed)?|informs?|consults?|consulted)\b.{0,40})\bfrom time to time\b|\breasonable (?:efforts?|endeavours?|steps)\b|\bbest (?:efforts?|endeavours?)\b|\bendeavou?r\b/iu,
+  weak: /\bas soon as (?:reasonably |is )?(?:possible|practicable|practical)\b|\bin good time\b|\bwithin a reasonable (?:time|period)\b|\breasonable (?:time|notice|period)\b|\bin a timely (?:manner|fashion)\b|\bwithout (?:undue |unreasonable )?delay\b|\bpromptly\b|\bwhere(?:ver)? (?:possible|practicable|appropriate)\b|\bif (?:possible|practicable|appropriate)\b|\bfrom time to time\b(?<=\b(?:meets?|holds?|held|reports?|reviews?|reviewed|publish(?:es|ed)?|informs?|consults?|consulted)\b.{0,40}from time to time)|\breasonable (?:efforts?|endeavours?|steps)\b|\bbest (?:efforts?|endeavours?)\b|\bendeavou?r\b/iu,
 } as const;
 
 export type Matter = keyof typeof words;
@@ -74,11 +75,11 @@ const all = Object.entries(words).map(([matter, pattern]) => ({ matter, pattern 
 /** Longer sentences are lists or mistakes, and are looked at so far. */
 const longest = 2000;
 
-/** What a sentence speaks of. */
-export function mattersOf(sentence: string): readonly string[] {
+/** What a sentence speaks of. Sentences are written again and again while one is typed in. */
+export const mattersOf: (sentence: string) => readonly string[] = memo((sentence) => {
   const text = sentence.slice(0, longest);
   return [...all.flatMap(({ matter, pattern }) => (pattern.test(text) ? [matter] : [])), ...limitsIn(text).map(({ key }) => key)];
-}
+}, 20_000);
 
 /** The words that show it. */
 export function wordsAbout(matter: Matter, text: string): string | undefined {

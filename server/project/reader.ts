@@ -1,5 +1,6 @@
 /** A reader that remembers, and survives: a sentence is read once, and one that cannot be read stops no other. */
 import type { SentenceReading } from '../../grammar/ast.ts';
+import { memo } from '../model/memo.ts';
 import type { Reader } from './documents.ts';
 import type { OnProblem } from './run.ts';
 
@@ -30,16 +31,4 @@ export function remembering(reader: Reader, limit = 100_000): Reader {
     return reader.readUnderStem(stem, item);
   }, limit);
   return { splittingOf: reader.splittingOf.bind(reader), read, readUnderStem: (stem, item) => under(`${stem}\u0000${item}`) };
-}
-
-/** Two generations: when the young one is full it becomes the old one, and what is asked for again moves up. */
-function memo<V>(make: (key: string) => V, limit: number): (key: string) => V {
-  let [young, old] = [new Map<string, V>(), new Map<string, V>()];
-  return (key) => {
-    const known = young.get(key) ?? old.get(key);
-    const value = known ?? make(key);
-    if (young.size >= limit) [young, old] = [new Map(), young];
-    young.set(key, value);
-    return value;
-  };
 }
