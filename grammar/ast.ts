@@ -259,6 +259,8 @@ export interface SentenceReading {
   /** Read whole but for pronouns, which the sentence before may resolve. */
   readonly awaits?: true;
   readonly references: readonly Reference[];
+  /** Of a sentence that was not understood: which provisions it yields to or prevails over, where it names them. */
+  readonly precedence?: readonly Precedence[];
   /** Every noun phrase with a capital or a known governance noun, for hover and go to definition. */
   readonly names: readonly Phrase[];
   /** "the Finance and Audit Committee (FAC)": short names given in passing. */

@@ -166,8 +166,11 @@ export function infinitive(group: Chunk, complements: readonly Complement[], end
 
 export function precedence(source: string, mark: Chunk, phrase: Phrase | undefined, end: number): Precedence {
   const span = { start: mark.start, end: Math.max(end, mark.end) };
-  const kind = mark.value === 'notwithstanding' || mark.value === 'without-prejudice-to' ? mark.value : 'subject-to';
-  return { span, kind, references: phrase ? referencesIn(phrase) : [], text: normalise(source.slice(mark.end, span.end)), ...(phrase ? { named: phrase } : {}) };
+  return { span, kind: precedenceKind(mark.value), references: phrase ? referencesIn(phrase) : [], text: normalise(source.slice(mark.end, span.end)), ...(phrase ? { named: phrase } : {}) };
+}
+
+export function precedenceKind(value: string | undefined): Precedence['kind'] {
+  return value === 'notwithstanding' || value === 'without-prejudice-to' ? value : 'subject-to';
 }
 
 function referencesIn(phrase: Phrase): readonly Reference[] {

@@ -173,10 +173,13 @@ function existing(clause: Clause, phrase: Phrase, quantity: Quantity): NumberBou
   return { of: `number of ${without(clause, number).replace(/^there (?:is|are|be) /, '')}`, quantity, counted: phrase, at: within(clause, number), exact: true };
 }
 
-/** "the Chair has fewer than two votes": what is bounded is all but the number. */
+/** "the Chair has fewer than two votes": what is bounded is all but the number. "The Council has fewer than five members" counts those of the Council. */
 function held(clause: Clause, phrase: Phrase, quantity: Quantity): NumberBound | undefined {
   const number = numberOf(phrase);
-  return clause.verb?.negated ? undefined : { of: without(clause, number), quantity, at: within(clause, number), ...(saysExactly(clause, number) && { exact: true }) };
+  const isMade = phrase.name === 'member' && !phrase.of && clause.verb?.heads[0]?.lemma === 'have' && clause.subject !== undefined && !clause.subject.pronoun;
+  return clause.verb?.negated ? undefined : {
+    of: without(clause, number), quantity, at: within(clause, number), ...(isMade && { counted: { ...phrase, of: clause.subject } }), ...(saysExactly(clause, number) && { exact: true }),
+  };
 }
 
 /** "has served for at least 3 months", "has been vacant for a year": as long, or longer. */

@@ -1,6 +1,7 @@
 /** The reader: the text of one sentence → what it says and how far it was understood. Total, and the same every time. */
-import type { Phrase, Reading, Restriction, SentenceReading, Span } from './ast.ts';
+import type { Phrase, Precedence, Reading, Reference, Restriction, SentenceReading, Span } from './ast.ts';
 import { subjectOf, waits } from './anaphora.ts';
+import { precedenceKind } from './build.ts';
 import { chunk, type Brackets, type Chunks } from './chunker.ts';
 import type { Clause } from './clause.ts';
 import { saidBy, type FormReading } from './forms/form.ts';
@@ -68,9 +69,9 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   const complete = distinct(clearest(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && parsed.good === Infinity)));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
   const first = attempts[0];
-  if (!chosen) return { ...unread(text, first), references };
+  if (!chosen) return { ...unread(text, first), ...orderedBy(first, references), references };
   const reading = withRemarks(text, chosen, understood(text, chosen, complete.length > 1));
-  return { ...reading, ...(reading.understanding === 'none' && !reading.stoppedAt && chosen.words.some((word) => word.tag === 'other' && word.text.trim() !== '') ? { stoppedAt: stoppingWord(text, chosen.words) } : {}), references };
+  return { ...reading, ...(reading.understanding === 'none' ? orderedBy(first, references) : {}), ...(reading.understanding === 'none' && !reading.stoppedAt && chosen.words.some((word) => word.tag === 'other' && word.text.trim() !== '') ? { stoppedAt: stoppingWord(text, chosen.words) } : {}), references };
 }
 
 /** "In these rules, unless the context otherwise requires:" says nothing yet. */
@@ -196,6 +197,15 @@ function unread(text: string, first: Attempt | undefined): Omit<SentenceReading,
   const aliases = first?.parsed.aliases ?? [];
   if (!rule) return { understanding: 'not-a-rule', norms: [], names, aliases };
   return { understanding: 'none', norms: [], names, aliases, stoppedAt: stoppedBy(text, first) ?? stoppingWord(text, words) };
+}
+
+/** "Subject to rule 4, …": what order the sentence claims, though nothing else of it was understood. */
+function orderedBy(first: Attempt | undefined, references: readonly Reference[]): Pick<SentenceReading, 'precedence'> {
+  const marks = (first?.words ?? []).flatMap((word): readonly Precedence[] => {
+    const reference = word.tag === 'precedence' ? references.find(({ span }) => span.start > word.end && span.start <= word.end + 1) : undefined;
+    return reference ? [{ span: { start: word.start, end: reference.span.end }, kind: precedenceKind(word.value), references: [reference], text: reference.text }] : [];
+  });
+  return marks.length > 0 ? { precedence: marks } : {};
 }
 
 /** The words at which the grammar gave up, unless that is where the sentence begins. */

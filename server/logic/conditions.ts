@@ -7,8 +7,8 @@ import { story } from './story.ts';
 
 export type Relation = Meeting['relation'];
 
-/** How many there are of a group, where the rules say so. */
-export type Total = (group: string) => number | undefined;
+/** How many there are of a group, where the rules say so: no fewer than, and no more than. */
+export type Total = (group: string) => { readonly least: number; readonly most: number } | undefined;
 
 /** How two formulas stand to each other, and a situation in both. */
 export function compare(a: Formula, b: Formula, total: Total): Meeting {
@@ -99,8 +99,8 @@ export function inPeople(formula: Formula, total: Total): Formula {
 }
 
 function countOf(bound: Bound, total: Total): Bound {
-  const people = bound.unit === 'share' && bound.counted !== '' ? total(bound.counted) : undefined;
-  if (people === undefined) return bound;
+  const { least: people, most } = (bound.unit === 'share' && bound.counted !== '' ? total(bound.counted) : undefined) ?? {};
+  if (people === undefined || people !== most) return bound;
   const { low, high, openLow, openHigh } = bound.range;
   return { ...bound, unit: 'count', range: wholeRange({ low: low * people, high: high * people, openLow, openHigh }) };
 }
@@ -108,7 +108,7 @@ function countOf(bound: Bound, total: Total): Bound {
 /** No more members can be present than there are. */
 export function limitsOf(formulas: readonly Formula[], total: Total): readonly Formula[] {
   return [all(formulas.flatMap(boundsIn).flatMap((bound) => {
-    const most = bound.unit === 'count' && bound.counted !== '' ? total(bound.counted) : undefined;
-    return most === undefined ? [] : [{ ...bound, range: { low: 0, high: most, openLow: false, openHigh: false } }];
+    const most = bound.unit === 'count' && bound.counted !== '' ? total(bound.counted)?.most : undefined;
+    return most === undefined || most === Infinity ? [] : [{ ...bound, range: { low: 0, high: most, openLow: false, openHigh: false } }];
   }))];
 }

@@ -1,4 +1,5 @@
 /** Facts, clauses and provisions by what they are about. A group whose members did not change stays the same object. */
+import type { Quantity } from '../../grammar/ast.ts';
 import type { Heading } from './authority.ts';
 import { plainTitle } from './authority.ts';
 import type { Fact, Group, GroupKind, GroupMembers, MeasureFact, NormFact, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
@@ -253,11 +254,21 @@ function titlesAfter(before: ByKey<'title'>, { documents }: Shift): ReadonlyMap<
 }
 
 /** How many there are of a group, or members of a body, where the rules say it once and of all cases. */
-export function totalOf(group: string, measured: (key: string) => readonly MeasureFact[]): number | undefined {
+export function totalOf(group: string, measured: (key: string) => readonly MeasureFact[]): { readonly least: number; readonly most: number } | undefined {
   const [name = '', body] = group.split(/@(.*)/su);
   const [only, another] = measured(body !== undefined && !isMark(body) && name === 'member' ? `size|${body}|` : `population|${group}|`);
-  const isTotal = only && !another && only.conditions.length === 0 && only.exceptions.length === 0 && only.quantity.bound === 'exactly' && only.quantity.upTo === undefined;
-  return isTotal ? only.quantity.numerator : undefined;
+  const isTotal = only && !another && only.conditions.length === 0 && only.exceptions.length === 0 && only.quantity.unit === 'count';
+  return isTotal ? between(only.quantity) : undefined;
+}
+
+function between({ bound, numerator, upTo }: Quantity): { readonly least: number; readonly most: number } {
+  switch (bound) {
+    case 'exactly': return { least: numerator, most: upTo ?? numerator };
+    case 'at-least': return { least: numerator, most: upTo ?? Infinity };
+    case 'more-than': return { least: numerator + 1, most: upTo ?? Infinity };
+    case 'at-most': return { least: 0, most: numerator };
+    case 'less-than': return { least: 0, most: numerator - 1 };
+  }
 }
 
 // ------------------------------------------------------------------------------------------------------------ offices

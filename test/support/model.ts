@@ -1,4 +1,5 @@
 /** The model of small rulebooks: what tests of the model and the logic look at. */
+import type { Total } from '../../server/logic/conditions.ts';
 import { read } from '../../grammar/read.ts';
 import { readUnderStem } from '../../grammar/stems.ts';
 import { splittingOf } from '../../grammar/split.ts';
@@ -27,6 +28,6 @@ export function twoNorms(text: string): { readonly a: NormFact; readonly b: Norm
 }
 
 /** How many there are of a group. */
-export function totalIn(run: Run): (group: string) => number | undefined {
+export function totalIn(run: Run): Total {
   return (group) => totalOf(group, (key) => run.groups.measure.get(key)?.members ?? []);
 }

@@ -1,4 +1,5 @@
 /** A clause whose conditions can never be met. */
+import type { Quantity } from '../../../grammar/ast.ts';
 import type { Group, MeasureFact, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { conditionsIn, countsBehind, isNever, quoted } from '../conditions.ts';
@@ -48,9 +49,13 @@ function say({ norm, counts }: Never): Message {
   };
 }
 
+function amount({ bound, numerator, upTo }: Quantity): string {
+  return `${bound === 'exactly' ? '' : `${bound.replace('-', ' ')} `}${numerator}${upTo === undefined ? '' : ` to ${upTo}`}`;
+}
+
 /** "The number of Members is 15 (clause 2)." */
 function population({ clause: on }: NormFact): (count: MeasureFact) => string {
-  return ({ clause, quantity, text }) => `${capitalised(text)} is ${quantity.numerator} (${address(clause, on)}).`;
+  return ({ clause, quantity, text }) => `${capitalised(text)} is ${amount(quantity)} (${address(clause, on)}).`;
 }
 
 function fixes({ norm }: Never, read: Read): readonly Fix[] {

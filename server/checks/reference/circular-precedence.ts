@@ -73,14 +73,19 @@ function circleFrom(path: readonly Step[], group: Group<'clause'>, search: Searc
 }
 
 function stepsIn({ members }: Group<'clause'>, { kind, read }: Search): readonly Step[] {
-  return members.flatMap((from) => from.reading.norms.flatMap((norm) => norm.precedence.filter((mark) => mark.kind === kind).flatMap((mark) => {
+  return members.flatMap((from) => marksIn(from).filter((mark) => mark.kind === kind).flatMap((mark) => {
     const place = placeOf(from.clause, mark.span);
     return mark.references.flatMap((reference) => {
       const found = reference.through === undefined ? read.resolve(reference, from.clause) : undefined;
       const [target, ...more] = found?.kind === 'found' ? found.provisions : [];
       return place && target && more.length === 0 ? [{ from, place, text: mark.text, to: provisionKey(target.uri, target.provision) }] : [];
     });
-  })));
+  }));
+}
+
+/** An unread sentence may say at least which provision it yields to. */
+function marksIn({ reading }: ReadClause): readonly Precedence[] {
+  return [...reading.norms.flatMap(({ precedence }) => precedence), ...(reading.precedence ?? [])];
 }
 
 const keyOf = ({ clause }: ReadClause): string => provisionKey(clause.uri, clause.provision);
@@ -105,7 +110,7 @@ function say({ kind, steps }: Circle): Message {
   const way = `${names[0]}${names.length > 1 ? `, that to ${listed(names.slice(1), 'and that to')}` : ''}, and ${rest.length === 1 ? 'that' : 'the last'} ${kind === 'notwithstanding' ? 'over' : 'to'} clause ${address(on)} again`;
   return {
     text: `Clause ${address(on)} ${verb} ${way}: nothing says which of them wins.`,
-    certainty: steps.every(({ from }) => from.reading.understanding === 'whole') ? 'certain' : 'possible',
+    certainty: steps.every(({ from, place }) => from.reading.understanding === 'whole' || place.span.start === from.clause.place.span.start) ? 'certain' : 'possible',
     place: first.place,
     clause: on,
     related: rest.map(({ from, place }) => ({ text: kind === 'notwithstanding' ? 'Claims to prevail too.' : 'Yields too.', place, clause: from.clause })),

@@ -1,5 +1,6 @@
 /** Definitions that lead round in a circle. */
 import type { Group, TermFact } from '../../model/facts.ts';
+import { provisionKey } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { circleFrom, inTextOrder, type Step } from '../circle.ts';
 import { address, clauseName, listed, sentences } from '../wording.ts';
@@ -21,8 +22,8 @@ export const termCircular: Check<'term', Circle> = {
     why: 'Neither definition says who or what is meant, and whoever wants to keep somebody out, or in, can.',
     wrong: '1. "Oarsman" means a Sculler who pays a fee.\n2. "Sculler" means an Oarsman who races.',
     right: '1. "Oarsman" means a person who pays a fee.\n2. "Sculler" means an Oarsman who races.',
-    decided: 'Followed is what each term is said to be (“means an Oarsman who …”), from definition to definition. A definition that only mentions the other term '
-      + '(“a person elected by the Oarsmen”) is no circle, and a term that is explained by its own everyday word is left alone.',
+    decided: 'Followed is what each term is said to be (“means an Oarsman who …”), from definition to definition. A definition that turns on the other term (“a society that has an Approved Constitution”) '
+      + 'makes a possible circle; one that only mentions it (“a person elected by the Oarsmen”) makes none, and a term that is explained by its own everyday word is left alone.',
     settle: 'Define one of the two by something else.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting, on defined terms: a definition must not use the term it defines, be it by way of another.',
   },
@@ -39,8 +40,22 @@ function find(group: Group<'term'>, read: Read): readonly Circle[] {
   return [{ facts: [first, ...found.slice(start + 1), ...found.slice(0, start)], last }];
 }
 
+function stepsFrom(group: Group<'term'>, read: Read): readonly Step<TermFact>[] {
+  return [...kindsIn(group, read), ...criteriaIn(group, read)];
+}
+
+/** "A society that has an Approved Constitution": a term that one must know to tell who is meant. "Elected by the Scullers" only mentions them. */
+function criteriaIn({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
+  return members.filter(({ says, scope }) => says === 'means' && scope === '').flatMap((fact): readonly Step<TermFact>[] => {
+    const { meaning } = fact.reading.slots;
+    const within = meaning ? read.group('clause', provisionKey(fact.clause.uri, fact.clause.provision)).members.flatMap(({ reading }) => reading.names).filter(({ span }) => span.start > meaning.span.start && span.end <= meaning.span.end) : [];
+    const named = within.filter(({ determiner, name }) => (determiner === 'a' || determiner === 'any' || determiner === 'every') && name !== fact.term.key);
+    return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => one.says === 'means' && one.scope === '') ? [{ fact, to: name }] : []));
+  });
+}
+
 /** What the term is said to be, in a definition. */
-function stepsFrom({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
+function kindsIn({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
   return members.flatMap((fact): readonly Step<TermFact>[] => {
     const { meaning } = fact.reading.slots;
     if (fact.says !== 'is' || fact.scope !== '' || fact.reading.form !== 'definition' || !meaning || meaning.determiner === 'the' || meaning.of) return [];
@@ -53,7 +68,7 @@ function say({ facts, last }: Circle): Message {
   const names = facts.map(({ term, clause }) => `“${term.text}” (${address(clause, on)})`);
   return {
     text: sentences(`${names[0] ?? ''} is defined by ${listed(names.slice(1), 'and that by')}, and ${names.length === 2 ? 'that' : 'the last'} by “${facts[0].term.text}” again: the definitions say nothing.`),
-    certainty: facts.every(({ certain }) => certain) ? 'certain' : 'possible',
+    certainty: facts.every(({ certain, says }) => certain && says === 'is') ? 'certain' : 'possible',
     place: last.place,
     clause: on,
     related: facts.filter((fact) => fact !== last).map(({ clause, place }) => ({ text: `Defines it by the term of ${clauseName(on, clause)}.`, place, clause })),
