@@ -39,6 +39,8 @@ const words = {
   nomination: /\bnominat\w*|\bballot papers?\b|\b(?:on|to) the ballot\b|\bstand(?:s|ing)? for\b|\bcandidate/iu,
   /** What is done in all cases that were not named. */
   otherwise: /\botherwise\b|\b(?:any|all|every|each) other (?:cases?|\p{L}+)\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
+  /** What the organisation is called: the rules are those that found it. */
+  named: /\b(?:shall be|is|are|will be) (?:called|known as|named|styled)\b|^\W*name\b/iu,
   /** A term in quotes. */
   quoted: /["“]\p{Lu}[\p{L} -]+["”]/u,
   /** Words that leave to whoever applies the rule what it demands. */
@@ -47,27 +49,37 @@ const words = {
 
 export type Matter = keyof typeof words;
 
-/** "fewer than five members", "over 5 members": a number that a case ends or begins at. */
+/** "fewer than five members", "over £500": a number that a case ends or begins at. */
 export interface Limit {
   /** `limit 5 member`: of one number of one thing. */
   readonly key: string;
+  /** `limits member`: of any number of it. */
+  readonly range: string;
+  readonly value: number;
   readonly side: 'below' | 'above' | 'at';
-  /** What there is so much of, as the text has it. */
-  readonly noun: string;
+  /** "5 members", "£500". */
+  readonly amount: string;
   readonly words: string;
 }
 
-const limit = new RegExp(`\\b(?<side>fewer than|less than|under|below|smaller than|more than|over|above|exceed(?:s|ing)?|greater than|larger than|at least|at most|no (?:more|fewer|less) than|not (?:more|fewer|less) than|up to|a minimum of|a maximum of|exactly|only)? ?\\b(?<number>\\d{1,6}|${[...numberWords.keys()].join('|')}) (?<noun>\\p{L}+s\\b|people\\b|per cent\\b|\\p{L}{3,}(?: \\p{L}+s\\b)?)(?<more> or (?:more|over|fewer|less|under|above|below))?`, 'giu');
+const sides = '(?<side>fewer than|less than|under|below|smaller than|more than|over|above|exceed(?:s|ing)?|greater than|larger than|at least|at most|no (?:more|fewer|less) than|not (?:more|fewer|less) than|up to|a minimum of|a maximum of|exactly|only)';
+const behind = '(?<more> or (?:more|over|fewer|less|under|above|below))?';
+const things = new RegExp(`\\b${sides}? ?\\b(?<number>\\d{1,6}|${[...numberWords.keys()].join('|')}) (?<noun>\\p{L}+s\\b|people\\b|per cent\\b|\\p{L}{3,}(?: \\p{L}+s\\b)?)${behind}`, 'giu');
+const money = new RegExp(`(?:\\b${sides} )?(?<noun>[£$€])(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,9})${behind}`, 'giu');
 
 /** Every number of something in a text, and whether a case lies below it, above it or takes it in. */
 export function limitsIn(text: string): readonly Limit[] {
-  return [...text.matchAll(limit)].map(({ 0: words, groups }) => {
+  return [things, money].flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: words, groups }): Limit => {
     const { side = '', number = '', noun = '', more } = groups ?? {};
     const below = /^(?:fewer|less|under|below|smaller)/iu.test(side);
     const above = /^(?:more|over|above|exceed|greater|larger)/iu.test(side);
-    const value = numberWords.get(number.toLowerCase()) ?? Number(number);
-    return { key: `limit ${value} ${singular(noun.toLowerCase()).replaceAll(' ', '-')}`, noun, side: more !== undefined ? 'at' : below ? 'below' : above ? 'above' : 'at', words };
-  });
+    const value = numberWords.get(number.toLowerCase()) ?? Number(number.replaceAll(',', ''));
+    const name = pattern === money ? noun : singular(noun.toLowerCase()).replaceAll(' ', '-');
+    return {
+      key: `limit ${value} ${name}`, range: `limits ${name}`, value, words, amount: pattern === money ? `${noun}${number}` : `${value} ${noun}`,
+      side: more !== undefined ? 'at' : below ? 'below' : above ? 'above' : 'at',
+    };
+  }));
 }
 
 const all = Object.entries(words).map(([matter, pattern]) => ({ matter, pattern }));
@@ -78,7 +90,7 @@ const longest = 2000;
 /** What a sentence speaks of. Sentences are written again and again while one is typed in. */
 export const mattersOf: (sentence: string) => readonly string[] = memo((sentence) => {
   const text = sentence.slice(0, longest);
-  return [...all.flatMap(({ matter, pattern }) => (pattern.test(text) ? [matter] : [])), ...limitsIn(text).map(({ key }) => key)];
+  return [...all.flatMap(({ matter, pattern }) => (pattern.test(text) ? [matter] : [])), ...limitsIn(text).flatMap(({ key, range }) => [key, range])];
 }, 20_000);
 
 /** The words that show it. */

@@ -19,7 +19,7 @@ export const gapAmendment: Check<'document', Unchangeable> = {
     why: 'Sooner or later somebody changes them anyway, and whoever lost says that it took all members, or two thirds, or a meeting called for it.',
     wrong: examples(''),
     right: examples('\n19. These rules may be amended only by the General Meeting by a two-thirds majority of votes cast.'),
-    decided: 'Looked at are the highest documents of a project that has an elected office or body and at least 18 provisions. Any sentence or heading, in any document of the project, '
+    decided: 'Looked at are the highest documents of a project that has an elected office or body and at least 18 provisions (8, where it says what the organisation is called). Any sentence or heading, in any document of the project, '
       + 'that speaks of amending or changing the rules is enough.',
     settle: 'Say who may change the rules, by what majority, and after what notice.',
     source: 'Robert’s Rules of Order Newly Revised (12th ed.) 56:50: the bylaws should prescribe how they are amended, with notice and a two-thirds vote at the least.',
@@ -31,14 +31,17 @@ function examples(more: string): string {
 }
 
 const fewestProvisions = 18;
+/** Of rules that say what the organisation is called. */
+const fewestOfFounders = 8;
 
 function find(group: Group<'document'>, read: Read): readonly Unchangeable[] {
   const [document] = group.members;
   if (!document || read.files()[0] !== document.uri || read.group('matter', 'amendment').members.length > 0) return [];
   const entries = read.files().flatMap((uri) => read.group('document', uri).members);
   const isAboutChange = entries.some(({ title }) => /\b(?:amend|chang|alter|revis|modif)/iu.test(title));
-  const isLong = entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= fewestProvisions;
-  const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect');
+  const isFounding = read.group('matter', 'named').members.length > 0;
+  const isLong = entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= (isFounding ? fewestOfFounders : fewestProvisions);
+  const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect' || isFounding);
   return !isAboutChange && isLong && isGoverned ? [{ document }] : [];
 }
 

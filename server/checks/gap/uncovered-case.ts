@@ -12,6 +12,8 @@ interface Uncovered {
   readonly text: string;
   readonly scenario: string;
   readonly related: readonly Related[];
+  /** False of the one pound between "under £500" and "over £500". */
+  readonly isSure: boolean;
   /** Of challengers: the post, and whose nominations they need. */
   readonly holder?: { readonly post: string; readonly nominators: string };
 }
@@ -29,7 +31,7 @@ export const gapUncoveredCase: Check<'matter', Uncovered> = {
     wrong: '1. The Laird is an office.\n2. A challenger for Laird must be nominated by 20 per cent of Crofters.',
     right: '1. The Laird is an office.\n2. A challenger for Laird must be nominated by 20 per cent of Crofters.\n3. The sitting Laird need not be nominated.',
     decided: 'Of challengers: no sentence on nominations or candidates speaks of the sitting holder. Of numbers: of two sentences of one list, or of one provision, the one is for '
-      + 'fewer than a number and the other for more than the same number, and no sentence there takes in the number itself or speaks of other cases.',
+      + 'fewer than a number and the other for more than the same number (or, where both do one thing, than a higher one), and no sentence there takes in what lies between or speaks of other cases.',
     settle: 'Say what applies to the holder; say “or more” or “or fewer” in one of the two clauses.',
     source: 'Foster v McNicol [2016] EWHC 1966 (QB): the rules asked challengers for nominations and were silent on the incumbent; two weeks of litigation on what the silence meant.',
   },
@@ -37,7 +39,7 @@ export const gapUncoveredCase: Check<'matter', Uncovered> = {
 
 function find(group: Group<'matter'>, read: Read): readonly Uncovered[] {
   if (group.key === 'challenger') return challengers(group, read);
-  return group.key.startsWith('limit ') ? boundary(group, read) : [];
+  return group.key.startsWith('limits ') ? boundaries(group, read) : [];
 }
 
 // ------------------------------------------------------------------------------------------------------- challengers
@@ -51,7 +53,7 @@ function challengers({ members }: Group<'matter'>, read: Read): readonly Uncover
   if (!on || read.group('matter', 'nomination').members.some((one) => !sameClause(one.clause, on.clause) && isOfHolder(one, post)) || isOfHolder(on, '')) return [];
   const holder = post === '' ? 'whoever holds the post' : `the sitting ${post}`;
   return [{
-    on, related: [], holder: { post, nominators: nominatorsIn(on) },
+    on, related: [], isSure: true, holder: { post, nominators: nominatorsIn(on) },
     text: `${capitalised(clauseName(on.clause))} says what challengers need, and no clause says whether ${holder} needs it too.`,
     scenario: `Suppose ${holder} is challenged and has no nominations. One side says that the clause is for challengers only, the other that every candidate needs them. No clause decides.`,
   }];
@@ -79,35 +81,65 @@ function fixes({ on: { clause }, holder }: Uncovered): readonly Fix[] {
 
 // ----------------------------------------------------------------------------------------------------------- numbers
 
-function boundary({ key, members }: Group<'matter'>, read: Read): readonly Uncovered[] {
+/** A sentence that has one case, or several that lie on one side of their number. */
+interface Side {
+  readonly one: ReadClause;
+  readonly limits: readonly Limit[];
+  readonly which: Limit['side'] | 'several';
+}
+
+function boundaries({ key, members }: Group<'matter'>, read: Read): readonly Uncovered[] {
   const sides = members.map((one) => sideOf(one, key));
   const above = sides.filter(({ which }) => which === 'above');
   if (above.length === 0 || !sides.some(({ which }) => which === 'below')) return [];
   const parents = new Map([...new Set(above.map(({ one }) => one.clause.uri))].map((uri) => [uri, parentsIn(uri, read)]));
-  return above.flatMap(({ one: on, limits }): readonly Uncovered[] => {
-    const around = parents.get(on.clause.uri) ?? new Map<string, string>();
-    const near = sides.filter(({ one }) => isBeside(one, on, around));
-    const opposite = near.find(({ one, which }) => which === 'below' && !sameClause(one.clause, on.clause));
-    if (!opposite || near.some(({ limits: others }) => others.some(({ side }) => side === 'at')) || speaksOfOthers(on, read) || isExceptional(on, read)) return [];
-    const things = `${key.split(' ')[1] ?? ''} ${limits[0]?.noun ?? ''}`;
-    return [{
-      on, related: [{ text: 'The other case.', place: opposite.one.clause.place, clause: opposite.one.clause }],
-      text: `${capitalised(clauseName(opposite.one.clause, on.clause))} is for “${opposite.limits[0]?.words ?? ''}” and ${inOneProvision(on, opposite.one) ? '' : `${clauseName(on.clause)} `}for “${limits[0]?.words ?? ''}”: no clause is for exactly ${things}.`,
-      scenario: `Suppose there are exactly ${things}. Neither clause applies.`,
-    }];
+  return above.flatMap((on): readonly Uncovered[] => {
+    const around = parents.get(on.one.clause.uri) ?? new Map<string, string>();
+    const near = sides.filter(({ one }) => isBeside(one, on.one, around));
+    return on.limits.flatMap((limit) => {
+      const opposite = oppositeOf(on, limit, near);
+      return opposite && !speaksOfOthers(on.one, read) && !isExceptional(on.one, read) ? [uncovered({ on: on.one, limit }, opposite)] : [];
+    });
   });
 }
 
-interface Side {
-  readonly one: ReadClause;
-  readonly limits: readonly Limit[];
-  /** Of every limit in the sentence: `above`, `below`, `at`, or several. */
-  readonly which: string;
+function sideOf(one: ReadClause, key: string): Side {
+  const limits = limitsIn(textRead(one.clause)).filter(({ range }) => range === key);
+  const [side, ...more] = new Set(limits.map((limit) => limit.side));
+  return { one, limits, which: side === undefined || more.length > 0 ? 'several' : side };
 }
 
-function sideOf(one: ReadClause, key: string): Side {
-  const limits = limitsIn(textRead(one.clause)).filter((limit) => limit.key === key);
-  return { one, limits, which: [...new Set(limits.map(({ side }) => side))].join(' ') };
+interface Case {
+  readonly on: ReadClause;
+  readonly limit: Limit;
+}
+
+/** The case that ends where the one of `on` begins, or before it, with nothing in between. */
+function oppositeOf(on: Side, { value }: Limit, near: readonly Side[]): Case | undefined {
+  const below = near.filter(({ one, which }) => which === 'below' && !sameClause(one.clause, on.one.clause))
+    .flatMap(({ one, limits }) => limits.filter((limit) => limit.value === value || (limit.value < value && areOfOneThing(one, on.one))).map((limit): Case => ({ on: one, limit })));
+  const [nearest] = below.toSorted((a, b) => b.limit.value - a.limit.value);
+  const between = near.some(({ one, limits }) => limits.some((limit) => (
+    nearest !== undefined && limit.value >= nearest.limit.value && limit.value <= value && (limit.side === 'at' || (limit.value !== value && limit.value !== nearest.limit.value) || (limit.side === 'above' && limit.value < value && one !== on.one)))));
+  return between ? undefined : nearest;
+}
+
+/** The two do, or let be done, one act to one sort of things. */
+function areOfOneThing(a: ReadClause, b: ReadClause): boolean {
+  return a.reading.norms.some((one) => one.object !== undefined && one.object.name !== '' && b.reading.norms.some((other) => other.act === one.act && other.object?.name === one.object?.name));
+}
+
+const isMoney = ({ range }: Limit): boolean => /^limits [£$€]$/u.test(range);
+
+function uncovered({ on, limit }: Case, { on: other, limit: lower }: Case): Uncovered {
+  const cases = `${capitalised(clauseName(other.clause, on.clause))} is for “${lower.words.trim()}” and ${inOneProvision(on, other) ? '' : `${clauseName(on.clause)} `}for “${limit.words.trim()}”`;
+  const gap = lower.value === limit.value ? `exactly ${limit.amount}` : `what lies between ${lower.amount} and ${limit.amount}`;
+  return {
+    on, related: [{ text: 'The other case.', place: other.clause.place, clause: other.clause }],
+    text: `${cases}: no clause is for ${gap}.`,
+    isSure: lower.value !== limit.value || !isMoney(limit),
+    scenario: `Suppose ${isMoney(limit) ? 'it is' : 'there are'} ${lower.value === limit.value ? `exactly ${limit.amount}` : `more than ${lower.amount} and ${isMoney(limit) ? 'less' : 'fewer'} than ${limit.amount}`}. Neither clause applies.`,
+  };
 }
 
 function inOneProvision(a: ReadClause, b: ReadClause): boolean {
@@ -139,6 +171,6 @@ function isExceptional({ clause, reading }: ReadClause, read: Read): boolean {
   return siblings.some((other) => other.reading.norms.some((norm) => acts.has(norm.act) && norm.conditions.length === 0) && limitsIn(textRead(other.clause)).length === 0);
 }
 
-function say({ on, text, scenario, related }: Uncovered): Message {
-  return { text: sentences(text), certainty: on.reading.understanding === 'whole' ? 'certain' : 'possible', place: on.clause.place, clause: on.clause, related, scenario };
+function say({ on, text, scenario, related, isSure }: Uncovered): Message {
+  return { text: sentences(text), certainty: isSure && on.reading.understanding === 'whole' ? 'certain' : 'possible', place: on.clause.place, clause: on.clause, related, scenario };
 }

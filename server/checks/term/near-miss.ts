@@ -29,7 +29,7 @@ export const termNearMiss: Check<'words', NearMiss> = {
     wrong: '1. The Finance Committee keeps the accounts.\n2. The Finance Committee meets monthly.\n3. The Treasurer must report to the Finance Comittee.',
     right: '1. The Finance Committee keeps the accounts.\n2. The Finance Committee meets monthly.\n3. The Treasurer must report to the Finance Committee.',
     decided: 'Words with a capital are compared, in all files of the project. One that is used once is reported if a letter is missing, added, wrong or swapped with its neighbour '
-      + 'against a word that makes the same name elsewhere. Plurals, endings (Employer, Employee), and words that the lexicon knows are names of their own; a hyphen is told by `term/synonym-drift`.',
+      + 'against a word that makes the same name elsewhere. So is another form of one word in a name of three words or more (“Safeguard” for “Safeguarding”). Plurals, endings (Employer, Employee), and words that the lexicon knows are names of their own; a hyphen is told by `term/synonym-drift`.',
     settle: 'Correct the spelling; or use the name a second time, if it is another.',
     source: 'Names that were typed, not copied. Frederick J. Damerau (1964) found that four slips in five are one letter missing, added, wrong or swapped.',
   },
@@ -39,11 +39,18 @@ const shortest = 5;
 
 function find(group: Group<'words'>, read: Read): readonly NearMiss[] {
   const known = byEnds(group.members.filter(({ key, uses }) => uses > 1 && key.length >= shortest));
-  const once = group.members.filter(({ key, uses, first }) => uses === 1 && key.length >= shortest && !isAWord(key) && !/\p{L}\p{Lu}/u.test(first.written));
+  const once = group.members.filter(({ key, uses, first }) => uses === 1 && key.length >= shortest && !/\p{L}\p{Lu}/u.test(first.written));
   return once.flatMap(({ key, first }) => {
-    const near = firstEach([...(known.get(key.slice(0, 2)) ?? []), ...(known.get(key.slice(-2)) ?? [])], (total) => total.key).filter((total) => isSlip(key, total.key) && key.replaceAll('-', '') !== total.key.replaceAll('-', ''));
+    const near = firstEach([...(known.get(key.slice(0, 2)) ?? []), ...(known.get(key.slice(-2)) ?? [])], (total) => total.key).filter((total) => isNear(key, total.key, first));
     return near.length === 0 || read.group('word', key).members.length > 1 ? [] : near.flatMap((total) => missed(first, total, read)).slice(0, 1);
   });
+}
+
+/** A slip of the pen; or, in a name of three words or more, another form of the word ("Safeguard" for "Safeguarding"). */
+function isNear(key: string, other: string, use: WordUse): boolean {
+  const [short, long] = key.length < other.length ? [key, other] : [other, key];
+  const isForm = long.startsWith(short) && /^(?:ing|ment|al|ion|ance)$/u.test(long.slice(short.length));
+  return isForm ? nameAround(use).split(' ').length > 2 : !isAWord(key) && isSlip(key, other) && key.replaceAll('-', '') !== other.replaceAll('-', '');
 }
 
 /** By how they begin and how they end: a slip leaves one of the two. */
@@ -74,7 +81,7 @@ function say({ use, meant, name, known }: NearMiss): Message {
   const on = use.read.clause;
   return {
     text: `“${name}” (${address(on)}) is used nowhere else. ${capitalised(clauseName(meant.read.clause, on))} has “${known}”.`,
-    certainty: name.includes(' ') ? 'certain' : 'possible',
+    certainty: name.includes(' ') && isSlip(wordKey(use.written), wordKey(meant.written)) ? 'certain' : 'possible',
     doubt: 'The two may be different names.',
     place: placeOfWord(use),
     clause: on,

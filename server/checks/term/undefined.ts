@@ -1,4 +1,5 @@
 /** A term in quotes that no clause defines. */
+import { isRoleNoun, namesPeople, singular } from '../../../grammar/lexicon.ts';
 import type { Group, ReadClause } from '../../model/facts.ts';
 import { wordKey } from '../../model/capitals.ts';
 import { clauseKey, textRead } from '../../model/places.ts';
@@ -12,8 +13,8 @@ interface Undefined {
   readonly from: ReadClause;
   readonly term: string;
   readonly place: Place;
-  /** Another clause that uses it. */
-  readonly use: ReadClause['clause'];
+  /** Another clause that uses it, if any. */
+  readonly use: ReadClause['clause'] | undefined;
   /** The project defines its terms, so that this one is an oversight. */
   readonly declares: boolean;
 }
@@ -30,7 +31,7 @@ export const termUndefined: Check<'matter', Undefined> = {
     wrong: '1. "Club" means the Pier Rowing Club.\n2. Only a “Full Rower” may vote.\n3. The Captain must be a Full Rower.',
     right: '1. "Club" means the Pier Rowing Club.\n2. "Full Rower" means a person who has rowed for two years.\n3. Only a “Full Rower” may vote.\n4. The Captain must be a Full Rower.',
     decided: 'A quoted name of several words is reported if another clause uses it without quotes, and no clause defines, declares or introduces it (“known as”, “referred to as”, in brackets). '
-      + 'Titles, marks and quoted words that are used once are left alone. It is a warning where the project defines three terms or more.',
+      + 'Titles, marks and quoted words that are used once are left alone, but for those that name people (“Accredited Stewards”) where two terms or more are defined. It is a warning where the project defines three terms or more.',
     settle: 'Define the term; or take the quotes away.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting, on defined terms: quotes belong where a term is defined, and nowhere else.',
   },
@@ -45,13 +46,21 @@ function find({ key, members }: Group<'matter'>, read: Read): readonly Undefined
   if (key !== 'quoted') return [];
   const introducing = members.filter(({ clause }) => introduces.test(clause.text)).map(({ clause }) => clause.text);
   if (introducing.length === 0) return [];
-  const declares = introducing.filter((text) => /["”],? (?:shall )?means?\b/u.test(text)).length >= fewestDefinitions;
+  const declared = introducing.filter((text) => /["”],? (?:shall )?means?\b/u.test(text)).length;
+  const declares = declared >= fewestDefinitions;
   const quotes = members.filter(({ clause }) => !introduces.test(clause.text)).flatMap((from) => [...from.clause.text.matchAll(quotedTerm)].map((match) => ({ from, term: match.groups?.['term'] ?? '', start: match.index })));
   return firstEach(quotes, ({ term }) => term).flatMap(({ from, term, start }) => {
-    const use = isDefined(term, introducing, read) ? undefined : useOf(term, from, read);
+    if (isDefined(term, introducing, read)) return [];
+    const use = useOf(term, from, read);
     const at = from.clause.place.span.start + start;
-    return use ? [{ from, term, use, declares, place: { ...from.clause.place, span: { start: at, end: at + term.length + 2 } } }] : [];
+    return use || (declared > 1 && isOfPeople(term)) ? [{ from, term, use, declares, place: { ...from.clause.place, span: { start: at, end: at + term.length + 2 } } }] : [];
   });
+}
+
+/** "Accredited Stewards": who they are matters, even where nothing else is said of them. */
+function isOfPeople(term: string): boolean {
+  const last = singular(term.split(' ').at(-1)?.toLowerCase() ?? '');
+  return namesPeople(last) || isRoleNoun(last);
 }
 
 function isDefined(term: string, introducing: readonly string[], read: Read): boolean {
@@ -67,11 +76,11 @@ function useOf(term: string, from: ReadClause, read: Read): ReadClause['clause']
 function say({ from, term, place, use, declares }: Undefined): Message {
   const on = from.clause;
   return {
-    text: `“${term}” (${address(on)}) is written like a defined term, and no clause says what it means. ${use.address === '' ? 'Another sentence' : clauseName(use, on).replace(/^c/u, 'C')} uses it too.`,
-    severity: declares ? 'warning' : 'information',
+    text: `“${term}” (${address(on)}) is written like a defined term, and no clause says what it means.${use ? ` ${use.address === '' ? 'Another sentence' : clauseName(use, on).replace(/^c/u, 'C')} uses it too.` : ''}`,
+    severity: declares && use ? 'warning' : 'information',
     certainty: 'certain',
     place,
     clause: on,
-    related: [{ text: 'Uses it.', place: use.place, clause: use }],
+    related: use ? [{ text: 'Uses it.', place: use.place, clause: use }] : [],
   };
 }
