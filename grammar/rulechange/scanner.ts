@@ -3,6 +3,7 @@ import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import type { Reference } from '../ast.ts';
 import { findReferences } from '../references.ts';
 import type { Content, Passage } from './ast.ts';
+import { markAt, namedAt, titledAt } from './named.ts';
 import { quoteAt } from './quotations.ts';
 import * as t from './vocabulary.ts';
 
@@ -79,7 +80,7 @@ function step(scanner: Scanner, at: number): number {
   const { text } = scanner;
   const letter = text.charAt(at);
   if (/\s/u.test(letter)) return at + 1;
-  const named = namedAt(scanner, at);
+  const named = namedAt(text, at, scanner.tokens);
   if (named !== undefined) return pushPlace(scanner, at, [named]);
   const quote = quoteAt(text, at);
   if (quote !== undefined) return pushQuote(scanner, at, quote);
@@ -96,65 +97,6 @@ function step(scanner: Scanner, at: number): number {
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
   if (wording === undefined) return pastWord(text, at);
   return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
-}
-
-/** "a full stop" is one. */
-function markAt(text: string, at: number): { readonly text: string; readonly end: number } | undefined {
-  NAMED_MARK.lastIndex = at;
-  const match = NAMED_MARK.exec(text);
-  return match ? { text: MARKS[(match[1] ?? '').toLowerCase().replace(/[\s-]/gu, '')] ?? '', end: at + match[0].length } : undefined;
-}
-
-const NAMED_MARK = /\b(?:a|the|(?:its|the)\s(?:final|closing|last))\s(full stop|period|comma|semi-?colon|colon)\b/iuy;
-const MARKS: Readonly<Record<string, string>> = { fullstop: '.', period: '.', comma: ',', semicolon: ';', colon: ':' };
-
-/** "the section headed “Meetings”", "the Annexe", "the Preamble": a provision by its title. */
-function titledAt(text: string, at: number): Reference | undefined {
-  TITLED.lastIndex = at;
-  const match = TITLED.exec(text);
-  const title = match?.[1] ?? match?.[2];
-  return match && title !== undefined ? { span: { start: at, end: at + match[0].length }, text: title, keyword: TITLE, labels: [], self: false } : undefined;
-}
-
-/** Keyword of a reference that names a provision by its title. */
-export const TITLE = 'title';
-const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedule|appendix)\s+(?:headed|entitled|titled|called|on)?\s*["“‘]([^"“”‘’\n]{2,80})["”’]|\bthe\s+(annexe?|preamble|appendix|schedule|foreword|introduction)(?=\s+(?:to|of)\b|\s*[.,:;]|\s*$)/iuy;
-
-/** Keywords of references that name a provision otherwise than by a number: by its first words, by some of its words, by counting, as the one before. */
-export const BEGINNING = 'beginning';
-export const HOLDING = 'holding';
-export const COUNTED = 'counted';
-export const SAME = 'same';
-
-const BEGINS = /(?:the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
-const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+(?:(?:un-?numbered|bulleted|list)\\s+)?(?:paragraph|bullet(?:[ -]point)?|list item|item)\\b`, 'iuy');
-const AGAIN = /(?:the\s+)?(?:same|said|aforesaid)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
-const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
-
-/** "the paragraph beginning “Members”", "the second paragraph", "in the same section", "in “Meetings”", "the “Meetings” section". */
-function namedAt({ text, tokens }: Scanner, at: number): Reference | undefined {
-  const [before, earlier] = [tokens.at(-1), tokens.at(-2)];
-  const named = (end: number, keyword: string, words: string): Reference => ({ span: { start: at, end }, text: words, keyword, labels: [], self: false });
-  const begins = before?.tokenType === t.Insert ? undefined : matchAt(BEGINS, text, at);
-  const first = begins === undefined ? undefined : quoteAt(text, at + begins.length);
-  if (first !== undefined) return named(first.end, BEGINNING, text.slice(first.inner.start, first.inner.end));
-  const counted = matchAt(COUNTING, text, at) ?? matchAt(AGAIN, text, at);
-  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid)\b/iu.test(counted) ? SAME : COUNTED, counted);
-  const quote = quoteAt(text, at);
-  if (quote === undefined) return undefined;
-  const words = text.slice(quote.inner.start, quote.inner.end);
-  const headed = HEADED.exec(text.slice(quote.end));
-  if (headed !== null && words.length < LONGEST_TITLE) return named(quote.end + headed[0].length, TITLE, words);
-  const leads = before?.tokenType === t.In && (/^(?:in|under|within|inside)$/iu.test(before.image) || (before.image.toLowerCase() === 'of' && earlier !== undefined && [t.Place, t.Sentence, t.Title].includes(earlier.tokenType)));
-  return leads && words.length < LONGEST_TITLE ? named(quote.end, HOLDING, words) : undefined;
-}
-
-const LONGEST_TITLE = 80;
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }
 
 function pastWord(text: string, at: number): number {

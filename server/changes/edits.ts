@@ -6,7 +6,7 @@ import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { besideWords, inPlace, laidOut, withoutWords } from './laying.ts';
 import { provisionsOf, titledSo, wordsOf } from './targets.ts';
-import { TITLE } from '../../grammar/rulechange/scanner.ts';
+import { TITLE } from '../../grammar/rulechange/named.ts';
 import type { Book, Found } from './targets.ts';
 import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf } from './tree.ts';
 import type { Stood } from './tree.ts';

@@ -1,7 +1,7 @@
 /** Which provisions and which words an instruction means, in the text before the change. */
 import type { Reference, Span } from '../../grammar/ast.ts';
 import type { Mention, Part, Passage, Proposal, Target } from '../../grammar/rulechange/ast.ts';
-import { BEGINNING, COUNTED, HOLDING, TITLE } from '../../grammar/rulechange/scanner.ts';
+import { BEGINNING, COUNTED, HOLDING, TITLE } from '../../grammar/rulechange/named.ts';
 import { ORDINALS } from '../../grammar/rulechange/vocabulary.ts';
 import type { ProvisionEntry } from '../model/facts.ts';
 import type { Resolver } from '../model/references.ts';

@@ -1,0 +1,68 @@
+/** A frame where it stands: which places it names for itself and for what follows, and which verb reads the rest. */
+import { isObjectless, isSpot, mentionOf } from './items.ts';
+import type { Mention } from './ast.ts';
+import type { Unit } from './layout.ts';
+import { BEGINNING, COUNTED, HOLDING, SAME, TITLE } from './named.ts';
+import type { Frame, Item } from './parser.ts';
+import { done, lastWithin } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, readReplace, readResult } from './verbs.ts';
+
+export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
+  const places = outermostFirst(frame.items.flatMap((item) => (isPlace(item, frame) ? placeOf(scene, item) : [])));
+  if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...beside(scene, places), ...places];
+  if (places.length > 0 || frame.items.some(({ part, before }) => part && before)) scene.sentence = undefined;
+  const sentence = frame.items.find((item) => isArea(item, frame));
+  if (sentence) scene.sentence = { kind: 'sentence', nth: sentence.ordinal ?? -1, span: sentence.span };
+  switch (frame.verb) {
+    case undefined: return;
+    case 'delete': return readDelete(scene, frame, unit);
+    case 'insert': return readInsert(scene, frame, unit);
+    case 'replace': return readReplace(scene, frame, unit);
+    case 'amend': return readAmend(scene, frame, unit);
+    case 'move': return readMove(scene, frame, unit);
+    case 'renumber': return readRenumber(scene, frame, unit);
+    case 'reads-now': return readReads(scene, frame, unit);
+    case 'reads-then': return readResult(scene, frame, unit);
+    case 'consequential': return void done(scene, { kind: 'consequential' }, frame, unit);
+    case 'retain':
+    case 'falls': return;
+  }
+}
+
+/** "In the second sentence", "the second sentence, which reads “…”, be amended": where, and not what. */
+function isArea({ part, relation, before }: Item, frame: Frame): boolean {
+  if (part !== 'sentence') return false;
+  const isObject = frame.verb === 'delete' || frame.verb === 'replace' || frame.verb === 'insert';
+  return relation === 'in' || (relation === 'none' && before && (!isObject || frame.items.some(({ quote }) => quote)));
+}
+
+/** "In the same section": what the instruction above spoke of. */
+function placeOf(scene: Scene, item: Item): readonly Mention[] {
+  return item.references?.[0]?.keyword === SAME ? lastWithin(scene) : mentionOf(item);
+}
+
+/** "The second paragraph of “Voting”": what is counted or quoted stands in what has a title or a number. */
+function outermostFirst(places: readonly Mention[]): readonly Mention[] {
+  return places.toSorted((a, b) => depthOf(a) - depthOf(b));
+}
+
+function depthOf({ references: [reference] }: Mention): number {
+  if (reference?.keyword === TITLE || reference?.keyword === HOLDING) return 0;
+  return reference?.keyword === COUNTED || reference?.keyword === BEGINNING ? 2 : 1;
+}
+
+/** "Delete 21.7(c) and remove “and” from (b)": a label in brackets alone stands beside what was named last. */
+function beside(scene: Scene, [first]: readonly Mention[]): readonly Mention[] {
+  return first?.references[0]?.text.startsWith('(') ? lastWithin(scene).slice(-1) : [];
+}
+
+/** "In clause 4", "from clause 4", and the subject "Clause 4" of what comes behind. */
+function isPlace(item: Item, frame: Frame): boolean {
+  if (item.references === undefined) return false;
+  if (item.relation === 'in') return true;
+  if (item.relation === 'from') return frame.verb !== 'move';
+  if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace' || frame.items.some((other) => isSpot(other) && other.quote !== undefined);
+  if (item.relation === 'to' && frame.verb === 'insert') return frame.items.some(isSpot);
+  return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && (frame.verb === 'delete' || frame.verb === 'replace'));
+}

@@ -1,0 +1,54 @@
+/** The things that a frame names, by what they are to its verb. */
+import type { Content, Label, Mention } from './ast.ts';
+import type { Frame, Item } from './parser.ts';
+
+export function isQuote({ quote }: Item): boolean {
+  return quote !== undefined;
+}
+
+export function find(frame: Frame, relation: Item['relation'], test: (item: Item) => boolean): Item | undefined {
+  return frame.items.find((item) => item.relation === relation && test(item));
+}
+
+/** What the verb acts on: behind it, or before it where nothing stands behind. */
+export function objectsOf(frame: Frame): readonly Item[] {
+  const behind = frame.items.filter(({ relation, before, quote }) => relation === 'none' && !before && quote?.form !== 'block');
+  return behind.length > 0 ? behind : frame.items.filter(({ relation, before }) => relation === 'none' && before);
+}
+
+export function mentionOf({ references, span }: Item): readonly Mention[] {
+  return references ? [{ references, span }] : [];
+}
+
+/** "After “x”", "before paragraph (b)". */
+export function isSpot({ relation, references, quote }: Item): boolean {
+  return (relation === 'after' || relation === 'before') && (references !== undefined || quote !== undefined);
+}
+
+/** "Article 5 is deleted": what stands before the verb is its object. */
+export function isObjectless({ items }: Frame): boolean {
+  return !items.some(({ before, relation, quote }) => !before && (relation === 'none' || (quote !== undefined && (relation === 'from' || relation === 'after'))));
+}
+
+/** Whether an insertion says itself where it goes. */
+export function isPlaced({ items }: Frame): boolean {
+  return items.some(({ relation, references }) => ['after', 'before', 'end', 'start'].includes(relation) || (references !== undefined && relation !== 'none'));
+}
+
+/** The new text of an insertion: the block below, else a quotation that is not a place. */
+export function contentOf(frame: Frame): Content | undefined {
+  const block = frame.items.find(({ quote }) => quote?.form === 'block')?.quote;
+  const plain = frame.items.find(({ quote, relation, before }) => quote && !before && (relation === 'none' || relation === 'with' || relation === 'as' || (frame.verb !== 'insert' && relation === 'to')))?.quote;
+  return block ?? plain ?? frame.items.find(({ quote, relation, before }) => quote && before && relation === 'none' && frame.verb === 'insert')?.quote;
+}
+
+/** "insert new clause 5": the number it is to have. */
+export function labelOf(frame: Frame): Label | undefined {
+  const item = frame.items.find(({ relation, references, before }) => references && !before && (relation === 'none' || relation === 'as'));
+  return item && labelIn(item);
+}
+
+export function labelIn({ references, span }: Item): Label | undefined {
+  const reference = references?.[0];
+  return reference && { parts: reference.labels, text: reference.text, span };
+}

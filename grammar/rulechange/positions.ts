@@ -1,0 +1,36 @@
+/** Where new text goes. */
+import type { Label, Position, Target } from './ast.ts';
+import { isSpot } from './items.ts';
+import type { Frame } from './parser.ts';
+import { targetOf, whole } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+export function positionOf(scene: Scene, frame: Frame, label: Label | undefined): Position | undefined {
+  const item = frame.items.find(isSpot) ?? frame.items.find(({ relation }) => relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start');
+  const relation = item?.relation;
+  if (item && (relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start')) {
+    const named = item.references || item.quote || item.part;
+    if (named) return { relation, target: endmost(beneath(targetOf(scene, item), label), frame) };
+    const sentence = frame.items.find(({ part }) => part === 'sentence');
+    return scene.within.length > 0 ? { relation, target: sentence ? targetOf(scene, sentence) : whole(scene.within) } : undefined;
+  }
+  const to = frame.items.find(({ relation: each, references }) => each === 'to' && references);
+  if (to) return { relation: 'end', target: targetOf(scene, to) };
+  return scene.within.length > 0 || label ? { relation: 'end', target: whole(scene.within) } : undefined;
+}
+
+/** "Insert a new clause 2 in Chapter 3 after clause 1": that of Chapter 3. */
+function beneath(target: Target, label: Label | undefined): Target {
+  const [mention] = target.within;
+  const outer = label?.parts.slice(0, -1) ?? [];
+  if (mention === undefined || target.within.length > 1 || outer.length === 0 || mention.references[0]?.labels.length !== 1) return target;
+  return { ...target, within: [{ ...mention, references: mention.references.map((reference) => ({ ...reference, keyword: '', labels: [...outer, ...reference.labels] })) }] };
+}
+
+/** "Delete “and” at the end of clause 4": the last of them; a full stop that is named without a place is the one that ends the clause. */
+export function endmost(target: Target, { items }: Frame): Target {
+  const { part } = target;
+  if (part.kind !== 'words' || part.nth !== undefined) return target;
+  const isLast = items.some(({ relation, quote }) => relation === 'end' && !quote) || /^[.;:]$/u.test(part.quote.text);
+  return isLast ? { ...target, part: { ...part, nth: -1 } } : target;
+}

@@ -1,0 +1,76 @@
+/** What has been read of a proposal so far: the places that hold for what comes next, and the instructions. */
+import type { Span } from '../ast.ts';
+import type { Action, Instruction, Mention, Part, Passage, Target } from './ast.ts';
+import { mentionOf } from './items.ts';
+import type { Unit } from './layout.ts';
+import type { Frame, Item } from './parser.ts';
+
+/** What has been read so far. */
+export interface Scene {
+  /** "In Chapter 4:" holds for what is set in below it, and for the lines behind it until another place is named. */
+  contexts: readonly { readonly column: number; readonly within: readonly Mention[] }[];
+  readonly done: Instruction[];
+  readonly remarks: Passage[];
+  /** The places named last in this unit. */
+  within: readonly Mention[];
+  /** The sentence of it that was named. */
+  sentence?: Target['sentence'];
+  /** A verb that still lacks its text: "amend clause 4", "insert a new clause 5". */
+  pending?: { readonly frame: Frame; readonly target: Target } | undefined;
+}
+
+/** Where the instruction above acts. */
+export function lastWithin(scene: Scene): readonly Mention[] {
+  const action = scene.done.findLast((each) => 'what' in each.action || 'at' in each.action)?.action;
+  if (action === undefined) return [];
+  if ('at' in action) return action.at.target.within;
+  return 'what' in action ? action.what?.within ?? [] : [];
+}
+
+export function targetOf(scene: Scene, item: Item): Target {
+  if (item.references) return { within: [...outer(scene, item), ...mentionOf(item)], part: { kind: 'whole' } };
+  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}) };
+}
+
+/** The places around a reference, without itself. */
+function outer(scene: Scene, item: Item): readonly Mention[] {
+  return scene.within.filter(({ span }) => span.start !== item.span.start);
+}
+
+/** What was named last, to its end. */
+export function current({ within, sentence }: Scene): Target {
+  return sentence ? { within, part: sentence } : whole(within);
+}
+
+function partOf({ quote, ordinal, part, span }: Item): Part {
+  if (quote) return { kind: 'words', quote, ...(ordinal === undefined ? {} : { nth: ordinal }) };
+  if (part === 'title') return { kind: 'title', span };
+  return { kind: 'sentence', nth: ordinal ?? -1, span };
+}
+
+export function whole(within: readonly Mention[]): Target {
+  return { within, part: { kind: 'whole' } };
+}
+
+export function spanning(start: number, item: Item): Span {
+  return { start, end: Math.max(start, item.span.end) };
+}
+
+export function done(scene: Scene, action: Action, { span }: Pick<Frame, 'span'>, unit: Unit): void {
+  push(scene, action, { text: unit.written.text, span: { start: Math.max(unit.span.start, span.start), end: Math.max(span.start, Math.min(span.end, unit.span.end)) } });
+}
+
+export function push(scene: Scene, action: Action, { text, span }: Passage): void {
+  scene.done.push({ span, text, action });
+}
+
+export function unclear(scene: Scene, frame: Frame, reason: string, unit: Unit): void {
+  scene.pending = undefined;
+  done(scene, { kind: 'unclear', reason }, frame, unit);
+}
+
+/** The places hold for what is set in below, and for the lines behind. */
+export function openContext(scene: Scene, unit: Unit, within: readonly Mention[]): void {
+  if (within.length === 0) return;
+  scene.contexts = [...scene.contexts.filter(({ column }) => column < unit.column), { column: unit.column, within: within.slice(scene.contexts.filter(({ column }) => column < unit.column).flatMap((each) => each.within).length) }];
+}

@@ -1,0 +1,160 @@
+/** What each verb says of the things that its frame names. */
+import type { Content, Instruction } from './ast.ts';
+import { contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf } from './items.ts';
+import type { Unit } from './layout.ts';
+import type { Frame, Item } from './parser.ts';
+import { endmost, positionOf } from './positions.ts';
+import { current, done, lastWithin, openContext, spanning, targetOf, unclear, whole } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
+  const [from, to] = [find(frame, 'from', isQuote), find(frame, 'to', isQuote)];
+  if (from?.quote && !to && isUpToEnd(frame, unit)) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'rest', quote: from.quote, included: true } } }, frame, unit);
+  if (from?.quote && to?.quote) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'from-to', from: from.quote, to: to.quote } } }, frame, unit);
+  const after = find(frame, 'after', isQuote);
+  if (frame.all && after?.quote) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'rest', quote: after.quote, included: false } } }, frame, unit);
+  if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
+  const objects = objectsOf(frame);
+  if (objects.length === 0 && (frame.all || meansWhole(frame, unit)) && scene.within.length > 0) return done(scene, { kind: 'delete', what: whole(scene.within) }, frame, unit);
+  if (objects.length === 0) return unclear(scene, frame, 'It does not say what to delete.', unit);
+  for (const object of objects) done(scene, { kind: 'delete', what: endmost(targetOf(scene, object), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
+}
+
+/** "Leave out from “save” to the end", "from “save” onwards". */
+function isUpToEnd(frame: Frame, { written: { text, start } }: Unit): boolean {
+  return frame.items.some(({ relation }) => relation === 'end') || /\bonwards?\b/iu.test(text.slice(Math.max(0, frame.span.start - start)));
+}
+
+/** "Repeal the section": the one that was named above. */
+function meansWhole({ span }: Frame, { written: { text, start } }: Unit): boolean {
+  return /\b(?:the|this|that|entire|whole)\s+(?:clause|section|article|rule|paragraph|sub-?section|sub-?clause|schedule|standing order|by-?e?law|provision)\b/iu.test(text.slice(Math.max(0, span.start - start)));
+}
+
+export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
+  const content = contentOf(frame);
+  const label = labelOf(frame);
+  const at = positionOf(scene, frame, label);
+  if (content === undefined) {
+    scene.pending = { frame, target: at?.target ?? whole(scene.within) };
+    return;
+  }
+  const last = scene.done.at(-1);
+  if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
+  if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
+  done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit) ? { apart: true } : {}) }, frame, unit);
+}
+
+/** "A new paragraph", "a further bullet point". */
+function isApart({ written: { text } }: Unit): boolean {
+  return /\b(?:an?|new|additional|further|another|extra|following)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|item|bullet|point|schedule|by-?law)s?\b/iu.test(text);
+}
+
+/** "delete X and insert Y" is one replacement. */
+function merge(scene: Scene, last: Instruction, content: Content, frame: Frame): void {
+  if (last.action.kind !== 'delete') return;
+  scene.done.pop();
+  const end = Math.max(last.span.end, frame.span.end);
+  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: last.action.what, content, everywhere: frame.everywhere || last.action.everywhere === true } });
+}
+
+export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
+  const pairs = pairsOf(frame);
+  const last = scene.done.at(-1);
+  const [pair] = pairs;
+  if (pair === undefined || (pair.what === undefined && pair.content === undefined)) return unclear(scene, frame, 'It does not say what to replace.', unit);
+  if (pair.what === undefined && pair.content && last?.action.kind === 'delete') return merge(scene, last, pair.content, frame);
+  if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
+  for (const { what, content } of pairs) {
+    const target = what ? targetOf(scene, what) : scene.within.length > 0 ? whole(scene.within) : undefined;
+    if (target === undefined) unclear(scene, frame, 'It does not say what to replace.', unit);
+    else if (content === undefined) scene.pending = { frame, target };
+    else done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
+  }
+}
+
+const EVERYWHERE = /\b(?:throughout|in|within|of|that) (?:the |these |this |our )?(?:whole |entire )?(?:rule ?book|rules|constitution|document|text|by-?e?laws|standing orders|articles|charter)\b/iu;
+
+interface Pair {
+  readonly what: Item | undefined;
+  readonly content: Content | undefined;
+}
+
+/** "“a” with “b” and “c” with “d”" are two; "“b” for “a”" is turned round. */
+function pairsOf(frame: Frame): readonly Pair[] {
+  const swapped = find(frame, 'for', () => true);
+  const block = frame.items.find(({ quote, relation }) => quote?.form === 'block' || (quote && relation === 'none' && quote === frame.items.at(-1)?.quote));
+  if (swapped) return [{ what: swapped, content: find(frame, 'none', isQuote)?.quote ?? block?.quote }];
+  const pairs: Pair[] = [];
+  let what: Item | undefined;
+  for (const item of [...frame.items.filter(({ before, relation }) => before && relation === 'none' && isObjectless(frame)), ...frame.items.filter(({ before }) => !before)]) {
+    if (item.relation === 'none' && what === undefined && item.quote?.form !== 'block') what = item;
+    else if (item.quote && (item.relation === 'with' || item.relation === 'to' || item.relation === 'as' || item.relation === 'none')) {
+      pairs.push({ what, content: item.quote });
+      what = undefined;
+    }
+  }
+  return what ? [...pairs, { what: what.quote && pairs.length === 0 && frame.items.length === 1 && !frame.everywhere && what.references ? undefined : what, content: undefined }].map(lonely) : pairs;
+}
+
+/** "delete X and substitute “y”": a quotation alone is the new text. */
+function lonely(pair: Pair): Pair {
+  return pair.content === undefined && pair.what?.quote ? { what: undefined, content: pair.what.quote } : pair;
+}
+
+export function readAmend(scene: Scene, frame: Frame, unit: Unit): void {
+  const objects = [...objectsOf(frame), ...frame.items.filter(({ before, relation }) => before && relation === 'none')];
+  const [object] = objects;
+  const content = frame.items.find(({ quote, relation, before }) => quote && !before && (relation === 'to' || relation === 'with' || relation === 'as'))?.quote ?? frame.items.find(({ quote }) => quote?.form === 'block')?.quote;
+  const target = object?.references || object?.quote || object?.part ? targetOf(scene, object) : current(scene);
+  if (content && target.within.length + (target.part.kind === 'whole' ? 0 : 1) > 0) return done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
+  scene.within = target.within;
+  scene.pending = { frame, target };
+}
+
+export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
+  const content = contentOf(frame);
+  const { pending } = scene;
+  if (content === undefined) return unclear(scene, frame, 'It does not say what the text is to read.', unit);
+  scene.pending = undefined;
+  const span = { start: pending?.frame.span.start ?? frame.span.start, end: frame.span.end };
+  if (pending?.frame.verb === 'insert') {
+    const label = labelOf(pending.frame);
+    const at = positionOf(scene, pending.frame, label);
+    if (at) return done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}) }, { ...frame, span }, unit);
+  }
+  if (pending) return done(scene, { kind: 'replace', what: pending.target, content, everywhere: pending.frame.everywhere }, { ...frame, span }, unit);
+  const changed = scene.done.some((instruction) => instruction.span.start >= unit.span.start);
+  const within = scene.within.length > 0 ? scene.within : lastWithin(scene);
+  if (within.length === 0) return unclear(scene, frame, 'It does not say which clause is to read so.', unit);
+  if (changed || frame.items.every(({ references }) => references === undefined)) return done(scene, { kind: 'reads', when: 'then', what: whole(within), content }, frame, unit);
+  done(scene, frame.verb === 'reads-then' && isPresent(frame, unit) ? { kind: 'reads', when: 'now', what: whole(within), content } : { kind: 'replace', what: whole(within), content, everywhere: false }, frame, unit);
+}
+
+/** "Paragraph 4 reads as follows": what stands there, as nothing was said before about changing it. */
+function isPresent(frame: Frame, unit: Unit): boolean {
+  const written = unit.written.text.slice(Math.max(0, frame.span.start - unit.written.start), frame.span.end - unit.written.start);
+  return /\breads\b/iu.test(written) && !/\b(?:to|shall|will|should|would|so|it)\b/iu.test(written);
+}
+
+export function readReads(scene: Scene, frame: Frame, unit: Unit): void {
+  const content = contentOf(frame) ?? frame.items.find(({ quote }) => quote)?.quote;
+  if (content === undefined || scene.within.length === 0) return;
+  done(scene, { kind: 'reads', when: 'now', what: current(scene), content }, frame, unit);
+  openContext(scene, unit, scene.within);
+}
+
+export function readMove(scene: Scene, frame: Frame, unit: Unit): void {
+  const what = frame.items.find(({ relation, references }) => relation === 'none' && references);
+  const to = frame.items.find(({ relation, references, before }) => references && !before && ['after', 'before', 'to', 'in', 'end', 'start', 'as'].includes(relation));
+  if (what === undefined) return unclear(scene, frame, 'It does not say what to move.', unit);
+  if (to === undefined) return unclear(scene, frame, 'It does not say where to move it.', unit);
+  const relation = to.relation === 'after' || to.relation === 'before' || to.relation === 'start' ? to.relation : to.relation === 'as' ? 'before' : 'end';
+  done(scene, { kind: 'move', what: { within: mentionOf(what), part: { kind: 'whole' } }, to: { relation, target: { within: mentionOf(to), part: { kind: 'whole' } } } }, frame, unit);
+}
+
+export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
+  const what = frame.items.find(({ relation, references }) => references && relation === 'none');
+  const as = frame.items.find(({ relation, references, before }) => references && !before && (relation === 'as' || relation === 'to'));
+  const label = as && labelIn(as);
+  done(scene, { kind: 'renumber', ...(what?.references?.length === 1 && what.references[0]?.through === undefined && label ? { what: targetOf(scene, what), as: label } : {}) }, frame, unit);
+}
