@@ -54,12 +54,20 @@ export type Action =
   | { readonly kind: 'renumber'; readonly what?: Target; readonly as?: Label }
   /** `now`: the text that the proposer believes to be there. `then`: the text that is to result. */
   | { readonly kind: 'reads'; readonly when: 'now' | 'then'; readonly what: Target; readonly content: Content }
+  /** "Existing text … Proposed text …", or a text with marks: the first of the pairs whose old text stands there. */
+  | { readonly kind: 'exchange'; readonly within: readonly Mention[]; readonly pairs: readonly TextPair[]; readonly span: Span }
   /** "and make consequential amendments". */
   | { readonly kind: 'consequential' }
   /** "This rule change falls if rule change 5 is carried." */
   | { readonly kind: 'falls'; readonly numbers: readonly string[] }
   /** Begins like an instruction, and cannot be carried out as it is written. `reason` ends with a full stop. */
   | { readonly kind: 'unclear'; readonly reason: string };
+
+/** A text as it is, and as it is to be. */
+export interface TextPair {
+  readonly old: string;
+  readonly new: string;
+}
 
 /** Which words: a passage in some provisions, or the provisions themselves. */
 export interface Target {

@@ -1,7 +1,7 @@
 /** Units → instructions: which verb acts on which words, and what was said once for several. */
 import type { Reference } from '../ast.ts';
 import type { Line } from '../structure/lines.ts';
-import type { Passage, Instruction } from './ast.ts';
+import type { Instruction, Mention, Passage } from './ast.ts';
 import { argues, asksForChange, beginsInstruction, withoutPreamble } from './beginnings.ts';
 import { readFrame } from './frames.ts';
 import { unitsOf } from './layout.ts';
@@ -12,6 +12,7 @@ import type { Frame } from './parser.ts';
 import { scan } from './scanner.ts';
 import { openContext, push, unclear } from './scene.ts';
 import type { Scene } from './scene.ts';
+import type { SideBySide } from './side-by-side.ts';
 
 export function instructionsOf(text: string, lines: readonly Line[]): { readonly instructions: readonly Instruction[]; readonly remarks: readonly Passage[] } {
   const scene: Scene = { contexts: [], done: [], remarks: [], within: [] };
@@ -23,6 +24,7 @@ const FALLS = /\b(?:falls?|lapses|is (?:deemed )?withdrawn|has no effect|shall n
 const OTHERS = /(?:[Rr]ule changes?|[Rr]ule amendments?|[Aa]mendments?|[Mm]otions?|[Pp]roposals?|[Cc]omposites?|[Cc]ard votes?|[Oo]ptions?)\s+((?:[A-Z]{0,3}\d+[A-Za-z]?|[A-Z])(?![\p{L}\p{N}])(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:[A-Z]{0,3}\d+[A-Za-z]?))*)/gu;
 
 function readUnit(scene: Scene, unit: Unit): void {
+  if (unit.pairs) return readPairs(scene, unit, unit.pairs);
   const { text, start } = unit.written;
   const numbers = FALLS.test(text) ? [...text.matchAll(OTHERS)].flatMap((match) => (match[1] ?? '').split(/\s*,\s*|\s+(?:and|or)\s+/u)) : [];
   if (numbers.length > 0) return push(scene, { kind: 'falls', numbers }, { text, span: unit.span });
@@ -43,6 +45,19 @@ function readUnit(scene: Scene, unit: Unit): void {
   const left = pendingOf(scene);
   if (left && !isContext(left.frame)) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
   else if (scene.done.length === before) openContext(scene, unit, left?.target.within ?? scene.within);
+}
+
+/** Texts side by side: each changes what it shows; with nothing on the left it comes anew. */
+function readPairs(scene: Scene, unit: Unit, pairs: readonly SideBySide[]): void {
+  scene.contexts = scene.contexts.filter(({ column }) => column <= unit.column);
+  for (const { span, place, ways } of pairs) {
+    const outer = scene.contexts.flatMap(({ within }) => within);
+    const named = scan({ text: place === '' ? '' : `In ${place}`, start: span.start }).flatMap(({ payload: { references } }): Mention[] => (references ? [{ references, span }] : []));
+    const within = named.length > 0 ? named : outer;
+    const [first] = ways;
+    if (first?.old === '') push(scene, { kind: 'insert', at: { relation: 'end', target: { within, part: { kind: 'whole' } } }, content: { form: 'block', text: first.new, span } }, { text: first.new, span });
+    else push(scene, { kind: 'exchange', within, pairs: ways, span }, { text: first?.new ?? '', span });
+  }
 }
 
 /** "Insert a new clause as follows, and renumber those behind it:": the lines below belong to the verb that lacks its text. */

@@ -5,10 +5,15 @@ import type { Line } from '../structure/lines.ts';
 import type { Content } from './ast.ts';
 import { beginsInstruction, expectsText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt } from './quotations.ts';
+import { isMarkedUp, textsOf } from './marked-up.ts';
 import type { Written } from './scanner.ts';
+import { sideBySideAt } from './side-by-side.ts';
+import type { Page, SideBySide } from './side-by-side.ts';
 
 export interface Unit {
   readonly written: Written;
+  /** Texts side by side, or one with marks, instead of an instruction in words. */
+  readonly pairs?: readonly SideBySide[];
   /** Of the text, without the block. */
   readonly span: Span;
   readonly column: number;
@@ -29,31 +34,45 @@ export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
   return units;
 }
 
-interface Page {
-  readonly text: string;
-  readonly lines: readonly Line[];
-}
-
 function isComment(text: string, line: Line): boolean {
   return text.startsWith('//', line.first);
 }
 
 function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; readonly next: number } {
   const { text, lines } = page;
+  const beside = sideBySideAt(page, at);
+  if (beside) return { unit: { written: { text: '', start: line.first }, pairs: beside.rows, span: { start: line.first, end: line.end }, column: line.column }, next: beside.next };
   const start = line.first + withoutMarker(text.slice(line.first, line.end));
   const last = lastOfText(page, at, start);
   const end = lines[last]?.end ?? line.end;
   const body = text.slice(start, end);
+  const marked = markedAlone(text.slice(line.first, end), body);
+  if (marked !== undefined) return { unit: { written: { text: body, start }, pairs: [{ span: { start, end }, place: '', ways: textsOf(marked) }], span: { start, end }, column: line.column }, next: last + 1 };
   const said = textBehind(body);
   if (said !== undefined) {
     const block: Content = { form: 'quote', text: body.slice(said), span: { start: start + said, end } };
     return { unit: { written: { text: body.slice(0, said), start, block }, span: { start, end }, column: line.column }, next: last + 1 };
   }
-  const marked = markedBelow(page, last + 1, body);
-  if (marked !== undefined) return { unit: { written: { text: body, start, ...marked.blocks }, span: { start, end }, column: line.column }, next: marked.next };
-  const until = expectsText(body) ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
+  const set = markedBelow(page, last + 1, body);
+  if (set !== undefined) return { unit: { written: { text: body, start, ...set.blocks }, span: { start, end }, column: line.column }, next: set.next };
+  const until = expectsText(body) && !isPairBelow(page, last + 1) ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
   const block = until > last + 1 ? blockOf(page, last + 1, until) : undefined;
   return { unit: { written: { text: body, start, ...(block ? { block } : {}) }, span: { start, end }, column: line.column }, next: until };
+}
+
+/** A text with marks, where it is no instruction that quotes them. */
+function markedAlone(whole: string, body: string): string | undefined {
+  if (!isMarkedUp(whole)) return undefined;
+  return /["“]/u.test(body) && beginsInstruction(body) ? undefined : whole;
+}
+
+/** Whether the lines below show what changes by themselves: they are no new text. */
+function isPairBelow(page: Page, from: number): boolean {
+  const at = page.lines.findIndex((line, i) => i >= from && !isBlank(line));
+  const line = page.lines[at];
+  if (line === undefined) return false;
+  const paragraphs = page.lines.slice(at, Math.max(at + 1, listEnd(page, at)));
+  return sideBySideAt(page, at) !== undefined || isMarkedUp(page.text.slice(line.first, paragraphs.at(-1)?.end ?? line.end));
 }
 
 interface Marked {

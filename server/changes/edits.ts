@@ -1,11 +1,11 @@
 /** Instructions → edits of the text before the change. */
 import type { Span } from '../../grammar/ast.ts';
 import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
-import type { Action, Content, Instruction, Label, Position, Target } from '../../grammar/rulechange/ast.ts';
+import type { Action, Content, Instruction, Label, Mention, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { besideWords, inPlace, laidOut, withoutWords } from './laying.ts';
-import { provisionsOf, titledSo, wordsOf } from './targets.ts';
+import { holderOf, provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
 import type { Book, Found } from './targets.ts';
 import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf } from './tree.ts';
@@ -13,6 +13,7 @@ import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
 import { reads } from './reading.ts';
+import { reworded } from './rewording.ts';
 import { nearestWords, sameWords } from './words.ts';
 
 /** A replacement in a file, and what it does to provisions. */
@@ -52,6 +53,7 @@ export function carryOut({ action, span }: Instruction, book: Book): Outcome<Car
     case 'delete': return edits(deletion(action, book));
     case 'insert': return edits(insertion(action, book, span));
     case 'replace': return edits(replacement(action, book));
+    case 'exchange': return exchange(action, book);
     case 'move': return edits(relocation(action, book, span));
     case 'reads': return action.what.part.kind === 'sentence' ? claimedSentence(action, book) : andThen(provisionsOf(action.what.within, book), ([provision]) => claimed(action, provision));
     case 'renumber': return action.what && action.as ? edits(relabelling(action.what, action.as, book)) : right(nothing);
@@ -321,6 +323,34 @@ function rewritten(stood: Stood, content: Content): ChangeEdit {
 function sameLabel(words: string, label: string): string {
   const [, first = '', rest = ''] = /^\(?([A-Za-z0-9.]{1,12}?)[.)]*\s+([^]*)$/u.exec(words) ?? [];
   return label !== '' && first !== '' && sameWords(first, label) && /\d|^[A-Z]$/u.test(first) ? rest : words;
+}
+
+/** The first pair of texts whose old one stands there: where the proposal says, else anywhere. */
+function exchange({ within, pairs, span }: Extract<Action, { kind: 'exchange' }>, book: Book): Outcome<CarriedOut> {
+  const [first] = pairs;
+  if (first === undefined) return wrong({ kind: 'malformed', span, reason: 'It does not say what to change.' });
+  const found = pairs.map((pair) => ({ pair, place: [within, []].map((each) => passagesOf(pair.old, each, book, span)).find(({ kind }) => kind === 'right') }));
+  const hit = found.find(({ place }) => place?.kind === 'right');
+  if (hit?.place?.kind !== 'right') return edits(andThen(passagesOf(first.old, within, book, span), () => right([])));
+  return edits(right(hit.place.value.flatMap(({ document, span: old }, i) => changedTo(document, old, { words: partsOf(hit.pair.new)[i] ?? '', source: span }))));
+}
+
+/** Where a text stands; in several parts where it says that words are left out. */
+function passagesOf(words: string, within: readonly Mention[], book: Book, span: Span): Outcome<readonly Found[]> {
+  return andThen(all(partsOf(words).map((text) => wordsOf({ within, part: { kind: 'words', quote: { text, span } } }, book, false))), (found) => right(found.flat()));
+}
+
+function partsOf(words: string): readonly string[] {
+  return words.split(/\s*(?:\[(?:…|\.{3})\]|…|\.{3,})\s*/u).map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Without new words a provision goes as a whole; else only the words that differ change. */
+function changedTo(document: DocumentState, span: Span, { words, source }: { readonly words: string; readonly source: Span }): readonly ChangeEdit[] {
+  const { uri, splitting: { text } } = document;
+  const holder = holderOf(document, span.start);
+  if (words !== '') return reworded(text, span, words).map((hunk) => ({ uri, ...hunk, source, ...(holder && /\n/u.test(hunk.newText) ? { lists: listOf(holder) } : {}) }));
+  const stood = holder && [holder, ...(parentOf(holder) ? [parentOf(holder) ?? holder] : [])].find((each) => spanOf(each).end <= span.end + 1 && each.start >= span.start - prefixOf(each).length - 1);
+  return [stood ? removed(stood) : { uri, ...withoutWords(text, span) }];
 }
 
 // ------------------------------------------------------------------------------------------------------ moving, labels

@@ -36,6 +36,7 @@ function words(action: Action): string {
     case 'move': return `move ${target(action.what)} ${position(action.to)}`;
     case 'renumber': return action.what && action.as ? `renumber ${target(action.what)} as ${action.as.parts.join('.')}` : 'renumber';
     case 'reads': return `${action.when === 'now' ? 'reads now' : 'is to read'} ${target(action.what)}: ${oneLine(action.content.text)}`;
+    case 'exchange': return `exchange [${placesOf(action.within)}] ${action.pairs.slice(0, 1).map((pair) => `${oneLine(pair.old)} ⇒ ${oneLine(pair.new)}`).join('')}`;
     case 'consequential': return 'consequential amendments';
     case 'falls': return `falls with ${action.numbers.join(', ')}`;
     case 'unclear': return `unclear: ${action.reason}`;
@@ -46,8 +47,12 @@ function position({ relation, target: at }: Position): string {
   return `${relation} ${target(at)}`;
 }
 
+function placesOf(within: Target['within']): string {
+  return within.map(({ references }) => references.map(({ labels, text }) => (labels.length === 0 ? text : labels.join('.'))).join('+')).join(' > ');
+}
+
 function target({ within, part }: Target): string {
-  const where = within.map(({ references }) => references.map(({ labels, text }) => (labels.length === 0 ? text : labels.join('.'))).join('+')).join(' > ');
+  const where = placesOf(within);
   const what = ((): string => {
     switch (part.kind) {
       case 'whole': return '';

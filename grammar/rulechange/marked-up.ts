@@ -1,0 +1,47 @@
+/** Text with marks for what goes and what comes: "the ~~Chair~~ **President** shall …", `<del>`, `<ins>`. */
+import type { TextPair } from './ast.ts';
+
+const GONE: readonly RegExp[] = [/~~([^]+?)~~/gu, /<(?:del|s|strike)>([^]*?)<\/(?:del|s|strike)>/gu, /\[-([^]+?)-\]/gu];
+const COMES: readonly RegExp[] = [/<(?:ins|u)>([^]*?)<\/(?:ins|u)>/gu, /\{\+([^]+?)\+\}/gu, /\+\+([^]+?)\+\+/gu];
+/** What comes, where something else goes; without that it may be no more than a loud word. */
+const LOUD: readonly RegExp[] = [/\*\*\*?(?=\S)([^*]+?)\*\*\*?/gu, /__(?=\S)([^_]+?)__/gu];
+
+/** Whether a text says by marks alone what it changes. */
+export function isMarkedUp(text: string): boolean {
+  return [...GONE, ...COMES].some((mark) => text.search(mark) >= 0);
+}
+
+/** The two texts that a marked text may stand for, the likelier first: loud words can be new or not, and lines above can be a heading. */
+export function textsOf(marked: string): readonly TextPair[] {
+  const beginnings = [marked, ...[...marked.matchAll(/\n/gu)].map(({ index }) => marked.slice(index + 1))].filter(isMarkedUp);
+  const pairs = beginnings.flatMap((text) => [pairOf(text, [...COMES, ...LOUD]), pairOf(unwrapped(text, LOUD), COMES)]);
+  return pairs.flatMap((pair) => [pair, withoutNotice(pair)]).filter(({ old, new: then }) => old.trim() !== '' && old !== then);
+}
+
+/** The text as it is to be. */
+export function withoutMarks(marked: string): string {
+  return unwrapped(without(marked, GONE), [...COMES, ...LOUD]);
+}
+
+function pairOf(text: string, comes: readonly RegExp[]): TextPair {
+  const [head = ''] = HEAD.exec(text) ?? [];
+  const [first, rest] = [unwrapped(head, LOUD), text.slice(head.length)];
+  return { old: first + unwrapped(without(rest, comes), GONE), new: first + unwrapped(without(rest, GONE), comes) };
+}
+
+/** "**Section 4. Quorum.**" at the start is a loud heading. */
+const HEAD = /^\s*(?:\*\*|__)(?:\p{L}+\s+)?\d[\d.]*[^*_]{0,60}(?:\*\*|__)/u;
+
+/** "Section 2. (Amended) Meetings." */
+function withoutNotice({ old, new: then }: TextPair): TextPair {
+  const clean = (text: string): string => text.replace(/\((?:as )?(?:amended|revised|changed)\)\s*/iu, '');
+  return { old: clean(old), new: clean(then) };
+}
+
+function without(text: string, marks: readonly RegExp[]): string {
+  return marks.reduce((rest, mark) => rest.replace(mark, ''), text);
+}
+
+function unwrapped(text: string, marks: readonly RegExp[]): string {
+  return marks.reduce((rest, mark) => rest.replace(mark, '$1'), text);
+}
