@@ -45,10 +45,10 @@ export interface Instruction {
 }
 
 export type Action =
-  /** An insertion is `apart` where it says that the new text is a clause, a paragraph, a bullet of its own. */
+  /** A replacement is `inTwo` parts where it says "delete …, insert …". An insertion is `apart` where it says that the new text is a clause, a paragraph, a bullet of its own. */
   | { readonly kind: 'delete'; readonly what: Target; readonly everywhere?: boolean }
   | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label; readonly apart?: boolean }
-  | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean }
+  | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean; readonly inTwo?: boolean }
   | { readonly kind: 'move'; readonly what: Target; readonly to: Position }
   /** Without `what`: all lists that the proposal touched. */
   | { readonly kind: 'renumber'; readonly what?: Target; readonly as?: Label }
@@ -76,17 +76,27 @@ export interface Target {
   readonly part: Part;
   /** "In the second sentence of clause 4": words are looked for in it alone. */
   readonly sentence?: Extract<Part, { readonly kind: 'sentence' }>;
+  /** "In line 2 of clause 4": which of several places of the words is meant. */
+  readonly lines?: LineRange;
+}
+
+/** Counted from the first line of the clause; both are included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 export type Part =
   /** The provisions that `within` ends with, with all that stands below them. */
   | { readonly kind: 'whole' }
-  | { readonly kind: 'words'; readonly quote: Passage; readonly nth?: Ordinal }
+  | { readonly kind: 'words'; readonly quote: Passage; readonly nth?: Ordinal; readonly followedBy?: Passage }
   /** From the first words to the last, both included. */
   | { readonly kind: 'from-to'; readonly from: Passage; readonly to: Passage }
   /** Everything behind the words, up to the end of the provision; with `or` also the words themselves. */
   | { readonly kind: 'rest'; readonly quote: Passage; readonly included: boolean }
-  | { readonly kind: 'sentence'; readonly nth: Ordinal; readonly span: Span }
+  /** The one that begins with some words, or holds them; else by its number. */
+  | { readonly kind: 'sentence'; readonly nth: Ordinal; readonly words?: Passage; readonly span: Span }
+  | { readonly kind: 'lines'; readonly lines: LineRange; readonly span: Span }
   | { readonly kind: 'title'; readonly span: Span };
 
 /** 1 is the first, -1 the last. */

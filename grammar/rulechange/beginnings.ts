@@ -8,7 +8,7 @@ export function withoutMarker(line: string): number {
 }
 
 /** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){1,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it is (?:further |hereby )?(?:proposed|moved|recommended|agreed)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+\p{L}+(?:ing|ion)\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it is (?:further |hereby )?(?:proposed|moved|recommended|agreed)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+\p{L}+(?:ing|ion)\b)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
 
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
@@ -20,12 +20,12 @@ export function withoutPreamble(text: string): { readonly rest: string; readonly
   return { rest: text.slice(skipped), skipped };
 }
 
-const IMPERATIVE = /^(?:delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendment|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
+const IMPERATIVE = /^(?:delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line)) return false;
   const { rest } = withoutPreamble(line);
-  const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|existing|current|present|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|existing|current|present|said|words?|phrase|text|term|figures?|number|expression))*)\s+/iu.exec(rest)?.[0].length ?? 0;
+  const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|said|words?|phrase|text|term|figures?|number|expression))*)\s+/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
   if (first === undefined || first.startOffset > lead) return false;
@@ -90,8 +90,11 @@ const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|rem
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {
   if (!beginsInstruction(text) && !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text)) return false;
-  return /(?:[:]\s*[-–—]?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd());
+  return /(?:[:]\s*[-–—]?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd()) || NEW_NUMBER.test(text);
 }
+
+/** "Add new rule 16.5.1", and the text on the next line. */
+const NEW_NUMBER = /\b(?:insert|add)\w*\s[^.:"“‘]{0,20}\bnew\s[^:"“‘]{0,40}\d[\d.A-Za-z()]*\s*$/iu;
 
 /** Whether an instruction asks for new text of its own: "insert", "replace with"; not "amend" alone. */
 export function takesText(text: string): boolean {

@@ -14,6 +14,7 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
   if (places.length > 0 || frame.items.some(({ part, before }) => part && before)) scene.sentence = undefined;
   const sentence = frame.items.find((item) => isArea(item, frame));
   if (sentence) scene.sentence = { kind: 'sentence', nth: sentence.ordinal ?? -1, span: sentence.span };
+  scene.lines = frame.items.some(({ quote }) => quote) ? frame.items.find(({ part }) => part === 'lines')?.lines ?? scene.lines : scene.lines;
   switch (frame.verb) {
     case undefined: return;
     case 'delete': return readDelete(scene, frame, unit);
@@ -34,7 +35,7 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
 function isArea({ part, relation, before }: Item, frame: Frame): boolean {
   if (part !== 'sentence') return false;
   const isObject = frame.verb === 'delete' || frame.verb === 'replace' || frame.verb === 'insert';
-  return relation === 'in' || (relation === 'none' && before && (!isObject || frame.items.some(({ quote }) => quote)));
+  return relation === 'in' || (relation === 'none' && before && (!isObject || frame.items.some((other) => other.quote && !other.below && (other.relation === 'none' || frame.verb === 'insert'))));
 }
 
 /** "In the same section": what the instruction above spoke of. */

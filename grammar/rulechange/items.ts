@@ -12,8 +12,9 @@ export function find(frame: Frame, relation: Item['relation'], test: (item: Item
 
 /** What the verb acts on: behind it, or before it where nothing stands behind. */
 export function objectsOf(frame: Frame): readonly Item[] {
-  const behind = frame.items.filter(({ relation, before, quote }) => relation === 'none' && !before && quote?.form !== 'block');
-  return behind.length > 0 ? behind : frame.items.filter(({ relation, before }) => relation === 'none' && before);
+  const named = frame.items.filter(({ relation, part }) => relation === 'none' && (part !== 'lines' || !frame.items.some(isQuote)));
+  const behind = named.filter(({ before, quote }) => !before && quote?.form !== 'block');
+  return behind.length > 0 ? behind : named.filter(({ before }) => before);
 }
 
 export function mentionOf({ references, span }: Item): readonly Mention[] {
@@ -27,7 +28,7 @@ export function isSpot({ relation, references, quote }: Item): boolean {
 
 /** "Article 5 is deleted": what stands before the verb is its object. */
 export function isObjectless({ items }: Frame): boolean {
-  return !items.some(({ before, relation, quote }) => !before && (relation === 'none' || (quote !== undefined && (relation === 'from' || relation === 'after'))));
+  return !items.some(({ before, relation, quote, below }) => !before && !below && (relation === 'none' || (quote !== undefined && (relation === 'from' || relation === 'after'))));
 }
 
 /** Whether an insertion says itself where it goes. */

@@ -3,7 +3,7 @@ import type { Span } from '../ast.ts';
 import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Content } from './ast.ts';
-import { beginsInstruction, expectsText, takesText, withoutMarker } from './beginnings.ts';
+import { argues, beginsInstruction, expectsText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt } from './quotations.ts';
 import { isMarkedUp, textsOf } from './marked-up.ts';
 import type { Written } from './scanner.ts';
@@ -50,8 +50,8 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; read
   if (marked !== undefined) return { unit: { written: { text: body, start }, pairs: [{ span: { start, end }, place: '', ways: textsOf(marked) }], span: { start, end }, column: line.column }, next: last + 1 };
   const said = textBehind(body);
   if (said !== undefined) {
-    const block: Content = { form: 'quote', text: body.slice(said), span: { start: start + said, end } };
-    return { unit: { written: { text: body.slice(0, said), start, block }, span: { start, end }, column: line.column }, next: last + 1 };
+    const words: Content = { form: 'quote', text: body.slice(said), span: { start: start + said, end } };
+    return { unit: { written: { text: body.slice(0, said), start, ...(takesText(body.slice(0, said)) ? { block: words } : { old: words }) }, span: { start, end }, column: line.column }, next: last + 1 };
   }
   const set = markedBelow(page, last + 1, body);
   if (set !== undefined) return { unit: { written: { text: body, start, ...set.blocks }, span: { start, end }, column: line.column }, next: set.next };
@@ -109,7 +109,7 @@ function markedAt({ text, lines }: Page, from: number): { readonly content: Cont
 /** "Add at end: Members of the Board may not stand." has its new text behind the colon, without quotation marks. */
 function textBehind(body: string): number | undefined {
   const [lead, gap = ''] = /^[^:"“”‘«»]{3,120}:(\s*[-–—]?\s+)(?=[^\s"“‘«„'])/u.exec(body) ?? [];
-  if (lead === undefined || !takesText(lead) || !beginsInstruction(lead) || /["“”«»]/u.test(body)) return undefined;
+  if (lead === undefined || !(takesText(lead) || /^(?:delete|strike|remove|omit)\b/iu.test(lead)) || !beginsInstruction(lead) || /["“”«»]/u.test(body)) return undefined;
   return gap === '' || beginsInstruction(body.slice(lead.length)) ? undefined : lead.length;
 }
 
@@ -141,7 +141,7 @@ function endOfQuote({ text, lines }: Page, from: number, start: number): number 
 
 /** A line goes on with the one above where that has no end, and it begins nothing of its own. */
 function isWrapped(above: string, line: string): boolean {
-  return !/[.:;!?”"’')]$/u.test(above) && withoutMarker(line) === 0 && !beginsInstruction(line);
+  return !/[.:;!?”"’')]$/u.test(above) && !(expectsText(above) && /^\p{Lu}/u.test(line)) && withoutMarker(line) === 0 && !beginsInstruction(line);
 }
 
 // -------------------------------------------------------------------------------------------------------------- blocks
@@ -189,9 +189,24 @@ function trimmed({ lines }: Page, end: number, from: number): number {
   return last;
 }
 
-function paragraphEnd({ lines }: Page, first: number): number {
-  const end = lines.findIndex((line, at) => at > first && isBlank(line));
-  return end < 0 ? lines.length : end;
+function paragraphEnd({ text, lines }: Page, first: number): number {
+  const end = lines.findIndex((line, at) => at > first && (isBlank(line) || isArgument(text, line)));
+  const until = end < 0 ? lines.length : end;
+  return text.slice(0, lines[until - 1]?.end ?? 0).endsWith(':') ? listBehind({ text, lines }, until) : until;
+}
+
+/** "The Board shall:", and its items behind a blank line. */
+function listBehind(page: Page, from: number): number {
+  const at = page.lines.findIndex((line, i) => i >= from && !isBlank(line));
+  const line = page.lines[at];
+  const written = line ? page.text.slice(line.first, line.end) : '';
+  return withoutMarker(written) === 0 || beginsInstruction(written.slice(withoutMarker(written))) ? from : listEnd(page, at);
+}
+
+/** "Purpose: …" below the new text. */
+function isArgument(text: string, line: Line): boolean {
+  const written = text.slice(line.first, line.end);
+  return argues(written) && /^[^:]{3,40}:/u.test(written);
 }
 
 /** A heading takes what stands below it, up to an instruction. */
@@ -209,7 +224,7 @@ function listEnd(page: Page, first: number): number {
     if (line === undefined || isBlank(line)) continue;
     const written = text.slice(line.first, line.end);
     const marker = withoutMarker(written);
-    if (beginsInstruction(written.slice(marker)) || (marker === 0 && at > end)) break;
+    if (beginsInstruction(written.slice(marker)) || isArgument(text, line) || (marker === 0 && at > end)) break;
     end = at + 1;
   }
   return end;

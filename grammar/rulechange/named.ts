@@ -1,6 +1,7 @@
 /** Provisions and marks that are named otherwise than by a number: "the Annexe", "the paragraph beginning “Members”", "a full stop". */
 import type { IToken } from 'chevrotain';
-import type { Reference } from '../ast.ts';
+import type { Reference, Span } from '../ast.ts';
+import type { LineRange } from './ast.ts';
 import { quoteAt } from './quotations.ts';
 import * as t from './vocabulary.ts';
 
@@ -58,7 +59,25 @@ const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')}
 const AGAIN = /(?:the\s+)?(?:same|said|aforesaid)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
 const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+/** "The sentence beginning “The Board”", "sentence #2 which reads “…”"; "the second sentence, which reads" says more than that. */
+export function sentenceAt(text: string, at: number, tokens: readonly IToken[]): { readonly inner: Span; readonly end: number } | undefined {
+  const lead = tokens.at(-1)?.tokenType === t.Ordinal ? undefined : matchAt(SENTENCE, text, at);
+  return lead === undefined ? undefined : quoteAt(text, at + lead.length);
+}
+
+const SENTENCE = /(?:the\s+)?sentence(?:\s+#\d+)?(?:,?\s+(?:beginning|starting|commencing|containing|reading|(?:which|that)\s+(?:begins|starts|reads|says|contains))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
+
+/** "line 2", "lines 3–5", "the first line". */
+export function linesAt(text: string, at: number): (LineRange & { readonly end: number }) | undefined {
+  const written = matchAt(LINES, text, at);
+  if (written === undefined) return undefined;
+  const [first = '1', last = first] = written.match(/\d+/gu) ?? [String(t.ORDINALS[/\p{L}+(?=\s+line)/iu.exec(written)?.[0].toLowerCase() ?? ''] ?? 1)];
+  return { first: Number(first), last: Number(last), end: at + written.length };
+}
+
+const LINES = new RegExp(`lines?\\s+\\d{1,4}(?:\\s*(?:-|–|and|to)\\s*\\d{1,4})?(?![\\p{L}\\p{N}.])|(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+line(?=\\s+of\\b|\\s*,)`, 'iuy');
+
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];

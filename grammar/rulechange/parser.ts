@@ -11,12 +11,13 @@
  */
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import type { Reference, Span } from '../ast.ts';
-import type { Content } from './ast.ts';
+import type { Content, LineRange } from './ast.ts';
 import type { ChangeToken, Payload } from './scanner.ts';
 import * as t from './vocabulary.ts';
 
 export type Verb = 'delete' | 'insert' | 'replace' | 'amend' | 'move' | 'renumber' | 'retain' | 'reads-now' | 'reads-then' | 'consequential' | 'falls';
-export type Relation = 'in' | 'after' | 'before' | 'end' | 'start' | 'from' | 'to' | 'with' | 'for' | 'as' | 'none';
+/** `between`: the second of the two things that new text goes between. */
+export type Relation = 'in' | 'after' | 'between' | 'before' | 'end' | 'start' | 'from' | 'to' | 'with' | 'for' | 'as' | 'none';
 
 /** A thing that is named: a quotation, references, a sentence, a title. `before`: it stands in front of the verb. */
 export interface Item {
@@ -27,7 +28,12 @@ export interface Item {
   readonly references?: readonly Reference[];
   /** "the second sentence", "the last occurrence". */
   readonly ordinal?: number;
-  readonly part?: 'sentence' | 'title';
+  readonly part?: 'sentence' | 'title' | 'lines';
+  /** How the sentence begins, or words that it holds. */
+  readonly words?: Content;
+  readonly lines?: LineRange;
+  /** Lines of new text below the instruction. */
+  readonly below?: true;
 }
 
 /** What one verb says. */
@@ -62,6 +68,8 @@ const VERBS: ReadonlyMap<TokenType, Verb> = new Map<TokenType, Verb>([
 const RELATIONS: ReadonlyMap<TokenType, Relation> = new Map<TokenType, Relation>([
   [t.In, 'in'], [t.After, 'after'], [t.Before, 'before'], [t.AtEnd, 'end'], [t.AtStart, 'start'], [t.From, 'from'], [t.To, 'to'], [t.With, 'with'], [t.For, 'for'], [t.As, 'as'],
 ]);
+
+const PARTS: ReadonlyMap<TokenType, NonNullable<Item['part']>> = new Map<TokenType, NonNullable<Item['part']>>([[t.Sentence, 'sentence'], [t.Title, 'title'], [t.Lines, 'lines']]);
 
 class ChangeParser extends EmbeddedActionsParser {
   private ordinal: number | undefined;
@@ -109,6 +117,7 @@ class ChangeParser extends EmbeddedActionsParser {
     this.OR([
       { ALT: () => this.SUBRULE(this.verb, { ARGS: [draft] }) },
       { ALT: () => this.SUBRULE(this.related, { ARGS: [draft] }) },
+      { ALT: () => this.SUBRULE(this.between, { ARGS: [draft] }) },
       { ALT: () => this.SUBRULE(this.thing, { ARGS: [draft, 'none'] }) },
       { ALT: () => this.SUBRULE(this.flag, { ARGS: [draft] }) },
     ]);
@@ -127,22 +136,36 @@ class ChangeParser extends EmbeddedActionsParser {
     const token = this.OR([...RELATIONS.keys()].map((type) => ({ ALT: () => this.CONSUME(type) })));
     const relation = RELATIONS.get(token.tokenType) ?? 'none';
     this.ACTION(() => { if (isThing(this.LA(1)) || isQualifier(this.LA(1))) widen(draft, token); });
-    this.MANY({ GATE: () => isQualifier(this.LA(1)), DEF: () => this.SUBRULE(this.flag, { ARGS: [draft] }) });
-    this.OPTION({ GATE: () => isThing(this.LA(1)), DEF: () => this.SUBRULE(this.thing, { ARGS: [draft, relation] }) });
+    // "… (rights of committees) new point (iv)": what comes later is another thing.
+    this.MANY({ GATE: () => isQualifier(this.LA(1)) && !(this.LA(1).tokenType === t.New && isApart(token, this.LA(1))), DEF: () => this.SUBRULE(this.flag, { ARGS: [draft] }) });
+    this.OPTION({ GATE: () => isThing(this.LA(1)) && !isBare(token, this.LA(1)), DEF: () => this.SUBRULE(this.thing, { ARGS: [draft, relation] }) });
     this.ACTION(() => { if (draft.items.at(-1)?.relation !== relation && (relation === 'end' || relation === 'start')) draft.items.push({ relation, before: draft.verb === undefined, span: spanOf(token) }); });
+  });
+
+  /** "between “a” and “b”", "between sections 3 and 4": after the first, where the second follows. */
+  private readonly between = this.RULE('between', (draft: Draft) => {
+    this.CONSUME(t.Between);
+    this.OPTION({ GATE: () => isThing(this.LA(1)), DEF: () => {
+      this.SUBRULE(this.thing, { ARGS: [draft, 'after'] });
+      this.ACTION(() => keepFirstPlace(draft));
+      this.OPTION2({ GATE: () => isThing(this.LA(2)), DEF: () => {
+        this.CONSUME(t.Joint);
+        this.SUBRULE2(this.thing, { ARGS: [draft, 'between'] });
+      } });
+    } });
   });
 
   private readonly thing = this.RULE('thing', (draft: Draft, relation: Relation) => {
     const token = this.OR([
       { ALT: () => this.CONSUME(t.Quote) }, { ALT: () => this.CONSUME(t.Place) }, { ALT: () => this.CONSUME(t.Block) },
-      { ALT: () => this.CONSUME(t.Sentence) }, { ALT: () => this.CONSUME(t.Title) },
+      { ALT: () => this.CONSUME(t.Sentence) }, { ALT: () => this.CONSUME(t.Title) }, { ALT: () => this.CONSUME(t.Lines) },
     ]);
     this.ACTION(() => {
-      const { quote, references } = payloadOf(token);
-      const part = token.tokenType === t.Sentence ? 'sentence' : token.tokenType === t.Title ? 'title' : undefined;
+      const { quote, references, words, lines } = payloadOf(token);
+      const part = PARTS.get(token.tokenType);
       draft.items.push({
         relation, before: draft.verb === undefined, span: spanOf(token),
-        ...(quote ? { quote } : {}), ...(references ? { references } : {}), ...(part ? { part } : {}), ...(this.ordinal === undefined ? {} : { ordinal: this.ordinal }),
+        ...(quote ? { quote } : {}), ...(references ? { references } : {}), ...(part ? { part } : {}), ...(words ? { words } : {}), ...(lines ? { lines } : {}), ...(token.tokenType === t.Block ? { below: true } : {}), ...(this.ordinal === undefined ? {} : { ordinal: this.ordinal }),
       });
       this.ordinal = undefined;
       if (token.tokenType !== t.Block) widen(draft, token);
@@ -169,12 +192,12 @@ class ChangeParser extends EmbeddedActionsParser {
     return next !== t.Joint || !this.verbAhead(2);
   }
 
-  /** Whether a verb comes before the end of the sentence. */
+  /** Whether a verb comes before the end of the sentence, or before "and": "delete 4 and 6 and renumber" deletes both. */
   private verbAhead(from: number): boolean {
     for (let at = from; ; at += 1) {
-      const { tokenType } = this.LA(at);
+      const { tokenType, image } = this.LA(at);
       if (VERBS.has(tokenType)) return true;
-      if (tokenType === t.Stop || tokenType === EOF) return false;
+      if (tokenType === t.Stop || tokenType === EOF || (tokenType === t.Joint && /^and/iu.test(image) && at > from)) return false;
     }
   }
 }
@@ -186,13 +209,29 @@ function hasContent({ items }: Draft): boolean {
   return items.at(-1)?.quote !== undefined;
 }
 
+function isApart({ endOffset = 0 }: IToken, next: IToken): boolean {
+  return next.startOffset - endOffset > WIDE;
+}
+
+const WIDE = 8;
+
+/** "Add at end: “…”": the quotation is the new text; that of "at the end of “Meetings”" is a place. */
+function isBare({ tokenType, image }: IToken, next: IToken): boolean {
+  return (tokenType === t.AtEnd || tokenType === t.AtStart) && next.tokenType === t.Quote && /(?:end|start|beginning)$/iu.test(image);
+}
+
 /** What can stand behind a relation: a block of new text never does. */
 function isThing({ tokenType }: IToken): boolean {
-  return [t.Quote, t.Place, t.Sentence, t.Title].includes(tokenType);
+  return [t.Quote, t.Place, t.Sentence, t.Title, t.Lines].includes(tokenType);
 }
 
 function isQualifier({ tokenType }: IToken): boolean {
   return [t.New, t.All, t.Ordinal].includes(tokenType);
+}
+
+function keepFirstPlace({ items }: Draft): void {
+  const last = items.pop();
+  if (last) items.push(last.references ? { ...last, references: last.references.slice(0, 1) } : last);
 }
 
 function widen(draft: Draft, token: IToken): void {

@@ -10,13 +10,19 @@ export function positionOf(scene: Scene, frame: Frame, label: Label | undefined)
   const relation = item?.relation;
   if (item && (relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start')) {
     const named = item.references || item.quote || item.part;
-    if (named) return { relation, target: endmost(beneath(targetOf(scene, item), label), frame) };
+    if (named) return { relation, target: endmost(followed(beneath(targetOf(scene, item), label), frame), frame) };
     const sentence = frame.items.find(({ part }) => part === 'sentence');
     return scene.within.length > 0 ? { relation, target: sentence ? targetOf(scene, sentence) : whole(scene.within) } : undefined;
   }
   const to = frame.items.find(({ relation: each, references }) => each === 'to' && references);
   if (to) return { relation: 'end', target: targetOf(scene, to) };
   return scene.within.length > 0 || label ? { relation: 'end', target: whole(scene.within) } : undefined;
+}
+
+/** "Between “a” and “b”". */
+function followed(target: Target, { items }: Frame): Target {
+  const quote = items.find(({ relation }) => relation === 'between')?.quote;
+  return quote && target.part.kind === 'words' ? { ...target, part: { ...target.part, followedBy: quote } } : target;
 }
 
 /** "Insert a new clause 2 in Chapter 3 after clause 1": that of Chapter 3. */

@@ -1,7 +1,7 @@
 /** Quotations in instructions: where one begins, and where it ends although apostrophes and other quotations stand in it. */
 import type { Span } from '../ast.ts';
 
-const PAIRS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '‘': '’', '«': '»', '‹': '›', '`': '`', "'": "'" };
+const PAIRS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '„': '“”', '‘': '’', '«': '»', '‹': '›', '`': '`', "'": "'" };
 
 /** The new words of an insertion may begin with a space: add " or the Board". */
 const SPACED = /^ ["“] \p{L}/u;
@@ -10,6 +10,8 @@ const SPACED = /^ ["“] \p{L}/u;
 export function quoteAt(text: string, at: number): { readonly inner: Span; readonly end: number } | undefined {
   const closers = PAIRS[text.charAt(at)];
   if (closers === undefined || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || (/\s/u.test(text.charAt(at + 1)) && !SPACED.test(text.slice(at - 1, at + 3)))) return undefined;
+  // “”Brandon House”” begins with the wrong mark.
+  if (text.charAt(at) === '”' && (!/^$|[\s(]/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)))) return undefined;
   const end = closerOf(text, at, closers);
   return end < 0 ? undefined : { inner: { start: at + 1, end }, end: end + 1 };
 }

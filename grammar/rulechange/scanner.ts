@@ -2,8 +2,8 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import type { Reference } from '../ast.ts';
 import { findReferences } from '../references.ts';
-import type { Content, Passage } from './ast.ts';
-import { markAt, namedAt, titledAt } from './named.ts';
+import type { Content, LineRange, Passage } from './ast.ts';
+import { linesAt, markAt, matchAt, namedAt, sentenceAt, titledAt } from './named.ts';
 import { quoteAt } from './quotations.ts';
 import * as t from './vocabulary.ts';
 
@@ -12,6 +12,9 @@ export interface Payload {
   readonly quote?: Content;
   readonly references?: readonly Reference[];
   readonly ordinal?: number;
+  /** "the sentence beginning “The Board”": its words. */
+  readonly words?: Content;
+  readonly lines?: LineRange;
 }
 
 export type ChangeToken = IToken & { readonly payload: Payload };
@@ -80,6 +83,11 @@ function step(scanner: Scanner, at: number): number {
   const { text } = scanner;
   const letter = text.charAt(at);
   if (/\s/u.test(letter)) return at + 1;
+  if (letter === '(' && /^\((?:twice|both)\)/iu.test(text.slice(at, at + 7))) return push(scanner, t.Throughout, { from: at, end: text.indexOf(')', at) + 1 });
+  const sentence = sentenceAt(text, at, scanner.tokens);
+  if (sentence !== undefined) return push(scanner, t.Sentence, { from: at, end: sentence.end, payload: { words: contentOf(scanner, sentence.inner) } });
+  const lines = linesAt(text, at);
+  if (lines !== undefined) return push(scanner, t.Lines, { from: at, end: lines.end, payload: { lines } });
   const named = namedAt(text, at, scanner.tokens);
   if (named !== undefined) return pushPlace(scanner, at, [named]);
   const quote = quoteAt(text, at);
@@ -92,10 +100,13 @@ function step(scanner: Scanner, at: number): number {
   if (titled !== undefined) return pushPlace(scanner, at, [titled]);
   const bare = bareAt(scanner, at);
   if (bare !== undefined) return pushPlace(scanner, at, [bare]);
+  const unquoted = pushUnquoted(scanner, at);
+  if (unquoted !== undefined) return unquoted;
   if (letter === ';') return push(scanner, t.Joint, { from: at, end: at + 1 });
   if (letter === '.' && /^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return push(scanner, t.Stop, { from: at, end: at + 1 });
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
-  if (wording === undefined) return pastWord(text, at);
+  // "Delete the existing wording of clause 4" says nothing of how it reads.
+  if (wording === undefined || (wording.token === t.ReadsNow && scanner.tokens.at(-1)?.tokenType === t.Delete && !/:\s*$/u.test(text.slice(wording.end, wording.end + 3)))) return pastWord(text, at);
   return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
 }
 
@@ -107,10 +118,33 @@ function pastWord(text: string, at: number): number {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/uy;
 
 function pushQuote(scanner: Scanner, at: number, quote: { readonly inner: Passage['span']; readonly end: number }): number {
-  const { text, start } = scanner;
-  const content: Content = { form: 'quote', text: text.slice(quote.inner.start, quote.inner.end), span: { start: start + quote.inner.start, end: start + quote.inner.end } };
-  return push(scanner, t.Quote, { from: at, end: quote.end, payload: { quote: content } });
+  return push(scanner, t.Quote, { from: at, end: quote.end, payload: { quote: contentOf(scanner, quote.inner) } });
 }
+
+function contentOf({ text, start }: Scanner, inner: Passage['span']): Content {
+  return { form: 'quote', text: text.slice(inner.start, inner.end), span: { start: start + inner.start, end: start + inner.end } };
+}
+
+/** "After National Committee, insert: …", "change the date from 20 March to 31 March": words that stand without quotation marks. */
+function pushUnquoted(scanner: Scanner, at: number): number | undefined {
+  const { text, tokens } = scanner;
+  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
+  const [before, earlier] = [tokens.at(-1)?.tokenType, tokens.at(-2)?.tokenType];
+  const anchor = before === t.After || before === t.Before ? matchAt(ANCHOR, text, at) : undefined;
+  if (anchor !== undefined) return push(scanner, t.Quote, { from: at, end: at + anchor.length, payload: { quote: contentOf(scanner, { start: at, end: at + anchor.length }) } });
+  if (before !== t.From || (earlier !== t.Replace && earlier !== t.Amend) || /["“‘]/u.test(text)) return undefined;
+  FROM_TO.lastIndex = at;
+  const [, old = '', gap = '', fresh = ''] = FROM_TO.exec(text) ?? [];
+  if (fresh === '') return undefined;
+  const [middle, last] = [at + old.length, at + old.length + gap.length];
+  tokens.pop();
+  push(scanner, t.Quote, { from: at, end: middle, payload: { quote: contentOf(scanner, { start: at, end: middle }) } });
+  push(scanner, t.With, { from: middle, end: last });
+  return push(scanner, t.Quote, { from: last, end: last + fresh.length, payload: { quote: contentOf(scanner, { start: last, end: last + fresh.length }) } });
+}
+
+const ANCHOR = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,8}?(?=,?\s+(?:and\s+)?(?:insert|add|delete)\b)/uy;
+const FROM_TO = /([\p{L}\p{N}%£$][^"“:;]{0,60}?)(\s+to\s+)([\p{L}\p{N}%£$][^"“:;,]{0,60}?)(?=[.;,]?\s*$)/uy;
 
 /** "Rule D 2.1", "Standing Order 1.3 b)": what follows a reference at once belongs to it. */
 function pushPlace(scanner: Scanner, at: number, references: readonly Reference[]): number {
@@ -119,7 +153,21 @@ function pushPlace(scanner: Scanner, at: number, references: readonly Reference[
   const more = last.through === undefined ? tailAt(scanner.text, last.span.end) : undefined;
   const longer = more === undefined ? last : { ...last, labels: [...last.labels, ...more.parts], span: { start: last.span.start, end: more.end }, text: scanner.text.slice(last.span.start, more.end) };
   const all = [...references.slice(0, -1), longer].map((one) => moved(one, scanner.start));
-  return push(scanner, t.Place, { from: at, end: longer.span.end, payload: { references: all } });
+  const beside = listedBefore(scanner, at, longer);
+  return push(scanner, t.Place, { from: beside?.from ?? at, end: longer.span.end, payload: { references: [...beside?.references ?? [], ...all] } });
+}
+
+/** "J.3, J.4.1 and J.5.9": numbers alone that follow one another are named together. Takes those before from the tokens. */
+function listedBefore({ text, start, tokens }: Scanner, at: number, { keyword, text: written }: Reference): { readonly from: number; readonly references: readonly Reference[] } | undefined {
+  const place = tokens.findLast(({ tokenType }) => tokenType !== t.Joint);
+  const references = place?.payload.references ?? [];
+  const last = references.at(-1);
+  if (place?.tokenType !== t.Place || last === undefined || keyword !== '' || written.startsWith('(') || last.labels.length < 2) return undefined;
+  const gap = text.slice((place.endOffset ?? 0) + 1 - start, at);
+  const listed = /^\s*(?:,\s*|(?:,?\s*(?:and|&)\s+))(?:rule\s+)?$/iu.test(gap) && /^[A-Z]?[.\s\d]/u.test(written) && written.charAt(0) === (/[A-Z\d](?=[.\s\d])/u.exec(last.text)?.[0] ?? '');
+  if (!listed) return undefined;
+  tokens.splice(tokens.indexOf(place));
+  return { from: place.startOffset - start, references };
 }
 
 function moved(reference: Reference, by: number): Reference {
@@ -150,20 +198,30 @@ const ALONE = /(?:\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3})(?![\p{L}\p{N}%])(?!\s+(?:per 
 function bareAt({ text, tokens }: Scanner, at: number): Reference | undefined {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
   BARE.lastIndex = at;
-  const written = BARE.exec(text)?.[0];
+  const written = BARE.exec(text)?.[0] ?? letteredAt(text, at, tokens);
   const label = written !== undefined && !/[\p{L}\p{N}]/u.test(text.charAt(at + written.length)) ? written : aloneAt(text, at, tokens.at(-1)?.tokenType);
   if (label === undefined) return undefined;
   const parts = label.split(/[-.()\s]+/u).filter((part) => part !== '');
   return { span: { start: at, end: at + label.length }, text: label, keyword: '', labels: parts, self: false };
 }
 
+/** "J 3, J 4.1 and J 5.9: delete …". */
+function letteredAt(text: string, at: number, tokens: readonly ChangeToken[]): string | undefined {
+  return tokens.every(({ tokenType }) => tokenType === t.Place || tokenType === t.Joint || tokenType === t.In) ? matchAt(LETTERED, text, at) : undefined;
+}
+
+const LETTERED = /[A-Z]\s\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z\d]{1,3}\))*(?![\p{L}\p{N}])/uy;
+
 /** "in B, delete …". */
 const LETTER = /^[A-Z](?:[,:;)]|$)/u;
+/** "29: delete …". */
+const HEADING_NUMBER = /^\d{1,3}[A-Z]?:\s+\p{L}/u;
 
 function aloneAt(text: string, at: number, before: TokenType | undefined): string | undefined {
   const asks: readonly (TokenType | undefined)[] = [t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.Delete, t.Renumber, t.As, t.To, t.Move];
   ALONE.lastIndex = at;
   if (before === t.In && LETTER.test(text.slice(at, at + 3))) return text.charAt(at);
+  if (at === 0 && HEADING_NUMBER.test(text)) return ALONE.exec(text)?.[0];
   return asks.includes(before) ? ALONE.exec(text)?.[0] : undefined;
 }
 

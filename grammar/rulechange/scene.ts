@@ -15,6 +15,7 @@ export interface Scene {
   within: readonly Mention[];
   /** The sentence of it that was named. */
   sentence?: Target['sentence'];
+  lines?: Target['lines'];
   /** A verb that still lacks its text: "amend clause 4", "insert a new clause 5". */
   pending?: { readonly frame: Frame; readonly target: Target } | undefined;
 }
@@ -29,7 +30,7 @@ export function lastWithin(scene: Scene): readonly Mention[] {
 
 export function targetOf(scene: Scene, item: Item): Target {
   if (item.references) return { within: [...outer(scene, item), ...mentionOf(item)], part: { kind: 'whole' } };
-  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}) };
+  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}), ...(scene.lines && item.quote ? { lines: scene.lines } : {}) };
 }
 
 /** The places around a reference, without itself. */
@@ -42,10 +43,11 @@ export function current({ within, sentence }: Scene): Target {
   return sentence ? { within, part: sentence } : whole(within);
 }
 
-function partOf({ quote, ordinal, part, span }: Item): Part {
+function partOf({ quote, ordinal, part, span, words, lines }: Item): Part {
   if (quote) return { kind: 'words', quote, ...(ordinal === undefined ? {} : { nth: ordinal }) };
   if (part === 'title') return { kind: 'title', span };
-  return { kind: 'sentence', nth: ordinal ?? -1, span };
+  if (part === 'lines' && lines) return { kind: 'lines', lines, span };
+  return { kind: 'sentence', nth: ordinal ?? -1, span, ...(words ? { words } : {}) };
 }
 
 export function whole(within: readonly Mention[]): Target {

@@ -1,5 +1,5 @@
 /** What each verb says of the things that its frame names. */
-import type { Content, Instruction } from './ast.ts';
+import type { Content, Instruction, Mention, Target } from './ast.ts';
 import { contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf } from './items.ts';
 import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
@@ -9,15 +9,22 @@ import type { Scene } from './scene.ts';
 
 export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
   const [from, to] = [find(frame, 'from', isQuote), find(frame, 'to', isQuote)];
-  if (from?.quote && !to && isUpToEnd(frame, unit)) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'rest', quote: from.quote, included: true } } }, frame, unit);
-  if (from?.quote && to?.quote) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'from-to', from: from.quote, to: to.quote } } }, frame, unit);
+  if (from?.quote && !to && isUpToEnd(frame, unit)) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: from.quote, included: true } } }, frame, unit);
+  if (from?.quote && to?.quote) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'from-to', from: from.quote, to: to.quote } } }, frame, unit);
   const after = find(frame, 'after', isQuote);
-  if (frame.all && after?.quote) return done(scene, { kind: 'delete', what: { within: scene.within, part: { kind: 'rest', quote: after.quote, included: false } } }, frame, unit);
+  if (frame.all && after?.quote) {
+    for (const object of frame.items.filter(({ relation, quote }) => relation === 'none' && quote)) done(scene, { kind: 'delete', what: targetOf(scene, object) }, { ...frame, span: spanning(frame.span.start, object) }, unit);
+    return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: after.quote, included: false } } }, frame, unit);
+  }
   if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
   const objects = objectsOf(frame);
   if (objects.length === 0 && (frame.all || meansWhole(frame, unit)) && scene.within.length > 0) return done(scene, { kind: 'delete', what: whole(scene.within) }, frame, unit);
   if (objects.length === 0) return unclear(scene, frame, 'It does not say what to delete.', unit);
   for (const object of objects) done(scene, { kind: 'delete', what: endmost(targetOf(scene, object), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
+}
+
+function inSentence({ within, sentence }: Scene): Pick<Target, 'within' | 'sentence'> {
+  return { within, ...(sentence ? { sentence } : {}) };
 }
 
 /** "Leave out from “save” to the end", "from “save” onwards". */
@@ -27,7 +34,7 @@ function isUpToEnd(frame: Frame, { written: { text, start } }: Unit): boolean {
 
 /** "Repeal the section": the one that was named above. */
 function meansWhole({ span }: Frame, { written: { text, start } }: Unit): boolean {
-  return /\b(?:the|this|that|entire|whole)\s+(?:clause|section|article|rule|paragraph|sub-?section|sub-?clause|schedule|standing order|by-?e?law|provision)\b/iu.test(text.slice(Math.max(0, span.start - start)));
+  return /\b(?:the|this|that|entire|whole)\s+(?:clause|section|article|rule|paragraph|sub-?section|sub-?clause|schedule|standing order|by-?e?law|provision)\b|\b(?:existing|current|present|whole|entire)\s+(?:wording|text|contents?)\s+(?:of|in)\b/iu.test(text.slice(Math.max(0, span.start - start)));
 }
 
 export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
@@ -40,9 +47,13 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   }
   const last = scene.done.at(-1);
   if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
+  if (at === undefined && NUMBERED.test(content.text)) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' } }, frame, unit);
   if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
   done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit) ? { apart: true } : {}) }, frame, unit);
 }
+
+/** "Add: 13.2 No member may …": its number says where it goes. */
+const NUMBERED = /^\s*\d{1,3}(?:\.\d{1,3})+\.?\s+\p{Lu}/u;
 
 /** "A new paragraph", "a further bullet point". */
 function isApart({ written: { text } }: Unit): boolean {
@@ -54,7 +65,7 @@ function merge(scene: Scene, last: Instruction, content: Content, frame: Frame):
   if (last.action.kind !== 'delete') return;
   scene.done.pop();
   const end = Math.max(last.span.end, frame.span.end);
-  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: last.action.what, content, everywhere: frame.everywhere || last.action.everywhere === true } });
+  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: last.action.what, content, everywhere: frame.everywhere || last.action.everywhere === true, inTwo: true } });
 }
 
 export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
@@ -123,11 +134,18 @@ export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
     if (at) return done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}) }, { ...frame, span }, unit);
   }
   if (pending) return done(scene, { kind: 'replace', what: pending.target, content, everywhere: pending.frame.everywhere }, { ...frame, span }, unit);
-  const changed = scene.done.some((instruction) => instruction.span.start >= unit.span.start);
   const within = scene.within.length > 0 ? scene.within : lastWithin(scene);
+  const changed = scene.done.some((instruction) => instruction.span.start >= unit.span.start || isAbout(instruction, within));
   if (within.length === 0) return unclear(scene, frame, 'It does not say which clause is to read so.', unit);
   if (changed || frame.items.every(({ references }) => references === undefined)) return done(scene, { kind: 'reads', when: 'then', what: whole(within), content }, frame, unit);
   done(scene, frame.verb === 'reads-then' && isPresent(frame, unit) ? { kind: 'reads', when: 'now', what: whole(within), content } : { kind: 'replace', what: whole(within), content, everywhere: false }, frame, unit);
+}
+
+/** Whether an instruction before changes words of the clause: what it is said to read is then what comes of that. */
+function isAbout({ action }: Instruction, within: readonly Mention[]): boolean {
+  const target = 'at' in action ? action.at.target : 'what' in action ? action.what : undefined;
+  const labelsOf = (mentions: readonly Mention[]): string => mentions.flatMap(({ references }) => references.flatMap(({ labels }) => labels)).join('.');
+  return target !== undefined && target.within.length > 0 && labelsOf(target.within) === labelsOf(within) && (target.part.kind !== 'whole' || 'at' in action);
 }
 
 /** "Paragraph 4 reads as follows": what stands there, as nothing was said before about changing it. */
@@ -144,12 +162,14 @@ export function readReads(scene: Scene, frame: Frame, unit: Unit): void {
 }
 
 export function readMove(scene: Scene, frame: Frame, unit: Unit): void {
-  const what = frame.items.find(({ relation, references }) => relation === 'none' && references);
-  const to = frame.items.find(({ relation, references, before }) => references && !before && ['after', 'before', 'to', 'in', 'end', 'start', 'as'].includes(relation));
+  const what = frame.items.find(({ relation, references, quote, part }) => relation === 'none' && (references || quote || part));
+  const from = frame.items.find(({ relation, references }) => (relation === 'from' || relation === 'in') && references);
+  const to = frame.items.find(({ relation, references, before }) => references && !before && ['after', 'before', 'to', 'end', 'start', 'as'].includes(relation)) ?? frame.items.find(({ relation, references, before }) => references && !before && relation === 'in');
   if (what === undefined) return unclear(scene, frame, 'It does not say what to move.', unit);
   if (to === undefined) return unclear(scene, frame, 'It does not say where to move it.', unit);
   const relation = to.relation === 'after' || to.relation === 'before' || to.relation === 'start' ? to.relation : to.relation === 'as' ? 'before' : 'end';
-  done(scene, { kind: 'move', what: { within: mentionOf(what), part: { kind: 'whole' } }, to: { relation, target: { within: mentionOf(to), part: { kind: 'whole' } } } }, frame, unit);
+  const within = from && !what.references ? mentionOf(from) : scene.within;
+  done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: { within: mentionOf(to), part: { kind: 'whole' } } } }, frame, unit);
 }
 
 export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {

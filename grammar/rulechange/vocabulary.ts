@@ -20,6 +20,7 @@ export const Falls = named('Falls');
 
 export const In = named('In');
 export const After = named('After');
+export const Between = named('Between');
 export const Before = named('Before');
 export const AtEnd = named('AtEnd');
 export const AtStart = named('AtStart');
@@ -33,6 +34,8 @@ export const New = named('New');
 export const All = named('All');
 export const Ordinal = named('Ordinal');
 export const Sentence = named('Sentence');
+/** "line 2": of the clause that is named. */
+export const Lines = named('Lines');
 export const Title = named('Title');
 export const Joint = named('Joint');
 export const Stop = named('Stop');
@@ -42,8 +45,8 @@ export const Place = named('Place');
 export const Block = named('Block');
 
 export const allTokens: readonly TokenType[] = [
-  Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential, Falls, In, After, Before, AtEnd, AtStart, From, To, With, For, As,
-  Throughout, New, All, Ordinal, Sentence, Title, Joint, Stop, Quote, Place, Block,
+  Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential, Falls, In, After, Between, Before, AtEnd, AtStart, From, To, With, For, As,
+  Throughout, New, All, Ordinal, Sentence, Lines, Title, Joint, Stop, Quote, Place, Block,
 ];
 
 /** Longer wordings stand before shorter ones that they begin with. */
@@ -53,15 +56,16 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [Consequential, 'amended accordingly|adjusted accordingly|corrected accordingly|updated accordingly|consequential amendments|consequential changes|consequential amendment|consequentials|consequential renumbering|consequential'],
   [Falls, 'shall fall|will fall|falls|fall'],
   [Renumber, 'renumber|re-number|renumbered|re-numbered|renumbering|re-numbering|redesignate|redesignated|redesignating|reletter|re-letter|relettered'],
-  [Throughout, 'throughout|wherever it occurs|wherever they occur|wherever it appears|wherever they appear|wherever the words occur|everywhere|in each place|each time|both occurrences|all occurrences|every occurrence|all instances|every instance|in all places|in every place|all occurrences of|every occurrence of|each occurrence of|both occurrences of|all instances of|every instance of|each instance of|all mentions of|every mention of|all references to|every reference to|each reference to|at each occurrence|at every occurrence|whenever it occurs|whenever it appears|whenever they appear|where it occurs|where they occur|wherever occurring|in every instance'],
-  [AtEnd, 'at the end of|at the end|at end of|at end|to the end of|to the end|onto the end of|as the last|as a final|as the final'],
+  [Throughout, 'throughout|wherever it occurs|wherever they occur|wherever it appears|wherever they appear|wherever the words occur|everywhere|in each place|each time|both occurrences|all occurrences|every occurrence|all instances|every instance|in all places|in every place|all occurrences of|every occurrence of|each occurrence of|both occurrences of|all instances of|every instance of|each instance of|all mentions of|every mention of|all references to|every reference to|each reference to|at each occurrence|at every occurrence|whenever it occurs|whenever it appears|whenever they appear|where it occurs|where they occur|wherever occurring|in every instance|twice|three times|both references to|both mentions of'],
+  [AtEnd, 'at the end of|at the end|at end of|at end|to the end of|to the end|to end of|to end|onto the end of|as the last|as a final|as the final'],
   [AtStart, 'at the beginning of|at the beginning|at the start of|at the start|to the start of|to the beginning of|at the head of'],
   [Delete, 'delete|deletes|deleted|deleting|deletion of|strike out|strike through|strike|strikes|struck out|struck|striking out|striking|remove|removes|removed|removing|removal of|omit|omits|omitted|omitting|repeal|repeals|repealed|repealing|take out|leave out|leaving out|rescind|rescinded|cut'],
   [Insert, 'insert|inserts|inserted|inserting|insertion of|add in|add|adds|added|adding|addition of|append|appended|introduce'],
   [Replace, 'replace|replaces|replaced|replacing|replacement of|substitute|substitutes|substituted|substituting|substitution of|change|changes|changed|changing|exchange|swap'],
-  [Amend, 'amend|amends|amended|amending|amendment to|amendment of|revise|revised|alter|altered|modify|modified|rewrite|reword'],
+  [Amend, 'amend|amends|amended|amending|amendment to|amendment of|amendments to|amendments of|revise|revised|alter|altered|modify|modified|rewrite|reword'],
   [Move, 'move|moved|moving|relocate|transfer|transferred|transpose'],
   [Retain, 'retain|retained|retaining|keep'],
+  [Between, 'between'],
   [After, 'immediately after|directly after|just after|after|right after|immediately following|following on from|behind'],
   [Before, 'immediately before|directly before|just before|before|preceding|in front of|ahead of|above'],
   [In, 'within|inside|in|under|of|at|on'],

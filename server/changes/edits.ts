@@ -1,19 +1,20 @@
 /** Instructions → edits of the text before the change. */
 import type { Span } from '../../grammar/ast.ts';
 import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
-import type { Action, Content, Instruction, Label, Mention, Position, Target } from '../../grammar/rulechange/ast.ts';
+import type { Action, Content, Instruction, Label, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { besideWords, inPlace, laidOut, withoutWords } from './laying.ts';
-import { holderOf, provisionsOf, titledSo, wordsOf } from './targets.ts';
+import { provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
 import type { Book, Found } from './targets.ts';
-import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf } from './tree.ts';
+import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt } from './tree.ts';
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
 import { reads } from './reading.ts';
-import { reworded } from './rewording.ts';
+import { idsOf, listOf, removed } from './removal.ts';
+import { exchange } from './side-by-side.ts';
 import { nearestWords, sameWords } from './words.ts';
 
 /** A replacement in a file, and what it does to provisions. */
@@ -53,7 +54,7 @@ export function carryOut({ action, span }: Instruction, book: Book): Outcome<Car
     case 'delete': return edits(deletion(action, book));
     case 'insert': return edits(insertion(action, book, span));
     case 'replace': return edits(replacement(action, book));
-    case 'exchange': return exchange(action, book);
+    case 'exchange': return edits(exchange(action, book));
     case 'move': return edits(relocation(action, book, span));
     case 'reads': return action.what.part.kind === 'sentence' ? claimedSentence(action, book) : andThen(provisionsOf(action.what.within, book), ([provision]) => claimed(action, provision));
     case 'renumber': return action.what && action.as ? edits(relabelling(action.what, action.as, book)) : right(nothing);
@@ -91,35 +92,6 @@ function deletion({ what, everywhere = false }: Extract<Action, { kind: 'delete'
   return andThen(wordsOf(what, book, everywhere), (found) => right(found.map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
 }
 
-/** A provision with its lines, and the blank line that would be one too many. */
-function removed(stood: Stood): ChangeEdit {
-  const { document } = stood;
-  return { uri: document.uri, ...linesOf(stood), newText: '', removes: idsOf(stood), lists: listOf(stood) };
-}
-
-function linesOf(stood: Stood): Span {
-  const { text } = stood.document.splitting;
-  const span = spanOf(stood);
-  const start = lineStartOf(text, span.start);
-  if (start === span.start && start > 0 && text.charAt(start - 1) !== '\n') return span;
-  const end = lineEndOf(text, span.end);
-  const rest = /^\r?\n(?:[ \t]*\r?\n)*/u.exec(text.slice(end))?.[0] ?? '';
-  const own = /^\r?\n/u.exec(rest)?.[0] ?? '';
-  if (rest === '') return { start: start - (/\r?\n$/u.exec(text.slice(0, start))?.[0].length ?? 0), end };
-  return { start, end: end + (isSetApart(stood) ? rest.length : own.length) };
-}
-
-function idsOf(stood: Stood): readonly string[] {
-  const { document: { splitting: { bodies, starts } } } = stood;
-  const { start, end } = spanOf(stood);
-  return bodies.flatMap(({ id }, at) => (at > 0 && (starts[at] ?? 0) >= start && (starts[at] ?? 0) < Math.max(end, start + 1) ? [id] : []));
-}
-
-/** The list that a provision stands in. */
-function listOf(stood: Stood): readonly string[] {
-  return [parentOf(stood)?.body.id ?? ''];
-}
-
 // ----------------------------------------------------------------------------------------------------------- insertion
 
 type Insertion = Extract<Action, { kind: 'insert' }>;
@@ -129,7 +101,7 @@ function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly 
   const at = besideTitle(action, book);
   if (at.target.part.kind !== 'whole') return insertedWords(at, content, book);
   const labelled = isLabelled(content);
-  if (label && at.relation === 'end' && !isPlacedByName(action)) return andThen(placeOfLabel(label, at.target, book), (place) => right([newProvision(place, content, { label, labelled })]));
+  if (label && at.relation === 'end' && (!isPlacedByName(action) || hasNumber(action, book))) return andThen(placeOfLabel(label, at.target, book), (place) => right([newProvision(place, content, { label, labelled })]));
   if (at.target.within.length === 0) {
     const own = labelled ? labelIn(content) : undefined;
     return own === undefined ? wrong({ kind: 'malformed', span, reason: 'It does not say where to insert the new text.' }) : andThen(placeOfLabel({ parts: own.split('.'), text: own, span: content.span }, at.target, book), (place) => right([newProvision(place, content, { labelled })]));
@@ -152,6 +124,12 @@ function isPlacedByName({ at: { target }, label }: Insertion): boolean {
   return last !== undefined && label !== undefined && label.parts.length === 1;
 }
 
+/** "Add to 30.2 new point (iv)", where there is a (iv): it comes before that. */
+function hasNumber({ at: { target }, label }: Insertion, book: Book): boolean {
+  const scope = provisionsOf(target.within, book);
+  return scope.kind === 'right' && scope.value.some((stood) => childrenOf(stood).some(({ body }) => body.label !== '' && body.label === label?.parts.at(-1)));
+}
+
 interface NewText {
   readonly content: Content;
   readonly label?: Label | undefined;
@@ -163,7 +141,7 @@ function insertedAt(stood: Stood, relation: Position['relation'], text: NewText)
   if (relation === 'after' || relation === 'before') return goesOn(text) && relation === 'after' ? appended(stood, text.content) : newProvision({ relation, stood }, text.content, text);
   if (isWordsFor(stood, text)) return relation === 'start' ? prepended(stood, text.content) : appended(stood, text.content);
   const children = childrenOf(stood).filter(({ body }) => body.label !== '' || body.kind !== 'paragraph');
-  const neighbour = relation === 'start' ? children[0] : children.at(-1);
+  const neighbour = relation === 'start' ? children[0] : children.at(-1) ?? listedBelow(stood).at(-1);
   if (neighbour) return newProvision({ relation: relation === 'start' ? 'before' : 'after', stood: neighbour }, text.content, text);
   return newProvision({ relation: 'below', stood }, text.content, text);
 }
@@ -176,11 +154,24 @@ function goesOn({ content, label, labelled, apart = false }: NewText): boolean {
 /** Whether new text at the end of a provision is more words of it, and no provision of its own. */
 function isWordsFor(stood: Stood, { content, label, labelled, apart = false }: NewText): boolean {
   if (apart || label || labelled || content.form === 'block' || stood.body.sentences.length === 0) return false;
-  return stood.body.sentences.at(-1)?.kind !== 'stem' || childrenOf(stood).length === 0;
+  return stood.body.sentences.at(-1)?.kind !== 'stem' || (childrenOf(stood).length === 0 && listedBelow(stood).length === 0);
+}
+
+/** Behind "In these rules:" the paragraphs without numbers are its list. */
+function listedBelow(stood: Stood): readonly Stood[] {
+  const siblings = stood.body.sentences.at(-1)?.kind === 'stem' && parentOf(stood) ? childrenOf(parentOf(stood) ?? stood).filter(({ at }) => at > stood.at) : [];
+  const end = siblings.findIndex(({ body }) => body.kind !== 'paragraph' || body.label !== '');
+  return end < 0 ? siblings : siblings.slice(0, end);
 }
 
 function insertedWords(at: Position, content: Content, book: Book): Outcome<readonly ChangeEdit[]> {
-  return andThen(wordsOf(at.target, book, at.target.within.some(({ references }) => references.length > 1)), (found) => right(found.map((place) => besideFound(place, at.relation, content))));
+  return andThen(wordsOf(at.target, book, at.target.within.some(({ references }) => references.length > 1)), (found) => right(found.map((place) => besideFound(at.target.part.kind === 'sentence' && at.relation === 'end' ? withoutStop(place, content) : place, at.relation, content))));
+}
+
+/** "At the end of the sentence insert “and the law”": before its stop. */
+function withoutStop({ document, span }: Found, { text }: Content): Found {
+  const stops = /^[\p{Ll},;(]/u.test(text.trim()) && /[.;]$/u.test(document.splitting.text.slice(span.start, span.end)) ? 1 : 0;
+  return { document, span: { start: span.start, end: span.end - stops } };
 }
 
 function besideFound({ document, span }: Found, relation: Position['relation'], content: Content): ChangeEdit {
@@ -219,7 +210,7 @@ function newProvision({ relation, stood }: NewPlace, content: Content, { label, 
   const { document } = stood;
   const eol = lineBreakOf(document);
   const indent = relation === 'below' ? `${indentOf(stood)}${stood.body.kind === 'heading' || stood.at === 0 ? '' : '   '}` : indentOf(stood);
-  const prefix = labelled ? '' : newPrefix({ relation, stood }, label);
+  const prefix = labelled || /^\s*[-*•]\s/u.test(content.text) ? '' : newPrefix({ relation, stood }, label);
   const lines = laidOut(content.text, { indent, prefix, eol });
   const apart = isSetApart(stood) || stood.body.kind === 'heading' ? eol : '';
   const common = { uri: document.uri, source: content.span, lists: [relation === 'below' ? stood.body.id : parentOf(stood)?.body.id ?? ''] };
@@ -234,7 +225,8 @@ function newProvision({ relation, stood }: NewPlace, content: Content, { label, 
 /** The number of a new provision that came without one: the one that was named, else the next in the list; written as in the list. */
 function newPrefix({ relation, stood }: NewPlace, label: Label | undefined): string {
   const wanted = label?.parts.at(-1);
-  if (relation === 'below' || stood.body.label === '') return wanted === undefined ? (stood.body.kind === 'paragraph' ? /^[-*•]\s+/u.exec(prefixOf(stood))?.[0] ?? '' : '') : `${wanted}. `;
+  if (relation === 'below' && wanted !== undefined && /^\d+(?:\.\d+)+$/u.test(stood.body.label)) return `${stood.body.label}.${wanted} `;
+  if (relation === 'below' || stood.body.label === '') return wanted === undefined ? (stood.body.kind !== 'heading' ? /^[-*•]\s+/u.exec(prefixOf(stood))?.[0] ?? '' : '') : `${wanted}. `;
   const siblings = parentOf(stood) ? childrenOf(parentOf(stood) ?? stood).map(({ body }) => body.label).filter((each) => each !== '' && alike(each, stood.body.label)) : [];
   const next = relation === 'after' ? successor(stood.body.label, siblings) : stood.body.label;
   const written = stood.body.label;
@@ -263,6 +255,8 @@ function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlac
   if (existing.kind === 'right' && existing.value[0] && existing.value[0].at > 0) return right({ relation: 'before', stood: existing.value[0] });
   const outer = label.parts.slice(0, -1);
   const above = provisionsOf(outer.length === 0 ? target.within : [...target.within, { references: [{ ...reference, keyword: '', labels: outer, text: outer.join('.') }], span: label.span }], book);
+  const beside = above.kind === 'wrong' ? numberedBefore(label, book) : undefined;
+  if (beside) return right({ relation: 'after', stood: beside });
   const siblings = (scopes: readonly Stood[]): Outcome<NewPlace> => {
     const parent = scopes.map((scope) => ({ scope, before: predecessor(label, scope) })).find(({ before }) => before);
     const [first] = scopes;
@@ -270,6 +264,14 @@ function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlac
     return first && first.at > 0 ? right({ relation: 'below', stood: first }) : wrong({ kind: 'target-missing', named: { text: label.text, span: label.span } });
   };
   return andThen(above, siblings);
+}
+
+/** 13.1 where 13.2 is to come, although there is no 13. */
+function numberedBefore({ parts }: Label, { documents }: Book): Stood | undefined {
+  const [outer, last] = [parts.slice(0, -1).join('.'), parts.at(-1) ?? ''];
+  if (outer === '') return undefined;
+  const found = documents.flatMap((document) => document.splitting.bodies.flatMap((body, at) => (body.label.startsWith(`${outer}.`) && /^\d+$/u.test(body.label.slice(outer.length + 1)) ? stoodAt(document, at) ?? [] : [])));
+  return found.findLast(({ body }) => ordinalOf(body.label.slice(outer.length + 1)) < ordinalOf(last));
 }
 
 function keywordOf({ text }: Label): string {
@@ -287,9 +289,9 @@ function predecessor(label: Label, parent: Stood): Stood | undefined {
 
 // --------------------------------------------------------------------------------------------------------- replacement
 
-function replacement({ what, content, everywhere }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
+function replacement({ what, content, everywhere, inTwo = false }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.filter(({ at }) => at > 0).map((stood) => rewritten(stood, content))));
-  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, content), ...(everywhere ? { everywhere } : {}) }))));
+  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, inTwo ? withStop(document, span, content) : content), ...(everywhere ? { everywhere } : {}) }))));
 }
 
 /** New words in the place of others. A stop that the new ones bring along is not written twice. */
@@ -299,7 +301,21 @@ function exchanged({ uri, splitting: { text } }: DocumentState, span: Span, cont
   const stop = /[.,;]$/u.exec(content.text)?.[0];
   const newText = stop !== undefined && !/[.,;]$/u.test(old) && text.startsWith(stop, span.end) ? content.text.slice(0, -1) : content.text;
   if (newText.trim() === '') return { uri, ...withoutWords(text, span) };
-  return { uri, ...span, newText, source: content.span };
+  return { uri, ...span, newText: spaced(text, span, newText), source: content.span };
+}
+
+/** The full stop that goes with the old words at the end of a clause: no sentence is meant to end without one. */
+function withStop({ splitting: { text } }: DocumentState, { start, end }: Span, content: Content): Content {
+  const lost = /[\p{L}\p{N})]\.$/u.test(text.slice(start, end)) && /^[ \t]*(?:\r?\n|$)/u.test(text.slice(end)) && /[\p{L}\p{N})]$/u.test(content.text);
+  return lost ? { ...content, text: `${content.text}.` } : content;
+}
+
+/** Where the old words ended at a mark, new ones that begin with a letter need a space. */
+function spaced(text: string, { start, end }: Span, newText: string): string {
+  const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
+  const lead = isWord(text.charAt(start - 1)) && isWord(newText.charAt(0)) && !isWord(text.charAt(start)) ? ' ' : '';
+  const tail = isWord(text.charAt(end)) && isWord(newText.slice(-1)) && !isWord(text.charAt(end - 1)) ? ' ' : '';
+  return lead + newText + tail;
 }
 
 /** A provision with other words, number kept unless the new text brings one; what stood below it is gone unless the new text has it. */
@@ -325,43 +341,28 @@ function sameLabel(words: string, label: string): string {
   return label !== '' && first !== '' && sameWords(first, label) && /\d|^[A-Z]$/u.test(first) ? rest : words;
 }
 
-/** The first pair of texts whose old one stands there: where the proposal says, else anywhere. */
-function exchange({ within, pairs, span }: Extract<Action, { kind: 'exchange' }>, book: Book): Outcome<CarriedOut> {
-  const [first] = pairs;
-  if (first === undefined) return wrong({ kind: 'malformed', span, reason: 'It does not say what to change.' });
-  const found = pairs.map((pair) => ({ pair, place: [within, []].map((each) => passagesOf(pair.old, each, book, span)).find(({ kind }) => kind === 'right') }));
-  const hit = found.find(({ place }) => place?.kind === 'right');
-  if (hit?.place?.kind !== 'right') return edits(andThen(passagesOf(first.old, within, book, span), () => right([])));
-  return edits(right(hit.place.value.flatMap(({ document, span: old }, i) => changedTo(document, old, { words: partsOf(hit.pair.new)[i] ?? '', source: span }))));
-}
-
-/** Where a text stands; in several parts where it says that words are left out. */
-function passagesOf(words: string, within: readonly Mention[], book: Book, span: Span): Outcome<readonly Found[]> {
-  return andThen(all(partsOf(words).map((text) => wordsOf({ within, part: { kind: 'words', quote: { text, span } } }, book, false))), (found) => right(found.flat()));
-}
-
-function partsOf(words: string): readonly string[] {
-  return words.split(/\s*(?:\[(?:…|\.{3})\]|…|\.{3,})\s*/u).map((part) => part.trim()).filter((part) => part !== '');
-}
-
-/** Without new words a provision goes as a whole; else only the words that differ change. */
-function changedTo(document: DocumentState, span: Span, { words, source }: { readonly words: string; readonly source: Span }): readonly ChangeEdit[] {
-  const { uri, splitting: { text } } = document;
-  const holder = holderOf(document, span.start);
-  if (words !== '') return reworded(text, span, words).map((hunk) => ({ uri, ...hunk, source, ...(holder && /\n/u.test(hunk.newText) ? { lists: listOf(holder) } : {}) }));
-  const stood = holder && [holder, ...(parentOf(holder) ? [parentOf(holder) ?? holder] : [])].find((each) => spanOf(each).end <= span.end + 1 && each.start >= span.start - prefixOf(each).length - 1);
-  return [stood ? removed(stood) : { uri, ...withoutWords(text, span) }];
-}
-
 // ------------------------------------------------------------------------------------------------------ moving, labels
 
 function relocation({ what, to }: Extract<Action, { kind: 'move' }>, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
+  if (what.part.kind !== 'whole') return wordsMoved(what, to, book);
   return andThen(all([provisionsOf(what.within, book), provisionsOf(to.target.within, book)]), ([moved, place]) => {
     const [target] = place ?? [];
     if (target === undefined || moved === undefined) return right([]);
     if (moved.some((stood) => stood.document === target.document && spanOf(stood).start <= target.start && target.start < spanOf(stood).end)) return wrong({ kind: 'malformed', span, reason: 'A clause cannot be moved to where it stands itself.' });
     return right(moved.flatMap((stood) => [removed(stood), brought(stood, to.relation, target)]));
   });
+}
+
+/** "Move the second sentence of clause 4 to the end of clause 5". */
+function wordsMoved(what: Target, to: Position, book: Book): Outcome<readonly ChangeEdit[]> {
+  return andThen(wordsOf(what, book, false), (found) => andThen(provisionsOf(to.target.within, book), (places) => right(found.flatMap(({ document, span }) => {
+    const { uri, splitting: { text } } = document;
+    const content: Content = { form: 'quote', text: text.slice(span.start, span.end), span };
+    return [{ uri, ...withoutWords(text, span) }, ...places.map((stood) => {
+      const { source: _, ...edit } = insertedAt(stood, to.relation, { content, labelled: false });
+      return edit;
+    })];
+  }))));
 }
 
 function brought(stood: Stood, relation: Position['relation'], target: Stood): ChangeEdit {

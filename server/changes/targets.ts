@@ -83,17 +83,32 @@ function referred(reference: Reference, mention: Mention, { above, book }: Scope
       if (stood.length > 0 && stood.every(({ document }) => document === scope.document)) return right(stood);
     }
   }
+  const paragraph = paragraphOf(reference, mention, { above, book });
+  if (paragraph) return right([paragraph]);
   const missing = readings.map((reading) => book.resolve(reading, { uri: scope.document.uri, provision: scope.body.id })).find(({ kind }) => kind === 'missing');
   const nearest = missing?.kind === 'missing' ? missing.nearest : undefined;
   return wrong({ kind: 'target-missing', named: { text: reference.text, span: reference.span.end > reference.span.start ? reference.span : mention.span }, ...(nearest ? { nearest } : {}) });
+}
+
+/** "Section 5.1, paragraph 2", where paragraphs have no numbers. */
+function paragraphOf(reference: Reference, mention: Mention, scope: Scope): Stood | undefined {
+  const nth = Number(/^.+\bparagraph\s+(\d{1,2})$/iu.exec(reference.text)?.[1] ?? 0);
+  if (nth < 1 || reference.labels.length < 2) return undefined;
+  const outer = referred({ ...reference, text: reference.text.replace(/,?\s*paragraph\s+\d+$/iu, ''), labels: reference.labels.slice(0, -1) }, mention, scope);
+  const [stood] = outer.kind === 'right' ? outer.value : [];
+  if (stood === undefined) return undefined;
+  const paragraphs = [...(stood.body.sentences.length > 0 ? [stood] : []), ...childrenOf(stood).filter(({ body }) => body.label === '' && body.kind === 'paragraph')];
+  return paragraphs[nth - 1];
 }
 
 /** As written, without the keyword, with a letter as a label of its own, and without the name of a document that is this one. */
 function readingsOf(reference: Reference): readonly Reference[] {
   const { document: _, ...plain } = reference;
   const anywhere = { ...plain, keyword: '' };
+  // "Article 2 Section 2.1" is 2.1.
+  const short = reference.labels.length > 1 && reference.labels[0] === reference.labels[1] ? [{ ...anywhere, labels: reference.labels.slice(1) }] : [];
   const joined = { ...anywhere, labels: reference.labels.flatMap((label) => /^(\d+)([A-Z])$/u.exec(label)?.slice(1) ?? [label]) };
-  return [reference, plain, anywhere, ...(joined.labels.length > reference.labels.length ? [joined] : [])];
+  return [reference, plain, anywhere, ...short, ...(joined.labels.length > reference.labels.length ? [joined] : [])];
 }
 
 function stoodIn(entry: ProvisionEntry, { documents }: Book): readonly Stood[] {
@@ -116,7 +131,7 @@ function nameless(reference: Reference, scope: Stood): Outcome<readonly Stood[]>
   }
 }
 
-function firstFound(ways: readonly (readonly Stood[])[]): readonly Stood[] {
+function firstFound<T>(ways: readonly (readonly T[])[]): readonly T[] {
   return ways.find(({ length }) => length > 0) ?? [];
 }
 
@@ -190,8 +205,8 @@ export interface Found {
 }
 
 /** The words of a target in each of its provisions; `everywhere` takes all of them, else there must be one. */
-export function wordsOf({ within, part, sentence }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
-  return andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within, ...(sentence ? { sentence } : {}) }));
+export function wordsOf({ within, part, sentence, lines }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
+  return andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within, ...(sentence ? { sentence } : {}), ...(lines ? { lines } : {}) }));
 }
 
 interface Search {
@@ -199,16 +214,19 @@ interface Search {
   readonly everywhere: boolean;
   readonly within: readonly Mention[];
   readonly sentence?: Target['sentence'];
+  readonly lines?: Target['lines'];
+  readonly followedBy?: Passage;
 }
 
 function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outcome<readonly Found[]> {
   switch (part.kind) {
     case 'whole': return right(provisions.map((stood) => ({ document: stood.document, span: spanOf(stood) })));
-    case 'words': return quoted(part.quote, provisions, { ...search, ...(part.nth === undefined ? {} : { nth: part.nth }) });
+    case 'words': return quoted(part.quote, provisions, { ...search, ...(part.nth === undefined ? {} : { nth: part.nth }), ...(part.followedBy ? { followedBy: part.followedBy } : {}) });
     case 'from-to': return andThen(quoted(part.from, provisions, search), ([from]) => (from ? upTo(part.to, from, provisions) : right([])));
-    case 'rest': return andThen(quoted(part.quote, provisions, search), (found) => right(found.flatMap((each) => restBehind(each, provisions, part.included))));
+    case 'rest': return andThen(quoted(part.quote, provisions, search), (found) => right(found.flatMap((each) => restBehind(each, provisions, { included: part.included, ofSentence: search.sentence !== undefined }))));
     case 'sentence': return all(provisions.map((stood) => sentenceIn(stood, part)));
     case 'title': return all(provisions.map((stood) => titleOf(stood, part.span)));
+    case 'lines': return all(provisions.map((stood) => linesIn(stood, part)));
   }
 }
 
@@ -224,12 +242,32 @@ function quoted(quote: Passage, provisions: readonly Stood[], search: Search & {
   const { sentence } = search;
   if (sentence) return andThen(all(provisions.map((stood) => sentenceIn(stood, sentence))), (found) => andThen(all(found.map((each) => quotedIn(quote, each, provisions, search.nth))), (places) => right(places.flat())));
   const areas = search.within.length === 0 ? search.book.documents.flatMap((document) => stoodAt(document, 0) ?? []) : provisions;
-  const found = areas.map((stood) => ({ stood, places: placesIn(quote.text, stood) }));
+  const found = areas.map((stood) => ({ stood, places: narrowed(placesIn(quote.text, stood), stood, search) }));
   const hits = found.filter(({ places }) => places.length > 0);
   if (hits.length === 0 || (search.within.length > 0 && hits.length < found.length && !search.everywhere)) return wrong(notFound(quote, found.filter(({ places }) => places.length === 0).map(({ stood }) => stood), search.book));
   const several = hits.find(({ places }) => places.length > 1) ?? (search.within.length === 0 && hits.length > 1 ? hits[0] : undefined);
   if (several && !search.everywhere && search.nth === undefined) return wrong({ kind: 'malformed', span: quote.span, reason: severalTimes(quote, several) });
   return right(hits.flatMap(({ stood: { document }, places }) => (search.everywhere ? places : places.slice(nthOf(search.nth, places.length)).slice(0, 1)).map((span) => ({ document, span }))));
+}
+
+/** Of several places those that other words follow, and those in the line that is named, where our lines are broken as theirs. */
+function narrowed(places: readonly Span[], { document: { splitting: { text } }, start }: Stood, { followedBy, lines }: Search): readonly Span[] {
+  if (places.length < 2) return places;
+  const next = followedBy === undefined ? [] : places.filter(({ end }) => placesOf(followedBy.text, text, { start: end, end: end + followedBy.text.length + 4 }).length > 0);
+  const lineOf = ({ start: at }: Span): number => text.slice(start, at).split('\n').length;
+  const inLine = lines === undefined ? [] : places.filter((place) => lineOf(place) >= lines.first && lineOf(place) <= lines.last);
+  return [next, inLine].find(({ length }) => length > 0) ?? places;
+}
+
+/** Lines of a clause, as far as it has so many. */
+function linesIn(stood: Stood, { lines, span }: Extract<Part, { kind: 'lines' }>): Outcome<Found> {
+  const { document } = stood;
+  const { start, end } = spanOf(stood);
+  if (stood.at === 0) return wrong({ kind: 'malformed', span, reason: 'It does not say in which clause.' });
+  const own = document.splitting.text.slice(start, end).split('\n');
+  if (own.length < 2 || lines.last > own.length || lines.last < lines.first || lines.first < 1) return wrong({ kind: 'malformed', span, reason: `Clause ${stood.body.address} has no such line here: quote its words.` });
+  const before = own.slice(0, lines.first - 1).join('\n').length + (lines.first > 1 ? 1 : 0);
+  return right({ document, span: { start: start + before, end: start + own.slice(0, lines.last).join('\n').length } });
 }
 
 function nthOf(nth: number | undefined, count: number): number {
@@ -285,20 +323,33 @@ function upTo(to: Passage, { document, span }: Found, provisions: readonly Stood
 }
 
 /** Up to the end of the provision, without the stop that closes it. */
-function restBehind({ document, span }: Found, provisions: readonly Stood[], included: boolean): readonly Found[] {
+function restBehind({ document, span }: Found, provisions: readonly Stood[], { included, ofSentence }: { readonly included: boolean; readonly ofSentence: boolean }): readonly Found[] {
   const stood = holderOf(document, span.start) ?? provisions.find((each) => each.document === document);
   if (stood === undefined) return [];
-  const { end } = provisions.some(({ at }) => at === stood.at) ? spanOf(stood) : ownSpanOf(stood);
+  const sentence = ofSentence ? stood.body.sentences.find((each) => stood.start + each.span.end >= span.end) : undefined;
+  const { end } = sentence ? { end: stood.start + sentence.span.end } : provisions.some(({ at }) => at === stood.at) ? spanOf(stood) : ownSpanOf(stood);
   const stop = /[.;]\s*$/u.exec(document.splitting.text.slice(span.end, end))?.[0].length ?? 0;
   return [{ document, span: { start: included ? span.start : span.end, end: Math.max(span.end, end - stop) } }];
 }
 
-function sentenceIn(stood: Stood, { nth, span }: Extract<Part, { kind: 'sentence' }>): Outcome<Found> {
+function sentenceIn(stood: Stood, { nth, words, span }: Extract<Part, { kind: 'sentence' }>): Outcome<Found> {
+  if (words) return sentenceOf(words, stood);
   const own = [stood, ...childrenOf(stood).filter(({ body }) => stood.body.sentences.length === 0 && body.label === '')];
   const sentences = own.flatMap(({ start, body }) => body.sentences.map((sentence) => ({ start: start + sentence.span.start, end: start + sentence.span.end })));
   const found = sentences.at(nth < 0 ? nth : nth - 1);
   if (stood.at === 0) return wrong({ kind: 'malformed', span, reason: 'It does not say in which clause.' });
   return found ? right({ document: stood.document, span: found }) : wrong({ kind: 'malformed', span, reason: `Clause ${stood.body.address} has no such sentence.` });
+}
+
+/** The sentence that begins with some words, else the one that holds them. */
+function sentenceOf(words: Passage, stood: Stood): Outcome<Found> {
+  const { document } = stood;
+  const { text, bodies, starts } = document.splitting;
+  const sentences = bodies.slice(stood.at, untilOf(stood)).flatMap((body, i) => body.sentences.map(({ span }) => ({ start: (starts[stood.at + i] ?? 0) + span.start, end: (starts[stood.at + i] ?? 0) + span.end })));
+  const placed = sentences.map((sentence) => ({ sentence, at: quotedPlaces(words.text, text, sentence)[0]?.start })).filter(({ at }) => at !== undefined);
+  const [found, ...more] = firstFound([placed.filter(({ sentence, at }) => at === sentence.start), placed]).map(({ sentence }) => sentence);
+  if (found === undefined) return wrong({ kind: 'text-not-found', quote: words, where: [stood] });
+  return more.length === 0 ? right({ document, span: found }) : wrong({ kind: 'malformed', span: words.span, reason: `“${words.text}” begins more than one sentence: say in which clause.` });
 }
 
 /** The title of a heading; of an item below one, that heading's. */

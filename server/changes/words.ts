@@ -14,6 +14,8 @@ export function quotedPlaces(words: string, text: string, within: Span): readonl
 }
 
 function abridged(words: string, text: string, within: Span): readonly Span[] {
+  const whole = words.replace(/^\s*(?:…|\.{3})\s*|\s*(?:…|\.{3})\s*$/gu, '');
+  if (whole !== words && whole !== '' && placesOf(whole, text, within).length > 0) return placesOf(whole, text, within);
   const [first = '', last = '', ...more] = words.split(/\s*(?:…|\.{3}|\[…\]|\[\.{3}\])\s*/u).filter((part) => part !== '');
   if (last === '' || more.length > 0) return [];
   return placesOf(first, text, within).flatMap(({ start, end }) => placesOf(last, text, { start: end, end: within.end }).slice(0, 1).map((tail) => ({ start, end: tail.end })));

@@ -59,7 +59,8 @@ function target({ within, part }: Target): string {
       case 'words': return `“${part.quote.text}”${part.nth === undefined ? '' : ` (${part.nth})`}`;
       case 'from-to': return `“${part.from.text}” … “${part.to.text}”`;
       case 'rest': return `all behind “${part.quote.text}”`;
-      case 'sentence': return `sentence ${part.nth}`;
+      case 'sentence': return part.words ? `the sentence “${part.words.text}”` : `sentence ${part.nth}`;
+      case 'lines': return `lines ${part.lines.first}–${part.lines.last}`;
       case 'title': return 'the title';
     }
   })();

@@ -1,0 +1,1 @@
+import { proposalBetween } from './server/changes/writing.ts';
