@@ -55,7 +55,7 @@ function depthOf({ references: [reference] }: Mention): number {
 
 /** "Delete 21.7(c) and remove “and” from (b)": a label in brackets alone stands beside what was named last. */
 function beside(scene: Scene, [first]: readonly Mention[]): readonly Mention[] {
-  return first?.references[0]?.text.startsWith('(') ? lastWithin(scene).slice(-1) : [];
+  return scene.contexts.length === 0 && first?.references[0]?.text.startsWith('(') ? lastWithin(scene).slice(-1) : [];
 }
 
 /** "In clause 4", "from clause 4", and the subject "Clause 4" of what comes behind. */

@@ -75,7 +75,7 @@ export function linesAt(text: string, at: number): (LineRange & { readonly end: 
   return { first: Number(first), last: Number(last), end: at + written.length };
 }
 
-const LINES = new RegExp(`lines?\\s+\\d{1,4}(?:\\s*(?:-|–|and|to)\\s*\\d{1,4})?(?![\\p{L}\\p{N}.])|(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+line(?=\\s+of\\b|\\s*,)`, 'iuy');
+const LINES = new RegExp(`lines?\\s+\\d{1,4}(?:\\s*(?:-|–|and|to)\\s*\\d{1,4})?(?![\\p{L}\\p{N}]|\\.\\d)|(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+line(?=\\s+of\\b|\\s*,)`, 'iuy');
 
 export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;

@@ -19,12 +19,18 @@ export function mergedEdits(given: readonly OwnedEdit[]): Merged {
   const edits: OwnedEdit[] = [];
   const clashes: [OwnedEdit, OwnedEdit][] = [];
   for (const edit of all.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner)) {
-    const placed = besideDeletions(edit, all);
+    const placed = apartFrom(edits.at(-1), besideDeletions(edit, all));
     const other = edits.find((each) => touches(each, placed));
     if (other === undefined) edits.push(placed);
     else if (!isSameEdit(other, placed)) clashes.push([other, placed]);
   }
   return { edits: edits.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner), clashes };
+}
+
+/** Two deletions of neighbouring words both want the space between them. */
+function apartFrom(before: OwnedEdit | undefined, edit: OwnedEdit): OwnedEdit {
+  const shared = before && before.uri === edit.uri && before.newText === '' && edit.newText === '' && before.end - edit.start === 1 && edit.end > before.end;
+  return shared ? { ...edit, start: before.end } : edit;
 }
 
 function byPlace(a: ChangeEdit, b: ChangeEdit): number {
