@@ -19,7 +19,9 @@ export function mergedEdits(given: readonly OwnedEdit[]): Merged {
   const edits: OwnedEdit[] = [];
   const clashes: [OwnedEdit, OwnedEdit][] = [];
   for (const edit of all.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner)) {
-    const placed = apartFrom(edits.at(-1), besideDeletions(edit, all));
+    const placed = besideDeletions(edit, all);
+    const before = edits.at(-1);
+    if (before && wantsSpaceOf(placed, before)) edits[edits.length - 1] = { ...before, start: before.start - 1, end: placed.start };
     const other = edits.find((each) => touches(each, placed));
     if (other === undefined) edits.push(placed);
     else if (!isSameEdit(other, placed)) clashes.push([other, placed]);
@@ -27,10 +29,9 @@ export function mergedEdits(given: readonly OwnedEdit[]): Merged {
   return { edits: edits.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner), clashes };
 }
 
-/** Two deletions of neighbouring words both want the space between them. */
-function apartFrom(before: OwnedEdit | undefined, edit: OwnedEdit): OwnedEdit {
-  const shared = before && before.uri === edit.uri && before.newText === '' && edit.newText === '' && before.end - edit.start === 1 && edit.end > before.end;
-  return shared ? { ...edit, start: before.end } : edit;
+/** Two deletions of neighbouring words both want the space between them: then the first takes the one before it. */
+function wantsSpaceOf(edit: OwnedEdit, before: OwnedEdit): boolean {
+  return before.uri === edit.uri && before.newText === '' && edit.newText === '' && before.end - edit.start === 1 && edit.end > before.end && before.removes === undefined && edit.removes === undefined;
 }
 
 function byPlace(a: ChangeEdit, b: ChangeEdit): number {

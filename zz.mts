@@ -1,1 +1,0 @@
-import { proposalBetween } from './server/changes/writing.ts';
