@@ -34,6 +34,12 @@ export function successor(label: string, others: readonly string[] = []): string
   return numbering === undefined ? '' : spell(Math.floor(ordinal(label, numbering) / STEP) + 1, numbering);
 }
 
+/** The label so many places behind the first one of a list: b is one behind a, iii two behind i. */
+export function labelBehind(first: string, places: number): string {
+  const numbering = numberingsOf(first)[0] ?? 'arabic';
+  return spell(Math.floor(ordinal(first, numbering) / STEP) + places, numbering);
+}
+
 /** Place of a label in the first numbering that fits it: 4 for "4", "iv" and "D"; 0 where there is none. */
 export function ordinalOf(label: string): number {
   const numbering = numberingsOf(label)[0];
@@ -106,12 +112,18 @@ function dottedFollows(parts: readonly string[], previous: readonly string[]): b
 function spell(place: number, numbering: Numbering): string {
   switch (numbering) {
     case 'arabic': return String(place);
-    case 'letter': return LOWER.charAt(place - 1);
-    case 'capital': return UPPER.charAt(place - 1);
+    case 'letter': return spellLetter(place, LOWER);
+    case 'capital': return spellLetter(place, UPPER);
     case 'roman': return spellRoman(place);
     case 'capital-roman': return spellRoman(place).toUpperCase();
     case 'dotted': return '';
   }
+}
+
+/** z is followed by aa, ab … az: what `letterOrdinal` counts. */
+function spellLetter(place: number, alphabet: string): string {
+  const letter = alphabet.charAt((place - 1) % 26);
+  return place > 26 ? alphabet.charAt(0) + letter : letter;
 }
 
 const ROMAN_STEPS = [['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]] as const;

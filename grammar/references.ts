@@ -75,12 +75,16 @@ interface Keyword {
 
 function keywordAt(text: string, at: number, opening: string): Keyword {
   const written = opening.toLowerCase().replace(/\s+/g, ' ').trim();
-  const end = skip(SPACE, text, at + opening.length);
+  const either = match(ONE_OR_MORE, text, at + opening.length)?.length ?? 0;
+  const end = skip(SPACE, text, at + opening.length + either);
   if (/^[§&]/.test(written)) return { name: 'section', plural: written.startsWith('§§') || written.includes(';&'), end };
   if (written.endsWith('.')) return { name: fullName(written.slice(0, -1)), plural: /(?:^ss|[a-z]{2}s)\.$/.test(written), end };
   const name = singular(written);
-  return { name, plural: name !== written, end };
+  return { name, plural: name !== written || either > 0, end };
 }
+
+/** "section(s) 4 and 5" */
+const ONE_OR_MORE = /\((?:s|es)\)/y;
 
 function fullName(short: string): string {
   return SHORT[short] ?? SHORT[short.slice(0, -1)] ?? short;
@@ -336,8 +340,8 @@ function documentBehind(text: string, at: number): string | undefined {
 const DOCUMENT_NAME = new RegExp(`\\b(?:${DOCUMENT_WORDS}|act|law|treaty|directive|convention|ordinance)\\b`, 'i');
 
 const OTHER_DOCUMENT = /,?\s+of\s+(?:which|(?:those|such|the (?:old|former|previous|earlier|repealed|replaced))\s+[\p{L}-]{1,30})(?![\p{L}-])/yu;
-const OF_DOCUMENT = /(?:\s+\([^()]{1,80}\))?,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
-const CAPITALISED_NAME = /\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+){0,2}[\p{Lu}\d][\p{L}\p{N}’'&-]*){0,8}/uy;
+const OF_DOCUMENT = /(?:,?\s+(?:et seq\.?|ff?\.?))?(?:\s+\([^()]{1,80}\))?,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
+const CAPITALISED_NAME = /(?:(?:19|20)\d\d\s+)?\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+){0,2}[\p{Lu}\d][\p{L}\p{N}’'&-]*){0,8}/uy;
 const PLAIN_NAME = new RegExp(`(?:[a-z-]{1,20}\\s+){0,2}(?:${DOCUMENT_WORDS}|act|law|contract|lease|agenda|treaty|directive|convention|ordinance|handbook|manual|report|minutes)\\b`, 'y');
 
 /** "the Companies Act 2006, section 4"; "15 U.S.C. § 7001"; "the Union Constitution, Article 4"; "ABC Rule 4.2". */
@@ -349,8 +353,8 @@ function documentBefore(text: string, at: number): string | undefined {
 }
 
 const LONGEST_NAME = 60;
-const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?)[*_]{0,3},?\s*\(?$/u;
-const RULES_BEFORE = /\b((?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
+const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|(?<=\p{Lu}\p{L}*\s)Regulations?|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?)[*_]{0,3},?\s*\(?$/u;
+const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
 const LETTERS_BEFORE = /(?:^|[\s(])(\p{Lu}{2,6})[*_]{0,3}\s$/u;
 
 // ------------------------------------------------------------------------------------------------------------ matching

@@ -51,8 +51,11 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
   if (mark.label === '') return mark.wrapper !== '–' || isOver(text, open) || text.charAt(openLine.first) === text.charAt(mark.start);
   const tail = text.slice(Math.max(open.text.start, open.text.end - TAIL), open.text.end);
   if (isFirst(mark.label) && mark.wrapper === '.' && line.column > openLine.column + 1 && lastLine === openLine && lastLine.end - lastLine.first < SHORT_LINE) return true;
-  if (POINTS_ON.test(tail) || NUMBER_SIGN.test(tail)) return false;
-  const continues = (reader.recent.get(mark.wrapper) ?? []).some((label) => follows(mark.label, label));
+  const [latest, ...others] = reader.recent.get(mark.wrapper) ?? [];
+  const next = latest !== undefined && follows(mark.label, latest);
+  const entry = next && lastLine === openLine && line.column === openLine.column && lastLine.end - lastLine.first < SHORT_LINE && /^\s*\p{Lu}/u.test(text.slice(mark.end, mark.end + 4));
+  if (!entry && (POINTS_ON.test(tail) || NUMBER_SIGN.test(tail))) return false;
+  const continues = next || others.some((label) => follows(mark.label, label));
   if (continues) return true;
   if (isInlineList(tail, mark)) return false;
   if (isOver(text, open) || leadsIntoList(tail)) return true;

@@ -96,7 +96,7 @@ function isQuantity(text: string, at: number): boolean {
   return UNIT.test(text);
 }
 
-const UNIT = /\s*(?:[*+×÷=<>/]\s|per ?cent|percent|%|‰|am\b|pm\b|a\.m\.|p\.m\.|hours?|days?|weeks?|months?|years?|million|billion|thousand|times|euros?|dollars?|pounds?|km|m\b|kg)/y;
+const UNIT = /\s*(?:[*+×÷=<>/]\s|x ?\d|per ?cent|percent|%|‰|am\b|pm\b|a\.m\.|p\.m\.|hours?|days?|weeks?|months?|years?|million|billion|thousand|times|euros?|dollars?|pounds?|km|m\b|kg)/y;
 
 function closedAt(text: string, at: number, end: number): Mark | undefined {
   const match = matchAt(CLOSED, text, at, end) ?? matchAt(CLOSED_TIGHT, text, at, end);

@@ -1,5 +1,5 @@
 import type { Provision, Span } from '../ast.ts';
-import { alike, isFirst, successor } from '../labels.ts';
+import { alike, isFirst, labelBehind, successor } from '../labels.ts';
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './block.ts';
 import { COUNTED } from './marks.ts';
 import type { Mark } from './marks.ts';
@@ -334,26 +334,28 @@ function isTitleSpan(text: string, span: Span, leads: boolean): boolean {
   return isTitle(title) && (leads || isCapitalised(title));
 }
 
-/** In a list whose labels are all the same number ("1. 1. 1."), an item's label is its place. */
+/** In a list whose labels are all the same ("1. 1. 1.", "a. a. a."), an item's label is its place. */
 function countEqualLabels(drafts: readonly Draft[]): void {
   const lists = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    if (!isNumbered(draft)) continue;
+    if (!isCountable(draft)) continue;
     const key = `${draft.parent} ${draft.wrapper}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [draft]);
     else list.push(draft);
   }
   for (const list of lists.values()) {
-    if (areEqual(list.map(({ label }) => label))) list.forEach((draft, at) => { draft.label = String(Number(draft.label) + at); });
+    if (areEqual(list.map(({ label }) => label))) list.forEach((draft, at) => { draft.label = labelBehind(draft.label, at); });
   }
 }
 
-export function isNumbered({ kind, label }: Pick<Draft, 'kind' | 'label'>): boolean {
-  return kind === 'item' && /^\d+$/.test(label);
+/** Whether its label may be one of several equal ones, as Markdown has them: numbers and letters, but not in brackets, where the equal one is a slip. */
+export function isCountable({ kind, label, wrapper }: Pick<Draft, 'kind' | 'label' | 'wrapper'>): boolean {
+  return kind === 'item' && (/^\d+$/.test(label) || (/^[A-Za-z]+$/.test(label) && wrapper !== '()'));
 }
 
-/** Whether several labels are all the same. */
+/** Whether several labels are all the same: any number, or the first letter. */
 export function areEqual(labels: readonly string[]): boolean {
-  return labels.length > 1 && labels.every((label) => label === labels[0]);
+  const [first = ''] = labels;
+  return labels.length > 1 && labels.every((label) => label === first) && (/^\d/.test(first) || isFirst(first));
 }

@@ -2,12 +2,13 @@
  * Splits a text again after a change: a window of provisions around the change is read anew, and what stands before and behind it is taken
  * over. It is taken over where all that bears on it (labels on the way, open lists, indentation) is as it was; else the window grows.
  */
+import { isFirst, labelBehind } from '../labels.ts';
 import { readBlocks } from './blocks.ts';
 import { commonEnd, commonStart } from './common-parts.ts';
 import { mayHaveContents } from './contents.ts';
 import { isBlank, lineStart, linesIn } from './lines.ts';
 import type { List, Open } from './nesting.ts';
-import { areEqual, inOrder, isNumbered, outlineFrom } from './outline.ts';
+import { areEqual, inOrder, isCountable, outlineFrom } from './outline.ts';
 import type { Draft } from './outline.ts';
 import type { Context, Recent } from './reader.ts';
 import { addressOf, bodyOf, COMMENT, documentAddress, sameBody, titleOf, uniqueId } from './splitting.ts';
@@ -236,7 +237,7 @@ function countLabels(drafts: readonly Draft[], splitting: Splitting, extent: Ext
     const counts = areEqual([...list.before, ...list.drafts.map(({ label }) => label), ...list.behind]);
     if (counts !== areEqual([...list.before, ...list.was, ...list.behind])) return false;
     if (!counts) return true;
-    list.drafts.forEach((draft, at) => { draft.label = String(Number(draft.label) + list.before.length + at); });
+    list.drafts.forEach((draft, at) => { draft.label = labelBehind(draft.label, list.before.length + at); });
     return list.behind.length === 0 || list.was.length === list.drafts.length;
   });
 }
@@ -245,7 +246,7 @@ function countLabels(drafts: readonly Draft[], splitting: Splitting, extent: Ext
 function listsIn(drafts: readonly Draft[], splitting: Splitting, extent: Extent): ReadonlyMap<string, Labels> {
   const lists = new Map<string, Labels>();
   const added = extent.first + drafts.length - extent.rest;
-  for (const draft of drafts) if (isNumbered(draft)) listAt(lists, draft.parent, draft.wrapper).drafts.push(draft);
+  for (const draft of drafts) if (isCountable(draft)) listAt(lists, draft.parent, draft.wrapper).drafts.push(draft);
   for (const { parent, wrapper, label } of numbered(splitting, { ...extent, added, from: extent.first, until: extent.rest })) listAt(lists, parent, wrapper).was.push(label);
   for (const [key, { was, drafts: now }] of lists) if (areDifferent(was) && areDifferent(now.map(({ label }) => label))) lists.delete(key);
   if (lists.size === 0) return lists;
@@ -274,13 +275,14 @@ function* numbered({ bodies, labels, parents, wrappers }: Splitting, { first, ad
   for (let at = from; at < until; at++) {
     const parent = moved(parents[at] ?? -1, first, added);
     if (below?.has(parent) === false) continue;
-    const [kind, label = ''] = [bodies[at]?.kind, labels[at]];
-    if (kind !== undefined && isNumbered({ kind, label })) yield { parent, wrapper: wrappers[at] ?? '', label };
+    const [kind, label = '', wrapper = ''] = [bodies[at]?.kind, labels[at], wrappers[at]];
+    if (kind !== undefined && isCountable({ kind, label, wrapper })) yield { parent, wrapper, label };
   }
 }
 
+/** Also a single letter that no list of equal labels has. */
 function areDifferent(labels: readonly string[]): boolean {
-  return labels.some((label) => label !== labels[0]);
+  return labels.some((label) => label !== labels[0] || !(isFirst(label) || /^\d/.test(label)));
 }
 
 // --------------------------------------------------------------------------------------------------------- checking

@@ -23,8 +23,17 @@ export function contradictions(group: Group<'act'>, rules: readonly NormFact[], 
 
 /** Every rule that meets one of these denials of its act. */
 export function denials(group: Group<'act'>, { rules, bans }: { readonly rules: readonly NormFact[]; readonly bans: readonly NormFact[] }, read: Read): readonly Contradiction[] {
-  const resolved = bans.filter(isResolved);
-  return rules.filter(isResolved).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+  // What is decided at meetings is decided with a quorum: a ban for the case that there is none takes nothing away.
+  const resolved = bans.filter((ban) => isResolved(ban) && !exceptsElsewhere.test(ban.clause.text) && !ban.conditions.some(({ atom }) => /\b(?:in)?quor(?:um|ate)\b/u.test(atom)));
+  return rules.filter(isResolved).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause) && !isSilentOnWho(rule, ban)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+}
+
+/** "No players may be added, except as set forth below": whatever allows it prevails. */
+const exceptsElsewhere = /\b(?:except|save|unless)\b(?: \p{L}+){0,5} (?:below|herein|hereafter|hereunder|elsewhere)\b/iu;
+
+/** "Discipline may be imposed" does not say that a steward, who must not impose it, is the one to do so. */
+function isSilentOnWho(rule: NormFact, ban: NormFact): boolean {
+  return rule.actor === undefined && isGrant(rule) && ban.actor !== undefined && !ban.everybody;
 }
 
 /** One for each later clause and way to clash; one that is no more than a hint hides no graver one. */
@@ -48,9 +57,14 @@ function limitsNumber(norm: NormFact): boolean {
   return norm.reading.object?.quantity !== undefined;
 }
 
-/** "in that case" speaks of a case that another sentence tells. */
+/** "If the Board objects, and: (a) …" and "other than a decision: (a) …" go on in the item, and so does "is permitted if: (a) …". */
+const openStem = /\b(?:if|where|when)\b[^.;:]*,? (?:and|or)[:, ]*$|\b(?:other than|apart from|except|save)\b[^.;,:]*: *$|\b(?:permitted|allowed|prohibited|forbidden)(?: only)? (?:if|where|when)\b[^.;]*: *$/iu;
+
+/** "in that case" speaks of a case that another sentence tells, "is permitted if:" of those in the items below. */
 export function isResolved(norm: NormFact): boolean {
   const { actor, adjuncts, object } = norm.reading;
+  if (norm.clause.stem && openStem.test(norm.clause.stem.text)) return false;
+  if (!norm.clause.stem && /\b(?:if|when|where|unless|provided that)\b[^.;]{0,40}:[*_ ]*$/iu.test(norm.clause.text)) return false;
   return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
 }
 

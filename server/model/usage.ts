@@ -126,7 +126,7 @@ export function isForDocument(norm: Reading): boolean {
 }
 
 function scopePhrase(norm: Reading): Phrase | undefined {
-  return norm.adjuncts.find((one) => /^(?:in|for the purposes? of|within)$/.test(one.preposition) && one.phrase?.reference)?.phrase;
+  return norm.adjuncts.find(({ preposition, phrase }) => /^(?:in|for the purposes? of|within)$/.test(preposition) && (phrase?.reference || (phrase?.determiner === 'this' && /^(?:item|point|book|title|order)$/.test(phrase.name))))?.phrase;
 }
 
 function declaredNames(norm: Reading): readonly string[] {

@@ -38,9 +38,14 @@ const mostLinks = 40;
 function find(group: Group<'holder'>, read: Read): readonly Rootless[] {
   const power = group.members.find((norm) => isOfWeight(norm));
   const { actor } = power ?? {};
-  if (!power || !actor || !isInstitution(actor, read)) return [];
+  if (!power || !actor || isChairOfSome(actor) || !isInstitution(actor, read)) return [];
   const end = endOf(actor, read);
   return end ? [{ power, ...end }] : [];
+}
+
+/** "the Chair", where every committee has one, is whoever its place says. */
+function isChairOfSome({ key }: Term): boolean {
+  return /^(?:chair(?:man|woman|person)?|convenor?|presiding officer)$/u.test(key);
 }
 
 /** A power over others, of one body or holder; what every branch may do is none. */

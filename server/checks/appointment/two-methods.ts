@@ -37,7 +37,7 @@ function find(group: Group<'office'>, read: Read): readonly Rivals[] {
 /** A group can be filled by several, each some of it; what is done together is not done by one alone. */
 function isOutright(fill: FillFact, read: Read): boolean {
   const joint = fill.reading.adjuncts.some((adjunct) => /^(?:jointly|together|along with|in (?:agreement|conjunction|consultation) with)/u.test(adjunct.text));
-  return !fill.partial && !joint && !isLocal(fill, read) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
+  return !fill.partial && !joint && !isLocal(fill, read) && !areSome(fill) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
 }
 
 /** "appointed by campaign committees", "by the body concerned": each fills its own. */
@@ -45,6 +45,12 @@ function isLocal({ by, byPhrase }: FillFact, read: Read): boolean {
   if (!by || !byPhrase) return false;
   const each = byPhrase.determiner === 'every' || byPhrase.determiner === 'any' || (byPhrase.plural && byPhrase.determiner === 'none');
   return byPhrase.name === 'body' || (each && read.kindOf(by) === 'body');
+}
+
+/** "may appoint aides": each who may has aides of their own. */
+function areSome(fill: FillFact): boolean {
+  const phrase = fill.reading.object && member(fill.reading.object, fill.office);
+  return phrase?.determiner === 'none' && phrase.plural && /^\p{Ll}/u.test(phrase.spelling);
 }
 
 function isOnePost(fill: FillFact): boolean {

@@ -36,12 +36,15 @@ function find({ members }: Group<'term'>, read: Read): readonly Unused[] {
   return definitions.flatMap((fact) => {
     const term = fact.reading.object?.spelling ?? '';
     const word = /\p{Lu}\p{L}+(?:-\p{L}+)*/u.exec(term)?.[0];
-    return word !== undefined && nameLike.test(term) && !isUsed(term, word, { own, read }) ? [{ fact, term }] : [];
+    return word !== undefined && nameLike.test(term) && defines.test(fact.clause.text) && !isUsed(term, word, { own, read }) ? [{ fact, term }] : [];
   });
 }
 
 /** A name, not a sentence in quotes. */
 const nameLike = /^[\p{L}\p{N}&'’-]+(?: [\p{L}\p{N}&'’-]+){0,4}$/u;
+
+/** `"Nil" is a fair answer` gives an example, and no meaning. */
+const defines = /\b(?:mean|defin|denot|refer|constru|interpret|includ|designat|signif|stand|describ|call|known|consist|compris|shall be)\p{L}*|["”*_]\s*[:–—=-]/iu;
 
 function isUsed(term: string, word: string, { own, read }: { readonly own: ReadonlySet<string>; readonly read: Read }): boolean {
   const pattern = new RegExp(`(?<![\\p{L}-])${term.split(/[^\p{L}\p{N}]+/u).map((part) => part.replace(/(?:s|ies|y)$/u, '')).join('\\p{L}{0,3}[^\\p{L}]+')}`, 'iu');

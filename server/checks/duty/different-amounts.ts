@@ -55,7 +55,7 @@ function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
   const found = numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later);
-  if (!found || (isFilling(earlier) && !areSiblings(earlier, later))) return [];
+  if (!found || (isFilling(earlier) && !areSiblings(earlier, later)) || areEntries(earlier, later)) return [];
   const meeting = read.meeting(...found.without);
   // A deadline for a special case is another deadline.
   if (found.kept === true && meeting.relation !== 'equal') return [];
@@ -65,6 +65,12 @@ function different({ earlier, later }: Pair<NormFact>, read: Read): readonly Dif
 /** "two delegates" under Congress and under the Council are delegates of their own. */
 function isFilling({ act }: NormFact): boolean {
   return /^(?:elect|appoint|co-opt|nominate|consist)$/u.test(act);
+}
+
+/** "shall be awarded: (a) two points for a win; (b) one point for a draw": entries of one list, each for its own case. */
+function areEntries({ clause: a }: NormFact, { clause: b }: NormFact): boolean {
+  const number = /^\W*\p{L}+ \(\d+\) |^\W*\p{L}+ |[^\p{L}]+/giu;
+  return a.stem !== undefined && a.uri === b.uri && a.stem.place.provision === b.stem?.place.provision && a.text.replace(number, ' ') !== b.text.replace(number, ' ');
 }
 
 function areSiblings(a: NormFact, b: NormFact): boolean {

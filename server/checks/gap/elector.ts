@@ -2,7 +2,7 @@
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
-import { capitalised, isPlural, officeFilled } from '../wording.ts';
+import { capitalised, isPlural, member, officeFilled } from '../wording.ts';
 
 export const gapElector: Check<'office', Gap> = {
   id: 'gap/elector',
@@ -32,6 +32,6 @@ function find(group: Group<'office'>, read: Read): readonly Gap[] {
 function say(gap: Gap): Message {
   const fill = gap.fact as FillFact;
   const post = capitalised(officeFilled(fill));
-  const be = isPlural(fill.reading.object) ? 'are' : 'is';
+  const be = isPlural(fill.reading.object && member(fill.reading.object, fill.office)) ? 'are' : 'is';
   return sayGap(gap, `${post} ${be} elected, but no clause says by whom.`, 'Suppose the vote is close and somebody asks who was entitled to vote. No clause answers.');
 }

@@ -70,8 +70,9 @@ function ofItsMembers(group: Group<'office'>, read: Read): readonly RemovalFact[
     && fact.reading.object !== undefined && restrictionsOf(fact.reading.object).length === 0 && fact.reading.actor?.restrictions.length === 0 && principal(fact.by, read) !== group.key);
 }
 
+/** Not "by the person that appointed that officer": that is whoever chose. */
 function isHold(fact: GroupMembers['office']): fact is Hold {
-  return isAccount(fact) || (isRemoval(fact) && fact.by !== undefined);
+  return isAccount(fact) || (isRemoval(fact) && fact.by !== undefined && !/^(?:person|body|authority|party|organi[sz]ation)$/u.test(fact.by.key));
 }
 
 /**

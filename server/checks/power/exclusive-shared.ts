@@ -1,5 +1,6 @@
 /** A power that one clause reserves to somebody and another clause gives to somebody else. */
 import type { Phrase } from '../../../grammar/ast.ts';
+import { isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite, together, type Edits } from '../edits.ts';
@@ -37,11 +38,18 @@ export const powerExclusiveShared: Check<'act', Shared> = {
 };
 
 function find(group: Group<'act'>, read: Read): readonly Shared[] {
-  const reserving = group.members.filter((norm) => norm.exclusive && norm.actor && grants(norm) && isResolved(norm));
+  const reserving = group.members.filter((norm) => norm.exclusive && norm.actor && grants(norm) && isResolved(norm) && canAct(norm, read));
   const giving = group.members.filter((norm) => norm.actor && !norm.everybody && grants(norm) && isResolved(norm));
   return merged(reserving.flatMap((reserved) => giving
     .filter((given) => excluded(given, reserved, reserving, read))
     .flatMap((given) => shared(reserved, given, group.members, read))));
+}
+
+/** "defined only by geographical boundaries": by what, not by whom. */
+function canAct({ actor, reading }: NormFact, read: Read): boolean {
+  const { actor: phrase, voice } = reading;
+  const named = phrase?.determiner !== 'none' || /^\p{Lu}/u.test(phrase.spelling) || namesPeople(phrase.name) || isBodyNoun(phrase.name);
+  return voice === 'active' || !actor || named || read.group('term', actor.key).members.length > 0;
 }
 
 function grants(norm: NormFact): boolean {

@@ -1,10 +1,10 @@
 /** A rule that is written twice. */
 import type { Clause, Group, NormFact } from '../../model/facts.ts';
-import { provisionKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, remove } from '../edits.ts';
 import { sameClause, type Pair } from '../pairs.ts';
 import { address, clauseName, textRead } from '../wording.ts';
+import { standsAlone, standTogether, startsAnew } from './alone.ts';
 
 interface Duplicate extends Pair<NormFact> {
   /** Both are numbered and stand in one list; in two, the same words may be about two things. */
@@ -24,7 +24,7 @@ export const redundantDuplicate: Check<'wording', Duplicate> = {
     wrong: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.\n3. The Archivist must publish the catalogue every year.',
     right: '1. The Archivist must publish the catalogue every year.\n2. Readers may use the hall.',
     decided: 'The words of the two sentences are the same, but for capitals, articles and punctuation, with the list stem they stand under; both were understood, and '
-      + 'both speak of the same names. Numbered clauses of one list that name who acts are a warning, others are information, as the same words may be about two things. Under the headings of two bodies “the Chair” is two people, and nothing is reported.',
+      + 'both speak of the same names. Numbered clauses of one list that name who acts are a warning, others are information, and only where the words mean the same wherever they stand: not “the motion” or “the committee” of the clause before, not a duty under the heading of an officer, not a second sentence that goes on with the first. Under the headings of two bodies “the Chair” is two people, and nothing is reported.',
     settle: 'Keep the one that stands in the better place.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting: don’t say the same thing twice.',
   },
@@ -35,30 +35,15 @@ const fewestWords = 4;
 /** One for each further clause with the words of the group, beside the first. */
 function find({ members: [earlier, ...others] }: Group<'wording'>, read: Read): readonly Duplicate[] {
   return others.flatMap((later) => {
-    const same = earlier && !sameClause(earlier.clause, later.clause) && later.clause.provision !== earlier.clause.provision && isLong(later) && standsAlone(later);
-    return same ? [{ earlier, later, together: standTogether({ earlier, later }, read) }] : [];
+    if (!earlier || sameClause(earlier.clause, later.clause) || later.clause.provision === earlier.clause.provision || !isLong(later)) return [];
+    const together = standTogether(earlier, later, read);
+    const same = [earlier, later].every((norm) => (together ? startsAnew(norm) : standsAlone(norm, read)));
+    return same ? [{ earlier, later, together }] : [];
   });
 }
 
 function isLong({ clause }: NormFact): boolean {
   return (textRead(clause).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^(?:the|an?)$/iu.test(word)).length >= fewestWords;
-}
-
-/** Its words mean the same wherever it stands. */
-function standsAlone({ reading, clause: { text } }: NormFact): boolean {
-  return reading.precedence.length === 0 && !/\b(?:this|these|above|below|following|such|then|thereupon|thereafter)\b/iu.test(text);
-}
-
-/** Paragraphs without numbers are read one after the other, and a sentence may come back for the next case; so may one that names nobody. */
-function standTogether({ earlier, later }: Pair<NormFact>, read: Read): boolean {
-  const numbered = [earlier, later].every(({ clause, actor }) => !clause.address.includes('¶') && actor !== undefined);
-  return numbered && above(earlier.clause, read) === above(later.clause, read);
-}
-
-/** The list or heading that a clause stands in. */
-function above({ uri, provision }: Clause, read: Read): string {
-  const parent = read.group('document', uri).members.find((one) => one.provision === provision)?.parent ?? '';
-  return provisionKey(uri, parent);
 }
 
 function say({ earlier, later, together }: Duplicate): Message {

@@ -6,6 +6,7 @@ import { choice, remove } from '../edits.ts';
 import { isResolved } from '../norms.ts';
 import { related, sameClause, surety, type Pair } from '../pairs.ts';
 import { address, clauseName, deed, naming, sentences, textRead } from '../wording.ts';
+import { standsAlone, standTogether, startsAnew } from './alone.ts';
 
 interface Implied extends Pair<NormFact> {
   readonly wide: NormFact;
@@ -57,11 +58,18 @@ function repeats({ clause }: NormFact): boolean {
 
 function implied(wide: NormFact, narrow: NormFact, { norms, read }: { readonly norms: readonly NormFact[]; readonly read: Read }): readonly Implied[] {
   if (wide === narrow || sameClause(wide.clause, narrow.clause) || wide.clause.stem?.place.provision === (narrow.clause.stem?.place.provision ?? '')) return [];
-  if (!isDemandedBy(narrow, wide) || !isSameDeed(wide, narrow)) return [];
+  if (isStemOf(wide, narrow) || isStemOf(narrow, wide) || !isDemandedBy(narrow, wide) || !isSameDeed(wide, narrow)) return [];
+  const together = standTogether(wide, narrow, read);
+  if (![wide, narrow].every((norm) => (together ? startsAnew(norm) : standsAlone(norm, read)))) return [];
   const meeting = read.meeting(narrow, wide);
   const [earlier, later] = norms.indexOf(wide) < norms.indexOf(narrow) ? [wide, narrow] : [narrow, wide];
   const contained = meeting.relation === 'inside' || (meeting.relation === 'equal' && (later === narrow || wide.modality !== narrow.modality) && !isWrittenTwice(wide, narrow));
   return contained && meeting.certain ? [{ earlier, later, wide, narrow, meeting }] : [];
+}
+
+/** "A meeting may be called:", and its items. */
+function isStemOf(norm: NormFact, { clause }: NormFact): boolean {
+  return clause.stem?.place.provision === norm.clause.provision && clause.uri === norm.clause.uri;
 }
 
 /** The same modality; or what must be done may be done. */
@@ -69,10 +77,14 @@ function isDemandedBy(narrow: NormFact, wide: NormFact): boolean {
   return narrow.modality === wide.modality || (wide.modality === 'duty' && narrow.modality === 'permission');
 }
 
-/** The same thing, and the same manner, time and place. */
+/** The same thing, and the same manner, time and place. "shall have and keep an office": what the first verb is about was not told. */
 function isSameDeed(a: NormFact, b: NormFact): boolean {
   const thing = ({ reading: { object, adjuncts, slots } }: NormFact): string => [object?.text ?? '', ...adjuncts.map(({ text }) => text), ...Object.values(slots).map(({ text }) => text)].map(plain).join('|');
-  return a.object?.key === b.object?.key && thing(a) === thing(b);
+  return a.object?.key === b.object?.key && thing(a) === thing(b) && ![a, b].some(isCutShort);
+}
+
+function isCutShort({ object, reading: { head, voice }, clause }: NormFact): boolean {
+  return object === undefined && voice === 'active' && /^\s*,?\s*(?:and|or)\b/u.test(textRead(clause).slice(head.end));
 }
 
 /** `redundant/duplicate` says so. */

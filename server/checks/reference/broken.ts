@@ -11,6 +11,8 @@ interface Broken {
   readonly reference: Reference;
   readonly place: Place;
   readonly nearest?: ProvisionEntry;
+  /** The provision that the outer labels name, where nothing below it has a label: the list has lost its letters. */
+  readonly unlabelled?: ProvisionEntry;
   /** The word before the number is one that the document numbers by, or a general one. */
   readonly familiar: boolean;
 }
@@ -29,7 +31,7 @@ export const referenceBroken: Check<'clause', Broken> = {
     right: '1. Members may bring guests.\n2. Guests brought under clause 1 must sign the book.',
     decided: 'The labels of the reference are compared with the ends of all addresses of the document that it names. References to other '
       + 'documents, to statutes and to "these rules" are not followed. Where no heading of the document has the word of the reference ("Article"), another '
-      + 'document may be meant, and the finding is only possible.',
+      + 'document may be meant, and the finding is only possible. Where the list that is meant has bullets in the place of letters, it is information.',
     settle: 'Name the clause that is meant, or restore the one that was lost.',
     source: 'Renumbering: clauses move and the references to them stay behind.',
   },
@@ -43,8 +45,21 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     const familiar = isFamiliar(reference.keyword, entries);
     if (!familiar && !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) return [];
     const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
-    return [{ from, reference, place, familiar, ...(nearest && { nearest }) }];
+    const unlabelled = nearest ? undefined : withoutLabels(from, reference, read);
+    return [{ from, reference, place, familiar, ...(nearest && { nearest }), ...(unlabelled && { unlabelled }) }];
   }));
+}
+
+/** "Section 2.5(b)", where the list in section 2.5 has bullets: its letters were lost, or are to be counted. */
+function withoutLabels({ clause }: ReadClause, reference: Reference, read: Read): ProvisionEntry | undefined {
+  for (let kept = reference.labels.length - 1; kept > 0; kept--) {
+    const found = read.resolve({ ...reference, labels: reference.labels.slice(0, kept) }, clause);
+    if (found.kind !== 'found') continue;
+    const [above] = found.provisions;
+    const below = read.group('document', above?.uri ?? clause.uri).members.filter(({ address }) => address.startsWith(`${above?.address ?? ''}.`));
+    return below.length > 1 && below.every(({ label }) => label === '') ? above : undefined;
+  }
+  return undefined;
 }
 
 /** Whether only the last label differs: 8.6 for 8.9. */
@@ -59,7 +74,8 @@ function shape(label: string): 'number' | 'letter' | 'roman' {
   return /^[IVXLC]{2,}$/u.test(label) ? 'roman' : 'letter';
 }
 
-function say({ from, reference, place, nearest, familiar }: Broken): Message {
+function say({ from, reference, place, nearest, familiar, unlabelled }: Broken): Message {
+  if (unlabelled) return sayUnlabelled(from, { reference, place, unlabelled });
   const hint = nearest ? ` The nearest is ${clauseName(nearest, from.clause)}.` : '';
   return {
     text: `“${reference.text}” leads nowhere: ${reference.document ? `“${reference.document}” has no such provision` : 'there is no such provision'}.${hint}`,
@@ -67,6 +83,17 @@ function say({ from, reference, place, nearest, familiar }: Broken): Message {
     place,
     clause: from.clause,
     related: nearest ? [{ text: 'The nearest provision.', place: nearest.place, clause: nearest }] : [],
+  };
+}
+
+function sayUnlabelled(from: ReadClause, { reference, place, unlabelled }: Pick<Broken, 'reference' | 'place'> & { readonly unlabelled: ProvisionEntry }): Message {
+  return {
+    text: `“${reference.text}” cannot be found by its letter: what stands in ${clauseName(unlabelled, from.clause)} has no letters or numbers.`,
+    severity: 'information',
+    certainty: 'possible',
+    place,
+    clause: from.clause,
+    related: [{ text: 'Its items have no labels.', place: unlabelled.place, clause: unlabelled }],
   };
 }
 

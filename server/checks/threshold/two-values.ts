@@ -38,7 +38,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && cannotBothHold(pair.earlier, pair.later, population?.total))
+    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && cannotBothHold(pair.earlier, pair.later, population?.total))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -51,6 +51,18 @@ function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {
 /** "Members pay a fee of £5", twice: duty/different-amounts speaks of it. */
 function areDuties({ earlier, later }: Pair<MeasureFact>): boolean {
   return [earlier, later].every(({ measure, reading }) => measure === 'amount' && reading.modality === 'duty' && reading.act !== 'be');
+}
+
+/** "may not be elected to one post for more than two years", "may not serve on the Board for more than three": two limits. */
+function areOtherLimits({ earlier, later }: Pair<MeasureFact>): boolean {
+  const limits = [earlier, later].every(({ measure, reading }) => measure === 'term' && reading.modality === 'prohibition');
+  return limits && (earlier.reading.act !== later.reading.act || earlier.reading.object?.name !== later.reading.object?.name);
+}
+
+/** "three kinds of members in a branch", "four kinds of members in a region". */
+function areElsewhere({ earlier, later }: Pair<MeasureFact>): boolean {
+  const [a, b] = [earlier, later].map(({ reading }) => [...reading.adjuncts, ...(reading.object?.adjuncts ?? [])].find(({ preposition, phrase }) => preposition === 'in' && phrase !== undefined)?.phrase?.name);
+  return a !== undefined && b !== undefined && a !== b && /^(?:population|size)$/u.test(earlier.measure);
 }
 
 function sharers(fact: MeasureFact, read: Read): Headcount | undefined {
