@@ -34,15 +34,15 @@ export const gapVacancy: Check<'office', Unfilled> = {
 function find(group: Group<'office'>, read: Read): readonly Unfilled[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill');
   const [fact] = fills;
-  if (!fact || isCovered(group, read) || canBeFilledAgain(fills, group) || read.kindOf(fact.office) !== 'office') return [];
+  if (!fact || isCovered(group, read) || canBeFilledAgain(fills, group, read) || read.kindOf(fact.office) !== 'office') return [];
   const leaning = group.members.find((one) => one.conditions.some((condition) => /\bvacan/u.test(condition.atom)));
   return [{ fact, unread: read.unreadNaming(fact.office), onlyFill: fills.length === 1, ...(leaning && { leaning: { fact: leaning, text: 'Speaks of the vacancy.' } }) }];
 }
 
-/** "The Chair appoints a webmaster": whoever may appoint whenever there is nobody, and for no term, does so again. */
-function canBeFilledAgain(fills: readonly FillFact[], group: Group<'office'>): boolean {
-  const anyTime = fills.every(({ method, reading }) => method === 'appoint' && reading.slots.term === undefined && !/\b(?:annual|year)/iu.test(reading.adjuncts.map(({ text }) => text).join(' ')));
-  return anyTime && !group.members.some(({ conditions }) => conditions.some(({ atom }) => /\bvacan/u.test(atom)));
+/** "The Chair appoints a webmaster": whoever may appoint one at any time, and for no term, does so again. Not where the rules make more of the post. */
+function canBeFilledAgain(fills: readonly FillFact[], group: Group<'office'>, read: Read): boolean {
+  if (fills.length < group.members.length || fills.some(({ office }) => read.group('term', office.key).members.length > 0)) return false;
+  return fills.every(({ method, reading }) => method === 'appoint' && reading.object?.determiner === 'a' && reading.slots.term === undefined && !/\b(?:annual|year)/iu.test(reading.adjuncts.map(({ text }) => text).join(' ')));
 }
 
 function isCovered(group: Group<'office'>, read: Read): boolean {

@@ -4,7 +4,7 @@ import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, remove } from '../edits.ts';
 import { sameClause, type Pair } from '../pairs.ts';
 import { address, clauseName, textRead } from '../wording.ts';
-import { standsAlone, standTogether, startsAnew } from './alone.ts';
+import { standsAlone, standTogether, startsAnew } from '../standing.ts';
 
 interface Duplicate extends Pair<NormFact> {
   /** Both are numbered and stand in one list; in two, the same words may be about two things. */

@@ -6,7 +6,7 @@ import { choice, remove } from '../edits.ts';
 import { isResolved } from '../norms.ts';
 import { related, sameClause, surety, type Pair } from '../pairs.ts';
 import { address, clauseName, deed, naming, sentences, textRead } from '../wording.ts';
-import { standsAlone, standTogether, startsAnew } from './alone.ts';
+import { standsAlone, standTogether, startsAnew } from '../standing.ts';
 
 interface Implied extends Pair<NormFact> {
   readonly wide: NormFact;

@@ -1,7 +1,7 @@
 /** Whether a rule means the same wherever it stands: only then is it said twice where two places have its words. */
-import { provisionKey } from '../../model/places.ts';
-import type { Clause, NormFact } from '../../model/facts.ts';
-import type { Read } from '../check.ts';
+import { provisionKey } from '../model/places.ts';
+import type { Clause, NormFact } from '../model/facts.ts';
+import type { Read } from './check.ts';
 
 /** Both are numbered, name who acts and stand in one list. */
 export function standTogether(a: NormFact, b: NormFact, read: Read): boolean {
