@@ -85,12 +85,17 @@ interface Meant {
 
 /** The reading with its pronouns standing for what came before; the same object where none does. */
 export function withAntecedents(reading: SentenceReading, before: Antecedents): SentenceReading {
-  const found = reading.norms.map((norm) => inContext(norm, before));
+  const found = reading.norms.map((norm, at) => (isAboutItself(reading.norms.slice(0, at), norm) ? { norm, sure: true } : inContext(norm, before)));
   const norms = found.map(({ norm }) => norm);
   if (norms.every((norm, at) => norm === reading.norms[at])) return reading;
   const sure = found.every((one) => one.sure) && !norms.some(waits);
   const { understanding } = reading;
   return { ...reading, norms, understanding: sure && reading.awaits ? 'whole' : !sure && understanding === 'whole' ? 'core' : understanding };
+}
+
+/** "An amendment is a proposal, it shall not …": what the sentence itself has named comes before what others have. */
+function isAboutItself(earlier: readonly Reading[], norm: Reading): boolean {
+  return subjectOf(norm)?.pronoun === true && earlier.some((one) => subjectOf(one)?.pronoun === false);
 }
 
 function inContext(norm: Reading, before: Antecedents): { readonly norm: Reading; readonly sure: boolean } {

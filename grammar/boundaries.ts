@@ -38,6 +38,9 @@ function opensClause(tokens: Chunks, at: number): boolean {
 /** "as the Board may determine": behind "as", somebody and a verb. */
 function asSomebody(tokens: Chunks, at: number): boolean {
   if (!is(tokens, at, t.Preposition) || tokens[at]?.payload.value !== 'as') return false;
+  const somebody = tokens[at + 1]?.payload.phrase;
+  // "Those who serve as heads of a section shall …": what they serve as does nothing of its own.
+  if (somebody && somebody.determiner === 'none' && !somebody.proper && !somebody.pronoun && !tokens.slice(at + 1).some((token, index, all) => token.tokenType === t.Verb && all.slice(index + 1).some(({ tokenType }) => tokenType === t.Verb)) && tokens.slice(0, at).some(({ tokenType }) => tokenType === t.Relative)) return false;
   let next = at + 1;
   while (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Of)) next += 2;
   return is(tokens, next, t.Verb) || (is(tokens, next, t.Noun) && tokens[next]?.payload.phrase?.determiner !== 'a' && is(tokens, next + 1, t.Verb));
@@ -50,7 +53,7 @@ export function isReduced(tokens: Chunks, at: number): boolean {
   const opens = /^(?:they|it|he|she|we|you|he or she)$/.test(subject.text) || /\b(?:time|date|day|moment|year|way|extent)$/.test(head.name) || /^what(?:ever)?$/i.test(head.text);
   let next = at + 1;
   while (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Of)) next += 2;
-  return opens && is(tokens, next + 1, t.Verb);
+  return opens && is(tokens, next + 1, t.Verb) && tokens.some(({ tokenType }, other) => tokenType === t.Verb && other !== next + 1);
 }
 
 /** "who pay and have paid may vote": the second verb is "who"'s too, as a third one follows. */
@@ -71,7 +74,7 @@ export interface LeadEnd {
 export function leadEnds(tokens: Chunks): readonly LeadEnd[] {
   const found: LeadEnd[] = [];
   tokens.forEach((_, at) => {
-    const starts = at === 0 || is(tokens, at - 1, t.Semicolon) || (is(tokens, at - 1, t.And) && is(tokens, at, t.ConditionMark)) || found.at(-1)?.to === at - 1 || (is(tokens, at - 1, t.Comma) && at === 2 && is(tokens, 0, t.Adverb));
+    const starts = at === 0 || is(tokens, at - 1, t.Semicolon) || (is(tokens, at - 1, t.And) && is(tokens, at, t.ConditionMark)) || found.at(-1)?.to === at - 1 || (is(tokens, at - 1, t.Comma) && at === 2 && is(tokens, 0, t.Adverb)) || (at === 1 && is(tokens, 0, t.Adverb) && is(tokens, 1, t.Preposition));
     const to = starts && opensLead(tokens, at) ? endOf(tokens, at) : -1;
     if (to > at) found.push({ from: at, to });
   });
@@ -129,6 +132,8 @@ const thinks = (tokens: Chunks, at: number): boolean => /^(?:believe|feel|think|
 
 /** "… and is paid", "… and the Board agrees": the verb goes on with what "and" joins. */
 function isJoined(tokens: Chunks, at: number): boolean {
+  // "If the safe is opened the Chair and the Clerk shall be told": the last modal is the sentence's own.
+  if (tokens[at]?.payload.verb?.modal && is(tokens, at - 2, t.And) && is(tokens, at - 4, t.Noun, t.Verb, t.Adjective) && !tokens.slice(at + 1).some(({ tokenType }) => tokenType === t.Verb)) return false;
   return is(tokens, at - 1, t.And) || (is(tokens, at - 1, t.Noun) && is(tokens, at - 2, t.And)) || (is(tokens, at - 1, t.Comma) && tokens[at]?.payload.verb?.modal === false);
 }
 
@@ -156,6 +161,6 @@ function listStart(tokens: Chunks, commas: readonly number[], found: number): nu
 /** The noun phrase right before a verb, where nothing governs it. */
 function subjectStart(tokens: Chunks, verb: number): number {
   let at = verb - 1;
-  while (is(tokens, at - 1, t.Of) && is(tokens, at - 2, t.Noun)) at -= 2;
+  while ((is(tokens, at - 1, t.Of) || (is(tokens, at - 1, t.And) && is(tokens, at - 3, t.Noun, t.Verb, t.Adjective, t.Adverb))) && is(tokens, at - 2, t.Noun)) at -= 2;
   return is(tokens, at, t.Noun) && !is(tokens, at - 1, t.And, t.Preposition, t.Of, t.Comma) ? at : -1;
 }

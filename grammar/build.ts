@@ -18,7 +18,7 @@ export const noPhrase: Phrase = {
 
 /** Lower case, one space between words, no articles, plain quotes: what two spellings of one text have in common. */
 export function normalise(text: string): string {
-  return text.toLowerCase().replace(/[“”]/g, '"').replace(/[’‘]/g, "'").replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
+  return text.toLowerCase().replace(/[“”]/g, '"').replace(/[’‘]/g, "'").replace(/[*_`]/g, '').replace(/\s+/g, ' ').replace(/\b(?:his or her|her or his)\b/g, 'his').trim()
     .split(' ').filter((word) => !/^(?:the|a|an|its|their|his|her)$/.test(word)).join(' ').replace(/[.,;:]+$/, '');
 }
 
@@ -157,8 +157,8 @@ export function infinitive(group: Chunk, complements: readonly Complement[], end
     ...(nested?.kind === 'infinitive' ? { nested: nested.infinitive } : {}),
     plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception'),
     ...(adjective?.kind === 'adjective' ? { adjective: adjective.word } : {}),
-    conditions: complements.flatMap((part) => (part.kind === 'condition' ? [part.condition] : [])),
-    exceptions: complements.flatMap((part) => (part.kind === 'exception' ? [part.exception] : [])),
+    conditions: complements.flatMap((part) => (part.kind === 'condition' ? [part.condition] : part.kind === 'infinitive' ? part.infinitive.conditions : [])),
+    exceptions: complements.flatMap((part) => (part.kind === 'exception' ? [part.exception] : part.kind === 'infinitive' ? part.infinitive.exceptions : [])),
   };
 }
 

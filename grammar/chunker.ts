@@ -197,7 +197,10 @@ function skip(words: readonly Tagged[], index: number, opening: Omit<Opening, 'n
     if (word?.tag === 'not') negated = true;
     else if (word?.tag === 'only') only = true;
     else if ((word?.tag === 'and' || word?.tag === 'or') && words[at - 1]?.tag === 'adverb' && words[at + 1]?.tag === 'adverb') continue;
-    else if (word?.tag === 'adverb') adverbs.push(word);
+    else if (word?.tag === 'adverb') {
+      negated = negated || word.lower === 'no longer';
+      adverbs.push(word);
+    }
     else if (!(word && /^(?:both|all|each)$/.test(word.lower) && /^(?:verb|be)$/.test(words[at + 1]?.tag ?? ''))) break;
   }
   return { ...opening, negated, only, adverbs, next: at };
@@ -458,6 +461,7 @@ function joinedName(words: readonly Tagged[], range: NameRange): number {
   const { to } = range;
   const [last, of, next] = [words[to - 1], words[to], words[to + 1]];
   if (!last || to === range.from || next?.tag !== 'noun' || range.reference) return to;
+  if (of?.lower === 'at') return capital(last) && /^(?:arms|large|law)$/.test(next.lower) ? to + 2 : to;
   if (of?.lower === 'for') return capital(last) && capital(next) && namesOffice(last.lower) ? nameEnd(words, to + 1) : to;
   if (of?.tag !== 'of') return to;
   if (!capital(last) || !capital(next) || isRoleNoun(singular(last.lower)) || /^(?:members?|meetings?|quorum|majority)$/.test(last.lower)) return to;
@@ -566,7 +570,7 @@ function emptyPhrase(word: Tagged): Phrase {
 
 /** Puts a boundary where each lead ends; its value is the offset at which the lead begins. */
 function withBoundaries(tokens: readonly ChunkToken[]): readonly ChunkToken[] {
-  const ends = new Map(leadEnds(tokens).map(({ from, to }) => [to, tokens[from]?.startOffset ?? 0]));
+  const ends = new Map(leadEnds(tokens).toReversed().map(({ from, to }) => [to, tokens[from]?.startOffset ?? 0]));
   if (ends.size === 0) return tokens;
   return tokens.flatMap((here, at) => {
     const lead = ends.get(at);

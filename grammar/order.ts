@@ -10,9 +10,22 @@ export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
 function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {
   const open = words.findIndex((word, at) => word.tag === 'comma' && (words[at - 1]?.tag === 'modal' || (words[at - 1]?.tag === 'adverb' && words[at - 2]?.tag === 'modal')));
   if (open < 0) return words;
-  const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && startsVerb(words[at + 1]));
+  if (joins(words[open + 1]) && !/^(?:preposition|condition|adverb|precedence|exception)$/.test(words[open + 2]?.tag ?? '')) return twoModals(words, open);
+  const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && (startsVerb(words[at + 1]) || /^(?:have|be) /.test(words[at + 1]?.lower ?? '')));
   if (close < 0) return words;
+  // "shall, in such cases, have the power to": the second modal is meant.
+  if (words[close + 1]?.tag === 'modal') return [...words.slice(open + 1, close + 1), ...words.slice(0, open - 1), ...words.slice(close + 1)];
   return [...words.slice(open + 1, close + 1), ...words.slice(0, open), ...words.slice(close + 1)];
+}
+
+const joins = (word: Tagged | undefined): boolean => word?.tag === 'and' || word?.tag === 'or';
+
+/** "The Clerk shall, and the members may, attend the meeting": the Clerk shall attend it, and the members may. */
+function twoModals(words: readonly Tagged[], open: number): readonly Tagged[] {
+  const close = words.findIndex((word, at) => at > open && word.tag === 'comma' && words[at - 1]?.tag === 'modal' && startsVerb(words[at + 1]));
+  if (close < 0) return words;
+  const act = words.slice(close + 1).filter(({ tag }) => tag !== 'stop');
+  return [...words.slice(0, open), ...act, ...words.slice(open, close), ...act];
 }
 
 /** "may by a two-thirds vote dismiss": the same without commas. */

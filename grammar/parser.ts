@@ -56,6 +56,7 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.asides = 0;
   parser.opened = false;
   parser.modal = false;
+  parser.waiting = false;
   parser.conditions = 0;
   parser.owners = 0;
   parser.sides = [];
@@ -122,6 +123,8 @@ class ClauseParser extends EmbeddedActionsParser {
   passive = false;
   /** The clause that is open has a modal. */
   modal = false;
+  /** The verb of the clause is still to come. */
+  waiting = false;
 
   constructor() {
     super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
@@ -244,6 +247,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly clause = this.RULE('clause', (): Clause => {
     let only = false;
+    this.ACTION(() => { this.waiting = true; });
     this.OPTION(() => { only = payloadOf(this.CONSUME(t.Adverb)).value === 'only'; });
     const subject = this.OPTION2(() => this.OR([
       { ALT: () => this.SUBRULE(this.nounPhrase, { ARGS: [true] }) },
@@ -265,7 +269,7 @@ class ClauseParser extends EmbeddedActionsParser {
       ]);
     } });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
-    this.ACTION(() => { this.modal = verb?.modal === true; });
+    this.ACTION(() => { this.modal = verb?.modal === true; this.waiting = false; });
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
     return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: subject && build.withMore(this.source, subject, others, connective), only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
   });
@@ -357,7 +361,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly adverb = this.RULE('adverb', (): Complement => {
     const { text, value, start, end } = payloadOf(this.CONSUME(t.Adverb));
-    return value === 'only' ? { kind: 'only' } : { kind: 'adjunct', adjunct: { span: { start, end }, preposition: '', text, typed: true } };
+    return value === 'only' ? { kind: 'only' } : { kind: 'adjunct', adjunct: { span: { start, end }, preposition: '', text, typed: text !== 'not' } };
   });
 
   private readonly loose = this.RULE('loose', (): Complement => {
@@ -387,7 +391,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { GATE: () => preposition.value === 'as' && this.is(1, t.Adverb) && this.is(2, t.Participle), ALT: () => { this.CONSUME2(t.Adverb); done = this.SUBRULE2(this.participial); } },
       { ALT: () => undefined },
     ]);
-    this.OPTION({ GATE: () => ((phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as') && (subject !== true || this.verbBehind(2)), DEF: () => { this.CONSUME(t.Verb); clause = this.SUBRULE2(this.complements, { ARGS: [true] }); } });
+    this.OPTION({ GATE: () => ((phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as') && (this.waiting ? this.ownVerbLater() : subject !== true || this.verbBehind(2)), DEF: () => { this.CONSUME(t.Verb); clause = this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
     return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing: done && isRead(done) ? [] : doing, end, clause }) }));
   });
@@ -457,6 +461,7 @@ class ClauseParser extends EmbeddedActionsParser {
     const comma = this.is(1, t.Comma);
     const word = this.ACTION(() => payloadOf(this.LA(comma ? 2 : 1)).text);
     this.SUBRULE(this.joint);
+    this.OPTION3(() => this.CONSUME(t.ConditionMark));
     const start = this.ACTION(() => payloadOf(this.LA(1)).start);
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     let verb: VerbGroup | undefined;
@@ -512,12 +517,28 @@ class ClauseParser extends EmbeddedActionsParser {
         { ALT: () => ({ restriction: this.SUBRULE(this.purpose) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.reduced) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.apposition) }) },
-        { ALT: () => { this.CONSUME(t.Adverb); return { restriction: this.SUBRULE2(this.participial) }; } },
+        { ALT: () => ({ restriction: this.SUBRULE(this.negated) }) },
       ]);
       const before = phrase;
       phrase = this.ACTION(() => build.modified(this.source, before, modifier)) ?? before;
     } });
     return phrase;
+  });
+
+  /** "members not present", "candidates duly nominated", "persons not on the roll". */
+  private readonly negated = this.RULE('negated', (): Restriction => {
+    const { start } = payloadOf(this.CONSUME(t.Adverb));
+    this.OPTION(() => this.CONSUME2(t.Adverb));
+    let act: Partial<Restriction> = {};
+    this.OR([
+      { ALT: () => { act = this.SUBRULE(this.participial); } },
+      { ALT: () => {
+        const place = this.SUBRULE(this.adjunct, { ARGS: [true] });
+        this.ACTION(() => { act = { act: 'be', ...(isPlainPart(place) ? {} : { open: true as const }) }; });
+      } },
+    ]);
+    const end = this.consumedTo();
+    return this.ACTION(() => ({ ...act, ...build.restriction(this.source, { start, end }) }));
   });
 
   /** "the Stern, an annual regatta": says what it is, as "which is" would. */
@@ -645,6 +666,13 @@ class ClauseParser extends EmbeddedActionsParser {
     return payloadOf(this.LA(0)).end;
   }
 
+  /** The verb that comes next is not the one that the subject waits for: another follows, with a modal where this one has one. */
+  private ownVerbLater(): boolean {
+    const { modal } = payloadOf(this.LA(1)).verb ?? build.noVerb;
+    for (let next = 2; !this.is(next, EOF); next++) if (this.is(next, t.Verb) && !this.inner.has(this.LA(next)) && (!modal || payloadOf(this.LA(next)).verb?.modal)) return true;
+    return false;
+  }
+
   private verbBehind(at: number): boolean {
     for (let next = at; !this.is(next, EOF); next++) if (this.is(next, t.Verb)) return true;
     return false;
@@ -766,7 +794,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark) && !this.boundaryAhead(this.LA(3).startOffset);
     if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
-    if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !this.boundaryAhead(this.LA(2).startOffset);
+    if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !(this.orIf(1) && this.is(0, t.ConditionMark)) && !this.boundaryAhead(this.LA(2).startOffset);
     if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Adverb) && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.is(5, t.Comma)) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2)))));
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
   }
@@ -799,15 +827,30 @@ class ClauseParser extends EmbeddedActionsParser {
   /** "and" inside a condition joins another clause of the condition. */
   private conditionGoesOn(start: number): boolean {
     const at = this.is(1, t.Comma) ? 2 : 1;
+    if (this.orIf(at) || (this.boundaryAhead(start) && this.orIf(at, 'and'))) return true;
+    // "may be taken together if the Chair agrees but each shall be voted on": behind a condition, what shall be is none.
+    if (this.is(at, t.And) && !this.boundaryAhead(start) && this.is(at + 1, t.Noun) && this.shallBehind(at + 1)) return false;
     // "shall apply if …, and shall be …": behind a condition that does not lead, the modal is the clause's.
     if (this.is(at, t.And) && this.is(at + 1, t.Verb) && payloadOf(this.LA(at + 1)).verb?.modal && !this.boundaryAhead(start) && !this.is(1, t.Boundary)) return false;
     return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (at === 1 && this.is(2, t.Participle)) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
   }
 
+  /** "or if no Chair is elected": the other case. */
+  private orIf(at: number, joint = 'or'): boolean {
+    return this.is(at, t.And) && payloadOf(this.LA(at)).text === joint && this.is(at + 1, t.ConditionMark) && payloadOf(this.LA(at + 1)).value === 'if' && !/\bof$/.test(payloadOf(this.LA(at + 1)).text);
+  }
+
+  /** The noun phrase at `at` has a verb right behind it with "shall" or "must". */
+  private shallBehind(at: number): boolean {
+    let next = at;
+    while (this.is(next, t.Noun, t.Of)) next++;
+    return this.is(next, t.Verb) && /^(?:shall|must)\b/.test(payloadOf(this.LA(next)).verb?.word ?? '');
+  }
+
   /** A further noun of a list: joined by "and", or by commas with an "and" later on. */
   private listAhead(subject: boolean): boolean {
     if (this.is(1, t.Comma) && this.is(2, t.And) && /^(?:we|they|he|she|it)$/i.test(payloadOf(this.LA(3)).phrase?.text ?? '')) return false;
-    if (this.is(1, t.And)) return this.is(2, t.Noun) && !this.startsClause(2, subject);
+    if (this.is(1, t.And)) return this.is(2, t.Noun) && !this.startsClause(2, subject || (this.asides > 0 && this.waiting && !this.is(0, t.Adjective)));
     if (!this.is(1, t.Comma)) return false;
     if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject) && !(!subject && this.modalClause(3)) && !(this.asides > 0 && payloadOf(this.LA(3)).phrase?.determiner !== 'none');
     return this.is(2, t.Noun) && this.andLater(3) && !this.startsClause(2, subject);
@@ -862,6 +905,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
     if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name) || this.toBeDone();
+    if (this.is(1, t.Adverb) && payloadOf(this.LA(1)).text === 'not' && this.is(0, t.Noun)) return this.is(2, t.Gerund) || (this.is(2, t.Adverb) && this.is(3, t.Participle)) || (this.waiting && this.is(2, t.Preposition) && this.is(3, t.Noun)) || this.is(2, t.Participle);
     if (this.is(1, t.Adverb)) return this.is(2, t.Participle) && (this.is(0, t.Noun)) && /^(?:not|duly|fully|properly|solely|previously|so|then|already|otherwise|personally|directly|specifically|expressly|otherwise|jointly|newly|recently|validly|lawfully|customarily|ordinarily|usually|wholly)$/.test(payloadOf(this.LA(1)).text);
     return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition, t.Infinitive));
   }

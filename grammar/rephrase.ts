@@ -163,16 +163,35 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
   return [...(who ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'be', 'be'), ...word(at?.[0], 'noun', 'responsible'), ...word(at?.[0], 'preposition', 'for'), ...(what ?? [])];
 }
 
+/** "Following a resignation", "Where a member objects,": what leads a sentence. */
+const isLead = (words: Words): boolean => words.length === 0 || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
+
 const rephrasings: readonly Rephrasing[] = [
   {
+    // "Neither the Board nor the Council may borrow": the one or the other may not.
+    pattern: /^neither (?<who>(?:(?! , ).)+? nor (?:(?! , ).)+?) (?<modal>shall|may|must|will|can|should|is|are|has|have) (?<rest>.+)$/d,
+    plain: ({ who = [], modal: said, rest }) => [...who, ...(said ?? []), ...word(said?.[0], 'not', 'not'), ...(rest ?? [])],
+  },
+  {
     // "It shall be the sole responsibility of the Clerk to keep the minutes."
-    pattern: new RegExp(`^it (?<at>is|shall be|will be|must be)(?: also)? (?:the|a|an)(?: (?<alone>sole|exclusive))?(?: \\w+)? (?<noun>${duties}) of (?<who>.+?) (?<what>to .+)$`, 'd'),
-    plain: ({ at, noun, who, what, alone }) => acting(what) && done({ who: holder(who, alone), at: at ?? [], noun: noun ?? [], what: what ?? [] }),
+    pattern: new RegExp(`^(?<lead>[^;]+? )?it (?<at>is|shall be|will be|must be)(?: also)? (?:the|a|an)(?: (?<alone>sole|exclusive))?(?: \\w+)? (?<noun>${duties}) of (?<who>.+?) (?<what>to .+)$`, 'd'),
+    plain: ({ lead = [], at, noun, who, what, alone }) => {
+      const act = isLead(lead) && acting(what) ? done({ who: holder(who, alone), at: at ?? [], noun: noun ?? [], what: what ?? [] }) : undefined;
+      return act && [...lead, ...(lead.length > 0 && lead.at(-1)?.tag !== 'comma' ? word(at?.[0], 'comma', ',') : []), ...act];
+    },
   },
   {
     // "The duties of the Clerk include, but are not limited to, keeping the minutes", "… shall be to keep them".
     pattern: new RegExp(`^(?:the )?${kindOf}(?<noun>${duties})${more} of (?<who>(?:(?!shall|will|must|may|is|are|include).)+?) (?<at>${includes})${notOnly}${announced} (?<what>.+)$`, 'd'),
     plain: done,
+  },
+  {
+    // "Duties of the Clerk: | Keep the minutes".
+    pattern: new RegExp(`^(?:the )?${kindOf}(?<noun>${duties}) of (?<who>(?:(?!shall|will|must|may|is|are|include).)+?)(?<at> ?[:–-])(?<joint> \\|) (?<what>.+)$`, 'd'),
+    plain: ({ noun, who, at, what }) => {
+      const act = acting(what);
+      return act && [...(who ?? []), ...modal(at, modalOf(noun)), ...act];
+    },
   },
   {
     // "The Clerk's duties include keeping the minutes."
@@ -268,7 +287,7 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "has the right to a key", "is entitled to one vote": what is behind the right is a thing.
-    pattern: /^(?<who>(?:(?!;).)+?) (?<at>(?:shall |will )?(?:has|have|is|are|be) (?:(?:the|a) right|entitled|rights) to)(?: ?[:–-])?(?: \|)? (?<what>(?:a|an|the|one|two|any|all|its|their|his|at least|no|\d+|such|full|equal|free|reasonable)\b.+)$/d,
+    pattern: /^(?<who>(?:(?!;).)+?) (?<at>(?:shall |will )?(?:has|have|is|are|be) (?:(?:the|a) right|entitled|rights) to)(?: ?[:–-])?(?: \|)? (?<what>(?:a|an|the|exactly|one|two|three|up to|any|all|its|their|his|at least|no|\d+|such|full|equal|free|reasonable)\b.+)$/d,
     plain: ({ who, at, what }) => (what?.[0]?.tag === 'noun' && baseOf(what[0]) ? undefined : [...(who ?? []), ...modal(at, 'right'), ...word(at?.at(-1), 'have', 'have'), ...(what ?? [])]),
   },
   {

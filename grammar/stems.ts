@@ -16,8 +16,25 @@ export function readUnderStem(written: string, item: string): ItemReading {
   const stem = written.replace(CONTEXT, blank);
   const trimmed = withoutLabel(withoutConnective(item));
   if (onlyLeads(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
+  if (isTitle(stem) && hasSubject(trimmed) && !isRephrased(`${stem} ${lowered(trimmed)}`, stem.length + 1)) return { reading: read(trimmed), joined: false };
   if (!isOpen(stem) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return underCondition(stem, trimmed);
-  return { reading: behind(stem, lowered(trimmed)), joined: true };
+  const reading = behind(stem, lowered(trimmed));
+  // What makes no sense behind its stem may say something by itself.
+  return reading.understanding === 'none' && !isOpen(stem) && isSentence(trimmed, true) ? cautious(underCondition(stem, trimmed)) : { reading, joined: true };
+}
+
+const cautious = ({ reading, joined }: ItemReading): ItemReading => ({ reading: atMostCore(reading), joined });
+
+/** Its first norm has somebody or something in front of its verb. */
+function hasSubject(item: string): boolean {
+  const [norm] = read(item).norms;
+  return norm !== undefined && [norm.actor, norm.object].some((phrase) => phrase !== undefined && phrase.span.start < norm.verb.start);
+}
+
+/** "Resignation:", "Term of office:": names what the items are about, and says nothing. */
+function isTitle(stem: string): boolean {
+  const words = taggings(stem)[0] ?? [];
+  return /^(?:noun|determiner|adjective)$/.test(words[0]?.tag ?? '') && !words.some(({ tag, inflection }) => /^(?:modal|be|have|do|condition|relative|precedence|exception)$/.test(tag) || (tag === 'verb' && inflection !== 'participle'));
 }
 
 /** Of no item in particular. */

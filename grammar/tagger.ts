@@ -190,7 +190,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'adverb': return isAdverbHere(phrase, lexemes, index, before);
     case 'determiner': return (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
-    case 'condition': return isConditionHere(phrase, lexemes, index, previous);
+    case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && isConditionHere(phrase, lexemes, index, previous);
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !opensNoun(next));
@@ -292,7 +292,7 @@ function resolve(words: readonly Tagged[]): readonly Tagged[] {
 function opensSubject(words: readonly Tagged[]): boolean {
   const [first] = words;
   const verb = words.findIndex(({ tag }) => tag === 'modal' || tag === 'be' || tag === 'comma' || tag === 'relative' || tag === 'condition' || tag === 'colon');
-  return first?.tag === 'noun' && nounsToo.has(first.lower) && verb > 0 && /^(?:modal|be)$/.test(words[verb]?.tag ?? '') && !/^(?:being|been|be)$/.test(words[verb]?.lower ?? '') && !/^(?:determiner|pronoun|number|quote)$/.test(words[1]?.tag ?? '');
+  return first?.tag === 'noun' && (nounsToo.has(first.lower) || /^(?:from|of)$/.test(words[1]?.lower ?? '')) && verb > 0 && /^(?:modal|be)$/.test(words[verb]?.tag ?? '') && !/^(?:being|been|be)$/.test(words[verb]?.lower ?? '') && !/^(?:determiner|pronoun|number|quote)$/.test(words[1]?.tag ?? '');
 }
 
 /** Words of a closed class that their right-hand neighbour makes another: "to inspect", "that motion". */
@@ -311,8 +311,10 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   // "These include …": no noun stands behind "these".
   const verb = word.tag === 'determiner' && next?.tag === 'noun' && /^(?:these|those|this)$/.test(word.lower) && !nounsToo.has(next.lower) && next.text === next.lower ? verbForms(next.lower) : [];
   if (verb.some(({ inflection }) => inflection === (word.lower === 'this' ? 'third' : 'base')) && second?.tag !== 'be' && second?.tag !== 'modal') return { ...word, tag: 'pronoun' };
+  // "The members each have one vote."
+  if (word.lower === 'each' && before.at(-1)?.tag === 'noun' && isPlural(before.at(-1)?.lower ?? '') && /^(?:be|have|modal)$/.test(next?.tag ?? '')) return { ...word, tag: 'adverb' };
   // "may vote either by post or …".
-  if (word.lower === 'either' && next && /^(?:preposition|colon|stop|to)$/.test(next.tag)) return { ...word, tag: 'adverb' };
+  if (word.lower === 'either' && next && (/^(?:preposition|colon|stop|to)$/.test(next.tag) || (before.at(-1)?.tag === 'modal' && isBase(next)))) return { ...word, tag: 'adverb' };
   if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };
   return word;
 }
@@ -348,6 +350,8 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     if (forms.length === 0 && /^[a-z]+$/.test(word.text) && after[0] && isBase(after[0]) && /^(?:noun|be|have)$/.test(after[0].tag) && !nounsToo.has(after[0].lower)) return { ...word, tag: 'adverb' };
     return as('base') ?? (unlikelyVerb(word, after[0]) ? word : { ...word, tag: 'verb', value: word.lower, inflection: 'base' });
   }
+  // "will be first proposed by the Board".
+  if (last?.tag === 'be' && /^(?:first|next|last)$/.test(word.lower) && after[0] && isParticiple(after[0])) return { ...word, tag: 'adverb' };
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
   if (capitalised(word) && before.length > 0 && !(last?.tag === 'preposition' && as('gerund') && /^(?:comma|determiner)$/.test(after[0]?.tag ?? ''))) return word;
   if (/'s?$/.test(last?.lower ?? '') && last?.tag === 'noun' && !as('gerund') && !as('participle')) return word;
@@ -358,6 +362,8 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (as('participle') && !as('base')) return /^(?:and|or)$/.test(last?.tag ?? '') && before.some((earlier) => earlier.tag === 'have') ? as('participle') ?? word : participle(word, as('participle'), last, after);
   return finite(word, as, before, after);
 }
+
+const isParticiple = ({ tag, lower }: Tagged): boolean => tag === 'noun' && verbForms(lower).some(({ inflection }) => inflection === 'participle') && !nounsToo.has(lower);
 
 /** "the right to twenty-four-hour access", "are to clauses of the Charter": an unknown word that qualifies a noun, or is one in the plural. */
 const unlikelyVerb = (word: Tagged, next: Tagged | undefined): boolean => (next?.tag === 'noun' && (word.lower.includes('-') || capitalised(word))) || (next?.tag === 'of' && isPlural(word.lower));
@@ -397,7 +403,7 @@ function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undef
 function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
   const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
-  if (!verb || after[0]?.tag === 'modal') return word;
+  if (!verb || (after[0]?.tag === 'modal' && !(verb.inflection === 'third' && last?.tag === 'noun' && endsClause(word, before)))) return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
   if (last.tag === 'relative') return last.lower.endsWith('whose') || /^(?:be|modal|have)$/.test(after[0]?.tag ?? '') ? word : verb;
@@ -410,6 +416,12 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower)) return open.some((earlier) => earlier.tag === 'reference' || (earlier.tag === 'noun' && isPlural(earlier.lower))) ? { ...word, maybeVerb: verb.value } : word;
   if (!nounsToo.has(word.lower) && !nounsToo.has(singular(word.lower)) && !open.some(isFinite)) return verb;
   return open.some((earlier) => earlier.tag === 'modal') ? word : { ...word, maybeVerb: verb.value };
+}
+
+/** "Riders absent when their race begins may …": the verb that the condition waits for, and no noun. */
+function endsClause({ lower }: Tagged, before: readonly Tagged[]): boolean {
+  const opened = before.findLastIndex(({ tag }) => tag === 'condition' || tag === 'relative');
+  return opened >= 0 && !nounsToo.has(lower) && !nounsToo.has(singular(lower)) && !before.slice(opened).some((word) => isFinite(word) || word.tag === 'comma');
 }
 
 /** Behind a comma or "and": a verb, unless it may as well be a noun or an adjective there. */

@@ -39,13 +39,13 @@ enter('determiner', 'no', 'no|neither|none of the|neither of the|no such');
 enter('determiner', 'this', 'this|these|that same|the same|the said|said');
 enter('determiner', 'such', 'such|such a|such an|any such|each such|every such|all such|no other|that|those');
 enter('determiner', 'its', 'its|their|all its|all their|all of its|all of their|any of its|any of their|each of its|his|her|his or her|his / her|her / his|our|your');
-enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|he / she|she / he|him or her|him / her|who|what|these|those|we|you|us|one another|each other|himself or herself');
+enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|he / she|s / he|she / he|him or her|him / her|who|what|these|those|we|you|us|one another|each other|himself or herself');
 enter('pronoun', 'nobody', 'nobody|no one|no-one|none');
 enter('pronoun', 'everybody', 'everybody|everyone|anyone|anybody');
 enter('there', '', 'there');
 
 // must, may, must not
-enter('modal', 'duty', 'shall|must|will|may and shall|shall and may|is to|are to|is required to|are required to|is obliged to|are obliged to|is obligated to|are obligated to|shall be obligated to|has to|have to|shall be required to|must always|has a duty to|have a duty to|has the duty to|is bound to|are bound to|shall be obliged to|will be required to|is under a duty to');
+enter('modal', 'duty', 'shall|must|will|may and shall|shall and may|is to|are to|is required to|are required to|is obliged to|are obliged to|is obligated to|are obligated to|shall be obligated to|has to|have to|will have to|shall have to|shall be required to|must always|has a duty to|have a duty to|has the duty to|is bound to|are bound to|shall be obliged to|will be required to|is under a duty to');
 enter('modal', 'right', 'is entitled to|are entitled to|shall be entitled to|has the right to|have the right to|shall have the right to|will be entitled to|has a right to|have a right to|shall have a right to|will have the right to');
 enter('modal', 'permission', 'may|can|may or may not|is allowed to|are allowed to|is permitted to|are permitted to|is free to|are free to|may choose to|shall be free to|shall be permitted to|shall be allowed to');
 enter('modal', 'power', 'has the power to|have the power to|has power to|have power to|shall have power to|shall have the power to|has the authority to|have the authority to|has authority to|have authority to|shall have authority to|shall have the authority to|is empowered to|are empowered to|is authorised to|are authorised to|is authorized to|are authorized to|shall be empowered to|will have the power to|will have power to');
@@ -75,7 +75,7 @@ enter('condition', 'because', 'because|inasmuch as|given that|although|even thou
 enter('condition', 'unless', 'unless|except where|except when|except if|save where|save when|save if|except in the event of|except that if');
 enter('condition', 'until', 'until|till|pending|until after|until such time as|until such a time as|until such time that|until the time when');
 enter('condition', 'only-if', 'only if|only where|only when|only in the event of|only in the event that|only after|only once|if and only if|only on condition that|only in case of');
-enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|but|excluding|not including|save that|except that|but excluding|save with|except on|save by|barring|other than by|otherwise than by|but only by|unless by');
+enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|but|excluding|not including|excepting|save that|except that|but excluding|save with|except on|save by|barring|other than by|otherwise than by|but only by|unless by');
 enter('precedence', 'subject-to', 'subject to|subject always to|subject only to|subject however to');
 for (const apart of ['except', 'save', 'except only', 'save only', 'unless']) {
   for (const as of apart === 'unless' ? ['', 'otherwise '] : ['as ', 'as otherwise ', 'where ', 'where otherwise ', 'to the extent ', 'as is ', 'as may be ']) enter('precedence', 'subject-to', `${apart} ${as}provided in|${apart} ${as}provided by|${apart} ${as}provided for in|${apart} ${as}provided under|${apart} ${as}set out in|${apart} ${as}stated in|${apart} ${as}permitted by|${apart} ${as}permitted under|${apart} ${as}allowed by|${apart} ${as}specified in|${apart} ${as}laid down in`);
@@ -89,7 +89,7 @@ for (const count of ['one', 'two', 'three', 'four', 'five', 'six', 'half', 'a ma
 enter('of', 'of', 'of');
 enter('to', 'to', 'to|in order to|so as to');
 enter('and', 'in-which-case', 'at which point|at which time|in which case|in which event|whereupon');
-enter('and', 'and', 'and|and also|as well as|&|plus|and then');
+enter('and', 'and', 'and|and also|as well as|&|plus|and then|and or');
 enter('or', 'or', 'or|and/or|or else|nor|/');
 enter('but', 'but', 'but|though|although|even though|whereas');
 

@@ -38,7 +38,7 @@ function tailOf(object: Phrase | undefined): Phrase | undefined {
 function wished(clause: Clause): Clause {
   const { infinitive, ...rest } = clause;
   const only = clause.verb.heads[0];
-  if (!infinitive || clause.verb.modality !== 'permission' || clause.verb.heads.length !== 1 || !/^(?:wish|want|choose|opt|like|prefer)$/.test(only?.lemma ?? '') || clause.objects.length > 0) return clause;
+  if (!infinitive || clause.verb.modality !== 'permission' || clause.verb.heads.length !== 1 || !/^(?:wish|want|choose|opt|like|prefer)$/.test(only?.lemma ?? '') || clause.objects.length > 0 || clause.adjuncts.some(({ text }) => text === 'not')) return clause;
   return { ...rest, objects: infinitive.objects, adjuncts: [...infinitive.adjuncts, ...clause.adjuncts], verb: { ...clause.verb, heads: infinitive.heads } };
 }
 

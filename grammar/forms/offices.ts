@@ -72,7 +72,7 @@ export const accountability: Form = (said) => {
   if (head.lemma === 'answer' && to && clause.objects.length === 0) return account(said, to.phrase, 'responsible', 'answer');
   if (head.lemma === 'report' && to && clause.objects.length === 0 && clause.verb.voice === 'active') return account(said, to.phrase, 'reports', 'report');
   const under = clause.adjuncts.find((adjunct) => adjunct.phrase && overseen[adjunct.preposition]);
-  if (under && (clause.verb.copula || /^(?:act|work|serve|operate|function|carry|hold|perform|discharge)$/.test(head.lemma))) {
+  if (under && ((clause.verb.copula && !clause.adjective && clause.objects.length === 0) || /^(?:act|work|serve|operate|function|carry|hold|perform|discharge)$/.test(head.lemma))) {
     return account(said, under.phrase, overseen[under.preposition] ?? 'direction', under.preposition === 'at the pleasure of' ? 'serve' : 'act');
   }
   const directed = clause.precedence.find((mark) => mark.kind === 'subject-to' && /^(?:direction|control|supervision|instructions?)(?: and \w+)? of /.test(mark.text));

@@ -25,8 +25,9 @@ function bareMarks(reader: Reader, line: Line): readonly Mark[] {
   const marks = bareMarksAt(reader.text, line);
   const [mark] = marks;
   if (mark === undefined || !mayBegin(reader) || /\d{4}/.test(reader.text.slice(mark.end, mark.end + 12))) return [];
-  const [before] = reader.recent.get(mark.wrapper) ?? [];
-  return isFirst(mark.label) || (before !== undefined && (follows(mark.label, before) || Number(mark.label) === Number(before) + 2)) ? marks : [];
+  const recent = reader.recent.get(mark.wrapper) ?? [];
+  const [before] = recent;
+  return isFirst(mark.label) || recent.some((label) => follows(mark.label, label)) || Number(mark.label) === Number(before) + 2 ? marks : [];
 }
 
 /** Where the text before can be over, and does not lead into a list. */

@@ -25,7 +25,7 @@ export function marksAt(text: string, line: Line): Mark[] {
 /** The wrapper of `#.`, as reStructuredText has it: an item's label is its place. */
 export const COUNTED = '#.';
 
-/** A number with nothing behind it but a capital or a first sub-label: "14 The Party", "14 (a)". */
+/** A number or small letter with nothing behind it but a capital or a first sub-label: "14 The Party", "14 (a)", "b A motion may". */
 export function bareMarksAt(text: string, line: Line): Mark[] {
   const match = matchAt(BARE, text, line.first, line.end);
   if (match === undefined) return [];
@@ -36,7 +36,7 @@ export function bareMarksAt(text: string, line: Line): Mark[] {
 
 /** What stands in for the wrapper of a label that has none. */
 export const BARE_WRAPPER = ' ';
-const BARE = /(\d{1,3}[A-Z]?)[ \t\u00a0]+(?=["“‘*_]{0,3}\p{Lu}\p{L}*|\([ai1]\))/yu;
+const BARE = /(\d{1,3}[A-Z]?|[a-z])[ \t\u00a0]+(?=["“‘*_]{0,3}\p{Lu}\p{L}*|\([ai1]\))/yu;
 
 /** "3. – (1) The Chair": the dash of statutes. */
 function skipDash(text: string, from: number, end: number): number {
