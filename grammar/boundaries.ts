@@ -32,7 +32,7 @@ function opensClause(tokens: Chunks, at: number): boolean {
   if (is(tokens, at, t.Relative) || isReduced(tokens, at) || asSomebody(tokens, at)) return true;
   if (!is(tokens, at, t.ConditionMark) || /\bof$/.test(tokens[at]?.payload.text ?? '')) return false;
   if (is(tokens, at + 1, t.Gerund)) return is(tokens, at + 2, t.Noun) && is(tokens, at + 3, t.Verb);
-  return !is(tokens, at + 1, t.Adjective, t.Participle) && !(is(tokens, at + 2, t.Comma) && /^(?:any|so|not|possible|appropriate|necessary|applicable|required|needed|relevant|practicable|feasible|available|desired)$/i.test(tokens[at + 1]?.payload.phrase?.text ?? '')) && !(is(tokens, at + 1, t.Adverb) && is(tokens, at + 2, t.Participle, t.Adjective, t.Preposition));
+  return !is(tokens, at + 1, t.Adjective, t.Participle) && !(is(tokens, at + 2, t.Comma) && /^(?:any|so|not|possible|appropriate|necessary|applicable|required|needed|relevant|practicable|feasible|available|desired|advisable|expedient|desirable)$/i.test(tokens[at + 1]?.payload.phrase?.text ?? '')) && !(is(tokens, at + 1, t.Adverb) && is(tokens, at + 2, t.Participle, t.Adjective, t.Preposition));
 }
 
 /** "as the Board may determine": behind "as", somebody and a verb. */
@@ -59,7 +59,7 @@ export function isReduced(tokens: Chunks, at: number): boolean {
 /** "who pay and have paid may vote": the second verb is "who"'s too, as a third one follows. */
 function joinsInner(tokens: Chunks, at: number, inner: ReadonlySet<ChunkToken>): boolean {
   const before = tokens.slice(0, at).findLast((token) => token.tokenType === t.Verb);
-  return before !== undefined && inner.has(before) && is(tokens, at - 1, t.And) && tokens.slice(at + 1).some((token) => token.tokenType === t.Verb);
+  return before !== undefined && inner.has(before) && (is(tokens, at - 1, t.And) || (is(tokens, at - 1, t.Comma) && tokens[at]?.payload.verb?.modal === false && tokens.slice(at + 1).some((token, index, all) => token.tokenType === t.Verb && is(all, index - 1, t.And)))) && tokens.slice(at + 1).some((token) => token.tokenType === t.Verb);
 }
 
 // ------------------------------------------------------------------------------------------------------ ends of what leads
@@ -99,7 +99,7 @@ function endOf(tokens: Chunks, from: number): number {
   const sure = commas.findIndex((comma) => verbInSegment(tokens, comma));
   const first = commas[0];
   if (first !== undefined && !is(tokens, first + 1, t.Noun, t.Adverb)) return first;
-  if (sure >= 0) return listStart(tokens, commas, sure);
+  if (sure >= 0) return behindPlace(tokens, from, listStart(tokens, commas, sure));
   const without = is(tokens, from, t.ConditionMark) ? subjectStart(tokens, second) : -1;
   if (without > from) return without;
   return commas.find((comma) => tokens.slice(comma).some((token) => token.tokenType === t.Verb)) ?? (second < 0 ? tokens.findIndex((_, at) => at > from && is(tokens, at, t.Comma) && verbInSegment(tokens, at)) : -1);
@@ -115,7 +115,7 @@ function candidatesOf(tokens: Chunks, from: number): Candidates {
       if (open > 0) open += believes(tokens, at) ? 0 : -1;
       else if (spare > 0 && tokens[at]?.payload.verb?.modal === false) spare--;
       else if (!isJoined(tokens, at)) return { commas, second: at };
-    } else if (is(tokens, at, t.Comma, t.Semicolon) && open === 0 && is(tokens, at + 1, t.Noun, t.Preposition, t.Adverb, t.PrecedenceMark, t.ExceptionMark, t.ConditionMark)) commas.push(at);
+    } else if (is(tokens, at, t.Comma, t.Semicolon) && open === 0 && (is(tokens, at + 1, t.Noun, t.Preposition, t.Adverb, t.PrecedenceMark, t.ExceptionMark, t.ConditionMark) || (is(tokens, from - 1, t.And) && is(tokens, at + 1, t.Verb, t.Bare) && tokens.slice(0, from).some((token) => token.payload.verb?.modal && token.tokenType === t.Verb)))) commas.push(at);
   }
   return { commas, second: -1 };
 }
@@ -156,6 +156,17 @@ function listStart(tokens: Chunks, commas: readonly number[], found: number): nu
   const joined = tokens.slice(comma, verb).some((token) => token.tokenType === t.And);
   const bare = before !== undefined && tokens.slice(before + 1, comma).every((token) => token.tokenType === t.Noun || token.tokenType === t.Of);
   return joined && bare ? listStart(tokens, commas, found - 1) : comma;
+}
+
+/** "At this meeting the Chair, the Clerk and the Treasurer shall …": the list begins before its first comma. */
+function behindPlace(tokens: Chunks, from: number, comma: number): number {
+  const [place, first] = [tokens[from + 1]?.payload.phrase, tokens[from + 2]?.payload.phrase];
+  return is(tokens, from, t.Preposition) && is(tokens, from + 1, t.Noun) && is(tokens, from + 2, t.Noun) && comma === from + 3 && place !== undefined && first?.determiner === 'the' && andBeforeVerb(tokens, comma) ? from + 2 : comma;
+}
+
+function andBeforeVerb(tokens: Chunks, from: number): boolean {
+  const verb = tokens.findIndex((token, at) => at > from && token.tokenType === t.Verb);
+  return tokens.slice(from, verb).some((token) => token.tokenType === t.And);
 }
 
 /** The noun phrase right before a verb, where nothing governs it. */

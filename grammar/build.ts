@@ -185,7 +185,7 @@ function referencesIn(phrase: Phrase): readonly Reference[] {
 export function exception(source: string, mark: Chunk, complements: readonly Complement[], end: number): Restriction {
   const span = { start: mark.start, end: Math.max(end, mark.end) };
   const object = complements.find((part) => part.kind === 'object');
-  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(complements.length > 0 && complements.every(isPlainPart) ? {} : { open: true as const }), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
+  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(complements.length > 0 && complements.every((part) => isPlainPart(part) && part.kind !== 'condition') ? {} : { open: true as const }), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
 }
 
 // ------------------------------------------------------------------------------------------------------------- clauses
@@ -200,7 +200,7 @@ export interface ClauseParts {
 
 export function clause({ source, subject, only, verb, complements: parts }: ClauseParts): Clause {
   const lasts = /^(?:have|get|need|require|take|allow)$/.test(verb.heads[0]?.lemma ?? '');
-  const complements = [...(verb.copula ? parts : parts.map((part) => (lasts && part.kind === 'object' && isTimeSpan(part.phrase) && part.phrase.determiner === 'none' ? part : recurring(part)))), ...inside(verb)];
+  const complements = [...(verb.copula ? parts.map((part, at) => (part.kind === 'object' && isTimeSpan(part.phrase) && isBeforeOrAfter(parts[at + 1]) ? asTime(part.phrase) : part)) : parts.map((part) => (lasts && part.kind === 'object' && isTimeSpan(part.phrase) && part.phrase.determiner === 'none' ? part : recurring(part)))), ...inside(verb)];
   const last = complements.at(-1);
   const adjective = complements.find((part) => part.kind === 'adjective');
   const infinitives = complements.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive] : []));
@@ -216,6 +216,11 @@ export function clause({ source, subject, only, verb, complements: parts }: Clau
     ...(first ? { infinitive: first } : {}),
   }, complements.map((part) => (part.kind === 'infinitive' && part.infinitive !== first ? further(source, part.infinitive) : part)));
 }
+
+/** "must be two weeks before the meeting": when it must be. */
+const isBeforeOrAfter = (part: Complement | undefined): boolean => part?.kind === 'adjunct' && /^(?:before|after|from)$/.test(part.adjunct.preposition);
+
+const asTime = (phrase: Phrase): Complement => ({ kind: 'adjunct', adjunct: { span: phrase.span, preposition: '', phrase, text: normalise(phrase.text), typed: true } });
 
 /** "to keep the roll and to publish it": a second aim. */
 function further(source: string, { span, plain }: InfinitiveClause): Complement {

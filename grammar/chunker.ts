@@ -75,7 +75,7 @@ export function chunk(text: string, words: readonly Tagged[], brackets: Brackets
       index = bracket + 1;
       continue;
     }
-    const made = verbGroup(words, index) ?? predicative(words, index, tokens) ?? nounPhrase(text, words, index) ?? other(words, index);
+    const made = verbGroup(words, index) ?? postpositive(words, index) ?? predicative(words, index, tokens) ?? nounPhrase(text, words, index) ?? other(words, index);
     if (made.type !== t.Stray || made.chunk.text !== '') tokens.push(token(made.type, made.chunk));
     index = made.next;
   }
@@ -286,7 +286,7 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
     if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
     found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
     at = next + 1;
-    if (particle.test(words[at]?.lower ?? '') || (inflection === 'base' && isResult(found.at(-1), words[at], words[at + 1])) || isPhrasal(found.at(-1), words, at) || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
+    if (particle.test(words[at]?.lower ?? '') || (isResult(found.at(-1), words[at], words[at + 1])) || isPhrasal(found.at(-1), words, at) || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
     next = joint(words, at, inflection);
     if (next < 0) break;
   }
@@ -294,10 +294,10 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
   return { heads: found, next: at, listed: found.length > 1 && joints.every((word) => word.tag === 'comma') };
 }
 
-const particle = /^(?:up|out|off|down|away|back|aside|part)$/;
+const particle = /^(?:up|out|off|down|away|back|aside|part|forward|forth)$/;
 
 /** "make available a list", "make known to the Board". */
-const isResult = (verb: VerbHead | undefined, word: Tagged | undefined, next: Tagged | undefined): boolean => verb?.lemma === 'make' && /^(?:available|known|public|clear|good)$/.test(word?.lower ?? '') && (next === undefined || /^(?:determiner|preposition|to|comma|number|stop|adverb|relative)$/.test(next.tag));
+const isResult = (verb: VerbHead | undefined, word: Tagged | undefined, next: Tagged | undefined): boolean => ((verb?.lemma === 'make' && /^(?:available|known|public|clear|good|sure)$/.test(word?.lower ?? '')) || (verb?.lemma === 'take' && /^(?:place|effect|precedence)$/.test(word?.lower ?? ''))) && (next === undefined || /^(?:determiner|preposition|to|comma|number|stop|adverb|relative)$/.test(next.tag));
 
 /** "bring in a mediator", "hand over the books", "take on work". */
 const isPhrasal = (verb: VerbHead | undefined, words: readonly Tagged[], at: number): boolean =>
@@ -371,7 +371,7 @@ function nounPhrase(text: string, words: readonly Tagged[], index: number): Made
   const whole = quantityAt(words, index);
   const determiner = !whole && first.tag === 'determiner' ? determinerOf(first.value) : 'none';
   const afterDeterminer = !whole && first.tag === 'determiner' ? index + 1 : index;
-  const counted = whole ?? quantityAt(words, afterDeterminer) ?? (ordinals.has(words[afterDeterminer]?.lower ?? '') ? quantityAt(words, afterDeterminer + 1) : undefined);
+  const counted = whole ?? quantityAt(words, afterDeterminer) ?? (ordinals.has(words[afterDeterminer]?.lower ?? '') || /^(?:absolute|clear|full|simple|qualified|further|additional)$/.test(words[afterDeterminer]?.lower ?? '') ? quantityAt(words, afterDeterminer + 1) : undefined);
   const from = behindNumber(words, counted?.next ?? afterDeterminer, counted?.quantity);
   const to = nameEnd(words, qualified ? from + 1 : from);
   if (to === from && !counted && determiner === 'none') return undefined;
@@ -391,13 +391,14 @@ function behindNumber(words: readonly Tagged[], index: number, quantity: Quantit
 /** "any reasonably calculated method", "all currently serving members": adverb and verb belong to the noun behind them. */
 function qualifies(words: readonly Tagged[], from: number, at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (at > from && word?.tag === 'adverb' && next?.inflection === 'participle' && next.tag === 'verb' && (particle.test(words[at + 2]?.lower ?? '') || /^(?:preposition|modal|be|have)$/.test(words[at + 2]?.tag ?? ''))) return false;
   if (word?.tag === 'adverb' && word.lower.endsWith('ly')) return next?.tag === 'adjective' || (next !== undefined && /[a-z]{2}(?:ing|ed|able|ible|ive|ous|ful|al|ic|ary)$/.test(next.lower) && inName(words[at + 2]));
   return at > from && word?.inflection === 'gerund' && before?.tag === 'adverb' && before.lower.endsWith('ly') && inName(next);
 }
 
 function nameEnd(words: readonly Tagged[], from: number): number {
   let to = from;
-  while (inName(words[to]) || qualifies(words, from, to)) to++;
+  while ((inName(words[to]) && !(to > from && isPostpositive(words, to))) || qualifies(words, from, to)) to++;
   const last = words[to];
   if (to > from && joinsName(words, from, to)) return nameEnd(words, to + 1);
   const bracket = to > from && last?.tag === 'open' ? closing(words, to) : -1;
@@ -406,6 +407,21 @@ function nameEnd(words: readonly Tagged[], from: number): number {
   if (to > from && last?.tag === 'verb' && last.lower === 'cast') return to + 1;
   if (to > from && last?.tag === 'and' && words[to + 1]?.lower === 'voting' && words[to - 1]?.lower === 'present') return to + 2;
   return to;
+}
+
+/** "eligible for office" behind a noun: as good as a participle. */
+function postpositive(words: readonly Tagged[], index: number): Made | undefined {
+  const word = words[index];
+  if (!word || !inName(words[index - 1]) || !isPostpositive(words, index)) return undefined;
+  const made = finish(words, index, { ...present(false), next: index }, { heads: [head(word, 'be')], next: index + 1, voice: 'active' });
+  return { ...made, type: t.Participle };
+}
+
+/** "an election open only to members", "a person eligible for office": the adjective begins what says which. */
+function isPostpositive(words: readonly Tagged[], at: number): boolean {
+  const [word, next, second] = [words[at], words[at + 1], words[at + 2]];
+  const to = next?.tag === 'only' ? second : next;
+  return /^(?:open|eligible|available|responsible|accountable|subject|liable|payable|due|entitled|relevant|incidental|applicable|equal|contrary|similar|comparable)$/.test(word?.lower ?? '') && word?.text === word?.lower && /^(?:to|preposition)$/.test(to?.tag ?? '') && /^(?:to|for|from|with)$/.test(to?.lower ?? '');
 }
 
 /** "Companies (Audit) Regulations": what stands in brackets inside a name, and is no short name for what comes before. */

@@ -40,7 +40,7 @@ function kindOf(mark: string): Condition['kind'] {
   return mark === 'unless' || mark === 'until' || mark === 'only-if' ? mark : 'if';
 }
 
-const stock = /^(?:any|so|not|not so|otherwise|necessary|possible|appropriate|required|needed|practicable|desired|applicable|requested|available|so required|so desired|relevant|feasible)$/;
+const stock = /^(?:any|so|not|not so|otherwise|necessary|possible|appropriate|required|needed|practicable|desired|applicable|requested|available|so required|so desired|relevant|feasible|advisable|expedient|desirable)$/;
 /** Points to what stands elsewhere, or speaks of everybody, and so of those whom another condition names. */
 const pointing = /^(?:everyone|everybody|anyone|anybody)\b|\b(?:it|they|them|such|that|this|these|he|she)\b|^(?:not )?so$/;
 

@@ -3,8 +3,16 @@ import { nounsToo } from './lexicon.ts';
 import { isBase, type Tagged } from './tagger.ts';
 
 export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
-  return adjunctsFirst(asidesFirst(turned(words)));
+  return adjunctsFirst(asidesFirst(turned(joinedLeads(words))));
 }
+
+/** "… and, when a member objects, must …": as if no comma stood behind "and". */
+function joinedLeads(words: readonly Tagged[]): readonly Tagged[] {
+  const isIdle = (word: Tagged, at: number): boolean => word.tag === 'comma' && joins(words[at - 1]) && words[at + 1]?.tag === 'condition' && startsPredicate(words[words.findIndex(({ tag }, next) => next > at && tag === 'comma') + 1]);
+  return words.some(isIdle) ? words.filter((word, at) => !isIdle(word, at)) : words;
+}
+
+const startsPredicate = (word: Tagged | undefined): boolean => word !== undefined && (/^(?:modal|be|have)$/.test(word.tag) || startsVerb(word));
 
 /** "The Board shall, after consulting the Members, appoint …": what stands between modal and verb is read first. */
 function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {

@@ -87,6 +87,9 @@ function lastOf(tokens: readonly ChunkToken[]): Span | undefined {
   return last && { start: last.start, end: last.end };
 }
 
+/** May stand between a verb and its object. */
+const limits = ({ kind }: Complement): boolean => kind === 'adjunct' || kind === 'precedence' || kind === 'condition';
+
 const nothing: Chunk = { start: 0, end: 0, text: '', value: '' };
 
 function payloadOf(token: IToken): Chunk {
@@ -324,12 +327,12 @@ class ClauseParser extends EmbeddedActionsParser {
     let joined = false;
     // "shall publish, on the board, a list": the object comes behind an aside.
     let opened = false;
-    this.MANY({ GATE: () => (this.complementAhead(inner) && !(joined && this.is(1, t.Noun))) || (opened && found.every(({ kind }) => kind === 'adjunct') && this.is(1, t.Comma) && this.is(2, t.Noun)), DEF: () => {
+    this.MANY({ GATE: () => (this.complementAhead(inner) && !(joined && this.is(1, t.Noun))) || (opened && found.every(limits) && this.is(1, t.Comma) && this.is(2, t.Noun)), DEF: () => {
       let comma = false;
       this.OPTION(() => this.OR([{ ALT: () => { this.CONSUME(t.Comma); comma = true; this.OPTION2(() => { this.CONSUME(t.And); joined = true; }); } }, { ALT: () => { this.CONSUME2(t.And); joined = true; } }, { ALT: () => this.CONSUME(t.Semicolon) }]));
-      this.ACTION(() => { if (found.length === 0) this.opened = opened = comma && !inner && this.is(1, t.Preposition); });
+      this.ACTION(() => { if (found.length === 0) this.opened = opened = comma && !inner && this.is(1, t.Preposition, t.PrecedenceMark, t.ConditionMark); });
       found.push(this.SUBRULE(this.complement, { ARGS: [found] }));
-      this.ACTION(() => { this.opened = opened && found.every(({ kind }) => kind === 'adjunct'); });
+      this.ACTION(() => { this.opened = opened && found.every(limits); });
     } });
     this.ACTION(() => { if (opened) this.opened = false; });
     return found;
@@ -716,11 +719,20 @@ class ClauseParser extends EmbeddedActionsParser {
     if (at === 1 || (this.skipping && !and && !this.is(1, t.Semicolon))) return false;
     if (this.boundaryAhead(this.LA(at).startOffset)) return true;
     if (this.is(at, t.Adverb) && !this.only(at)) at++;
+    if (!and && at === 2 && this.modal && this.baseAhead()) return true;
     if (this.is(at, t.Verb)) return this.skipping ? this.ownModal(at) : payloadOf(this.LA(at)).verb?.modal === true || and;
     if (this.is(at, t.Bare)) return !this.skipping;
     if (this.is(at, t.Participle)) return and && this.passive && !this.skipping;
     if (!this.is(at, t.Noun, t.Adverb)) return false;
     return this.skipping ? this.modalClause(at) : and || this.is(1, t.Semicolon) ? this.ownVerbAhead(at + 1) : this.verbBeforeComma(at + 1);
+  }
+
+  /** "shall keep the books, be present at meetings, and publish …": the modal is that of the verb before. */
+  private baseAhead(): boolean {
+    const { verb } = payloadOf(this.LA(2));
+    if (!this.is(2, t.Verb) || !verb || !build.isBaseForm(this.source, verb)) return false;
+    for (let next = 3; !this.is(next, EOF, t.Semicolon); next++) if (this.is(next, t.And) && this.is(next + 1, t.Bare, t.Verb)) return true;
+    return false;
   }
 
   private ownModal(at: number): boolean {
@@ -906,6 +918,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
     if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name) || this.toBeDone();
     if (this.is(1, t.Adverb) && payloadOf(this.LA(1)).text === 'not' && this.is(0, t.Noun)) return this.is(2, t.Gerund) || (this.is(2, t.Adverb) && this.is(3, t.Participle)) || (this.waiting && this.is(2, t.Preposition) && this.is(3, t.Noun)) || this.is(2, t.Participle);
+    if (this.is(1, t.Adverb) && this.waiting && this.is(0, t.Noun) && /ly$/.test(payloadOf(this.LA(1)).text) && this.is(2, t.Participle)) return true;
     if (this.is(1, t.Adverb)) return this.is(2, t.Participle) && (this.is(0, t.Noun)) && /^(?:not|duly|fully|properly|solely|previously|so|then|already|otherwise|personally|directly|specifically|expressly|otherwise|jointly|newly|recently|validly|lawfully|customarily|ordinarily|usually|wholly)$/.test(payloadOf(this.LA(1)).text);
     return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition, t.Infinitive));
   }

@@ -250,6 +250,14 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ what }) => (what?.[0]?.tag === 'be' || what?.[0]?.tag === 'have' ? what : undefined),
   },
   {
+    // "the Clerk must follow this procedure: | Notify the members".
+    pattern: / (?<at>shall|must|will|may|should|can) (?:follow|take|do|complete|undertake|perform|carry out) (?:all (?:of )?)?(?:the following|these|this)(?: \w+){0,2}(?: ?[:–-])? \| (?<what>.+)$/d,
+    plain: ({ at, what }) => {
+      const act = acting(what);
+      return act && [...(at ?? []), ...act];
+    },
+  },
+  {
     // "may be checked in the following cases: | after an election".
     pattern: / (?:in|under|on) (?:(?:any|all|each|one|one or more|either) of )?the following (?:\w+ )?(?:circumstances?|cases?|situations?|instances?|events?|conditions?|ways?|manner|methods?|means|times?)(?: ?[:–-])? \| (?<what>.+)$/d,
     plain: ({ what }) => (/^(?:preposition|condition|adverb)$/.test(what?.[0]?.tag ?? '') ? what : undefined),

@@ -91,7 +91,7 @@ function lowered(item: string): string {
 function isSentence(item: string, behindSentence: boolean): boolean {
   const words = taggings(item)[0] ?? [];
   if (/^(?:to|modal|be|have|do)$/.test(words[0]?.tag ?? '')) return false;
-  if (words[0]?.tag === 'condition' && !behindSentence) return words.findLast(({ tag }) => tag === 'modal') !== undefined && read(item).norms.some(({ actor, voice }) => actor !== undefined || voice === 'passive');
+  if (words[0]?.tag === 'condition' && !behindSentence) return words.some(({ tag }) => tag === 'modal' || tag === 'comma') && read(item).norms.some(({ actor, voice }) => actor !== undefined || voice === 'passive');
   if (read(item).norms[0]?.form === 'definition') return true;
   const said = read(item).norms.some((norm) => norm.actor !== undefined || norm.object !== undefined);
   return said && (words.some(({ tag }) => tag === 'modal') || (behindSentence && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|condition)$/.test(words[0]?.tag ?? '')));

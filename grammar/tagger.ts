@@ -83,7 +83,7 @@ function closedClasses(text: string): readonly Tagged[] {
 
 /** "is also empowered to", "shall at all times": a fixed modal with an adverb inside. */
 function aroundAdverb(lowers: readonly string[], index: number): FixedPhrase | undefined {
-  if (!/^(?:is|are|has|have|shall|will)$/.test(lowers[index] ?? '') || !/^(?:also|hereby|normally|always|further|then|therefore)$/.test(lowers[index + 1] ?? '')) return undefined;
+  if (!/^(?:is|are|has|have|shall|will)$/.test(lowers[index] ?? '') || !/^(?:also|hereby|normally|always|further|then|therefore|only|currently)$/.test(lowers[index + 1] ?? '')) return undefined;
   const without = [lowers[index] ?? '', ...lowers.slice(index + 2, index + 10)];
   const modal = phrasesAt(without, 0).find((candidate) => candidate.tag === 'modal' && candidate.length > 1);
   return modal && { ...modal, length: modal.length + 1 };
@@ -193,7 +193,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && isConditionHere(phrase, lexemes, index, previous);
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
-    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !opensNoun(next));
+    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next))));
     case 'pronoun': return (lexemes[index]?.text.length === 1 || lexemes[index]?.text !== lexemes[index]?.text.toUpperCase() || next?.text === next?.text.toUpperCase()) && (before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower));
     case 'preposition': return lexemes[index]?.lower === 'absent' ? (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? '');
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
@@ -230,6 +230,9 @@ function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece
 
 /** "is entitled to the papers", "has the right to a hearing": what stands behind "to" is no verb. */
 const opensNoun = (next: Piece | undefined): boolean => next !== undefined && (next.kind !== 'word' || /^(?:the|an?|any|all|each|every|its|their|his|her|such|this|these|one|two|three|no)$/.test(next.lower));
+
+/** "is entitled to reimbursement": a word that is no verb. */
+const isUnknown = (next: Piece | undefined): boolean => next?.kind === 'word' && verbForms(next.lower).length === 0 && phrasesAt([next.lower], 0).length === 0 && !next.lower.endsWith('ly');
 
 /** "While not ideal, …", "While some teams may not have …": grants what another might say, and limits nothing; "while in office" does. */
 function concedes(lexemes: readonly Piece[]): boolean {
@@ -300,7 +303,7 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   if (/^(?:to|in order to|so as to)$/.test(word.lower) && next && (isBase(next) || actsOn(next, second))) return { ...word, value: 'infinitive' };
   // "determine if the Council works": what is asked is no condition.
   if (word.lower === 'where' && before.at(-1)?.tag === 'noun' && /^(?:place|function|location|environment|area|site|space|venue|forum|room|election|situation)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
-  if (word.lower === 'if' && /^(?:asked|determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
+  if (/^(?:if|where|when)$/.test(word.lower) && /^(?:asked|determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
   if ((word.lower === 'being' || (word.lower === 'having' && !/^(?:be|verb)$/.test(before.at(-1)?.tag ?? ''))) && /^(?:preposition|and|or|comma|noun)$/.test(before.at(-1)?.tag ?? '') && (before.at(-1)?.tag === 'preposition' || word.lower === 'having')) return { ...word, tag: 'verb', value: word.lower === 'being' ? 'be' : 'have', inflection: 'gerund' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
     return before.at(-1)?.tag === 'noun' || (before.at(-1)?.tag === 'comma' && before.some(isFinite) && before[0]?.tag !== 'condition') ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };

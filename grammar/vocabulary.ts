@@ -33,7 +33,7 @@ function enter(tag: Tag, value: string, words: string): void {
 // who
 enter('determiner', 'the', 'almost all|nearly all|all of these|all of those|all of its|the|all|all the|all of the|both|both the|the entire|the whole of the');
 enter('determiner', 'a', 'a|an|another|one of the|some|some of the');
-enter('determiner', 'every', 'every|each|each of the|each and every|any and all|any or all');
+enter('determiner', 'every', 'any or all of the|any and all of the|some or all of the|every|each|each of the|each and every|any and all|any or all');
 enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');
 enter('determiner', 'no', 'no|neither|none of the|neither of the|no such');
 enter('determiner', 'this', 'this|these|that same|the same|the said|said');
@@ -70,8 +70,8 @@ for (const have of ['has', 'have', 'shall have', 'will have']) {
 
 // when
 enter('condition', 'because', 'while|whilst');
-enter('condition', 'if', 'if|where|when|whenever|wherever|in the event|in the event that|in the event of|in case|in case of|in the case of|in the case that|in cases where|in circumstances where|provided that|provided|provided always that|providing|providing that|on condition that|so long as|as long as|once|while|whilst|should there be|in the absence of|for so long as|in any case where|assuming that');
-enter('condition', 'because', 'because|inasmuch as|given that|although|even though|though|whereas');
+enter('condition', 'if', 'if and when|as and when|when and if|if or when|if|where|when|whenever|wherever|in the event|in the event that|in the event of|in case|in case of|in the case of|in the case that|in cases where|in circumstances where|provided that|provided|provided always that|providing|providing that|on condition that|so long as|as long as|once|while|whilst|should there be|in the absence of|for so long as|in any case where|assuming that');
+enter('condition', 'because', 'so that|in order that|because|inasmuch as|given that|although|even though|though|whereas');
 enter('condition', 'unless', 'unless|except where|except when|except if|save where|save when|save if|except in the event of|except that if');
 enter('condition', 'until', 'until|till|pending|until after|until such time as|until such a time as|until such time that|until the time when');
 enter('condition', 'only-if', 'only if|only where|only when|only in the event of|only in the event that|only after|only once|if and only if|only on condition that|only in case of');

@@ -159,7 +159,7 @@ function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
 }
 
 export function isAgent(adjunct: Adjunct): boolean {
-  return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !isTime(adjunct.phrase) && !isDay(adjunct.phrase) && !isVote(adjunct.phrase);
+  return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !/^(?:number|amount|date|total|size|length|order|proportion)$/.test(adjunct.phrase.name) && !isTime(adjunct.phrase) && !isDay(adjunct.phrase) && !isVote(adjunct.phrase);
 }
 
 /** What is acted on: the first object, or the subject of a passive. */
