@@ -110,7 +110,7 @@ const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(
 
 /** "a clerk who shall keep the minutes" demands it of the clerk; "members who may be absent" only says which. */
 export function demands({ pronoun, verb, antecedent, comma }: { readonly pronoun: string; readonly verb: VerbGroup; readonly antecedent: Phrase; readonly comma: boolean }): boolean {
-  if (!verb.modal || verb.heads.length === 0 || !/^(?:who|which|that)$/.test(pronoun) || antecedent.pronoun || antecedent.name === '' || (pronoun === 'who') !== (isSomebody(antecedent) && (pronoun === 'who' || namesPeople(antecedent.name) || namesOffice(antecedent.name)))) return false;
+  if (!verb.modal || verb.heads.length === 0 || !/^(?:who|which|that)$/.test(pronoun) || (pronoun === 'which' && /^(?:every|any)$/.test(antecedent.determiner)) || antecedent.pronoun || antecedent.name === '' || (pronoun === 'who') !== (isSomebody(antecedent) && (pronoun === 'who' || namesPeople(antecedent.name) || namesOffice(antecedent.name)))) return false;
   return comma || /^(?:shall|must)$/.test(verb.word) || (verb.word === 'will' && antecedent.determiner === 'a');
 }
 
@@ -185,7 +185,7 @@ function referencesIn(phrase: Phrase): readonly Reference[] {
 export function exception(source: string, mark: Chunk, complements: readonly Complement[], end: number): Restriction {
   const span = { start: mark.start, end: Math.max(end, mark.end) };
   const object = complements.find((part) => part.kind === 'object');
-  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(complements.length > 0 && complements.every((part) => isPlainPart(part) && part.kind !== 'condition') ? {} : { open: true as const }), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
+  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(complements.length > 0 && complements.every((part) => isPlainPart(part) && !(part.kind === 'condition' && /\b(?:shall|must|may|will)\b/.test(part.condition.text))) ? {} : { open: true as const }), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
 }
 
 // ------------------------------------------------------------------------------------------------------------- clauses

@@ -40,7 +40,7 @@ function twoModals(words: readonly Tagged[], open: number): readonly Tagged[] {
 function adjunctsFirst(words: readonly Tagged[]): readonly Tagged[] {
   const open = words.findIndex((word, at) => (word.tag === 'preposition' || word.tag === 'condition') && words[at - 1]?.tag === 'modal');
   if (open < 0) return words;
-  const close = words.findIndex((word, at) => at > open + 1 && at < open + 14 && startsVerb(word) && !nounsToo.has(word.lower) && words[at - 1]?.tag === 'noun');
+  const close = words.findIndex((word, at) => at > open + 1 && at < open + 14 && startsVerb(word) && !nounsToo.has(word.lower) && /^(?:noun|reference)$/.test(words[at - 1]?.tag ?? ''));
   const first = words[open];
   if (close < 0 || !first) return words;
   const comma: Tagged = { ...first, tag: 'comma', value: ',', text: ',', lower: ',', end: first.start, kind: 'mark' };

@@ -363,7 +363,8 @@ class ClauseParser extends EmbeddedActionsParser {
   });
 
   private readonly adverb = this.RULE('adverb', (): Complement => {
-    const { text, value, start, end } = payloadOf(this.CONSUME(t.Adverb));
+    const { text: words, value, start, end } = payloadOf(this.CONSUME(t.Adverb));
+    const text = words.replace(/^, | ,$/g, '');
     return value === 'only' ? { kind: 'only' } : { kind: 'adjunct', adjunct: { span: { start, end }, preposition: '', text, typed: text !== 'not' } };
   });
 
@@ -394,7 +395,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { GATE: () => preposition.value === 'as' && this.is(1, t.Adverb) && this.is(2, t.Participle), ALT: () => { this.CONSUME2(t.Adverb); done = this.SUBRULE2(this.participial); } },
       { ALT: () => undefined },
     ]);
-    this.OPTION({ GATE: () => ((phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as') && (this.waiting ? this.ownVerbLater() : subject !== true || this.verbBehind(2)), DEF: () => { this.CONSUME(t.Verb); clause = this.SUBRULE2(this.complements, { ARGS: [true] }); } });
+    this.OPTION({ GATE: () => ((phrase !== undefined && temporal.has(preposition.value)) || preposition.value === 'as') && (this.asSomebody(preposition.value, phrase) ? subject !== true || this.inner.has(this.LA(1)) || this.verbBehind(2) : this.waiting ? this.ownVerbLater() : subject !== true || this.verbBehind(2)), DEF: () => { this.CONSUME(t.Verb); clause = this.SUBRULE2(this.complements, { ARGS: [true] }); } });
     const end = this.consumedTo();
     return this.ACTION(() => ({ kind: 'adjunct', adjunct: build.adjunct(this.source, { preposition, phrase, gerund, doing: done && isRead(done) ? [] : doing, end, clause }) }));
   });
@@ -612,6 +613,7 @@ class ClauseParser extends EmbeddedActionsParser {
     this.OPTION4({ GATE: () => this.is(2, t.Verb), DEF: () => this.CONSUME(t.Adverb) });
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     let compound = false;
+    const further: { readonly verb: VerbGroup; readonly complements: readonly Complement[] }[] = [];
     this.MANY({ GATE: () => this.innerVerbAhead(), DEF: () => { compound = true; this.SUBRULE(this.anything); } });
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
@@ -621,17 +623,21 @@ class ClauseParser extends EmbeddedActionsParser {
       this.CONSUME(t.And);
       this.OR([
         { ALT: () => { this.CONSUME2(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } },
-        { ALT: () => { this.CONSUME(t.Bare); this.SUBRULE3(this.complements, { ARGS: [true] }); } },
+        { ALT: () => {
+          const bare = payloadOf(this.CONSUME(t.Bare)).verb;
+          const behind = this.SUBRULE3(this.complements, { ARGS: [true] });
+          this.ACTION(() => { if (bare) further.push({ verb: bare, complements: behind }); });
+        } },
         { ALT: () => this.SUBRULE(this.relative, { ARGS: [antecedent, comma] }) },
       ]);
     } });
     const end = this.consumedTo();
     let hidden = false;
     this.ACTION(() => {
-      const demanded = this.conditions === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma });
-      if (demanded) this.sides.push(build.clause({ source: this.source, subject: antecedent, only: false, verb, complements }));
+      const demanded = this.conditions === 0 && this.participials === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma });
+      if (demanded) this.sides.push(...[{ verb, complements }, ...further.map((more) => ({ ...more, verb: build.sharedModal(verb, more.verb) }))].map((said) => build.clause({ source: this.source, subject: antecedent, only: false, ...said })));
       // What it demands of something else is said nowhere.
-      else hidden = comma && verb?.modal === true && verb.modality === 'duty' && /^(?:which|who)$/.test(pronoun);
+      else hidden = (comma || this.participials > 0) && verb?.modal === true && verb.modality === 'duty' && /^(?:which|who)$/.test(pronoun);
     });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements, hidden }));
   });
@@ -667,6 +673,11 @@ class ClauseParser extends EmbeddedActionsParser {
   /** Offset behind the last token that was read. */
   private consumedTo(): number {
     return payloadOf(this.LA(0)).end;
+  }
+
+  /** "as the Board may decide": what somebody does; "as a member", "as heads of sections" only say in what capacity. */
+  private asSomebody(preposition: string, phrase: Phrase | undefined): boolean {
+    return preposition === 'as' && phrase !== undefined && (phrase.determiner === 'the' || phrase.determiner === 'its' || phrase.pronoun);
   }
 
   /** The verb that comes next is not the one that the subject waits for: another follows, with a modal where this one has one. */
@@ -918,7 +929,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
     if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name) || this.toBeDone();
     if (this.is(1, t.Adverb) && payloadOf(this.LA(1)).text === 'not' && this.is(0, t.Noun)) return this.is(2, t.Gerund) || (this.is(2, t.Adverb) && this.is(3, t.Participle)) || (this.waiting && this.is(2, t.Preposition) && this.is(3, t.Noun)) || this.is(2, t.Participle);
-    if (this.is(1, t.Adverb) && this.waiting && this.is(0, t.Noun) && /ly$/.test(payloadOf(this.LA(1)).text) && this.is(2, t.Participle)) return true;
+    if (this.is(1, t.Adverb) && this.waiting && this.is(0, t.Noun) && payloadOf(this.LA(1)).text.endsWith('ly') && this.is(2, t.Participle)) return true;
     if (this.is(1, t.Adverb)) return this.is(2, t.Participle) && (this.is(0, t.Noun)) && /^(?:not|duly|fully|properly|solely|previously|so|then|already|otherwise|personally|directly|specifically|expressly|otherwise|jointly|newly|recently|validly|lawfully|customarily|ordinarily|usually|wholly)$/.test(payloadOf(this.LA(1)).text);
     return this.is(1, t.Participle) || (this.is(1, t.Gerund) && this.is(2, t.Noun, t.Preposition, t.Infinitive));
   }

@@ -51,7 +51,7 @@ function readParts(text: string, joint: number | undefined): SentenceReading | u
   const starts = [0, ...[...text.matchAll(/;\s+(?=\S)/g)].map((found) => found.index + found[0].length)];
   // "…; provided that …" limits what stands before it.
   if (starts.length > 8 || /;\s+(?:and\s+|but\s+)?(?:provided|providing|except|unless|save|so long as|as long as)\b/i.test(text)) return undefined;
-  const parts = starts.map((start, index) => readOne(' '.repeat(start) + text.slice(start, starts[index + 1] ?? text.length).replace(/;\s*$/, ''), joint));
+  const parts = starts.map((start, index) => readOne(' '.repeat(start) + text.slice(start, starts[index + 1] ?? text.length).replace(/;\s*$/, '').replace(/^(?:and|but)(?=\s+(?:if|in|where|when|unless|on|at|upon|during|after|before)\b)/i, (word) => ' '.repeat(word.length)), joint));
   const says = (part: SentenceReading): boolean => part.norms.length > 0 && part.norms.every((norm) => norm.actor !== undefined || norm.object !== undefined);
   if (parts.length < 2 || !parts.some(says) || parts.some((part) => !says(part) && part.understanding !== 'none')) return undefined;
   const whole = parts.every((part) => part.understanding === 'whole') && parts.slice(0, -1).every((part) => part.norms.every((norm) => norm.conditions.length === 0));

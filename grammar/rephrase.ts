@@ -164,7 +164,7 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
 }
 
 /** "Following a resignation", "Where a member objects,": what leads a sentence. */
-const isLead = (words: Words): boolean => words.length === 0 || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
+const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/.test(words.at(-1)?.tag ?? '') && words.at(-2)?.tag === 'comma') || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
 
 const rephrasings: readonly Rephrasing[] = [
   {
@@ -177,7 +177,7 @@ const rephrasings: readonly Rephrasing[] = [
     pattern: new RegExp(`^(?<lead>[^;]+? )?it (?<at>is|shall be|will be|must be)(?: also)? (?:the|a|an)(?: (?<alone>sole|exclusive))?(?: \\w+)? (?<noun>${duties}) of (?<who>.+?) (?<what>to .+)$`, 'd'),
     plain: ({ lead = [], at, noun, who, what, alone }) => {
       const act = isLead(lead) && acting(what) ? done({ who: holder(who, alone), at: at ?? [], noun: noun ?? [], what: what ?? [] }) : undefined;
-      return act && [...lead, ...(lead.length > 0 && lead.at(-1)?.tag !== 'comma' ? word(at?.[0], 'comma', ',') : []), ...act];
+      return act && [...lead, ...(lead.length > 0 && !/^(?:comma|but|and)$/.test(lead.at(-1)?.tag ?? '') ? word(at?.[0], 'comma', ',') : []), ...act];
     },
   },
   {

@@ -238,7 +238,7 @@ const isUnknown = (next: Piece | undefined): boolean => next?.kind === 'word' &&
 function concedes(lexemes: readonly Piece[]): boolean {
   const end = lexemes.findIndex(({ lower }) => lower === ',');
   const clause = lexemes.slice(1, end < 0 ? 0 : end).map(({ lower }) => lower);
-  return /^(?:not|some|most|many|much)$/.test(clause[0] ?? '') || clause.some((word) => /^(?:may|can|could|might|cannot|should)$/.test(word));
+  return /^(?:not|some|most|many|much)$/.test(clause[0] ?? '') || clause.some((word) => /^(?:may|can|could|might|cannot|should|welcome)$/.test(word));
 }
 
 /** "persons who have paid and who live here": a second relative clause. */
@@ -359,6 +359,8 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (capitalised(word) && before.length > 0 && !(last?.tag === 'preposition' && as('gerund') && /^(?:comma|determiner)$/.test(after[0]?.tag ?? ''))) return word;
   if (/'s?$/.test(last?.lower ?? '') && last?.tag === 'noun' && !as('gerund') && !as('participle')) return word;
   if (forms.length === 0 && last?.tag === 'relative' && /^(?:who|which|that)$/.test(last.lower) && (last.lower === 'who' || word.lower.endsWith('s')) && after[0]?.tag === 'determiner') return { ...word, tag: 'verb', value: word.lower, inflection: 'third' };
+  // "put the motion forward", "set the vote aside".
+  if (/^(?:forward|aside|apart)$/.test(word.lower) && last?.tag === 'noun' && !/^(?:noun|determiner|adjective)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'adverb' };
   if (as('gerund')) return gerund(word, as('gerund'), before, after);
   if (forms.length === 0 && /[a-z]{2}ing$/.test(word.text) && !word.text.includes('-') && !nounsToo.has(word.lower) && last?.tag === 'noun' && isPlural(last.lower) && /^(?:noun|determiner|preposition|to)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'verb', value: word.lower, inflection: 'gerund' };
   if (as('participle') && last?.tag === 'relative') return as('participle') ?? word;
@@ -390,6 +392,8 @@ function gerund(word: Tagged, verb: Tagged | undefined, before: readonly Tagged[
   const noun = last?.tag === 'determiner' || last?.tag === 'number' || last?.tag === 'comparator' || nounsToo.has(word.lower);
   // "…, ensuring that", ", giving members a say": what it brings about.
   if (verb && last?.tag === 'comma' && next === 'noun' && /^(?:allow|ensure|enable|promote|provide|help|give|make|cause|prevent|encourage|facilitate|support|protect|improve|reduce)$/.test(verb.value)) return verb;
+  // "students meeting the requirements".
+  if (verb && word.lower === 'meeting' && next === 'determiner' && last?.tag === 'noun' && isPlural(last.lower) && /^(?:the|these|all|any|its|such)$/.test(after[0]?.lower ?? '')) return verb;
   const behindMany = last?.tag === 'noun' && isPlural(last.lower) && !/^(?:meeting|hearing|funding|building|training|building)s?$/.test(word.lower) && (opens || next === 'noun' || next === 'preposition');
   if (verb && behindMany) return verb;
   return verb && !noun && (opens || (next === 'noun' && last?.tag === 'noun') || (next === 'noun' && last?.tag === 'preposition')) ? verb : word;
