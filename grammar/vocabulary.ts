@@ -35,7 +35,7 @@ enter('determiner', 'the', 'either the|almost all|nearly all|all of these|all of
 enter('determiner', 'a', 'a|an|another|one of the|some|some of the');
 enter('determiner', 'every', 'any or all of the|any and all of the|some or all of the|every|each|each of the|each and every|any and all|any or all');
 enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');
-enter('determiner', 'no', 'no|neither|none of the|neither of the|no such');
+enter('determiner', 'no', 'no|neither|none of the|neither of the|no such|not a|not an|not one|not any|not a single|not one of the|not any of the');
 enter('determiner', 'this', 'this|these|that same|the same|the said|said');
 enter('determiner', 'such', 'such|such a|such an|any such|each such|every such|all such|no other|that|those');
 enter('determiner', 'its', 'its|their|all its|all their|all of its|all of their|any of its|any of their|each of its|his|her|his or her|his / her|her / his|our|your');

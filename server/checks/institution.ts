@@ -11,8 +11,13 @@ export function factsOf<K extends Group<'institution'>['members'][number]['kind'
 
 /** The offices that are filled outright, each with the clause that fills it first. */
 export function officesIn(group: Group<'institution'>, read: Read): readonly FillFact[] {
-  const fills = factsOf(group, 'fill').filter(({ partial, office, method }) => !partial && method !== 'co-opt' && read.kindOf(office) === 'office');
-  return firstEach(fills, ({ office }) => office.key);
+  const all = factsOf(group, 'fill').filter(({ office, method }) => method !== 'co-opt' && read.kindOf(office) === 'office');
+  return firstEach(all.filter((fill) => !fill.partial || isSeveral(fill, all)), ({ office }) => office.key);
+}
+
+/** "The Members elect nine Directors", and nobody chooses others. */
+function isSeveral({ office, composed, reading }: FillFact, all: readonly FillFact[]): boolean {
+  return !composed && reading.object?.quantity !== undefined && all.filter((other) => other.office.key === office.key).length === 1;
 }
 
 /** The offices that are filled by election alone. */
@@ -57,8 +62,13 @@ export function covers(term: Term, office: Term, read: Read): boolean {
 /** Elected offices of which no sentence says how long they last. */
 export function endlessOffices(group: Group<'institution'>, read: Read): readonly FillFact[] {
   const lengths = factsOf(group, 'measure').filter(({ measure }) => measure === 'term');
-  const spoken = beside(lengths, 'term', read).filter((one) => !limitsTerms(one));
+  const spoken = beside(lengths, 'term', read).filter((one) => !limitsTerms(one) && !isForVacancies(one));
   return electedOffices(group, read).filter(({ office }) => !lengths.some(({ of }) => covers(of, office, read)) && !spoken.some((one) => maySpeakOf(one, office)));
+}
+
+/** "… may co-opt a member until the next annual meeting" says nothing of those who were elected. */
+function isForVacancies({ reading: { norms } }: ReadClause): boolean {
+  return norms.length > 0 && norms.every(({ form }) => form === 'co-option' || form === 'vacancy');
 }
 
 /** "No person may serve more than two consecutive terms" says how many, not how long. */

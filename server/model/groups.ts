@@ -183,7 +183,7 @@ function frame({ facts }: Material): Listed<GroupMembers['institution']>[] {
       case 'removal':
       case 'seat': return [[anywhere, fact]];
       case 'measure': return framing.has(fact.measure) ? [[anywhere, fact]] : [];
-      case 'norm': return fact.reading.form === 'frequency' || (fact.act === 'pay' && fact.modality === 'duty') ? [[anywhere, fact]] : [];
+      case 'norm': return fact.reading.form === 'frequency' || ((fact.act === 'pay' || fact.act === 'approve') && fact.modality === 'duty') ? [[anywhere, fact]] : [];
       default: return [];
     }
   });

@@ -19,7 +19,7 @@ const words = {
   /** Having a decision looked at again. */
   appeal: /\bappeal|\breview\w*|\breconsider\w*|\brehear\w*|\boverturn|\boverrul|\barbitrat|\bombuds|\bmediat|\bcontest(?:s|ed)? the\b|\bdecision\b.*\bfinal\b|\bgrievance procedure|\bdisputes? (?:resolution|procedure|process)|\bset aside\b|\bchallenge/iu,
   /** How long something lasts that is taken from somebody for a time. */
-  ending: /\bsuspen\w*\b.*\b(?:until|till|end(?:s|ed|ing)?|laps\w*|lift\w*|expir\w*|for (?:a|up to|no|not|at|the|as|one|two|three|\d)|period|days?|weeks?|months?|years?|pending|while|during|at most|no longer|no more)\b|\b(?:until|reinstat\w*|lift\w*|pending|laps\w*|expir\w*)\b.*\bsuspen|\breinstat\w*|\brestor(?:e|ed|ation)\b/iu,
+  ending: /\bsuspen\w*\b.*\b(?:until|till|end(?:s|ed|ing)?|laps\w*|lift\w*|expir\w*|for (?:a|up to|no|not|at|the|as|one|two|three|\d)|period|(?<!\bwithin [\p{L}\d]{1,12} (?:working )?)(?:days?|weeks?|months?|years?)|pending|while|during|at most|no longer|no more)\b|\b(?:until|reinstat\w*|lift\w*|pending|laps\w*|expir\w*)\b.*\bsuspen|\breinstat\w*|\brestor(?:e|ed|ation)\b/iu,
   /** Changing the rules. */
   amendment: /\bamend\w*|\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add\w*|repeal\w*|rescind\w*|replac\w*|updat\w*|var(?:y|ied|iation))\b.{0,60}\b(?:rules?|rulebook|constitution|by-?laws?|bye-laws?|articles?|charter|statutes?|document|policy|agreement|standing orders|provisions?|clauses?|memorandum|guidelines|governance)\b|\b(?:rules?|rulebook|constitution|by-?laws?|articles?|charter|statutes?|document|agreement|standing orders|governance)\b.{0,60}\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add(?:ed|ition)|repeal\w*|rescind\w*|replac\w*|updat\w*|varied)\b/iu,
   quorum: /\bquor(?:um|ate|ums)\b|\binquorate\b/iu,
@@ -27,6 +27,8 @@ const words = {
   term: /\bterms?\b|\bhold(?:s|ing)? (?:the |their |his |her |its )?(?:office|post|position)s?\b|\bserv(?:e|es|ed|ing)\b|\bretir\w*|\bre-?elect\w*|\brotat\w*|\bstand(?:s|ing)? down\b|\bannual\w*|\b(?:every|each|once a|per|one|two|three|four|five) (?:\w+ )?years?\b|\byearly\b|\bbiennial\w*|\bmandate\b|\bpermanent|\bindefinite/iu,
   /** What follows where an approval is refused. */
   refusal: /\b(?:reject\w*|refus\w*|declin\w*|not (?:approved?|ratif\w+|confirm\w*|consent\w*|carried)|withh[eo]ld\w*|fails? to (?:approve|ratify|confirm)|does not (?:approve|ratify|confirm)|do not (?:approve|ratify|confirm)|unless\b.*\b(?:ratif\w+|approv\w+|confirm\w*))\b/iu,
+  /** What waits for an approval. */
+  approved: /\b(?:approved|approval)\b/iu,
   /** What follows where a payment is not made. */
   arrears: /\barrears?\b|\b(?:un|non-?)pa(?:id|y\w*)\b|\b(?:fail\w*|not|without|late|overdue|defaults?)\b.{0,40}\bpa(?:y|ys|id|ying|yment)\b|\boverdue\b|\bin good standing\b|\blaps\w*|\bnot paid\b|\bdelinquen\w*/iu,
   /** Asking for a meeting. */

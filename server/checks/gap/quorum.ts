@@ -53,7 +53,10 @@ const lacking = /\b(?:no|without a|lack of|absence of a|lost?) quorum\b|\binquor
 
 /** Bodies that are said to meet. */
 function meetingsIn(group: Group<'institution'>, read: Read): readonly Meeting[] {
-  const meeting = factsOf(group, 'norm').flatMap((fact) => (fact.actor && fact.act === 'meet' ? [{ body: fact.actor, fact }] : []));
+  const meeting = factsOf(group, 'norm').flatMap((fact): readonly Meeting[] => {
+    const body = fact.act === 'meet' ? fact.actor : fact.act === 'hold' && fact.reading.form === 'frequency' ? fact.object : undefined;
+    return body ? [{ body, fact }] : [];
+  });
   const understood = meeting.toSorted((a, b) => Number(b.fact.certain) - Number(a.fact.certain));
   return firstEach(understood.filter(({ body }) => read.kindOf(body) === 'body'), ({ body }) => body.key);
 }
@@ -64,6 +67,6 @@ function isOne(of: Term, body: Term, read: Read): boolean {
 }
 
 function say(gap: Inquorate): Message {
-  const bodies = eachOf(gap.meetings.map(({ body, fact }) => ({ name: naming(body, fact.reading.actor), fact })));
+  const bodies = eachOf(gap.meetings.map(({ body, fact }) => ({ name: naming(body, fact.reading.act === 'hold' ? fact.reading.object : fact.reading.actor), fact })));
   return sayGap(gap, `No clause says how many must be present when ${bodies} meets.`, 'Suppose three members come and decide. Nobody can say whether it was a meeting.');
 }

@@ -55,8 +55,9 @@ function quorate(reading: Reading): Phrase | undefined {
 export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
   if (!number || !reading.object || number.quantity.unit !== 'count') return [];
-  if (reading.object.others.length > 0) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
-  const body = reading.object.of;
+  // "ten members, five from the north and five from the south": parts of the ten.
+  if (reading.object.others.some(({ name }) => name !== '')) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
+  const body = reading.object.of && { ...reading.object.of, others: reading.object.of.others.filter(({ name }) => name !== '') };
   const owner = body && (memberNoun.test(reading.object.name) || isBodyNoun(body.name)) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scopeOf(scene.naming.names, scene.clause.uri).organisations.has(owner.key)) return [population(reading, scene, number)];
   return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances(reading), ...number, text: `the number of members of ${the(owner, body)}` })];
