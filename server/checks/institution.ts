@@ -26,6 +26,11 @@ export function electedOffices(group: Group<'institution'>, read: Read): readonl
   return officesIn(group, read).filter(({ method, office }) => method === 'elect' && !appointed.has(office.key));
 }
 
+/** "The following Directors": no post, but the posts that a list names. */
+export function isListed({ key }: Term): boolean {
+  return /^following\b/u.test(key);
+}
+
 /** The first value of each key. */
 export function firstEach<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
   const first = new Map<string, T>();

@@ -5,7 +5,7 @@ import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.t
 import { actorOf, actorOfBoth } from './cast.ts';
 import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
-import { address, capitalised, clauseName, deed, lowered, sentences, verbOf } from './wording.ts';
+import { address, capitalised, clauseName, deed, lowered, sentences, textRead, verbOf } from './wording.ts';
 
 /** A rule ("must", "may", "should") and a denial ("must not", "need not") that no clause orders. */
 export interface Contradiction extends Clash<NormFact> {
@@ -57,13 +57,18 @@ function limitsNumber(norm: NormFact): boolean {
   return norm.reading.object?.quantity !== undefined;
 }
 
+/** "shall have and keep an office", "can have or use a card": what the first verb is about was not told. */
+function isCutShort({ object, reading: { head, voice }, clause }: NormFact): boolean {
+  return object === undefined && voice === 'active' && /^\s*,?\s*(?:and|or)\b/u.test(textRead(clause).slice(head.end));
+}
+
 /** "If the Board objects, and: (a) …" and "other than a decision: (a) …" go on in the item, and so does "is permitted if: (a) …". */
 const openStem = /\b(?:if|where|when)\b[^.;:]*,? (?:and|or)[:, ]*$|\b(?:other than|apart from|except|save)\b[^.;,:]*: *$|\b(?:permitted|allowed|prohibited|forbidden)(?: only)? (?:if|where|when)\b[^.;]*: *$/iu;
 
 /** "in that case" speaks of a case that another sentence tells, "is permitted if:" of those in the items below. */
 export function isResolved(norm: NormFact): boolean {
   const { actor, adjuncts, object } = norm.reading;
-  if (norm.clause.stem && openStem.test(norm.clause.stem.text)) return false;
+  if (isCutShort(norm) || norm.clause.stem && openStem.test(norm.clause.stem.text)) return false;
   if (!norm.clause.stem && /\b(?:if|when|where|unless|provided that)\b[^.;]{0,40}:[*_ ]*$/iu.test(norm.clause.text)) return false;
   return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
 }

@@ -22,6 +22,10 @@ const words = {
   ending: /\bsuspen\w*\b.*\b(?:until|till|end(?:s|ed|ing)?|laps\w*|lift\w*|expir\w*|for (?:a|up to|no|not|at|the|as|one|two|three|\d)|period|(?<!\bwithin [\p{L}\d]{1,12} (?:working )?)(?:days?|weeks?|months?|years?)|pending|while|during|at most|no longer|no more)\b|\b(?:until|reinstat\w*|lift\w*|pending|laps\w*|expir\w*)\b.*\bsuspen|\breinstat\w*|\brestor(?:e|ed|ation)\b/iu,
   /** Changing the rules. */
   amendment: /\bamend\w*|\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add\w*|repeal\w*|rescind\w*|replac\w*|updat\w*|var(?:y|ied|iation))\b.{0,60}\b(?:rules?|rulebook|constitution|by-?laws?|bye-laws?|articles?|charter|statutes?|document|policy|agreement|standing orders|provisions?|clauses?|memorandum|guidelines|governance)\b|\b(?:rules?|rulebook|constitution|by-?laws?|articles?|charter|statutes?|document|agreement|standing orders|governance)\b.{0,60}\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add(?:ed|ition)|repeal\w*|rescind\w*|replac\w*|updat\w*|varied)\b/iu,
+  /** Who votes at elections. */
+  electorate: /\b(?:eligible|entitled|right|qualified|allowed|permitted|able) to vote\b(?=.*\belect)|\belect.*\b(?:eligible|entitled|right|qualified|allowed|permitted|able) to vote\b|^(?:only|all|every|each|any)\b.*\b(?:eligible|entitled) to vote\b|\bvoters?\b|\belectors\b|\belectorate\b/iu,
+  /** A post without a holder. */
+  vacancy: /\bvacan(?:t|cy|cies)\b|\bby-elections?\b/iu,
   quorum: /\bquor(?:um|ate|ums)\b|\binquorate\b/iu,
   /** For how long a post is held, or when it is filled again. */
   term: /\bterms?\b|\bhold(?:s|ing)? (?:the |their |his |her |its )?(?:office|post|position)s?\b|\bserv(?:e|es|ed|ing)\b|\bretir\w*|\bre-?elect\w*|\brotat\w*|\bstand(?:s|ing)? down\b|\bannual\w*|\b(?:every|each|once a|per|one|two|three|four|five) (?:\w+ )?years?\b|\byearly\b|\bbiennial\w*|\bmandate\b|\bpermanent|\bindefinite/iu,

@@ -2,6 +2,7 @@
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
+import { beside, isListed } from '../institution.ts';
 import { capitalised, isPlural, member, officeFilled } from '../wording.ts';
 
 export const gapElector: Check<'office', Gap> = {
@@ -15,7 +16,7 @@ export const gapElector: Check<'office', Gap> = {
     why: 'Who may vote is the first thing that the loser of an election asks about.',
     wrong: '1. The Marshal is an office.\n2. The Marshal is elected for a term of two years.',
     right: '1. The Marshal is an office.\n2. The Marshal is elected by the Riders for a term of two years.',
-    decided: 'The electors may stand in the sentence, in the meeting at which it happens, in the heading, or in another clause on the same office. '
+    decided: 'The electors may stand in the sentence, in the meeting at which it happens, in the heading, or in another clause on the same office; or a sentence may say who votes at elections. '
       + 'Sentences that name the office and were not understood are listed.',
     settle: 'Say who elects.',
     source: 'Robert’s Rules of Order Newly Revised (12th ed.) 46: the right to vote in an election is the members’ unless the bylaws give it to others, so the bylaws must say whose election it is.',
@@ -26,6 +27,7 @@ function find(group: Group<'office'>, read: Read): readonly Gap[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill' && !fact.partial);
   const [fact] = fills;
   if (!fact || fact.method !== 'elect' || fills.some(({ by }) => by !== undefined) || read.kindOf(fact.office) !== 'office') return [];
+  if (isListed(fact.office) || beside(fills, 'electorate', read).length > 0) return [];
   return [{ fact, unread: read.unreadNaming(fact.office) }];
 }
 

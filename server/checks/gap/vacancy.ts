@@ -1,8 +1,10 @@
 /** An office that nobody fills when it falls vacant. */
-import type { FillFact, Group } from '../../model/facts.ts';
+import type { FillFact, Group, ReadClause } from '../../model/facts.ts';
+import { clauseKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
 import { sayGap, type Gap } from '../gaps.ts';
+import { isListed } from '../institution.ts';
 import { isPlural, member, officeFilled, words } from '../wording.ts';
 
 interface Unfilled extends Gap {
@@ -24,7 +26,7 @@ export const gapVacancy: Check<'office', Unfilled> = {
     wrong: '1. The Conductor is an office.\n2. The Conductor is elected by the Singers.',
     right: '1. The Conductor is an office.\n2. The Conductor is elected by the Singers.\n3. A vacancy in the office of Conductor is filled by the Singers.',
     decided: 'Looked at are offices, not bodies, that a clause fills. A clause on a vacancy of this office or of any office, a deputy who takes over, and an '
-      + 'acting appointment are enough. It is a warning where another clause on the office speaks of its vacancy. Sentences that name the office and '
+      + 'acting appointment are enough, and a sentence on some vacancy that was not understood whole makes it no more than possible. It is a warning where another clause on the office speaks of its vacancy. Sentences that name the office and '
       + 'were not understood are listed, because the answer may be in them.',
     settle: 'Say who fills the office, until when, or who takes over meanwhile.',
     source: 'The first question after a resignation.',
@@ -34,15 +36,22 @@ export const gapVacancy: Check<'office', Unfilled> = {
 function find(group: Group<'office'>, read: Read): readonly Unfilled[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill');
   const [fact] = fills;
-  if (!fact || isCovered(group, read) || canBeFilledAgain(fills, group, read) || read.kindOf(fact.office) !== 'office') return [];
+  if (!fact || isListed(fact.office) || isCovered(group, read) || canBeFilledAgain(fills, group, read) || read.kindOf(fact.office) !== 'office') return [];
   const leaning = group.members.find((one) => one.conditions.some((condition) => /\bvacan/u.test(condition.atom)));
-  return [{ fact, unread: read.unreadNaming(fact.office), onlyFill: fills.length === 1, ...(leaning && { leaning: { fact: leaning, text: 'Speaks of the vacancy.' } }) }];
+  return [{ fact, unread: unreadOn(fact, read), onlyFill: fills.length === 1, ...(leaning && { leaning: { fact: leaning, text: 'Speaks of the vacancy.' } }) }];
 }
 
 /** "The Chair appoints a webmaster": whoever may appoint one at any time, and for no term, does so again. Not where the rules make more of the post. */
 function canBeFilledAgain(fills: readonly FillFact[], group: Group<'office'>, read: Read): boolean {
   if (fills.length < group.members.length || fills.some(({ office }) => read.group('term', office.key).members.length > 0)) return false;
   return fills.every(({ method, reading }) => method === 'appoint' && reading.object?.determiner === 'a' && reading.slots.term === undefined && !/\b(?:annual|year)/iu.test(reading.adjuncts.map(({ text }) => text).join(' ')));
+}
+
+/** Sentences that were not understood whole and may speak of it: they name the office, or a vacancy. */
+function unreadOn({ office }: FillFact, read: Read): readonly ReadClause[] {
+  const naming = read.unreadNaming(office);
+  const known = new Set(naming.map(({ clause }) => clauseKey(clause)));
+  return [...naming, ...read.group('matter', 'vacancy').members.filter(({ clause, reading }) => reading.understanding !== 'whole' && !known.has(clauseKey(clause)))];
 }
 
 function isCovered(group: Group<'office'>, read: Read): boolean {

@@ -77,14 +77,10 @@ function isDemandedBy(narrow: NormFact, wide: NormFact): boolean {
   return narrow.modality === wide.modality || (wide.modality === 'duty' && narrow.modality === 'permission');
 }
 
-/** The same thing, and the same manner, time and place. "shall have and keep an office": what the first verb is about was not told. */
+/** The same thing, and the same manner, time and place. */
 function isSameDeed(a: NormFact, b: NormFact): boolean {
   const thing = ({ reading: { object, adjuncts, slots } }: NormFact): string => [object?.text ?? '', ...adjuncts.map(({ text }) => text), ...Object.values(slots).map(({ text }) => text)].map(plain).join('|');
-  return a.object?.key === b.object?.key && thing(a) === thing(b) && ![a, b].some(isCutShort);
-}
-
-function isCutShort({ object, reading: { head, voice }, clause }: NormFact): boolean {
-  return object === undefined && voice === 'active' && /^\s*,?\s*(?:and|or)\b/u.test(textRead(clause).slice(head.end));
+  return a.object?.key === b.object?.key && thing(a) === thing(b);
 }
 
 /** `redundant/duplicate` says so. */
