@@ -6,7 +6,7 @@ import { BEGINNING, COUNTED, HOLDING, SAME, TITLE } from './named.ts';
 import type { Frame, Item } from './parser.ts';
 import { done, lastWithin } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, readReplace, readResult } from './verbs.ts';
+import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, readReplace, readResult, readRetain } from './verbs.ts';
 
 export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
   const places = outermostFirst(frame.items.flatMap((item) => (isPlace(item, frame) ? placeOf(scene, item) : [])));
@@ -26,7 +26,7 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
     case 'reads-now': return readReads(scene, frame, unit);
     case 'reads-then': return readResult(scene, frame, unit);
     case 'consequential': return void done(scene, { kind: 'consequential' }, frame, unit);
-    case 'retain':
+    case 'retain': return readRetain(scene, frame, unit);
     case 'falls': return;
   }
 }

@@ -178,3 +178,8 @@ export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
   const label = as && labelIn(as);
   done(scene, { kind: 'renumber', ...(what?.references?.length === 1 && what.references[0]?.through === undefined && label ? { what: targetOf(scene, what), as: label } : {}) }, frame, unit);
 }
+
+/** "Keep “section 4” in clause 2 as it is": words that stand there stay, although a number that they name moves. */
+export function readRetain(scene: Scene, frame: Frame, unit: Unit): void {
+  for (const item of objectsOf(frame)) if (item.quote) done(scene, { kind: 'replace', what: targetOf(scene, item), content: item.quote, everywhere: frame.everywhere }, frame, unit);
+}

@@ -11,8 +11,29 @@ import { quotedPlaces, SILENT_END, SILENT_START } from './words.ts';
 export function linewise(before: DocumentState, after: DocumentState): readonly string[] | undefined {
   const pages: Pages = { text: before.splitting.text, old: linesOf(before), now: linesOf(after) };
   const hunks = apart(hunksBetween(pages.old, pages.now)).filter(({ from, to, newFrom, newTo }) => !isRespaced(pages.old.slice(from, to).join('\n'), pages.now.slice(newFrom, newTo).join('\n')));
-  const instructions = hunks.map((hunk) => exchanged(hunk, pages) ?? rewritten(hunk, pages));
-  return instructions.every((each) => each !== undefined) ? instructions.flat() : undefined;
+  return toldApart(hunks, pages);
+}
+
+/** The hunks in instructions of which none quotes lines of another: those that would are told as one. */
+function toldApart(hunks: readonly Hunk[], pages: Pages): readonly string[] | undefined {
+  const told: { readonly hunk: Hunk; readonly to: number; readonly instructions: readonly string[] }[] = [];
+  for (let next: Hunk | undefined, left = [...hunks]; (next = left.shift()) !== undefined; ) {
+    const one = exchanged(next, pages) ?? rewritten(next, pages);
+    if (one === undefined) return undefined;
+    const before = told.at(-1);
+    if (before && one.from < before.to) {
+      told.pop();
+      left = [{ from: before.hunk.from, to: next.to, newFrom: before.hunk.newFrom, newTo: next.newTo }, ...left];
+    } else told.push({ hunk: next, to: one.to, instructions: one.instructions });
+  }
+  return told.flatMap(({ instructions }) => instructions);
+}
+
+/** Instructions for a hunk, and the lines that they quote. */
+interface Told {
+  readonly from: number;
+  readonly to: number;
+  readonly instructions: readonly string[];
 }
 
 function inOneLine(lines: readonly string[]): string {
@@ -44,16 +65,16 @@ function apart(hunks: readonly Hunk[]): readonly Hunk[] {
 const CLOSE = 2;
 
 /** "Replace “x” with “y”.", where no line begins or ends in between. */
-function exchanged({ from, to, newFrom, newTo }: Hunk, { text, old, now }: Pages): readonly string[] | undefined {
+function exchanged({ from, to, newFrom, newTo }: Hunk, { text, old, now }: Pages): Told | undefined {
   if (to - from !== newTo - newFrom) return undefined;
   const isOnce = (words: string): boolean => quotedPlaces(words, text, { start: 0, end: text.length }).length === 1;
   const exchanges = old.slice(from, to).map((line, i) => (line === now[newFrom + i] ? [] : exchangesIn(line, now[newFrom + i] ?? '', isOnce)));
   if (!exchanges.every((each) => each !== undefined)) return undefined;
-  return exchanges.flat().map(([was, is]) => (is === '' ? `Delete ${quoted(was)}.` : `Replace ${quoted(was)} with ${quoted(is)}.`));
+  return { from, to, instructions: exchanges.flat().map(([was, is]) => (is === '' ? `Delete ${quoted(was)}.` : `Replace ${quoted(was)} with ${quoted(is)}.`)) };
 }
 
 /** The lines as they are to be, between a line before and a line behind that stay. */
-function rewritten(hunk: Hunk, { text, old, now }: Pages): readonly string[] | undefined {
+function rewritten(hunk: Hunk, { text, old, now }: Pages): Told | undefined {
   const isOnce = (words: string): boolean => quotedPlaces(words, text, { start: 0, end: text.length }).length === 1;
   for (let more = 1; more <= MOST_CONTEXT; more += 1) {
     const around = widened(hunk, old, more);
@@ -61,7 +82,7 @@ function rewritten(hunk: Hunk, { text, old, now }: Pages): readonly string[] | u
     const was = trimmed(old.slice(around.from, around.to));
     const is = trimmed([...old.slice(around.from, hunk.from), ...now.slice(hunk.newFrom, hunk.newTo), ...old.slice(hunk.to, around.to)]);
     const named = [shortened(was), inOneLine(was)].find(isOnce);
-    if (named !== undefined) return [`Replace ${quoted(named)} with:\n${block(is, widthOf(old[around.from] ?? '')).join('\n')}`];
+    if (named !== undefined) return { ...around, instructions: [`Replace ${quoted(named)} with:\n${block(is, widthOf(old[around.from] ?? '')).join('\n')}`] };
   }
   return undefined;
 }

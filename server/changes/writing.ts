@@ -4,6 +4,7 @@ import { proposalOf } from '../../grammar/rulechange/proposals.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { hunksBetween } from './differences.ts';
 import { exchangesIn } from './exchanges.ts';
+import { kept } from './keeping.ts';
 import { linewise } from './line-writing.ts';
 import { overlayOf } from './overlay.ts';
 import type { Resplit } from './overlay.ts';
@@ -23,6 +24,7 @@ export interface Written {
 /** The proposal that makes the later text of the earlier one. */
 export function proposalBetween(before: DocumentState, after: DocumentState, resplit: Resplit): Written {
   let best: Written | undefined;
+  const resultOf = (text: string): string => overlayOf(proposalOf(text), [before], resplit).texts.get(before.uri) ?? before.splitting.text;
   const outcomeOf = (text: string): { readonly exact: boolean; readonly failed: boolean } => {
     const { failures, texts } = overlayOf(proposalOf(text), [before], resplit);
     return { exact: failures.length === 0 && isRespaced(texts.get(before.uri) ?? before.splitting.text, after.splitting.text), failed: failures.length > 0 };
@@ -39,6 +41,11 @@ export function proposalBetween(before: DocumentState, after: DocumentState, res
   const plain = linewise(before, after);
   const text = plain && written(before, plain);
   if (plain && text !== undefined && outcomeOf(text).exact) return { text, instructions: plain, exact: true };
+  for (const instructions of [...(best ? [best.instructions] : []), ...(plain ? [plain] : [])]) {
+    const keeping = [...instructions, ...kept(before, after, resultOf(written(before, instructions)))];
+    const kind = written(before, keeping);
+    if (keeping.length > instructions.length && outcomeOf(kind).exact) return { text: kind, instructions: keeping, exact: true };
+  }
   return best ?? { text: text ?? written(before, []), instructions: plain ?? [], exact: false };
 }
 
