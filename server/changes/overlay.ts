@@ -16,8 +16,8 @@ import { childrenOf, stoodOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 import type { Trouble } from './trouble.ts';
 
-/** Splits a text as a file of the project; files that nothing changes stay the same objects. */
-export type Resplit = (uri: string, text: string) => DocumentState;
+/** Splits a text as a file of the project; files that nothing changes stay the same objects. `also` is one that may be near it. */
+export type Resplit = (uri: string, text: string, also?: DocumentState) => DocumentState;
 
 /** An instruction that could not be carried out, by its number; -1 is the header. */
 export interface Failure {
@@ -95,7 +95,7 @@ function layered(proposal: Proposal, { documents, resplit, edits, claims, failur
   const uris = [...new Set(edits.map(({ uri }) => uri))];
   const edited = new Map(uris.flatMap((uri): [string, DocumentState][] => {
     const before = documents.find((each) => each.uri === uri);
-    return before ? [[uri, resplit(uri, consolidated(before, ownEdits(edits, uri)))]] : [];
+    return before ? [[uri, resplit(uri, consolidated(before, ownEdits(edits, uri)), before)]] : [];
   }));
   const first = { documents: documents.map((each) => edited.get(each.uri) ?? each), ways: waysOf(documents, edited, edits) };
   const labels = proposal.instructions.some(isRenumbering) ? uris.flatMap((uri) => newLabels(uri, { documents, edited, edits, ways: first.ways })) : [];
@@ -176,7 +176,7 @@ function isOfList(child: Stood, first: Stood): boolean {
 function replaced(documents: ReadonlyMap<string, DocumentState>, replacements: readonly Replacement[], resplit: Resplit): ReadonlyMap<string, DocumentState> {
   return new Map([...documents].map(([uri, document]) => {
     const own = replacements.filter((each) => each.uri === uri).toSorted((a, b) => a.start - b.start);
-    return [uri, own.length === 0 ? document : resplit(uri, applyEdits(document.splitting.text, own))];
+    return [uri, own.length === 0 ? document : resplit(uri, applyEdits(document.splitting.text, own), document)];
   }));
 }
 

@@ -7,7 +7,7 @@ import { isInsertion, isSameEdit, mergedEdits } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
 import { overlayOf, overlayOfAll } from './overlay.ts';
 import type { Failure, Overlay, Passage } from './overlay.ts';
-import { tried } from './stage.ts';
+import { fromNearest, tried } from './stage.ts';
 import type { Bench, Weighed } from './stage.ts';
 import { holderOf } from './targets.ts';
 import { stoodOf } from './tree.ts';
@@ -46,7 +46,9 @@ export function pairOf(a: Weighed, b: Weighed, bench: Bench): Pair {
   const falls = fallsWith(a, b) || fallsWith(b, a);
   if (same.length > 0 || falls) return { a, b, falls, same, raised: [], joins: false, both: () => undefined, orders: [], trouble: undefined };
   let made: Overlay | undefined;
-  const both = (): Overlay => (made ??= overlayOfAll(a.overlay, [b.overlay], { documents: bench.stand().documents, resplit: bench.resplit }));
+  // The findings of both are looked for from those of the first: what it changed need not be read again.
+  const resplit = fromNearest(bench.resplit, a.after.documents);
+  const both = (): Overlay => (made ??= overlayOfAll(a.overlay, [b.overlay], { documents: bench.stand().documents, resplit }));
   return { a, b, falls, same, joins: true, both, ...ordersOf({ a, b, both }, bench), raised: [] };
 }
 
@@ -103,7 +105,16 @@ interface Touched {
   readonly lists: ReadonlySet<string>;
 }
 
-function touchedBy({ overlay: { edits }, before }: Weighed): Touched {
+function touchedBy(weighed: Weighed): Touched {
+  const known = touched.get(weighed.overlay) ?? touchedIn(weighed);
+  touched.set(weighed.overlay, known);
+  return known;
+}
+
+/** A proposal meets every other: what it touches is looked up once. */
+const touched = new WeakMap<Overlay, Touched>();
+
+function touchedIn({ overlay: { edits }, before }: Weighed): Touched {
   const places = edits.flatMap((edit) => [holderKey(edit, before), ...(edit.removes ?? []).map((id) => `${edit.uri}#${id}`)]);
   return { places: new Set(places), lists: new Set(edits.flatMap(({ uri, lists }) => (lists ?? []).map((id) => `${uri}#${id}`))) };
 }
@@ -131,7 +142,7 @@ function insertTogether(a: Weighed, b: Weighed): boolean {
 }
 
 function inOrder(first: Weighed, second: Weighed, { resplit }: Bench): { readonly texts: ReadonlyMap<string, string>; readonly failure?: Failure } {
-  const overlay = overlayOf(second.proposal, first.overlay.documents, resplit);
+  const overlay = overlayOf(second.proposal, first.overlay.documents, fromNearest(resplit, first.after.documents));
   const known = new Set(second.overlay.failures.map(({ owner }) => owner));
   const failure = overlay.failures.find(({ owner }) => !known.has(owner));
   return { texts: textsOf(overlay), ...(failure ? { failure } : {}) };

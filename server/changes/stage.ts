@@ -2,6 +2,7 @@
 import { proposalOf } from '../../grammar/rulechange/proposals.ts';
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
+import { commonEnd, commonStart } from '../../grammar/structure/common-parts.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { Workings } from '../project/engine.ts';
 import type { Stand } from '../project/fixes.ts';
@@ -123,11 +124,24 @@ const MOST_LATEST = 200;
 /** Lays proposals over the rulebooks and checks what comes of it. `key` names what is tried, whatever it says at the moment. */
 export function tried(key: string, lay: (resplit: Resplit) => Overlay, { stand, standOf, resplit, latest }: Bench): { readonly overlay: Overlay; readonly after: Stand } {
   const near = latest.get(key);
-  const overlay = lay((uri, text) => resplit(uri, text, near?.documents.find((document) => document.uri === uri)));
+  const overlay = lay(fromNearest(resplit, near?.documents ?? []));
   const after = overlay.texts.size === 0 ? stand() : standOf(overlay.documents, near);
   if (latest.size > MOST_LATEST) latest.clear();
   latest.set(key, after);
   return { overlay, after };
+}
+
+/** Splits from the file that has most in common with the text: what was tried before, or what the caller comes from. */
+export function fromNearest(resplit: Bench['resplit'], documents: readonly DocumentState[]): Resplit {
+  return (uri, text, also) => {
+    const known = documents.find((document) => document.uri === uri);
+    return resplit(uri, text, known && also && commonIn(also.text, text) > commonIn(known.text, text) ? also : known ?? also);
+  };
+}
+
+function commonIn(a: string, b: string): number {
+  const start = commonStart(a, b);
+  return start + commonEnd(a, b, Math.min(a.length, b.length) - start);
 }
 
 function foundIn({ found }: Stand): readonly Found[] {
