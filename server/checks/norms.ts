@@ -57,6 +57,12 @@ function limitsNumber(norm: NormFact): boolean {
   return norm.reading.object?.quantity !== undefined;
 }
 
+/** "is permitted if:" */
+function endsOpen(text: string): boolean {
+  const end = text.slice(-60);
+  return end.includes(':') && /\b(?:if|when|where|unless|provided that)\b[^.;]{0,40}:[*_ ]*$/iu.test(end);
+}
+
 /** "shall have and keep an office", "can have or use a card": what the first verb is about was not told. */
 function isCutShort({ object, reading: { head, voice }, clause }: NormFact): boolean {
   return object === undefined && voice === 'active' && /^\s*,?\s*(?:and|or)\b/u.test(textRead(clause).slice(head.end));
@@ -69,7 +75,7 @@ const openStem = /\b(?:if|where|when)\b[^.;:]*,? (?:and|or)[:, ]*$|\b(?:other th
 export function isResolved(norm: NormFact): boolean {
   const { actor, adjuncts, object } = norm.reading;
   if (isCutShort(norm) || norm.clause.stem && openStem.test(norm.clause.stem.text)) return false;
-  if (!norm.clause.stem && /\b(?:if|when|where|unless|provided that)\b[^.;]{0,40}:[*_ ]*$/iu.test(norm.clause.text)) return false;
+  if (!norm.clause.stem && endsOpen(norm.clause.text)) return false;
   return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
 }
 

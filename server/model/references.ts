@@ -1,6 +1,6 @@
 /** Which provisions a reference means. */
 import type { Provision, Reference, RulebookDocument, Span } from '../../grammar/ast.ts';
-import { alike, ordinalOf, ordinalsOf, romanValue } from '../../grammar/labels.ts';
+import { alike, labelBehind, ordinalOf, ordinalsOf } from '../../grammar/labels.ts';
 import { lastWord } from './phrases.ts';
 import type { Resolution } from '../checks/check.ts';
 import type { ProvisionEntry } from './facts.ts';
@@ -212,7 +212,8 @@ function childrenOf(parents: readonly number[]): number[][] {
  */
 function resolveRestyled(outline: Outline, { keyword, labels, through }: Reference, at: number): Resolution | undefined {
   if (through !== undefined) return undefined;
-  const ending = outline.nodes.flatMap((node) => (node.entry.label !== '' && endsAlike(node.path, labels) ? [node.at] : []));
+  const styles = labels.map(stylesOf);
+  const ending = outline.nodes.flatMap((node) => (node.entry.label !== '' && endsAlike(node.path, styles) ? [node.at] : []));
   if (ending.length === 0) return undefined;
   for (const { agrees } of agreements(outline, { keyword, labels })) {
     const found = nearestMatch(outline, { at, ending, matches: agrees });
@@ -221,16 +222,23 @@ function resolveRestyled(outline: Outline, { keyword, labels, through }: Referen
   return undefined;
 }
 
-function endsAlike(path: readonly string[], labels: readonly string[]): boolean {
-  const offset = path.length - labels.length;
-  return offset >= 0 && labels.every((label, nth) => isRestyled(path[offset + nth] ?? '', label));
+function endsAlike(path: readonly string[], styles: readonly Styles[]): boolean {
+  const offset = path.length - styles.length;
+  return offset >= 0 && styles.every(({ plain, others }, nth) => {
+    const written = path[offset + nth] ?? '';
+    return others.has(written) || written.toLowerCase() === plain;
+  });
 }
 
-/** Equal, or a number for a letter or for a Roman number. */
-function isRestyled(written: string, wanted: string): boolean {
-  if (written.toLowerCase() === wanted.toLowerCase()) return true;
-  if (/^\d+$/.test(written)) return ordinalsOf(wanted).includes(Number(written)) && !/\d/.test(wanted);
-  return /^\d+$/.test(wanted) && /^[IVXL]+$/.test(written) && romanValue(written) === Number(wanted);
+/** How a label may be written: as it is, or as a number for a letter or for a Roman number. Found out once, because a rulebook has many labels. */
+interface Styles {
+  readonly plain: string;
+  readonly others: ReadonlySet<string>;
+}
+
+function stylesOf(wanted: string): Styles {
+  const roman = /^\d+$/.test(wanted) ? [labelBehind('I', Number(wanted) - 1)] : [];
+  return { plain: wanted.toLowerCase(), others: new Set(/\d/.test(wanted) ? roman : ordinalsOf(wanted).map(String)) };
 }
 
 /** Found or ambiguous; undefined where the document has nothing that the reference can mean. */

@@ -1,16 +1,18 @@
 /** Two siblings with one label. */
 import type { Reference } from '../../../grammar/ast.ts';
-import { isFirst } from '../../../grammar/labels.ts';
+import { follows, isFirst } from '../../../grammar/labels.ts';
 import type { Clause, Group, Place, ProvisionEntry } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Edit, Fix, Message, Read } from '../check.ts';
-import { clauseName } from '../wording.ts';
+import { clauseName, listed, sentences } from '../wording.ts';
 
 interface Duplicate {
   readonly first: ProvisionEntry;
   readonly second: ProvisionEntry;
   /** The siblings behind the second, in order. */
   readonly after: readonly ProvisionEntry[];
+  /** Those directly behind it that repeat a number too: one slip, one finding. */
+  readonly more: readonly ProvisionEntry[];
 }
 
 export const numberingDuplicate: Check<'document', Duplicate> = {
@@ -26,7 +28,7 @@ export const numberingDuplicate: Check<'document', Duplicate> = {
     wrong: '1. The Choir meets weekly.\n2. The Choir sings in public.\n2. The Choir may travel.',
     right: '1. The Choir meets weekly.\n2. The Choir sings in public.\n3. The Choir may travel.',
     decided: 'Only siblings are compared: items of one list, or headings of one kind under one heading. "Chapter 1" and "Appendix 1" are different, '
-      + 'and items that begin anew with 1 are another list.',
+      + 'and items that begin anew with 1 are another list. Numbers that are repeated one after the other are one finding.',
     settle: 'Renumber the later one, and those behind it, and look at the references to them.',
     source: 'Clauses that are inserted by a rule change without "renumber accordingly".',
   },
@@ -51,20 +53,34 @@ function lists(entries: readonly ProvisionEntry[]): ReadonlyMap<string, readonly
 /** Items that begin anew with 1 or (a) behind others are another list: whatever stood between the two was not told from their text. */
 function duplicates(siblings: readonly ProvisionEntry[]): readonly Duplicate[] {
   const seen = new Map<string, ProvisionEntry>();
-  return siblings.flatMap((second, i) => {
+  const firsts = siblings.map((second, i) => {
     const before = siblings[i - 1];
     if (second.kind === 'item' && second.keyword === '' && isFirst(second.label) && before && !isFirst(before.label)) seen.clear();
     const first = seen.get(second.label);
     if (!first) seen.set(second.label, second);
-    return first ? [{ first, second, after: siblings.slice(i + 1) }] : [];
+    return first;
+  });
+  return siblings.flatMap((second, i) => {
+    const first = firsts[i];
+    if (!first || goesOn(siblings, firsts, i)) return [];
+    const end = siblings.findIndex((_, at) => at > i && !goesOn(siblings, firsts, at));
+    return [{ first, second, after: siblings.slice(i + 1), more: siblings.slice(i + 1, end < 0 ? siblings.length : end) }];
   });
 }
 
-function say({ first, second }: Duplicate): Message {
+/** 7 behind a second 6, where both were there before. */
+function goesOn(siblings: readonly ProvisionEntry[], firsts: readonly (ProvisionEntry | undefined)[], at: number): boolean {
+  const [before, own] = [siblings[at - 1], siblings[at]];
+  return before !== undefined && own !== undefined && firsts[at] !== undefined && firsts[at - 1] !== undefined && follows(own.label, before.label);
+}
+
+const mostNamed = 9;
+
+function say({ first, second, more }: Duplicate): Message {
   const name = [second.keyword, second.label].filter((part) => part !== '').join(' ');
   const reference = second.keyword === '' ? clauseName(second) : name;
   return {
-    text: `There are two provisions numbered ${name} here: a reference to ${reference} could mean either.`,
+    text: sentences(`There are two provisions numbered ${name} here: a reference to ${reference} could mean either.`, more.length > 0 ? `The same goes for ${listed(more.slice(0, mostNamed).map(({ label }) => label))}${more.length > mostNamed ? ' and others' : ''}.` : ''),
     certainty: 'certain',
     place: second.place,
     clause: second,
