@@ -82,7 +82,7 @@ enter('scope', 'apply extend bind', true);
 enter('threshold', 'require need', true);
 enter('cessation', 'cease lapse terminate');
 enter('delegation', 'entrust=delegate');
-enter('generic', 'notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
+enter('generic', 'overrule=overturn quash=overturn annul=overturn nullify=overturn notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
 enter('generic', 'contain=include', true);
 enter('generic', 'constitute come elapse accrue exist depend differ pertain exceed vest become seem appear suffice lack happen', true);
 enter('generic', 'censor obligate inure discontinue accomplish effect effectuate reverse regard display edit supplement bill honour honor desire moderate opt signify divest measure tally email foreclose extinguish subsidise subsidize promulgate accelerate situate abate confine align dictate exemplify adjudge disable necessitate design mandate accompany allot excuse budget commission incapacitate apprise undergo correspond stamp disperse contemplate compute depict amplify prorate estimate subordinate condemn fence task motivate rebut compensate outsource liquidate disburse aggregate amortise amortize certify commemorate compile conserve convict curtail decorate deduct default deploy detain deter differentiate diminish discourage disinfect dismantle embark empower encounter endanger endow enlarge enrich entertain envisage equip evacuate exhibit exploit export extract furnish gauge generate harmonise harmonize illustrate import incorporate indicate induce inflate inhibit innovate inscribe install intervene intimidate invalidate juxtapose manifest manipulate mobilise mobilize neglect nurture obviate offset outweigh persuade pertain portray practise precede preclude presume procure proclaim profess prolong prosper quantify reconcile reaffirm rectify recuse redeem redistribute reflect reinforce reiterate remedy render reprint reproduce resume retrieve revert safeguard scrutinise segregate shelter simulate solidify standardise standardize stimulate streamline subscribe summarise summarize supersede surpass terminate tolerate transcribe transition transport underwrite unify upgrade vindicate waive withstand');
@@ -126,8 +126,13 @@ function derived(word: string): typeof none {
 
 /** The sense of a lemma; an unknown verb is its own act, generic. */
 export function senseOf(lemma: string): VerbSense {
+  const act = phrasal.get(lemma);
+  if (act !== undefined) return { lemma, act, form: 'generic', stative: false };
   return senses.get(lemma) ?? { lemma, act: lemma, form: 'generic', stative: false };
 }
+
+/** Verbs with a particle that mean what another verb means. */
+const phrasal: ReadonlyMap<string, string> = new Map([['set aside', 'overturn']]);
 
 /** Lemma of a participle or gerund that the lexicon lacks: "scanned" → "scan", by the regular patterns. */
 export function guessLemma(word: string): string {

@@ -35,6 +35,8 @@ function extra({ clause }: Said, leftover: FormReading['leftover']): FormReading
 export const removal: Form = (said) => {
   const whole = objectOf(said);
   const terminated = said.sense.lemma === 'terminate' && whole !== undefined && !whole.of && (namesPeople(whole.name) || namesOffice(whole.name));
+  const ended = whole?.of !== undefined && /^(?:terminate|end|revoke|withdraw|cancel|determine)$/.test(said.sense.lemma) && /^(?:appointment|employment|engagement|tenure|term of office|contract of employment)$/.test(whole.name) && (namesPeople(whole.of.name) || namesOffice(whole.of.name) || whole.of.proper);
+  if (ended && whole?.of) return { reading: reading(said, { form: 'removal', act: 'remove', actor: actorOf(said), object: whole.of, ...fill(said.clause, commonSlots), adjuncts: fill(said.clause, commonSlots).leftover }), leftover: extra(said, fill(said.clause, commonSlots).leftover) };
   if (said.sense.form !== 'removal' && !terminated) return undefined;
   const spared = said.sense.lemma === 'relieve' && whole?.of !== undefined && !/^(?:office|post|position|command|role)$/.test(whole.of.name);
   const object = whole?.of?.name === 'office' || (spared && whole) ? withoutOf(whole) : whole;

@@ -61,7 +61,12 @@ export function speaksOutright({ clause, reading }: ReadClause, matter: Matter):
 /** Whether a term is one for officers at large, or the office, or what it is part of. */
 export function covers(term: Term, office: Term, read: Read): boolean {
   const standing = read.terms(office, term);
-  return standing === 'same' || standing === 'under' || anyHolder.test(term.text);
+  return standing === 'same' || standing === 'under' || (anyHolder.test(term.text) && !isAnotherPost(term, read));
+}
+
+/** "the Musical Director": one post of many words, which somebody fills. */
+function isAnotherPost(term: Term, read: Read): boolean {
+  return /\s\S/u.test(term.text) && read.group('office', term.key).members.some((fact) => fact.kind === 'fill' && !fact.partial);
 }
 
 /** Elected offices of which no sentence says how long they last. */

@@ -19,7 +19,7 @@ const words = {
   /** Having a decision looked at again. */
   appeal: /\bappeal|\breview\w*|\breconsider\w*|\brehear\w*|\boverturn|\boverrul|\barbitrat|\bombuds|\bmediat|\bcontest(?:s|ed)? the\b|\bdecision\b.*\bfinal\b|\bgrievance procedure|\bdisputes? (?:resolution|procedure|process)|\bset aside\b|\bchallenge/iu,
   /** How long something lasts that is taken from somebody for a time. */
-  ending: /\bsuspen\w*\b.*\b(?:until|till|end(?:s|ed|ing)?|laps\w*|lift\w*|expir\w*|for (?:a|up to|no|not|at|the|as|one|two|three|\d)|period|(?<!\bwithin [\p{L}\d]{1,12} (?:working )?)(?:days?|weeks?|months?|years?)|pending|while|during|at most|no longer|no more)\b|\b(?:until|reinstat\w*|lift\w*|pending|laps\w*|expir\w*)\b.*\bsuspen|\breinstat\w*|\brestor(?:e|ed|ation)\b/iu,
+  ending: /\bsuspen\w*\b.*\b(?:until|till|end(?:s|ed|ing)?|laps\w*|lift\w*|expir\w*|for (?:a|up to|no|not|at|the|as|one|two|three|\d)|period|(?<!\bwithin [\p{L}\d]{1,12} (?:working )?)(?:days?|weeks?|months?|years?)|while|during|at most|no longer|no more)\b|\b(?:until|reinstat\w*|lift\w*|laps\w*|expir\w*)\b.*\bsuspen|\breinstat\w*|\brestor(?:e|ed|ation)\b/iu,
   /** Changing the rules. */
   amendment: /\bamend\w*|\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add\w*|repeal\w*|rescind\w*|replac\w*|updat\w*|var(?:y|ied|iation))\b.{0,60}\b(?:rules?|rulebook|constitution|by-?laws?|bye-laws?|articles?|charter|statutes?|document|policy|agreement|standing orders|provisions?|clauses?|memorandum|guidelines|governance)\b|\b(?:rules?|rulebook|constitution|by-?laws?|articles?|charter|statutes?|document|agreement|standing orders|governance)\b.{0,60}\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add(?:ed|ition)|repeal\w*|rescind\w*|replac\w*|updat\w*|varied)\b/iu,
   /** Who votes at elections. */
@@ -44,7 +44,7 @@ const words = {
   /** How candidates come on the ballot. */
   nomination: /\bnominat\w*|\bballot papers?\b|\b(?:on|to) the ballot\b|\bstand(?:s|ing)? for\b|\bcandidate/iu,
   /** What is done in all cases that were not named. */
-  otherwise: /\botherwise\b|\b(?:any|all|every|each) other (?:cases?|\p{L}+)\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
+  otherwise: /\botherwise\b|\b(?:any|all|every) other \p{L}+|\beach other case\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
   /** What the organisation is called: the rules are those that found it. */
   named: /\b(?:shall be|is|are|will be) (?:called|known as|named|styled)\b|^\W*name\b/iu,
   /** A term in quotes. */

@@ -54,7 +54,7 @@ function leaningApprovals(group: Group<'institution'>, read: Read): readonly Una
     const thing = fact.reading.object?.name.split(' ').at(-1)?.replaceAll(/[^\p{L}-]/gu, '') ?? '';
     if (thing === '') return [];
     const leans = new RegExp(`\\b(?:not|no|nothing|nobody|unless|until|without|before|only)\\b.*\\b(?:approved (?:\\p{L}+ )?${thing}|${thing} (?:is|has been|as) approved)`, 'iu');
-    const on = read.group('matter', 'approved').members.find(({ clause }) => clauseKey(clause) !== clauseKey(fact.clause) && leans.test(textRead(clause)));
+    const on = read.group('matter', 'approved').members.find(({ clause }) => (clauseKey(clause) === clauseKey(fact.clause) ? /\b(?:until|unless|before) (?:it|they) (?:is|are|has been|have been) (?:so )?approved/iu : leans).test(textRead(clause)));
     return on ? [{ fact, what: 'leaning' as const, unread: [], leaning: { fact: on, text: 'Nothing may be done without the approval.' } }] : [];
   }).slice(0, 1);
 }

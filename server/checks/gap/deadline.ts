@@ -58,6 +58,6 @@ function isTimed({ clause }: NormFact, read: Read): boolean {
 
 function say(gap: Timeless): Message {
   const name = clauseName(gap.fact.clause);
-  if (gap.what === 'suspension') return sayGap(gap, `No clause says when a suspension under ${name} ends.`, 'Suppose the case is never decided. The suspension lasts as long as an expulsion would.');
+  if (gap.what === 'suspension') return sayGap(gap, `No clause says how long a suspension under ${name} may last.`, 'Suppose the case is never decided. The suspension lasts as long as an expulsion would.');
   return sayGap(gap, `No clause says by when the meeting under ${name} must be held.`, 'Suppose the request is made in May, and the meeting is called for the end of the year. No clause is broken.');
 }

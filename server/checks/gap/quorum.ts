@@ -63,7 +63,7 @@ function meetingsIn(group: Group<'institution'>, read: Read): readonly Meeting[]
 
 /** The quorum of a committee is that of every committee; that of a meeting, of all meetings. */
 function isOne(of: Term, body: Term, read: Read): boolean {
-  return read.terms(of, body) !== 'unrelated' || read.principal(of).key === read.principal(body).key || /\b(?:meeting|committee|body|session)$/u.test(of.key) || body.key.startsWith(`${of.key} `) || body.key.endsWith(` ${of.key}`);
+  return read.terms(of, body) !== 'unrelated' || read.principal(of).key === read.principal(body).key || /^(?:meeting|committee|body|session)$/u.test(of.key) || body.key.startsWith(`${of.key} `) || body.key.endsWith(` ${of.key}`);
 }
 
 function say(gap: Inquorate): Message {

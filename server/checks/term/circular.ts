@@ -49,7 +49,7 @@ function criteriaIn({ members }: Group<'term'>, read: Read): readonly Step<TermF
   return members.filter(({ says, scope }) => says === 'means' && scope === '').flatMap((fact): readonly Step<TermFact>[] => {
     const { meaning } = fact.reading.slots;
     const within = meaning ? read.group('clause', provisionKey(fact.clause.uri, fact.clause.provision)).members.flatMap(({ reading }) => reading.names).filter(({ span }) => span.start > meaning.span.start && span.end <= meaning.span.end) : [];
-    const named = within.filter(({ determiner, name }) => (determiner === 'a' || determiner === 'any' || determiner === 'every') && name !== fact.term.key);
+    const named = within.filter(({ determiner, name, span }) => (determiner === 'a' || determiner === 'any' || determiner === 'every' || span.start === meaning?.of?.span.start) && determiner !== 'the' && name !== fact.term.key);
     return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => one.says === 'means' && one.scope === '') ? [{ fact, to: name }] : []));
   });
 }

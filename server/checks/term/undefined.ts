@@ -60,7 +60,7 @@ function find({ key, members }: Group<'matter'>, read: Read): readonly Undefined
 /** "Accredited Stewards": who they are matters, even where nothing else is said of them. */
 function isOfPeople(term: string): boolean {
   const last = singular(term.split(' ').at(-1)?.toLowerCase() ?? '');
-  return namesPeople(last) || isRoleNoun(last);
+  return namesPeople(last) || isRoleNoun(last) || /(?:[a-z]{3}or|ist|ee|[a-z]{3}ian)$/u.test(last);
 }
 
 function isDefined(term: string, introducing: readonly string[], read: Read): boolean {

@@ -45,8 +45,8 @@ function find(group: Group<'measure'>, read: Read): readonly ImpliedQuorum[] {
 }
 
 /** "a majority of its members", "two thirds of all members of the Board". */
-function isOfAllMembers({ aspect }: MeasureFact, body: string): boolean {
-  return aspect === 'member' || aspect === `member@${body}` || aspect === `${body} member`;
+function isOfAllMembers({ aspect, quantity }: MeasureFact, body: string): boolean {
+  return quantity.unit === 'count' || aspect === 'member' || aspect === `member@${body}` || aspect === `${body} member`;
 }
 
 /** The quorum to meet; where there are several, which of them counts is another question. */

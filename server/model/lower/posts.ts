@@ -16,7 +16,7 @@ export function fills(reading: Reading, scene: Scene): readonly (FillFact | Vaca
   const partial = isPartial(reading);
   return members(reading.object).filter(isNamed).map((office): FillFact => ({
     ...common, certain: common.certain && inherited !== 'heading', kind: 'fill', office: term(scene, alone(office), reading), method: method(reading),
-    ...(by && { by: term(scene, by, reading), byPhrase: by }), ...(inherited && { inherited }), partial: partial || isOneOfSeveral(office),
+    ...(by && { by: term(scene, by, reading), byPhrase: by }), ...(inherited && { inherited }), partial: partial || isOneOfSeveral(office) || (office.determiner === 'a' && by !== undefined && term(scene, by, reading).key === term(scene, alone(office), reading).key),
   }));
 }
 
@@ -69,7 +69,7 @@ function votersOf(reading: Reading): Phrase | undefined {
 const foundingHolder = /^(?:new|first|initial|inaugural|founding) /;
 const severally = /\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
 const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
-const vacant = /\b(?:vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
+const vacant = /\b(?:(?:has|have) not (?:yet |so )?(?:been )?(?:elected|appointed|chosen|filled|nominated|made|done|agreed|acted)|(?:do(?:es)?|did|is|are) not (?:so )?(?:elect|appoint|choose|fill|act|able)|declin|refus|vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding|emergenc|urgen|illness|incapacit|exceptional|crisis|meantime)/;
 
 function isPartial(reading: Reading): boolean {
@@ -80,7 +80,7 @@ function isPartial(reading: Reading): boolean {
 
 /** Acting holders, some of several, and those picked out by what follows the name. */
 function isOneOfSeveral(office: Phrase): boolean {
-  return stopgap.test(office.name) || office.quantity !== undefined || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
+  return stopgap.test(office.name) || (office.quantity !== undefined && office.determiner !== 'the') || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
     || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office));
 }
 
