@@ -356,6 +356,7 @@ export function referring(found: Clause, before: Clause | undefined, parallel: b
   const named = before?.subject;
   if (!before || !named || found.subject?.text.toLowerCase() !== 'they' || named.pronoun || named.name === '') return found;
   const many = (phrase: Phrase | undefined): boolean => phrase !== undefined && (phrase.plural || phrase.others.length > 0 || namesPeople(phrase.name));
+  if (before.objects.some(({ pronoun }) => pronoun)) return found;
   const rivals = [...before.objects, ...before.adjuncts.map((part) => part.phrase), ...before.conditions.map((part) => part.subject)];
   return (many(named) || namesOffice(named.name)) && (parallel || !rivals.some(many)) ? { ...found, subject: named } : found;
 }

@@ -371,7 +371,7 @@ function nounPhrase(text: string, words: readonly Tagged[], index: number): Made
   const whole = quantityAt(words, index);
   const determiner = !whole && first.tag === 'determiner' ? determinerOf(first.value) : 'none';
   const afterDeterminer = !whole && first.tag === 'determiner' ? index + 1 : index;
-  const counted = whole ?? quantityAt(words, afterDeterminer) ?? (ordinals.has(words[afterDeterminer]?.lower ?? '') || /^(?:absolute|clear|full|simple|qualified|further|additional)$/.test(words[afterDeterminer]?.lower ?? '') ? quantityAt(words, afterDeterminer + 1) : undefined);
+  const counted = whole ?? quantityAt(words, afterDeterminer) ?? (ordinals.has(words[afterDeterminer]?.lower ?? '') || /^(?:absolute|clear|full|simple|qualified|further|additional|remaining|top|[a-z]{3,}est)$/.test(words[afterDeterminer]?.lower ?? '') ? quantityAt(words, afterDeterminer + 1) : undefined);
   const from = behindNumber(words, counted?.next ?? afterDeterminer, counted?.quantity);
   const to = nameEnd(words, qualified ? from + 1 : from);
   if (to === from && !counted && determiner === 'none') return undefined;
@@ -392,6 +392,7 @@ function behindNumber(words: readonly Tagged[], index: number, quantity: Quantit
 function qualifies(words: readonly Tagged[], from: number, at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (at > from && word?.tag === 'adverb' && next?.inflection === 'participle' && next.tag === 'verb' && (particle.test(words[at + 2]?.lower ?? '') || /^(?:preposition|modal|be|have)$/.test(words[at + 2]?.tag ?? ''))) return false;
+  if (word?.tag === 'adverb' && word.lower.endsWith('ly') && at === from && before?.tag === 'determiner' && inName(next) && inName(words[at + 2])) return true;
   if (word?.tag === 'adverb' && word.lower.endsWith('ly')) return next?.tag === 'adjective' || (next !== undefined && /[a-z]{2}(?:ing|ed|able|ible|ive|ous|ful|al|ic|ary)$/.test(next.lower) && inName(words[at + 2]));
   return at > from && word?.inflection === 'gerund' && before?.tag === 'adverb' && before.lower.endsWith('ly') && inName(next);
 }

@@ -90,8 +90,11 @@ function count(words: readonly Tagged[], index: number): Amount | undefined {
   const value = word.kind === 'number' ? Number.parseFloat(word.lower.replace(/[£€$,]/g, '')) : numberWords.get(word.lower);
   if (value === undefined || Number.isNaN(value) || /(?:st|nd|rd|th)$/.test(word.lower)) return undefined;
   const hundreds = words[index + 1]?.lower === 'hundred' && value < 10 && word.kind === 'word';
-  const next = skipRepeated(words, index + (hundreds ? 2 : 1));
-  return { numerator: hundreds ? value * 100 : value, denominator: 1, unit: timeUnit(words, next), next };
+  // "twenty five", without its hyphen.
+  const units = word.kind === 'word' && value >= 20 && value % 10 === 0 && !hundreds && words[index + 1]?.tag === 'number' && words[index + 1]?.kind === 'word' ? numberWords.get(words[index + 1]?.lower ?? '') ?? 0 : 0;
+  const joined = units > 0 && units < 10;
+  const next = skipRepeated(words, index + (hundreds || joined ? 2 : 1));
+  return { numerator: hundreds ? value * 100 : joined ? value + units : value, denominator: 1, unit: timeUnit(words, next), next };
 }
 
 /** "three (3)": the figure in brackets says it again. */

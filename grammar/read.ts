@@ -27,13 +27,21 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutLinks(text)).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutEnumerators(withoutLinks(text))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
 }
 
 /** "…; provided, however, that no member may …": a rule of its own, as if a semicolon stood before it. */
 function withProviso(text: string): string {
-  return /\bprovided,? (?:however|further)/i.test(text) ? text.replace(/[;,]?(\s+)(?:and\s+)?provided,?\s+(?:however|further|also),?\s+that\b,?/gi, (found) => `;${' '.repeat(found.length - 1)}`) : text;
+  return /\b(?:provided,? (?:however|further)|(?:except|save) that\b)/i.test(text) ? text.replace(/[;,]?(\s+)(?:except|save) that (?=(?!if\b|when\b|where\b)[^,;.:]{3,80}? (?:shall|must|may|will|should|can|cannot)\b)/gi, (found) => `;${' '.repeat(found.length - 1)}`).replace(/[;,]?(\s+)(?:and\s+)?provided,?\s+(?:however|further|also),?\s+that\b,?/gi, (found) => `;${' '.repeat(found.length - 1)}`) : text;
+}
+
+/** "shall (i) keep accounts, (ii) publish minutes": the labels of a list that runs on inside a sentence. */
+function withoutEnumerators(text: string): string {
+  if (!/(?:^|[\s,;:–—-])\((?:a|i|1|A)\)\s/.test(text)) return text;
+  const label = /(?<=^|[\p{L},;:.)–—-]\s)\((?:[a-h]|[ivx]{1,4}|[A-H]|\d)\)(?=\s)/gu;
+  const marked = [...text.matchAll(label)].filter(({ index }) => !/\b(?:clauses?|sections?|articles?|paragraphs?|rules?|items?|points?|sub-?(?:clauses?|sections?|paragraphs?)|and|or|to) $/i.test(text.slice(Math.max(0, index - 16), index)) || /[,;] (?:and|or) $/.test(text.slice(Math.max(0, index - 6), index)));
+  return marked.length < 2 ? text : marked.reduce((done, { index, 0: found }) => done.slice(0, index) + ' '.repeat(found.length) + done.slice(index + found.length), text);
 }
 
 /** "[5.3(b)](#5.3b)", "[the Code](https://…)": the words of a link without its target; offsets stay. */
@@ -43,7 +51,7 @@ function withoutLinks(text: string): string {
 
 /** What a proviso limits is not whole by itself. */
 function limited(text: string, reading: SentenceReading): SentenceReading {
-  return reading.understanding === 'whole' && /\bprovided,? (?:however|further)/i.test(text) ? { ...reading, understanding: 'core' } : reading;
+  return reading.understanding === 'whole' && /\b(?:provided,? (?:however|further)|(?:except|save) that\b)/i.test(text) ? { ...reading, understanding: 'core' } : reading;
 }
 
 /** "A shall …; B may …": sentences joined by semicolons, each read by itself where each says something by itself. */
@@ -122,11 +130,16 @@ function distinct(attempts: readonly Attempt[]): readonly Attempt[] {
 }
 
 /** Where some readings leave a condition without its verb ("if ten delegates request a vote"), those that do not are meant. */
-function clearest(attempts: readonly Attempt[]): readonly Attempt[] {
+function clearest(all: readonly Attempt[]): readonly Attempt[] {
+  const agreeing = all.filter(({ parsed }) => parsed.clauses.every(agrees));
+  const attempts = agreeing.length > 0 ? agreeing : all;
   const clear = attempts.filter(({ parsed }) => parsed.clauses.every((clause) => clause.conditions.every((condition) => condition.understood)));
   const verbs = attempts.filter(({ parsed }) => parsed.clauses.every((clause) => clause.conditions.every((condition) => condition.understood || condition.subject)));
   return clear.length > 0 ? clear : verbs.length > 0 ? verbs : attempts;
 }
+
+/** "Members object and the Board decides": the two together would decide. */
+const agrees = ({ subject, verb }: Clause): boolean => verb.modal || subject === undefined || subject.others.length === 0 || subject.connective !== 'and' || verb.word !== `${verb.heads[0]?.lemma ?? ''}s`;
 
 function longest(attempts: readonly Attempt[]): Attempt | undefined {
   return attempts.reduce<Attempt | undefined>((best, next) => (!best || next.parsed.good > best.parsed.good ? next : best), undefined);

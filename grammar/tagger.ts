@@ -317,6 +317,8 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   if (verb.some(({ inflection }) => inflection === (word.lower === 'this' ? 'third' : 'base')) && second?.tag !== 'be' && second?.tag !== 'modal') return { ...word, tag: 'pronoun' };
   // "The members each have one vote."
   if (word.lower === 'each' && before.at(-1)?.tag === 'noun' && isPlural(before.at(-1)?.lower ?? '') && /^(?:be|have|modal)$/.test(next?.tag ?? '')) return { ...word, tag: 'adverb' };
+  // "shall neither propose nor second".
+  if (word.lower === 'neither' && /^(?:modal|be)$/.test(before.at(-1)?.tag ?? '')) return { ...word, tag: 'not', value: 'not' };
   // "may vote either by post or …".
   if (word.lower === 'either' && next && (/^(?:preposition|colon|stop|to)$/.test(next.tag) || (before.at(-1)?.tag === 'modal' && isBase(next)))) return { ...word, tag: 'adverb' };
   if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };
@@ -411,7 +413,7 @@ function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undef
 function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
   const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
-  if (!verb || (after[0]?.tag === 'modal' && !(verb.inflection === 'third' && last?.tag === 'noun' && endsClause(word, before)))) return word;
+  if (!verb || /^(?:is|are|was|were|has|have)$/.test(after[0]?.lower ?? '') && nounsToo.has(word.lower) || (after[0]?.tag === 'modal' && !(verb.inflection === 'third' && last?.tag === 'noun' && endsClause(word, before)))) return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
   if (last.tag === 'relative') return last.lower.endsWith('whose') || /^(?:be|modal|have)$/.test(after[0]?.tag ?? '') ? word : verb;

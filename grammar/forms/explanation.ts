@@ -4,7 +4,7 @@ import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
 
 /** Whether a clause only explains, so that nothing in it can be obeyed or broken. */
 export function explains(clause: Clause): boolean {
-  return clause.verb.heads.length > 0 && (aims(clause) || befalls(clause) || lists(clause) || judges(clause) || advises(clause) || describes(clause) || tells(clause));
+  return clause.verb.heads.length > 0 && (aims(clause) || (clause.verb.to === true && /^(?:this|that|it)$/i.test(clause.subject?.text ?? '') && clause.verb.voice === 'active' && clause.verb.word === 'is to') || befalls(clause) || lists(clause) || judges(clause) || advises(clause) || describes(clause) || tells(clause));
 }
 
 const purposes = /^(?:(?:main|primary|overall|general|sole) )?(?:goal|aim|purpose|objective|intention|intent|mission|vision|idea|rationale|reason|motivation|hope)s?$/;

@@ -101,7 +101,7 @@ function ofHolder(clause: Clause): Clause {
 
 // ---------------------------------------------------------------------------------------------------------------- roles
 
-const methodNouns = /\b(?:ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|transmission|delivery|mailing|courier|fax|facsimile|message|signature|appointment|rotation|publication|petition|referendum|exception|default|law|approval|consent)$/;
+const methodNouns = /\b(?:super-?majority|ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|transmission|delivery|mailing|courier|fax|facsimile|message|signature|appointment|rotation|publication|petition|referendum|exception|default|law|approval|consent)$/;
 
 /** How, not who: "by secret ballot". */
 export function isMethod(phrase: Phrase | undefined): boolean {

@@ -11,6 +11,8 @@ function bodyOf(said: Parameters<Form>[0]): ReturnType<Form> {
   const { clause } = said;
   const members = clause.objects[0]?.of;
   if (!clause.verb.copula || !clause.subject || !members?.quantity || members.quantity.unit !== 'count' || !isBodyNoun(clause.objects[0]?.name ?? '')) return undefined;
+  // "There shall be a Board of seven Trustees": what there is has the members.
+  if (clause.existential) return { reading: reading(said, { form: 'existence', act: 'exist', object: clause.objects[0], slots: { size: members }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
   return { reading: reading(said, { form: 'population', act: 'number', object: { ...members, of: clause.subject }, slots: { size: members }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
 }
 
