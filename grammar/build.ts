@@ -374,6 +374,12 @@ export function isBaseForm(source: string, verb: VerbGroup): boolean {
   return /^(?:have|be)\b/i.test(source.slice(verb.span.start, verb.span.end));
 }
 
+/** "… and not disclose it". */
+export function negated(found: Clause): Clause {
+  const modality = /^(?:duty|permission|power)$/.test(found.verb.modality) ? 'prohibition' : found.verb.modality;
+  return { ...found, verb: { ...found.verb, negated: true, modality } };
+}
+
 /** A base verb behind "and" takes the modal of the verb before it. */
 export function sharedModal(before: VerbGroup | undefined, bare: VerbGroup): VerbGroup {
   if (!before) return bare;

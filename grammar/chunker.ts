@@ -405,7 +405,7 @@ function nameEnd(words: readonly Tagged[], from: number): number {
   const bracket = to > from && last?.tag === 'open' ? closing(words, to) : -1;
   if (bracket > to && isBracketInName(words, to, bracket)) return nameEnd(words, bracket + 1);
   if (to > from && last?.kind === 'number' && capital(words[to - 1] ?? last) && !inName(words[to + 1]) && words[to + 1]?.tag !== 'of') return words[to + 1]?.tag === 'comma' && /^(?:19|20)\d\d$/.test(words[to + 2]?.lower ?? '') ? to + 3 : to + 1;
-  if (to > from && last?.tag === 'verb' && last.lower === 'cast') return to + 1;
+  if (to > from && last?.tag === 'verb' && last.lower === 'cast' && words[to + 1]?.lower !== 'by') return to + 1;
   if (to > from && last?.tag === 'and' && words[to + 1]?.lower === 'voting' && words[to - 1]?.lower === 'present') return to + 2;
   return to;
 }

@@ -126,6 +126,8 @@ class ClauseParser extends EmbeddedActionsParser {
   passive = false;
   /** The clause that is open has a modal. */
   modal = false;
+  /** "… and not disclose it": the joint before the verb denies it. */
+  denied = false;
   /** The verb of the clause is still to come. */
   waiting = false;
 
@@ -172,17 +174,19 @@ class ClauseParser extends EmbeddedActionsParser {
   /** A further clause of the sentence, or a verb that shares the subject, or subject and modal, of the clause before. */
   private readonly another = this.RULE('another', (before: Clause | undefined): Clause => {
     const joint = this.SUBRULE(this.joint);
+    const denied = this.ACTION(() => this.denied);
     const leads: Complement[] = [];
     this.MANY({ GATE: () => this.boundaryAhead(this.LA(1).startOffset), DEF: () => {
       const more = this.SUBRULE(this.lead);
       this.ACTION(() => leads.push(...more));
     } });
-    const found = this.OR([
+    const said = this.OR([
       { GATE: () => this.is(1, t.Verb), ALT: () => this.SUBRULE(this.predicate, { ARGS: [before] }) },
       { GATE: () => this.is(1, t.Bare, t.Participle), ALT: () => this.SUBRULE(this.bare, { ARGS: [before] }) },
       { ALT: () => this.SUBRULE2(this.clause) },
     ]);
     return this.ACTION(() => {
+      const found = denied ? build.negated(said) : said;
       const own = joint?.value === 'in-which-case' ? [...leads, build.thatCase(joint)] : leads;
       return own.length > 0 ? { ...build.withLeads(found, own), led: true } : build.referring(found, before, joint?.text === 'nor');
     });
@@ -316,7 +320,11 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => { this.CONSUME(t.Semicolon); this.OPTION2(() => { and = payloadOf(this.CONSUME2(t.And)); }); } },
       { ALT: () => { and = payloadOf(this.CONSUME3(t.And)); } },
     ]);
-    this.OPTION3({ GATE: () => this.is(1, t.Adverb) && !this.only(1), DEF: () => this.CONSUME(t.Adverb) });
+    this.ACTION(() => { this.denied = false; });
+    this.OPTION3({ GATE: () => this.is(1, t.Adverb) && !this.only(1), DEF: () => {
+      const { text } = payloadOf(this.CONSUME(t.Adverb));
+      this.ACTION(() => { this.denied = text === 'not'; });
+    } });
     return and;
   });
 

@@ -40,7 +40,8 @@ function withProviso(text: string): string {
 function withoutEnumerators(text: string): string {
   if (!/(?:^|[\s,;:–—-])\((?:a|i|1|A)\)\s/.test(text)) return text;
   const label = /(?<=^|[\p{L},;:.)–—-]\s)\((?:[a-h]|[ivx]{1,4}|[A-H]|\d)\)(?=\s)/gu;
-  const marked = [...text.matchAll(label)].filter(({ index }) => !/\b(?:clauses?|sections?|articles?|paragraphs?|rules?|items?|points?|sub-?(?:clauses?|sections?|paragraphs?)|and|or|to) $/i.test(text.slice(Math.max(0, index - 16), index)) || /[,;] (?:and|or) $/.test(text.slice(Math.max(0, index - 6), index)));
+  const counted = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|thirds?|more than) $/i;
+  const marked = [...text.matchAll(label)].filter(({ index, 0: found }) => !(/\d/.test(found) && counted.test(text.slice(Math.max(0, index - 12), index))) && !/\b(?:clauses?|sections?|articles?|paragraphs?|rules?|items?|points?|sub-?(?:clauses?|sections?|paragraphs?)|and|or|to) $/i.test(text.slice(Math.max(0, index - 16), index)) || /[,;] (?:and|or) $/.test(text.slice(Math.max(0, index - 6), index)));
   return marked.length < 2 ? text : marked.reduce((done, { index, 0: found }) => done.slice(0, index) + ' '.repeat(found.length) + done.slice(index + found.length), text);
 }
 
@@ -74,11 +75,12 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   if (isQuestion(text) || isPreface(text)) return { understanding: 'not-a-rule', norms: [], references, names: [], aliases: [] };
   if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
   const attempts = modalFirst(taggings(text, joint).map((words, index) => attempt(text, words, index)));
-  const complete = distinct(clearest(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && parsed.good === Infinity)));
+  const readable = attempts.filter(({ parsed }) => parsed.clauses.length > 0 && parsed.good === Infinity);
+  const complete = distinct(clearest(readable));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
   const first = attempts[0];
   if (!chosen) return { ...unread(text, first), ...orderedBy(first, references), references };
-  const reading = withRemarks(text, chosen, understood(text, chosen, complete.length > 1));
+  const reading = withRemarks(text, chosen, understood(text, chosen, complete.length > 1 || agreeing(readable).length < readable.length));
   return { ...reading, ...(reading.understanding === 'none' ? orderedBy(first, references) : {}), ...(reading.understanding === 'none' && !reading.stoppedAt && chosen.words.some((word) => word.tag === 'other' && word.text.trim() !== '') ? { stoppedAt: stoppingWord(text, chosen.words) } : {}), references };
 }
 
@@ -131,11 +133,16 @@ function distinct(attempts: readonly Attempt[]): readonly Attempt[] {
 
 /** Where some readings leave a condition without its verb ("if ten delegates request a vote"), those that do not are meant. */
 function clearest(all: readonly Attempt[]): readonly Attempt[] {
-  const agreeing = all.filter(({ parsed }) => parsed.clauses.every(agrees));
-  const attempts = agreeing.length > 0 ? agreeing : all;
+  const attempts = agreeing(all);
   const clear = attempts.filter(({ parsed }) => parsed.clauses.every((clause) => clause.conditions.every((condition) => condition.understood)));
   const verbs = attempts.filter(({ parsed }) => parsed.clauses.every((clause) => clause.conditions.every((condition) => condition.understood || condition.subject)));
   return clear.length > 0 ? clear : verbs.length > 0 ? verbs : attempts;
+}
+
+/** Those whose verbs agree with their subjects, where some do. */
+function agreeing(attempts: readonly Attempt[]): readonly Attempt[] {
+  const found = attempts.filter(({ parsed }) => parsed.clauses.every(agrees));
+  return found.length > 0 ? found : attempts;
 }
 
 /** "Members object and the Board decides": the two together would decide. */

@@ -169,7 +169,7 @@ const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/
 const rephrasings: readonly Rephrasing[] = [
   {
     // "Neither the Board nor the Council may borrow": the one or the other may not.
-    pattern: /^neither (?<who>(?:(?! , ).)+? nor (?:(?! , ).)+?) (?<modal>shall|may|must|will|can|should|is|are|has|have) (?<rest>.+)$/d,
+    pattern: /^neither (?<who>.+? nor (?:(?! , ).)+?) (?<modal>shall|may|must|will|can|should|is|are|has|have) (?<rest>.+)$/d,
     plain: ({ who = [], modal: said, rest }) => [...who, ...(said ?? []), ...word(said?.[0], 'not', 'not'), ...(rest ?? [])],
   },
   {

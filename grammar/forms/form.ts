@@ -143,12 +143,21 @@ export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefin
 }
 
 export function agentAdjunct(clause: Clause): Adjunct | undefined {
-  return clause.adjuncts.find(isAgent);
+  return agentAdjuncts(clause)[0];
+}
+
+/** "A statement by the accuser shall be sent by the Clerk": who stands behind the verb does it. */
+function agentAdjuncts({ adjuncts, verb }: Clause): readonly Adjunct[] {
+  // "as deemed fit by the Chair": the Chair only deems.
+  const deems = ({ span }: Adjunct): boolean => adjuncts.some((other) => /^(?:as|if|when|where) (?:deemed|determined|considered|found|judged|thought|approved|required|specified|decided)\b/.test(other.text) && span.start - other.span.end >= 0 && span.start - other.span.end <= 2);
+  const agents = adjuncts.filter((adjunct) => isAgent(adjunct) && !deems(adjunct));
+  const behind = agents.filter(({ span }) => span.start > verb.span.start);
+  return behind.length > 0 ? behind : agents;
 }
 
 /** "by the Chair or by the Vice-Chair": all of them. */
 function agentsOf(clause: Clause): Phrase | undefined {
-  const [first, ...more] = clause.adjuncts.filter((adjunct) => isAgent(adjunct) && !sends(clause, adjunct)).flatMap(({ phrase }) => (phrase ? [phrase] : []));
+  const [first, ...more] = agentAdjuncts(clause).filter((adjunct) => !sends(clause, adjunct)).flatMap(({ phrase }) => (phrase ? [phrase] : []));
   return first && more.length > 0 ? { ...first, others: [...first.others, ...more], connective: first.connective === '' ? 'or' : first.connective } : first;
 }
 
@@ -158,8 +167,15 @@ function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
   return adjuncts.some((other) => other.phrase !== undefined && span.start - other.span.end >= 0 && span.start - other.span.end <= 2 && other.preposition !== 'by' && deeds.test(other.phrase.name)) || adjuncts.some((other) => other.phrase !== undefined && /\b(?:transmission|delivery|mailing|notice|mail|message)$/.test(other.phrase.name) && span.start - other.span.end >= 0 && span.start - other.span.end <= 2);
 }
 
+/** "by the issue of shares", "by cheque", "by the due date": what names no somebody, and is made, paid or counted. */
+function isInstrument({ name, proper, pronoun }: Phrase): boolean {
+  if (pronoun || proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name)) return false;
+  if (/\b(?:authority|community|university|faculty|charity|minority|entity|government|management|department|parliament|organi[sz]ation|administration|institution|delegation|corporation|association|federation|commission|coalition|convention|foundation|constitution|legislation|regulation|agency|constituency|electorate|conference|audience|congregation|jurisdiction|generation|nation|union|mission|station|population)$/.test(name)) return false;
+  return /(?:[a-z]ment|[st]ion|ness|[a-z]ity|ance|ence|ing|ure)$/.test(name) || /\b(?:number|amount|date|total|size|length|order|proportion|check|cheque|cash|card|choice|issue|approval|removal|renewal|withdrawal|referral|proposal|disposal|character|note|form|money|sum|share|percentage|unanimity|means|hand|name|word|virtue|default|chance|mistake|fire|theft|car|bus|train|week|day|hour|rule of thumb)$/.test(name);
+}
+
 export function isAgent(adjunct: Adjunct): boolean {
-  return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !/^(?:number|amount|date|total|size|length|order|proportion)$/.test(adjunct.phrase.name) && !isTime(adjunct.phrase) && !isDay(adjunct.phrase) && !isVote(adjunct.phrase);
+  return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !isInstrument(adjunct.phrase) && !isTime(adjunct.phrase) && !isDay(adjunct.phrase) && !isVote(adjunct.phrase);
 }
 
 /** What is acted on: the first object, or the subject of a passive. */
