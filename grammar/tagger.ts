@@ -191,7 +191,8 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     // "Not a penny may be spent"; but "is not a member".
     case 'determiner': return (lexemes[index]?.lower !== 'not' || previous === undefined) && (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
-    case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && isConditionHere(phrase, lexemes, index, previous);
+    case 'and': return phrase.value !== 'contrast' || contrasts(lexemes, index);
+    case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && !contrasts(lexemes, index) && isConditionHere(phrase, lexemes, index, previous);
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next))));
@@ -227,6 +228,14 @@ function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece
   if (value !== 'if' || length > 1 || !word.startsWith('provid')) return true;
   const given = /^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|[.,;)])$/.test(next?.lower ?? '.');
   return !given && previous?.tag !== 'preposition' && !/^(?:otherwise|as|so|hereby|expressly)$/.test(previous?.lower ?? '');
+}
+
+/** "…, while debts must be counted": a rule beside the first, that limits nothing. */
+function contrasts(lexemes: readonly Piece[], index: number): boolean {
+  if (!/^(?:while|whilst|whereas)$/.test(lexemes[index]?.lower ?? '') || lexemes[index - 1]?.lower !== ',') return false;
+  const rest = lexemes.slice(index + 1, index + 16).map(({ lower }) => lower);
+  const end = rest.indexOf(',');
+  return (end < 0 ? rest : rest.slice(0, end)).some((word) => /^(?:shall|must|may|will)$/.test(word));
 }
 
 /** "is entitled to the papers", "has the right to a hearing": what stands behind "to" is no verb. */

@@ -90,6 +90,7 @@ enter('of', 'of', 'of');
 enter('to', 'to', 'to|in order to|so as to');
 enter('and', 'in-which-case', 'at which point|at which time|in which case|in which event|whereupon');
 enter('and', 'and', 'and|and also|as well as|&|plus|and then|and or');
+enter('and', 'contrast', 'while|whilst|whereas');
 enter('or', 'or', 'or|and/or|or else|nor|/');
 enter('but', 'but', 'but|though|although|even though|whereas');
 
