@@ -100,9 +100,15 @@ function endOf(tokens: Chunks, from: number): number {
   const first = commas[0];
   if (first !== undefined && !is(tokens, first + 1, t.Noun, t.Adverb)) return first;
   if (sure >= 0) return behindPlace(tokens, from, listStart(tokens, commas, sure));
-  const without = is(tokens, from, t.ConditionMark) ? subjectStart(tokens, second) : -1;
+  const without = is(tokens, from, t.ConditionMark) || opensDoing(tokens, from, second) ? subjectStart(tokens, second) : -1;
   if (without > from) return without;
   return commas.find((comma) => tokens.slice(comma).some((token) => token.tokenType === t.Verb)) ?? (second < 0 ? tokens.findIndex((_, at) => at > from && is(tokens, at, t.Comma) && verbInSegment(tokens, at)) : -1);
+}
+
+/** "In carrying out its duties the Board may …": what is done ends before somebody with an article, and a modal. */
+function opensDoing(tokens: Chunks, from: number, verb: number): boolean {
+  const [subject, before] = [tokens[verb - 1]?.payload.phrase, tokens[verb - 2]];
+  return is(tokens, from, t.Preposition) && is(tokens, from + 1, t.Gerund) && tokens[verb]?.payload.verb?.modal === true && before?.tokenType === t.Noun && subject !== undefined && (subject.determiner !== 'none' || subject.proper);
 }
 
 function candidatesOf(tokens: Chunks, from: number): Candidates {

@@ -1,5 +1,5 @@
 /** Tagged words in the order in which the grammar reads them: what stands between modal and verb goes to the front, inverted questions are turned. */
-import { nounsToo } from './lexicon.ts';
+import { nounsToo, verbForms } from './lexicon.ts';
 import { isBase, type Tagged } from './tagger.ts';
 
 export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
@@ -40,12 +40,17 @@ function twoModals(words: readonly Tagged[], open: number): readonly Tagged[] {
 function adjunctsFirst(words: readonly Tagged[]): readonly Tagged[] {
   const open = words.findIndex((word, at) => (word.tag === 'preposition' || word.tag === 'condition') && words[at - 1]?.tag === 'modal');
   if (open < 0) return words;
-  const close = words.findIndex((word, at) => at > open + 1 && at < open + 14 && startsVerb(word) && !nounsToo.has(word.lower) && /^(?:noun|reference)$/.test(words[at - 1]?.tag ?? ''));
+  const behind = words.map((word, at) => at > open + 1 && at < open + 14 && startsVerb(word) && /^(?:noun|reference)$/.test(words[at - 1]?.tag ?? ''));
+  const sure = words.findIndex((word, at) => behind[at] && !nounsToo.has(word.lower));
+  const close = sure < 0 ? words.findIndex((word, at) => behind[at] && actsThere(word, words[at + 1])) : sure;
   const first = words[open];
   if (close < 0 || !first) return words;
   const comma: Tagged = { ...first, tag: 'comma', value: ',', text: ',', lower: ',', end: first.start, kind: 'mark' };
   return [...words.slice(open, close), comma, ...words.slice(0, open), ...words.slice(close)];
 }
+
+/** "may within 21 days appeal against it", "may by a majority of votes cast recall the Chair": what might be a noun is the verb, as none other comes. */
+const actsThere = ({ lower }: Tagged, next: Tagged | undefined): boolean => /^(?:determiner|pronoun|number|preposition|to|reference|quote)$/.test(next?.tag ?? '') && verbForms(lower).every(({ inflection }) => inflection !== 'participle');
 
 function startsVerb(word: Tagged | undefined): boolean {
   return word !== undefined && (isBase(word) || word.tag === 'not');

@@ -18,7 +18,7 @@ interface Rephrasing {
 
 /** `joint` is the offset at which an item begins behind its stem. */
 export function rephrased(words: Words, joint?: number): Words {
-  return gerundLists(inPlainOrder(words, joint) ?? words);
+  return verbLists(gerundLists(inPlainOrder(words, joint) ?? words));
 }
 
 /** The words of the plain sentence, where the wording is one of those below. */
@@ -128,6 +128,16 @@ function gerundLists(words: Words): Words {
   });
   return verbs.size === 0 ? words : words.map((found, index) => (verbs.has(index) ? asGerund(found) : found));
 }
+
+/** "may hire tutors, purchase books and sign leases": between a verb and a last one that is no noun, "purchase" is one too. */
+function verbLists(words: Words): Words {
+  const last = words.findLastIndex((found, index) => /^(?:and|or)$/.test(words[index - 1]?.tag ?? '') && isBaseVerb(found) && !nounsToo.has(found.lower));
+  const first = words.findLastIndex((found, index) => index < last && found.tag === 'modal');
+  if (first < 0 || !isBaseVerb(words[first + 1]) || words.slice(first, last).some(({ tag }) => tag === 'relative' || tag === 'condition')) return words;
+  return words.map((found, index) => (index > first && index < last && words[index - 1]?.tag === 'comma' && words[index + 1]?.tag === 'noun' && isBaseVerb(found) ? asVerb(found) : found));
+}
+
+const isBaseVerb = (found: Tagged | undefined): boolean => found?.tag === 'noun' && found.text === found.lower && verbForms(found.lower).some(({ inflection }) => inflection === 'base');
 
 function asGerund(found: Tagged): Tagged {
   const form = verbForms(found.lower).find(({ inflection }) => inflection === 'gerund');

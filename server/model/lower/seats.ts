@@ -61,11 +61,11 @@ export function namedFills(reading: Reading, scene: Scene): readonly FillFact[] 
 
 const outside = /\b(?:non-voting|without (?:a )?vote|in attendance|co-opted|observers?|ex[- ]officio|advisory)\b/i;
 
-/** How many a seat is: a number, one for "the Captain" or "a representative", nothing for "one of each" or bare plurals. */
+/** How many a seat is: a number, one for "the Captain" or "a representative", nothing for "one of each", bare plurals or "those who …". */
 function countOf(entry: Phrase): number | undefined {
   if (/\b(?:each|every|per)\b/i.test(entry.text)) return undefined;
   if (entry.quantity) return exact(entry.quantity);
-  return entry.plural || entry.determiner === 'any' || entry.determiner === 'no' ? undefined : 1;
+  return entry.plural || entry.pronoun || entry.name === '' || entry.determiner === 'any' || entry.determiner === 'no' ? undefined : 1;
 }
 
 function exact(quantity: Quantity): number | undefined {
