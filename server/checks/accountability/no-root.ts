@@ -45,7 +45,7 @@ function find(group: Group<'holder'>, read: Read): readonly Rootless[] {
 
 /** "the Chair", where every committee has one, is whoever its place says. */
 function isChairOfSome({ key }: Term): boolean {
-  return /^(?:chair(?:man|woman|person)?|convenor?|presiding officer)$/u.test(key);
+  return /^(?:chair(?:man|woman|person)?|convenor?|presiding officer)$/u.test(key.split('@')[0] ?? '');
 }
 
 /** A power over others, of one body or holder; what every branch may do is none. */

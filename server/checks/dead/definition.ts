@@ -35,8 +35,8 @@ function find({ members }: Group<'term'>, read: Read): readonly Unused[] {
   const own = new Set(members.map(({ clause }) => clauseKey(clause)));
   return definitions.flatMap((fact) => {
     const term = fact.reading.object?.spelling ?? '';
-    const word = /\p{Lu}\p{L}+(?:-\p{L}+)*/u.exec(term)?.[0];
-    return word !== undefined && nameLike.test(term) && defines.test(fact.clause.text) && !isUsed(term, word, { own, read }) ? [{ fact, term }] : [];
+    const words = term.match(/\p{Lu}\p{L}+(?:-\p{L}+)*/gu) ?? [];
+    return words.length > 0 && isName(fact, term) && defines.test(fact.clause.text) && !isUsed(term, words, { own, read }) ? [{ fact, term }] : [];
   });
 }
 
@@ -46,9 +46,21 @@ const nameLike = /^[\p{L}\p{N}&'’-]+(?: [\p{L}\p{N}&'’-]+){0,4}$/u;
 /** `"Nil" is a fair answer` gives an example, and no meaning. */
 const defines = /\b(?:mean|defin|denot|refer|constru|interpret|includ|designat|signif|stand|describ|call|known|consist|compris|shall be)\p{L}*|["”*_]\s*[:–—=-]/iu;
 
-function isUsed(term: string, word: string, { own, read }: { readonly own: ReadonlySet<string>; readonly read: Read }): boolean {
+/** Not "Improper conduct means …", which other sentences write small. */
+function isName({ clause }: TermFact, term: string): boolean {
+  const small = / /u.test(term) && !/ [\p{Lu}\p{N}]/u.test(term);
+  return nameLike.test(term) && !(small && clause.text.startsWith(term));
+}
+
+/** Of a word that stands everywhere ("Board") not every sentence is searched. */
+const mostSearched = 500;
+
+function isUsed(term: string, words: readonly string[], { own, read }: { readonly own: ReadonlySet<string>; readonly read: Read }): boolean {
   const pattern = new RegExp(`(?<![\\p{L}-])${term.split(/[^\p{L}\p{N}]+/u).map((part) => part.replace(/(?:s|ies|y)$/u, '')).join('\\p{L}{0,3}[^\\p{L}]+')}`, 'iu');
-  const inText = read.group('word', wordKey(word)).members.some(({ read: { clause } }) => !own.has(clauseKey(clause)) && pattern.test(textRead(clause)));
+  const inText = words.some((word, nth) => {
+    const { members } = read.group('word', wordKey(word));
+    return (nth === 0 || members.length <= mostSearched) && members.some(({ read: { clause } }) => !own.has(clauseKey(clause)) && pattern.test(textRead(clause)));
+  });
   return inText || read.files().some((uri) => read.group('document', uri).members.some(({ title }) => pattern.test(title)));
 }
 

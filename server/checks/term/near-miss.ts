@@ -62,8 +62,10 @@ function byEnds(totals: readonly WordTotal[]): ReadonlyMap<string, readonly Word
   return found;
 }
 
+const calendar = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+
 function isAWord(key: string): boolean {
-  return isBodyNoun(key) || namesOffice(key) || namesPeople(key) || verbForms(key).length > 0;
+  return calendar.test(key) || isBodyNoun(key) || namesOffice(key) || namesPeople(key) || verbForms(key).length > 0;
 }
 
 /** The same name elsewhere, but for the word. */

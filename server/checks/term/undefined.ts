@@ -38,7 +38,7 @@ export const termUndefined: Check<'matter', Undefined> = {
 };
 
 const quotedTerm = /["“](?<term>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,3})["”]/gu;
-const introduces = /\b(?:means?|meaning|defined?|definition|refer(?:s|red)?|called|known|hereafter|hereinafter|herein|abbreviat\w*|short|includes?|is an?|are|stands? for|titled?|entitled|named?|marked?|words?|form|headed|heading|stamp\w*|label\w*)\b|e\.g\.|for example|\([^()"“]{0,60}["“]|\b(?:employ|engage|appoint|create|establish|designate|institute)\b[^.]{0,40}\ban? ["“]|["”]\s*[:–—=(-]/iu;
+const introduces = /\b(?:means?|meaning|defined?|definition|refer(?:s|red)?|called|known|hereafter|hereinafter|herein|abbreviat\w*|short|includes?|is an?|are|stands? for|titled?|entitled|named?|marked?|words?|form|headed|heading|stamp\w*|label\w*)\b|e\.g\.|for example|\([^()"“]{0,60}["“]|\b(?:employ|engage|appoint|create|establish|designate|institute)\b[^.]{0,40}\ban? ["“]|["”]\s*[:–—=(-]|["”] in the \p{Lu}/iu;
 
 const fewestDefinitions = 3;
 
