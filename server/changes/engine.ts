@@ -32,8 +32,8 @@ export interface ChangeEngine extends Engine {
   proposalFrom(uri: string, earlier: string): Written | undefined;
 }
 
-/** Proposals of one project that are looked at two by two with every key; of more, only the command line does so. */
-const MOST_PAIRED = 40;
+/** Proposals of one project of which each says under itself what it clashes with; of more, only the table of all pairs does. */
+export const MOST_PAIRED = 120;
 
 export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
   const workings = createEngine(options);

@@ -1,7 +1,7 @@
 /** Which of some proposals can pass together, and why not: what the command line and the editor show. */
 import type { Finding } from '../checks/check.ts';
 import type { Pair } from './pairs.ts';
-import { isCompatible } from './pairs.ts';
+import { fallsWith, isCompatible } from './pairs.ts';
 import type { Weighed } from './stage.ts';
 
 /** One pair of proposals, in the order of the files. */
@@ -31,13 +31,20 @@ export function matrixOf(pairs: readonly Pair[], findings: readonly Finding[]): 
 /** What stands in a cell of the table, worst first. */
 export function reasonOf(pair: Pair): string {
   const { a, b, falls, same, raised, orders } = pair;
-  if (falls) return 'alternatives';
+  if (falls) return alternatives(a, b);
   if (same.length > 0) return 'same words';
   const loud = raised.find(({ finding: { severity } }) => severity === 'error' || severity === 'warning');
   if (loud) return `clash together (${loud.finding.check})`;
   if (orders.length === 0) return 'no order works';
   const [only] = orders;
   return orders.length === 1 ? `${only === 'ab' ? nameOf(a) : nameOf(b)} first` : '';
+}
+
+/** "7 falls if 5 is carried": which of the two goes, where one of them says so. */
+function alternatives(a: Weighed, b: Weighed): string {
+  const [first, second] = [fallsWith(a, b), fallsWith(b, a)];
+  if (first === second) return 'alternatives';
+  return first ? `${nameOf(a)} falls if ${nameOf(b)} is carried` : `${nameOf(b)} falls if ${nameOf(a)} is carried`;
 }
 
 export function nameOf({ proposal: { number, name } }: Weighed): string {

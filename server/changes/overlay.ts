@@ -1,5 +1,6 @@
 /** A proposal laid over the rulebooks: its edits, the texts with it, and what could not be carried out. */
 import type { Instruction, Proposal } from '../../grammar/rulechange/ast.ts';
+import { argues } from '../../grammar/rulechange/beginnings.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { carryOut } from './edits.ts';
 import type { CarriedOut, ChangeEdit, Claim } from './edits.ts';
@@ -56,11 +57,17 @@ export function overlayOf(proposal: Proposal, documents: readonly DocumentState[
   if (book.kind === 'wrong') return layered(proposal, { documents, resplit, edits: [], claims: [], failures: [{ owner: -1, trouble: book.trouble }] });
   const outcomes = proposal.instructions.map((instruction) => carryOut(instruction, book.value));
   const carried = outcomes.map((outcome): CarriedOut => (outcome.kind === 'right' ? outcome.value : { edits: [], claims: [] }));
+  const silent = saysNothing(proposal) ? [{ owner: -1, trouble: { kind: 'malformed' as const, span: proposal.head, reason: 'None of its sentences could be read as an instruction: say which words of which clause become what.' } }] : [];
   const failures = outcomes.flatMap((outcome, owner): Failure[] => (outcome.kind === 'wrong' ? [{ owner, trouble: outcome.trouble }] : []));
   const { edits, clashes } = mergedEdits(carried.flatMap(({ edits: own }, owner) => own.map((edit) => ({ ...edit, owner }))));
   const clashing = clashes.map(([first, second]): Failure => ({ owner: second.owner, trouble: clashOf(proposal, first, second) }));
   const claims = carried.flatMap(({ claims: own }, owner) => own.map((claim) => ({ ...claim, owner })));
-  return layered(proposal, { documents, resplit, edits, claims, failures: [...failures, ...clashing] });
+  return layered(proposal, { documents, resplit, edits, claims, failures: [...silent, ...failures, ...clashing] });
+}
+
+/** Text that is neither an instruction nor an argument: it seems to change something, and changes nothing. */
+function saysNothing({ instructions, remarks }: Proposal): boolean {
+  return instructions.length === 0 && remarks.some(({ text }) => !argues(text));
 }
 
 /** Several proposals at once: all speak of the text before any. Instructions of each are counted on from those before it. */

@@ -63,7 +63,8 @@ function lowered(edit: OwnedEdit, by: number): OwnedEdit {
   return { ...edit, owner: edit.owner - by };
 }
 
-function fallsWith({ proposal: { instructions } }: Weighed, { proposal: { number } }: Weighed): boolean {
+/** Whether one says that it falls if the other is carried. */
+export function fallsWith({ proposal: { instructions } }: Weighed, { proposal: { number } }: Weighed): boolean {
   return instructions.some(({ action }) => action.kind === 'falls' && action.numbers.includes(number));
 }
 

@@ -19,10 +19,11 @@ export function changeJson(reports: readonly ChangeReport[], { consolidated, fil
       findings: findings.map(({ finding, status }) => ({ ...findingJson(finding, status === 'raised' ? report.project.engine.fixes(finding) : [], { part: report, fileOf }), status })),
       ...(consolidated ? { consolidated: Object.fromEntries([...overlay.texts].map(([file, text]) => [fileOf(file), text])) } : {}),
     }))),
-    pairs: reports.flatMap((report) => report.cells.map(({ a, b, compatible, findings, orders }) => ({
+    pairs: reports.flatMap((report) => report.cells.map(({ a, b, compatible, findings, orders, reason }) => ({
       a: nameOf(a),
       b: nameOf(b),
       compatible,
+      ...(reason === '' ? {} : { reason }),
       findings: findings.map((finding) => findingJson(finding, [], { part: report, fileOf })),
       orders: orders.map((order) => order.map(nameOf)),
     }))),

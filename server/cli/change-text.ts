@@ -1,4 +1,5 @@
 /** What proposals come to, for people. */
+import { MOST_PAIRED } from '../changes/engine.ts';
 import type { Cell } from '../changes/matrix.ts';
 import { nameOf } from '../changes/matrix.ts';
 import type { Weighed } from '../changes/stage.ts';
@@ -31,6 +32,7 @@ function printMatrix({ proposals, cells }: ChangeReport, world: World): void {
   world.print('\n');
   for (const { a, b, compatible, reason } of cells) if (reason !== '') world.print(`  ${paint(compatible ? 'yellow' : 'red', `${nameOf(a)} and ${nameOf(b)}`)}: ${reason}\n`);
   if (cells.some(({ reason }) => reason !== '')) world.print('\n');
+  if (proposals.length > MOST_PAIRED) world.print(`  Of more than ${MOST_PAIRED} proposals only this table says which clash; it does not stand under each of them.\n\n`);
 }
 
 /** + both can pass, > and < the one named in the row first or second, x they clash. */
