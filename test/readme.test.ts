@@ -6,6 +6,7 @@ import { formatted } from '../grammar/format.ts';
 import { read } from '../grammar/read.ts';
 import { rewordings } from '../grammar/rewording.ts';
 import { everyCheck } from '../server/checks/index.ts';
+import { createChangeEngine } from '../server/changes/engine.ts';
 import { createEngine } from '../server/project/engine.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -47,6 +48,19 @@ test('the branch has its own Secretary, and the Treasurer that the union has', (
   const loud = engine.findings().filter(({ severity }) => severity === 'error' || severity === 'warning');
   assert.deepEqual(loud.map(({ check, place: { uri }, address }) => [check, uri, address]), [['dead/overridden', 'branch.rulebook', '2']]);
 });
+
+test('texts side by side and texts with marks give what the README says', () => {
+  const [, shown = '', result = ''] = /```rulebook side by side\n([\s\S]*?)```\n\n\s*gives\n\n\s*```txt\n([\s\S]*?)```/.exec(readme) ?? [];
+  const engine = createChangeEngine();
+  engine.update([{ uri: 'readme.rulebook', text: flush(shown) }]);
+  assert.equal(engine.proposals()[0]?.overlay.texts.get('readme.rulebook'), `Rulebook: Rules of the Lodge\n\n${flush(result).trimEnd()}\n`);
+  assert.deepEqual(engine.findings().filter(({ severity }) => severity === 'error').map(({ message }) => message), []);
+});
+
+/** Without the indentation of the list that it stands in. */
+function flush(text: string): string {
+  return text.replace(/^ {2}/gmu, '');
+}
 
 test('the formatter makes of the one text the other', () => {
   const [, before, after] = /```text\n([\s\S]*?)```\n\ninto\n\n```rulebook\n([\s\S]*?)```/.exec(readme) ?? [];
