@@ -44,13 +44,18 @@ function stepsFrom(group: Group<'term'>, read: Read): readonly Step<TermFact>[] 
   return [...kindsIn(group, read), ...criteriaIn(group, read)];
 }
 
+/** For all documents, or all of its own ("in these regulations"). */
+function isAtLarge({ scope, clause }: TermFact): boolean {
+  return scope === '' || scope === clause.uri;
+}
+
 /** "A society that has an Approved Constitution": a term that one must know to tell who is meant. "Elected by the Scullers" only mentions them. */
 function criteriaIn({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
-  return members.filter(({ says, scope }) => says === 'means' && scope === '').flatMap((fact): readonly Step<TermFact>[] => {
+  return members.filter((fact) => fact.says === 'means' && isAtLarge(fact)).flatMap((fact): readonly Step<TermFact>[] => {
     const { meaning } = fact.reading.slots;
     const within = meaning ? read.group('clause', provisionKey(fact.clause.uri, fact.clause.provision)).members.flatMap(({ reading }) => reading.names).filter(({ span }) => span.start > meaning.span.start && span.end <= meaning.span.end) : [];
     const named = within.filter(({ determiner, name, span }) => (determiner === 'a' || determiner === 'any' || determiner === 'every' || span.start === meaning?.of?.span.start) && determiner !== 'the' && name !== fact.term.key);
-    return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => one.says === 'means' && one.scope === '') ? [{ fact, to: name }] : []));
+    return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => one.says === 'means' && isAtLarge(one) && (one.scope === '' || one.scope === fact.clause.uri)) ? [{ fact, to: name }] : []));
   });
 }
 
@@ -58,7 +63,7 @@ function criteriaIn({ members }: Group<'term'>, read: Read): readonly Step<TermF
 function kindsIn({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
   return members.flatMap((fact): readonly Step<TermFact>[] => {
     const { meaning } = fact.reading.slots;
-    if (fact.says !== 'is' || fact.scope !== '' || fact.reading.form !== 'definition' || !meaning || meaning.determiner === 'the' || meaning.of) return [];
+    if (fact.says !== 'is' || !isAtLarge(fact) || fact.reading.form !== 'definition' || !meaning || meaning.determiner === 'the' || meaning.of) return [];
     return read.group('term', fact.meaning).members.some((one) => one.says === 'means') && fact.meaning !== fact.term.key ? [{ fact, to: fact.meaning }] : [];
   });
 }
