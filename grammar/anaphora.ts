@@ -12,6 +12,8 @@ export interface Antecedents {
   readonly subject: Phrase;
   /** What else it names. */
   readonly others: readonly Phrase[];
+  /** Whom it elects, appoints or sets up. */
+  readonly made: readonly Phrase[];
   /** It holds in some case only, or only allows: so may what follows. */
   readonly limited: boolean;
 }
@@ -37,7 +39,8 @@ function antecedentsIn({ norms, names }: SentenceReading): Antecedents | undefin
   if (!subject || !isClear(subject) || subjects.some((one) => one?.name !== subject.name)) return undefined;
   const all = [...norms.flatMap(({ actor, object, slots }) => [actor, object, ...Object.values(slots)]), ...names].filter((phrase) => phrase !== undefined);
   const others = all.filter((phrase) => isClear(phrase) && !isShortFor(phrase, subject));
-  return { subject, others, limited: norms.some(({ modality, conditions }) => modality === 'permission' || modality === 'power' || conditions.length > 0) };
+  const made = norms.flatMap(({ form, object }) => (object && isClear(object) && /^(?:election|appointment|existence)$/.test(form) ? [object] : []));
+  return { subject, others, made, limited: norms.some(({ modality, conditions }) => modality === 'permission' || modality === 'power' || conditions.length > 0) };
 }
 
 /** Whom a norm speaks of: its subject, or whose number or "its" the subject is. */
@@ -51,7 +54,13 @@ const ownedNumbers = /\b(?:quorum|number|term|size|members?hip|majority)$/;
 function antecedentsInTitle(reading: SentenceReading): Antecedents | undefined {
   const [name, ...more] = reading.names;
   const named = name && more.length === 0 && (isGroup(name) || isPerson(name));
-  return named && name.others.length === 0 ? { subject: { ...name, determiner: 'the' }, others: [], limited: false } : undefined;
+  return named && name.others.length === 0 ? { subject: { ...name, determiner: 'the' }, others: [], made: [], limited: false } : undefined;
+}
+
+/** "The Standing Committee. 1. The Synod elects a Standing Committee. 2. It …": what the heading names and the sentence before has set up. */
+export function underTitle(before: Antecedents, title: Antecedents): Antecedents {
+  const made = before.made.find(({ name }) => name === title.subject.name && name !== before.subject.name);
+  return made ? { ...before, subject: title.subject, others: before.others.filter(({ name }) => name !== made.name) } : before;
 }
 
 const isClear = (phrase: Phrase): boolean =>

@@ -225,6 +225,14 @@ const rephrasings: readonly Rephrasing[] = [
     },
   },
   {
+    // "Under no circumstances is the Clerk to publish it."
+    pattern: /^(?<at>in no event|under no circumstances?|at no time|in no case|on no account) ,? ?(?<be>is|are) (?<who>.+?) to (?<what>\S+ .+)$/d,
+    plain: ({ at, be, who, what }) => {
+      const act = acting(what);
+      return act && [...(who ?? []), ...modal(be, 'duty'), ...word(at?.[0], 'not', 'not'), ...act];
+    },
+  },
+  {
     // "shall under no circumstances be charged".
     pattern: /(?<=(?:shall|will|may|must|can|should) ,? ?)(?<at>in no event|under no circumstances?|at no time|in no case|on no account) ,? ?/d,
     plain: ({ at }) => word(at?.[0], 'not', 'not'),

@@ -32,7 +32,7 @@ function enter(tag: Tag, value: string, words: string): void {
 
 // who
 enter('determiner', 'the', 'either the|almost all|nearly all|all of these|all of those|all of its|the|all|all the|all of the|both|both the|the entire|the whole of the');
-enter('determiner', 'a', 'a|an|another|one of the|some|some of the');
+enter('determiner', 'a', 'a|an|another|both a|both an|one of the|some|some of the');
 enter('determiner', 'every', 'any or all of the|any and all of the|some or all of the|every|each|each of the|each and every|any and all|any or all');
 enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');
 enter('determiner', 'no', 'no|neither|none of the|neither of the|no such|not a|not an|not one|not any|not a single|not one of the|not any of the');

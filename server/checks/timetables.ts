@@ -148,7 +148,7 @@ export function bareNames(fact: TimeFact): readonly string[] {
 /** How, by what way and on what occasion it is done, beside when and to whom: other ways and occasions are other acts. */
 export function occasion({ reading, clause }: TimeFact): string {
   const plain = /^(?:|in writing|written|to .*|each year|every year|annually)$/u;
-  const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|than|by secretary)$/u.test(preposition)).map(({ text }) => text);
+  const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|than|by secretary|along with|together with)$/u.test(preposition)).map(({ text }) => text);
   return [...behind, ...(reading.object?.restrictions ?? []).map(({ text }) => text), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
 }
 

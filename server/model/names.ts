@@ -6,7 +6,7 @@ import type { Phrase } from '../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
 import type { Heading } from './authority.ts';
 import type { ProvisionEntry } from './facts.ts';
-import { isSum, lastWord } from './phrases.ts';
+import { lastWord, ownerIn } from './phrases.ts';
 import { sameMap, sameSet } from './sameness.ts';
 import type { Scope } from './scopes.ts';
 import { canonical, rootOf, sameScope, sameScopes, scopesOf } from './scopes.ts';
@@ -110,7 +110,8 @@ function sameLocal(a: LocalNames, b: LocalNames): boolean {
 /** The canonical key of a phrase where it stands. */
 export function keyOf(names: Names, phrase: Phrase, site: Site): string {
   const scope = scopeOf(names, site.uri);
-  if (phrase.of && !isSum(phrase.of)) return canonical(scope, `${phrase.name}@${ownerKey(names, phrase.of, site)}`);
+  const owner = ownerIn(phrase);
+  if (owner) return canonical(scope, `${phrase.name}@${ownerKey(names, owner, site)}`);
   const local = names.documents.get(site.uri);
   if (phrase.determiner === 'its' && site.its && site.its !== phrase.name) return canonical(scope, `${phrase.name}@${site.its}`);
   return canonical(scope, (local && contextual(local, phrase, site)) ?? phrase.name);

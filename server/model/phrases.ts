@@ -1,5 +1,6 @@
 /** Small questions about noun phrases and readings, answered without context. */
 import type { Adjunct, Phrase, Quantity, Reading, Restriction, SentenceReading } from '../../grammar/ast.ts';
+import { isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
 
 /** A phrase and the further members of its coordination. */
 export function members(phrase: Phrase): readonly Phrase[] {
@@ -8,7 +9,14 @@ export function members(phrase: Phrase): readonly Phrase[] {
 
 /** "Chair of the Finance Committee" → "chair@finance committee". A coordinated owner keeps all its members. */
 export function rawName(phrase: Phrase): string {
-  return phrase.of && !isSum(phrase.of) ? `${phrase.name}@${joined(members(phrase.of).map(rawName))}` : phrase.name;
+  const owner = ownerIn(phrase);
+  return owner ? `${phrase.name}@${joined(members(owner).map(rawName))}` : phrase.name;
+}
+
+/** Whose it is: the number in "a fee of £25" and "a Board of seven Trustees" says how much and how many. */
+export function ownerIn({ name, of }: Phrase): Phrase | undefined {
+  const isNumber = of && (isSum(of) || (of.quantity?.unit === 'count' && of.determiner === 'none' && isBodyNoun(name) && !namesPeople(name)));
+  return isNumber ? undefined : of;
 }
 
 /** "a fee of £25": how much it is, not whose. */
@@ -24,7 +32,7 @@ export function joined(names: readonly string[]): string {
 /** The words of a phrase without determiner and quantity, owner included: "Chair of the Council". */
 export function written(phrase: Phrase): string {
   if (phrase.antecedent) return written(phrase.antecedent);
-  if (!phrase.of || isSum(phrase.of)) return phrase.spelling;
+  if (!phrase.of || !ownerIn(phrase)) return phrase.spelling;
   if (phrase.of.span.start < phrase.nameSpan.start) return `${phrase.spelling} of ${owner(phrase.of)}`;
   const base = phrase.span.start;
   return phrase.text.slice(phrase.nameSpan.start - base, Math.max(phrase.nameSpan.end, phrase.of.span.end) - base);

@@ -1,6 +1,6 @@
 /** A file of a project: its structure and the reading of each sentence. What did not change stays the same objects. */
 import type { Antecedents } from '../../grammar/anaphora.ts';
-import { antecedentsOf, antecedentsOfTitle, looksBack, withAntecedents } from '../../grammar/anaphora.ts';
+import { antecedentsOf, antecedentsOfTitle, looksBack, underTitle, withAntecedents } from '../../grammar/anaphora.ts';
 import type { Sentence, SentenceReading, Understanding } from '../../grammar/ast.ts';
 import { isStillWithout, placesOfProposals, withoutProposals } from '../../grammar/rulechange/proposals.ts';
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
@@ -296,9 +296,23 @@ function leftBefore(at: number, { parts, splitting: { bodies, parents }, reader 
   const body = bodies[previous];
   if (!body || (parents[at] !== previous && parents[at] !== parents[previous])) return undefined;
   const last = parts[previous]?.at(-1);
-  if (last) return antecedentsOf(last.reading);
-  return body.title === '' || parents[at] !== previous ? undefined : antecedentsOfTitle(reader.read(body.title));
+  const above = bodies[parents[at] ?? -1];
+  const title = above && above.title !== '' ? antecedentsOfTitle(reader.read(above.title)) : undefined;
+  if (!last) return parents[at] === previous ? title : undefined;
+  const found = antecedentsOf(last.reading);
+  return found && title ? underTitled(found, title) : found;
 }
+
+/** Asked twice, it gives the same object. */
+function underTitled(found: Antecedents, title: Antecedents): Antecedents {
+  const known = headed.get(found);
+  if (known?.title === title) return known.now;
+  const now = underTitle(found, title);
+  headed.set(found, { title, now });
+  return now;
+}
+
+const headed = new WeakMap<Antecedents, { readonly title: Antecedents; readonly now: Antecedents }>();
 
 function clauseOf({ site: { uri, splitting, body }, sentence, index, stem }: SentenceSite): Clause {
   const above = stem && { stem: { text: stem.sentence.text, address: stem.body.address, place: placed(uri, stem.body, stem.sentence) } };

@@ -54,7 +54,7 @@ function isAny({ reading: { object } }: NormFact): boolean {
   return object !== undefined && anyProvision.test(object.text) && object.restrictions.length === 0;
 }
 
-const anyProvision = /^(?:any|every|each|all)(?: of)?(?: the)? (?:articles?|clauses?|rules?|provisions?|sections?|parts?|bye?-?laws?|standing orders?|paragraphs?)(?: (?:of|in) (?:these|this|the) [\p{L} -]+)?$/iu;
+const anyProvision = /^(?:any|every|each|all)(?: of)?(?: (?:the|these|this))? (?:articles?|clauses?|rules?|provisions?|sections?|parts?|bye?-?laws?|standing orders?|paragraphs?)(?: (?:of|in) (?:these|this|the) [\p{L} -]+)?$/iu;
 
 function provisions({ reading: { object }, clause }: NormFact, read: Read): readonly string[] {
   const found = object?.reference ? read.resolve(object.reference, clause) : undefined;

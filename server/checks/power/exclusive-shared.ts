@@ -72,6 +72,8 @@ function ofOneList({ clause: a }: NormFact, { clause: b }: NormFact): boolean {
 /** "Only Members may vote" is no word on how a committee votes on its report: acts that have no object are told apart by the rest. */
 function isInPassing(given: NormFact, reserved: NormFact): boolean {
   const told = new Set(reserved.reading.adjuncts.map(({ text }) => text));
+  const [to, ofReserved] = [given, reserved].map(({ reading }) => reading.adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase?.name);
+  if (to !== undefined && to === ofReserved) return false;
   return !given.object && !reserved.object && given.reading.adjuncts.some(({ text }) => !told.has(text));
 }
 

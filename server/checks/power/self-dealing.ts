@@ -60,7 +60,13 @@ function own({ act, reading: { object, adjuncts, actor }, actor: who }: NormFact
   const what = powers.test(object.name) ? 'powers' : changing.test(act) ? undefined : pay.test(object.name) ? 'pay' : term.test(object.name) ? 'term' : undefined;
   const of = object.of ?? object.adjuncts.find(({ preposition }) => preposition === 'of' || preposition === 'for' || preposition === 'to')?.phrase;
   const itsOwn = object.determiner === 'its' && /\bown\b/u.test(object.text.toLowerCase());
-  return what && (itsOwn || (of !== undefined && (isOwn(of, actor) || sitOn(of, who, read)))) ? what : undefined;
+  return what && (itsOwn || object.restrictions.some(({ text }) => isToItself(text, actor)) || (of !== undefined && (isOwn(of, actor) || sitOn(of, who, read)))) ? what : undefined;
+}
+
+/** "payable to members of the Committee", "paid to its members". */
+function isToItself(words: string, { name }: Phrase): boolean {
+  const to = /^(?:payable|paid|due) to (?:all |the |its |its own )*(?<whom>.+)$/u.exec(words)?.groups?.['whom'] ?? '';
+  return to === 'members' ? /\bits\b/u.test(words) : to === `members of ${name}` || to === `members of the ${name}`;
 }
 
 /** "the Board", "its members", "its own members", "the members of the Board" in a clause about the Board. */

@@ -46,13 +46,14 @@ function find(group: Group<'measure'>, read: Read): readonly ImpliedQuorum[] {
 
 /** "a majority of its members", "two thirds of all members of the Board". */
 function isOfAllMembers({ aspect, quantity }: MeasureFact, body: string): boolean {
-  return quantity.unit === 'count' || aspect === 'member' || aspect === `member@${body}` || aspect === `${body} member`;
+  const members = aspect.replace(/^voting /u, '');
+  return quantity.unit === 'count' || members === 'member' || members === `member@${body}` || members === `${body} member`;
 }
 
 /** The quorum to meet; where there are several, which of them counts is another question. */
 function quorumsOf(body: Term, read: Read): readonly MeasureFact[] {
   const { members } = read.group('measure', `quorum|${body.key}|`);
-  return members.length === 1 ? members.filter(({ reading }) => /^(?:member|)$/u.test(reading.slots.size?.name ?? '?')) : [];
+  return members.length === 1 ? members.filter(({ reading }) => /^(?:(?:voting )?member|)$/u.test(reading.slots.size?.name ?? '?')) : [];
 }
 
 function exceeds(majority: MeasureFact, quorum: MeasureFact, count: Headcount | undefined): boolean {

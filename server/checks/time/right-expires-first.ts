@@ -62,7 +62,7 @@ function isRight({ reading }: TimeFact): boolean {
 /** The event from which it counts. */
 function anchorOf({ says, reading }: TimeFact, key: string): Happening | undefined {
   if (says.kind !== 'distance' || reading.modality === 'prohibition') return undefined;
-  return [says.earlier, says.later].find((each) => each.key === key || (each.vague && key.endsWith(each.key.split(' under ')[0] ?? '')));
+  return [says.earlier, says.later].find((each) => each.key === key || (each.vague && (key.split('@')[0] ?? '').endsWith(each.key.split(' under ')[0] ?? '')));
 }
 
 function late(right: TimeFact, told: TimeFact, { key, read, facts }: { readonly key: string; readonly read: Read; readonly facts: readonly TimeFact[] }): readonly ExpiresFirst[] {
@@ -75,10 +75,11 @@ function late(right: TimeFact, told: TimeFact, { key, read, facts }: { readonly 
 }
 
 /** From when to when it is, in days after the event; days before it are below nought. */
-function span({ says, reading }: TimeFact, key: string): { readonly from?: number; readonly to?: number } | undefined {
+function span(fact: TimeFact, key: string): { readonly from?: number; readonly to?: number } | undefined {
+  const { says, reading } = fact;
   if (says.kind !== 'distance') return undefined;
   const [least, most] = [says.least && daysOf(says.least), says.most && daysOf(says.most)];
-  const isBefore = says.later.key === key || (says.later.vague && says.earlier.key !== key);
+  const isBefore = anchorOf(fact, key) === says.later;
   // A bare deadline before the event: it may be done earlier, and is over then.
   if (isBefore) return { ...(most && reading.modality !== 'permission' && { from: -most.low }), ...(least && { to: -least.low }) };
   return { ...(least && { from: least.low }), ...(most && { to: most.low }) };
@@ -101,7 +102,7 @@ function topics({ reading }: TimeFact): readonly string[] {
 /** Of time that runs from a decision, the decision. */
 function decided({ says }: TimeFact): readonly string[] {
   const anchors = says.kind === 'distance' ? [says.earlier, says.later] : [];
-  return anchors.map(({ key }) => key.split(' under ')[0] ?? '').filter((key) => /\b(?:decision|ruling|result|outcome|determination|verdict|proposal)$/u.test(key));
+  return anchors.map(({ key }) => key.split(/ under |@/u)[0] ?? '').filter((key) => /\b(?:decision|ruling|result|outcome|determination|verdict|proposal)$/u.test(key));
 }
 
 function within(phrase: Phrase): readonly string[] {

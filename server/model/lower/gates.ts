@@ -24,7 +24,7 @@ export function gatekeepers(reading: Reading, scene: Scene): readonly GateFact[]
 
 /** What must be so for every candidate. "Each branch may nominate one candidate" shuts nobody out, and "only" is another question. */
 function isGate({ modality, polarity, exclusive, voice, form, head }: Reading, nominators: Phrase, candidates: Phrase): boolean {
-  if (form !== 'nomination' || polarity === '-' || exclusive || (modality !== 'duty' && modality !== 'fact')) return false;
+  if (form !== 'nomination' || polarity === '-' || (exclusive && voice === 'active') || (modality !== 'duty' && modality !== 'fact')) return false;
   const nominates = voice === 'active' && nominators.span.start < head.start;
   return !nominates || (candidates.quantity === undefined && (candidates.determiner === 'the' || candidates.plural) && nominators.determiner !== 'every' && nominators.determiner !== 'any');
 }

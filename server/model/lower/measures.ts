@@ -38,7 +38,7 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
 /** What the quorum is for, beside meetings as such: "to vote", "for an election", "at a special meeting". */
 function purposes({ object, adjuncts, slots }: Reading, of: Phrase): readonly string[] {
   const said = [slots.purpose, slots.event].flatMap((phrase) => (phrase ? [phrase.text.toLowerCase()] : []));
-  const asides = [...(object?.adjuncts ?? []), ...adjuncts].filter(({ phrase, text }) => phrase !== of && phrase?.of !== of && !anyMeeting.test(text)).map(({ text }) => text);
+  const asides = [...(object?.adjuncts ?? []), ...adjuncts].filter(({ phrase, text }) => phrase?.span.start !== of.span.start && phrase?.of !== of && !anyMeeting.test(text)).map(({ text }) => text);
   return [...said, ...asides, ...(object?.restrictions ?? []).map(({ text }) => text)].toSorted();
 }
 
@@ -48,7 +48,14 @@ const anyMeeting = /^(?:for|at|in|of) (?:any |all |each |every |its )?(?:meeting
 function quorate(reading: Reading): Phrase | undefined {
   const { object } = reading;
   const whose = object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find((adjunct) => /^(?:for|at|of)$/.test(adjunct.preposition) && adjunct.phrase)?.phrase;
-  return whose && /^(?:meeting|session)$/.test(whose.name) && whose.of ? whose.of : whose;
+  if (whose && /^(?:meeting|session)$/.test(whose.name) && whose.of) return whose.of;
+  return whose && /^[\p{Lu}\p{N}&-]+ (?:meeting|session)s?$/u.test(whose.spelling) ? withoutMeeting(whose) : whose;
+}
+
+/** "TSC meetings": those of the TSC. */
+function withoutMeeting(phrase: Phrase): Phrase {
+  const [name, spelling] = [phrase.name, phrase.spelling].map((text) => text.replace(/ (?:meeting|session)s?$/u, ''));
+  return { ...phrase, name: name ?? phrase.name, spelling: spelling ?? phrase.spelling, determiner: 'the', plural: false };
 }
 
 /** "There are 258 Fellows." "The Council has 15 members." */
@@ -134,15 +141,19 @@ export function confirmations(reading: Reading, scene: Scene): readonly MeasureF
   return holder ? majorities(reading, scene) : [];
 }
 
-/** "The Chair remains in office if at least half of the votes cast confirm the Chair." */
+/** "The Chair remains in office if at least half of the votes cast confirm the Chair", "is removed if two thirds of them are against". */
 export function retentions(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const { actor, act, adjuncts, conditions } = reading;
+  const { actor, object, act, adjuncts, conditions, form, voice, modality } = reading;
   const stays = /^(?:remain|continue|stay)$/.test(act) && adjuncts.some(({ text }) => /^in (?:office|post)$/.test(text));
+  const goes = form === 'removal' && act === 'remove' && voice === 'passive' && !actor && (modality === 'duty' || modality === 'fact');
   const [bar, ...more] = conditions.filter(({ bound, kind }) => bound?.counted?.quantity?.unit === 'share' && (kind === 'if' || kind === 'only-if'));
-  const share = bar?.bound?.counted;
-  if (!stays || !actor || actor.others.length > 0 || !share?.quantity || !bar || bar.negated || more.length > 0 || !/\bvotes?\b/.test(share.text)) return [];
-  const found = measure(reading, scene, { measure: 'majority', of: { key: `retain ${term(scene, actor, reading).key}`, text: `keeping ${the(term(scene, actor, reading), actor)}` }, aspect: baseOf(share, reading, scene).trim(), quantity: share.quantity, span: share.span, text: `the majority for keeping ${the(term(scene, actor, reading), actor)}` });
-  return [{ ...found, conditions: found.conditions.filter(({ span }) => span.start !== bar.span.start) }];
+  const [share, holder] = [bar?.bound?.counted, stays ? actor : goes ? object : undefined];
+  if (!holder || holder.others.length > 0 || !share?.quantity || !bar || bar.negated || more.length > 0 || !/\bvotes?\b/.test(share.text) || (stays && /\bagainst\b/.test(bar.text)) || (goes && /^(?:less|at-most)/.test(share.quantity.bound))) return [];
+  const found = term(scene, holder, reading);
+  const [verb, doing] = stays ? ['retain', 'keeping'] : ['remove', 'removing'];
+  const text = `${doing} ${the(found, holder)}`;
+  const fact = measure(reading, scene, { measure: 'majority', of: { key: `${verb} ${found.key}`, text }, aspect: baseOf(share, reading, scene).trim(), quantity: share.quantity, span: share.span, text: `the majority for ${text}` });
+  return [{ ...fact, conditions: fact.conditions.filter(({ span }) => span.start !== bar.span.start) }];
 }
 
 const counting = /\b(?:an?|any|every|all) (?:[\w-]+ )?majorit(?:y|ies) (?:is|are|shall be|must be|means?)\b.*\b(?:votes?|voting|present|members)\b/i;

@@ -18,7 +18,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const found = limitsOf(reading, scene);
   // Of two days for one act, one belongs to something else.
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
-  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...(own.length === 0 ? [] : sequences({ reading, scene })), ...meetingEnds({ reading, scene })];
+  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...meetingEnds({ reading, scene })];
 }
 
 interface Said {
@@ -215,6 +215,19 @@ function sequences(said: Said): readonly TimeFact[] {
   return /^open (?:ballot|voting|poll|election)\b/u.test(event.key) ? order(closed(nominations), event) : [];
 }
 
+/** "After the result of the ballot, and at least 7 days before the meeting, the Clerk sends notice": not before the result. */
+function followings(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const lead = textRead(scene.clause).slice(0, reading.head.start);
+  const found = /(?:^|\band )(?<after>after )(?:the|any|a|an)\s/iu.exec(lead);
+  const start = (found?.index ?? 0) + (found?.[0].length ?? 0);
+  const phrase = found ? phraseAt(start - (/\S+\s$/u.exec(found[0])?.[0].length ?? 0), said) : undefined;
+  const earlier = phrase && at(alone(phrase), said);
+  const later = earlier && happeningOf(said);
+  if (!found || !earlier || !later || earlier.key === later.key || reading.modality !== 'duty') return [];
+  return [fact({ kind: 'distance', earlier, later, least: none }, { span: { start: found.index, end: start } }, said, true)];
+}
+
 const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
 
 // ------------------------------------------------------------------------------------------------------- ends of terms
@@ -324,6 +337,7 @@ function happeningAt(start: number, said: Said): Happening | undefined {
   const phrase = phraseAt(start, said);
   if (!phrase) return undefined;
   const behind = /^\s+(?:has |have |is |are |was |were )?(open|close|end|begin|start)/u.exec(textRead(said.scene.clause).slice(phrase.span.end))?.[1];
+  if (/^\s+(?:next )?meets?\b/u.test(textRead(said.scene.clause).slice(phrase.span.end))) return meetingOf(phrase, said);
   const found = at(phrase, said);
   return behind && found ? (opening.test(behind) ? opened(found) : closed(found, behind)) : found;
 }
