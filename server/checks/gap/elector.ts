@@ -1,14 +1,20 @@
 /** An office that is elected by nobody in particular. */
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { sayGap, type Gap } from '../gaps.ts';
-import { beside, isListed } from '../institution.ts';
-import { capitalised, isPlural, member, officeFilled } from '../wording.ts';
+import { byClause, sayGap, type Gap } from '../gaps.ts';
+import { beside, factsOf, firstEach, isListed } from '../institution.ts';
+import { capitalised, isPlural, listed, member, officeFilled } from '../wording.ts';
 
-export const gapElector: Check<'office', Gap> = {
+/** The offices that one clause fills. */
+interface Electorless extends Gap {
+  readonly fact: FillFact;
+  readonly fills: readonly FillFact[];
+}
+
+export const gapElector: Check<'institution', Electorless> = {
   id: 'gap/elector',
   severity: 'information',
-  looksAt: 'office',
+  looksAt: 'institution',
   find,
   say,
   page: {
@@ -23,17 +29,21 @@ export const gapElector: Check<'office', Gap> = {
   },
 };
 
-function find(group: Group<'office'>, read: Read): readonly Gap[] {
+function find(group: Group<'institution'>, read: Read): readonly Electorless[] {
+  const offices = firstEach(factsOf(group, 'fill'), ({ office }) => office.key).map(({ office }) => read.group('office', office.key));
+  return byClause(offices.flatMap((office) => open(office, read))).map(({ first, all }) => ({ ...first, fills: all.map(({ fact }) => fact) }));
+}
+
+function open(group: Group<'office'>, read: Read): readonly Electorless[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill' && !fact.partial);
   const [fact] = fills;
   if (!fact || fact.method !== 'elect' || fills.some(({ by }) => by !== undefined) || read.kindOf(fact.office) !== 'office') return [];
   if (isListed(fact.office) || beside(fills, 'electorate', read).length > 0) return [];
-  return [{ fact, unread: read.unreadNaming(fact.office) }];
+  return [{ fact, fills: [fact], unread: read.unreadNaming(fact.office) }];
 }
 
-function say(gap: Gap): Message {
-  const fill = gap.fact as FillFact;
-  const post = capitalised(officeFilled(fill));
-  const be = isPlural(fill.reading.object && member(fill.reading.object, fill.office)) ? 'are' : 'is';
-  return sayGap(gap, `${post} ${be} elected, but no clause says by whom.`, 'Suppose the vote is close and somebody asks who was entitled to vote. No clause answers.');
+function say(gap: Electorless): Message {
+  const posts = capitalised(listed(gap.fills.map(officeFilled)));
+  const be = gap.fills.length > 1 || gap.fills.some(({ reading: { object }, office }) => isPlural(object && member(object, office))) ? 'are' : 'is';
+  return sayGap(gap, `${posts} ${be} elected, but no clause says by whom.`, 'Suppose the vote is close and somebody asks who was entitled to vote. No clause answers.');
 }
