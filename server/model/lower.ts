@@ -1,4 +1,5 @@
 /** One sentence as it stands in its rulebook → the facts that it states. */
+import { isBodyNoun } from '../../grammar/lexicon.ts';
 import type { Condition, FormId, Precedence, Reading, SentenceReading } from '../../grammar/ast.ts';
 import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
@@ -36,7 +37,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   kind: kinds,
   definition: definitions,
   population: sizes,
-  existence: (reading, scene) => (reading.polarity === '-' ? [] : bodySize(reading, scene)),
+  existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') ? bodySize(reading, scene) : []),
   composition: (reading, scene) => [...seating(reading, scene), ...bodySize(reading, scene)],
   election: filling,
   appointment: filling,
