@@ -37,7 +37,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   kind: kinds,
   definition: definitions,
   population: sizes,
-  existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') ? bodySize(reading, scene) : []),
+  existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? bodySize(reading, scene) : []),
   composition: (reading, scene) => [...seating(reading, scene), ...bodySize(reading, scene)],
   election: filling,
   appointment: filling,
