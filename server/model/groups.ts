@@ -266,8 +266,9 @@ function between({ bound, numerator, upTo }: Quantity): { readonly least: number
     case 'exactly': return { least: numerator, most: upTo ?? numerator };
     case 'at-least': return { least: numerator, most: upTo ?? Infinity };
     case 'more-than': return { least: numerator + 1, most: upTo ?? Infinity };
-    case 'at-most': return { least: 0, most: numerator };
-    case 'less-than': return { least: 0, most: numerator - 1 };
+    // Once there is one too many, another clause may say what follows.
+    case 'at-most': return { least: 0, most: numerator + 1 };
+    case 'less-than': return { least: 0, most: numerator };
   }
 }
 
