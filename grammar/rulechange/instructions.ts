@@ -43,7 +43,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   const before = scene.done.length;
   frames.forEach((frame) => readFrame(scene, frame, unit));
   const left = pendingOf(scene);
-  if (left && !isContext(left.frame)) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
+  if (left && !isContext(left.frame) && !unit.pairBelow) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
   else if (scene.done.length === before) openContext(scene, unit, left?.target.within ?? scene.within);
 }
 

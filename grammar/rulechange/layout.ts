@@ -14,6 +14,8 @@ export interface Unit {
   readonly written: Written;
   /** Texts side by side, or one with marks, instead of an instruction in words. */
   readonly pairs?: readonly SideBySide[];
+  /** The lines below show by themselves what changes. */
+  readonly pairBelow?: boolean;
   /** Of the text, without the block. */
   readonly span: Span;
   readonly column: number;
@@ -55,9 +57,10 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; read
   }
   const set = markedBelow(page, last + 1, body);
   if (set !== undefined) return { unit: { written: { text: body, start, ...set.blocks }, span: { start, end }, column: line.column }, next: set.next };
-  const until = expectsText(body) && !isPairBelow(page, last + 1) ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
+  const pairBelow = expectsText(body) && isPairBelow(page, last + 1);
+  const until = expectsText(body) && !pairBelow ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
   const block = until > last + 1 ? blockOf(page, last + 1, until) : undefined;
-  return { unit: { written: { text: body, start, ...(block ? { block } : {}) }, span: { start, end }, column: line.column }, next: until };
+  return { unit: { written: { text: body, start, ...(block ? { block } : {}) }, ...(pairBelow ? { pairBelow } : {}), span: { start, end }, column: line.column }, next: until };
 }
 
 /** A text with marks, where it is no instruction that quotes them. */

@@ -1,5 +1,5 @@
 /** Where new text goes. */
-import type { Label, Position, Target } from './ast.ts';
+import type { Label, Mention, Position, Target } from './ast.ts';
 import { isSpot } from './items.ts';
 import type { Frame } from './parser.ts';
 import { targetOf, whole } from './scene.ts';
@@ -16,7 +16,12 @@ export function positionOf(scene: Scene, frame: Frame, label: Label | undefined)
   }
   const to = frame.items.find(({ relation: each, references }) => each === 'to' && references);
   if (to) return { relation: 'end', target: targetOf(scene, to) };
-  return scene.within.length > 0 || label ? { relation: 'end', target: whole(scene.within) } : undefined;
+  return scene.within.length > 0 || label ? { relation: 'end', target: whole(scene.within.filter((mention) => !isBeside(mention, label))) } : undefined;
+}
+
+/** "In clause 8.6 …, and add a new 8.8": that stands beside 8.6, not below it. */
+function isBeside({ references: [reference] }: Mention, label: Label | undefined): boolean {
+  return label !== undefined && label.parts.length > 1 && reference?.labels.length === label.parts.length && reference.labels[0] === label.parts[0];
 }
 
 /** "Between “a” and “b”". */

@@ -105,6 +105,8 @@ function step(scanner: Scanner, at: number): number {
   if (letter === ';') return push(scanner, t.Joint, { from: at, end: at + 1 });
   if (letter === '.' && /^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return push(scanner, t.Stop, { from: at, end: at + 1 });
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
+  // "For “a” read “b”".
+  if (wording === undefined && scanner.tokens.at(-1)?.tokenType === t.Quote && scanner.tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5))) return push(scanner, t.Replace, { from: at, end: at + 4 });
   // "Delete the existing wording of clause 4" says nothing of how it reads.
   if (wording === undefined || (wording.token === t.ReadsNow && scanner.tokens.at(-1)?.tokenType === t.Delete && !/:\s*$/u.test(text.slice(wording.end, wording.end + 3)))) return pastWord(text, at);
   return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });

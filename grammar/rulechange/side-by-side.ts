@@ -23,12 +23,12 @@ export interface Page {
 
 /** What stands side by side from a line on, and the line behind it. */
 export function sideBySideAt(page: Page, at: number): { readonly rows: readonly SideBySide[]; readonly next: number } | undefined {
-  return tableAt(page, at) ?? htmlTableAt(page, at) ?? headedAt(page, at);
+  return tableAt(page, at) ?? htmlTableAt(page, at) ?? patchAt(page, at) ?? headedAt(page, at);
 }
 
 const OLD_WORDS = 'old|existing|current|present|original|previous';
 const NEW_WORDS = 'new|proposed|amended|revised|suggested|replacement';
-const KINDS = '(?:\\s+(?:text|wording|rule|clause|article|section|language|version|reading|by-?law|provision|paragraph|standing order))?';
+const KINDS = '(?:\\s+(?:text|wording|rule|clause|article|section|language|version|reading|by-?law|provision|paragraph|standing order|amendment|change))?';
 const OLD = new RegExp(`^(?:the\\s+)?(?:(?:${OLD_WORDS})${KINDS}|(?:text|wording|rule|clause) (?:as it stands|at present|now)|before|at present)$`, 'iu');
 const NEW = new RegExp(`^(?:the\\s+)?(?:(?:${NEW_WORDS})${KINDS}|(?:text|wording|rule|clause) (?:as amended|as proposed)|after|to be replaced by)$`, 'iu');
 
@@ -81,6 +81,21 @@ function htmlTableAt(page: Page, at: number): ReturnType<typeof sideBySideAt> {
   }));
   const columns = columnsOf(rows[0]?.cells ?? []);
   return columns && { rows: rows.slice(1).flatMap(({ cells, span }) => rowOf(cells, columns, span)), next: close + 1 };
+}
+
+/** A fenced `diff`: lines with "-" go, those with "+" below them come. */
+function patchAt(page: Page, at: number): ReturnType<typeof sideBySideAt> {
+  if (!/^```\s*diff\b/iu.test(written(page, at))) return undefined;
+  const close = page.lines.findIndex((_, i) => i > at && written(page, i).startsWith('```'));
+  const next = close < 0 ? page.lines.length : close + 1;
+  const [first, last] = [page.lines[at + 1], page.lines[close < 0 ? next - 1 : close - 1]];
+  if (first === undefined || last === undefined || last.end < first.start) return undefined;
+  const patch = page.text.slice(first.start, last.end);
+  const rows = [...patch.matchAll(/(?:^-(?!--).*\n?)+(?:^\+(?!\+\+).*(?:\n|$))*/gmu)].map(({ 0: hunk, index }): SideBySide => {
+    const side = (mark: string): string => hunk.split('\n').filter((line) => line.startsWith(mark)).map((line) => line.slice(1)).join('\n');
+    return { span: { start: first.start + index, end: first.start + index + hunk.trimEnd().length }, place: '', ways: waysOf(side('-'), side('+')) };
+  });
+  return rows.length === 0 ? undefined : { rows, next };
 }
 
 // -------------------------------------------------------------------------------------------------------------- headed
