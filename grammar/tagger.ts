@@ -449,7 +449,7 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   // "Where possible, score sheets should …": no verb came before that a bare one could go on with.
   if (before.length > 0 && verb.inflection === 'base' && after[0]?.tag === 'noun' && !before.some((earlier) => isFinite(earlier) || (earlier.tag === 'to' && earlier.value === 'infinitive'))) return word;
   if (adjectivesToo.has(word.lower) && after[0]?.tag === 'noun') return word;
-  if (!agreesWithVerb(verb, before)) return word;
+  if (!agreesWithVerb(verb, before) && after[0]?.tag !== 'determiner') return word;
   // "Copies of the minutes shall …", "Changes to the rules need …": no verb in -s opens a sentence.
   if (before.length === 0 && verb.inflection === 'third' && (after[0]?.tag === 'of' || (after[0]?.tag === 'to' && nounsToo.has(word.lower)))) return word;
   // "shall provide resources or approaches for …": behind a modal, a verb in -s would be another's.
@@ -463,7 +463,7 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   return likelyNoun ? { ...word, maybeVerb: verb.value } : verb;
 }
 
-/** "apply to amendments or changes": behind a noun and "and", a verb in -s wants another like it before; "shall" wants none. */
+/** "apply to amendments or changes": behind a noun and "and", a verb in -s wants another like it before, or an object; "shall" wants none. */
 function agreesWithVerb({ inflection }: Tagged, before: readonly Tagged[]): boolean {
   const last = before.at(-1);
   if (inflection !== 'third' || !(last?.tag === 'and' || last?.tag === 'or') || before.at(-2)?.tag !== 'noun') return true;

@@ -1,5 +1,5 @@
 /** A majority that needs more people than the quorum: the quorum that really counts is another. */
-import type { Group, MeasureFact, Term } from '../../model/facts.ts';
+import type { Group, MeasureFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, over } from '../edits.ts';
 import { membersOf, type Headcount } from '../headcount.ts';
@@ -39,7 +39,7 @@ function find(group: Group<'measure'>, read: Read): readonly ImpliedQuorum[] {
     const body = majority.measure === 'majority' ? general.exec(majority.of.key)?.[1] : undefined;
     if (body === undefined || !isOfAllMembers(majority, body)) return [];
     const count = membersOf({ key: body, text: body }, read);
-    return quorumsOf({ key: body, text: body }, read).filter((quorum) => exceeds(majority, quorum, count))
+    return quorumsOf(body, majority, read).filter((quorum) => exceeds(majority, quorum, count))
       .flatMap((quorum) => clashOf({ earlier: quorum, later: majority }, read).map((clash) => ({ ...clash, quorum, majority, ...(count && { count }) })));
   });
 }
@@ -50,10 +50,11 @@ function isOfAllMembers({ aspect, quantity }: MeasureFact, body: string): boolea
   return quantity.unit === 'count' || members === 'member' || members === `member@${body}` || members === `${body} member`;
 }
 
-/** The quorum to meet; where there are several, which of them counts is another question. */
-function quorumsOf(body: Term, read: Read): readonly MeasureFact[] {
-  const { members } = read.group('measure', `quorum|${body.key}|`);
-  return members.length === 1 ? members.filter(({ reading }) => /^(?:(?:voting )?member|)$/u.test(reading.slots.size?.name ?? '?')) : [];
+/** The quorum to meet, of members or of those who decide; where there are several, which of them counts is another question. */
+function quorumsOf(body: string, { aspect }: MeasureFact, read: Read): readonly MeasureFact[] {
+  const { members } = read.group('measure', `quorum|${body}|`);
+  const isMember = (name: string): boolean => /^(?:(?:voting )?member|)$/u.test(name) || body.endsWith(` of ${name}`) || aspect === name;
+  return members.length === 1 ? members.filter(({ reading: { slots } }) => isMember(slots.size?.name ?? '?')) : [];
 }
 
 function exceeds(majority: MeasureFact, quorum: MeasureFact, count: Headcount | undefined): boolean {

@@ -42,12 +42,13 @@ function purposes({ object, adjuncts, slots }: Reading, of: Phrase): readonly st
   return [...said, ...asides, ...(object?.restrictions ?? []).map(({ text }) => text)].toSorted();
 }
 
-const anyMeeting = /^(?:for|at|in|of) (?:any |all |each |every |its )?(?:meetings?|sessions?)(?: of .*)?$/;
+const anyMeeting = /^(?:(?:for|at|in|of) (?:any |all |each |every |its )?(?:meetings?|sessions?)(?: of .*)?|for (?:the )?(?:transaction|conduct) of (?:any |its |the )?business)$/;
 
 /** "The quorum of the Board", "the quorum for meetings of the Board", "the Board's quorum". */
 function quorate(reading: Reading): Phrase | undefined {
   const { object } = reading;
-  const whose = object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find((adjunct) => /^(?:for|at|of)$/.test(adjunct.preposition) && adjunct.phrase)?.phrase;
+  const met = [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase }) => /^(?:at|in)$/.test(preposition) && phrase?.of && /^(?:meeting|session)$/.test(phrase.name))?.phrase;
+  const whose = met ?? object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find((adjunct) => /^(?:for|at|of)$/.test(adjunct.preposition) && adjunct.phrase)?.phrase;
   if (whose && /^(?:meeting|session)$/.test(whose.name) && whose.of) return whose.of;
   return whose && /^[\p{Lu}\p{N}&-]+ (?:meeting|session)s?$/u.test(whose.spelling) ? withoutMeeting(whose) : whose;
 }
@@ -56,6 +57,16 @@ function quorate(reading: Reading): Phrase | undefined {
 function withoutMeeting(phrase: Phrase): Phrase {
   const [name, spelling] = [phrase.name, phrase.spelling].map((text) => text.replace(/ (?:meeting|session)s?$/u, ''));
   return { ...phrase, name: name ?? phrase.name, spelling: spelling ?? phrase.spelling, determiner: 'the', plural: false };
+}
+
+/** "No business shall be transacted at a general meeting unless a quorum of fifty Members is present": that is its quorum. */
+export function quorumsWanted(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const wanted = reading.conditions.find(({ kind, negated, subject }) => kind === 'unless' && !negated && subject?.name === 'quorum');
+  const size = wanted?.subject?.of;
+  const meeting = reading.adjuncts.find(({ preposition, phrase }) => preposition === 'at' && phrase && /\b(?:meeting|assembly|conference|congress)$/.test(phrase.name))?.phrase;
+  if (reading.object?.name !== 'business' || reading.modality !== 'prohibition' || !size?.quantity || !meeting) return [];
+  const conditions = reading.conditions.filter((condition) => condition !== wanted);
+  return quorums({ ...reading, conditions, adjuncts: [], slots: { size }, object: { ...reading.object, name: 'quorum', of: meeting, adjuncts: [], restrictions: [] } }, scene);
 }
 
 /** "There are 258 Fellows." "The Council has 15 members." */

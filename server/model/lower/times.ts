@@ -1,6 +1,6 @@
 /** When things are to happen: so long before or after each other, or on certain days of the year. */
 import type { Phrase, Reading, Span } from '../../../grammar/ast.ts';
-import { inflect, isAssemblyNoun, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
+import { inflect, isAssemblyNoun, isBodyNoun, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
 import { outside, timeLimits, type Dates, type Distance, type Length, type Recurrence, type TimeLimit } from '../../../grammar/time-limits.ts';
 import type { Happening, TimeFact } from '../facts.ts';
 import { partOf } from '../happenings.ts';
@@ -239,7 +239,9 @@ function leaving({ form, act, object, actor }: Reading): Phrase | undefined {
   return act === 'retire' || (/^(?:leave|vacate|demit)$/u.test(act) && object?.name === 'office') ? actor ?? object : undefined;
 }
 
-function termEnd(post: Phrase, { reading, scene }: Said): Happening {
+/** The term of the members of a body is that of the body. */
+function termEnd(one: Phrase, { reading, scene }: Said): Happening {
+  const post = one.name === 'member' && one.of && isBodyNoun(one.of.name) ? one.of : one;
   const found = term(scene, alone(post), reading);
   return { key: `close term@${found.key}`, text: `the end of the term of ${post.determiner === 'none' ? '' : 'the '}${found.text}`, vague: false };
 }
@@ -283,6 +285,8 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (opening.test(act)) return opened(thing(what, said));
   if (closing.test(act)) return closed(thing(what, said), act);
   if (/^(?:hold|meet|take place|occur|happen)$/u.test(act)) return act === 'meet' ? meetingOf(what, said) : thing(what, said);
+  // "shall announce the Annual Meeting 28 days before it": that is its notice.
+  if (/^(?:announce|advertise|publicise|publicize)$/u.test(act) && /\b(?:meeting|assembly|conference|congress|convention)$/u.test(what.name)) return noticeOf(thing(what, said));
   if (isNotice(what) && sending.test(act)) {
     const of = what.of && !what.of.quantity ? thing(what.of, said) : anchor;
     return of && noticeOf(of);
@@ -390,10 +394,10 @@ function singularNomination(key: string): string {
   return key.replace(/^(?:candidate|candidature|nomination paper|nomination form)(?=$|@)/u, 'nomination');
 }
 
-/** "notice of the annual general meeting … before the meeting". */
+/** "notice of the annual general meeting … before the meeting", "a decision of the Board … after the decision". */
 function fuller(phrase: Phrase, { reading, scene }: Said): Happening | undefined {
   if (phrase.determiner !== 'the' || namesPeople(phrase.name)) return undefined;
-  const before = phrasesOf(scene.sentence).findLast((other) => other.span.start < phrase.span.start && other.name.endsWith(` ${phrase.name}`));
+  const before = phrasesOf(scene.sentence).findLast((other) => other.span.start < phrase.span.start && (other.name.endsWith(` ${phrase.name}`) || (other.name === phrase.name && other.of !== undefined)));
   if (before) return thing(before, { reading, scene });
   const heading = term(scene, headingBody, reading);
   const name = heading.key.split('@')[0] ?? '';
