@@ -240,7 +240,7 @@ export interface Parts {
 }
 
 /** Electing, appointing, removing, deciding, delegating under "may" is a power. */
-const powers = new Set(['elect', 'appoint', 'co-opt', 'remove', 'suspend', 'expel', 'decide', 'delegate', 'approve', 'determine', 'amend', 'overrule', 'veto', 'resolve']);
+const powers = new Set(['elect', 'appoint', 'co-opt', 'remove', 'suspend', 'expel', 'decide', 'delegate', 'approve', 'determine', 'amend', 'overturn', 'veto', 'resolve']);
 
 export function reading(said: Said, parts: Parts): Reading {
   const nobody = said.clause.subject?.determiner === 'no' && /^(?:person|one|body|member)$/.test(said.clause.subject.name);

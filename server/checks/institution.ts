@@ -49,7 +49,7 @@ const anyHolder = /\b(?:officers?|officials?|offices?|posts?|positions?|roles?|d
 /** Whether a sentence may speak of an office: it names the office, or offices at large. */
 export function maySpeakOf({ clause }: ReadClause, office: Term): boolean {
   const text = textRead(clause);
-  return anyHolder.test(text) || text.toLowerCase().includes(office.text.toLowerCase());
+  return anyHolder.test(text) || [office.text, office.key.split('@')[0] ?? ''].some((name) => name !== '' && text.toLowerCase().includes(name.toLowerCase()));
 }
 
 /** Whether a sentence speaks of a matter beside its conditions: "if the Chair is removed" removes nobody. */

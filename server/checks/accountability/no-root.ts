@@ -52,7 +52,7 @@ function isChairOfSome({ key }: Term): boolean {
 function isOfWeight(norm: NormFact): boolean {
   const { actor } = norm.reading;
   if (norm.modality !== 'power' || !actor || isPlural(actor) || isEach(norm)) return false;
-  return norm.reading.polarity === '+' && norm.certain && /^(?:elect|appoint|remove|suspend|expel|decide|determine|overrule|veto|resolve|amend|approve)$/u.test(norm.act);
+  return norm.reading.polarity === '+' && norm.certain && /^(?:elect|appoint|remove|suspend|expel|decide|determine|overturn|veto|resolve|amend|approve)$/u.test(norm.act);
 }
 
 /** Declared, filled, composed or held to account by the rules themselves, and no group. */
