@@ -1,5 +1,6 @@
 // Pages that commands open. "Why do these clauses not clash?": the clause at the cursor, one from the list, and the answer as a page.
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { commands, Selection, window, workspace, type TextDocument } from 'vscode';
 import type { EditorTest } from './index.ts';
 import { open } from './workspace.ts';
@@ -12,11 +13,18 @@ export const pages: readonly EditorTest[] = [
 async function configuration(): Promise<void> {
   await open('party/rules.rulebook');
   await commands.executeCommand('rulebook.showConfiguration');
-  const text = window.activeTextEditor?.document.getText() ?? '';
+  const text = await shown(/\n {2}mandate\/split /u);
   assert.match(text, /standing-orders\.rulebook\n(?: {4}.+\n)* {4}under +Model Party Rules 2020 +the document\n/u);
   assert.match(text, /\n {2}mandate\/split +warning +default\n/u);
 }
 
+/** The text of an open editor, as soon as there is one in which the words stand. */
+async function shown(words: RegExp): Promise<string> {
+  const text = window.visibleTextEditors.map(({ document }) => document.getText()).find((each) => words.test(each));
+  if (text !== undefined) return text;
+  await setTimeout(50);
+  return shown(words);
+}
 
 async function ask(): Promise<void> {
   const editor = await open('party/rules.rulebook');
@@ -26,6 +34,7 @@ async function ask(): Promise<void> {
   const asked = commands.executeCommand('rulebook.why');
   const text = (await pickedUntil(answered)).getText();
   await asked;
+  await shown(/^# Clause 1\.VIII\.5 and clause 1\.I\.1\n/u);
   assert.match(text, /^# Clause 1\.VIII\.5 and clause 1\.I\.1\n/u);
   assert.match(text, /> 1\.VIII\.5 The NEC is accountable to the Members\./u);
   assert.match(text, /Both apply, and both can be obeyed\./u);
