@@ -177,9 +177,17 @@ function andBeforeVerb(tokens: Chunks, from: number): boolean {
 
 /** The noun phrase right before a verb, where nothing governs it. */
 function subjectStart(tokens: Chunks, verb: number): number {
-  let at = verb - 1;
   // "If the safe is opened the Chair and the Clerk shall be told"; but "if there are two and the tide is high" goes on.
-  const isMain = Boolean(tokens[verb]?.payload.verb?.modal);
-  while ((is(tokens, at - 1, t.Of) || (isMain && is(tokens, at - 1, t.And) && is(tokens, at - 3, t.Noun, t.Verb, t.Adjective, t.Adverb))) && is(tokens, at - 2, t.Noun)) at -= 2;
+  const joins = tokens[verb]?.payload.verb?.modal ? joinsSubjects : joinsOf;
+  let at = verb - 1;
+  while (joins(tokens, at - 1) && is(tokens, at - 2, t.Noun)) at -= 2;
   return is(tokens, at, t.Noun) && !is(tokens, at - 1, t.And, t.Preposition, t.Of, t.Comma) ? at : -1;
+}
+
+function joinsOf(tokens: Chunks, at: number): boolean {
+  return is(tokens, at, t.Of);
+}
+
+function joinsSubjects(tokens: Chunks, at: number): boolean {
+  return is(tokens, at, t.Of) || (is(tokens, at, t.And) && is(tokens, at - 2, t.Noun, t.Verb, t.Adjective, t.Adverb));
 }
