@@ -1,6 +1,7 @@
 /** A proposal laid over the rulebooks: its edits, the texts with it, and what could not be carried out. */
 import type { Instruction, Proposal } from '../../grammar/rulechange/ast.ts';
 import { argues } from '../../grammar/rulechange/beginnings.ts';
+import { memo } from '../model/memo.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { carryOut } from './edits.ts';
 import type { CarriedOut, ChangeEdit, Claim } from './edits.ts';
@@ -214,19 +215,17 @@ interface Ways {
 }
 
 function passageOf({ documents, edits, follow, shift }: Ways): Passage {
-  const origins = new Map<string, ReadonlyMap<string, string>>();
-  const originsIn = (uri: string): ReadonlyMap<string, string> => {
-    const known = origins.get(uri) ?? inverted(documents.find((each) => each.uri === uri), (id) => follow(uri, id));
-    origins.set(uri, known);
-    return known;
-  };
+  const originsIn = memo((uri) => inverted(documents.find((each) => each.uri === uri), (id) => follow(uri, id)), MOST_FILES);
   const changed = new Set(edits.map(({ uri }) => uri));
   return {
     follow,
     origin: (uri, provision) => (changed.has(uri) ? originsIn(uri).get(provision) : provision),
-    places: (uri) => placesAfter(ownEdits(edits, uri)).map(({ edit, start, end }) => ({ edit, start: shift(uri, start), end: shift(uri, end) })),
+    places: memo((uri) => placesAfter(ownEdits(edits, uri)).map(({ edit, start, end }) => ({ edit, start: shift(uri, start), end: shift(uri, end) })), MOST_FILES),
   };
 }
+
+/** Whose places are remembered. */
+const MOST_FILES = 100;
 
 function inverted(document: DocumentState | undefined, follow: (id: string) => string | undefined): ReadonlyMap<string, string> {
   return new Map((document?.splitting.bodies ?? []).flatMap(({ id }): [string, string][] => {

@@ -17,7 +17,13 @@ import type { Seen } from './view.ts';
 /** What proposals are tried with. */
 export interface Bench extends Pick<Workings, 'stand' | 'standOf' | 'resplit'> {
   /** What each thing came to when it was last tried: the next time begins from there. */
-  readonly latest: Map<string, Stand>;
+  readonly latest: Map<string, Latest>;
+}
+
+/** What something came to, and every text on the way there. */
+interface Latest {
+  readonly after: Stand;
+  readonly steps: readonly DocumentState[];
 }
 
 /** A proposal in its file, with what it came to. */
@@ -124,18 +130,25 @@ const MOST_LATEST = 200;
 /** Lays proposals over the rulebooks and checks what comes of it. `key` names what is tried, whatever it says at the moment. */
 export function tried(key: string, lay: (resplit: Resplit) => Overlay, { stand, standOf, resplit, latest }: Bench): { readonly overlay: Overlay; readonly after: Stand } {
   const near = latest.get(key);
-  const overlay = lay(fromNearest(resplit, near?.documents ?? []));
-  const after = overlay.texts.size === 0 ? stand() : standOf(overlay.documents, near);
+  const steps: DocumentState[] = [];
+  const split = fromNearest(resplit, near?.steps ?? []);
+  const overlay = lay((...asked) => {
+    const step = split(...asked);
+    steps.push(step);
+    return step;
+  });
+  const after = overlay.texts.size === 0 ? stand() : standOf(overlay.documents, near?.after);
   if (latest.size > MOST_LATEST) latest.clear();
-  latest.set(key, after);
+  latest.set(key, { after, steps });
   return { overlay, after };
 }
 
 /** Splits from the file that has most in common with the text: what was tried before, or what the caller comes from. */
 export function fromNearest(resplit: Bench['resplit'], documents: readonly DocumentState[]): Resplit {
   return (uri, text, also) => {
-    const known = documents.find((document) => document.uri === uri);
-    return resplit(uri, text, known && also && commonIn(also.text, text) > commonIn(known.text, text) ? also : known ?? also);
+    const known = documents.filter((document) => document.uri === uri);
+    const [nearest] = (also ? [...known, also] : known).map((document) => ({ document, common: commonIn(document.text, text) })).toSorted((a, b) => b.common - a.common);
+    return resplit(uri, text, nearest?.document);
   };
 }
 
