@@ -17,7 +17,8 @@ export function compare(a: Formula, b: Formula, total: Total): Meeting {
   const limits = limitsOf([first, second], total);
   const meeting = decide([...limits, first, second]);
   if (meeting.together === 'never') return { relation: 'disjoint', certain: true, situation: '' };
-  const holds = (one: Formula, other: Formula): boolean => decide([...limits, one, negation(other)]).together === 'never';
+  // Where they never meet, it does not matter which of them would be the narrower.
+  const holds = (one: Formula, other: Formula): boolean => decide([...limits, one, negation(other)], meeting.calendars).together === 'never';
   const [inSecond, inFirst] = [holds(first, second), holds(second, first)];
   const doubt = doubtOf(meeting, [first, second]);
   return {

@@ -22,18 +22,21 @@ export interface Measurement {
 /** `always`: whenever the months begin. `sometimes`: on some days only, or too much to be looked through. */
 export interface Verdict {
   readonly together: 'always' | 'sometimes' | 'never';
+  /** The calendars with which they may. */
+  readonly calendars: readonly Calendar[];
   readonly situation?: Situation;
 }
 
 const mostSteps = 20_000;
 
-/** Whether all the formulas can hold together. */
-export function decide(formulas: readonly Formula[]): Verdict {
-  const found = calendarsFor(formulas).map((calendar) => search(formulas, calendar));
+/** Whether all the formulas can hold together, with all of these calendars. */
+export function decide(formulas: readonly Formula[], among = calendarsFor(formulas)): Verdict {
+  const found = among.map((calendar) => search(formulas, calendar));
+  const calendars = among.filter((_, at) => found[at] !== 'never');
   const met = found.filter((result) => result !== 'never' && result !== 'unknown');
-  if (met.length === found.length && met[0]) return { together: 'always', situation: met[0] };
-  if (met[0]) return { together: 'sometimes', situation: met[0] };
-  return { together: found.includes('unknown') ? 'sometimes' : 'never' };
+  if (met.length === found.length && met[0]) return { together: 'always', calendars, situation: met[0] };
+  if (met[0]) return { together: 'sometimes', calendars, situation: met[0] };
+  return { together: found.includes('unknown') ? 'sometimes' : 'never', calendars };
 }
 
 /** The calendars that may make a difference: where something is told in days here and in months there. */

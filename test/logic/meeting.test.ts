@@ -32,6 +32,8 @@ const cases: readonly (readonly [string, string, string, string?])[] = [
   ['If the office has been vacant for more than 90 days, the Clerk shall keep the keys.', 'If the office has been vacant for more than 3 months, the Clerk shall not keep the keys.', 'partial'],
   ['If the office has been vacant for more than 12 weeks, the Clerk shall keep the keys.', 'If the office has been vacant for more than 3 months, the Clerk shall not keep the keys.', 'contains'],
   ['If the office has been vacant for more than 94 days, the Clerk shall keep the keys.', 'If the office has been vacant for at least 3 months, the Clerk shall not keep the keys.', 'inside'],
+  // A month of 28 days keeps them apart; with every other the first is inside the second.
+  ['The Clerk shall keep the keys unless the office has been vacant for less than 28 days or the office has been vacant for more than 28 days.', 'If the office has been vacant for less than 1 month, the Clerk shall not keep the keys.', 'inside'],
   ['The Clerk shall appoint a Warden.', 'The Clerk shall not appoint a Warden who is a Member.', 'disjoint'],
   ['The Clerk shall publish every report.', 'The Clerk shall not publish every report that concerns a Member.', 'contains'],
   ['The Clerk may enter the vault.', 'No person may enter the vault.', 'inside'],
