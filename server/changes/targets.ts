@@ -106,7 +106,7 @@ function readingsOf(reference: Reference): readonly Reference[] {
   const { document: _, ...plain } = reference;
   const anywhere = { ...plain, keyword: '' };
   // "Article 2 Section 2.1" is 2.1.
-  const short = reference.labels.length > 1 && reference.labels[0] === reference.labels[1] ? [{ ...anywhere, labels: reference.labels.slice(1) }] : [];
+  const short = reference.labels.length > 2 && reference.labels[0] === reference.labels[1] ? [{ ...anywhere, labels: reference.labels.slice(1) }] : [];
   const joined = { ...anywhere, labels: reference.labels.flatMap((label) => /^(\d+)([A-Z])$/u.exec(label)?.slice(1) ?? [label]) };
   return [reference, plain, anywhere, ...short, ...(joined.labels.length > reference.labels.length ? [joined] : [])];
 }
