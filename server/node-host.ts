@@ -11,7 +11,10 @@ export const nodeHost: Host = {
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
 
+/** Made once: it is asked at every keystroke. */
+const isoDay = new Intl.DateTimeFormat('sv-SE');
+
 /** The day where the user is, as `2026-11-22`. */
 function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+  return isoDay.format(new Date());
 }
