@@ -44,4 +44,4 @@ const FINITE: ReadonlySet<string> = new Set((
   + 'continues begins starts ends lasts fills hears publishes submits sends gives pays acts answers'
 ).split(' '));
 
-const LEADS = /(?:[:：]|\b(?:shall|may|must|will|should|to|of|that|if|following|by|either|comprise|comprises|include|includes|be|are|is)\s*[—–-]?|[—–])["”’*_]*$/;
+const LEADS = /(?:[:：]|\b(?:shall|may|must|will|should|to|of|that|if|when|where|unless|until|provided|who|whom|which|following|by|either|comprise|comprises|include|includes|be|are|is)\s*[—–-]?|[—–]|\s-)["”’*_]*$/;

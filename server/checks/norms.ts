@@ -71,11 +71,19 @@ function isCutShort({ object, reading: { head, voice }, clause }: NormFact): boo
 /** "If the Board objects, and: (a) …" and "other than a decision: (a) …" go on in the item, and so does "is permitted if: (a) …". */
 const openStem = /\b(?:if|where|when)\b[^.;:]*,? (?:and|or)[:, ]*$|\b(?:other than|apart from|except|save)\b[^.;,:]*: *$|\b(?:permitted|allowed|prohibited|forbidden)(?: only)? (?:if|where|when)\b[^.;]*: *$/iu;
 
+/** "If granted, no fine is levied": what is granted, the sentence before says. */
+const elliptic = /^(?:so|not|granted|approved|refused|rejected|passed|carried|successful|unsuccessful|agreed|accepted|upheld|found guilty)$/iu;
+
+/** "Items that shall be included: …" and "Items that shall not: …" are other items. */
+const listed = /^(?:item|thing|matter|point|topic|following)$/u;
+
 /** "in that case" speaks of a case that another sentence tells, "is permitted if:" of those in the items below. */
 export function isResolved(norm: NormFact): boolean {
   const { actor, adjuncts, object } = norm.reading;
   if (isCutShort(norm) || norm.clause.stem && openStem.test(norm.clause.stem.text)) return false;
   if (!norm.clause.stem && endsOpen(norm.clause.text)) return false;
+  if (norm.conditions.some(({ words }) => elliptic.test(words))) return false;
+  if (object && object.determiner === 'none' && listed.test(object.name)) return false;
   return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
 }
 

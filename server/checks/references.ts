@@ -1,9 +1,20 @@
 /** What the checks of references share. */
-import type { ProvisionEntry } from '../model/facts.ts';
+import type { Clause, ProvisionEntry } from '../model/facts.ts';
+import type { Read } from './check.ts';
 
 const general = /^(?:sub-?)?(?:clause|rule|paragraph|para|item|point|provision)s?$/u;
 
 /** "Article III" in a document without articles may mean another document. */
 export function isFamiliar(keyword: string, entries: readonly ProvisionEntry[]): boolean {
   return general.test(keyword) || entries.some((entry) => entry.keyword !== '' && keyword.startsWith(entry.keyword.toLowerCase()));
+}
+
+/** "Changes in 2016", "Revision history": what stands below speaks of the rules as they were. */
+const history = /\b(?:change|revision|version|amendment|document)s? ?(?:history|log|record)\b|\bchangelog\b|^(?:record|history|summary|list|table) of (?:\p{L}+ )?(?:changes|amendments|revisions|versions)\b|^(?:changes|amendments|revisions)\b.{0,30}\b(?:19|20)\d\d/iu;
+
+/** Whether a clause stands below the heading of such a record. */
+export function isHistory({ uri, provision }: Clause, read: Read): boolean {
+  const entries = new Map(read.group('document', uri).members.map((entry) => [entry.provision, entry]));
+  for (let entry = entries.get(provision); entry && entry.kind !== 'document'; entry = entries.get(entry.parent)) if (history.test(entry.title)) return true;
+  return false;
 }

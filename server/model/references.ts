@@ -230,15 +230,15 @@ function endsAlike(path: readonly string[], styles: readonly Styles[]): boolean 
   });
 }
 
-/** How a label may be written: as it is, or as a number for a letter or for a Roman number. Found out once, because a rulebook has many labels. */
+/** How a label may be written: as it is, as a number for a letter or for a Roman number, or with a nought in front (5.09). Found out once, because a rulebook has many labels. */
 interface Styles {
   readonly plain: string;
   readonly others: ReadonlySet<string>;
 }
 
 function stylesOf(wanted: string): Styles {
-  const roman = /^\d+$/.test(wanted) ? [labelBehind('I', Number(wanted) - 1)] : [];
-  return { plain: wanted.toLowerCase(), others: new Set(/\d/.test(wanted) ? roman : ordinalsOf(wanted).map(String)) };
+  const numbers = /^\d+$/.test(wanted) ? [labelBehind('I', Number(wanted) - 1), `0${wanted}`] : [];
+  return { plain: wanted.toLowerCase(), others: new Set(/\d/.test(wanted) ? numbers : ordinalsOf(wanted).map(String)) };
 }
 
 /** Found or ambiguous; undefined where the document has nothing that the reference can mean. */

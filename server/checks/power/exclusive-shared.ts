@@ -78,10 +78,16 @@ function isInPassing(given: NormFact, reserved: NormFact): boolean {
 }
 
 function outside(given: NormFact, reserved: NormFact, read: Read): boolean {
-  if (!given.actor || !reserved.actor || isAlso(given, reserved)) return false;
+  if (!given.actor || !reserved.actor || isAlso(given, reserved) || isOneOfThem(given, reserved, read)) return false;
   const standing = read.terms(given.actor, reserved.actor);
   const principals = read.terms(read.principal(given.actor), read.principal(reserved.actor));
   return (standing === 'unrelated' || standing === 'over') && principals !== 'same' && principals !== 'under';
+}
+
+/** "Only active members may live in the house", "the Steward must live in it": an officer who has to is taken to be one of them. */
+function isOneOfThem({ actor, modality, reading }: NormFact, reserved: NormFact, read: Read): boolean {
+  const isOfficer = actor !== undefined && reading.actor?.plural === false && /^(?:office|unknown)$/u.test(read.kindOf(actor));
+  return modality === 'duty' && isOfficer && reserved.reading.actor?.plural === true && !isInstitution(reserved, read);
 }
 
 /** "an interpreter who is a member", "as well": inside the group after all, or beside it. */

@@ -3,7 +3,7 @@ import type { Reference } from '../../../grammar/ast.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
-import { isFamiliar } from '../references.ts';
+import { isFamiliar, isHistory } from '../references.ts';
 import { clauseName } from '../wording.ts';
 
 interface Broken {
@@ -43,6 +43,7 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     if (found.kind !== 'missing') return [];
     const entries = read.group('document', from.clause.uri).members;
     const familiar = isFamiliar(reference.keyword, entries);
+    if (isHistory(from.clause, read)) return [];
     if (!familiar && !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) return [];
     const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
     const unlabelled = nearest ? undefined : withoutLabels(from, reference, read);

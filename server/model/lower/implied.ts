@@ -13,15 +13,19 @@ export function implied(facts: readonly NormFact[], scene: Scene): readonly Norm
 
 /** Each act includes those behind it: whoever does one of these does it. */
 const narrower: ReadonlyMap<string, readonly string[]> = new Map([
-  ['amend', ['increase', 'raise', 'reduce', 'lower']],
   ['disclose', ['publish', 'release', 'circulate', 'announce']],
   ['release', ['publish', 'circulate']],
   ['dispose of', ['sell']],
 ]);
 
+/** Whoever changes how much it is. */
+const changes = ['increase', 'raise', 'reduce', 'lower'];
+const measured = /(?:fee|subscription|dues|levy|rent|price|charge|amount|sum|salary|wage|allowance|limit|number|size|rate|contribution|fine|deposit|budget|share|age|term|period)s?$/u;
+
 function narrowed(fact: NormFact): readonly NormFact[] {
   if (fact.modality !== 'prohibition' && !fact.exclusive) return [];
-  return (narrower.get(fact.act) ?? []).map((act) => ({ ...fact, act }));
+  const acts = fact.act === 'amend' && measured.test(fact.reading.object?.name ?? '') ? changes : narrower.get(fact.act) ?? [];
+  return acts.map((act) => ({ ...fact, act }));
 }
 
 const nouns: ReadonlyMap<string, string> = new Map([['use', 'use'], ['sale', 'sell'], ['possession', 'possess'], ['consumption', 'consume'], ['publication', 'publish'], ['disclosure', 'disclose'], ['transfer', 'transfer'], ['removal', 'remove'], ['display', 'display'], ['payment', 'pay']]);

@@ -107,12 +107,18 @@ export function accounts(reading: Reading, scene: Scene): readonly AccountFact[]
 
 export function removals(reading: Reading, scene: Scene): readonly RemovalFact[] {
   const actor = reading.actor && votes.test(reading.actor.name) ? reading.actor.of : reading.actor;
-  const by = actor && !actor.pronoun ? term(scene, actor, reading) : undefined;
+  const by = actor && !actor.pronoun && !deeds.test(actor.name) && !electing.test(actor.text) ? term(scene, actor, reading) : undefined;
   return eachTerm(scene, reading.object, reading).map((who): RemovalFact => ({
     ...base(reading, scene), kind: 'removal', who, ...(by && { by }), act: reading.act, exclusive: reading.exclusive,
     negative: reading.polarity === '-' || reading.modality === 'prohibition',
   }));
 }
+
+/** "Removal from office removes the Official": what is done, not who does it. */
+const deeds = /(?:^|[ -])(?:action|removal|expulsion|suspension|dismissal|resignation|conviction|impeachment|recall|process|procedure|decision|failure|breach|misconduct|absence|death|bar|ban|penalty|sanction|event|act|conduct)$/u;
+
+/** "the members of the constituency", "those who elected them": whoever it was that elected. */
+const electing = /\b(?:constituen(?:cy|cies|ts?)|electorates?|electors|(?:who|that|which) (?:have |had )?(?:elected|chose|appointed))\b/iu;
 
 // ----------------------------------------------------------------------------------------------------------- vacancies
 

@@ -280,7 +280,7 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (!what || what.others.length > 0) return undefined;
   const post = leaving(reading);
   if (post) return termEnd(post, said);
-  if (isDeadline(said)) return closed(thing(entered(reading) ?? what, said));
+  if (isDeadline(said)) return closed(thing(entered(said) ?? what, said));
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
   if (opening.test(act)) return opened(thing(what, said));
   if (closing.test(act)) return closed(thing(what, said), act);
@@ -308,13 +308,14 @@ function done(reading: Reading, scene: Scene): Happening {
 }
 
 /** Whether everybody may do it until then: nominations, motions and the like that are handed in. */
-function isDeadline({ reading }: Said): boolean {
-  const what = entered(reading);
+function isDeadline(said: Said): boolean {
+  const what = entered(said);
   return what !== undefined && (what.plural || /^(?:a|any|every|no)$/u.test(what.determiner)) && submitted.test(what.name);
 }
 
-function entered({ act, actor, object, voice }: Reading): Phrase | undefined {
-  if (!submitting.test(act)) return undefined;
+function entered({ reading: { act, actor, object, voice, head }, scene }: Said): Phrase | undefined {
+  // "Motions shall be made available": to be read, not handed in.
+  if (!submitting.test(act) || (act === 'make' && /^\s+(?:\p{L}+ly )?(?:available|public|known)\b/u.test(textRead(scene.clause).slice(head.end)))) return undefined;
   return act === 'reach' ? actor : object ?? (voice === 'active' ? actor : undefined);
 }
 
