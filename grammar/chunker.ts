@@ -57,7 +57,8 @@ export function chunk(text: string, words: readonly Tagged[], brackets: Brackets
     }
     if (ends.at(-1) === index) {
       ends.pop();
-      if (index + 1 < end && !/^(?:comma|semicolon|stop|and|or)$/.test(words[index + 1]?.tag ?? '')) tokens.push(comma(words[index]));
+      const joined = /^(?:or|and)$/.test(words[opening(words, index) + 1]?.tag ?? '');
+      if (!joined && index + 1 < end && !/^(?:comma|semicolon|stop|and|or)$/.test(words[index + 1]?.tag ?? '')) tokens.push(comma(words[index]));
       index++;
       continue;
     }
@@ -65,7 +66,7 @@ export function chunk(text: string, words: readonly Tagged[], brackets: Brackets
       const alias = aliasIn(words, index, bracket);
       const last = tokens.at(-1);
       const inside = words.slice(index + 1, bracket);
-      if (alias && last && tokenMatcher(last, t.Noun) && isShortFor(alias.name, last.payload, tokens.at(-2))) tokens[tokens.length - 1] = token(t.Noun, { ...last.payload, alias });
+      if (alias && last && tokenMatcher(last, t.Noun) && !namesTheList(alias.name, tokens) && isShortFor(alias.name, last.payload, tokens.at(-2))) tokens[tokens.length - 1] = token(t.Noun, { ...last.payload, alias });
       else if (brackets === 'read' && tokens.length > 0 && goesOn(inside)) {
         ends.push(bracket);
         if (!/^(?:or|and)$/.test(inside[0]?.tag ?? '')) tokens.push(comma(words[index]));
@@ -104,7 +105,7 @@ function saysNothing(inside: readonly Tagged[]): boolean {
 function withThat(tokens: readonly ChunkToken[]): readonly ChunkToken[] {
   return tokens.flatMap((here, at) => {
     const lemma = here.payload.verb?.heads.at(-1)?.lemma ?? '';
-    if (!tokenMatcher(here, t.Verb) || !/^(?:ensure|believe|agree|certify|confirm|think|feel|say|hope|suppose|wish|find)$/.test(lemma) || !clauseBehind(tokens, at + 1)) return [here];
+    if (!tokenMatcher(here, t.Verb) || !/^(?:ensure|assure|believe|agree|certify|confirm|think|feel|say|hope|suppose|wish|find)$/.test(lemma) || !clauseBehind(tokens, at + 1)) return [here];
     return [here, token(t.Relative, { start: here.payload.end, end: here.payload.end, text: 'that', value: 'that' })];
   });
 }
@@ -135,6 +136,9 @@ function closing(words: readonly Tagged[], index: number): number {
   return -1;
 }
 
+/** Index of the bracket that the one at `index` closes. */
+const opening = (words: readonly Tagged[], index: number): number => words.findLastIndex(({ tag }, at) => at < index && tag === 'open');
+
 /** `("the FAC")`, `(FAC)`, `(hereafter "the Board")`: a short name given in passing. */
 function aliasIn(words: readonly Tagged[], open: number, close: number): Chunk['alias'] {
   const inside = words.slice(open + 1, close).filter((word) => !/^(?:the|hereafter|hereinafter|called|known|as|or|referred|to|in|these|rules|abbreviated|here|simply)$/.test(word.lower));
@@ -151,6 +155,12 @@ function isShortFor(alias: string, { phrase, text, start, end }: Chunk, before: 
   const initials = named.map((word) => word.slice(0, 1).toLowerCase()).join('');
   const letters = alias.toLowerCase().replace(/[^a-z]/g, '');
   return end > start && (initials.startsWith(letters) || letters.startsWith(initials) || alias.split(/\s+/).every((word) => named.some((own) => singular(own.toLowerCase()) === singular(word.toLowerCase()))));
+}
+
+/** "the Chair, the Clerk and the Treasurer (the “Officers”)": a plural behind the last of several is all of them. */
+function namesTheList(alias: string, tokens: readonly ChunkToken[]): boolean {
+  const [last, joint] = [tokens.at(-1), tokens.at(-2)];
+  return joint !== undefined && tokenMatcher(joint, t.And) && isPlural(alias.toLowerCase()) && last?.payload.phrase?.plural !== true;
 }
 
 // ------------------------------------------------------------------------------------------------------- verb groups
@@ -246,7 +256,7 @@ interface Heads {
 
 function finish(words: readonly Tagged[], start: number, opening: Opening, rest: Heads & { readonly voice: 'active' | 'passive'; readonly copula?: boolean; readonly perfect?: boolean }): Made {
   const span = spanOver(words[start], words[Math.max(start, rest.next - 1)]);
-  const stative = rest.copula === true || (rest.voice === 'passive' && rest.heads.every((verb) => /^(?:consider|deem|regard|know|mean|intend|base|describe|define)$/.test(verb.lemma))) || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
+  const stative = rest.copula === true || (rest.voice === 'passive' && rest.heads.every((verb) => /^(?:consider|deem|regard|know|mean|intend|base|describe|define|set out|lay down|specify|list|outline|detail)$/.test(verb.lemma))) || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
   const verb: VerbGroup = {
     span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only, word: words[start]?.lower ?? '',
     voice: rest.voice, copula: rest.copula ?? false, heads: rest.heads, perfect: rest.perfect ?? false,
@@ -469,8 +479,9 @@ function made(text: string, words: readonly Tagged[], index: number, range: Name
   const span = spanOver(words[index], words[next - 1]);
   const owner = possessive(words, range.from, joinedTo);
   const phrase = phraseOf(text, words.slice(owner + 1, joinedTo), span, range);
-  const of = owner >= range.from ? ownerPhrase(text, words.slice(range.from, owner + 1), range.determiner) : undefined;
-  return { type: t.Noun, chunk: { ...span, text: 'noun', value: '', phrase: of ? { ...phrase, of, determiner: 'the' } : phrase }, next };
+  // "no member's vote": no vote of any member.
+  const of = owner >= range.from ? ownerPhrase(text, words.slice(range.from, owner + 1), range.determiner === 'no' ? 'any' : range.determiner) : undefined;
+  return { type: t.Noun, chunk: { ...span, text: 'noun', value: '', phrase: of ? { ...phrase, of, determiner: range.determiner === 'no' ? 'no' : 'the' } : phrase }, next };
 }
 
 /** "Board of Trustees", "Minister for Play" are names; "Chair of Council" is a post of the Council. */

@@ -1,4 +1,5 @@
 /** Sentences with a name in front: "Quorum: Ten members shall …", "Note that …", "**Branch**: means …". */
+import { isPlural } from './lexicon.ts';
 import { taggings, type Tagged } from './tagger.ts';
 
 const blank = (text: string): string => ' '.repeat(text.length);
@@ -14,7 +15,7 @@ export function withoutLabel(text: string): string {
   if (label === '') return defined(text) ?? text;
   const rest = text.slice(label.length);
   if (/^means?\b/.test(rest)) return defined(text) ?? text;
-  return (/^\s*[*_]/.test(label) || isName(name)) && isSentence(rest) ? blank(label) + rest : text;
+  return (/^\s*[*_]/.test(label) || isName(name)) && (isSentence(rest) || (/^\s*[*_]/.test(label) && isPresent(rest))) ? blank(label) + rest : text;
 }
 
 /** "Branch – means …", "Members - shall mean …": the dash makes room for quotation marks around the term. */
@@ -41,6 +42,13 @@ function isSentence(rest: string): boolean {
   const words = taggings(rest)[0] ?? [];
   const first = words[0];
   return first !== undefined && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|only|there|condition|reference|preposition|precedence|adverb)$/.test(first.tag) && words.findIndex(isFinite) > 0 && startsSubject(words);
+}
+
+/** "**Pay**: Directors serve without pay": several do, in the present tense. */
+function isPresent(rest: string): boolean {
+  const words = taggings(rest)[0] ?? [];
+  const verb = words.findIndex(({ tag, inflection }) => tag === 'verb' && inflection === 'base');
+  return verb > 0 && isPlural(words[verb - 1]?.lower ?? '') && words.slice(0, verb).every(({ tag }) => /^(?:determiner|noun|adjective|number)$/.test(tag));
 }
 
 const isFinite = (word: Tagged): boolean => /^(?:modal|be|have|do)$/.test(word.tag) || (word.tag === 'verb' && word.inflection === 'third');

@@ -645,7 +645,7 @@ class ClauseParser extends EmbeddedActionsParser {
       const demanded = this.conditions === 0 && this.participials === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma });
       if (demanded) this.sides.push(...[{ verb, complements }, ...further.map((more) => ({ ...more, verb: build.sharedModal(verb, more.verb) }))].map((said) => build.clause({ source: this.source, subject: antecedent, only: false, ...said })));
       // What it demands of something else is said nowhere.
-      else hidden = (comma || this.participials > 0) && verb?.modal === true && verb.modality === 'duty' && /^(?:which|who)$/.test(pronoun);
+      else hidden = verb?.modal === true && (((comma || this.participials > 0) && verb.modality === 'duty' && /^(?:which|who)$/.test(pronoun)) || /^whose$/.test(pronoun));
     });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements, hidden }));
   });
@@ -858,6 +858,7 @@ class ClauseParser extends EmbeddedActionsParser {
   /** "and" inside a condition joins another clause of the condition. */
   private conditionGoesOn(start: number): boolean {
     const at = this.is(1, t.Comma) ? 2 : 1;
+    if (payloadOf(this.LA(at)).value === 'in-which-case' && this.is(at + 1, t.Noun)) return false;
     if (this.orIf(at) || (this.boundaryAhead(start) && this.orIf(at, 'and'))) return true;
     // "may be taken together if the Chair agrees but each shall be voted on": behind a condition, what shall be is none.
     if (this.is(at, t.And) && !this.boundaryAhead(start) && this.is(at + 1, t.Noun) && this.shallBehind(at + 1)) return false;
@@ -902,7 +903,7 @@ class ClauseParser extends EmbeddedActionsParser {
     let next = at;
     while (this.is(next, t.Noun, t.Of)) next++;
     if (this.is(next, t.Verb)) return true;
-    while (this.is(next, t.Noun, t.Of, t.Preposition, t.Adverb, t.Participle)) next++;
+    while (this.is(next, t.Noun, t.Of, t.Preposition, t.Adverb, t.Participle, t.Infinitive)) next++;
     return this.is(next, t.Verb) && this.ownModal(next);
   }
 

@@ -158,7 +158,7 @@ function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambigu
   const readings = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest)).flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.every((span) => isReadRemark(text, span)) && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
@@ -184,6 +184,9 @@ function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
   if (verb.modal) return false;
   return (does(suppose) && /^(?:we|i)$/i.test(subject?.text ?? '')) || (does(/^(?:include|contain)$/) && /^(?:this|these|it|they)$/i.test(subject?.text ?? ''));
 }
+
+/** "The only exception is the Chair": limits a rule that stands elsewhere. */
+const excepts = ({ subject, verb }: Clause): boolean => verb.copula && /\bexceptions?$/.test(subject?.name ?? '');
 
 const suppose = /^(?:expect|hope|believe|think|feel|recommend|acknowledge|recognise|recognize|note|suggest|thank|want|wish)$/;
 

@@ -154,7 +154,7 @@ const modalOf = (noun: Words | undefined): string => (!isPower(noun) ? 'duty' : 
 /** Who has it, alone where the wording says so. */
 const holder = (who: Words | undefined, alone: Words | undefined): Words => [...((alone?.length ?? 0) > 0 ? word(alone?.[0], 'only', 'only') : []), ...(who ?? [])];
 
-const duties = '(?:duty|duties|responsibility|responsibilities|functions?|tasks?|roles?|jobs?|obligations?|powers?|rights?|prerogatives?|privileges?|authority)';
+const duties = '(?:duty|duties|responsibility|responsibilities|functions?|tasks?|roles?|jobs?|mandates?|remits?|obligations?|powers?|rights?|prerogatives?|privileges?|authority)';
 const more = '(?: ?,? (?:and|or|&) (?:powers?|duties|responsibilities|functions|rights|authority|obligations|privileges))?';
 const kindOf = '(?:(?:main|primary|principal|general|specific|additional|other|key|core|basic|particular|overall|special|full) )?';
 const includes = '(?:(?:shall |will |must |may |should )?(?:also )?(?:(?<=(?:shall|will|must|may|should) (?:also )?)be|is|are|shall be|include|includes|comprise|is to|are to|shall be to|will be to)(?: to)?)';
@@ -215,6 +215,11 @@ const rephrasings: readonly Rephrasing[] = [
       const owner = parts['who']?.[0];
       return done({ ...parts, who: word(owner, 'pronoun', owner?.lower === 'its' ? 'it' : 'they', '') });
     },
+  },
+  {
+    // "Anything in clause 2 to the contrary notwithstanding, …": notwithstanding clause 2.
+    pattern: /^anything (?:contained )?(?<in>in) (?<what>.+?) to the contrary (?<mark>notwithstanding) ,? ?(?<rest>.+)$/d,
+    plain: ({ what, mark, rest }) => [...(mark ?? []), ...(what ?? []), ...word(rest?.[0], 'comma', ','), ...(rest ?? [])],
   },
   {
     // "In no event shall a fee be charged": a fee shall not be charged.

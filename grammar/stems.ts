@@ -104,9 +104,11 @@ function isComplete(stem: string): boolean {
   return last !== undefined && /^(?:noun|quote|reference|pronoun|close|number)$/.test(last.tag) && !/\b(?:powers?|rights?|duty|duties|responsibilit(?:y|ies))\W*$/i.test(open) && read(open).norms.length > 0;
 }
 
-/** "If the office is vacant:" says nothing by itself: it leads each item. */
+/** "If the office is vacant:" says nothing by itself: it leads each item; "For each ballot, the Clerk shall:" waits for a verb. */
 function onlyLeads(stem: string): boolean {
-  return /^(?:condition|precedence|exception|preposition)$/.test(taggings(stem)[0]?.[0]?.tag ?? '') && read(stem).norms.length === 0;
+  const words = taggings(stem)[0] ?? [];
+  const waits = /^(?:modal|not|be|have)$/.test(words.findLast(({ tag }) => !/^(?:colon|comma|semicolon|adverb)$/.test(tag))?.tag ?? '');
+  return !waits && /^(?:condition|precedence|exception|preposition)$/.test(words[0]?.tag ?? '') && read(stem).norms.length === 0;
 }
 
 /** An item that is a sentence holds on the condition of its stem. */

@@ -187,9 +187,12 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   switch (phrase.tag) {
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
+    // "the only address", "its sole director": a quality of the thing.
+    case 'only': return !(previous?.tag === 'determiner' && previous.lower !== 'that' && next?.kind === 'word' && phrasesAt([next.lower], 0).length === 0);
     case 'adverb': return isAdverbHere(phrase, lexemes, index, before);
     // "Not a penny may be spent"; but "is not a member".
-    case 'determiner': return (lexemes[index]?.lower !== 'not' || previous === undefined) && (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
+    // "a Class A vote": a letter by itself behind a name is part of it.
+    case 'determiner': return !(lexemes[index]?.text === 'A' && phrase.length === 1 && previous?.tag === 'noun' && /^\p{Lu}\p{L}/u.test(previous.text)) && (lexemes[index]?.lower !== 'not' || previous === undefined) && (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
     case 'and': return phrase.value !== 'contrast' || contrasts(lexemes, index);
     case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && !contrasts(lexemes, index) && isConditionHere(phrase, lexemes, index, previous);
@@ -197,7 +200,8 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next))));
     case 'pronoun': return (lexemes[index]?.text.length === 1 || lexemes[index]?.text !== lexemes[index]?.text.toUpperCase() || next?.text === next?.text.toUpperCase()) && (before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower));
-    case 'preposition': return lexemes[index]?.lower === 'absent' ? (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? '');
+    // "shall be set out in the Rules": behind "be", the participle is the verb.
+    case 'preposition': return !(lexemes[index]?.lower === 'outside' && isPlainNoun(next) && (previous?.tag === 'determiner' || afterVerb(before))) && !(phrase.length > 1 && /^(?:set|laid|provided|defined|stated|specified|described|given|made|carried|contained)$/.test(lexemes[index]?.lower ?? '') && before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not')?.tag === 'be') && (lexemes[index]?.lower === 'absent' ? (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? ''));
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
     default: return true;
   }
@@ -224,6 +228,8 @@ function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece
   const [word = '', next] = [lexemes[index]?.lower, lexemes[index + length]];
   if (value === 'because' && /^whil(?:e|st)$/.test(word)) return previous === undefined && concedes(lexemes);
   if (value === 'because' && /^(?:though|although|even|whereas)$/.test(word)) return previous === undefined;
+  // "Whether or not a quorum is there, …"; but "decide whether or not to meet" asks.
+  if (word === 'whether') return previous === undefined || previous.tag === 'comma';
   if (word === 'once') return !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a');
   if (value !== 'if' || length > 1 || !word.startsWith('provid')) return true;
   const given = /^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|[.,;)])$/.test(next?.lower ?? '.');
@@ -280,6 +286,12 @@ function isMonthOrNoun(lexeme: Piece | undefined, index: number, previous: Tagge
 function afterModal(before: readonly Tagged[]): boolean {
   const last = before.findLast((word) => word.tag !== 'adverb' && word.tag !== 'not' && word.tag !== 'only');
   return last?.tag === 'modal' || last?.tag === 'do';
+}
+
+/** "may use outside advisers": behind a verb that wants an object. */
+function afterVerb(before: readonly Tagged[]): boolean {
+  const last = before.at(-1);
+  return last?.tag === 'noun' && afterModal(before.slice(0, -1)) && verbForms(last.lower).some(({ inflection }) => inflection === 'base');
 }
 
 function startsNumber(lexemes: readonly Piece[], index: number): boolean {
@@ -339,7 +351,7 @@ function governs(word: Tagged | undefined): boolean {
   return word?.tag === 'verb' && word.inflection === 'base' && !saying.has(word.value);
 }
 
-const saying = new Set(('accept acknowledge admit advise affirm agree allege announce argue ascertain assert assume believe certify check claim conclude confirm consider decide declare demand demonstrate determine direct discover ensure establish expect explain feel find guarantee hold hope imply indicate inform insist instruct insure know learn mean move note notice notify observe order propose prove provide realise realize recognise recognize recommend record remember report request require resolve reveal rule satisfy say see show specify state stipulate submit suggest suppose suspect swear think understand urge verify vote warn warrant wish').split(' '));
+const saying = new Set(('accept acknowledge admit advise affirm agree allege announce argue ascertain assert assume assure believe certify check claim conclude confirm consider decide declare demand demonstrate determine direct discover ensure establish expect explain feel find guarantee hold hope imply indicate inform insist instruct insure know learn mean move note notice notify observe order propose prove provide realise realize recognise recognize recommend record remember report request require resolve reveal rule satisfy say see show specify state stipulate submit suggest suppose suspect swear think understand urge verify vote warn warrant wish').split(' '));
 
 /** "to scupper the boat": a word nobody knows, with an object behind it. */
 function actsOn(word: Tagged, next: Tagged | undefined): boolean {
@@ -363,6 +375,9 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     // "must first sign": the verb comes behind.
     if (word.lower === 'first' && after[0] && verbForms(after[0].lower).some(({ inflection }) => inflection === 'base')) return { ...word, tag: 'adverb' };
     if (forms.length === 0 && /^[a-z]+$/.test(word.text) && after[0] && isBase(after[0]) && /^(?:noun|be|have)$/.test(after[0].tag) && !nounsToo.has(after[0].lower)) return { ...word, tag: 'adverb' };
+    // "is prohibited from accepting gifts": the verb in -ing is what the modal denies.
+    const denied = last.tag === 'modal' && last.lower.endsWith(' from') ? as('gerund') : undefined;
+    if (denied) return { ...denied, inflection: 'base' };
     return as('base') ?? (unlikelyVerb(word, after[0]) ? word : { ...word, tag: 'verb', value: word.lower, inflection: 'base' });
   }
   // "will be first proposed by the Board".

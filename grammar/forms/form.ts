@@ -1,6 +1,7 @@
 /** What the forms have in common: from a clause and one of its verbs to a reading, roles and slots filled. */
 import type { Adjunct, FormId, Modality, Phrase, Reading, Restriction, Slot } from '../ast.ts';
 import type { Clause, VerbHead } from '../clause.ts';
+import { normalise } from '../build.ts';
 import { months } from '../vocabulary.ts';
 import { explains } from './explanation.ts';
 import { isBodyNoun, namesOffice, namesPeople, senseOf, type VerbSense } from '../lexicon.ts';
@@ -23,7 +24,7 @@ export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
   if (explains(clause)) return [];
-  const held = withRecipient(withClass(withResult(ofHolder(entitled(wished(clause))))));
+  const held = withTopic(withRecipient(withClass(withResult(ofHolder(entitled(wished(clause)))))));
   const last = held.verb.heads.at(-1);
   const shared = last?.waits ? undefined : held.verb.heads.some((head) => head.waits) ? tailOf(held.objects[0]) : undefined;
   return held.verb.heads.map((head) => ({ clause: shared && head !== last ? { ...held, objects: [shared] } : held, head, sense: senseOf(head.lemma) }));
@@ -71,6 +72,33 @@ function withRecipient(clause: Clause): Clause {
   const isThing = (phrase: Phrase): boolean => !phrase.pronoun && phrase.name !== '' && !phrase.name.startsWith('using ');
   if (verb.voice === 'active' && first && second && objects.length === 2 && receives(first) && isThing(second) && second.span.start - first.span.end <= 2) return { ...clause, objects: [second], adjuncts: [to(first), ...clause.adjuncts] };
   return verb.voice === 'passive' && subject && first && objects.length === 1 && receives(subject) && isThing(first) ? { ...clause, subject: first, objects: [], adjuncts: [to(subject), ...clause.adjuncts] } : clause;
+}
+
+/** "inform the members of the Board of the decision": those who are told, and what of. */
+function withTopic(clause: Clause): Clause {
+  const [told, ...more] = clause.objects;
+  if (!told || clause.verb.voice !== 'active' || !clause.verb.heads.every(({ lemma }) => /^(?:inform|notify|advise|remind|tell|warn|apprise)$/.test(lemma))) return clause;
+  const all = [told, ...told.others];
+  const at = all.findIndex((phrase) => topicOf(phrase) !== undefined);
+  const named = topicOf(all[at]);
+  if (!named) return clause;
+  const last = all.at(-1);
+  const topic = { ...named, others: [...named.others, ...all.slice(at + 1)], text: told.text.slice(named.span.start - told.span.start), span: { start: named.span.start, end: last?.span.end ?? named.span.end } };
+  const about: Adjunct = { span: topic.span, preposition: 'of', phrase: topic, text: normalise(`of ${topic.text}`), typed: true };
+  return { ...clause, objects: [cutBefore({ ...told, others: told.others.slice(0, at) }, named), ...more], adjuncts: [about, ...clause.adjuncts] };
+}
+
+function topicOf(phrase: Phrase | undefined): Phrase | undefined {
+  const of = phrase?.of;
+  return of && (isSomebody(of) || of.pronoun) ? topicOf(of) : of;
+}
+
+const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+
+function cutBefore(phrase: Phrase, topic: Phrase): Phrase {
+  const { of, others, ...rest } = phrase;
+  const text = phrase.text.slice(0, topic.span.start - phrase.span.start).replace(/\s+of\s*$/, '');
+  return { ...rest, text, span: { start: phrase.span.start, end: phrase.span.start + text.length }, others: others.map((other, at) => (at === others.length - 1 ? cutBefore(other, topic) : other)), ...(of && of !== topic && { of: cutBefore(of, topic) }) };
 }
 
 const results = /^(?:public|available|open|void|known|vacant|private|permanent|valid|invalid|confidential|clear|aware|ineligible|eligible|accessible|visible|secure|secret|anonymous|final|effective|mandatory|optional)$/;

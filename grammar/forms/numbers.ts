@@ -65,6 +65,8 @@ export const quorum: Form = (said) => {
     const size = /^(?:require|consist|need|comprise)$/.test(head.lemma) || clause.verb.copula ? object ?? clause.adjuncts.find((adjunct) => adjunct.preposition === 'of')?.phrase : undefined;
     return size && { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting(subject, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
   }
+  const needed = object && /\bquorum$/.test(object.name) && object.of?.quantity && /^(?:require|need|have)$/.test(head.lemma) && clause.verb.voice === 'active' ? object.of : undefined;
+  if (needed && object && subject && !subject.pronoun && !clause.verb.negated) return { reading: reading(said, { form: 'quorum', act: 'number', object: { ...object, of: subject }, slots: { size: needed }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause), ...clause.objects.slice(1)] };
   if (subject?.quantity && object && /\bquorum$/.test(object.name) && (clause.verb.copula || /^(?:form|constitute|make|make up)$/.test(head.lemma))) {
     const of = object.of ?? subject.of;
     return { reading: reading(said, { form: 'quorum', act: 'number', object: of ? { ...object, of } : object, slots: { size: subject }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };

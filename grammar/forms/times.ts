@@ -89,10 +89,13 @@ function formByTime(clause: Clause, object: Phrase | undefined): 'notice' | 'dea
   const span = clause.adjuncts.find((part) => isTime(part.phrase));
   const before = clause.adjuncts.some((part) => part.preposition === 'before');
   if (span && before && /\b(?:notice|agenda|notification|summons)$/.test(object?.name ?? '')) return 'notice';
-  if (clause.adjuncts.some((part) => part.preposition === 'within' && part.phrase) || (span && before)) return 'deadline';
+  if (clause.adjuncts.some((part) => part.preposition === 'within' && part.phrase && (!part.text.startsWith('within') || isLasting(part.phrase))) || (span && before)) return 'deadline';
   if (clause.verb.modality === 'no-duty' || clause.verb.modality === 'permission') return undefined;
   return clause.adjuncts.some((part) => (/^(?:on|by|on or before|before|in)$/.test(part.preposition) && (/\d/.test(part.text) ? months : weekday).test(part.text)) || (part.preposition === 'in' && months.test(part.text))) ? 'date' : undefined;
 }
+
+/** "within seven days", "within a reasonable time"; but "within the hall" is a place. */
+const isLasting = (phrase: Phrase): boolean => isTime(phrase) || isTime(phrase.of) || /\b(?:end|start|close|beginning|times|period|days?|weeks?|months?|years?|hours?|minutes?|term|deadline|fortnight|season|semester|quarter|window|timeframe|timescale|limits?)$/.test(phrase.name) || phrase.reference !== undefined;
 
 const weekday = /\b(?:first|second|third|fourth|last|every) (?:working |business )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week)\b/;
 
