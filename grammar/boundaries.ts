@@ -95,6 +95,8 @@ interface Candidates {
  * the two agree they may"); else at the first comma behind which a verb follows at all.
  */
 function endOf(tokens: Chunks, from: number): number {
+  // "Until the transfer the Founder shall …": two names side by side.
+  if (is(tokens, from, t.ConditionMark) && tokens[from]?.payload.value === 'until' && is(tokens, from + 1, t.Noun) && is(tokens, from + 2, t.Noun)) return from + 2;
   const { commas, second } = candidatesOf(tokens, from);
   const sure = commas.findIndex((comma) => verbInSegment(tokens, comma));
   const first = commas[0];

@@ -703,6 +703,8 @@ class ClauseParser extends EmbeddedActionsParser {
   /** A subject (perhaps with "only") or a verb starts here. */
   private clauseAhead(): boolean {
     if (this.is(1, t.Noun) && this.is(2, t.Preposition) && /^(?:before|after)$/.test(payloadOf(this.LA(2)).value) && build.isTimeSpan(payloadOf(this.LA(1)).phrase)) return false;
+    // "At least once every six months, the Board shall …".
+    if (this.is(1, t.Noun) && this.is(2, t.Comma) && this.is(3, t.Noun) && build.isTimeSpan(payloadOf(this.LA(1)).phrase) && payloadOf(this.LA(1)).phrase?.others.length === 0) return false;
     return this.is(1, t.Noun, t.Verb, EOF) || (this.is(1, t.Gerund) && this.gerundSubject()) || (this.is(1, t.Adverb) && this.only(1) && this.is(2, t.Noun));
   }
 

@@ -18,8 +18,20 @@ interface Rephrasing {
 
 /** `joint` is the offset at which an item begins behind its stem. */
 export function rephrased(words: Words, joint?: number): Words {
-  return verbLists(gerundLists(inPlainOrder(words, joint) ?? words));
+  return verbLists(gerundLists(withOneTo(inPlainOrder(words, joint) ?? words)));
 }
+
+/** "has the right to vote and to hold office", "is required to keep the roll, to publish it and to …": the modal is said again. */
+function withOneTo(words: Words): Words {
+  const first = words.findIndex(({ tag, lower }) => tag === 'modal' && lower.endsWith(' to'));
+  if (first < 0 || words.filter(({ tag }) => tag === 'modal').length > 1 || words.some(({ tag }, index) => tag === 'relative' || (index > first && /^(?:condition|semicolon)$/.test(tag)))) return words;
+  const infinitives = words.flatMap((found, index) => (index > first && found.tag === 'to' && isBase(words[index + 1]) ? [index] : []));
+  const joined = infinitives.every((index) => joins(words[index - 1])) && infinitives.some((index) => /^(?:and|or)$/.test(words[index - 1]?.tag ?? ''));
+  const [said] = words.slice(first);
+  return joined && said ? words.map((found, index) => (infinitives.includes(index) ? { ...said, start: found.start, end: found.end } : found)) : words;
+}
+
+const isBase = (found: Tagged | undefined): boolean => found !== undefined && (found.lower === 'be' || found.lower === 'have' || (found.tag === 'noun' && verbForms(found.lower).some(({ inflection }) => inflection === 'base')));
 
 /** The words of the plain sentence, where the wording is one of those below. */
 export function inPlainOrder(words: Words, joint?: number): Words | undefined {
@@ -214,6 +226,15 @@ const rephrasings: readonly Rephrasing[] = [
     plain: (parts) => {
       const owner = parts['who']?.[0];
       return done({ ...parts, who: word(owner, 'pronoun', owner?.lower === 'its' ? 'it' : 'they', '') });
+    },
+  },
+  {
+    // "The Chair or, in the Chair's absence, the Deputy shall preside": the Chair shall, and in that case the Deputy.
+    pattern: /^(?<who>(?:the|an?|each|every) [^,;]+?|[^ ,;]+(?: [^ ,;]+)?) ,? ?(?<and>or|and) ,? ?(?<lead>in (?:the absence of (?:the |an? )?[^ ,]+(?: [^ ,]+)?|(?:the )?[^ ,]+(?: [^ ,]+)? absence|(?:his or her|his|her|their|its) absence)) ,? ?(?<other>the [^,;]+?|[^ ,;]+(?: [^ ,;]+)?) ,? ?(?<modal>shall|must|may|will|should) (?<rest>[^;]+)$/d,
+    plain: ({ who = [], and, lead = [], other = [], modal: said = [], rest = [] }) => {
+      if ([...who, ...other].some(({ tag }) => /^(?:modal|be|have|do|condition|relative)$/.test(tag))) return undefined;
+      const act = [...said, ...rest.filter(({ tag }) => tag !== 'stop')];
+      return [...who, ...act, ...word(and?.[0], 'semicolon', ';'), ...lead, ...word(other[0], 'comma', ','), ...other, ...act];
     },
   },
   {

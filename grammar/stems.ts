@@ -107,7 +107,8 @@ function isComplete(stem: string): boolean {
 /** "If the office is vacant:" says nothing by itself: it leads each item; "For each ballot, the Clerk shall:" waits for a verb. */
 function onlyLeads(stem: string): boolean {
   const words = taggings(stem)[0] ?? [];
-  const waits = /^(?:modal|not|be|have)$/.test(words.findLast(({ tag }) => !/^(?:colon|comma|semicolon|adverb)$/.test(tag))?.tag ?? '');
+  const modal = words.findLastIndex(({ tag }) => tag === 'modal');
+  const waits = modal >= 0 && !words.slice(modal).some(({ tag }) => tag === 'verb' || tag === 'be' || tag === 'have');
   return !waits && /^(?:condition|precedence|exception|preposition)$/.test(words[0]?.tag ?? '') && read(stem).norms.length === 0;
 }
 
@@ -135,9 +136,12 @@ const announcing = [
   /\b(following)\b/i,
 ];
 
+/** "The Clerk must, at the meeting:": a comma ends what stands between modal and verb. */
+const asideOpen = /\b(?:shall|must|may|will|should|can), (?!and\b|or\b)[^,]+[:–—-]+\s*$/i;
+
 /** A stem ready to be joined: its colon gone, its announcing words gone. */
 function openStem(stem: string): string {
-  return announcing.reduce((text, pattern) => text.replace(pattern, (found: string, words?: string) => (typeof words === 'string' ? found.replace(words, blank) : blank(found))), stem.replace(/[:–—-]+(?=\s*$)/, blank));
+  return announcing.reduce((text, pattern) => text.replace(pattern, (found: string, words?: string) => (typeof words === 'string' ? found.replace(words, blank) : blank(found))), stem.replace(/[:–—-]+(?=\s*$)/, (marks) => (asideOpen.test(stem) ? `,${blank(marks.slice(1))}` : blank(marks))));
 }
 
 const blank = (text: string): string => ' '.repeat(text.length);

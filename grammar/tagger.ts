@@ -201,7 +201,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next))));
     case 'pronoun': return (lexemes[index]?.text.length === 1 || lexemes[index]?.text !== lexemes[index]?.text.toUpperCase() || next?.text === next?.text.toUpperCase()) && (before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower));
     // "shall be set out in the Rules": behind "be", the participle is the verb.
-    case 'preposition': return !(lexemes[index]?.lower === 'outside' && isPlainNoun(next) && (previous?.tag === 'determiner' || afterVerb(before))) && !(phrase.length > 1 && /^(?:set|laid|provided|defined|stated|specified|described|given|made|carried|contained)$/.test(lexemes[index]?.lower ?? '') && before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not')?.tag === 'be') && (lexemes[index]?.lower === 'absent' ? (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? ''));
+    case 'preposition': return !(lexemes[index]?.lower === 'outside' && isPlainNoun(next) && (previous?.tag === 'determiner' || afterVerb(before))) && !(phrase.length > 1 && /^(?:set|laid|provided|defined|stated|specified|described|given|made|carried|contained)$/.test(lexemes[index]?.lower ?? '') && before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not')?.tag === 'be') && (lexemes[index]?.lower === 'absent' ? previous === undefined || (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? ''));
     case 'semicolon': return !/^[-–—]$/.test(lexemes[index]?.lower ?? '') || spaced(lexemes, index);
     default: return true;
   }
@@ -348,7 +348,7 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
 
 /** "prevent that member": a verb behind which "that" opens no clause. */
 function governs(word: Tagged | undefined): boolean {
-  return word?.tag === 'verb' && word.inflection === 'base' && !saying.has(word.value);
+  return word?.tag === 'verb' && /^(?:base|participle)$/.test(word.inflection ?? '') && !saying.has(word.value);
 }
 
 const saying = new Set(('accept acknowledge admit advise affirm agree allege announce argue ascertain assert assume assure believe certify check claim conclude confirm consider decide declare demand demonstrate determine direct discover ensure establish expect explain feel find guarantee hold hope imply indicate inform insist instruct insure know learn mean move note notice notify observe order propose prove provide realise realize recognise recognize recommend record remember report request require resolve reveal rule satisfy say see show specify state stipulate submit suggest suppose suspect swear think understand urge verify vote warn warrant wish').split(' '));

@@ -84,7 +84,8 @@ function withTopic(clause: Clause): Clause {
   if (!named) return clause;
   const last = all.at(-1);
   const topic = { ...named, others: [...named.others, ...all.slice(at + 1)], text: told.text.slice(named.span.start - told.span.start), span: { start: named.span.start, end: last?.span.end ?? named.span.end } };
-  const about: Adjunct = { span: topic.span, preposition: 'of', phrase: topic, text: normalise(`of ${topic.text}`), typed: true };
+  const from = named.span.start - (/of\s*$/.exec(told.text.slice(0, named.span.start - told.span.start))?.[0].length ?? 0);
+  const about: Adjunct = { span: { start: from, end: topic.span.end }, preposition: 'of', phrase: topic, text: normalise(`of ${topic.text}`), typed: true };
   return { ...clause, objects: [cutBefore({ ...told, others: told.others.slice(0, at) }, named), ...more], adjuncts: [about, ...clause.adjuncts] };
 }
 

@@ -95,7 +95,7 @@ function formByTime(clause: Clause, object: Phrase | undefined): 'notice' | 'dea
 }
 
 /** "within seven days", "within a reasonable time"; but "within the hall" is a place. */
-const isLasting = (phrase: Phrase): boolean => isTime(phrase) || isTime(phrase.of) || /\b(?:end|start|close|beginning|times|period|days?|weeks?|months?|years?|hours?|minutes?|term|deadline|fortnight|season|semester|quarter|window|timeframe|timescale|limits?)$/.test(phrase.name) || phrase.reference !== undefined;
+const isLasting = (phrase: Phrase): boolean => isTime(phrase) || isTime(phrase.of) || /\b(?:time|end|start|close|beginning|times|period|days?|weeks?|months?|years?|hours?|minutes?|term|deadline|fortnight|season|semester|quarter|window|timeframe|timescale|limits?)$/.test(phrase.name) || phrase.reference !== undefined;
 
 const weekday = /\b(?:first|second|third|fourth|last|every) (?:working |business )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week)\b/;
 

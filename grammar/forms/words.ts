@@ -120,14 +120,18 @@ const verbForms: Readonly<Record<string, 'delegation' | 'amendment' | 'frequency
   delegation: 'delegation', amendment: 'amendment', frequency: 'frequency', scope: 'scope', precedence: 'precedence', cessation: 'cessation',
 };
 
+/** "meets the first Tuesday of the month": when, not what. */
+const whenMet = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|morning|afternoon|evening|night|week|weekend|month|quarter|year|period|time|in-person)\b|^$/;
+
 /** delegation, amendment, frequency, scope, precedence, cessation: the verb tells. */
 export const byVerb: Form = (said) => {
   const { clause, sense } = said;
   const held = clause.verb.voice === 'passive' && said.head.lemma === 'hold' && clause.adjuncts.some((part) => /year|annual|week|month|quarter|spring|autumn/.test(part.text));
   const form = held ? 'frequency' : verbForms[sense.form];
-  const object = objectOf(said);
+  // "meet and conduct business": what is conducted is not met.
+  const object = form === 'frequency' && !held ? undefined : objectOf(said);
   // "meet the safety standards": fulfil them.
-  if (form === 'frequency' && !held && clause.objects.length > 0) return undefined;
+  if (form === 'frequency' && !held && clause.objects[0] && !whenMet.test(clause.objects[0].name) && (said.head === clause.verb.heads.at(-1) || !isBodyNoun(clause.subject?.name ?? ''))) return undefined;
   if (form === 'scope' && (clause.objects.length > 0 || (clause.verb.voice === 'active' && clause.subject && (namesPeople(clause.subject.name) || namesOffice(clause.subject.name) || clause.subject.name === 'person')))) return undefined;
   if (!form || (form === 'amendment' && !/\b(?:rule|constitution|bylaw|by-law|article|standing order|rulebook|clause|schedule|charter|statute|policy|document|code|provision)$/.test(object?.name || object?.reference?.keyword || '') && !object?.reference)) return undefined;
   if (form === 'cessation' && said.head.lemma !== 'cease') return undefined;
