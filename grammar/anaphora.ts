@@ -104,7 +104,8 @@ export function withAntecedents(reading: SentenceReading, before: Antecedents): 
 
 /** "An amendment is a proposal, it shall not …": what the sentence itself has named comes before what others have. */
 function isAboutItself(earlier: readonly Reading[], norm: Reading): boolean {
-  return subjectOf(norm)?.pronoun === true && earlier.some((one) => subjectOf(one)?.pronoun === false);
+  const subject = subjectOf(norm);
+  return subject !== undefined && (subject.pronoun || owns(subject)) && earlier.some((one) => subjectOf(one)?.pronoun === false);
 }
 
 function inContext(norm: Reading, before: Antecedents): { readonly norm: Reading; readonly sure: boolean } {

@@ -27,7 +27,7 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutEnumerators(withoutLinks(text))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutEnumerators(withoutLinks(withoutStops(text)))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
 }
 
@@ -43,6 +43,11 @@ function withoutEnumerators(text: string): string {
   const counted = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|thirds?|more than) $/i;
   const marked = [...text.matchAll(label)].filter(({ index, 0: found }) => !(/\d/.test(found) && counted.test(text.slice(Math.max(0, index - 12), index))) && !/\b(?:clauses?|sections?|articles?|paragraphs?|rules?|items?|points?|sub-?(?:clauses?|sections?|paragraphs?)|and|or|to) $/i.test(text.slice(Math.max(0, index - 16), index)) || /[,;] (?:and|or) $/.test(text.slice(Math.max(0, index - 6), index)));
   return marked.length < 2 ? text : marked.reduce((done, { index, 0: found }) => done.slice(0, index) + ' '.repeat(found.length) + done.slice(index + found.length), text);
+}
+
+/** "the Hon. Treasurer": no sentence ends there. */
+function withoutStops(text: string): string {
+  return text.includes('.') ? text.replace(/\b(Hon|Gen|Asst|Dep|Rev|Dr|Prof)\.(?= \p{Lu})/gu, '$1 ') : text;
 }
 
 /** "[5.3(b)](#5.3b)", "[the Code](https://…)": the words of a link without its target; offsets stay. */

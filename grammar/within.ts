@@ -6,13 +6,30 @@ import type { Clause } from './clause.ts';
 /** The clauses with those pronouns standing for what was named before them in the sentence. */
 export function withPronouns(clauses: readonly Clause[]): readonly Clause[] {
   const found: Clause[] = [];
-  for (const clause of clauses) found.push(clause.objects.some(points) || clause.adjuncts.some(({ phrase }) => phrase && points(phrase)) ? resolved(clause, found) : clause);
+  for (const one of clauses) {
+    const clause = owned(one, found);
+    found.push(clause.objects.some(points) || clause.adjuncts.some(({ phrase }) => phrase && points(phrase)) ? resolved(clause, found) : clause);
+  }
   return found;
+}
+
+/** "The Panel has five members, and its quorum is three": of the Panel, where nothing else may be meant. */
+function owned(clause: Clause, before: readonly Clause[]): Clause {
+  const { subject } = clause;
+  if (!subject || subject.determiner !== 'its' || subject.of || subject.others.length > 0) return clause;
+  const [word = ''] = subject.text.split(/\s/u, 1);
+  const span = { start: subject.span.start, end: subject.span.start + word.length };
+  const owner = meant({ ...subject, text: word, span, pronoun: true }, namedBefore(before), undefined).antecedent;
+  return owner ? { ...clause, subject: { ...subject, of: standIn(owner, span) } } : clause;
+}
+
+function namedBefore(before: readonly Clause[]): readonly (Phrase | undefined)[] {
+  return before.flatMap((earlier) => [earlier.subject, ...earlier.objects, ...earlier.adjuncts.map(({ phrase }) => phrase)]);
 }
 
 function resolved(clause: Clause, before: readonly Clause[]): Clause {
   const { subject } = clause;
-  const named = [...before.flatMap((earlier) => [earlier.subject, ...earlier.objects, ...earlier.adjuncts.map(({ phrase }) => phrase)]), ...clause.conditions.map((condition) => condition.subject), ...inner(subject)];
+  const named = [...namedBefore(before), ...clause.conditions.map((condition) => condition.subject), ...inner(subject)];
   const objects = clause.objects.map((object) => meant(object, named, subject));
   const around = [subject, ...named, ...objects];
   return { ...clause, objects, adjuncts: clause.adjuncts.map((part) => withPhrase(part, around)) };
@@ -23,7 +40,7 @@ function withPhrase(part: Adjunct, named: readonly (Phrase | undefined)[]): Adju
   return part.phrase && found ? { ...part, phrase: { ...part.phrase, antecedent: found } } : part;
 }
 
-const points = ({ pronoun, antecedent, text }: Phrase): boolean => pronoun && !antecedent && /^(?:it|they|them|he or she|him or her|he|she|him)$/i.test(text);
+const points = ({ pronoun, antecedent, text }: Phrase): boolean => pronoun && !antecedent && /^(?:it|its|they|them|their|he or she|him or her|his or her|he|she|him|his|her)$/i.test(text);
 
 /** What stands before the pronoun and fits it, where that is one thing; what does something to "it" is not it. */
 function meant(phrase: Phrase, named: readonly (Phrase | undefined)[], other: Phrase | undefined): Phrase {

@@ -46,8 +46,12 @@ export const removal: Form = (said) => {
   return { reading: reading(said, { form: 'removal', act: terminated ? 'remove' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
 
-/** "discharge its duties", "suspend standing orders", "relieve the member from liability": nobody loses an office. */
+/** Where somebody may be sent away from, and stays a member. */
+const places = /\b(?:meeting|session|sitting|hearing|ballot|debate|premise|premises|clubhouse|building|room|hall|ground|venue|chamber|event|competition|tournament|match|game|training|chat|channel|forum|mailing list|facility|poll|count)$/;
+
+/** "discharge its duties", "suspend standing orders", "relieve the member from liability", "exclude a member from a meeting": nobody loses an office. */
 function isNoHolder({ sense, clause }: Said, object: Phrase): boolean {
+  if (clause.adjuncts.some(({ preposition, phrase }) => /^from\b/.test(preposition) && places.test(phrase?.name ?? ''))) return true;
   const held = namesPeople(object.name) || namesOffice(object.name);
   if (sense.lemma === 'discharge') return !held && !object.pronoun;
   if (sense.lemma === 'relieve') return [...clause.adjuncts, ...object.adjuncts].some(({ preposition, phrase }) => preposition === 'from' && !/\b(?:office|post|position|duty)$/.test(phrase?.name ?? ''));

@@ -13,7 +13,7 @@ import { eligibilities, joints, seatHolders } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
 import { amounts, confirmations, countedOn, gates, lengths, majorities, quorums, quorumsWanted, retentions, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
-import { accounts, coveredVacancies, fills, plainVacancies, removals, vacancies } from './lower/posts.ts';
+import { accounts, coveredVacancies, fills, plainVacancies, removals, standIns, vacancies } from './lower/posts.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
 import { namedFills, seatedFills, seats } from './lower/seats.ts';
@@ -48,7 +48,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene)],
   threshold: majorities,
   approval: confirmations,
   status: amounts,

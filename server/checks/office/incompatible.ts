@@ -1,13 +1,15 @@
 /** Two posts that one clause puts into one person and another keeps apart. */
 import type { Group, JointFact, Term } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, related, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 interface Incompatible extends Clash<JointFact> {
   readonly joined: JointFact;
   readonly parted: JointFact;
   readonly bodied: boolean;
+  /** Puts the holder on the body whose members are kept apart. */
+  readonly seat?: JointFact;
 }
 
 export const officeIncompatible: Check<'post', Incompatible> = {
@@ -23,7 +25,8 @@ export const officeIncompatible: Check<'post', Incompatible> = {
     wrong: '1. The Treasurer shall also be the Secretary.\n2. No person may be both Treasurer and Secretary.',
     right: '1. The Treasurer shall also be the Secretary.\n2. No person may be both Treasurer and Auditor.',
     decided: 'A clause joins two posts ("the Treasurer is the Secretary", "is ex officio a member of the Panel", "the Panel consists of the Treasurer and …") and another '
-      + 'clause parts the same two, or parts one of them from any other office, in the same situation. A permission joins nothing. Seats without a vote are not counted.',
+      + 'clause parts the same two, or parts one of them from any other office, in the same situation. So it is where a clause parts the members of a body from a post, and the '
+      + 'rules give both to one holder. A permission joins nothing. Seats without a vote are not counted.',
     settle: 'Delete one of the two clauses; or make an exception in the clause that parts them; or name another holder.',
     source: 'Milward v Thatcher (1787) 2 Term Reports 81: accepting an office that is incompatible with one already held gives up the first.',
   },
@@ -32,7 +35,21 @@ export const officeIncompatible: Check<'post', Incompatible> = {
 function find(group: Group<'post'>, read: Read): readonly Incompatible[] {
   const joints = group.members.filter((fact): fact is JointFact => fact.kind === 'joint');
   const [parted, joined] = [joints.filter(({ apart }) => apart), joints.filter(({ apart }) => !apart)];
-  return merged(parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read))));
+  const direct = parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read)));
+  const seated = parted.flatMap((ban) => joined.filter((one) => !samePosts(one, ban, read)).flatMap((one) => bySeat(one, ban, { joints, key: group.key }, read)));
+  return merged([...direct, ...seated]);
+}
+
+/** "No member of the Board may sit on the Panel", where the Treasurer is to sit on both. */
+function bySeat(joined: JointFact, ban: JointFact, { joints, key }: { readonly joints: readonly JointFact[]; readonly key: string }, read: Read): readonly Incompatible[] {
+  const { one: holder, other: post } = joined;
+  if (!ban.other || !post || post.key !== key || ban.exceptions.length > 0) return [];
+  const body = within(post, ban.other, read) ? ban.one : within(post, ban.one, read) && read.kindOf(ban.one) !== 'body' ? ban.other : undefined;
+  if (!body || read.kindOf(body) !== 'body') return [];
+  const seat = read.group('post', body.key).members.find((fact): fact is JointFact => (
+    fact.kind === 'joint' && !fact.apart && fact.other?.key === body.key && fact.conditions.length + fact.exceptions.length === 0 && read.terms(holder, fact.one) === 'same'));
+  if (!seat || sameClause(joined.clause, ban.clause) || read.precedence(seat.clause, ban.clause).yields !== 'neither') return [];
+  return clash(joined, ban, joints, read).map((found) => ({ ...found, seat }));
 }
 
 function samePosts(joined: JointFact, ban: JointFact, read: Read): boolean {
@@ -54,23 +71,29 @@ function clash(joined: JointFact, parted: JointFact, members: readonly JointFact
 }
 
 function say(found: Incompatible): Message {
-  const { joined, parted, later, earlier, meeting, order, bodied } = found;
+  const { joined, parted, later, earlier, meeting, order, bodied, seat } = found;
   const on = later.clause;
   const other = joined.other ?? joined.one;
   const [one, two] = [joined.one.text, other.text];
   return {
     text: sentences(
-      bodied
+      seat ? keptApart(found, seat) : bodied
         ? `The ${one} is to sit on the ${two} (${address(joined.clause, on)}), but the ${one} must not (${address(parted.clause, on)}).`
         : `The ${one} is to be the ${two} too (${address(joined.clause, on)}), but nobody may be both (${address(parted.clause, on)}).`,
-      alsoSaid(found), 'Both cannot be obeyed.',
+      alsoSaid(found), seat ? 'The three cannot all be obeyed.' : 'Both cannot be obeyed.',
     ),
-    certainty: certainty([joined, parted], meeting),
+    certainty: certainty([joined, parted, ...(seat ? [seat] : [])], meeting),
     place: on.place,
     clause: on,
-    related: relatedTo(found, () => (earlier === joined ? 'Puts the two together.' : 'Keeps the two apart.')),
+    related: [...relatedTo(found, () => (earlier === joined ? 'Puts the two together.' : 'Keeps the two apart.')), ...(seat ? [related(seat, `Puts the ${one} on the ${seat.other?.text ?? ''}.`)] : [])],
     scenario: `${suppose(meeting, `somebody takes the post of ${one}`)}. ${capitalised(clauseName(joined.clause, on))} `
       + `${bodied ? `gives them a seat on the ${two}` : `makes them ${two} too`}; ${clauseName(parted.clause, on)} forbids it.`,
     precedence: order.text,
   };
+}
+
+/** "The Treasurer is to sit on the Panel (2) and on the Board (1), but nobody may be on both (3)." */
+function keptApart({ joined, parted, later: { clause: on }, bodied }: Incompatible, seat: JointFact): string {
+  const [one, post, body] = [joined.one.text, joined.other?.text ?? '', seat.other?.text ?? ''];
+  return `The ${one} is to ${bodied ? 'sit on' : 'be'} the ${post} (${address(joined.clause, on)}) and sits on the ${body} (${address(seat.clause, on)}), but no member of the ${body} may ${bodied ? 'sit on' : 'be'} the ${post} (${address(parted.clause, on)}).`;
 }

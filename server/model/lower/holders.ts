@@ -9,9 +9,9 @@ import { alone, term } from './scene.ts';
 
 /** Two posts that one person must, or must not, hold; a post and a body on which its holder sits. */
 export function joints(reading: Reading, scene: Scene): readonly JointFact[] {
-  const apart = saysApart(reading);
+  const apart = shutOut(reading).length > 0 || saysApart(reading);
   if (apart === undefined) return [];
-  return [...inOnePerson(reading), ...held(reading)].flatMap(([one, other]): readonly JointFact[] => {
+  return [...inOnePerson(reading), ...held(reading), ...shutOut(reading)].flatMap(([one, other]): readonly JointFact[] => {
     if (!isAPost(one) || (other && !isAPost(other))) return [];
     return [{ ...base(reading, scene), kind: 'joint', one: term(scene, seated(one), reading), ...(other && { other: term(scene, seated(other), reading) }), apart }];
   });
@@ -23,13 +23,24 @@ function saysApart({ modality, polarity, actor, object }: Reading): boolean | un
   return modality === 'duty' || modality === 'fact' ? false : undefined;
 }
 
+/** "Members of the Board are ineligible for the Panel": nobody is on both. */
+function shutOut(reading: Reading): readonly (readonly [Phrase, Phrase])[] {
+  const found = reading.form === 'eligibility' ? pooled(reading) : undefined;
+  return found?.says === 'must-not' && found.pool.restrictions.length + found.pool.adjuncts.length === 0 ? pair(found.pool, postHeld(found.post)) : [];
+}
+
 /** "The Captain is the Bursar", "… shall serve as Auditor", "… shall sit on the Panel", "… shall not hold any other office". */
 function held({ form, act, actor, object, slots, adjuncts }: Reading): readonly (readonly [Phrase, Phrase | undefined])[] {
-  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && !isAClass(slots.class) ? pair(object, slots.class) : [];
+  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && !isAClass(slots.class) && !isList(object, slots.class) ? pair(object, slots.class) : [];
   if (!actor || isOnePerson(actor) || isEveryone(actor)) return [];
-  if (form === 'incompatibility') return object && /^other (?:office|post|position)$/.test(object.name) ? members(actor).map((one) => [one, undefined] as const) : pair(actor, object);
+  if (form === 'incompatibility') return object && /^other (?:office|post|position)$/.test(object.name) ? members(actor).map((one) => [one, undefined] as const) : pair(actor, object && postHeld(object));
   const as = adjuncts.find(({ preposition }) => (/^(?:serve|act|stand|be)$/.test(act) && preposition === 'as') || (/^(?:sit|serve)$/.test(act) && preposition === 'on'))?.phrase;
   return pair(actor, as ?? (act === 'hold' && object?.name === 'office' ? object.of : undefined));
+}
+
+/** "the office of Chair" → Chair. */
+function postHeld(phrase: Phrase): Phrase {
+  return /^(?:office|post|position|membership)$/.test(phrase.name) && phrase.of ? phrase.of : phrase;
 }
 
 function pair(one: Phrase, other: Phrase | undefined): readonly (readonly [Phrase, Phrase])[] {
@@ -44,6 +55,9 @@ function inOnePerson({ form, act, actor, object, slots }: Reading): readonly (re
   const all = members(posts).flatMap((one) => (/^(?:office|post)$/.test(one.name) && one.of ? members(one.of) : [one]));
   return posts.connective === 'and' || posts.of?.connective === 'and' ? all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const)) : [];
 }
+
+/** "The Officers are the President and the Treasurer" says who is an Officer. */
+const isList = (several: Phrase, each: Phrase | undefined): boolean => several.plural && several.others.length === 0 && each !== undefined && !each.plural;
 
 /** "a Fellow" is what somebody is, "the Bursar" a post, "a member of the Panel" a seat. */
 function isAClass(phrase: Phrase | undefined): boolean {
@@ -97,7 +111,7 @@ interface Pooled {
 function pooled(reading: Reading): Pooled | undefined {
   const { form, act, actor, object, slots, adjuncts, modality, polarity, exclusive } = reading;
   const banned = modality === 'prohibition' || polarity === '-';
-  if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: sought(object, adjuncts), pool: slots.pool, says: banned || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
+  if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: sought(object, adjuncts), pool: slots.pool, says: banned || act === 'be ineligible' || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
   if (form === 'kind' || form === 'eligibility') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
   if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
   const from = act === 'disqualify' || act === 'debar' || act === 'exclude' || act === 'bar' ? adjuncts.find(({ preposition }) => preposition === 'from')?.phrase : undefined;

@@ -140,35 +140,47 @@ export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[
 }
 
 const vacancy = /\bvacanc(?:y|ies)\b|\b(?:office|post|position|seat|place|role)$/;
-const anyPost = /^(?:officer|office-bearer|office-holder|officeholder|official|post-holder|postholder)$/;
+const anyPost = /^(?:officer|office-bearer|office-holder|officeholder|official|post-holder|postholder|office|post|position)$/;
 
-/** "vacancy in the office of Chair" → Chair; "vacancy among the officers" → officers; "vacancy" → nothing. */
+/** "vacancy in the office of Chair" → Chair; "vacancy among the officers" → officers; "vacancy in any office" → any office; "vacancy" → nothing. */
 function postsOf(phrase: Phrase): readonly Phrase[] {
-  if (!vacancy.test(phrase.name)) return [phrase];
+  if (!vacancy.test(phrase.name) || isAnyOffice(phrase)) return [phrase];
   const next = phrase.of ?? phrase.adjuncts.map((adjunct: Adjunct) => adjunct.phrase).find((inside) => inside !== undefined);
   return next ? members(next).flatMap(postsOf) : [];
 }
 
+function isAnyOffice({ name, of, determiner, adjuncts }: Phrase): boolean {
+  return /^(?:office|post|position)$/.test(name) && !of && adjuncts.length === 0 && /^(?:a|any|every)$/.test(determiner);
+}
+
 /** A stopgap appointment when an office falls vacant covers its vacancy. */
 export function coveredVacancies(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {
+  const posts = vacantPosts(reading).flatMap((post) => eachTerm(scene, post, reading));
   return found.flatMap((fact): readonly VacancyFact[] => {
-    if (fact.kind !== 'fill' || !fact.partial || !fact.conditions.some((condition) => vacant.test(condition.text))) return [];
+    if (fact.kind !== 'fill' || !fact.partial || !fact.conditions.some((condition) => vacant.test(condition.text) || isNobody(condition.text))) return [];
     const { clause, certain, conditions, exceptions } = fact;
-    const office = withoutStopgap(fact.office);
-    const offices = anyHolder.test(office.key) ? vacantPosts(reading).flatMap((post) => eachTerm(scene, post, reading)) : [];
-    return (offices.length > 0 ? offices : [office]).map((one) => ({ clause, certain, reading, conditions, exceptions, kind: 'vacancy', office: one }));
+    return (posts.length > 0 ? posts : [withoutStopgap(fact.office)]).map((office) => ({ clause, certain, reading, conditions, exceptions, kind: 'vacancy', office }));
   });
 }
 
-const anyHolder = /^(?:holder|office-holder|officer|person|replacement|successor|member|somebody|someone)$/;
+/** "If there is no Whip": then a temporary one stands in. */
+const isNobody = (condition: string): boolean => /\bthere (?:is|are) (?:currently |for the time being )?no\b/.test(condition);
+
+/** "While the office of Chair is vacant, the Clerk acts as Chair": the Clerk stands in. */
+export function standIns(reading: Reading, scene: Scene): readonly VacancyFact[] {
+  if (!isOutright(reading) || !/^(?:act|serve|deputise|become|succeed|assume|take|take over|perform|exercise|discharge|carry out|fulfil)$/.test(reading.act) || !reading.conditions.some(({ text }) => /\bvacan/.test(text))) return [];
+  const as = reading.adjuncts.filter(({ preposition }) => /^(?:as|for)$/.test(preposition)).flatMap(({ phrase }) => (phrase ? members(phrase) : []));
+  const vacated = vacantPosts(reading);
+  return (vacated.length > 0 ? vacated : as).flatMap((post) => eachTerm(scene, post, reading)).map((office) => ({ ...base(reading, scene), kind: 'vacancy', office }));
+}
 
 /** "If the office of Chair falls vacant, the Board appoints an acting holder": of Chair. */
 function vacantPosts({ conditions }: Reading): readonly Phrase[] {
-  return conditions.filter(({ text }) => /\bvacan/.test(text)).flatMap(({ subject }) => (subject ? members(subject).flatMap(postsOf) : []));
+  return conditions.filter(({ text }) => /\bvacan/.test(text)).flatMap(({ subject }) => (subject ? members(subject).flatMap(postsOf) : [])).filter(({ name }) => !/^(?:it|they|there)?$/.test(name));
 }
 
-/** "acting treasurer" → "treasurer". */
+/** "acting treasurer", "new treasurer" → "treasurer". */
 function withoutStopgap(office: Term): Term {
-  const strip = (text: string): string => text.replace(/\b(?:acting|interim|temporary|provisional|caretaker) /i, '');
+  const strip = (text: string): string => text.replace(/\b(?:acting|interim|temporary|provisional|caretaker|new) /i, '');
   return { key: strip(office.key), text: strip(office.text) };
 }

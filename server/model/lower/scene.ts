@@ -1,5 +1,7 @@
 /** What lowering a sentence may look at: its clause, its reading and the names of the project. */
+import { subjectOf } from '../../../grammar/anaphora.ts';
 import type { Phrase, Reading, SentenceReading } from '../../../grammar/ast.ts';
+import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Clause, ReadClause, Term } from '../facts.ts';
 import { keyOf } from '../names.ts';
 import { members } from '../phrases.ts';
@@ -33,7 +35,7 @@ export function sceneOf(read: ReadClause, naming: Naming, stem?: SentenceReading
 
 /** The term of a phrase of a reading; "its" is whose act it is. */
 export function term(scene: Scene, phrase: Phrase, reading: Reading): Term {
-  const possessor = possessorOf(phrase, reading);
+  const possessor = spokenOf(phrase, reading, scene) ?? possessorOf(phrase, reading);
   const asked = { phrase, clause: scene.clause, ...(possessor && { possessor }) };
   const found = resolve(scene.naming, asked);
   scene.asked.push({ ...asked, term: found });
@@ -54,6 +56,14 @@ export function eachTerm(scene: Scene, phrase: Phrase | undefined, reading: Read
 /** The phrase without the rest of its coordination. */
 export function alone(phrase: Phrase): Phrase {
   return phrase.others.length === 0 ? phrase : { ...phrase, others: [], connective: '' };
+}
+
+/** "The Board answers to the Council, which may remove its members": those of the Board, of which the sentence speaks. */
+function spokenOf(phrase: Phrase, { actor }: Reading, { sentence }: Scene): Phrase | undefined {
+  if (phrase.determiner !== 'its' || !actor || !/\bits\b(?! own)/iu.test(phrase.text)) return undefined;
+  const main = sentence.norms.find((norm) => subjectOf(norm)?.span.start !== actor.span.start && [norm.actor, norm.object, ...Object.values(norm.slots)].some((one) => one?.span.start === actor.span.start));
+  const subject = main && subjectOf(main);
+  return subject && !subject.plural && subject.others.length === 0 && isBodyNoun(subject.name) ? subject : undefined;
 }
 
 /** Whom "its" means: the owner of the subject, else the subject, else the agent. */
