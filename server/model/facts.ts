@@ -307,7 +307,7 @@ export interface GroupMembers {
   readonly rule: NormFact;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;
-  /** Key: `Happening.key`. */
+  /** Key: `Happening.key`, or "decision anywhere" for every bare decision. */
   readonly timetable: TimeFact;
   /** Key: `Term.key` of the post. */
   readonly gate: GateFact;

@@ -200,8 +200,16 @@ function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {
 
 /** A fact belongs to what happens in it, and to what a bare "the meeting" of its part of the rulebook may mean. */
 function timetables({ facts }: Material): Listed<GroupMembers['timetable']>[] {
-  return facts.flatMap((fact) => (fact.kind === 'time' ? [...new Set(happeningsIn(fact).flatMap(({ key, vague }) => (vague ? [key] : [key, bareKey(key, fact.clause)])))].map((key): Listed<GroupMembers['timetable']> => [key, fact]) : []));
+  return facts.flatMap((fact) => (fact.kind === 'time' ? [...new Set(happeningsIn(fact).flatMap(({ key, vague }) => (vague ? [key, ...inAnyPart(key)] : [key, bareKey(key, fact.clause)])))].map((key): Listed<GroupMembers['timetable']> => [key, fact]) : []));
 }
+
+/** A bare "the decision", whatever part of the rulebook speaks of it. */
+function inAnyPart(key: string): readonly string[] {
+  const [name = ''] = key.split(' under ');
+  return isDecision.test(name) ? [`${name} anywhere`] : [];
+}
+
+const isDecision = /^(?:decision|ruling|determination|verdict|finding)$/u;
 
 function gates({ facts }: Material): Listed<GroupMembers['gate']>[] {
   return facts.flatMap((fact) => (fact.kind === 'gate' ? [[fact.post.key, fact]] : []));

@@ -11,9 +11,10 @@ import { gatekeepers } from './lower/gates.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
-import { amounts, confirmations, countedOn, gates, lengths, majorities, quorums, quorumsWanted, retentions, sizes } from './lower/measures.ts';
+import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, removals, standIns, vacancies } from './lower/posts.ts';
+import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
 import { namedFills, seatedFills, seats } from './lower/seats.ts';
@@ -34,12 +35,12 @@ type Lowering = (reading: Reading, scene: Scene) => readonly Fact[];
 
 /** What a form states beside its norm. */
 const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
-  kind: kinds,
+  kind: (reading, scene) => [...kinds(reading, scene), ...gatesWanted(reading, scene)],
   definition: definitions,
   population: sizes,
   existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? bodySize(reading, scene) : []),
   composition: (reading, scene) => [...seating(reading, scene), ...bodySize(reading, scene)],
-  election: filling,
+  election: (reading, scene) => [...filling(reading, scene), ...retentions(reading, scene)],
   appointment: filling,
   'co-option': filling,
   nomination: (reading, scene) => [...gatekeepers(reading, scene), ...gates(reading, scene)],
@@ -48,9 +49,10 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene), ...gatesWanted(reading, scene)],
   threshold: majorities,
-  approval: confirmations,
+  approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
+  cessation: retentions,
   status: amounts,
   'exclusive-acts': exclusions,
   amendment: majorities,

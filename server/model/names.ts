@@ -204,9 +204,9 @@ interface TitleContext {
 /** The body that a title names: "The Sailing Committee", "Meetings of the Board", "Chair of the Council"; else nothing. */
 function titleBody(title: string, context: TitleContext): string {
   if (title === '') return '';
-  const name = bare(title);
+  const name = bare(title.replace(/^(?:of|on|concerning|regarding|about)(?: the)? /i, ''));
   const tail = name.slice(name.lastIndexOf('@') + 1);
-  const found = [name, title.toLowerCase().replace(/^the /, ''), tail].map((raw) => bodyNamed(raw, context)).find((key) => key !== '');
+  const found = [name, title.toLowerCase().replace(/^(?:(?:of|on|concerning|regarding|about) )?(?:the )?/, ''), tail].map((raw) => bodyNamed(raw, context)).find((key) => key !== '');
   return found ?? '';
 }
 

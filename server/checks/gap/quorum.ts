@@ -1,5 +1,5 @@
 /** Bodies that meet and decide, with no quorum. */
-import type { Fact, Group, Term } from '../../model/facts.ts';
+import type { Fact, Group, ReadClause, Term } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { eachOf, sayGap, type Gap } from '../gaps.ts';
 import { beside, factsOf, firstEach } from '../institution.ts';
@@ -26,7 +26,7 @@ export const gapQuorum: Check<'institution', Inquorate> = {
     why: 'Three of fifteen come, and decide. Afterwards the twelve say that it was no meeting.',
     wrong: '1. The Parish Council is a body.\n2. The Parish Council meets at least once every 6 weeks.',
     right: '1. The Parish Council is a body.\n2. The Parish Council meets at least once every 6 weeks.\n3. The quorum of the Parish Council is one third of its members.',
-    decided: 'Looked at are bodies of which the rules say that they meet or are made up of members. A quorum of the body, and any sentence on a quorum that may be meant for it, is enough, understood or not. Bodies '
+    decided: 'Looked at are bodies of which the rules say that they meet or are made up of members. A quorum of the body, and any sentence on a quorum that may be meant for it, is enough, understood or not. A sentence that takes a quorum of a body for granted is none. Bodies '
       + 'without one are one finding; it is a warning where another clause says what happens without a quorum.',
     settle: 'State a quorum, and what happens to a meeting without one.',
     source: 'Robert’s Rules of Order Newly Revised (12th ed.) 40:1–2: without a rule, a quorum is a majority of the members, which few voluntary societies reach; so the bylaws should state one.',
@@ -37,15 +37,45 @@ function find(group: Group<'institution'>, read: Read): readonly Inquorate[] {
   const quorums = factsOf(group, 'measure').filter(({ measure }) => measure === 'quorum');
   const spoken = beside(quorums, 'quorum', read);
   const [leans, rules] = [spoken.filter(({ clause }) => lacking.test(textRead(clause))), spoken.filter(({ clause }) => !lacking.test(textRead(clause)))];
-  if (rules.length > 0) return [];
-  const meetings = meetingsIn(group, read).filter(({ body }) => !quorums.some(({ of }) => isOne(of, body, read)));
-  const [first, ...more] = meetings;
+  const meetings = firstEach([...(rules.length > 0 ? [] : meetingsIn(group, read)), ...presumed(group, spoken, read)], ({ body }) => body.key);
+  const without = meetings.filter(({ body }) => !quorums.some(({ of }) => isOne(of, body, read)));
+  const [first, ...more] = without;
   if (!first) return [];
-  const [leaning] = leans;
+  const [leaning] = rules.length > 0 ? [] : leans;
   return [{
-    fact: first.fact, more: more.map(({ fact }) => fact), meetings, unread: meetings.flatMap(({ body }) => read.unreadNaming(body)),
+    fact: first.fact, more: more.map(({ fact }) => fact), meetings: without, unread: without.flatMap(({ body }) => read.unreadNaming(body)),
     ...(leaning && { leaning: { fact: leaning, text: 'Says what happens without a quorum.' } }),
   }];
+}
+
+/** Bodies that need a quorum, by sentences that take it for granted: "no business unless a quorum of the Board is present". */
+function presumed(group: Group<'institution'>, spoken: readonly ReadClause[], read: Read): readonly Meeting[] {
+  const [mentions, rules] = [spoken.filter(takesForGranted), spoken.filter((one) => !takesForGranted(one))];
+  if (mentions.length === 0) return [];
+  const all = bodiesIn(group, read);
+  const names = (text: string, among = all): readonly Meeting[] => among.filter(({ body }) => text.toLowerCase().includes(body.text.toLowerCase()));
+  // A rule that names none may be for any of them.
+  const assemblies = factsOf(group, 'measure').filter(({ measure }) => measure === 'quorum').map((fact): Meeting => ({ body: fact.of, fact }));
+  const told = rules.map(({ clause }) => names(textRead(clause).split(/[,;]/u).filter((part) => /quor/iu.test(part)).join(','), [...all, ...assemblies]));
+  if (told.some((bodies) => bodies.length === 0)) return [];
+  const given = new Set(told.flatMap((bodies) => bodies.map(({ body }) => body.key)));
+  return firstEach(mentions.flatMap(({ clause }) => names(textRead(clause))), ({ body }) => body.key).filter(({ body }) => !given.has(body.key));
+}
+
+/** It speaks of a quorum that must be there, and does not say what it is. */
+function takesForGranted({ clause }: ReadClause): boolean {
+  const text = textRead(clause);
+  return granted.test(text) && !defining.test(text);
+}
+
+const granted = /\b(?:a|the|no) quorum\b(?: \p{L}+){0,5}? (?:is|be|being|are|was) (?:not )?(?:present|attained|achieved|reached|obtained|formed|maintained)\b|\b(?:lacks?|lacking|without|absence of|lack of) a quorum\b|\bno quorum\b|\b(?:in)?quorate\b/iu;
+const defining = /\bquorum (?:of (?!the\b|its\b|that\b|any\b|each\b|every\b)|shall be|is (?!not\b|present\b|attained\b|achieved\b|reached\b|obtained\b|formed\b|maintained\b|lacking\b)|means|consists|requires|:)|\b(?:form|forms|constitutes?|make|makes|be|as|deemed) (?:a|the) quorum\b|\bquorum (?:size|number|requirements?)\b/iu;
+
+/** Bodies that meet, and those that are made up of members. */
+function bodiesIn(group: Group<'institution'>, read: Read): readonly Meeting[] {
+  const made = factsOf(group, 'seat').map((fact): Meeting => ({ body: fact.body, fact }));
+  const sized = factsOf(group, 'measure').filter(({ measure }) => measure === 'size').map((fact): Meeting => ({ body: fact.of, fact }));
+  return firstEach([...meetingsIn(group, read), ...made, ...sized].filter(({ body }) => body.text !== ''), ({ body }) => body.key);
 }
 
 /** What happens where there is no quorum. */
@@ -68,5 +98,5 @@ function isOne(of: Term, body: Term, read: Read): boolean {
 
 function say(gap: Inquorate): Message {
   const bodies = eachOf(gap.meetings.map(({ body, fact }) => ({ name: naming(body, fact.reading.act === 'hold' ? fact.reading.object : fact.reading.actor), fact })));
-  return sayGap(gap, `No clause says how many must be present when ${bodies} meets.`, 'Suppose three members come and decide. Nobody can say whether it was a meeting.');
+  return sayGap(gap, `No clause says how many must be present when ${bodies} ${gap.meetings.length === 1 && gap.meetings.every(({ body }) => /(?<!s)s$/u.test(body.text)) ? 'meet' : 'meets'}.`, 'Suppose three members come and decide. Nobody can say whether it was a meeting.');
 }

@@ -49,7 +49,7 @@ const motions = /^(?:motion|proposal|resolution|amendment)\b/u;
 
 function find(group: Group<'measure'>, read: Read): readonly DeadZone[] {
   return group.members.flatMap((stay) => endings(stay).flatMap((key) => read.group('measure', `majority|${key}|${stay.aspect}`).members)
-    .filter((go) => leavesRoom(stay.quantity, go.quantity) && ![stay, go].some((fact) => saysOtherwise(fact, read)))
+    .filter((go) => leavesRoom(stay.quantity, go.quantity) && !isElsewhere(stay, go) && ![stay, go].some((fact) => saysOtherwise(fact, read)))
     .flatMap((go) => clashOf({ earlier: stay, later: go }, read).map((clash) => evidence(clash, read))));
 }
 
@@ -69,6 +69,11 @@ function endings({ measure, of, reading }: MeasureFact): readonly string[] {
   return [...verbs.map((verb) => `${verb} ${thing}`), ...[...nouns].filter(([, verb]) => verbs.includes(verb)).map(([noun]) => `${noun}@${thing}`)];
 }
 
+/** What a review leaves open, those who may remove the holder at any time may still do: theirs is another vote. */
+function isElsewhere(stay: MeasureFact, { reading: { modality, actor } }: MeasureFact): boolean {
+  return stay.conditions.length < stay.reading.conditions.length && actor !== undefined && (modality === 'power' || modality === 'permission');
+}
+
 const share = ({ numerator, denominator }: Quantity): number => numerator / denominator;
 
 /** Whether the two bars add up to more than the whole. */
@@ -85,14 +90,14 @@ function say(found: DeadZone): Message {
   const { stay, go, earlier, later, meeting } = found;
   const on = later.clause;
   return {
-    text: sentences(`${capitalised(decision(stay))} takes ${amount(stay)} (${address(stay.clause, on)}), ${decision(go)} takes ${amount(go)} against (${address(go.clause, on)}).`,
+    text: sentences(`${capitalised(decision(stay))} takes ${amount(stay)} (${address(stay.clause, on)}), ${decision(go)} takes ${amount(go)} ${isFew(go) ? 'in favour' : 'against'} (${address(go.clause, on)}).`,
       `With ${zone(found)} in favour neither happens.`, inPeople(found)),
     certainty: certainty([stay, go], meeting),
     place: on.place,
     clause: on,
     related: [related(earlier, `Asks for ${amount(earlier)}.`)],
     scenario: `${suppose(meeting, `${hundredths((share(stay.quantity) + 1 - share(go.quantity)) / 2)} per cent are in favour`)}. `
-      + `That is too little for ${clauseName(stay.clause, on)}, and too few are against for ${clauseName(go.clause, on)}.`,
+      + `That is too little for ${clauseName(stay.clause, on)}, and too ${isFew(go) ? 'much' : 'few are against'} for ${clauseName(go.clause, on)}.`,
     precedence: found.order.text,
   };
 }
@@ -102,6 +107,9 @@ function decision({ text, of, reading }: MeasureFact): string {
   const named = text.replace(/^the majority for /u, '');
   return reading.form === 'threshold' && motions.test(of.key) ? `carrying ${named}` : named;
 }
+
+/** "fewer than 40 per cent of the votes in favour": so many are too few, rather than enough against. */
+const isFew = (go: MeasureFact): boolean => /^(?:fewer|less|under|below|at most|not more|no more|up to)\b/u.test(amount(go));
 
 /** "at least 75 per cent of the votes cast". */
 function amount({ clause, place }: MeasureFact): string {
@@ -137,7 +145,7 @@ function fixes({ stay, go }: DeadZone, read: Read): readonly Fix[] {
   const rest = otherwise(go);
   return [
     ...choice(`Say in ${first} that otherwise ${rest}`, rest === '' ? undefined : append(stay.clause, `Otherwise ${rest}.`)),
-    ...choice(`Say “${amount(go)}” in ${first}`, [{ place: stay.place, newText: amount(go) }]),
+    ...choice(`Say “${amount(go)}” in ${first}`, isFew(go) ? undefined : [{ place: stay.place, newText: amount(go) }]),
     ...choice(`Delete ${second}`, remove(go.clause, read), { quiet: true }),
     ...choice(`Delete ${first}`, remove(stay.clause, read), { quiet: true }),
   ];

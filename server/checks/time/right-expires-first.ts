@@ -4,6 +4,7 @@ import { namesPeople } from '../../../grammar/lexicon.ts';
 import { dayWritten, yearDay } from '../../../grammar/time-limits.ts';
 import { daysOf } from '../../logic/timetable.ts';
 import type { Group, Happening, TimeFact } from '../../model/facts.ts';
+import { partOf } from '../../model/happenings.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, numberAt, precede } from '../edits.ts';
 import { clashOf, sameClause, surety, type Clash } from '../pairs.ts';
@@ -47,6 +48,7 @@ const answer = /\b(?:appeal|objection|challenge|complaint|comment|response|reply
 const telling = /^(?:inform|notify|send|give|publish|announce|circulate|communicate|issue|display|declare|post|distribute|provide|deliver|serve)$/u;
 
 function find(group: Group<'timetable'>, read: Read): readonly ExpiresFirst[] {
+  if (group.key.endsWith(' anywhere')) return acrossParts(group, read);
   const facts = factsAbout(group.key, read);
   const rights = facts.filter((fact) => isRight(fact) && anchorOf(fact, group.key));
   if (rights.length === 0) return [];
@@ -54,8 +56,26 @@ function find(group: Group<'timetable'>, read: Read): readonly ExpiresFirst[] {
   return rights.flatMap((right) => tellings.filter((told) => !sameClause(told.clause, right.clause) && isAbout(told, right)).flatMap((told) => late(right, told, { key: group.key, read, facts })));
 }
 
+/** "The Clerk shall notify the member of the decision within 21 days" in one chapter, "the member may appeal within 14 days of the decision" in the next. */
+function acrossParts({ key, members }: Group<'timetable'>, read: Read): readonly ExpiresFirst[] {
+  const name = key.replace(/ anywhere$/u, '');
+  const tellings = members.filter((fact) => telling.test(fact.reading.act) && !fact.optional && !isRight(fact));
+  const byPart = new Set(tellings.map(({ clause }) => partOf(clause)));
+  return members.filter((fact) => isRight(fact) && !byPart.has(partOf(fact.clause))).flatMap((right) => {
+    const [told, ...others] = tellings.filter((fact) => fact.clause.uri === right.clause.uri && isToWhomItIs(fact, right));
+    return told && others.length === 0 && isAbout(told, right) ? late(right, told, { key: name, read, facts: members }) : [];
+  });
+}
+
+/** Whether those who are told are those whose right it is. */
+function isToWhomItIs({ reading: told }: TimeFact, { reading: right }: TimeFact): boolean {
+  const people = [told.object, told.slots.recipient, ...told.adjuncts.filter(({ preposition }) => preposition === 'to').map(({ phrase }) => phrase)];
+  return right.actor !== undefined && people.some((phrase) => phrase?.name === right.actor?.name);
+}
+
 function isRight({ reading }: TimeFact): boolean {
-  const { act, object, actor } = reading;
+  const { act, object, actor, adjuncts } = reading;
+  if (/^(?:ask|apply|call|request|seek|demand)$/u.test(act)) return [object, ...adjuncts.filter(({ preposition }) => preposition === 'for').map(({ phrase }) => phrase)].some((phrase) => phrase !== undefined && /\b(?:review|reconsideration|rehearing|recount|appeal)$/u.test(phrase.name));
   return answering.test(act) || [object, actor].some((phrase) => phrase !== undefined && answer.test(phrase.name));
 }
 
@@ -88,7 +108,8 @@ function span(fact: TimeFact, key: string): { readonly from?: number; readonly t
 /** Whether what is told is what the right is about. */
 function isAbout(told: TimeFact, right: TimeFact): boolean {
   const [news, against] = [topics(told), [...topics(right), ...decided(right)]];
-  return news.some((name) => against.includes(name)) || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
+  const isOnlyAppeal = !right.reading.object && !right.reading.adjuncts.some(({ preposition }) => /^(?:against|of|from|on)$/u.test(preposition)) && /^(?:appeal|ask)$/u.test(right.reading.act) && isToWhomItIs(told, right) && news.some((name) => /\b(?:decision|ruling|determination|verdict)$/u.test(name));
+  return news.some((name) => against.includes(name)) || isOnlyAppeal || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
 }
 
 const nothing = /^(?:notice|notification|appeal|objection|challenge|complaint|comment|response|reply|petition|day|week|month|date|)$/u;

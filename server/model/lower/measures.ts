@@ -1,10 +1,11 @@
 /** Numbers that a thing has once: quorums, sizes, populations, terms, majorities, nomination gates. */
 import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
+import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { complement, isSum, meansTheRules, members } from '../phrases.ts';
 import { headingBody, scopeOf } from '../names.ts';
-import { placeOf } from '../places.ts';
+import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
 import type { Scene } from './scene.ts';
@@ -19,7 +20,7 @@ interface Measured {
   readonly text: string;
 }
 
-function measure(reading: Reading, scene: Scene, { span, ...rest }: Measured): MeasureFact {
+export function measure(reading: Reading, scene: Scene, { span, ...rest }: Measured): MeasureFact {
   return { ...base(reading, scene), kind: 'measure', ...rest, place: placeOf(scene.clause, span) };
 }
 
@@ -152,21 +153,6 @@ export function confirmations(reading: Reading, scene: Scene): readonly MeasureF
   return holder ? majorities(reading, scene) : [];
 }
 
-/** "The Chair remains in office if at least half of the votes cast confirm the Chair", "is removed if two thirds of them are against". */
-export function retentions(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const { actor, object, act, adjuncts, conditions, form, voice, modality } = reading;
-  const stays = /^(?:remain|continue|stay)$/.test(act) && adjuncts.some(({ text }) => /^in (?:office|post)$/.test(text));
-  const goes = form === 'removal' && act === 'remove' && voice === 'passive' && !actor && (modality === 'duty' || modality === 'fact');
-  const [bar, ...more] = conditions.filter(({ bound, kind }) => bound?.counted?.quantity?.unit === 'share' && (kind === 'if' || kind === 'only-if'));
-  const [share, holder] = [bar?.bound?.counted, stays ? actor : goes ? object : undefined];
-  if (!holder || holder.others.length > 0 || !share?.quantity || !bar || bar.negated || more.length > 0 || !/\bvotes?\b/.test(share.text) || (stays && /\bagainst\b/.test(bar.text)) || (goes && /^(?:less|at-most)/.test(share.quantity.bound))) return [];
-  const found = term(scene, holder, reading);
-  const [verb, doing] = stays ? ['retain', 'keeping'] : ['remove', 'removing'];
-  const text = `${doing} ${the(found, holder)}`;
-  const fact = measure(reading, scene, { measure: 'majority', of: { key: `${verb} ${found.key}`, text }, aspect: baseOf(share, reading, scene).trim(), quantity: share.quantity, span: share.span, text: `the majority for ${text}` });
-  return [{ ...fact, conditions: fact.conditions.filter(({ span }) => span.start !== bar.span.start) }];
-}
-
 const counting = /\b(?:an?|any|every|all) (?:[\w-]+ )?majorit(?:y|ies) (?:is|are|shall be|must be|means?)\b.*\b(?:votes?|voting|present|members)\b/i;
 
 /** "Unless stated otherwise a majority is of the votes cast": what every majority is counted on. */
@@ -196,7 +182,7 @@ function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
 }
 
 /** What the share is of: "two thirds of the members", "a majority of votes cast". */
-function baseOf(slot: Phrase, reading: Reading, scene: Scene): string {
+export function baseOf(slot: Phrase, reading: Reading, scene: Scene): string {
   const base = reading.slots.base ?? (/^$|\bmajority$/.test(slot.name) ? slot.of : slot) ?? slot;
   const { key } = term(scene, alone(base), reading);
   return /\bmajority$/.test(key) ? '' : key + restricted(base);
@@ -212,8 +198,8 @@ function lowerArticle(text: string): string {
 
 /** "A candidate for Captain must be nominated by at least 10 per cent of Fellows and 3 affiliates": one gate a kind of nominator. */
 export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const nominators = reading.slots.nominators ?? reading.actor;
-  const candidate = reading.object;
+  const nominators = reading.slots.nominators ?? petitioners(reading) ?? reading.actor;
+  const candidate = candidateIn(reading);
   if (!nominators || !candidate || nominators.connective === 'or') return [];
   return members(nominators).flatMap((one): readonly MeasureFact[] => {
     const { quantity } = one;
@@ -227,8 +213,40 @@ export function gates(reading: Reading, scene: Scene): readonly MeasureFact[] {
   });
 }
 
+/** "by petition of ten Owners", "by a petition signed by ten Owners": the ten Owners. */
+function petitioners({ slots: { method } }: Reading): Phrase | undefined {
+  return method && /\b(?:petition|requisition)$/.test(method.name) ? [method.of, ...method.restrictions.map(({ agent }) => agent)].find((phrase) => phrase?.quantity) : undefined;
+}
+
+/** "Any Owner may be nominated for the Board": a candidate for the Board. */
+function candidateIn({ object, adjuncts }: Reading): Phrase | undefined {
+  const post = object && postPhrase(object) === object && !/\b(?:candidate|nominee|nomination|candidature)$/.test(object.name) ? adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase) : undefined;
+  return object && post ? { ...object, adjuncts: [...object.adjuncts, post] } : object;
+}
+
+/** "No person shall be a candidate for Chair unless nominated by ten members": ten nominations are wanted. */
+export function gatesWanted(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const wanted = reading.conditions.find(({ kind, negated, text }) => (kind === 'unless' || kind === 'only-if') && !negated && /\b(?:nominated|proposed) by /.test(text));
+  const candidate = wanted && standing(reading);
+  const text = textRead(scene.clause);
+  const start = wanted ? /\b(?:nominated|proposed) by /i.exec(text.slice(wanted.span.start))?.index : undefined;
+  const lead = 'A candidate must be ';
+  if (!wanted || !candidate || start === undefined || wanted.span.start + start < lead.length) return [];
+  const at = wanted.span.start + start;
+  const [said, ...more] = read(' '.repeat(at - lead.length) + lead + text.slice(at, wanted.span.end)).norms;
+  if (said?.form !== 'nomination' || more.length > 0) return [];
+  return gates({ ...said, object: candidate, conditions: reading.conditions.filter((condition) => condition !== wanted) }, scene);
+}
+
+/** Who stands, and for what: "a candidate for Chair", "a member who stands for the Council". */
+function standing({ act, actor, adjuncts, slots }: Reading): Phrase | undefined {
+  if (slots.class) return /\b(?:candidate|nominee)$/.test(slots.class.name) ? slots.class : undefined;
+  const post = /^(?:stand|run)$/.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase) : undefined;
+  return actor && post ? { ...actor, name: 'candidate', adjuncts: [post], restrictions: [], others: [] } : undefined;
+}
+
 /** What narrows a phrase, as text: two measures with different restrictions are different measures. */
-function restricted(phrase: Pick<Phrase, 'restrictions' | 'adjuncts'> & { readonly of?: Phrase | undefined } | undefined): string {
+export function restricted(phrase: Pick<Phrase, 'restrictions' | 'adjuncts'> & { readonly of?: Phrase | undefined } | undefined): string {
   const sum = phrase?.of && isSum(phrase.of) ? [phrase.of.text] : [];
   const texts = [...sum, ...(phrase?.restrictions ?? []).map((one) => one.text), ...(phrase?.adjuncts ?? []).filter((one) => one.preposition !== 'for').map((one) => `${one.preposition} ${complement(one)}`)];
   return texts.length > 0 ? ` ${texts.toSorted().join('; ')}` : '';
@@ -240,6 +258,6 @@ function numbered(reading: Reading): { readonly quantity: Quantity; readonly spa
   return phrase?.quantity && { quantity: phrase.quantity, span: phrase.span };
 }
 
-function the(found: Term, phrase: Phrase | undefined): string {
+export function the(found: Term, phrase: Phrase | undefined): string {
   return phrase?.determiner === 'none' && !phrase.plural ? found.text : `the ${found.text}`;
 }

@@ -75,8 +75,11 @@ const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provis
 function isPartial(reading: Reading): boolean {
   const occasions = [...reading.adjuncts.map((adjunct) => adjunct.text), ...(reading.slots.event ? [reading.slots.event.text.toLowerCase()] : [])];
   const joint = reading.adjuncts.some((adjunct) => /^(?:together with|along with|jointly with|in conjunction with|in agreement with)$/.test(adjunct.preposition));
-  return joint || reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || occasions.some((text) => passing.test(text));
+  return joint || reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || occasions.some((text) => passing.test(text.replace(eachTime, '')));
 }
+
+/** "at the first meeting of each Parliament", "at the first meeting after the annual meeting": one comes again and again. */
+const eachTime = /\bfirst (?=(?:[\w-]+ ){0,3}(?:meeting|session|sitting)\b.*\b(?:each|every|after|following|new|year)\b)/;
 
 /** Acting holders, some of several, and those picked out by what follows the name. */
 function isOneOfSeveral(office: Phrase): boolean {

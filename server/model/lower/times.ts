@@ -18,7 +18,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const found = limitsOf(reading, scene);
   // Of two days for one act, one belongs to something else.
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
-  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...meetingEnds({ reading, scene })];
+  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...meetingEnds({ reading, scene })];
 }
 
 interface Said {
@@ -187,8 +187,9 @@ function lasting(limit: Distance, said: Said): readonly TimeFact[] {
   return [fact({ kind: 'distance', earlier: opened(of), later: closed(of), ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
 }
 
-function periodOf({ actor, adjuncts }: Reading): Phrase | undefined {
-  if (!actor || !/^(?:period|time|window)$/u.test(actor.name)) return actor;
+function periodOf({ actor, object, adjuncts }: Reading): Phrase | undefined {
+  if (!actor) return object;
+  if ( !/^(?:period|time|window)$/u.test(actor.name)) return actor;
   return actor.of ?? [...actor.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'for')?.phrase;
 }
 
@@ -198,7 +199,7 @@ function isOpen({ reading, scene }: Said): boolean {
 
 // ------------------------------------------------------------------------------------------------------------- sequences
 
-const sending = /^(?:send|give|issue|circulate|publish|distribute|post|dispatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
+const sending = /^(?:send|send out|give|give out|issue|circulate|publish|distribute|post|dispatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
 
 /** What is sent out can only hold what has come in: the names of candidates when nominations have closed. */
 function sequences(said: Said): readonly TimeFact[] {
@@ -212,8 +213,29 @@ function sequences(said: Said): readonly TimeFact[] {
     if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
     if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
   }
-  return /^open (?:ballot|voting|poll|election)\b/u.test(event.key) ? order(closed(nominations), event) : [];
+  if (!event.key.startsWith('open ')) return [];
+  const ending: Happening = { ...event, key: event.key.replace(/^open /u, 'close '), text: event.text.replace(/^the opening of/u, 'the close of') };
+  return [...order(event, ending), ...(/^open (?:ballot|voting|poll|election)\b/u.test(event.key) ? order(closed(nominations), event) : [])];
 }
+
+/** "The ballot shall open after nominations close", "shall not be held before the count": one only behind the other, however long. */
+function orders(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  if (reading.modality !== 'duty' && reading.modality !== 'fact' && reading.modality !== 'prohibition') return [];
+  const text = textRead(scene.clause);
+  const found = /(?<!\b(?:days?|weeks?|months?|years?|hours?|fortnights?|immediately|directly|shortly|soon|as|on or|or) )\b(?<word>after|following|before|prior to) (?=\p{L})/iu.exec(text.slice(reading.head.end));
+  const word = found?.groups?.['word'] ?? '';
+  const start = reading.head.end + (found?.index ?? 0);
+  const anchor = found ? happeningAt(start + found[0].length, said) : undefined;
+  const event = anchor && happeningOf(said, anchor);
+  if (!anchor || !event || anchor.key === event.key || !isStage(anchor) || !isStage(event)) return [];
+  const isBehind = /^(?:after|following)$/iu.test(word) === (reading.modality !== 'prohibition');
+  const [earlier, later] = isBehind ? [anchor, event] : [event, anchor];
+  return [fact({ kind: 'distance', earlier, later, least: none }, { span: { start, end: start + word.length } }, said)];
+}
+
+/** A step of an election or a meeting. */
+const isStage = ({ key }: Happening): boolean => /^(?:open|close|notice of|send) |\b(?:nomination|election|by-election|ballot|poll|polling day|count|hustings|meeting|conference|congress|assembly)(?: under |@|$)/u.test(key);
 
 /** "After the result of the ballot, and at least 7 days before the meeting, the Clerk sends notice": not before the result. */
 function followings(said: Said): readonly TimeFact[] {
@@ -282,7 +304,7 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (post) return termEnd(post, said);
   if (isDeadline(said)) return closed(thing(entered(said) ?? what, said));
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
-  if (opening.test(act)) return opened(thing(what, said));
+  if (opening.test(act) || (/^(?:invite|call for|seek|solicit)$/u.test(act) && what.name === 'nomination')) return opened(thing(what, said));
   if (closing.test(act)) return closed(thing(what, said), act);
   if (/^(?:hold|meet|take place|occur|happen)$/u.test(act)) return act === 'meet' ? meetingOf(what, said) : thing(what, said);
   // "shall announce the Annual Meeting 28 days before it": that is its notice.
@@ -379,7 +401,9 @@ function phraseAfter(start: number, said: Said, joint: RegExp): Phrase | undefin
 function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   if (phrase.pronoun) return phrase.antecedent ? thing({ ...phrase.antecedent, determiner: 'the' }, { reading, scene }) : meant(phrase, { reading, scene });
   const found = term(scene, alone(phrase), reading);
-  const about = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
+  const named = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
+  // Nominations are for some ballot, whether they say so or not.
+  const about = /^(?:ballot|poll|vote)$/u.test(named?.name ?? '') ? undefined : named;
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
   const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
   const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
@@ -392,7 +416,7 @@ const repeated = /\b(?:nomination|ballot|poll|voting|vote|election|campaign|peri
 
 /** Whoever is nominated is put forward by a nomination. */
 function singularNomination(key: string): string {
-  return key.replace(/^(?:candidate|candidature|nomination paper|nomination form)(?=$|@)/u, 'nomination');
+  return key.replace(/^(?:candidate|candidature|nomination paper|nomination form|nominations? (?:period|window|stage))(?=$|@)/u, 'nomination');
 }
 
 /** "notice of the annual general meeting … before the meeting", "a decision of the Board … after the decision". */
