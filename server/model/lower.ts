@@ -70,9 +70,12 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
-  const norm = silent.has(reading.form) ? [] : norms(reading, scene);
+  const norm = silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
   return [...norm, ...implied(norm, scene), ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
+
+/** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
+const isConditionalMethod = ({ form, conditions }: Reading): boolean => form === 'voting-method' && conditions.length > 0;
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {
   const found = fills(reading, scene);

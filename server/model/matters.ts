@@ -12,6 +12,10 @@ const words = {
   withdrawing: /\brecus|\b(?:conflicts?|declarations?|declare\w*|disclos\w+|interested|personal|pecuniary|financial|direct|indirect|own) (?:of |an? |any |the |such |in )*(?:interests?|case|matter|cause)\b|\binterest in\b|\b(?:tak(?:e|es|ing)|have|has) (?:no |any )?part in\b|\bparticipat(?:e|es|ed|ing)\b|\bparticipation (?:in|of)\b|\b(?:withdraw|abstain|stand aside|step aside|leave the (?:room|meeting))/iu,
   /** Votes that are equal. */
   tie: /\btie[ds]?\b|\btying\b|\btie-?break|\bequality\b|\bequal(?:ly divided)?\b|\bcasting\b|\bdeadlock|\bdraw(?:ing|n|s)?\b.{0,20}\blots?\b|\blots?\b|\bcoin\b|\bsame number of votes\b|\bevenly\b|\brun-?off\b|\bsecond (?:ballot|round)\b/iu,
+  /** What share of the votes a candidate needs. */
+  bar: /^(?=.*\bcandidates?\b)(?=.*\b(?:elected|successful|declared|wins?)\b).*\b(?:more than half|(?:absolute |overall |clear |simple )?majority|at least [\p{L}\d -]{1,20}(?:per cent|percent|thirds?|half|quarters?)|\d{2} ?%|two[- ]thirds) (?:or more )?of (?:the |all |those |valid )*(?:votes|those voting)/iu,
+  /** What follows where nobody has enough votes. */
+  runoff: /\b(?:second|further|another|third|final|fresh|new|next|successive|repeat\w*|additional|subsequent) (?:[\p{L}-]+ )?(?:ballots?|rounds?|votes?|polls?|elections?)\b|\brun-?off|\beliminat|\btransfer|\bpreferences?\b|\bpreferential\b|\binstant\b|\balternative vote|\bno (?:candidate|one|person|nominee|overall|absolute|majority)\b(?! (?:shall|may|can|is|will|must) (?:be )?(?:deemed |declared |duly )*elected)|\bnone of (?:the|them)|\bneither\b|\bplurality|\b(?:most|highest|greatest|largest|higher|fewest|lowest|least) (?:number of )?votes|\bsuccessive|\brepeat|\bonly (?:one|two) candidates?|\bexhaustive/iu,
   /** Most votes win. */
   count: /\b(?:most|highest|greatest|largest|greater|higher)\b.{0,30}\bvotes?\b|\bplurality\b|\bvotes?\b.{0,30}\b(?:most|highest|greatest)\b|\bfirst[- ]past[- ]the[- ]post\b/iu,
   /** Ending a term early. */
@@ -41,6 +45,8 @@ const words = {
   challenger: /\bchalleng(?:ers?|ing candidates?)\b|\bcandidates? (?:who|that) challenges?\b|\bchallenges? the\b/iu,
   /** Those who hold it. */
   incumbent: /\bincumbents?\b|\bsitting\b|\b(?:present|current|existing|retiring|outgoing|serving) \p{L}+|\boffice-?holders?\b|\bholders? of\b|\bautomatic(?:ally)?\b|\bre-?elect\w*|\bre-?select\w*/iu,
+  /** Whether there are as many candidates as seats. */
+  contest: /\b(?:candidates?|nominations?|nominees?|nominated|standing)\b.*\b(?:seats?|vacanc\w+|places?|positions?|posts?|offices?)\b|\b(?:seats?|vacanc\w+|places?|positions?|posts?|offices?)\b.*\b(?:candidates?|nominations?|nominees?|nominated)\b|\bun?contested\b|\bcontested\b|\bunopposed\b|\botherwise\b.*\b(?:candidates?|nominees?|elected)\b/iu,
   /** How candidates come on the ballot. */
   nomination: /\bnominat\w*|\bballot papers?\b|\b(?:on|to) the ballot\b|\bstand(?:s|ing)? for\b|\bcandidate/iu,
   /** What is done in all cases that were not named. */

@@ -1,16 +1,20 @@
 /** A clause whose conditions can never be met. */
 import type { Quantity } from '../../../grammar/ast.ts';
-import type { Group, MeasureFact, NormFact } from '../../model/facts.ts';
+import type { Clause, Group, MeasureFact, NormFact, ReadClause } from '../../model/facts.ts';
+import { partOf } from '../../model/happenings.ts';
+import { capBelow } from '../caps.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { conditionsIn, countsBehind, isNever, quoted } from '../conditions.ts';
 import { choice, remove } from '../edits.ts';
-import { related } from '../pairs.ts';
+import { related, sameClause } from '../pairs.ts';
 import { address, capitalised, clauseName, listed, sentences } from '../wording.ts';
 
 interface Never {
   readonly norm: NormFact;
   /** Who says how many people there are. */
   readonly counts: readonly MeasureFact[];
+  /** A clause that keeps the number too low. */
+  readonly cap?: ReadClause;
 }
 
 export const deadCondition: Check<'rule', Never> = {
@@ -26,28 +30,41 @@ export const deadCondition: Check<'rule', Never> = {
     wrong: '1. If fewer than 3 Stewards attend and more than 5 Stewards attend, the Marshal must close the course.',
     right: '1. If fewer than 3 Stewards attend or more than 50 Stewards attend, the Marshal must close the course.',
     decided: 'The conditions and exceptions of one clause are decided together: conditions joined by “and” and “or”, their negations, and numbers. A number of '
-      + 'members is compared with the number that the rules say there are. Conditions that were not understood are only compared word by word.',
+      + 'members is compared with the number that the rules say there are, and a number of candidates and the like with the most that another clause lets there be. Conditions that were not understood are only compared word by word.',
     settle: 'Correct the number, or say “or” instead of “and”; or delete the clause.',
     source: 'L. L. Fuller, The Morality of Law (1964), chapter 2: a rule that nobody can ever come under is one of the ways to fail to make a rule.',
   },
 };
 
 function find(group: Group<'rule'>, read: Read): readonly Never[] {
-  return group.members.filter((norm) => norm.conditions.length > 0 && isNever(norm, read)).map((norm) => ({ norm, counts: countsBehind(norm, (one) => isNever(one, read), read) }));
+  const conditional = group.members.filter((norm) => norm.conditions.length > 0);
+  const never = conditional.filter((norm) => isNever(norm, read)).map((norm): Never => ({ norm, counts: countsBehind(norm, (one) => isNever(one, read), read) }));
+  return never.length > 0 ? never : conditional.flatMap((norm) => capped(norm, read)).slice(0, 1);
 }
 
-function say({ norm, counts }: Never): Message {
+/** "If three or more candidates are put to the Members", where no more than two may be. */
+function capped(norm: NormFact, read: Read): readonly Never[] {
+  const [cap] = norm.conditions.flatMap((condition) => capBelow(condition, norm.clause.uri, read) ?? []);
+  const free = cap && !sameClause(cap.clause, norm.clause) && read.precedence(cap.clause, norm.clause).yields === 'neither';
+  return free ? [{ norm, counts: [], cap }] : [];
+}
+
+function say({ norm, counts, cap }: Never): Message {
   const on = norm.clause;
   const words = conditionsIn(norm).map(quoted);
   const why = words.length === 1 ? `${words.join('')} can never be so` : `${listed(words)} exclude ${words.length === 2 ? 'each other' : 'one another'}`;
   return {
-    text: sentences(`Clause ${address(on)} never applies: ${why}.`, ...counts.map(population(norm))),
-    certainty: norm.certain ? 'certain' : 'possible',
+    text: sentences(`Clause ${address(on)} never applies: ${why}.`, ...counts.map(population(norm)), cap ? `${capitalised(clauseName(cap.clause, on))} does not let so many be.` : ''),
+    ...(cap && !areNear(cap.clause, on) && { severity: 'information' as const }),
+    certainty: norm.certain && (!cap || areNear(cap.clause, on)) ? 'certain' : 'possible',
     place: on.place,
     clause: on,
-    related: counts.map((count) => related(count, 'Says how many there are.')),
+    related: [...counts.map((count) => related(count, 'Says how many there are.')), ...(cap ? [{ text: 'Says how many there may be.', place: cap.clause.place, clause: cap.clause }] : [])],
   };
 }
+
+/** In one part of the rulebook the two speak of one thing. */
+const areNear = (a: Clause, b: Clause): boolean => partOf(a) === partOf(b);
 
 function amount({ bound, numerator, upTo }: Quantity): string {
   return `${bound === 'exactly' ? '' : `${bound.replace('-', ' ')} `}${numerator}${upTo === undefined ? '' : ` to ${upTo}`}`;

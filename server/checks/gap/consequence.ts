@@ -4,7 +4,7 @@ import type { FillFact, Group, MeasureFact, NormFact } from '../../model/facts.t
 import { clauseKey, textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
-import { factsOf, officesIn } from '../institution.ts';
+import { electedOffices, factsOf, officesIn } from '../institution.ts';
 import { words } from '../wording.ts';
 
 interface Unanswered extends Gap {
@@ -43,7 +43,17 @@ function find(group: Group<'institution'>, read: Read): readonly Unanswered[] {
     const fact = found[what];
     return fact && read.group('matter', answers[what]).members.length === 0 ? [{ fact, what, unread: [] }] : [];
   });
-  return [...plain, ...leaningApprovals(group, read)];
+  return [...plain, ...barsMissed(group, read), ...leaningApprovals(group, read)];
+}
+
+/** "The candidate who receives more than half of the votes is elected President", and nobody may have so many. */
+function barsMissed(group: Group<'institution'>, read: Read): readonly Unanswered[] {
+  const [on] = read.group('matter', 'bar').members;
+  if (!on || read.group('matter', 'runoff').members.length > 0) return [];
+  const elected = electedOffices(group, read);
+  const text = textRead(on.clause).toLowerCase();
+  const fill = elected.find(({ office }) => text.includes(office.text.toLowerCase())) ?? (elected.length === 1 ? elected[0] : undefined);
+  return fill ? [{ fact: { ...fill, clause: on.clause }, what: 'majority', unread: [] }] : [];
 }
 
 /** "The budget shall be approved by the Members", and "nothing may be spent that is not in an approved budget". */

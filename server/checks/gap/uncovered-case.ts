@@ -3,9 +3,10 @@ import type { Group, ReadClause } from '../../model/facts.ts';
 import { type Limit, limitsIn, wordsAbout } from '../../model/matters.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read, Related } from '../check.ts';
+import { unequalOnly } from '../contests.ts';
 import { append, choice } from '../edits.ts';
 import { sameClause } from '../pairs.ts';
-import { capitalised, clauseName, sentences } from '../wording.ts';
+import { capitalised, clauseName, listed, sentences } from '../wording.ts';
 
 interface Uncovered {
   readonly on: ReadClause;
@@ -14,6 +15,8 @@ interface Uncovered {
   readonly related: readonly Related[];
   /** False of the one pound between "under £500" and "over £500". */
   readonly isSure: boolean;
+  /** Everybody would say what follows, though no clause does. */
+  readonly isMild?: true;
   /** Of challengers: the post, and whose nominations they need. */
   readonly holder?: { readonly post: string; readonly nominators: string };
 }
@@ -31,7 +34,8 @@ export const gapUncoveredCase: Check<'matter', Uncovered> = {
     wrong: '1. The Laird is an office.\n2. A challenger for Laird must be nominated by 20 per cent of Crofters.',
     right: '1. The Laird is an office.\n2. A challenger for Laird must be nominated by 20 per cent of Crofters.\n3. The sitting Laird need not be nominated.',
     decided: 'Of challengers: no sentence on nominations or candidates speaks of the sitting holder. Of numbers: of two sentences of one list, or of one provision, the one is for '
-      + 'fewer than a number and the other for more than the same number (or, where both do one thing, than a higher one), and no sentence there takes in what lies between or speaks of other cases.',
+      + 'fewer than a number and the other for more than the same number (or, where both do one thing, than a higher one), and no sentence there takes in what lies between or speaks of other cases. '
+      + 'Of candidates: one sentence is for more of them than seats, another for fewer, and none for as many.',
     settle: 'Say what applies to the holder; say “or more” or “or fewer” in one of the two clauses.',
     source: 'Foster v McNicol [2016] EWHC 1966 (QB): the rules asked challengers for nominations and were silent on the incumbent; two weeks of litigation on what the silence meant.',
   },
@@ -39,6 +43,7 @@ export const gapUncoveredCase: Check<'matter', Uncovered> = {
 
 function find(group: Group<'matter'>, read: Read): readonly Uncovered[] {
   if (group.key === 'challenger') return challengers(group, read);
+  if (group.key === 'contest') return contests(group);
   return group.key.startsWith('limits ') ? boundaries(group, read) : [];
 }
 
@@ -77,6 +82,20 @@ function fixes({ on: { clause }, holder }: Uncovered): readonly Fix[] {
     ...choice(`Say that the sitting ${holder.post} needs no nominations`, append(clause, `The sitting ${holder.post} need not be nominated.`)),
     ...choice(`Say that the sitting ${holder.post} needs the same nominations`, append(clause, `The sitting ${holder.post} must be nominated by ${holder.nominators}.`)),
   ];
+}
+
+// ------------------------------------------------------------------------------------------------- candidates and seats
+
+function contests(group: Group<'matter'>): readonly Uncovered[] {
+  const found = unequalOnly(group);
+  if (!found) return [];
+  const [earlier, later] = group.members.indexOf(found.more) < group.members.indexOf(found.fewer) ? [found.more, found.fewer] : [found.fewer, found.more];
+  const cases = [earlier, later].map((one) => `${clauseName(one.clause, later.clause)} is for ${one === found.more ? 'more' : 'fewer'} candidates than seats`);
+  return [{
+    on: later, related: [{ text: 'The other case.', place: earlier.clause.place, clause: earlier.clause }], isSure: true, isMild: true,
+    text: `${capitalised(listed(cases))}: no clause is for as many candidates as seats.`,
+    scenario: 'Suppose exactly as many stand as there are seats. No clause says that they are elected, and none asks for a ballot.',
+  }];
 }
 
 // ----------------------------------------------------------------------------------------------------------- numbers
@@ -171,6 +190,6 @@ function isExceptional({ clause, reading }: ReadClause, read: Read): boolean {
   return siblings.some((other) => other.reading.norms.some((norm) => acts.has(norm.act) && norm.conditions.length === 0) && limitsIn(textRead(other.clause)).length === 0);
 }
 
-function say({ on, text, scenario, related, isSure }: Uncovered): Message {
-  return { text: sentences(text), certainty: isSure && on.reading.understanding === 'whole' ? 'certain' : 'possible', place: on.clause.place, clause: on.clause, related, scenario };
+function say({ on, text, scenario, related, isSure, isMild }: Uncovered): Message {
+  return { text: sentences(text), ...(isMild && { severity: 'information' as const }), certainty: isSure && on.reading.understanding === 'whole' ? 'certain' : 'possible', place: on.clause.place, clause: on.clause, related, scenario };
 }
