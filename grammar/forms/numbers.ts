@@ -133,6 +133,11 @@ export const threshold: Form = (said) => {
   if (/^(?:require|need)$/.test(head.lemma) && clause.verb.voice === 'active' && clause.subject && object && isShare(object)) {
     return { reading: reading(said, { form: 'threshold', act: 'require', object: clause.subject, slots: { ...slots, majority: shareOf(object) }, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
   }
+  const givers = clause.adjuncts.find(({ preposition, phrase }) => preposition === 'by' && (isHeads(phrase) || phrase?.quantity?.unit === 'share'));
+  if (/^(?:require|need)$/.test(head.lemma) && clause.verb.voice === 'active' && clause.subject && object && givers?.phrase && /^(?:approval|support|consent|agreement)$/.test(object.name)) {
+    const rest = leftover.filter((part) => part !== givers);
+    return { reading: reading(said, { form: 'threshold', act: 'require', object: clause.subject, slots: { ...slots, majority: givers.phrase }, adjuncts: rest }), leftover: [...rest.filter((part) => !part.typed), ...clause.objects.slice(1)] };
+  }
   const enough = clause.subject && isShare(clause.subject) && (/^(?:enough|sufficient|necessary|required)$/.test(clause.adjective?.word ?? '') || head.lemma === 'suffice' || (clause.verb.voice === 'passive' && /^(?:require|need)$/.test(head.lemma)));
   const purpose = enough ? clause.adjuncts.find((part) => part.preposition === 'for' && part.phrase) : undefined;
   if (enough && purpose?.phrase && clause.subject) {
@@ -165,7 +170,12 @@ const requirement: Form = (said) => {
 };
 
 function isShare(phrase: Phrase): boolean {
-  return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || isShareOfVoters(phrase) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && isHeads(phrase.of));
+  return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || isShareOfVoters(phrase) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && (isHeads(giversOf(phrase)) || (phrase.name === 'vote' && phrase.of?.quantity?.unit === 'count' && phrase.of.proper)));
+}
+
+/** "the approval of six members", "approval by six members". */
+function giversOf(phrase: Phrase): Phrase | undefined {
+  return phrase.of ?? phrase.adjuncts.find(({ preposition }) => /^(?:by|from)$/.test(preposition))?.phrase;
 }
 
 /** "the votes of six members". */
@@ -175,5 +185,5 @@ function isHeads(phrase: Phrase | undefined): boolean {
 
 /** "the support of two thirds of the members" → two thirds of the members. */
 function shareOf(phrase: Phrase): Phrase {
-  return phrase.quantity?.unit === 'share' || !phrase.of ? phrase : phrase.of;
+  return phrase.quantity?.unit === 'share' ? phrase : giversOf(phrase) ?? phrase;
 }

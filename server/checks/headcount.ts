@@ -1,5 +1,6 @@
 /** How many people there are, where the rules say so: what turns shares into people. */
 import type { Quantity } from '../../grammar/ast.ts';
+import { namesOffice } from '../../grammar/lexicon.ts';
 import type { Clause, MeasureFact, SeatFact, Term } from '../model/facts.ts';
 import type { Read } from './check.ts';
 import { people } from './quantities.ts';
@@ -26,7 +27,25 @@ export function peopleOf(group: Term, read: Read, reckon: Reckoning = exactly): 
   const said = populationOf(group, read, reckon);
   if (said) return said;
   const body = /^member@(.+)$/u.exec(group.key)?.[1] ?? /^(.+) member$/u.exec(group.key)?.[1];
-  return body === undefined ? undefined : membersOf({ key: body, text: body }, read, reckon);
+  return body === undefined ? madeUpOf(group, read, reckon) : membersOf({ key: body, text: body }, read, reckon);
+}
+
+/** "The League consists of ten Clubs", "the Board consists of seven directors": all the clubs and directors there are, in the largest body of them. */
+function madeUpOf({ key }: Term, read: Read, reckon: Reckoning): Headcount | undefined {
+  const all = read.group('body', `made of ${key}`).members.map((fact) => wholly(fact, reckon));
+  if (all.length === 0 || all.includes(undefined)) return undefined;
+  return all.flatMap((found) => found ?? []).toSorted((a, b) => b.total - a.total)[0];
+}
+
+const organisations = /\b(?:league|federation|confederation|association|union|society|alliance|network|cooperative|co-operative|company|consortium|partnership|federation of .*)$/u;
+
+/** The members of a body that has nobody else on it, where their name is that of a post or the body is the organisation. */
+function wholly(fact: MeasureFact | SeatFact, reckon: Reckoning): Headcount | undefined {
+  const phrase = fact.reading.slots[fact.kind === 'seat' ? 'class' : 'size'];
+  const body = fact.kind === 'seat' ? fact.body : fact.of;
+  const total = phrase?.quantity?.unit === 'count' ? reckon(phrase.quantity) : undefined;
+  const isAll = phrase !== undefined && phrase.restrictions.length + phrase.adjuncts.length + phrase.others.length + fact.conditions.length + fact.exceptions.length + fact.reading.adjuncts.length === 0 && (organisations.test(body.key) || namesOffice(phrase.name));
+  return isAll && total !== undefined && !fact.clause.stem ? { total, noun: phrase.spelling, facts: [fact], clause: fact.clause } : undefined;
 }
 
 /** "There are 258 Fellows." */
@@ -59,8 +78,10 @@ export function sharersOf(fact: MeasureFact, read: Read, reckon: Reckoning = exa
 
 /** "A decision of the Board requires the votes of six members": members of the Board. */
 function voters({ of, aspect }: MeasureFact, read: Read, reckon: Reckoning): Headcount | undefined {
-  const body = aspect === 'member' ? /@(.+)$/u.exec(of.key)?.[1] : undefined;
-  return body === undefined ? peopleOf({ key: aspect, text: aspect }, read, reckon) : membersOf({ key: body, text: body }, read, reckon);
+  // What the decision is about stands behind those who are asked.
+  const [base = ''] = aspect.split('  ');
+  const body = base === 'member' ? /@(.+)$/u.exec(of.key)?.[1] : undefined;
+  return body === undefined ? peopleOf({ key: base, text: base }, read, reckon) : membersOf({ key: body, text: body }, read, reckon);
 }
 
 /** The number, where the statements agree on one for every case. */

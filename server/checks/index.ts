@@ -68,6 +68,7 @@ import { powerTwoRemovers } from './power/two-removers.ts';
 import { redundantDuplicate } from './redundant/duplicate.ts';
 import { redundantImplied } from './redundant/implied.ts';
 import { referenceAmbiguous } from './reference/ambiguous.ts';
+import { referenceAstray } from './reference/astray.ts';
 import { referenceBroken } from './reference/broken.ts';
 import { referenceCircularPrecedence } from './reference/circular-precedence.ts';
 import { termCircular } from './term/circular.ts';
@@ -144,6 +145,7 @@ export const checks: readonly AnyCheck[] = [
   redundantDuplicate,
   redundantImplied,
   referenceAmbiguous,
+  referenceAstray,
   referenceBroken,
   referenceCircularPrecedence,
   termCircular,

@@ -315,7 +315,7 @@ export interface GroupMembers {
   readonly exclusion: ExclusionFact;
   /** Key: what a sentence says, word for word, and of whom. */
   readonly wording: NormFact;
-  /** Key: `Term.key` of the body. */
+  /** Key: `Term.key` of the body, or "made of" and those who sit there. */
   readonly body: SeatFact | MeasureFact;
   /** Key: `Term.key`. */
   readonly term: TermFact;

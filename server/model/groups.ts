@@ -233,8 +233,8 @@ function plainWords(text: string): string {
 
 function bodies({ facts }: Material): Listed<GroupMembers['body']>[] {
   return facts.flatMap((fact): Listed<GroupMembers['body']>[] => {
-    if (fact.kind === 'seat') return [[fact.body.key, fact]];
-    return fact.kind === 'measure' && fact.measure === 'size' ? [[fact.of.key, fact]] : [];
+    if (fact.kind === 'seat') return [[fact.body.key, fact], [`made of ${fact.seat.key}`, fact]];
+    return fact.kind === 'measure' && fact.measure === 'size' ? [[fact.of.key, fact], [`made of ${fact.reading.slots.size?.name ?? ''}`, fact]] : [];
   });
 }
 

@@ -55,7 +55,6 @@ function say({ norm, counts, cap }: Never): Message {
   const why = words.length === 1 ? `${words.join('')} can never be so` : `${listed(words)} exclude ${words.length === 2 ? 'each other' : 'one another'}`;
   return {
     text: sentences(`Clause ${address(on)} never applies: ${why}.`, ...counts.map(population(norm)), cap ? `${capitalised(clauseName(cap.clause, on))} does not let so many be.` : ''),
-    ...(cap && !areNear(cap.clause, on) && { severity: 'information' as const }),
     certainty: norm.certain && (!cap || areNear(cap.clause, on)) ? 'certain' : 'possible',
     place: on.place,
     clause: on,

@@ -49,7 +49,7 @@ const motions = /^(?:motion|proposal|resolution|amendment)\b/u;
 
 function find(group: Group<'measure'>, read: Read): readonly DeadZone[] {
   return group.members.flatMap((stay) => endings(stay).flatMap((key) => read.group('measure', `majority|${key}|${stay.aspect}`).members)
-    .filter((go) => leavesRoom(stay.quantity, go.quantity) && !isElsewhere(stay, go) && ![stay, go].some((fact) => saysOtherwise(fact, read)))
+    .filter((go) => leavesRoom(stay.quantity, go.quantity) && ![stay, go].some((fact) => saysOtherwise(fact, read)))
     .flatMap((go) => clashOf({ earlier: stay, later: go }, read).map((clash) => evidence(clash, read))));
 }
 
@@ -67,11 +67,6 @@ function endings({ measure, of, reading }: MeasureFact): readonly string[] {
   const [, word = '', joint = '', thing = ''] = /^([a-z-]+)([ @])(.+)$/su.exec(of.key) ?? [];
   const verbs = stays.get(joint === '@' ? nouns.get(word) ?? '' : word) ?? [];
   return [...verbs.map((verb) => `${verb} ${thing}`), ...[...nouns].filter(([, verb]) => verbs.includes(verb)).map(([noun]) => `${noun}@${thing}`)];
-}
-
-/** What a review leaves open, those who may remove the holder at any time may still do: theirs is another vote. */
-function isElsewhere(stay: MeasureFact, { reading: { modality, actor } }: MeasureFact): boolean {
-  return stay.conditions.length < stay.reading.conditions.length && actor !== undefined && (modality === 'power' || modality === 'permission');
 }
 
 const share = ({ numerator, denominator }: Quantity): number => numerator / denominator;

@@ -221,7 +221,7 @@ function sequences(said: Said): readonly TimeFact[] {
 /** "The ballot shall open after nominations close", "shall not be held before the count": one only behind the other, however long. */
 function orders(said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  if (reading.modality !== 'duty' && reading.modality !== 'fact' && reading.modality !== 'prohibition') return [];
+  if (leaving(reading) || (reading.modality !== 'duty' && reading.modality !== 'fact' && reading.modality !== 'prohibition')) return [];
   const text = textRead(scene.clause);
   const found = /(?<!\b(?:days?|weeks?|months?|years?|hours?|fortnights?|immediately|directly|shortly|soon|as|on or|or) )\b(?<word>after|following|before|prior to) (?=\p{L})/iu.exec(text.slice(reading.head.end));
   const word = found?.groups?.['word'] ?? '';

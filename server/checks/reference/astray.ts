@@ -1,0 +1,97 @@
+/** "A member expelled under rule 7", where rule 7 expels nobody and rule 8 does. */
+import type { Reference } from '../../../grammar/ast.ts';
+import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
+import { provisionKey, textRead } from '../../model/places.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice } from '../edits.ts';
+import { capitalised, clauseName, sentences } from '../wording.ts';
+
+interface Astray {
+  readonly from: ReadClause;
+  readonly reference: Reference;
+  readonly place: Place;
+  /** "expelled". */
+  readonly done: string;
+  readonly target: ProvisionEntry;
+  /** Where it is done. */
+  readonly meant: ProvisionEntry;
+}
+
+export const referenceAstray: Check<'clause', Astray> = {
+  id: 'reference/astray',
+  severity: 'warning',
+  looksAt: 'clause',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'A clause speaks of what is done under another provision, which does nothing of the kind; a third provision does.',
+    why: 'An appeal against expulsion “under rule 7” is no appeal against an expulsion under rule 8. The member has no appeal, or somebody decides that rule 8 was meant.',
+    wrong: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 1 may appeal to the General Meeting.',
+    right: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 2 may appeal to the General Meeting.',
+    decided: 'Looked at are words such as “expelled under”, “elected under” or “a fine imposed under”, followed by a reference. The provision that it leads to, with all below it, '
+      + 'has no word of that act or of one like it, and exactly one other provision of the document has. It is never more than possible, because the words may be others.',
+    settle: 'Correct the reference.',
+    source: 'Renumbering: a rule is put in before the one on discipline, and the clause on appeals keeps its number.',
+  },
+};
+
+/** What is done, and the words by which a provision shows that it does it. */
+const acts: readonly { readonly done: RegExp; readonly words: RegExp }[] = [
+  { done: /^(?:expelled|expulsion)$/iu, words: /\b(?:expel|expul|exclu|terminat|remov|dismiss|cancel|revo[ck]|str(?:ike|uck)|disciplin|sanction|penalt|depriv)/iu },
+  { done: /^(?:suspended|suspension)$/iu, words: /\b(?:suspen|exclu|barred|bar |ban|disciplin|sanction|penalt|withdraw)/iu },
+  { done: /^(?:removed|dismissed|recalled|removal|dismissal)$/iu, words: /\b(?:remov|dismiss|recall|terminat|revo[ck]|confidence|vacat|deselect|disqualif|cease|disciplin|sanction|replac)/iu },
+  { done: /^(?:elected|election)$/iu, words: /\b(?:elect|ballot|vot|cho(?:ose|sen)|select|appoint|fill)/iu },
+  { done: /^(?:appointed|co-opted|appointment|co-option)$/iu, words: /\b(?:appoint|co-?opt|select|cho(?:ose|sen)|elect|fill|designat|nam(?:e|ed)|consist|establish|engag|employ)/iu },
+  { done: /^(?:nominated|nomination)$/iu, words: /\b(?:nominat|propos|candidat|second|stand)/iu },
+  { done: /^(?:fined|fine)$/iu, words: /\b(?:fine|penalt|levy|charge|sanction|disciplin|impos)|[£$€]/iu },
+];
+
+const under = /\b(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine)(?: imposed| made)? (?:under|pursuant to|by virtue of) $/iu;
+
+function find(group: Group<'clause'>, read: Read): readonly Astray[] {
+  return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly Astray[] => {
+    const done = under.exec(textRead(from.clause).slice(0, reference.span.start))?.groups?.['done'] ?? '';
+    const words = acts.find((act) => act.done.test(done))?.words;
+    if (!words || reference.document !== undefined || reference.labels.length !== 1) return [];
+    const found = read.resolve(reference, from.clause);
+    const [target, ...others] = found.kind === 'found' ? found.provisions : [];
+    if (!target || others.length > 0 || target.uri !== from.clause.uri || from.clause.address.startsWith(target.address)) return [];
+    const siblings = read.group('document', target.uri).members.filter((entry) => entry.parent === target.parent && entry.label !== '' && entry.kind !== 'document');
+    const doing = siblings.filter((entry) => !isOf(from, entry) && textsBelow(entry, read).some((text) => words.test(text)));
+    const [meant, ...more] = doing;
+    return meant && more.length === 0 && meant !== target && textsBelow(target, read).length > 1 ? [{ from, reference, place, done, target, meant }] : [];
+  }));
+}
+
+function isOf({ clause: { address } }: ReadClause, entry: ProvisionEntry): boolean {
+  return address === entry.address || address.startsWith(`${entry.address}.`);
+}
+
+/** The title and the sentences of a provision and of all below it. */
+function textsBelow(above: ProvisionEntry, read: Read): readonly string[] {
+  const below = read.group('document', above.uri).members.filter(({ address }) => address === above.address || address.startsWith(`${above.address}.`));
+  return [above.title, ...below.flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members.map(({ clause }) => textRead(clause)))];
+}
+
+function say({ from, reference, place, done, target, meant }: Astray): Message {
+  const here = clauseName(target, from.clause);
+  return {
+    text: sentences(`${capitalised(clauseName(from.clause))} speaks of “${done} under ${reference.text}”, but ${here} says nothing of it; ${clauseName(meant, from.clause)} does.`),
+    certainty: 'possible',
+    doubt: 'The provision may mean the same by other words.',
+    place,
+    clause: from.clause,
+    related: [
+      { text: 'The provision that is named.', place: target.place, clause: target },
+      { text: 'The one provision that speaks of it.', place: meant.place, clause: meant },
+    ],
+  };
+}
+
+/** Only for a reference of the simple shape "rule 7". */
+function fixes({ from, reference, place, meant }: Astray): readonly Fix[] {
+  const written = /^\p{L}+ (?=\S+$)/u.exec(reference.text)?.[0];
+  if (written === undefined || meant.address.includes('¶') || meant.address.includes('.')) return [];
+  return choice(`Refer to ${clauseName(meant, from.clause)} instead`, [{ place, newText: `${written}${meant.address}` }]);
+}
