@@ -106,9 +106,10 @@ function isOneActor({ actor, reading: { actor: phrase } }: NormFact): boolean {
   return actor !== undefined && phrase !== undefined && phrase.determiner === 'the' && phrase.others.length + phrase.restrictions.length + phrase.adjuncts.length === 0 && phrase.quantity === undefined;
 }
 
-/** Regions that overlap in part, but not because of two situations that may come together. */
+/** Regions that overlap in part, but not because of two situations that may come together. "No strike shall be called until …" asks for more than another clause does. */
 function crosses(rule: NormFact, ban: NormFact, meeting: Meeting, read: Read): boolean {
-  return meeting.relation === 'partial' && read.conditions(rule, ban).relation !== 'partial';
+  const asks = ban.everybody && ban.conditions.length > 0 && ban.conditions.every(({ kind }) => kind === 'unless' || kind === 'until');
+  return meeting.relation === 'partial' && (asks || read.conditions(rule, ban).relation !== 'partial');
 }
 
 /** The words that differ between the checks. */

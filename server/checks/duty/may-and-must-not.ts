@@ -19,7 +19,7 @@ export const dutyMayAndMustNot: Check<'act', Contradiction> = {
     decided: 'Both clauses speak of the same person, or one speaks of a wider group that includes the other; of the same act and object; and some situation '
       + 'makes both apply. Where one clause is the special case of the other ("Members may vote", "a Member in arrears may not vote") it is a hint, because '
       + 'the special rule is usually read as an exception; so it is where the permission is narrower in one respect and the prohibition in another. '
-      + 'What nobody may do without something ("until the members have been balloted") is allowed when it has been done. '
+      + 'How it is done ("not without a hearing", "not unless the member has been given notice") comes on top of a permission. What nobody may do until or unless something is done is a hint. '
       + '"May … only if" grants nothing. A clause that says which prevails settles it.',
     settle: 'Delete one of the two; or say when each applies; or say which one prevails ("notwithstanding", "subject to").',
     source: 'House rules and codes of conduct that are changed more often than the rules above them.',
@@ -39,8 +39,10 @@ function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
   return byLater(contradictions(group, group.members.filter(isGrant), read).filter((found) => !onlyAsks(found)));
 }
 
-/** "No strike shall be called until the members have been balloted": what it asks comes on top of what a permission asks. */
+/** "No member shall be expelled without a hearing": how it is done, which a clause that lets somebody do it leaves open. */
 function onlyAsks({ ban, meeting }: Contradiction): boolean {
-  const asks = ban.conditions.length > 0 ? ban.conditions.every(({ kind }) => kind === 'unless' || kind === 'until') : ban.reading.adjuncts.some(({ preposition }) => /^(?:without|except (?:by|with)|save (?:by|with)|other than (?:by|with)|otherwise than(?: by| with)?)$/.test(preposition));
-  return asks && ban.everybody && (meeting.relation === 'contains' || meeting.relation === 'partial');
+  const asked = [...ban.conditions.filter(({ kind }) => kind === 'unless' || kind === 'until').map(({ text }) => text), ...ban.reading.adjuncts.filter(({ preposition }) => preposition === 'without').map(({ text }) => text)];
+  return ban.everybody && asked.length > 0 && asked.every((text) => procedure.test(text)) && (meeting.relation === 'contains' || meeting.relation === 'partial');
 }
+
+const procedure = /\b(?:hearing|heard|notice|notified|opportunity|cause|reasons?|warn(?:ing|ed)|invit(?:ed|ation)|investigat(?:ion|ed)|informed|told)\b/;

@@ -30,21 +30,28 @@ export const referenceAstray: Check<'clause', Astray> = {
     wrong: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 1 may appeal to the General Meeting.',
     right: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 2 may appeal to the General Meeting.',
     decided: 'Looked at are words such as “expelled under”, “elected under” or “a fine imposed under”, followed by a reference. The provision that it leads to, with all below it, '
-      + 'has no word of that act or of one like it, and exactly one other provision of the document has. It is never more than possible, because the words may be others.',
+      + 'has no word of that act or of one like it, and exactly one other provision of the document does it. It is never more than possible, because the words may be others.',
     settle: 'Correct the reference.',
     source: 'Renumbering: a rule is put in before the one on discipline, and the clause on appeals keeps its number.',
   },
 };
 
-/** What is done, and the words by which a provision shows that it does it. */
-const acts: readonly { readonly done: RegExp; readonly words: RegExp }[] = [
-  { done: /^(?:expelled|expulsion)$/iu, words: /\b(?:expel|expul|exclu|terminat|remov|dismiss|cancel|revo[ck]|str(?:ike|uck)|disciplin|sanction|penalt|depriv)/iu },
-  { done: /^(?:suspended|suspension)$/iu, words: /\b(?:suspen|exclu|barred|bar |ban|disciplin|sanction|penalt|withdraw)/iu },
-  { done: /^(?:removed|dismissed|recalled|removal|dismissal)$/iu, words: /\b(?:remov|dismiss|recall|terminat|revo[ck]|confidence|vacat|deselect|disqualif|cease|disciplin|sanction|replac)/iu },
-  { done: /^(?:elected|election)$/iu, words: /\b(?:elect|ballot|vot|cho(?:ose|sen)|select|appoint|fill)/iu },
-  { done: /^(?:appointed|co-opted|appointment|co-option)$/iu, words: /\b(?:appoint|co-?opt|select|cho(?:ose|sen)|elect|fill|designat|nam(?:e|ed)|consist|establish|engag|employ)/iu },
-  { done: /^(?:nominated|nomination)$/iu, words: /\b(?:nominat|propos|candidat|second|stand)/iu },
-  { done: /^(?:fined|fine)$/iu, words: /\b(?:fine|penalt|levy|charge|sanction|disciplin|impos)|[£$€]/iu },
+interface Act {
+  readonly done: RegExp;
+  /** The verb of a clause that does it. */
+  readonly verb: RegExp;
+  /** Words of a provision that may mean it. */
+  readonly words: RegExp;
+}
+
+const acts: readonly Act[] = [
+  { done: /^(?:expelled|expulsion)$/iu, verb: /^expel/iu, words: /\b(?:expel|expul|exclu|terminat|remov|dismiss|cancel|revo[ck]|str(?:ike|uck)|disciplin|sanction|penalt|depriv)/iu },
+  { done: /^(?:suspended|suspension)$/iu, verb: /^suspend/iu, words: /\b(?:suspen|exclu|barred|bar |ban|disciplin|sanction|penalt|withdraw)/iu },
+  { done: /^(?:removed|dismissed|recalled|removal|dismissal)$/iu, verb: /^(?:remov|dismiss|recall)/iu, words: /\b(?:remov|dismiss|recall|terminat|revo[ck]|confidence|vacat|deselect|disqualif|cease|disciplin|sanction|replac)/iu },
+  { done: /^(?:elected|election)$/iu, verb: /^elect/iu, words: /\b(?:elect|ballot|vot|cho(?:ose|sen)|select|appoint|fill)/iu },
+  { done: /^(?:appointed|co-opted|appointment|co-option)$/iu, verb: /^(?:appoint|co-?opt)/iu, words: /\b(?:appoint|co-?opt|select|cho(?:ose|sen)|elect|fill|designat|nam(?:e|ed)|consist|establish|engag|employ)/iu },
+  { done: /^(?:nominated|nomination)$/iu, verb: /^nominat/iu, words: /\b(?:nominat|propos|candidat|second|stand)/iu },
+  { done: /^(?:fined|fine)$/iu, verb: /^(?:fine|impos)/iu, words: /\b(?:fine|penalt|levy|charge|sanction|disciplin|impos)|[£$€]/iu },
 ];
 
 const under = /\b(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine)(?: imposed| made)? (?:under|pursuant to|by virtue of) $/iu;
@@ -52,15 +59,15 @@ const under = /\b(?<done>expelled|expulsion|suspended|suspension|removed|dismiss
 function find(group: Group<'clause'>, read: Read): readonly Astray[] {
   return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly Astray[] => {
     const done = under.exec(textRead(from.clause).slice(0, reference.span.start))?.groups?.['done'] ?? '';
-    const words = acts.find((act) => act.done.test(done))?.words;
-    if (!words || reference.document !== undefined || reference.labels.length !== 1) return [];
+    const act = acts.find((one) => one.done.test(done));
+    if (!act || reference.document !== undefined || reference.labels.length !== 1) return [];
     const found = read.resolve(reference, from.clause);
     const [target, ...others] = found.kind === 'found' ? found.provisions : [];
     if (!target || others.length > 0 || target.uri !== from.clause.uri || from.clause.address.startsWith(target.address)) return [];
     const siblings = read.group('document', target.uri).members.filter((entry) => entry.parent === target.parent && entry.label !== '' && entry.kind !== 'document');
-    const doing = siblings.filter((entry) => !isOf(from, entry) && textsBelow(entry, read).some((text) => words.test(text)));
-    const [meant, ...more] = doing;
-    return meant && more.length === 0 && meant !== target && textsBelow(target, read).length > 1 ? [{ from, reference, place, done, target, meant }] : [];
+    const [meant, ...more] = siblings.filter((entry) => !isOf(from, entry) && sentencesBelow(entry, read).some((one) => does(one, act)));
+    const said = [target.title, ...sentencesBelow(target, read).map(({ clause }) => textRead(clause))];
+    return meant && more.length === 0 && meant !== target && said.length > 1 && !said.some((text) => act.words.test(text)) ? [{ from, reference, place, done, target, meant }] : [];
   }));
 }
 
@@ -68,10 +75,14 @@ function isOf({ clause: { address } }: ReadClause, entry: ProvisionEntry): boole
   return address === entry.address || address.startsWith(`${entry.address}.`);
 }
 
-/** The title and the sentences of a provision and of all below it. */
-function textsBelow(above: ProvisionEntry, read: Read): readonly string[] {
+/** The sentences of a provision and of all below it. */
+function sentencesBelow(above: ProvisionEntry, read: Read): readonly ReadClause[] {
   const below = read.group('document', above.uri).members.filter(({ address }) => address === above.address || address.startsWith(`${above.address}.`));
-  return [above.title, ...below.flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members.map(({ clause }) => textRead(clause)))];
+  return below.flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members);
+}
+
+function does({ clause, reading }: ReadClause, { verb }: Act): boolean {
+  return reading.norms.some(({ head, modality }) => modality !== 'prohibition' && verb.test(textRead(clause).slice(head.start, head.end)));
 }
 
 function say({ from, reference, place, done, target, meant }: Astray): Message {
