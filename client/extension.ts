@@ -3,6 +3,7 @@ import { LanguageClient, State, TransportKind, type LanguageClientOptions, type 
 import { accept } from './accepting.ts';
 import { createChanges } from './changes.ts';
 import { showAccepted, showConfiguration } from './pages.ts';
+import { createPages } from './read-only.ts';
 import type { Status } from './status-words.ts';
 import { createStatusItem } from './status.ts';
 import { why } from './why.ts';
@@ -14,6 +15,7 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel('Rulebook', { log: true });
+  const pages = createPages();
   const status = createStatusItem({ language: rulebook });
   const watchers = ['**/*.rulebook', '**/rulebook.json'].map((files) => workspace.createFileSystemWatcher(files));
 
@@ -30,13 +32,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     log,
     status,
+    pages,
     ...watchers,
     commands.registerCommand('rulebook.restart', () => started.restart()),
     commands.registerCommand('rulebook.showLog', () => log.show()),
     commands.registerCommand('rulebook.accept', (uri: string, key: string) => accept(started, uri, key)),
-    commands.registerCommand('rulebook.showAccepted', () => showAccepted(started)),
-    commands.registerCommand('rulebook.showConfiguration', () => showConfiguration(started)),
-    commands.registerCommand('rulebook.why', () => why(started)),
+    commands.registerCommand('rulebook.showAccepted', () => showAccepted(started, pages)),
+    commands.registerCommand('rulebook.showConfiguration', () => showConfiguration(started, pages)),
+    commands.registerCommand('rulebook.why', () => why(started, pages)),
     createChanges(started),
     started.onNotification('rulebook/status', (news: Status) => status.show(news)),
     started.onDidChangeState(({ newState }) => {

@@ -1,6 +1,7 @@
 /** "Why do these clauses not clash?": two clauses, the one at the cursor and one that the user picks, and the answer beside them. */
-import { ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
+import { ViewColumn, window, type QuickPickItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Pages } from './read-only.ts';
 
 interface Clause {
   readonly key: string;
@@ -15,7 +16,7 @@ interface Clauses {
   readonly here?: string;
 }
 
-export async function why(client: LanguageClient): Promise<void> {
+export async function why(client: LanguageClient, pages: Pages): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'rulebook') {
     void window.showInformationMessage('Open a rulebook first, and put the cursor into the clause you ask about.');
@@ -29,7 +30,7 @@ export async function why(client: LanguageClient): Promise<void> {
   if (second === undefined) return;
   const content = await client.sendRequest<string | null>('rulebook/why', { textDocument, first: first.key, second: second.key });
   if (content === null) void window.showInformationMessage('The rulebook has changed meanwhile: ask again.');
-  else await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }), { preview: true, viewColumn: ViewColumn.Beside });
+  else await pages.show({ name: `Why not ${nameOf(first)} and ${nameOf(second)}.md`, about: textDocument.uri, content, column: ViewColumn.Beside });
 }
 
 async function pick(clauses: readonly Clause[], title: string): Promise<Clause | undefined> {

@@ -11,13 +11,14 @@ import { pictures } from './pictures.ts';
 import { recovery } from './recovery.ts';
 import { ruleChanges } from './rule-changes.ts';
 import { pages } from './pages.ts';
+import { settings } from './settings.ts';
 
 export interface EditorTest {
   readonly name: string;
   run(): Promise<void>;
 }
 
-const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...looseSentence, ...pages, ...recovery], pictures };
+const suites: Readonly<Record<string, readonly EditorTest[]>> = { tests: [...activation, ...flagship, ...ruleChanges, ...looseSentence, ...pages, ...settings, ...recovery], pictures };
 const longest = 60_000;
 
 export async function run(): Promise<void> {

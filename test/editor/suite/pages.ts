@@ -18,12 +18,16 @@ async function configuration(): Promise<void> {
   assert.match(text, /\n {2}mandate\/split +warning +default\n/u);
 }
 
-/** The text of an open editor, as soon as there is one in which the words stand. */
-async function shown(words: RegExp): Promise<string> {
-  const text = window.visibleTextEditors.map(({ document }) => document.getText()).find((each) => words.test(each));
+const patience = 30_000;
+
+/** The text of an open editor, as soon as there is one in which the words stand; says what was shown instead when there is none. */
+async function shown(words: RegExp, until = Date.now() + patience): Promise<string> {
+  const texts = window.visibleTextEditors.map(({ document }) => document.getText());
+  const text = texts.find((each) => words.test(each));
   if (text !== undefined) return text;
+  if (Date.now() > until) throw new Error(`Nothing shown has ${String(words)}. Shown are: ${texts.map((each) => each.slice(0, 300)).join('\n---\n')}`);
   await setTimeout(50);
-  return shown(words);
+  return shown(words, until);
 }
 
 async function ask(): Promise<void> {

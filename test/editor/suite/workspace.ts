@@ -1,12 +1,17 @@
-// Opening the examples and waiting for what the server says about them. Nothing sleeps: each wait ends with an event.
+// Opening the examples and waiting for what the server says about them.
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { languages, window, workspace, Uri, type Diagnostic, type TextEditor } from 'vscode';
 
 const patience = 30_000;
+/** Milliseconds in which an editor that was closing is gone. */
+const settling = 50;
 
-/** Opens a file of the examples. */
+/** Opens a file of the examples. VS Code may still be closing what was open: it is shown again until it is the active one. */
 export async function open(file: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(exampleUri(file)));
+  const editor = await window.showTextDocument(await workspace.openTextDocument(exampleUri(file)));
+  await sleep(settling);
+  return window.activeTextEditor === editor ? editor : open(file);
 }
 
 export function exampleUri(file: string): Uri {
