@@ -34,7 +34,7 @@ const JOINED = /^\s*(?:,|,?\s*(?:and|or|and\/or|&))\s*$/;
 
 /** Keywords that stand before a label, in the singular. */
 const WORDS = 'standing order|sub-?paragraph|sub-?clause|sub-?section|sub-?rule|paragraph|chapter|article|clause|section|schedule|appendix|'
-  + 'annex|rule|part|regulation|division|bye?-?law|item|point|title|book|order';
+  + 'annex|rule|part|regulation|division|canon|bye?-?law|item|point|title|book|order';
 const SHORT: Readonly<Record<string, string>> = {
   art: 'article', cl: 'clause', s: 'section', sec: 'section', sect: 'section', para: 'paragraph', ch: 'chapter', sch: 'schedule', sched: 'schedule',
   app: 'appendix', reg: 'regulation', r: 'rule', pt: 'part',

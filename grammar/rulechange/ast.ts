@@ -78,6 +78,8 @@ export interface Target {
   readonly sentence?: Extract<Part, { readonly kind: 'sentence' }>;
   /** "In line 2 of clause 4": which of several places of the words is meant. */
   readonly lines?: LineRange;
+  /** "Throughout, except in clause 3": where nothing is looked for. */
+  readonly except?: readonly Mention[];
 }
 
 /** Counted from the first line of the clause; both are included. */
@@ -89,7 +91,8 @@ export interface LineRange {
 export type Part =
   /** The provisions that `within` ends with, with all that stands below them. */
   | { readonly kind: 'whole' }
-  | { readonly kind: 'words'; readonly quote: Passage; readonly nth?: Ordinal; readonly followedBy?: Passage }
+  /** `followedBy`, `behind` and `inside` are words beside it, before it, or around it, which tell the place that is meant. */
+  | { readonly kind: 'words'; readonly quote: Passage; readonly nth?: Ordinal; readonly followedBy?: Passage; readonly behind?: Passage; readonly inside?: Passage }
   /** From the first words to the last, both included. */
   | { readonly kind: 'from-to'; readonly from: Passage; readonly to: Passage }
   /** Everything behind the words, up to the end of the provision; with `or` also the words themselves. */

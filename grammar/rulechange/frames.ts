@@ -4,7 +4,7 @@ import type { Mention } from './ast.ts';
 import type { Unit } from './layout.ts';
 import { BEGINNING, COUNTED, HOLDING, SAME, TITLE } from './named.ts';
 import type { Frame, Item } from './parser.ts';
-import { done, lastWithin } from './scene.ts';
+import { done, lastWithin, unclear } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, readReplace, readResult, readRetain } from './verbs.ts';
 
@@ -15,8 +15,11 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
   const sentence = frame.items.find((item) => isArea(item, frame));
   if (sentence) scene.sentence = { kind: 'sentence', nth: sentence.ordinal ?? -1, span: sentence.span };
   scene.lines = frame.items.some(({ quote }) => quote) ? frame.items.find(({ part }) => part === 'lines')?.lines ?? scene.lines : scene.lines;
+  const excepted = exceptedIn(frame);
+  if (excepted === 'unclear') return unclear(scene, frame, 'It is not clear where the exception holds: name a clause.', unit);
+  scene.except = excepted;
   switch (frame.verb) {
-    case undefined: return;
+    case undefined: return STANDS.test(unit.written.text) ? readReads(scene, frame, unit) : undefined;
     case 'delete': return readDelete(scene, frame, unit);
     case 'insert': return readInsert(scene, frame, unit);
     case 'replace': return readReplace(scene, frame, unit);
@@ -30,6 +33,16 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
     case 'falls': return;
   }
 }
+
+/** "Except in clauses 3 and 4". */
+function exceptedIn({ items }: Frame): readonly Mention[] | 'unclear' | undefined {
+  const excepted = items.filter(({ relation }) => relation === 'except');
+  if (excepted.length === 0) return undefined;
+  return excepted.some(({ references }) => references === undefined) ? 'unclear' : excepted.flatMap(mentionOf);
+}
+
+/** "Clause 4 reads as follows:": what stands there. */
+const STANDS = /^(?!.*\b(?:so|that|to|shall|will|should)\b).*\breads(?: as follows)?:?\s*$/iu;
 
 /** "In the second sentence", "the second sentence, which reads “…”, be amended": where, and not what. */
 function isArea({ part, relation, before }: Item, frame: Frame): boolean {

@@ -1,5 +1,5 @@
 /** Units → instructions: which verb acts on which words, and what was said once for several. */
-import type { Reference } from '../ast.ts';
+import type { Reference, Span } from '../ast.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Instruction, Mention, Passage } from './ast.ts';
 import { argues, asksForChange, beginsInstruction, withoutPreamble } from './beginnings.ts';
@@ -11,6 +11,7 @@ import { framesOf } from './parser.ts';
 import type { Frame } from './parser.ts';
 import { scan } from './scanner.ts';
 import { openContext, push, unclear } from './scene.ts';
+import { unusedIn } from './unused.ts';
 import type { Scene } from './scene.ts';
 import type { SideBySide } from './side-by-side.ts';
 
@@ -35,7 +36,8 @@ function readUnit(scene: Scene, unit: Unit): void {
     return;
   }
   const { rest, skipped } = withoutPreamble(text);
-  const frames = withBlock(framesOf(scan({ ...unit.written, text: rest, start: start + skipped })));
+  const tokens = scan({ ...unit.written, text: rest, start: start + skipped });
+  const frames = withBlock(framesOf(tokens));
   scene.contexts = scene.contexts.filter(({ column }) => column < unit.column || !namesPlaces(frames));
   scene.within = scene.contexts.flatMap(({ within }) => within);
   scene.pending = undefined;
@@ -45,7 +47,16 @@ function readUnit(scene: Scene, unit: Unit): void {
   const left = pendingOf(scene);
   if (left && !isContext(left.frame) && !unit.pairBelow) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
   else if (scene.done.length === before) openContext(scene, unit, left?.target.within ?? scene.within);
+  const unused = scene.done.slice(before).some(({ action }) => action.kind === 'unclear') ? undefined : unusedIn(tokens, [scene.done, scene.contexts, left?.target]);
+  if (unused) push(scene, { kind: 'unclear', reason: `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
 }
+
+function named(text: string, span: Span, start: number): string {
+  const words = text.slice(span.start - start, span.end - start).replace(/^["“‘']|["”’']$/gu, '');
+  return `“${words.length > LONGEST_NAMED ? `${words.slice(0, LONGEST_NAMED).trimEnd()}…` : words}”`;
+}
+
+const LONGEST_NAMED = 60;
 
 /** Texts side by side: each changes what it shows; with nothing on the left it comes anew. */
 function readPairs(scene: Scene, unit: Unit, pairs: readonly SideBySide[]): void {

@@ -17,7 +17,7 @@ import * as t from './vocabulary.ts';
 
 export type Verb = 'delete' | 'insert' | 'replace' | 'amend' | 'move' | 'renumber' | 'retain' | 'reads-now' | 'reads-then' | 'consequential' | 'falls';
 /** `between`: the second of the two things that new text goes between. */
-export type Relation = 'in' | 'after' | 'between' | 'before' | 'end' | 'start' | 'from' | 'to' | 'with' | 'for' | 'as' | 'none';
+export type Relation = 'in' | 'after' | 'between' | 'before' | 'end' | 'start' | 'from' | 'to' | 'with' | 'for' | 'except' | 'as' | 'none';
 
 /** A thing that is named: a quotation, references, a sentence, a title. `before`: it stands in front of the verb. */
 export interface Item {
@@ -66,7 +66,7 @@ const VERBS: ReadonlyMap<TokenType, Verb> = new Map<TokenType, Verb>([
   [t.ReadsNow, 'reads-now'], [t.ReadsThen, 'reads-then'], [t.Consequential, 'consequential'], [t.Falls, 'falls'],
 ]);
 const RELATIONS: ReadonlyMap<TokenType, Relation> = new Map<TokenType, Relation>([
-  [t.In, 'in'], [t.After, 'after'], [t.Before, 'before'], [t.AtEnd, 'end'], [t.AtStart, 'start'], [t.From, 'from'], [t.To, 'to'], [t.With, 'with'], [t.For, 'for'], [t.As, 'as'],
+  [t.In, 'in'], [t.After, 'after'], [t.Before, 'before'], [t.AtEnd, 'end'], [t.AtStart, 'start'], [t.From, 'from'], [t.To, 'to'], [t.With, 'with'], [t.For, 'for'], [t.Except, 'except'], [t.As, 'as'],
 ]);
 
 const PARTS: ReadonlyMap<TokenType, NonNullable<Item['part']>> = new Map<TokenType, NonNullable<Item['part']>>([[t.Sentence, 'sentence'], [t.Title, 'title'], [t.Lines, 'lines']]);
@@ -139,7 +139,7 @@ class ChangeParser extends EmbeddedActionsParser {
     // "… (rights of committees) new point (iv)": what comes later is another thing.
     this.MANY({ GATE: () => isQualifier(this.LA(1)) && !(this.LA(1).tokenType === t.New && isApart(token, this.LA(1))), DEF: () => this.SUBRULE(this.flag, { ARGS: [draft] }) });
     this.OPTION({ GATE: () => isThing(this.LA(1)) && !isBare(token, this.LA(1)), DEF: () => this.SUBRULE(this.thing, { ARGS: [draft, relation] }) });
-    this.ACTION(() => { if (draft.items.at(-1)?.relation !== relation && (relation === 'end' || relation === 'start')) draft.items.push({ relation, before: draft.verb === undefined, span: spanOf(token) }); });
+    this.ACTION(() => { if (draft.items.at(-1)?.relation !== relation && (relation === 'end' || relation === 'start' || relation === 'except')) draft.items.push({ relation, before: draft.verb === undefined, span: spanOf(token) }); });
   });
 
   /** "between “a” and “b”", "between sections 3 and 4": after the first, where the second follows. */

@@ -155,8 +155,22 @@ function pushPlace(scanner: Scanner, at: number, references: readonly Reference[
   const more = last.through === undefined ? tailAt(scanner.text, last.span.end) : undefined;
   const longer = more === undefined ? last : { ...last, labels: [...last.labels, ...more.parts], span: { start: last.span.start, end: more.end }, text: scanner.text.slice(last.span.start, more.end) };
   const all = [...references.slice(0, -1), longer].map((one) => moved(one, scanner.start));
+  const around = aroundBefore(scanner, at, longer);
+  if (around) return push(scanner, t.Place, { from: around.from, end: longer.span.end, payload: { references: [moved(around.reference, scanner.start)] } });
   const beside = listedBefore(scanner, at, longer);
   return push(scanner, t.Place, { from: beside?.from ?? at, end: longer.span.end, payload: { references: [...beside?.references ?? [], ...all] } });
+}
+
+/** "Article IV (Conventions), Section 10", "Title I, Canon 3": one place, named from the outside in. Takes what stands before from the tokens. */
+function aroundBefore({ text, start, tokens }: Scanner, at: number, { keyword, labels, through, span }: Reference): { readonly from: number; readonly reference: Reference } | undefined {
+  const before = tokens.at(-1);
+  const [outer, ...more] = before?.payload.references ?? [];
+  if (before?.tokenType !== t.Place || outer === undefined || more.length > 0 || outer.labels.length === 0 || outer.keyword === '' || keyword === '' || keyword === outer.keyword || through !== undefined) return undefined;
+  const gap = text.slice((before.endOffset ?? 0) + 1 - start, at);
+  if (!/^\s*\([^()]{2,80}\)\s*,?\s*$/u.test(gap)) return undefined;
+  tokens.pop();
+  const from = before.startOffset - start;
+  return { from, reference: { ...outer, labels: [...outer.labels, ...labels], text: text.slice(from, span.end), span: { start: from, end: span.end } } };
 }
 
 /** "J.3, J.4.1 and J.5.9": numbers alone that follow one another are named together. Takes those before from the tokens. */

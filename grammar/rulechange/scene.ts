@@ -16,6 +16,7 @@ export interface Scene {
   /** The sentence of it that was named. */
   sentence?: Target['sentence'];
   lines?: Target['lines'];
+  except?: Target['except'];
   /** A verb that still lacks its text: "amend clause 4", "insert a new clause 5". */
   pending?: { readonly frame: Frame; readonly target: Target } | undefined;
 }
@@ -30,7 +31,7 @@ export function lastWithin(scene: Scene): readonly Mention[] {
 
 export function targetOf(scene: Scene, item: Item): Target {
   if (item.references) return { within: [...outer(scene, item), ...mentionOf(item)], part: { kind: 'whole' } };
-  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}), ...(scene.lines && item.quote ? { lines: scene.lines } : {}) };
+  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}), ...(scene.lines && item.quote ? { lines: scene.lines } : {}), ...(scene.except && item.quote ? { except: scene.except } : {}) };
 }
 
 /** The places around a reference, without itself. */

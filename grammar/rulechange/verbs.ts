@@ -20,7 +20,14 @@ export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
   const objects = objectsOf(frame);
   if (objects.length === 0 && (frame.all || meansWhole(frame, unit)) && scene.within.length > 0) return done(scene, { kind: 'delete', what: whole(scene.within) }, frame, unit);
   if (objects.length === 0) return unclear(scene, frame, 'It does not say what to delete.', unit);
-  for (const object of objects) done(scene, { kind: 'delete', what: endmost(targetOf(scene, object), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
+  for (const object of objects) done(scene, { kind: 'delete', what: endmost(toldApart(targetOf(scene, object), frame), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
+}
+
+/** "After “Members” delete “and”", "delete “sub” from “subcommittee”": which of several places is meant. */
+function toldApart(target: Target, frame: Frame): Target {
+  const { part } = target;
+  const [behind, inside, followedBy] = [find(frame, 'after', isQuote)?.quote, find(frame, 'from', isQuote)?.quote, find(frame, 'before', isQuote)?.quote];
+  return part.kind === 'words' ? { ...target, part: { ...part, ...(behind ? { behind } : {}), ...(inside ? { inside } : {}), ...(followedBy ? { followedBy } : {}) } } : target;
 }
 
 function inSentence({ within, sentence }: Scene): Pick<Target, 'within' | 'sentence'> {
@@ -65,7 +72,7 @@ function merge(scene: Scene, last: Instruction, content: Content, frame: Frame):
   if (last.action.kind !== 'delete') return;
   scene.done.pop();
   const end = Math.max(last.span.end, frame.span.end);
-  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: last.action.what, content, everywhere: frame.everywhere || last.action.everywhere === true, inTwo: true } });
+  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: { ...last.action.what, ...(scene.except ? { except: scene.except } : {}) }, content, everywhere: frame.everywhere || last.action.everywhere === true, inTwo: true } });
 }
 
 export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
@@ -76,7 +83,7 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   if (pair.what === undefined && pair.content && last?.action.kind === 'delete') return merge(scene, last, pair.content, frame);
   if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
   for (const { what, content } of pairs) {
-    const target = what ? targetOf(scene, what) : scene.within.length > 0 ? whole(scene.within) : undefined;
+    const target = what ? toldApart(targetOf(scene, what), frame) : scene.within.length > 0 ? whole(scene.within) : undefined;
     if (target === undefined) unclear(scene, frame, 'It does not say what to replace.', unit);
     else if (content === undefined) scene.pending = { frame, target };
     else done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);

@@ -28,6 +28,8 @@ export const From = named('From');
 export const To = named('To');
 export const With = named('With');
 export const For = named('For');
+/** "except in clause 3": where nothing is changed. */
+export const Except = named('Except');
 export const As = named('As');
 export const Throughout = named('Throughout');
 export const New = named('New');
@@ -45,7 +47,7 @@ export const Place = named('Place');
 export const Block = named('Block');
 
 export const allTokens: readonly TokenType[] = [
-  Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential, Falls, In, After, Between, Before, AtEnd, AtStart, From, To, With, For, As,
+  Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential, Falls, In, After, Between, Before, AtEnd, AtStart, From, To, With, For, Except, As,
   Throughout, New, All, Ordinal, Sentence, Lines, Title, Joint, Stop, Quote, Place, Block,
 ];
 
@@ -71,6 +73,7 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [In, 'within|inside|in|under|of|at|on'],
   [From, 'beginning with|starting with|starting from|from'],
   [To, 'up to and including|down to|up to|through to|ending with|until|to|into'],
+  [Except, 'except for in|except for|except that in|except in|except|other than in|other than|save in|save for|apart from in|apart from|aside from|but not in|not in|excluding|with the exception of|not including'],
   [With, 'in place thereof|in lieu thereof|in its place|in their place|in its stead|in their stead|in substitution therefor|in substitution thereof|therefor|instead|with|by'],
   [For, 'in place of|instead of|in lieu of|for'],
   [As, 'to become|so as to become|so that it becomes|becomes|become|as'],

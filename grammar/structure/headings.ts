@@ -7,7 +7,7 @@ import { labelAt } from './marks.ts';
 import { isCapitalised, isTitle } from './titles.ts';
 
 /** Words that name a division of a rulebook before its label. */
-export const KEYWORDS = /^(?:part|book|title|chapter|article|clause|section|rule|standing order|by-?law|bye-?law|schedule|appendix|annex|regulation|division|§)$/i;
+export const KEYWORDS = /^(?:part|book|title|chapter|article|clause|section|rule|standing order|by-?law|bye-?law|schedule|appendix|annex|regulation|division|canon|§)$/i;
 
 /**
  * The heading that a line is by its keyword alone: "Clause IV: Officers", "ARTICLE 4", "Section 2. The Board shall meet." (a heading with

@@ -4,7 +4,7 @@ import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
 import type { Action, Content, Instruction, Label, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { besideWords, inPlace, laidOut, withoutWords } from './laying.ts';
+import { besideWords, inPlace, insteadOf, laidOut, withoutWords } from './laying.ts';
 import { provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
 import type { Book, Found } from './targets.ts';
@@ -176,8 +176,12 @@ function withoutStop({ document, span }: Found, { text }: Content): Found {
 
 function besideFound({ document, span }: Found, relation: Position['relation'], content: Content): ChangeEdit {
   const offset = relation === 'before' || relation === 'start' ? span.start : span.end;
-  const newText = besideWords(document.splitting.text, offset, content.text);
-  return { uri: document.uri, start: offset, end: offset, newText, source: content.span };
+  return { uri: document.uri, ...laidBeside(document.splitting.text, offset, content.text), source: content.span };
+}
+
+function laidBeside(text: string, at: number, words: string): Pick<ChangeEdit, 'start' | 'end' | 'newText'> {
+  const { offset, newText } = besideWords(text, at, words);
+  return { start: offset, end: offset, newText };
 }
 
 /** At the end of the provision's own sentences: behind the stop where it is a sentence, before it where it goes on. */
@@ -190,12 +194,12 @@ function appended(stood: Stood, content: Content): ChangeEdit {
   const stop = joins ? /[.;]$/u.exec(text.slice(start, start + last))?.[0] ?? '' : '';
   const offset = start + last - stop.length;
   const clean = stop !== '' && words.endsWith(stop) ? words.slice(0, -1) : words;
-  return { uri: document.uri, start: offset, end: offset, newText: besideWords(text, offset, clean), source: content.span };
+  return { uri: document.uri, ...laidBeside(text, offset, clean), source: content.span };
 }
 
 function prepended(stood: Stood, content: Content): ChangeEdit {
   const offset = stood.start + (stood.body.sentences[0]?.span.start ?? 0);
-  return { uri: stood.document.uri, start: offset, end: offset, newText: besideWords(stood.document.splitting.text, offset, content.text), source: content.span };
+  return { uri: stood.document.uri, ...laidBeside(stood.document.splitting.text, offset, content.text), source: content.span };
 }
 
 // -------------------------------------------------------------------------------------------------------- new clauses
@@ -301,21 +305,13 @@ function exchanged({ uri, splitting: { text } }: DocumentState, span: Span, cont
   const stop = /[.,;]$/u.exec(content.text)?.[0];
   const newText = stop !== undefined && !/[.,;]$/u.test(old) && text.startsWith(stop, span.end) ? content.text.slice(0, -1) : content.text;
   if (newText.trim() === '') return { uri, ...withoutWords(text, span) };
-  return { uri, ...span, newText: spaced(text, span, newText), source: content.span };
+  return { uri, ...insteadOf(text, span, newText), source: content.span };
 }
 
 /** The full stop that goes with the old words at the end of a clause: no sentence is meant to end without one. */
 function withStop({ splitting: { text } }: DocumentState, { start, end }: Span, content: Content): Content {
   const lost = /[\p{L}\p{N})]\.$/u.test(text.slice(start, end)) && /^[ \t]*(?:\r?\n|$)/u.test(text.slice(end)) && /[\p{L}\p{N})]$/u.test(content.text);
   return lost ? { ...content, text: `${content.text}.` } : content;
-}
-
-/** Where the old words ended at a mark, new ones that begin with a letter need a space. */
-function spaced(text: string, { start, end }: Span, newText: string): string {
-  const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
-  const lead = isWord(text.charAt(start - 1)) && isWord(newText.charAt(0)) && !isWord(text.charAt(start)) ? ' ' : '';
-  const tail = isWord(text.charAt(end)) && isWord(newText.slice(-1)) && !isWord(text.charAt(end - 1)) ? ' ' : '';
-  return lead + newText + tail;
 }
 
 /** A provision with other words, number kept unless the new text brings one; what stood below it is gone unless the new text has it. */

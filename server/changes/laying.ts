@@ -1,13 +1,30 @@
 /** Laying new words into a text: spaces where words meet, lines as the lines around them. */
 import type { Span } from '../../grammar/ast.ts';
 
-/** New words at an offset, with the spaces that they need. */
-export function besideWords(text: string, offset: number, words: string): string {
-  const [before, behind] = [text.charAt(offset - 1), text.charAt(offset)];
+/** New words at an offset, with the spaces that they need. A comma goes to the word before it. */
+export function besideWords(text: string, at: number, words: string): { readonly offset: number; readonly newText: string } {
   const clean = words.trim();
+  const offset = CLINGS.test(clean) ? at - spacesBefore(text, at) : at;
+  const [before, behind] = [text.charAt(offset - 1), text.charAt(offset)];
   const lead = /[\s(“‘"[]/u.test(before) || before === '' || /^[,.;:)\]!?’”]/u.test(clean) ? '' : ' ';
   const tail = /[\s,.;:)\]!?’”"]/u.test(behind) || behind === '' || clean === '' ? '' : ' ';
-  return lead + clean + tail;
+  return { offset, newText: lead + clean + tail };
+}
+
+/** New words in the place of others, with the spaces that they need: one before a word, none before a comma. */
+export function insteadOf(text: string, { start, end }: Span, words: string): { readonly start: number; readonly end: number; readonly newText: string } {
+  const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
+  const lead = isWord(text.charAt(start - 1)) && isWord(words.charAt(0)) && !isWord(text.charAt(start)) ? ' ' : '';
+  const tail = isWord(text.charAt(end)) && isWord(words.slice(-1)) && !isWord(text.charAt(end - 1)) ? ' ' : '';
+  const clings = CLINGS.test(words) && !CLINGS.test(text.slice(start, end)) ? spacesBefore(text, start) : 0;
+  return { start: start - clings, end, newText: lead + words + tail };
+}
+
+/** What stands right behind the word before it. */
+const CLINGS = /^[,.;:)\]!?](?!\.)/u;
+
+function spacesBefore(text: string, offset: number): number {
+  return /(?<=\S)[ \t]+$/u.exec(text.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0;
 }
 
 /** The deletion of words: of the spaces on both sides one stays, and none before a stop. */

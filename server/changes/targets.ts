@@ -205,23 +205,28 @@ export interface Found {
 }
 
 /** The words of a target in each of its provisions; `everywhere` takes all of them, else there must be one. */
-export function wordsOf({ within, part, sentence, lines }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
-  return andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within, ...(sentence ? { sentence } : {}), ...(lines ? { lines } : {}) }));
+export function wordsOf({ within, part, sentence, lines, except = [] }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
+  const outside = all(except.map((mention) => provisionsOf([mention], book)));
+  return andThen(outside, (excepted) => andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within, excepted: excepted.flat(), ...(sentence ? { sentence } : {}), ...(lines ? { lines } : {}) })));
 }
 
 interface Search {
   readonly book: Book;
   readonly everywhere: boolean;
   readonly within: readonly Mention[];
+  /** Where nothing is looked for. */
+  readonly excepted: readonly Stood[];
   readonly sentence?: Target['sentence'];
   readonly lines?: Target['lines'];
   readonly followedBy?: Passage;
+  readonly behind?: Passage;
+  readonly inside?: Passage;
 }
 
 function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outcome<readonly Found[]> {
   switch (part.kind) {
     case 'whole': return right(provisions.map((stood) => ({ document: stood.document, span: spanOf(stood) })));
-    case 'words': return quoted(part.quote, provisions, { ...search, ...(part.nth === undefined ? {} : { nth: part.nth }), ...(part.followedBy ? { followedBy: part.followedBy } : {}) });
+    case 'words': return quoted(part.quote, provisions, { ...search, ...part });
     case 'from-to': return andThen(quoted(part.from, provisions, search), ([from]) => (from ? upTo(part.to, from, provisions) : right([])));
     case 'rest': return andThen(quoted(part.quote, provisions, search), (found) => right(found.flatMap((each) => restBehind(each, provisions, { included: part.included, ofSentence: search.sentence !== undefined }))));
     case 'sentence': return all(provisions.map((stood) => sentenceIn(stood, part)));
@@ -242,12 +247,26 @@ function quoted(quote: Passage, provisions: readonly Stood[], search: Search & {
   const { sentence } = search;
   if (sentence) return andThen(all(provisions.map((stood) => sentenceIn(stood, sentence))), (found) => andThen(all(found.map((each) => quotedIn(quote, each, provisions, search.nth))), (places) => right(places.flat())));
   const areas = search.within.length === 0 ? search.book.documents.flatMap((document) => stoodAt(document, 0) ?? []) : provisions;
-  const found = areas.map((stood) => ({ stood, places: narrowed(placesIn(quote.text, stood), stood, search) }));
+  const found = areas.map((stood) => ({ stood, places: narrowed(placesAmong(quote.text, stood, search).filter((place) => !isExcepted(place, stood, search)), stood, search) }));
   const hits = found.filter(({ places }) => places.length > 0);
   if (hits.length === 0 || (search.within.length > 0 && hits.length < found.length && !search.everywhere)) return wrong(notFound(quote, found.filter(({ places }) => places.length === 0).map(({ stood }) => stood), search.book));
   const several = hits.find(({ places }) => places.length > 1) ?? (search.within.length === 0 && hits.length > 1 ? hits[0] : undefined);
   if (several && !search.everywhere && search.nth === undefined) return wrong({ kind: 'malformed', span: quote.span, reason: severalTimes(quote, several) });
   return right(hits.flatMap(({ stood: { document }, places }) => (search.everywhere ? places : places.slice(nthOf(search.nth, places.length)).slice(0, 1)).map((span) => ({ document, span }))));
+}
+
+function isExcepted({ start }: Span, { document }: Stood, { excepted }: Search): boolean {
+  return excepted.some((stood) => stood.document === document && spanOf(stood).start <= start && start < spanOf(stood).end);
+}
+
+/** The words inside other words, or somewhere behind them: right behind them, where they stand there too. */
+function placesAmong(words: string, stood: Stood, { inside, behind }: Search): readonly Span[] {
+  const { text } = stood.document.splitting;
+  const places = inside ? placesIn(inside.text, stood).flatMap((place) => placesOf(words, text, place)) : placesIn(words, stood);
+  if (behind === undefined) return places;
+  const leads = placesIn(behind.text, stood);
+  const next = places.filter(({ start }) => leads.some(({ end }) => end <= start && text.slice(end, start).trim() === ''));
+  return next.length > 0 ? next : places.filter(({ start }) => leads.some(({ end }) => end <= start));
 }
 
 /** Of several places those that other words follow, and those in the line that is named, where our lines are broken as theirs. */
