@@ -46,7 +46,7 @@ const BE = /\b(?:be|is|are)\s+(?:hereby\s+)?(?:further\s+)?\p{L}+ed\b|\bread(?:s
 const LONGEST_BEGINNING = 400;
 const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen, t.Consequential]);
 const THINGS: ReadonlySet<unknown> = new Set([t.Quote, t.Place, t.Sentence, t.Title, t.Throughout]);
-const RELATIONS: ReadonlySet<unknown> = new Set([t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.For, t.From]);
+const RELATIONS: ReadonlySet<unknown> = new Set([t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.For, t.From, t.Except]);
 
 /** Words before the verb of an instruction are few: quotations are not counted. */
 function isVerbSoon(tokens: ReturnType<typeof scan>): boolean {

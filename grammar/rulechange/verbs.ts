@@ -176,7 +176,7 @@ export function readMove(scene: Scene, frame: Frame, unit: Unit): void {
   if (to === undefined) return unclear(scene, frame, 'It does not say where to move it.', unit);
   const relation = to.relation === 'after' || to.relation === 'before' || to.relation === 'start' ? to.relation : to.relation === 'as' ? 'before' : 'end';
   const within = from && !what.references ? mentionOf(from) : scene.within;
-  done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: { within: mentionOf(to), part: { kind: 'whole' } } } }, frame, unit);
+  done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: { within: mentionOf(to), part: { kind: 'whole' } } }, ...(to.relation === 'as' ? { manner: 'as' } : to.relation === 'to' ? { manner: 'loosely' } : {}) }, frame, unit);
 }
 
 export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {

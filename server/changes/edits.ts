@@ -5,7 +5,7 @@ import type { Action, Content, Instruction, Label, Position, Target } from '../.
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { besideWords, inPlace, insteadOf, laidOut, withoutWords } from './laying.ts';
-import { provisionsOf, titledSo, wordsOf } from './targets.ts';
+import { holderOf, provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
 import type { Book, Found } from './targets.ts';
 import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt } from './tree.ts';
@@ -309,8 +309,10 @@ function exchanged({ uri, splitting: { text } }: DocumentState, span: Span, cont
 }
 
 /** The full stop that goes with the old words at the end of a clause: no sentence is meant to end without one. */
-function withStop({ splitting: { text } }: DocumentState, { start, end }: Span, content: Content): Content {
-  const lost = /[\p{L}\p{N})]\.$/u.test(text.slice(start, end)) && /^[ \t]*(?:\r?\n|$)/u.test(text.slice(end)) && /[\p{L}\p{N})]$/u.test(content.text);
+function withStop(document: DocumentState, { start, end }: Span, content: Content): Content {
+  const holder = holderOf(document, start);
+  const isLast = holder !== undefined && end >= holder.start + holder.body.length;
+  const lost = isLast && /[\p{L}\p{N})]\.$/u.test(document.splitting.text.slice(start, end)) && /[\p{L}\p{N})]$/u.test(content.text);
   return lost ? { ...content, text: `${content.text}.` } : content;
 }
 
@@ -339,14 +341,21 @@ function sameLabel(words: string, label: string): string {
 
 // ------------------------------------------------------------------------------------------------------ moving, labels
 
-function relocation({ what, to }: Extract<Action, { kind: 'move' }>, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
+function relocation({ what, to, manner }: Extract<Action, { kind: 'move' }>, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind !== 'whole') return wordsMoved(what, to, book);
   return andThen(all([provisionsOf(what.within, book), provisionsOf(to.target.within, book)]), ([moved, place]) => {
     const [target] = place ?? [];
     if (target === undefined || moved === undefined) return right([]);
     if (moved.some((stood) => stood.document === target.document && spanOf(stood).start <= target.start && target.start < spanOf(stood).end)) return wrong({ kind: 'malformed', span, reason: 'A clause cannot be moved to where it stands itself.' });
-    return right(moved.flatMap((stood) => [removed(stood), brought(stood, to.relation, target)]));
+    if (manner === 'loosely' && moved.some((stood) => isBeside(stood, target))) return wrong({ kind: 'malformed', span, reason: `It does not say whether it goes before clause ${target.body.address}, behind it or below it.` });
+    const isBehind = manner === 'as' && moved.every((stood) => parentOf(stood)?.body.id === parentOf(target)?.body.id && stood.at < target.at);
+    return right(moved.flatMap((stood) => [removed(stood), brought(stood, isBehind ? 'after' : to.relation, target)]));
   });
+}
+
+/** In one list, or with nothing that it could go below. */
+function isBeside(stood: Stood, target: Stood): boolean {
+  return parentOf(stood)?.body.id === parentOf(target)?.body.id || (target.body.kind !== 'heading' && childrenOf(target).length === 0);
 }
 
 /** "Move the second sentence of clause 4 to the end of clause 5". */

@@ -3,7 +3,8 @@ import type { Span } from '../../grammar/ast.ts';
 
 /** New words at an offset, with the spaces that they need. A comma goes to the word before it. */
 export function besideWords(text: string, at: number, words: string): { readonly offset: number; readonly newText: string } {
-  const clean = words.trim();
+  const given = words.trim();
+  const clean = /[.,;:]$/u.test(given) && text.startsWith(given.slice(-1), at) ? given.slice(0, -1) : given;
   const offset = CLINGS.test(clean) ? at - spacesBefore(text, at) : at;
   const [before, behind] = [text.charAt(offset - 1), text.charAt(offset)];
   const lead = /[\s(“‘"[]/u.test(before) || before === '' || /^[,.;:)\]!?’”]/u.test(clean) ? '' : ' ';

@@ -25,13 +25,20 @@ const NAME = /\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:(?:of|for|and|the)\s+){0,2}\p{Lu}
 /** A name is exchanged for one that the rules do not know yet. */
 function renamings({ proposal, before }: Seen): readonly Naming[] {
   return proposal.instructions.flatMap(({ action }, owner): Naming[] => {
-    if (action.kind !== 'replace' || action.what.part.kind !== 'words' || action.everywhere) return [];
+    if (action.kind !== 'replace' || action.what.part.kind !== 'words') return [];
     const [was, is] = [action.what.part.quote.text, action.content.text];
     const [old, ...others] = namesIn(was).filter((name) => !is.includes(name));
     const [now, ...more] = namesIn(is).filter((name) => !was.includes(name));
     if (old === undefined || now === undefined || others.length + more.length > 0 || !isOnlyRenamed(was, is, [old, now]) || before.some(({ splitting: { text } }) => usesOf(now, text).length > 0)) return [];
-    return [{ old, now, owner }];
+    return action.everywhere ? (action.what.within.length === 0 && !action.what.except ? [{ old: pluralOf(old), now: pluralOf(now), owner }] : []) : [{ old, now, owner }];
   });
+}
+
+/** What "throughout" leaves of a name: the Branches of “Branch”. */
+function pluralOf(name: string): string {
+  if (/man$/u.test(name)) return name.replace(/man$/u, 'men');
+  if (/[^aeiou]y$/u.test(name)) return name.replace(/y$/u, 'ies');
+  return /(?:s|x|ch|sh)$/u.test(name) ? `${name}es` : `${name}s`;
 }
 
 /** Whether nothing but the name is another: "elected by the Members" for "appointed by the Board" gives a task to somebody else. */

@@ -37,7 +37,7 @@ export function followInNewText(renumbered: Renumbered): Pick<Following, 'replac
 }
 
 function editAt({ places }: Renumbered, uri: string, offset: number): OwnedEdit | undefined {
-  return places(uri).find(({ start, end }) => start <= offset && offset < end)?.edit;
+  return places(uri).find(({ edit, start, end }) => edit.brings === undefined && start <= offset && offset < end)?.edit;
 }
 
 function unclearIn(renumbered: Renumbered): readonly Unclear[] {

@@ -187,10 +187,27 @@ function rewrittenReference(reference: Reference, { pathsOf, before, first, last
   const end = pathsOf(last.uri, last.provision ?? '').at(-1);
   const through = reference.through === undefined || end === undefined ? [] : [[reference.through.split('.').at(-1) ?? '', end] as const];
   return candidates(reference.text, [...swaps, ...through]).find((text) => {
-    const [again, ...more] = findReferences(text);
-    return again !== undefined && more.length === 0 && again.text === text && same({ ...again, ...(reference.document === undefined ? {} : { document: reference.document }) });
+    const lead = reference.keyword === '' ? WORD : '';
+    const [again, ...more] = findReferences(lead + text);
+    return again !== undefined && more.length === 0 && again.text === lead + text && same({ ...again, ...(reference.document === undefined ? {} : { document: reference.document }) });
   }) ?? bare(reference, fresh, same);
 }
+
+/** "in accordance with 5(vii)", "subject to 4.2 and 4.3": numbers that lack the word before them, and are references if there are such clauses. */
+function bareReferences(text: string): readonly Reference[] {
+  return [...text.matchAll(BARE)].flatMap(({ index }) => {
+    const [first, ...more] = findReferences(WORD + text.slice(index, index + LONGEST_BARE));
+    if (first?.span.start !== 0) return [];
+    const own = more.filter(({ span, text: words }, at) => JOINED.test((WORD + text.slice(index)).slice((more[at - 1] ?? first).span.end, span.start)) && /^[\d(]/u.test(words));
+    return [first, ...own].map((one, at): Reference => ({ ...one, keyword: '', text: at === 0 ? one.text.slice(WORD.length) : one.text, span: { start: index + Math.max(0, one.span.start - WORD.length), end: index + one.span.end - WORD.length } }));
+  });
+}
+
+const WORD = 'clauses ';
+const LONGEST_BARE = 80;
+const JOINED = /^\s*(?:,|,?\s*(?:and|or|to|&))\s*$/u;
+const UNIT = '(?!\\s*(?:%|per ?cent|years?|months?|weeks?|days?|hours?|minutes|met(?:re|er)s?|miles?|k[gm]\\b|hectares?|acres?|times|points?|million|thousand|votes?|members?|(?:or|and) (?:more|less|fewer|over|above)))';
+const BARE = new RegExp(`(?<![\\p{L}\\p{N}.(£$€/-])(?:\\d{1,3}[A-Z]?(?:\\.\\d{1,3}){0,4}(?:\\([A-Za-z0-9]{1,4}\\))+|(?<=\\b(?:under|with|to|see|per|in|as|of|by|from|and|or)\\s)\\d{1,3}(?:\\.\\d{1,3}){1,4})(?![\\p{L}\\p{N}]|\\.\\d)${UNIT}`, 'gu');
 
 /** "4 and 7": a member of a list has no keyword of its own. */
 function bare(reference: Reference, fresh: readonly string[], same: (reference: Reference) => boolean): string | undefined {
@@ -237,7 +254,8 @@ const KNOWN = new WeakMap<Sentence, readonly Reference[]>();
 function referencesOf(sentence: Sentence): readonly Reference[] {
   const known = KNOWN.get(sentence);
   if (known !== undefined) return known;
-  const found = findReferences(sentence.text).filter(({ self, labels }) => !self && labels.length > 0);
+  const worded = findReferences(sentence.text).filter(({ self, labels }) => !self && labels.length > 0);
+  const found = [...worded, ...bareReferences(sentence.text).filter(({ span }) => !worded.some((other) => other.span.start < span.end && span.start < other.span.end))];
   KNOWN.set(sentence, found);
   return found;
 }

@@ -7,7 +7,7 @@ import { carryOut } from './edits.ts';
 import type { CarriedOut, ChangeEdit, Claim } from './edits.ts';
 import { followed } from './following.ts';
 import type { Followed } from './following.ts';
-import { applyEdits, mergedEdits, offsetAfter, placesAfter } from './merge.ts';
+import { applyEdits, mergedEdits, offsetAfter, offsetMoved, placesAfter } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
 import { followInNewText } from './new-text.ts';
 import type { Unclear } from './new-text.ts';
@@ -111,7 +111,8 @@ function layered(proposal: Proposal, { documents, resplit, edits, claims, failur
   const ids = new Map([...renumbered].map(([uri, now]) => [uri, idsThrough(edited.get(uri), now)]));
   const follow = (uri: string, provision: string): string | undefined => through(ids.get(uri), first.ways.get(uri) ? first.ways.get(uri)?.get(provision) : provision);
   const offset = (uri: string, at: number): number | undefined => {
-    const moved = offsetAfter(at, ownEdits(edits, uri));
+    const own = ownEdits(edits, uri);
+    const moved = offsetAfter(at, own) ?? offsetMoved(at, documents.find((each) => each.uri === uri)?.splitting.text ?? '', own);
     return moved === undefined ? undefined : shiftedBy(moved, labels.filter((each) => each.uri === uri));
   };
   const after = documents.map((each) => renumbered.get(each.uri) ?? each);

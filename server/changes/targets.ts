@@ -11,7 +11,7 @@ import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf, un
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
-import { nearestWords, placesOf, quotedPlaces } from './words.ts';
+import { lettersIn, nearestWords, placesOf, quotedPlaces } from './words.ts';
 
 /** The rulebooks that a proposal can speak of, those first that it names. */
 export interface Book {
@@ -260,11 +260,11 @@ function isExcepted({ start }: Span, { document }: Stood, { excepted }: Search):
 }
 
 /** The words inside other words, or somewhere behind them: right behind them, where they stand there too. */
-function placesAmong(words: string, stood: Stood, { inside, behind }: Search): readonly Span[] {
+function placesAmong(words: string, stood: Stood, { inside, behind, everywhere }: Search): readonly Span[] {
   const { text } = stood.document.splitting;
-  const places = inside ? placesIn(inside.text, stood).flatMap((place) => placesOf(words, text, place)) : placesIn(words, stood);
+  const places = inside ? placesIn(inside.text, stood, everywhere).flatMap((place) => lettersIn(words, text, place)) : placesIn(words, stood, everywhere);
   if (behind === undefined) return places;
-  const leads = placesIn(behind.text, stood);
+  const leads = placesIn(behind.text, stood, true);
   const next = places.filter(({ start }) => leads.some(({ end }) => end <= start && text.slice(end, start).trim() === ''));
   return next.length > 0 ? next : places.filter(({ start }) => leads.some(({ end }) => end <= start));
 }
@@ -294,12 +294,12 @@ function nthOf(nth: number | undefined, count: number): number {
   return nth < 0 ? Math.max(0, count + nth) : Math.min(nth, count) - 1;
 }
 
-/** In the provision's own sentences first, then in all that stands below it. */
-function placesIn(words: string, stood: Stood): readonly Span[] {
+/** In the provision's own sentences first, then in all that stands below it; everywhere at once. */
+function placesIn(words: string, stood: Stood, everywhere: boolean): readonly Span[] {
   const text = stood.document.splitting.text;
   // Its number holds none of its words: “the full stop” is not the one behind “1”.
   const { start, end } = ownSpanOf(stood);
-  const own = stood.at === 0 ? [] : placesOf(words, text, { start: Math.min(end, start + prefixOf(stood).length), end });
+  const own = stood.at === 0 || everywhere ? [] : placesOf(words, text, { start: Math.min(end, start + prefixOf(stood).length), end });
   if (own.length > 0) return own;
   return quotedPlaces(words, text, spanOf(stood));
 }

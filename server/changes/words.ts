@@ -21,6 +21,11 @@ function abridged(words: string, text: string, within: Span): readonly Span[] {
   return placesOf(first, text, within).flatMap(({ start, end }) => placesOf(last, text, { start: end, end: within.end }).slice(0, 1).map((tail) => ({ start, end: tail.end })));
 }
 
+/** Every place of the words, also inside others: “sub” in “subcommittee”. */
+export function lettersIn(words: string, text: string, { start, end }: Span): readonly Span[] {
+  return words === '' ? [] : [...text.slice(start, end).matchAll(new RegExp(words.replace(/[^\p{L}\p{N}]/gu, '\\$&'), 'giu'))].map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length }));
+}
+
 function exactPlaces(words: string, text: string, within: Span): readonly Span[] {
   if (words === '') return [];
   const places: Span[] = [];
@@ -28,11 +33,14 @@ function exactPlaces(words: string, text: string, within: Span): readonly Span[]
   return atWordEdges(places, text);
 }
 
-/** "one" in "none" is no match where "one" stands alone somewhere. */
+/** "one" in "none" is no match; "member" in "members" is one where "member" stands alone nowhere. */
 function atWordEdges(places: readonly Span[], text: string): readonly Span[] {
-  const clean = places.filter(({ start, end }) => !joins(text, start) && !joins(text, end));
-  return clean.length > 0 ? clean : places;
+  const begun = places.filter(({ start }) => !joins(text, start));
+  const clean = begun.filter(({ end }) => !joins(text, end));
+  return clean.length > 0 ? clean : begun.filter(({ end }) => PLURAL.test(text.slice(end, end + 3)));
 }
+
+const PLURAL = /^e?s(?![\p{L}\p{N}])/u;
 
 function joins(text: string, at: number): boolean {
   return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
