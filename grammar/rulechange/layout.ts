@@ -4,7 +4,7 @@ import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Content } from './ast.ts';
 import { argues, beginsInstruction, expectsText, takesText, withoutMarker } from './beginnings.ts';
-import { isUnclosed, quoteAt } from './quotations.ts';
+import { isUnclosed, quoteAt, wholeQuoteAt } from './quotations.ts';
 import { isMarkedUp, textsOf } from './marked-up.ts';
 import type { Written } from './scanner.ts';
 import { sideBySideAt } from './side-by-side.ts';
@@ -174,8 +174,8 @@ function quotedEnd({ text, lines }: Page, first: number): number | undefined {
   const start = lines[first]?.first ?? 0;
   for (let at = first; at < Math.min(lines.length, first + LONGEST_QUOTE); at++) {
     const end = lines[at]?.end ?? start;
-    const quote = quoteAt(text.slice(start, end), 0);
-    if (quote !== undefined && /^[.;,]?$/u.test(text.slice(start + quote.end, end).trim())) return at + 1;
+    const quote = wholeQuoteAt(text.slice(start, end), 0);
+    if (quote !== undefined && start + quote.end >= end) return at + 1;
   }
   return undefined;
 }

@@ -26,15 +26,45 @@ export function isUnclosed(text: string): boolean {
   return false;
 }
 
-/** Double marks end at the next. Single ones end where an instruction goes on, for an apostrophe is no end. */
+/** Double marks end at the next that closes no quotation inside. Single ones end where an instruction goes on, for an apostrophe is no end. */
 function closerOf(text: string, at: number, closers: string): number {
   const opener = text.charAt(at);
-  if (opener === '"' || opener === '`') return text.indexOf(opener, at + 1);
+  if (opener === '`') return text.indexOf(opener, at + 1);
   if (opener === "'" || opener === '‘') return singleEnd(text, at, closers);
+  let open = 1;
+  let first = -1;
   for (let end = at + 1; end < text.length; end++) {
-    if (closers.includes(text.charAt(end)) && !/[\p{L}\p{N}]/u.test(text.charAt(end + 1))) return end;
+    if (opensInside(text, end, opener)) open += 1;
+    else if (closers.includes(text.charAt(end)) && (opener === '"' || !/[\p{L}\p{N}]/u.test(text.charAt(end + 1)))) {
+      first = first < 0 ? end : first;
+      open -= 1;
+      if (open === 0) return end;
+    }
   }
-  return -1;
+  return opener === '"' ? text.indexOf(opener, at + 1) : first;
+}
+
+/** "the "Board" meets" holds another quotation. */
+function opensInside(text: string, at: number, opener: string): boolean {
+  if (text.charAt(at) !== opener || opener === '”') return false;
+  return opener === '“' || (opener === '"' && /[\s(]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)));
+}
+
+/** Whether a text has the mark at one end of a quotation and not that at the other, or goes on behind a whole one: then something else was taken for a part of it. */
+export function isHalfQuoted(words: string): boolean {
+  const text = words.trim();
+  if (!/^["“„«]|["”»]$/u.test(text)) return false;
+  const whole = wholeQuoteAt(text, 0);
+  if (whole) return whole.end < text.length;
+  const [straight, open, close] = [/"/gu, /[“„«]/gu, /[”»]/gu].map((mark) => text.match(mark)?.length ?? 0);
+  return (straight ?? 0) % 2 === 1 || open !== close;
+}
+
+/** Where a quotation that begins a line is over at the end of a line; undefined where the line only begins with some quoted words. */
+export function wholeQuoteAt(text: string, at: number): { readonly inner: Span; readonly end: number } | undefined {
+  const quote = quoteAt(text, at);
+  const behind = /^[.;,]?[^\S\n]*(?:(?:and|or)[^\S\n]*)?(?:\r?\n|$)/u.exec(text.slice(quote?.end ?? at));
+  return quote && behind ? { inner: quote.inner, end: quote.end + behind[0].trimEnd().length } : undefined;
 }
 
 /** What can stand behind a quotation: the end, a mark, a word of the instruction. */

@@ -2,6 +2,7 @@
 import type { Span } from '../ast.ts';
 import type { Action, Instruction, Mention, Part, Passage, Target } from './ast.ts';
 import { mentionOf } from './items.ts';
+import { isHalfQuoted } from './quotations.ts';
 import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
 
@@ -64,7 +65,12 @@ export function done(scene: Scene, action: Action, { span }: Pick<Frame, 'span'>
 }
 
 export function push(scene: Scene, action: Action, { text, span }: Passage): void {
-  scene.done.push({ span, text, action });
+  const half = newTextsOf(action).some(isHalfQuoted);
+  scene.done.push({ span, text, action: half ? { kind: 'unclear', reason: 'It is not clear where the new text begins and ends: a quotation mark lacks its other half.' } : action });
+}
+
+function newTextsOf(action: Action): readonly string[] {
+  return 'content' in action ? [action.content.text] : action.kind === 'exchange' ? action.pairs.map((pair) => pair.new) : [];
 }
 
 export function unclear(scene: Scene, frame: Frame, reason: string, unit: Unit): void {

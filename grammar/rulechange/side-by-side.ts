@@ -5,6 +5,7 @@ import type { Span } from '../ast.ts';
 import type { TextPair } from './ast.ts';
 import { argues, beginsInstruction, withoutMarker } from './beginnings.ts';
 import { isMarkedUp, textsOf, withoutMarks } from './marked-up.ts';
+import { wholeQuoteAt } from './quotations.ts';
 
 /** Two texts as they stand in a proposal. */
 export interface SideBySide {
@@ -108,12 +109,21 @@ function headedAt(page: Page, at: number): ReturnType<typeof sideBySideAt> {
   const then = middle < 0 ? undefined : headAt(page, middle, NEW);
   if (then === undefined || middle - at > LONGEST) return undefined;
   const before = passage(page, { from: at, first: old, until: middle });
-  const until = endOfNew(page, middle, { paragraphs: before.text.split(/\n\s*\n/u).length, isBehind: then < (page.lines[middle]?.end ?? 0) });
+  const until = endOfQuoted(page, then) ?? endOfNew(page, middle, { paragraphs: before.text.split(/\n\s*\n/u).length, isBehind: then < (page.lines[middle]?.end ?? 0) });
   const after = passage(page, { from: middle, first: then, until });
   return before.text === '' && after.text === '' ? undefined : { rows: [{ span: after.span, place: '', ways: waysOf(before.text, after.text) }], next: until };
 }
 
 const LONGEST = 200;
+
+/** Behind a text that is one quotation: what comes below is none of it. */
+function endOfQuoted({ text, lines }: Page, from: number): number | undefined {
+  const start = from + (/^\s*/u.exec(text.slice(from))?.[0].length ?? 0);
+  const end = lines.findIndex((line) => line.end > start);
+  const quote = wholeQuoteAt(text.slice(start, lines[Math.min(lines.length - 1, end + LONGEST)]?.end), 0);
+  const last = quote && lines.findIndex((line) => line.end >= start + quote.end);
+  return last === undefined || last < 0 ? undefined : last + 1;
+}
 
 /** Where the text behind a heading begins; that of a heading alone is below it. */
 function headAt(page: Page, at: number, title: RegExp): number | undefined {
@@ -135,9 +145,14 @@ function endOfNew(page: Page, head: number, { paragraphs, isBehind }: { readonly
     if (line === undefined || isBlank(line)) continue;
     const begins = isBlank(lines[at - 1] ?? line) || at === first;
     if (begins && at > first && endsNew(page, at, { line, over: ++count >= paragraphs, isMarked: mark === '>' })) return at;
-    if (!begins && at > first && headAt(page, at, OLD) !== undefined) return at;
+    if (!begins && at > first && (headAt(page, at, OLD) !== undefined || isArgument(written(page, at)))) return at;
   }
   return lines.length;
+}
+
+/** "Reason: …" right below the new text. */
+function isArgument(words: string): boolean {
+  return argues(words) && /^[^:]{3,40}:/u.test(words);
 }
 
 function closed(at: number, otherwise: number): number {
@@ -160,7 +175,9 @@ function passage({ text, lines }: Page, { from, first, until }: { readonly from:
 }
 
 function unquoted(words: string): string {
-  return /^\s*["“‘]([^"“”]*)["”’]$/u.exec(words)?.[1] ?? words;
+  const start = words.length - words.trimStart().length;
+  const quote = wholeQuoteAt(words, start);
+  return quote && quote.end >= words.length ? words.slice(quote.inner.start, quote.inner.end) : words;
 }
 
 // ---------------------------------------------------------------------------------------------------------------- ways

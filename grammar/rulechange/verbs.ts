@@ -67,6 +67,12 @@ function isApart({ written: { text } }: Unit): boolean {
   return /\b(?:an?|new|additional|further|another|extra|following)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|item|bullet|point|schedule|by-?law)s?\b/iu.test(text);
 }
 
+/** "Delete Rule 24 and substitute the following new Rule 24": the place is that of the old one. */
+function isAnew({ within, part }: Target, { references }: Item, { isNew }: Frame): boolean {
+  const [labels, old] = [references?.[0]?.labels, within.at(-1)?.references.at(-1)?.labels];
+  return part.kind === 'whole' && labels !== undefined && (isNew || labels.join('.') === old?.slice(-labels.length).join('.'));
+}
+
 /** "delete X and insert Y" is one replacement. */
 function merge(scene: Scene, last: Instruction, content: Content, frame: Frame): void {
   if (last.action.kind !== 'delete') return;
@@ -80,7 +86,8 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   const last = scene.done.at(-1);
   const [pair] = pairs;
   if (pair === undefined || (pair.what === undefined && pair.content === undefined)) return unclear(scene, frame, 'It does not say what to replace.', unit);
-  if (pair.what === undefined && pair.content && last?.action.kind === 'delete') return merge(scene, last, pair.content, frame);
+  const block = frame.items.find(({ below, quote }) => below && quote)?.quote ?? pair.content;
+  if (block && last?.action.kind === 'delete' && (pair.what === undefined || isAnew(last.action.what, pair.what, frame))) return merge(scene, last, block, frame);
   if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
   for (const { what, content } of pairs) {
     const target = what ? toldApart(targetOf(scene, what), frame) : scene.within.length > 0 ? whole(scene.within) : undefined;

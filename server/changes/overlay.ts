@@ -16,7 +16,8 @@ import type { FirstOf, Lost, Replacement } from './numbering.ts';
 import { bookFor } from './targets.ts';
 import { childrenOf, stoodOf } from './tree.ts';
 import type { Stood } from './tree.ts';
-import type { Trouble } from './trouble.ts';
+import { wrong } from './trouble.ts';
+import type { Outcome, Trouble } from './trouble.ts';
 
 /** Splits a text as a file of the project; files that nothing changes stay the same objects. `also` is one that may be near it. */
 export type Resplit = (uri: string, text: string, also?: DocumentState) => DocumentState;
@@ -56,7 +57,7 @@ export interface Passage {
 export function overlayOf(proposal: Proposal, documents: readonly DocumentState[], resplit: Resplit): Overlay {
   const book = bookFor(proposal, documents);
   if (book.kind === 'wrong') return layered(proposal, { documents, resplit, edits: [], claims: [], failures: [{ owner: -1, trouble: book.trouble }] });
-  const outcomes = proposal.instructions.map((instruction) => carryOut(instruction, book.value));
+  const outcomes = proposal.instructions.map((instruction) => withEffect(instruction, carryOut(instruction, book.value), documents));
   const carried = outcomes.map((outcome): CarriedOut => (outcome.kind === 'right' ? outcome.value : { edits: [], claims: [] }));
   const silent = saysNothing(proposal) ? [{ owner: -1, trouble: { kind: 'malformed' as const, span: proposal.head, reason: 'None of its sentences could be read as an instruction: say which words of which clause become what.' } }] : [];
   const failures = outcomes.flatMap((outcome, owner): Failure[] => (outcome.kind === 'wrong' ? [{ owner, trouble: outcome.trouble }] : []));
@@ -65,6 +66,16 @@ export function overlayOf(proposal: Proposal, documents: readonly DocumentState[
   const claims = carried.flatMap(({ claims: own }, owner) => own.map((claim) => ({ ...claim, owner })));
   return layered(proposal, { documents, resplit, edits, claims, failures: [...silent, ...failures, ...clashing] });
 }
+
+/** What changes nothing was meant to: somebody believes that the rules read otherwise. Words that are to stay are named as they are. */
+function withEffect({ action, span }: Instruction, outcome: Outcome<CarriedOut>, documents: readonly DocumentState[]): Outcome<CarriedOut> {
+  if (outcome.kind === 'wrong' || !CHANGING.has(action.kind) || (action.kind === 'replace' && action.what.part.kind === 'words' && action.what.part.quote.text === action.content.text)) return outcome;
+  const textOf = (uri: string): string => documents.find((each) => each.uri === uri)?.splitting.text ?? '';
+  const isIdle = outcome.value.edits.every(({ uri, start, end, newText }) => textOf(uri).slice(start, end) === newText);
+  return isIdle ? wrong({ kind: 'malformed', span, reason: 'It changes nothing: the rules read so already.' }) : outcome;
+}
+
+const CHANGING: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'move', 'exchange']);
 
 /** Text that is neither an instruction nor an argument: it seems to change something, and changes nothing. */
 function saysNothing({ instructions, remarks }: Proposal): boolean {
