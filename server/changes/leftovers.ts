@@ -36,7 +36,7 @@ function renamings({ proposal, before }: Seen): readonly Naming[] {
 
 /** What "throughout" leaves of a name: the Branches of “Branch”. */
 function pluralOf(name: string): string {
-  if (/man$/u.test(name)) return name.replace(/man$/u, 'men');
+  if (name.endsWith('man')) return `${name.slice(0, -3)}men`;
   if (/[^aeiou]y$/u.test(name)) return name.replace(/y$/u, 'ies');
   return /(?:s|x|ch|sh)$/u.test(name) ? `${name}es` : `${name}s`;
 }
