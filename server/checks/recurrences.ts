@@ -15,6 +15,8 @@ export interface HowOften extends Clash<TimeFact> {
 interface Rate {
   readonly least: number;
   readonly most: number;
+  /** Counted from one time to the next, not in a year. */
+  readonly interval: boolean;
 }
 
 /** Every two clauses that say how often, where the most of the one is less than the least of the other. */
@@ -24,15 +26,25 @@ export function howOften(facts: readonly TimeFact[], read: Read): readonly HowOf
     const [a, b] = [rateOf(pair.earlier), rateOf(pair.later)];
     // Of two numbers of meetings `duty/different-amounts` speaks.
     if (!a || !b || (pair.earlier.reading.object?.quantity && pair.later.reading.object?.quantity) || occasion(pair.earlier) !== occasion(pair.later)) return [];
-    if (b.least > a.most) return clashOf(pair, read).map((clash) => ({ ...clash, seldom: pair.earlier, often: pair.later }));
-    return a.least > b.most ? clashOf(pair, read).map((clash) => ({ ...clash, seldom: pair.later, often: pair.earlier })) : [];
+    if (isTooOften(b, a)) return clashOf(pair, read).map((clash) => ({ ...clash, seldom: pair.earlier, often: pair.later }));
+    return isTooOften(a, b) ? clashOf(pair, read).map((clash) => ({ ...clash, seldom: pair.later, often: pair.earlier })) : [];
   }));
+}
+
+/** Every thirteen weeks is four times a year, though in some far year it would be a fifth time: so long a view nobody takes. */
+const horizon = 10;
+const rounding = 1e-6;
+
+/** Whether the least of the one is more than the most of the other; two intervals are compared as they are, whatever the year. */
+function isTooOften({ least, interval }: Rate, { most, interval: other }: Rate): boolean {
+  if (interval && other) return least > most + rounding;
+  return Math.floor(horizon * least + rounding) > Math.ceil(horizon * most - rounding);
 }
 
 function rateOf({ says }: TimeFact): Rate | undefined {
   if (says.kind !== 'recurrence') return undefined;
   const rate = timesAYear(says);
-  return { least: says.bound === 'most' ? 0 : rate, most: says.bound === 'least' ? Infinity : rate };
+  return { least: says.bound === 'most' ? 0 : rate, most: says.bound === 'least' ? Infinity : rate, interval: says.times === 1 && says.per.unit !== 'year' };
 }
 
 export function sayHowOften(found: HowOften): Message {
@@ -52,7 +64,7 @@ export function sayHowOften(found: HowOften): Message {
     place: later.place,
     clause: on,
     related: relatedTo(found, (fact) => `Here it is ${timeWritten(fact)}.`),
-    scenario: `Suppose it is done as ${clauseName(often.clause, on)} says, over many years. That is ${numberOf(often)} times a year; ${clauseName(seldom.clause, on)} allows ${numberOf(seldom)}.`,
+    scenario: `Suppose it is done as ${clauseName(often.clause, on)} says, over ten years. That is ${numberOf(often)} times a year; ${clauseName(seldom.clause, on)} allows ${numberOf(seldom)}.`,
     precedence: found.order.text,
   };
 }

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { disagreements, report } from './compare.ts';
 import { rulebooks } from './generate.ts';
 import { verdictKey, type Rulebook } from './model.ts';
+import { canBeKept, isFound, limits, sentence } from './recurrences.ts';
 import { startSolver } from './solver.ts';
 import { keptBySolver, keptOnSomeDays, textOf as timetableText, timetableDisagreements, timetables, verdictOf } from './timetables.ts';
 import { bruteForce, verdictsOf } from './worlds.ts';
@@ -57,6 +58,16 @@ test('timetables agree with the days gone through, on 200 of them, and with the 
     solver.stop();
   }
   assert.ok(verdicts.kept > 20 && verdicts.never > 20, JSON.stringify(verdicts));
+});
+
+test('how often a body may and must meet agrees with ten years gone through, for every two of 26 limits', () => {
+  let never = 0;
+  for (const [least, most] of limits.filter(({ bound }) => bound === 'least').flatMap((a) => limits.filter(({ bound }) => bound === 'most').map((b) => [a, b] as const))) {
+    const kept = canBeKept([least, most]);
+    if (!kept) never += 1;
+    assert.equal(isFound([least, most]), !kept, `${sentence(least)} ${sentence(most)}`);
+  }
+  assert.ok(never > 20);
 });
 
 test('the random rulebooks hold enough to be worth it', () => {

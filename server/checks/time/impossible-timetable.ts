@@ -34,7 +34,7 @@ export const timeImpossibleTimetable: Check<'timetable', Evidence> = {
       + 'chain of them leads round to its own beginning and needs more days than there are, or from a day of the year to one that comes too early. At most six limits '
       + 'are put together, the fewest that fail. Weeks have seven days; months and years are taken as long as suits the rules, and working days as few, so that what is certain fails in every '
       + 'year; what fails only in some is possible, and information. Limits for emergencies and other special occasions are left out. A bare “the meeting” means the meeting that its part of the rulebook names. '
-      + 'Nominations and motions that may be handed in until a day close on that day, and what is sent out with them is sent later: what rests on this is only possible. How often something is to happen is compared over many years: at least once every nine weeks is nearly six times a year.',
+      + 'Nominations and motions that may be handed in until a day close on that day, and what is sent out with them is sent later: what rests on this is only possible. How often something is to happen is compared over ten years: at least once every nine weeks is more than five times a year, every thirteen weeks is four times.',
     settle: 'Make one of the periods shorter, or move one of the days, so that a calendar can be drawn up.',
     source: 'Returning officers\' timetables: nominations that close after the candidates\' names must have been sent out, and notices due before the accounts they must enclose exist.',
   },
