@@ -50,7 +50,12 @@ function find(group: Group<'act'>, read: Read): readonly Exclusive[] {
 }
 
 function isDuty(norm: NormFact): boolean {
-  return norm.modality === 'duty' && norm.reading.polarity === '+' && isResolved(norm);
+  return norm.modality === 'duty' && norm.reading.polarity === '+' && isResolved(norm) && !isOutcome(norm);
+}
+
+/** "The Chair remains in office if two thirds are in favour": what follows from a vote, and no duty to stay. */
+function isOutcome({ act, conditions, reading }: NormFact): boolean {
+  return act === 'remain' && conditions.length > 0 && reading.adjuncts.some(({ text }) => /^in (?:the )?(?:office|post)$/u.test(text));
 }
 
 function declaredClashes(duties: readonly NormFact[], declared: ExclusionFact, read: Read): readonly Exclusive[] {

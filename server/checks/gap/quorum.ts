@@ -93,7 +93,8 @@ function meetingsIn(group: Group<'institution'>, read: Read): readonly Meeting[]
 
 /** The quorum of a committee is that of every committee; that of a meeting, of all meetings. */
 function isOne(of: Term, body: Term, read: Read): boolean {
-  return read.terms(of, body) !== 'unrelated' || read.principal(of).key === read.principal(body).key || /^(?:meeting|committee|body|session)$/u.test(of.key) || body.key.startsWith(`${of.key} `) || body.key.endsWith(` ${of.key}`);
+  const named = of.key.replace(/^member@/u, '');
+  return read.terms(of, body) !== 'unrelated' || read.principal(of).key === read.principal(body).key || /^(?:meeting|committee|body|session)$/u.test(named) || body.key === named || body.key.startsWith(`${named} `) || body.key.endsWith(` ${named}`);
 }
 
 function say(gap: Inquorate): Message {

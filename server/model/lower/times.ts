@@ -213,7 +213,7 @@ function sequences(said: Said): readonly TimeFact[] {
     if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
     if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
   }
-  if (!event.key.startsWith('open ')) return [];
+  if (!/^open (?:nomination|ballot|voting|vote|poll|election|entry)\b/u.test(event.key) || reading.conditions.length > 0) return [];
   const ending: Happening = { ...event, key: event.key.replace(/^open /u, 'close '), text: event.text.replace(/^the opening of/u, 'the close of') };
   return [...order(event, ending), ...(/^open (?:ballot|voting|poll|election)\b/u.test(event.key) ? order(closed(nominations), event) : [])];
 }
