@@ -64,21 +64,35 @@ function find(group: Group<'clause'>, read: Read): readonly Astray[] {
     const found = read.resolve(reference, from.clause);
     const [target, ...others] = found.kind === 'found' ? found.provisions : [];
     if (!target || others.length > 0 || target.uri !== from.clause.uri || from.clause.address.startsWith(target.address)) return [];
-    const siblings = read.group('document', target.uri).members.filter((entry) => entry.parent === target.parent && entry.label !== '' && entry.kind !== 'document');
-    const [meant, ...more] = siblings.filter((entry) => !isOf(from, entry) && sentencesBelow(entry, read).some((one) => does(one, act)));
-    const said = [target.title, ...sentencesBelow(target, read).map(({ clause }) => textRead(clause))];
-    return meant && more.length === 0 && meant !== target && said.length > 1 && !said.some((text) => act.words.test(text)) ? [{ from, reference, place, done, target, meant }] : [];
+    const said = [target.title, ...below(target, read).flatMap((entry) => sentencesOf(entry, read)).map(({ clause }) => textRead(clause))];
+    if (said.length < 2 || said.some((text) => act.words.test(text))) return [];
+    const [meant, ...more] = doing(act, { from, target }, read);
+    return meant && more.length === 0 ? [{ from, reference, place, done, target, meant }] : [];
   }));
+}
+
+/** The provisions beside the target in which the act is done, but for the one that speaks of it. */
+function doing(act: Act, { from, target }: Pick<Astray, 'from' | 'target'>, read: Read): readonly ProvisionEntry[] {
+  const entries = read.group('document', target.uri).members;
+  const parents = new Map(entries.map((entry) => [entry.provision, entry]));
+  const beside = (entry: ProvisionEntry): ProvisionEntry | undefined => {
+    const above = parents.get(entry.parent);
+    return entry.parent === target.parent ? entry : above && above !== entry ? beside(above) : undefined;
+  };
+  const found = entries.filter((entry) => entry.kind !== 'document' && sentencesOf(entry, read).some((one) => does(one, act))).map(beside);
+  return [...new Set(found)].flatMap((entry) => (entry && entry.label !== '' && !isOf(from, entry) ? [entry] : []));
 }
 
 function isOf({ clause: { address } }: ReadClause, entry: ProvisionEntry): boolean {
   return address === entry.address || address.startsWith(`${entry.address}.`);
 }
 
-/** The sentences of a provision and of all below it. */
-function sentencesBelow(above: ProvisionEntry, read: Read): readonly ReadClause[] {
-  const below = read.group('document', above.uri).members.filter(({ address }) => address === above.address || address.startsWith(`${above.address}.`));
-  return below.flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members);
+function below(above: ProvisionEntry, read: Read): readonly ProvisionEntry[] {
+  return read.group('document', above.uri).members.filter(({ address }) => address === above.address || address.startsWith(`${above.address}.`));
+}
+
+function sentencesOf({ uri, provision }: ProvisionEntry, read: Read): readonly ReadClause[] {
+  return read.group('clause', provisionKey(uri, provision)).members;
 }
 
 function does({ clause, reading }: ReadClause, { verb }: Act): boolean {
