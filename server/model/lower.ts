@@ -17,7 +17,7 @@ import { accounts, coveredVacancies, fills, plainVacancies, removals, standIns, 
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
-import { namedFills, seatedFills, seats } from './lower/seats.ts';
+import { countedFills, namedFills, seatedFills, seats } from './lower/seats.ts';
 import { times } from './lower/times.ts';
 import type { Naming } from './terms.ts';
 
@@ -37,8 +37,8 @@ type Lowering = (reading: Reading, scene: Scene) => readonly Fact[];
 const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   kind: (reading, scene) => [...kinds(reading, scene), ...gatesWanted(reading, scene)],
   definition: definitions,
-  population: sizes,
-  existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? bodySize(reading, scene) : []),
+  population: (reading, scene) => [...sizes(reading, scene), ...countedFills(reading, scene)],
+  existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? [...bodySize(reading, scene), ...countedFills(reading, scene)] : []),
   composition: (reading, scene) => [...seating(reading, scene), ...bodySize(reading, scene)],
   election: (reading, scene) => [...filling(reading, scene), ...retentions(reading, scene)],
   appointment: filling,
@@ -49,7 +49,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene), ...gatesWanted(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...gatesWanted(reading, scene)],
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,

@@ -81,6 +81,42 @@ const money = new RegExp(`(?:\\b${sides} )?(?<noun>[£$€])(?<number>\\d{1,3}(?
 
 /** Every number of something in a text, and whether a case lies below it, above it or takes it in. */
 export function limitsIn(text: string): readonly Limit[] {
+  return [...numbersIn(text), ...comparisonsIn(text)];
+}
+
+const standing = String.raw`\b(?:candidates?|candidatures|nominees|nominat(?:ions?|ed)|applicants?|volunteers|contestants)\b`;
+const places = String.raw`\b(?:places?|vacanc(?:y|ies)|seats?|posts?|positions?|openings|(?:number )?(?:required|needed|to be (?:filled|elected|chosen)))\b`;
+const near = String.raw`[^.;:]{0,60}?`;
+/** How many candidates there may be for so many places; what takes in as many as that comes first. */
+const contests: readonly (readonly [side: Limit['side'], patterns: readonly string[]])[] = [
+  ['at', [
+    String.raw`${standing}${near}\b(?:equals?|equal to|the same as|not? (?:exceed\w*|more than|greater than|fewer than|less than)|matches|or (?:fewer|less|more))\b`,
+    String.raw`\b(?:no|not) (?:more|fewer|less)\b${near}${standing}`,
+    String.raw`\b(?:as many|the same number of|an equal number of|exactly|only (?:enough|sufficient|the required)|sufficient)\b${near}${standing}`,
+    String.raw`\b(?:un|not )contested\b|\bif\b[^,]*\bunopposed\b|\bas (?:many|there are) ${near}${places}`,
+  ]],
+  ['below', [
+    String.raw`\b(?:fewer|less)\b${near}${standing}${near}\bthan\b${near}${places}`,
+    String.raw`${standing}${near}\b(?:fewer|less than|lower|smaller|falls? short)\b${near}${places}`,
+    String.raw`\b(?:insufficient|too few|not enough)\b${near}${standing}`,
+  ]],
+  ['above', [
+    String.raw`\bmore\b${near}${standing}${near}\bthan\b${near}${places}`,
+    String.raw`${standing}${near}\b(?:exceeds?|exceeding|more|greater|higher|larger|outnumber|in excess of)\b${near}${places}`,
+    String.raw`\btoo many\b${near}${standing}`,
+  ]],
+];
+const sidesOfContests = contests.map(([side, patterns]) => ({ side, pattern: new RegExp(patterns.join('|'), 'iu') }));
+const speaksOfStanding = new RegExp(standing + String.raw`|\b(?:un)?contested\b`, 'iu');
+
+/** "If there are fewer candidates than places". */
+function comparisonsIn(text: string): readonly Limit[] {
+  if (!speaksOfStanding.test(text)) return [];
+  const first = sidesOfContests.map(({ side, pattern }) => ({ side, words: pattern.exec(text)?.[0] })).find(({ words }) => words !== undefined);
+  return first?.words === undefined ? [] : [{ key: 'limit contest', range: 'limits contest', value: 0, side: first.side, amount: 'as many candidates as places', words: first.words }];
+}
+
+function numbersIn(text: string): readonly Limit[] {
   return [things, money].flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: words, groups }): Limit => {
     const { side = '', number = '', noun = '', more } = groups ?? {};
     const below = /^(?:fewer|less|under|below|smaller)/iu.test(side);

@@ -1,5 +1,6 @@
 /** Votes that may be equal, and no clause for that. */
-import type { Fact, FillFact, Group, MeasureFact } from '../../model/facts.ts';
+import type { Clause, Fact, FillFact, Group, MeasureFact, ReadClause } from '../../model/facts.ts';
+import { textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
 import { membersOf } from '../headcount.ts';
@@ -10,7 +11,7 @@ import { capitalised, counted, officeFilled } from '../wording.ts';
 interface Tie extends Gap {
   readonly fact: FillFact | MeasureFact;
   /** "The Council has 6 members and decides by a majority". */
-  readonly size?: { readonly total: number; readonly body: string; readonly fact: Fact };
+  readonly size?: { readonly key: string; readonly total: number; readonly body: string; readonly fact: Fact };
 }
 
 export const gapTie: Check<'institution', Tie> = {
@@ -25,27 +26,67 @@ export const gapTie: Check<'institution', Tie> = {
     wrong: '1. The Reeve is an office.\n2. The Reeve is elected by the Commoners for one year. The candidate with the most votes is elected.',
     right: '1. The Reeve is an office.\n2. The Reeve is elected by the Commoners for one year. The candidate with the most votes is elected. If votes are equal, lots are drawn.',
     decided: 'Looked at are elections of which the rules say that most votes decide, and bodies of an even size, by the rules, that decide by a simple majority. A word on ties, equal votes, a casting vote, lots '
-      + 'or a second ballot anywhere in the rules is enough.',
+      + 'or a second ballot is enough, unless it is for elections only, for motions only, or for another body or meeting by its words, its clause or its heading.',
     settle: 'Say what happens: a second ballot, lots, or a casting vote, and of whom.',
     source: 'The election to the Virginia House of Delegates, 94th district, in 2017 (Simonds and Yancey): equal votes, settled by a name drawn from a bowl, because the law said so.',
   },
 };
 
 function find(group: Group<'institution'>, read: Read): readonly Tie[] {
-  if (read.group('matter', 'tie').members.length > 0) return [];
-  const elections = electedOffices(group, read);
+  const ties = read.group('matter', 'tie').members;
+  const elections = ties.every(isOfMotions) ? electedOffices(group, read) : [];
   const counted = read.group('matter', 'count').members;
   const fact = elections.find((fill) => counted.some(({ clause }) => sameClause(clause, fill.clause))) ?? (counted.length > 0 ? elections[0] : undefined);
-  return fact ? [{ fact, unread: [] }] : factsOf(group, 'measure').flatMap((measure) => evenly(measure, read)).slice(0, 1);
+  return fact ? [{ fact, unread: [] }] : factsOf(group, 'measure').flatMap((measure) => evenly(measure, read)).filter(({ size }) => size && !ties.some((one) => maySettle(one, size.key, group, read))).slice(0, 1);
+}
+
+/** "A tied motion falls" elects nobody; a casting vote may. */
+function isOfMotions({ clause }: ReadClause): boolean {
+  return /\b(?:motion|resolution|proposal|amendment)s?\b/iu.test(clause.text) && !ofElections.test(clause.text) && !/\b(?:cast(?:s|ing)?|decid(?:es?|ing)|lots?|chair\p{L}*|ballot|president)\b/iu.test(clause.text);
+}
+
+const ofElections = /\b(?:candidates?|elections?|nominees?|ballot papers?)\b/iu;
+
+/** Whether a sentence on equal votes may be for this body: it is for no election, and for no other body or meeting by its words, its clause or its heading. */
+function maySettle({ clause }: ReadClause, key: string, group: Group<'institution'>, read: Read): boolean {
+  const deciding = factsOf(group, 'measure').flatMap(({ of, clause: { uri, provision } }) => (uri === clause.uri && provision === clause.provision ? decidersOf(of.key) : []));
+  const others = [...new Set(factsOf(group, 'measure').flatMap(({ measure, of }) => (measure === 'quorum' ? [of.key] : decidersOf(of.key))))].filter((other) => other !== key);
+  const names = (text: string, one: string): boolean => new RegExp(`\\b${(one.split('@')[0] ?? '').replaceAll(/[^\p{L}\p{N} ]/gu, '.')}s?\\b`, 'iu').test(text);
+  const about = [textRead(clause), ...titlesAbove(clause, read)].find((text) => names(text, key) || others.some((other) => names(text, other)) || otherMeeting.test(text) || assembly.test(text));
+  if (ofElections.test(clause.text) && !/\b(?:motions?|resolutions?|decisions?|questions?|matters?)\b/iu.test(clause.text)) return false;
+  if (names(textRead(clause), key) || deciding.includes(key)) return true;
+  return deciding.length === 0 && (about === undefined || names(about, key));
+}
+
+const otherMeeting = /\b(?:general|annual|special|extraordinary|members['’]?) meetings?\b/iu;
+
+/** A heading that is the name of a body. */
+const assembly = /^(?:the )?(?:\p{Lu}\p{L}+ )*(?:assembly|conference|congress|council|committee|board|convention|executive)$/iu;
+
+function decidersOf(key: string): readonly string[] {
+  const body = decisionOf.exec(key)?.[1];
+  return body === undefined ? [] : [body];
+}
+
+const decisionOf = /^(?:decision|resolution|motion|question|matter)@(.+)$/su;
+
+/** Titles of the headings over a clause, the nearest first. */
+function titlesAbove({ uri, provision }: Clause, read: Read): readonly string[] {
+  const entries = read.group('document', uri).members;
+  const up = (id: string): readonly string[] => {
+    const entry = entries.find((one) => one.provision === id);
+    return entry && entry.kind !== 'document' ? [entry.title, ...up(entry.parent)] : [];
+  };
+  return up(provision);
 }
 
 /** "The Panel decides by a majority of its members", of whom there are six. */
 function evenly(fact: MeasureFact, read: Read): readonly Tie[] {
-  const key = /^(?:decision|resolution|motion|question|matter)@(.+)$/su.exec(fact.of.key)?.[1];
+  const [key] = decidersOf(fact.of.key);
   const { numerator, denominator } = fact.quantity;
   if (fact.measure !== 'majority' || key === undefined || numerator * 2 !== denominator) return [];
   const count = membersOf({ key, text: key }, read);
-  return count && count.total % 2 === 0 ? [{ fact, unread: [], size: { total: count.total, body: fact.text.replace(/^.*\bof (?=the )/u, ''), fact } }] : [];
+  return count && count.total % 2 === 0 ? [{ fact, unread: [], size: { key, total: count.total, body: fact.text.replace(/^.*\bof (?=the )/u, ''), fact } }] : [];
 }
 
 function say(gap: Tie): Message {

@@ -114,7 +114,8 @@ function boundaries({ key, members }: Group<'matter'>, read: Read): readonly Unc
   const parents = new Map([...new Set(above.map(({ one }) => one.clause.uri))].map((uri) => [uri, parentsIn(uri, read)]));
   return above.flatMap((on): readonly Uncovered[] => {
     const around = parents.get(on.one.clause.uri) ?? new Map<string, string>();
-    const near = sides.filter(({ one }) => isBeside(one, on.one, around));
+    // What happens with as many candidates as places may stand anywhere.
+    const near = sides.filter(({ one, which }) => isBeside(one, on.one, around) || (which === 'at' && key === 'limits contest'));
     return on.limits.flatMap((limit) => {
       const opposite = oppositeOf(on, limit, near);
       return opposite && !speaksOfOthers(on.one, read) && !isExceptional(on.one, read) ? [uncovered({ on: on.one, limit }, opposite)] : [];

@@ -21,6 +21,8 @@ interface Split {
   readonly removals: readonly RemovalFact[];
   readonly electorsAlone: boolean;
   readonly standsOnFill: boolean;
+  /** The overseer is the body to which the people are elected: their fellows may put them out. */
+  readonly fellows?: true;
   readonly meeting: Meeting;
   readonly order: Order;
 }
@@ -42,7 +44,7 @@ export const mandateSplit: Check<'office', Split> = {
       + 'neither of the two is part of the other. A meeting of a group counts as that group. Ratifying, recommending and shortlisting are stages and no '
       + 'mandate; "reports to" and "responsible for" are no accountability. It is information, not a warning, where only the electors may remove the holder, '
       + 'because then the two masters are ordered, and where the mandate is that of the seats of a body (all of one kind; seats of several kinds make no mandate). Who may remove any '
-      + 'member of a body may remove the body. A clause that says which of the two prevails settles it.',
+      + 'member of a body may remove the body; so it is, too, where others elect the members and the body alone may remove them, for any reason. A clause that says which of the two prevails settles it.',
     settle: 'Make the office accountable to those who choose it; or let those who oversee it choose it; or say that the electors alone may remove the holder; '
       + 'or say which clause is subject to which.',
     source: 'The debate about electing the general secretaries of parties and unions, who lead the staff of an executive that did not choose them.',
@@ -54,8 +56,27 @@ function find(group: Group<'office'>, read: Read): readonly Split[] {
   const members = [...group.members, ...ofItsMembers(group, read)];
   const holds = members.filter((fact): fact is Hold => isHold(fact) && principal(overseer(fact), read) !== group.key);
   const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, members, read)));
-  return found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i);
+  return [...found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i), ...byFellows(group, read)];
 }
+
+/** The members of a body are elected by others, and the body alone may remove them, for no reason that the rules name. */
+function byFellows(group: Group<'office'>, read: Read): readonly Split[] {
+  const [fill] = composedFills(group, read);
+  const seat = fill?.reading.slots.class?.name ?? 'member';
+  if (!fill?.by || principal(fill.by, read) === group.key) return [];
+  const keys = new Set([...memberKeys(group.key), seat, `${seat}@${group.key}`]);
+  const removals = [...keys, group.key].flatMap((key) => read.group('office', key).members).filter(isRemoval);
+  const own = removals.filter((removal) => principal(removal.by, read) === group.key || keys.has(removal.by?.key.replace(/^(?:other|remaining|fellow) /u, '') ?? ''));
+  if (own.length < removals.length || !own.every((removal) => isFree(removal) && isLive(fill, removal, read))) return [];
+  return evidence(fill, own, own, read).map((split) => ({ ...split, fellows: true }));
+}
+
+/** "Any member", for any reason. */
+function isFree({ conditions, exceptions, reading: { object, adjuncts } }: RemovalFact): boolean {
+  return conditions.length + exceptions.length === 0 && object !== undefined && restrictionsOf(object).length === 0 && !adjuncts.some(({ preposition }) => preposition === 'for');
+}
+
+const memberKeys = (body: string): readonly string[] => [`member@${body}`, `${body} member`];
 
 /** Where one kind of seat is all there is, the body has the mandate of those who fill the seats. */
 function composedFills(group: Group<'office'>, read: Read): readonly FillFact[] {
@@ -65,7 +86,7 @@ function composedFills(group: Group<'office'>, read: Read): readonly FillFact[] 
 
 /** Who may remove any member of the body: not the body itself, and not for a reason only. */
 function ofItsMembers(group: Group<'office'>, read: Read): readonly RemovalFact[] {
-  const facts = [`member@${group.key}`, `${group.key} member`].flatMap((key) => read.group('office', key).members);
+  const facts = memberKeys(group.key).flatMap((key) => read.group('office', key).members);
   return facts.filter((fact): fact is RemovalFact => isRemoval(fact) && fact.conditions.length + fact.exceptions.length === 0
     && fact.reading.object !== undefined && restrictionsOf(fact.reading.object).length === 0 && fact.reading.actor?.restrictions.length === 0 && principal(fact.by, read) !== group.key);
 }
@@ -126,8 +147,9 @@ function say(split: Split): Message {
   const on = split.standsOnFill ? fill.clause : hold.clause;
   const be = isPlural(officePhrase(fill)) ? 'are' : 'is';
   const first = `${office(fill)} ${be} ${filled(fill)} (${address(fill.clause, on)}) but ${held(split, be)} (${address(hold.clause, on)}): a split mandate.`;
+  const fellows = `${capitalised(masters(split).chooser)} ${isPlural(fill.byPhrase) ? 'choose' : 'chooses'} those who sit on ${office(fill)} (${address(fill.clause, on)}), but their fellows alone may remove one of them (${address(hold.clause, on)}): a split mandate.`;
   return {
-    text: sentences(first, removers(split, on)),
+    text: split.fellows ? fellows : sentences(first, removers(split, on)),
     severity: split.electorsAlone || fill.composed ? 'information' : 'warning',
     certainty: certainty([fill, hold], split.meeting),
     place: on.place,
@@ -176,6 +198,7 @@ function removedBy(removal: RemovalFact, split: Split): string {
 function scenario(split: Split): string {
   const { chooser, overseer: over, office: holder } = masters(split);
   const want = isPlural(split.fill.byPhrase) ? 'want' : 'wants';
+  if (split.fellows) return `${suppose(split.meeting, `${chooser} ${want.replace('want', 'choose')} somebody of whom the others do not approve`)}. ${capitalised(clauseName(split.hold.clause))} lets the others undo the choice, and ${chooser} cannot prevent it.`;
   const verb = split.hold.kind === 'removal' ? `${over} may remove ${holder}` : `${holder} must answer to ${over}`;
   return `${suppose(split.meeting, `${chooser} ${want} one course and ${over} another`)}. `
     + `The mandate of ${holder} comes from ${chooser}, but ${verb}: whichever course ${holder} takes, one of the two is let down.`;
@@ -184,6 +207,8 @@ function scenario(split: Split): string {
 function fixes(split: Split): readonly Fix[] {
   const { fill, hold, holds } = split;
   const { chooser, overseer: over, office: holder } = masters(split);
+  const realign = choice(`Let ${chooser} remove them`, together(...holds.map((each) => realigned(each, fill))));
+  if (split.fellows) return realign;
   const yields = `Make ${clauseName(hold.clause)} subject to ${clauseName(fill.clause, hold.clause)}`;
   return [
     ...choice(`Make ${holder} ${account(split)} ${chooser}`, together(...holds.map((each) => realigned(each, fill)))),

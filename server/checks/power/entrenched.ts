@@ -44,14 +44,14 @@ function goesRound(change: NormFact, guard: NormFact, read: Read): boolean {
 
 /** Whether what may be changed is the protected provision, or a part of it. */
 function isBelow(change: NormFact, guard: NormFact, read: Read): boolean {
-  if (isAny(change)) return guard.modality === 'prohibition' && provisions(guard, read).length > 0;
+  if (isAny(change)) return provisions(guard, read).length > 0;
   const [low, high] = [provisions(change, read), provisions(guard, read)];
   return low.length > 0 && low.every((one) => high.some((other) => one === other || parents(one, read).includes(other)));
 }
 
 /** "any Article of this Constitution": the protected one too, if it is taken at its word. */
-function isAny({ reading: { object } }: NormFact): boolean {
-  return object !== undefined && anyProvision.test(object.text) && object.restrictions.length === 0;
+function isAny({ exceptions, reading: { object } }: NormFact): boolean {
+  return exceptions.length === 0 && object !== undefined && anyProvision.test(object.text) && object.restrictions.length === 0;
 }
 
 const anyProvision = /^(?:any|every|each|all)(?: of)?(?: (?:the|these|this))? (?:articles?|clauses?|rules?|provisions?|sections?|parts?|bye?-?laws?|standing orders?|paragraphs?)(?: (?:of|in) (?:these|this|the) [\p{L} -]+)?$/iu;

@@ -8,7 +8,7 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...fixed(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...fixed(fact, scene)]);
 }
 
 /** Each act includes those behind it: whoever does one of these does it. */
@@ -40,6 +40,14 @@ function named(fact: NormFact, scene: Scene): readonly NormFact[] {
   const adjuncts = [...of.adjuncts, ...deed.adjuncts, ...fact.reading.adjuncts];
   const thing: Phrase = { ...alone(of), adjuncts: [] };
   return [of, ...of.others].map((each) => ({ ...fact, act, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, act, head: deed.nameSpan, object: each === of ? thing : each, adjuncts } }));
+}
+
+/** "No amendment of Article 2 shall be made": whoever makes an amendment amends. */
+function changed(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { object, voice } = fact.reading;
+  const of = object?.of ?? object?.adjuncts.find(({ preposition }) => preposition === 'to')?.phrase;
+  if (!object || !of?.reference || voice !== 'passive' || !/^(?:make|carry|adopt|pass|effect)$/u.test(fact.act) || !/^(?:amendment|alteration|change|variation)$/u.test(object.name)) return [];
+  return [{ ...fact, act: 'amend', object: term(scene, alone(of), fact.reading), reading: { ...fact.reading, act: 'amend', object: of } }];
 }
 
 function verbNamed(deed: Phrase | undefined): string | undefined {

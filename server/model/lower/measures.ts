@@ -174,6 +174,8 @@ const isChange = ({ act, slots }: Reading): boolean => /^(?:reduce|increase|rais
 /** What is decided: "remove the Chair", or the words of the decision. */
 function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   const found = term(scene, alone(decision), reading);
+  // "The Board makes decisions by simple majority": as it decides.
+  if (decision.name === 'decision' && !decision.of && decision.adjuncts.length + decision.restrictions.length === 0 && reading.actor && reading.voice === 'active' && /^(?:make|take|reach)$/.test(reading.act)) return decided(reading.actor, reading, scene);
   if (decision === reading.actor) return { key: `decision@${found.key}`, text: `a decision of ${the(found, decision)}` };
   if (meansTheRules(decision) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
   if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };

@@ -75,11 +75,11 @@ const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provis
 function isPartial(reading: Reading): boolean {
   const occasions = [...reading.adjuncts.map((adjunct) => adjunct.text), ...(reading.slots.event ? [reading.slots.event.text.toLowerCase()] : [])];
   const joint = reading.adjuncts.some((adjunct) => /^(?:together with|along with|jointly with|in conjunction with|in agreement with)$/.test(adjunct.preposition));
-  return joint || reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || occasions.some((text) => passing.test(text.replace(eachTime, '')));
+  return joint || reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || passing.test(occasions.join(' ').replaceAll(regular, ''));
 }
 
-/** "at the first meeting of each Parliament", "at the first meeting after the annual meeting": one comes again and again. */
-const eachTime = /\bfirst (?=(?:[\w-]+ ){0,3}(?:meeting|session|sitting)\b.*\b(?:each|every|after|following|new|year)\b)/;
+/** "At its first meeting", "at the first meeting after each annual meeting": as often as somebody is chosen. */
+const regular = /\b(?:its|their) first (?:\p{L}+ )?meeting\b|\bfirst (?:\p{L}+ )?(?:meeting|session|sitting) (?:held )?(?:after|following|(?:of|in) (?:each|every|a new|the (?:\p{L}+ )?(?:year|term|session|season))|each|every)\b/gu;
 
 /** Acting holders, some of several, and those picked out by what follows the name. */
 function isOneOfSeveral(office: Phrase): boolean {

@@ -1,5 +1,6 @@
 /** What a body is made of: one seat for each entry of its list. */
 import type { Phrase, Quantity, Reading } from '../../../grammar/ast.ts';
+import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { FillFact, SeatFact, Term } from '../facts.ts';
 import { members, restrictionsOf } from '../phrases.ts';
 import { clauseKey, placeOf, provisionKey } from '../places.ts';
@@ -57,6 +58,18 @@ export function namedFills(reading: Reading, scene: Scene): readonly FillFact[] 
   const { actor, object, act, polarity } = reading;
   if (act !== 'be' || polarity === '-' || !actor?.plural || actor.others.length > 0 || object?.quantity?.unit !== 'count') return [];
   return seatedFills({ ...reading, object: actor, slots: { ...reading.slots, class: object } }, scene);
+}
+
+/** "The Council has nine members elected by the Clubs", "there shall be a Council of …", "is managed by a Council of …": as in a composition. */
+export function countedFills(reading: Reading, scene: Scene): readonly FillFact[] {
+  const { form, object, actor, slots } = reading;
+  const { size } = slots;
+  if (form === 'population') return object?.of && size ? seatedFills({ ...reading, object: object.of, slots: { ...slots, class: size } }, scene) : [];
+  const body = form === 'existence' ? object : actor;
+  const { of: people } = body ?? {};
+  if (!body || !people || people.quantity?.unit !== 'count' || !isBodyNoun(body.name) || body.others.length > 0) return [];
+  const { of: _people, ...bare } = body;
+  return seatedFills({ ...reading, object: bare, slots: { ...slots, class: people } }, scene);
 }
 
 const outside = /\b(?:non-voting|without (?:a )?vote|in attendance|co-opted|observers?|ex[- ]officio|advisory)\b/i;

@@ -194,7 +194,7 @@ function periodOf({ actor, object, adjuncts }: Reading): Phrase | undefined {
 }
 
 function isOpen({ reading, scene }: Said): boolean {
-  return /^(?:vote|be|remain|keep|stay)$/u.test(reading.act) && /^(?:\S+\s+){0,3}?(?:be|remain|is|are|kept|stay) open for\b/u.test(textRead(scene.clause).slice(reading.verb.start));
+  return /^(?:vote|be|be open|remain|keep|stay)$/u.test(reading.act) && /^(?:\S+\s+){0,3}?(?:be|remain|is|are|kept|stay) open for\b/u.test(textRead(scene.clause).slice(reading.verb.start));
 }
 
 // ------------------------------------------------------------------------------------------------------------- sequences
