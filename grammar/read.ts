@@ -27,8 +27,13 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutEnumerators(withoutLinks(withoutStops(text)))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(text))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
+}
+
+/** "'Member' means …": as if the marks were double. */
+function inDoubleQuotes(text: string): string {
+  return /['’] (?:shall mean|means?|refers? to) /.test(text) ? text.replace(/(?<=^|\s)['‘]([^'‘’"“”]{1,80})['’](?= (?:shall mean|means?|refers? to) )/gu, '"$1"') : text;
 }
 
 /** "…; provided, however, that no member may …": a rule of its own, as if a semicolon stood before it. */
@@ -84,9 +89,24 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   const complete = distinct(clearest(readable));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
   const first = attempts[0];
-  if (!chosen) return { ...unread(text, first), ...orderedBy(first, references), references };
+  if (!chosen) return definedInPart(text, joint) ?? { ...unread(text, first), ...orderedBy(first, references), references };
   const reading = withRemarks(text, chosen, understood(text, chosen, complete.length > 1 || agreeing(readable).length < readable.length));
+  if (reading.understanding === 'none') {
+    const part = definedInPart(text, joint);
+    if (part) return part;
+  }
   return { ...reading, ...(reading.understanding === 'none' ? orderedBy(first, references) : {}), ...(reading.understanding === 'none' && !reading.stoppedAt && chosen.words.some((word) => word.tag === 'other' && word.text.trim() !== '') ? { stoppedAt: stoppingWord(text, chosen.words) } : {}), references };
+}
+
+const defining = /^\s*(?:the (?:term|word|expression|phrase) )?["“][^"“”]{1,80}["”],? (?:shall mean|means|mean|refers to|is defined as)\s+/i;
+
+/** "“Contributor” means a person who has had …": what is defined is known, however little of its meaning can be read. */
+function definedInPart(text: string, joint: number | undefined): SentenceReading | undefined {
+  const [opening] = defining.exec(text) ?? [];
+  const cut = opening === undefined ? undefined : /[,;:(]|\s(?:who|whom|whose|which|that|where|when|for|in|by|with|having|being)\b/i.exec(text.slice(opening.length));
+  if (opening === undefined || !cut || cut.index < 2) return undefined;
+  const reading = readOne(text.slice(0, opening.length + cut.index), joint);
+  return reading.norms.length === 1 && reading.norms[0]?.form === 'definition' ? { ...reading, understanding: 'core', references: findReferences(text) } : undefined;
 }
 
 /** "In these rules, unless the context otherwise requires:" says nothing yet. */

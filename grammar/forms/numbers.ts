@@ -63,7 +63,7 @@ export const quorum: Form = (said) => {
   const object = clause.objects[0];
   if (subject && /\bquorum$/.test(subject.name)) {
     const size = /^(?:require|consist|need|comprise)$/.test(head.lemma) || clause.verb.copula ? object ?? clause.adjuncts.find((adjunct) => adjunct.preposition === 'of')?.phrase : undefined;
-    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting(subject, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
+    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting(subject, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts.filter(({ phrase }) => phrase !== size) }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
   }
   const needed = object && /\bquorum$/.test(object.name) && object.of?.quantity && /^(?:require|need|have)$/.test(head.lemma) && clause.verb.voice === 'active' ? object.of : undefined;
   if (needed && object && subject && !subject.pronoun && !clause.verb.negated) return { reading: reading(said, { form: 'quorum', act: 'number', object: { ...object, of: subject }, slots: { size: needed }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause), ...clause.objects.slice(1)] };
@@ -71,7 +71,44 @@ export const quorum: Form = (said) => {
     const of = object.of ?? subject.of;
     return { reading: reading(said, { form: 'quorum', act: 'number', object: of ? { ...object, of } : object, slots: { size: subject }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
   }
-  return presence(said) ?? noBusiness(said);
+  return attendance(said) ?? presence(said) ?? quorate(said) ?? noBusiness(said);
+};
+
+/** "The presence of ten members shall constitute a quorum", "… is necessary for a quorum": ten members do. */
+const attendance: Form = (said) => {
+  const { clause, head } = said;
+  const { subject, adjuncts } = clause;
+  const enough = /^(?:form|constitute|make|make up|be)$/.test(head.lemma) || clause.verb.copula || /^(?:require|need)$/.test(head.lemma);
+  const object = [clause.objects[0], ...adjuncts.map(({ preposition, phrase }) => (preposition === 'for' ? phrase : undefined))].find((phrase) => phrase && /\bquorum$/.test(phrase.name));
+  const forming = clause.infinitive?.heads.some(({ lemma }) => /^(?:constitute|form|make)$/.test(lemma)) ? clause.infinitive : undefined;
+  if (forming?.objects[0]?.name === 'quorum' && subject && /^(?:necessary|required|sufficient|needed)$/.test(clause.adjective?.word ?? '')) {
+    const people = subject.name === 'presence' ? subject.of : subject;
+    return people?.quantity && { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: ofMeeting(forming.objects[0], forming.adjuncts), slots: { size: people } }), leftover: untyped(clause).filter(({ span }) => span.start < forming.span.start) };
+  }
+  if (!subject || !/^(?:presence|attendance)$/.test(subject.name) || !object || !enough || clause.verb.negated) return undefined;
+  const counted = [subject.of, ...subject.adjuncts.map(({ phrase }) => phrase), ...adjuncts.map(({ preposition, phrase }) => (/^(?:of|by)$/.test(preposition) ? phrase : undefined))].map((phrase) => (phrase?.name === 'proxy' ? phrase.of : phrase));
+  const size = counted.find((phrase) => phrase?.quantity);
+  if (!size) return undefined;
+  const { of = size.of, ...rest } = ofMeeting(object, adjuncts);
+  const leftover = untyped(clause).filter(({ phrase, text }) => phrase !== object && phrase !== size && !/\bproxy\b/.test(text));
+  return { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: of ? { ...rest, of } : object, slots: { size }, adjuncts: adjuncts.filter(({ preposition }) => preposition === 'at') }), leftover };
+};
+
+/** "A meeting of the Council requires a quorum of ten", "is quorate if ten members are present". */
+const quorate: Form = (said) => {
+  const { clause, head } = said;
+  const { subject } = clause;
+  const [object] = clause.objects;
+  if (!subject || subject.pronoun) return undefined;
+  if (/^(?:require|need|have)$/.test(head.lemma) && clause.verb.voice === 'active' && !clause.verb.negated && object && /^quorum$/.test(object.name) && object.of?.quantity) {
+    return { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: { ...object, of: subject }, slots: { size: object.of }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
+  }
+  const isOne = clause.adjective?.word === 'quorate' || (clause.adjective?.word === 'present' && /^quorum$/.test(subject.name));
+  const bar = isOne ? clause.conditions.find(({ kind, negated, subject: people, text }) => kind === (clause.verb.negated ? 'unless' : 'if') && !negated && people?.quantity && isPresent(text)) : undefined;
+  if (!bar?.subject) return undefined;
+  const whose: Phrase = clause.adjective?.word === 'quorate' ? { ...bar.subject, name: 'quorum', of: subject } : ofMeeting(subject, clause.adjuncts);
+  const found = reading(said, { form: 'quorum', act: 'number', modality: 'fact', polarity: '+', object: whose, slots: { size: bar.subject }, adjuncts: clause.adjuncts });
+  return { reading: { ...found, conditions: found.conditions.filter((condition) => condition !== bar) }, leftover: untyped(clause) };
 };
 
 /** "the quorum for the transaction of business at a Board meeting": it is that of the meeting. */

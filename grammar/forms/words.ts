@@ -10,7 +10,8 @@ export const definition: Form = (said) => {
   const { clause, head } = said;
   const { subject } = clause;
   if (!subject) return undefined;
-  const meaning = clause.objects[0];
+  // "a day on which …" looks like a time.
+  const meaning = clause.objects[0] ?? (head.lemma === 'mean' ? clause.adjuncts.find(({ preposition, phrase }) => preposition === '' && phrase !== undefined)?.phrase : undefined);
   if (head.lemma === 'mean' && clause.verb.voice === 'active' && !subject.pronoun && (meaning || quoted(subject) || clause.relatives.length > 0)) return defined(said, subject, meaning);
   if (/^(?:indicate|denote|signify|describe|imply)s?$/.test(head.lemma) && quoted(subject)) return defined(said, subject, meaning);
   if (head.lemma === 'refer' && quoted(subject) && find(clause, 'to')?.phrase) return defined(said, subject, find(clause, 'to')?.phrase);
@@ -23,11 +24,17 @@ export const definition: Form = (said) => {
 
 const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?(?:(?:term|word|expression|phrase)s? )?(?:["“‘]|<q>)/i.test(phrase.text);
 
+/** "The term “working day”" is that term. */
+function unlabelled(phrase: Phrase): Phrase {
+  const label = quoted(phrase) ? /^(?:term|word|expression|phrase)s? (?=\S)/.exec(phrase.name)?.[0] : undefined;
+  return label === undefined ? phrase : { ...phrase, name: phrase.name.slice(label.length), spelling: phrase.spelling.replace(/^\S+ ["“‘]?/, '').replace(/["”’]$/, '') };
+}
+
 function defined(said: Parameters<Form>[0], termPhrase: Phrase, meaning: Phrase | undefined): ReturnType<Form> {
   const stated = said.clause.relatives.find((relative) => relative.class)?.class;
   const slots = { ...(meaning ? { meaning } : {}), ...(stated ? { class: stated } : {}) };
   const adjuncts = said.clause.adjuncts.filter((adjunct) => adjunct.phrase !== meaning);
-  return { reading: reading(said, { form: 'definition', act: 'mean', object: termPhrase, slots, modality: 'fact', adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...said.clause.relatives.filter((relative) => !relative.class && !relative.act).map((relative) => ({ ...relative, preposition: 'that', typed: false }))] };
+  return { reading: reading(said, { form: 'definition', act: 'mean', object: unlabelled(termPhrase), slots, modality: 'fact', adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...said.clause.relatives.filter((relative) => !relative.class && !relative.act).map((relative) => ({ ...relative, preposition: 'that', typed: false }))] };
 }
 
 /** eligibility: "To be eligible for the Board, a person must be a member", "Candidates must be members". */

@@ -40,7 +40,7 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
 function purposes({ object, adjuncts, slots }: Reading, of: Phrase): readonly string[] {
   const said = [slots.purpose, slots.event].flatMap((phrase) => (phrase ? [phrase.text.toLowerCase()] : []));
   const asides = [...(object?.adjuncts ?? []), ...adjuncts].filter(({ phrase, text }) => phrase?.span.start !== of.span.start && phrase?.of !== of && !anyMeeting.test(text)).map(({ text }) => text);
-  return [...said, ...asides, ...(object?.restrictions ?? []).map(({ text }) => text)].toSorted();
+  return [...said, ...asides, ...[...(object?.restrictions ?? []), ...of.restrictions].map(({ text }) => text)].toSorted();
 }
 
 const anyMeeting = /^(?:(?:for|at|in|of) (?:any |all |each |every |its )?(?:meetings?|sessions?)(?: of .*)?|for (?:the )?(?:transaction|conduct) of (?:any |its |the )?business)$/;

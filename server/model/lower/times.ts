@@ -79,6 +79,8 @@ function dated(limit: Dates, said: Said): readonly TimeFact[] {
   if (!event || !days || !isOnceAYear(reading)) return [];
   const last = event.key.startsWith('close term@') ? days.to ?? days.from : undefined;
   if (last) return [fact({ kind: 'dates', event, from: last, to: last, vague: days.vague }, limit, said)];
+  // From the first day, everybody may: "applications may be made from 1 May" opens them.
+  if (isDeadline(said) && days.from && !days.to) return [fact({ kind: 'dates', event: { ...event, key: event.key.replace(/^close /u, 'open '), text: event.text.replace(/^the close of /u, 'the opening of ') }, from: days.from, to: days.from, vague: true }, limit, said, true)];
   // Until the last day, everybody may: "motions must be received by 1 May" closes them on 1 May.
   const closing = isDeadline(said) && days.to && !days.from;
   const { from, to, vague } = closing && days.to ? { from: days.to, to: days.to, vague: true } : days;
@@ -183,13 +185,18 @@ function lasting(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
   const what = reading.act === 'last' || reading.act === 'remain' || (reading.act === 'be' && reading.actor && /^(?:period|time|window)$/u.test(reading.actor.name)) ? periodOf(reading) : isOpen(said) ? reading.object ?? reading.actor : undefined;
   if (!what || reading.modality === 'permission') return [];
-  const of = thing(what, { reading, scene });
+  const of = thing(forWhat(what, reading), { reading, scene });
   return [fact({ kind: 'distance', earlier: opened(of), later: closed(of), ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
 }
 
+/** "The nomination period for Treasurer shall last …": for whom stands behind it. */
+function forWhat(what: Phrase, { adjuncts }: Reading): Phrase {
+  const purpose = adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase && !phrase.quantity);
+  return purpose && purpose.phrase !== what && what.adjuncts.length === 0 ? { ...what, adjuncts: [purpose] } : what;
+}
+
 function periodOf({ actor, object, adjuncts }: Reading): Phrase | undefined {
-  if (!actor) return object;
-  if ( !/^(?:period|time|window)$/u.test(actor.name)) return actor;
+  if (!actor || !/^(?:period|time|window)$/u.test(actor.name)) return actor ?? object;
   return actor.of ?? [...actor.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'for')?.phrase;
 }
 
@@ -416,7 +423,7 @@ const repeated = /\b(?:nomination|ballot|poll|voting|vote|election|campaign|peri
 
 /** Whoever is nominated is put forward by a nomination. */
 function singularNomination(key: string): string {
-  return key.replace(/^(?:candidate|candidature|nomination paper|nomination form|nominations? (?:period|window|stage))(?=$|@)/u, 'nomination');
+  return key.replace(/^(?<what>nomination|application|voting|polling) (?:period|window|stage)(?=$|@)/u, '$<what>').replace(/^(?:candidate|candidature|nomination paper|nomination form|nominations (?:period|window|stage))(?=$|@)/u, 'nomination');
 }
 
 /** "notice of the annual general meeting … before the meeting", "a decision of the Board … after the decision". */
