@@ -37,7 +37,7 @@ export const termLimit: Form = (said) => {
   const { clause, head } = said;
   const eligible = clause.verb.copula && clause.adjective?.word === 'eligible' && /^(?:serve|hold|stand)$/.test(clause.infinitive?.heads[0]?.lemma ?? '') && (clause.verb.negated || clause.subject?.determiner === 'no') ? clause.infinitive?.objects[0] : undefined;
   if (eligible?.quantity && /\bterms?$/.test(eligible.name)) return found(said, { form: 'term-limit', act: 'serve', object: clause.subject, slots: { term: eligible }, modality: 'prohibition', polarity: '+', adjuncts: clause.adjuncts }, untyped(clause.adjuncts));
-  const terms = [clause.objects[0], find(clause, 'for')?.phrase].find((phrase) => phrase && /\bterms?$/.test(phrase.name) && phrase.quantity?.unit === 'count');
+  const terms = [clause.objects[0], find(clause, 'for')?.phrase, ...clause.adjuncts.map(({ preposition, phrase }) => (preposition === '' ? phrase : undefined))].find((phrase) => phrase && /\bterms?$/.test(phrase.name) && phrase.quantity?.unit === 'count');
   if (!terms || !/^(?:serve|hold|stand|be)$/.test(head.lemma)) return undefined;
   return found(said, { form: 'term-limit', act: 'serve', object: clause.subject, slots: { term: terms }, adjuncts: clause.adjuncts.filter((part) => part.phrase !== terms) });
 };

@@ -7,10 +7,13 @@ import type { Check, Fix, Message, Read } from '../check.ts';
 import { conditionsIn, countsBehind, isNever, quoted } from '../conditions.ts';
 import { choice, remove } from '../edits.ts';
 import { related, sameClause } from '../pairs.ts';
+import { limitBelow } from '../term-limits.ts';
 import { address, capitalised, clauseName, listed, sentences } from '../wording.ts';
 
 interface Never {
   readonly norm: NormFact;
+  /** Who says that nobody may hold the post so long. */
+  readonly limit?: ReadClause;
   /** Who says how many people there are. */
   readonly counts: readonly MeasureFact[];
   /** A clause that keeps the number too low. */
@@ -30,7 +33,7 @@ export const deadCondition: Check<'rule', Never> = {
     wrong: '1. If fewer than 3 Stewards attend and more than 5 Stewards attend, the Marshal must close the course.',
     right: '1. If fewer than 3 Stewards attend or more than 50 Stewards attend, the Marshal must close the course.',
     decided: 'The conditions and exceptions of one clause are decided together: conditions joined by “and” and “or”, their negations, and numbers. A number of '
-      + 'members is compared with the number that the rules say there are, and a number of candidates and the like with the most that another clause lets there be. Conditions that were not understood are only compared word by word.',
+      + 'members is compared with the number that the rules say there are, a number of candidates and the like with the most that another clause lets there be, and a number of terms served with the most that the rules allow. Conditions that were not understood are only compared word by word.',
     settle: 'Correct the number, or say “or” instead of “and”; or delete the clause.',
     source: 'L. L. Fuller, The Morality of Law (1964), chapter 2: a rule that nobody can ever come under is one of the ways to fail to make a rule.',
   },
@@ -39,7 +42,13 @@ export const deadCondition: Check<'rule', Never> = {
 function find(group: Group<'rule'>, read: Read): readonly Never[] {
   const conditional = group.members.filter((norm) => norm.conditions.length > 0);
   const never = conditional.filter((norm) => isNever(norm, read)).map((norm): Never => ({ norm, counts: countsBehind(norm, (one) => isNever(one, read), read) }));
-  return never.length > 0 ? never : conditional.flatMap((norm) => capped(norm, read)).slice(0, 1);
+  return never.length > 0 ? never : conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read)]).slice(0, 1);
+}
+
+/** "If a director has served four terms", where nobody may serve more than two. */
+function tooLong(norm: NormFact, read: Read): readonly Never[] {
+  const [limit] = norm.conditions.flatMap((condition) => limitBelow(condition, norm, read) ?? []);
+  return limit && read.precedence(limit.clause, norm.clause).yields === 'neither' ? [{ norm, counts: [], limit }] : [];
 }
 
 /** "If three or more candidates are put to the Members", where no more than two may be. */
@@ -49,16 +58,16 @@ function capped(norm: NormFact, read: Read): readonly Never[] {
   return free ? [{ norm, counts: [], cap }] : [];
 }
 
-function say({ norm, counts, cap }: Never): Message {
+function say({ norm, counts, cap, limit }: Never): Message {
   const on = norm.clause;
-  const words = conditionsIn(norm).map(quoted);
+  const words = (limit ? conditionsIn(norm).filter(({ text }) => /\b(?:term|year)s?\b/u.test(text)) : conditionsIn(norm)).map(quoted);
   const why = words.length === 1 ? `${words.join('')} can never be so` : `${listed(words)} exclude ${words.length === 2 ? 'each other' : 'one another'}`;
   return {
-    text: sentences(`Clause ${address(on)} never applies: ${why}.`, ...counts.map(population(norm)), cap ? `${capitalised(clauseName(cap.clause, on))} does not let so many be.` : ''),
+    text: sentences(`Clause ${address(on)} never applies: ${why}.`, ...counts.map(population(norm)), cap ? `${capitalised(clauseName(cap.clause, on))} does not let so many be.` : '', limit ? `Nobody may hold the post so long (${address(limit.clause, on)}).` : ''),
     certainty: norm.certain && (!cap || areNear(cap.clause, on)) ? 'certain' : 'possible',
     place: on.place,
     clause: on,
-    related: [...counts.map((count) => related(count, 'Says how many there are.')), ...(cap ? [{ text: 'Says how many there may be.', place: cap.clause.place, clause: cap.clause }] : [])],
+    related: [...counts.map((count) => related(count, 'Says how many there are.')), ...(cap ? [{ text: 'Says how many there may be.', place: cap.clause.place, clause: cap.clause }] : []), ...(limit ? [{ text: 'Says how long somebody may hold the post.', place: limit.clause.place, clause: limit.clause }] : [])],
   };
 }
 

@@ -38,5 +38,11 @@ function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
   return byLater(denials(group, {
     rules: group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+'),
     bans: group.members.filter((norm) => norm.modality === 'no-duty'),
-  }, read));
+  }, read).filter((found) => !isExemption(found)));
+}
+
+/** "Members shall pay the levy by June. Members with a bursary need not pay it": who reads the one reads the other. */
+function isExemption({ rule, ban, meeting }: Contradiction): boolean {
+  const fewer = meeting.who === 'contains' || (rule.actor?.key === ban.actor?.key && rule.reading.actor?.restrictions.length === 0 && ban.reading.actor?.restrictions.length !== 0);
+  return fewer && rule.clause.uri === ban.clause.uri && rule.clause.provision === ban.clause.provision;
 }

@@ -1,5 +1,6 @@
 /** Two posts that one clause puts into one person and another keeps apart. */
 import type { Group, JointFact, Term } from '../../model/facts.ts';
+import { textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, related, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
@@ -35,8 +36,8 @@ export const officeIncompatible: Check<'post', Incompatible> = {
 function find(group: Group<'post'>, read: Read): readonly Incompatible[] {
   const joints = group.members.filter((fact): fact is JointFact => fact.kind === 'joint');
   const [parted, joined] = [joints.filter(({ apart }) => apart), joints.filter(({ apart }) => !apart)];
-  const direct = parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read)));
-  const seated = parted.flatMap((ban) => joined.filter((one) => !samePosts(one, ban, read)).flatMap((one) => bySeat(one, ban, { joints, key: group.key }, read)));
+  const direct = parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && !isExcepted(one, ban) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read)));
+  const seated = parted.flatMap((ban) => joined.filter((one) => !isExcepted(one, ban) && !samePosts(one, ban, read)).flatMap((one) => bySeat(one, ban, { joints, key: group.key }, read)));
   return merged([...direct, ...seated]);
 }
 
@@ -56,7 +57,23 @@ function samePosts(joined: JointFact, ban: JointFact, read: Read): boolean {
   const { one, other } = joined;
   if (!other) return false;
   if (!ban.other) return [[one, other], [other, one]].some(([holder, second]) => holder && second && within(holder, ban.one, read) && read.kindOf(second) === 'office');
-  return (within(one, ban.one, read) && within(other, ban.other, read)) || (within(one, ban.other, read) && within(other, ban.one, read));
+  return (isThat(one, ban.one, read) && isThat(other, ban.other, read)) || (isThat(one, ban.other, read) && isThat(other, ban.one, read));
+}
+
+/** The same post, or one of that kind; not one that another clause gives to the same person, of which that clause is told. */
+function isThat(a: Term, b: Term, read: Read): boolean {
+  return within(a, b, read) && (a.key === b.key || !joinsOf(a, b, read).some(({ reading }) => reading.slots.class?.plural !== true));
+}
+
+/** What puts the two together: "the officers are the Chair and the Secretary". */
+function joinsOf(a: Term, b: Term, read: Read): readonly JointFact[] {
+  return read.group('post', b.key).members.filter((fact): fact is JointFact => fact.kind === 'joint' && !fact.apart && fact.other !== undefined && ((fact.one.key === a.key && fact.other.key === b.key) || (fact.one.key === b.key && fact.other.key === a.key)));
+}
+
+/** "No member of the Committee other than the Secretary may …" */
+function isExcepted({ one, other }: JointFact, { clause }: JointFact): boolean {
+  const excepted = /\b(?:other than|except(?:ing)?|save|apart from|but not)\b(?<whom>.*)/iu.exec(textRead(clause))?.groups?.['whom']?.toLowerCase() ?? '';
+  return [one, ...(other ? [other] : [])].some(({ text }) => excepted.includes(text.toLowerCase()));
 }
 
 function within(a: Term, b: Term, read: Read): boolean {

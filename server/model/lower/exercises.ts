@@ -2,7 +2,7 @@
 import type { Condition, Phrase, Reading } from '../../../grammar/ast.ts';
 import { senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import type { ExerciseFact } from '../facts.ts';
-import { members, phrasesIn } from '../phrases.ts';
+import { members, phrasesIn, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +12,7 @@ import { alone, term } from './scene.ts';
 const graveActs = /^(?:expel|suspend|remove|veto|dissolve|overturn|disband|fine)$/;
 
 export function exercises(reading: Reading, scene: Scene): readonly ExerciseFact[] {
-  const found = [...[reading.actor, reading.object].flatMap((phrase) => (phrase ? phrasesIn(phrase).flatMap(restricted) : [])), ...reading.conditions.flatMap((condition) => conditional(condition, scene))];
+  const found = [...powers(reading, scene), ...foregone(reading, scene), ...[reading.actor, reading.object].flatMap((phrase) => (phrase ? phrasesIn(phrase).flatMap(restricted) : [])), ...reading.conditions.flatMap((condition) => conditional(condition, scene))];
   return found.flatMap(({ agent, act, whom, of }): readonly ExerciseFact[] => {
     if (agent.pronoun || agent.others.length > 0 || agent.determiner !== 'the' && !agent.proper) return [];
     return [{ ...base(reading, scene), kind: 'exercise', who: term(scene, alone(agent), reading), whoPhrase: agent, act, whom, ...(of && { of: term(scene, alone(of), reading) }) }];
@@ -30,6 +30,32 @@ interface Exercise {
 /** "a Member who is expelled by the Panel". */
 function restricted(phrase: Phrase): readonly Exercise[] {
   return phrase.restrictions.flatMap(({ act, agent }): readonly Exercise[] => (act && agent && graveActs.test(act) ? [{ agent, act, whom: `${/^[aeiou]/i.test(phrase.spelling) ? 'an' : 'a'} ${phrase.plural ? phrase.name : phrase.spelling}`, of: phrase }] : []));
+}
+
+/** "before exercising its power to expel a Member", "the Panel's power of expelling Members". Where it says under which rule, that rule gives it. */
+function powers(reading: Reading, scene: Scene): readonly Exercise[] {
+  const text = textRead(scene.clause);
+  const [first] = scene.sentence.norms;
+  if (first !== reading || !/\bpowers?\b/u.test(text)) return [];
+  return phrasesOf(scene.sentence).filter(({ name }) => name === 'power').flatMap((power): readonly Exercise[] => {
+    const own = /^(?:its|their|his|her) /iu.test(power.text);
+    const agent = power.of && !power.of.pronoun ? power.of : own ? reading.actor : undefined;
+    const [, verb = '', whom = ''] = /^.*?\bpowers?\b.*?\b(?:to|of) (\w+) ((?:the|a|an|any) [\p{L}-]+(?: of the [\p{L} -]+)?)(?=[,.;]|$| (?:shall|must|may|is|without|until|unless|for|except|only)\b)/u.exec(text.slice(power.span.start)) ?? [];
+    const lemma = verbForms(verb.toLowerCase()).find(({ inflection }) => inflection === 'base' || inflection === 'gerund')?.lemma;
+    const act = lemma && senseOf(lemma).act;
+    return agent && act && graveActs.test(act) ? [{ agent, act, whom }] : [];
+  });
+}
+
+/** "Before the Council suspends a Member, it shall hear the Member." */
+function foregone(reading: Reading, scene: Scene): readonly Exercise[] {
+  const text = textRead(scene.clause);
+  const [opening] = /^\s*(?:before|after|once)\s+(?=the )/iu.exec(text) ?? [];
+  const agent = opening === undefined || scene.sentence.norms[0] !== reading ? undefined : phrasesOf(scene.sentence).find(({ span }) => span.start === opening.length);
+  const [, verb = '', whom = ''] = (agent && /^ (\w+) ((?:the|a|an|any) [\p{L}-]+(?: of the [\p{L} -]+)?),/u.exec(text.slice(agent.span.end))) ?? [];
+  const lemma = verbForms(verb.toLowerCase()).find(({ inflection }) => inflection === 'third' || inflection === 'base')?.lemma;
+  const act = lemma && senseOf(lemma).act;
+  return agent && act && graveActs.test(act) ? [{ agent, act, whom }] : [];
 }
 
 /** "if the Panel expels a Member". What is negated or not understood tells nothing. */

@@ -30,9 +30,13 @@ function shutOut(reading: Reading): readonly (readonly [Phrase, Phrase])[] {
 }
 
 /** "The Captain is the Bursar", "… shall serve as Auditor", "… shall sit on the Panel", "… shall not hold any other office". */
-function held({ form, act, actor, object, slots, adjuncts }: Reading): readonly (readonly [Phrase, Phrase | undefined])[] {
-  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && !isAClass(slots.class) && !isList(object, slots.class) ? pair(object, slots.class) : [];
+function held({ form, act, actor, object, slots, adjuncts, modality, polarity }: Reading): readonly (readonly [Phrase, Phrase | undefined])[] {
+  // No Fellow may be a Bursar: nobody is both.
+  const banned = modality === 'prohibition' || polarity === '-' || object?.determiner === 'no';
+  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && (banned || !isAClass(slots.class) || adjuncts.some(({ text }) => /^ex.officio$/iu.test(text))) && !isList(object, slots.class) ? pair(object, slots.class) : [];
   if (!actor || isOnePerson(actor) || isEveryone(actor)) return [];
+  // "The Secretary shall be one of the two Auditors."
+  if (act === 'be' && object && /^one of (?:the|its)\b/iu.test(object.text)) return pair(actor, uncounted(object));
   if (form === 'incompatibility') return object && /^other (?:office|post|position)$/.test(object.name) ? members(actor).map((one) => [one, undefined] as const) : pair(actor, object && postHeld(object));
   const as = adjuncts.find(({ preposition }) => (/^(?:serve|act|stand|be)$/.test(act) && preposition === 'as') || (/^(?:sit|serve)$/.test(act) && preposition === 'on'))?.phrase;
   return pair(actor, as ?? (act === 'hold' && object?.name === 'office' ? object.of : undefined));
@@ -41,6 +45,10 @@ function held({ form, act, actor, object, slots, adjuncts }: Reading): readonly 
 /** "the office of Chair" → Chair. */
 function postHeld(phrase: Phrase): Phrase {
   return /^(?:office|post|position|membership)$/.test(phrase.name) && phrase.of ? phrase.of : phrase;
+}
+
+function uncounted({ quantity: _number, ...phrase }: Phrase): Phrase {
+  return phrase;
 }
 
 function pair(one: Phrase, other: Phrase | undefined): readonly (readonly [Phrase, Phrase])[] {

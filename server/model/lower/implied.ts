@@ -4,11 +4,12 @@ import { senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
 import type { Scene } from './scene.ts';
 import { phrasesOf } from '../phrases.ts';
+import { textRead } from '../places.ts';
 import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...fixed(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...fixed(fact, scene)]);
 }
 
 /** Each act includes those behind it: whoever does one of these does it. */
@@ -48,6 +49,17 @@ function changed(fact: NormFact, scene: Scene): readonly NormFact[] {
   const of = object?.of ?? object?.adjuncts.find(({ preposition }) => preposition === 'to')?.phrase;
   if (!object || !of?.reference || voice !== 'passive' || !/^(?:make|carry|adopt|pass|effect)$/u.test(fact.act) || !/^(?:amendment|alteration|change|variation)$/u.test(object.name)) return [];
   return [{ ...fact, act: 'amend', object: term(scene, alone(of), fact.reading), reading: { ...fact.reading, act: 'amend', object: of } }];
+}
+
+/** "May refuse to allow a special meeting", "may decline to put a motion to the vote": may disallow it. */
+function disallowed(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { adjuncts, act, head } = fact.reading;
+  const deed = /^(?:refuse|decline)$/u.test(act) && !fact.object ? adjuncts.find(({ preposition, text }) => preposition === 'to do' && /^(?:allow|permit|authorise|authorize|sanction|call|convene|summon|hold|put|accept|circulate|publish|table)\b/u.test(text)) : undefined;
+  const thing = deed && phrasesOf(scene.sentence).find(({ span, pronoun, name }) => span.start > head.end && span.start <= deed.span.end && !pronoun && name !== '');
+  if (!deed || !thing) return [];
+  const owner = thing.of ? undefined : phrasesOf(scene.sentence).find(({ span, pronoun }) => !pronoun && textRead(scene.clause).slice(thing.span.end, span.start) === ' of ');
+  const object = alone(owner ? { ...thing, of: owner, span: { start: thing.span.start, end: owner.span.end }, text: `${thing.text} of ${owner.text}` } : thing);
+  return [{ ...fact, act: 'disallow', object: term(scene, object, fact.reading), reading: { ...fact.reading, act: 'disallow', object, adjuncts: adjuncts.filter((one) => one !== deed) } }];
 }
 
 function verbNamed(deed: Phrase | undefined): string | undefined {
