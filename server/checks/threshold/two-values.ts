@@ -1,6 +1,6 @@
 /** A number that the rules give twice, differently. */
 import { wordsOf } from '../../../grammar/vocabulary.ts';
-import type { Group, MeasureFact, Place } from '../../model/facts.ts';
+import type { Clause, Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { nameBeside } from '../cast.ts';
 import { choice, express, precede } from '../edits.ts';
@@ -38,7 +38,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && cannotBothHold(pair.earlier, pair.later, population?.total))
+    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areInSchedules(pair, read) && cannotBothHold(pair.earlier, pair.later, population?.total))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -63,6 +63,23 @@ function areOtherLimits({ earlier, later }: Pair<MeasureFact>): boolean {
 function areElsewhere({ earlier, later }: Pair<MeasureFact>): boolean {
   const [a, b] = [earlier, later].map(({ reading }) => [...reading.adjuncts, ...(reading.object?.adjuncts ?? [])].find(({ preposition, phrase }) => preposition === 'in' && phrase !== undefined)?.phrase?.name);
   return a !== undefined && b !== undefined && a !== b && /^(?:population|size)$/u.test(earlier.measure);
+}
+
+/** Schedule A has the fees of one class or place, Schedule B those of another. */
+function areInSchedules({ earlier, later }: Pair<MeasureFact>, read: Read): boolean {
+  if (earlier.measure !== 'amount') return false;
+  const [a, b] = [earlier, later].map(({ clause }) => scheduleOf(clause, read));
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+function scheduleOf({ uri, provision }: Clause, read: Read): string | undefined {
+  const entries = read.group('document', uri).members;
+  const over = (id: string): string | undefined => {
+    const entry = entries.find((one) => one.provision === id);
+    if (!entry || entry.kind === 'document') return undefined;
+    return /^(?:schedule|appendix|annex|annexe|exhibit|table)$/iu.test(entry.keyword) ? `${uri}#${id}` : over(entry.parent);
+  };
+  return over(provision);
 }
 
 function sharers(fact: MeasureFact, read: Read): Headcount | undefined {
