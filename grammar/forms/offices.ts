@@ -160,8 +160,9 @@ const supportNouns = /^(?:nomination|support|backing|signature|endorsement|nomin
 export const nomination: Form = (said) => {
   const { clause, head, sense } = said;
   const { slots, leftover } = fill(clause, commonSlots);
-  if (sense.form === 'nomination') {
-    return { reading: reading(said, { form: 'nomination', actor: actorOf(said), object: objectOf(said), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+  const putForward = head.lemma === 'put forward' && /\b(?:candidate|nominee)$/.test(objectOf(said)?.name ?? '');
+  if (sense.form === 'nomination' || putForward) {
+    return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: actorOf(said), object: objectOf(said), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   }
   if (!clause.subject || !/\b(?:candidate|nomination|nominee|candidature)$/.test(clause.subject.name)) return undefined;
   if (clause.verb.voice === 'passive' && /^(?:support|back|propose|endorse|sign|second|make|submit)$/.test(head.lemma) && (actorOf(said)?.quantity || areMade(said))) {

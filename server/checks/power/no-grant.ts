@@ -19,7 +19,7 @@ export const powerNoGrant: Check<'exercise', Ungranted> = {
   say,
   fixes,
   page: {
-    summary: 'A clause speaks of somebody who expels, suspends, removes, vetoes or dissolves, and no clause gives them the power to do it.',
+    summary: 'A clause speaks of somebody who expels, suspends, removes, vetoes, dissolves or reopens a case, and no clause gives them the power to do it.',
     why: 'Whoever is hit will say that the power does not exist, and a court may agree: what is not given is not implied because another clause mentions it.',
     wrong: '1. The Council is a body.\n2. If the Council suspends a Branch, the Branch may appeal to Congress.',
     right: '1. The Council may suspend a Branch.\n2. If the Council suspends a Branch, the Branch may appeal to Congress.',

@@ -33,7 +33,7 @@ export const powerSelfDealing: Check<'holder', Own> = {
 };
 
 const deciding = /^(?:decide|determine|fix|set|award|increase|extend|approve|resolve|grant|adjudicate|judge|hear|review|settle|vote|prolong|pay)$/u;
-const pay = /\b(?:pay|remuneration|salary|wage|fee|honorarium|honoraria|allowance|stipend|bonus|compensation|emolument)$/u;
+const pay = /\b(?:pay|remuneration|salary|wage|fee|honorarium|honoraria|allowance|stipend|bonus|compensation|emolument|sum)$/u;
 const term = /\b(?:term|term of office|tenure|mandate)$/u;
 const powers = /\b(?:power|remit|jurisdiction|competence|authority|function|terms of reference)$/u;
 const changing = /^(?:amend|alter|change|vary|define)$/u;
@@ -77,9 +77,9 @@ function isOwn(phrase: Phrase, actor: Phrase): boolean {
 }
 
 /** "the fees of the Directors", where the Board is made up of directors; the Secretary may be one of many. */
-function sitOn({ name, plural, restrictions }: Phrase, body: Term, read: Read): boolean {
+function sitOn({ name, plural, determiner, restrictions }: Phrase, body: Term, read: Read): boolean {
   const seats = read.group('body', body.key).members.filter((fact) => fact.kind === 'seat');
-  return plural && restrictions.length === 0 && seats.some(({ seat }) => seat.key === name || seat.key.startsWith(`${name} `));
+  return (plural || determiner === 'every') && restrictions.length === 0 && seats.some(({ seat }) => seat.key === name || seat.key.startsWith(`${name} `));
 }
 
 function say({ norm, what }: Own): Message {

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
 /** Powers over others that nobody has without a clause that gives them. */
-const graveActs = /^(?:expel|suspend|remove|veto|dissolve|overturn|disband|fine)$/;
+const graveActs = /^(?:expel|suspend|remove|veto|dissolve|overturn|disband|fine|reopen)$/;
 
 export function exercises(reading: Reading, scene: Scene): readonly ExerciseFact[] {
   const found = [...powers(reading, scene), ...foregone(reading, scene), ...[reading.actor, reading.object].flatMap((phrase) => (phrase ? phrasesIn(phrase).flatMap(restricted) : [])), ...reading.conditions.flatMap((condition) => conditional(condition, scene))];

@@ -78,7 +78,7 @@ function fixed(fact: NormFact, scene: Scene): readonly NormFact[] {
   if (!as || !whom || !object || object.determiner !== 'such' || !pay.test(object.name)) return [];
   const named = phrasesOf(scene.sentence).find(({ span }) => span.start > as.span.start && span.end <= as.span.end);
   const decides = named === undefined || named.pronoun ? whom : named;
-  const thing: Phrase = { ...object, text: `the ${object.spelling} of ${whom.text.charAt(0).toLowerCase()}${whom.text.slice(1)}`, determiner: 'the', of: whom };
+  const thing: Phrase = { ...object, text: `the ${object.name === 'sum' ? 'pay' : object.spelling} of ${whom.text.charAt(0).toLowerCase()}${whom.text.slice(1)}`, determiner: 'the', of: whom };
   const others = adjuncts.filter((one) => one !== as && one.phrase !== whom);
   return [{ ...fact, act: 'determine', modality: 'power', everybody: false, actor: term(scene, alone(decides), reading), object: term(scene, alone(thing), reading), reading: { ...reading, act: 'determine', modality: 'power', head: { start: as.span.end, end: as.span.end }, actor: decides, object: thing, adjuncts: others } }];
 }
