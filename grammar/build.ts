@@ -73,8 +73,11 @@ export function participial(source: string, group: Chunk, parts: readonly Comple
   const by = parts.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const lemma = group.verb?.heads[0]?.lemma;
   const agent = by?.kind === 'adjunct' ? by.adjunct.phrase : undefined;
-  return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}), ...(parts.every(isPlainPart) ? {} : { open: true as const }) };
+  return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}), ...(parts.every(isPlainPart) && !parts.some(hidesTime) ? {} : { open: true as const }) };
 }
+
+/** "claims submitted within 30 days": a time that no slot holds. */
+const hidesTime = (part: Complement): boolean => part.kind === 'adjunct' && isTimeSpan(part.adjunct.phrase);
 
 export interface RelativeParts {
   readonly span: Span;
@@ -93,7 +96,7 @@ export function relative(source: string, { span, subject, verb, complements, hid
   const by = complements.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const agent = subject ?? (by?.kind === 'adjunct' ? by.adjunct.phrase : undefined);
   const object = verb.copula && !verb.negated ? complements.find((part) => part.kind === 'object') : undefined;
-  const open = hidden === true || !complements.every(isPlainPart) || (subject !== undefined && !isPlain(subject));
+  const open = hidden === true || complements.some(hidesTime) || !complements.every(isPlainPart) || (subject !== undefined && !isPlain(subject));
   return { ...found, act: senseOf(head.lemma).act, ...(agent ? { agent } : {}), ...(open ? { open: true as const } : {}), ...(object?.kind === 'object' ? { class: object.phrase } : {}) };
 }
 

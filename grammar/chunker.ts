@@ -330,6 +330,8 @@ function withParticle(words: readonly Tagged[], at: number, found: VerbHead[]): 
 /** Index behind ", and", "or" …; -1 where no further verb is joined. */
 function joint(words: readonly Tagged[], index: number, inflection: string): number {
   const first = words[index];
+  // "or otherwise support".
+  if (first?.tag === 'or' && words[index + 1]?.lower === 'otherwise' && words[index + 2]) return index + 2;
   if (first?.tag === 'and' || first?.tag === 'or') return index + 1;
   if (first?.tag !== 'comma') return -1;
   const second = words[index + 1];
@@ -558,7 +560,7 @@ function singularPhrase(words: string): string {
 function predicative(words: readonly Tagged[], index: number, before: readonly ChunkToken[]): Made | undefined {
   const [word, next] = [words[index], words[index + 1]];
   const last = before.at(-1);
-  const behindBe = last?.payload.verb?.copula === true || /^(?:become|fall|remain|stand|seem)$/.test(last?.payload.verb?.heads[0]?.lemma ?? '') || (last !== undefined && tokenMatcher(last, t.And) && before.at(-2)?.tokenType === t.Adjective);
+  const behindBe = last?.payload.verb?.copula === true || /^(?:become|fall|remain|stand|seem)$/.test(last?.payload.verb?.heads[0]?.lemma ?? '') || (last !== undefined && tokenMatcher(last, t.And) && (before.at(-2)?.tokenType === t.Adjective || (before.at(-2)?.tokenType === t.Comma && before.at(-3)?.tokenType === t.Adjective))) || (last !== undefined && tokenMatcher(last, t.Comma) && before.at(-2)?.tokenType === t.Adjective && next?.tag === 'comma' && /^(?:and|or)$/.test(words[index + 2]?.tag ?? ''));
   if (!behindBe || !word || (word.tag !== 'noun' && word.tag !== 'adjective') || inName(next) || (capital(word) && next?.tag !== 'to') || isPlural(word.lower)) return undefined;
   return { type: t.Adjective, chunk: { start: word.start, end: word.end, text: word.lower, value: word.lower }, next: index + 1 };
 }

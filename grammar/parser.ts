@@ -57,6 +57,8 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.opened = false;
   parser.modal = false;
   parser.waiting = false;
+  parser.behind = false;
+  parser.ordering = false;
   parser.conditions = 0;
   parser.owners = 0;
   parser.sides = [];
@@ -130,6 +132,10 @@ class ClauseParser extends EmbeddedActionsParser {
   denied = false;
   /** The verb of the clause is still to come. */
   waiting = false;
+  /** The verb of the clause has come. */
+  behind = false;
+  /** Inside "subject to …" behind the verb, where "and the …" may open another clause. */
+  ordering = false;
 
   constructor() {
     super([...t.chunkTypes], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
@@ -174,6 +180,7 @@ class ClauseParser extends EmbeddedActionsParser {
   /** A further clause of the sentence, or a verb that shares the subject, or subject and modal, of the clause before. */
   private readonly another = this.RULE('another', (before: Clause | undefined): Clause => {
     const joint = this.SUBRULE(this.joint);
+    this.ACTION(() => { this.behind = false; });
     const denied = this.ACTION(() => this.denied);
     const leads: Complement[] = [];
     this.MANY({ GATE: () => this.boundaryAhead(this.LA(1).startOffset), DEF: () => {
@@ -254,7 +261,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly clause = this.RULE('clause', (): Clause => {
     let only = false;
-    this.ACTION(() => { this.waiting = true; });
+    this.ACTION(() => { this.waiting = true; this.behind = false; });
     this.OPTION(() => { only = payloadOf(this.CONSUME(t.Adverb)).value === 'only'; });
     const subject = this.OPTION2(() => this.OR([
       { ALT: () => this.SUBRULE(this.nounPhrase, { ARGS: [true] }) },
@@ -264,6 +271,8 @@ class ClauseParser extends EmbeddedActionsParser {
     const asides: Complement[] = [];
     const others: Phrase[] = [];
     let connective = '';
+    // "The Chair, Clerk, Auditor(s) term of office shall …": a list that found no end; nobody knows whose verb it is.
+    let torn = 0;
     this.MANY({ GATE: () => this.asideAhead(subject), DEF: () => {
       this.OR2([
         { GATE: () => subject !== undefined && this.is(1, t.Comma) && this.is(2, t.And) && this.is(3, t.Noun), ALT: () => {
@@ -272,13 +281,16 @@ class ClauseParser extends EmbeddedActionsParser {
           others.push(this.SUBRULE2(this.nounPhrase, { ARGS: [true] }));
         } },
         { GATE: () => this.typedAside(), ALT: () => asides.push(this.SUBRULE(this.aside, { ARGS: [subject] })) },
-        { ALT: () => asides.push(this.SUBRULE(this.passedOver)) },
+        { ALT: () => {
+          this.ACTION(() => { if (this.is(0, t.Comma) && this.is(1, t.Noun) && subject?.determiner !== 'no' && subject?.others.length === 0) torn++; });
+          asides.push(this.SUBRULE(this.passedOver));
+        } },
       ]);
     } });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
-    this.ACTION(() => { this.modal = verb?.modal === true; this.waiting = false; });
+    this.ACTION(() => { this.modal = verb?.modal === true; this.waiting = false; this.behind = true; });
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
-    return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: subject && build.withMore(this.source, subject, others, connective), only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
+    return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: subject && torn < 2 ? build.withMore(this.source, subject, others, connective) : undefined, only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
   });
 
   /** Between subject and verb: ", subject to clause 4," or an adverb. */
@@ -365,7 +377,12 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly adjective = this.RULE('adjective', (): Complement => {
     const { text: word, start } = payloadOf(this.CONSUME(t.Adjective));
-    this.MANY({ GATE: () => this.is(1, t.And) && this.is(2, t.Adjective), DEF: () => { this.CONSUME(t.And); this.CONSUME2(t.Adjective); } });
+    // "absent, unwilling, or unable to act".
+    this.MANY({ GATE: () => this.is(this.is(1, t.Comma) ? 2 : 1, t.And, t.Adjective) && this.is(this.is(1, t.Comma) && this.is(2, t.And) ? 3 : 2, t.Adjective), DEF: () => {
+      this.OPTION(() => this.CONSUME(t.Comma));
+      this.OPTION2(() => this.CONSUME(t.And));
+      this.CONSUME2(t.Adjective);
+    } });
     const end = this.consumedTo();
     return { kind: 'adjective', word, span: { start, end } };
   });
@@ -471,6 +488,7 @@ class ClauseParser extends EmbeddedActionsParser {
   /** "… and the hall is open": a further clause of a condition. */
   private readonly furtherCondition = this.RULE('furtherCondition', (): ConditionPart => {
     const comma = this.is(1, t.Comma);
+    const and = this.ACTION(() => this.is(comma ? 2 : 1, t.And));
     const word = this.ACTION(() => payloadOf(this.LA(comma ? 2 : 1)).text);
     this.SUBRULE(this.joint);
     this.OPTION3(() => this.CONSUME(t.ConditionMark));
@@ -482,7 +500,7 @@ class ClauseParser extends EmbeddedActionsParser {
     this.OPTION2(() => this.OR([{ ALT: () => { verb = payloadOf(this.CONSUME(t.Verb)).verb; } }, { ALT: () => { this.CONSUME(t.Bare); } }, { ALT: () => { this.CONSUME(t.Participle); } }]));
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
     const end = this.consumedTo();
-    return { subject: aside ? undefined : subject, verb, complements, span: { start, end }, joint: word === 'and' || word === 'but' ? 'and' : 'or', comma };
+    return { subject: aside ? undefined : subject, verb, complements, span: { start, end }, joint: and === false ? '' : word === 'and' || word === 'but' ? 'and' : 'or', comma };
   });
 
   /** A chunk that is left as text. */
@@ -492,7 +510,9 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private readonly precedence = this.RULE('precedence', (): Complement => {
     const mark = payloadOf(this.CONSUME(t.PrecedenceMark));
+    this.ACTION(() => { this.ordering = this.behind; });
     const phrase = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
+    this.ACTION(() => { this.ordering = false; });
     const end = this.consumedTo();
     return this.ACTION(() => ({ kind: 'precedence', precedence: build.precedence(this.source, mark, phrase, end) }));
   });
@@ -866,7 +886,14 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(at, t.And) && !this.boundaryAhead(start) && this.is(at + 1, t.Noun) && this.shallBehind(at + 1)) return false;
     // "shall apply if …, and shall be …": behind a condition that does not lead, the modal is the clause's.
     if (this.is(at, t.And) && this.is(at + 1, t.Verb) && payloadOf(this.LA(at + 1)).verb?.modal && !this.boundaryAhead(start) && !this.is(1, t.Boundary)) return false;
+    // "fails to pay, breaches a rule, or damages the hall": a comma alone, where "or" comes later.
+    if (at === 2 && this.is(2, t.Verb) && payloadOf(this.LA(2)).verb?.modal === false && this.boundaryAhead(start)) return this.andBeforeBoundary(3);
     return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (at === 1 && this.is(2, t.Participle)) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
+  }
+
+  private andBeforeBoundary(from: number): boolean {
+    for (let next = from; !this.is(next, EOF, t.Boundary); next++) if (this.is(next, t.And) && this.is(next + 1, t.Verb, t.Participle)) return true;
+    return false;
   }
 
   /** "or if no Chair is elected": the other case. */
@@ -886,7 +913,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Comma) && this.is(2, t.And) && /^(?:we|they|he|she|it)$/i.test(payloadOf(this.LA(3)).phrase?.text ?? '')) return false;
     if (this.is(1, t.And)) return this.is(2, t.Noun) && !this.startsClause(2, subject || (this.asides > 0 && this.waiting && !this.is(0, t.Adjective)));
     if (!this.is(1, t.Comma)) return false;
-    if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject) && !(!subject && this.modalClause(3)) && !(this.asides > 0 && payloadOf(this.LA(3)).phrase?.determiner !== 'none');
+    if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject && !(this.ordering && payloadOf(this.LA(3)).phrase?.determiner !== 'none')) && !(!subject && this.modalClause(3)) && !(this.asides > 0 && payloadOf(this.LA(3)).phrase?.determiner !== 'none');
     return this.is(2, t.Noun) && this.andLater(3) && !this.startsClause(2, subject);
   }
 

@@ -219,7 +219,7 @@ const stop = (span: Span | undefined): { readonly stoppedAt?: { readonly span: S
 
 /** Every word fills a typed slot or names its head: nothing left over, no clause or number hidden in a phrase. */
 function isWhole({ reading, leftover }: FormReading): boolean {
-  return leftover.length === 0 && phrasesOf(reading).every((phrase) => isPlain(phrase) || (phrase.pronoun && phrase === subjectOf(reading))) && reading.adjuncts.every(isPlainAdjunct)
+  return leftover.length === 0 && (reading.actor ?? reading.object) !== undefined && phrasesOf(reading).every((phrase) => isPlain(phrase) || (phrase.pronoun && phrase === subjectOf(reading))) && reading.adjuncts.every(isPlainAdjunct)
     && reading.conditions.every((condition) => condition.understood) && reading.precedence.every((mark) => mark.references.length > 0 || (mark.named !== undefined && isPlain(mark.named)))
     && reading.exceptions.every(isReadException);
 }

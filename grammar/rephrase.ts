@@ -24,7 +24,7 @@ export function rephrased(words: Words, joint?: number): Words {
 /** "has the right to vote and to hold office", "is required to keep the roll, to publish it and to …": the modal is said again. */
 function withOneTo(words: Words): Words {
   const first = words.findIndex(({ tag, lower }) => tag === 'modal' && lower.endsWith(' to'));
-  if (first < 0 || words.filter(({ tag }) => tag === 'modal').length > 1 || words.some(({ tag }, index) => tag === 'relative' || (index > first && /^(?:condition|semicolon)$/.test(tag)))) return words;
+  if (first < 0 || words.filter(({ tag }) => tag === 'modal').length > 1 || words.some(({ tag }, index) => (tag === 'relative' && !words.slice(index, first).some((found) => found.tag === 'be' || found.tag === 'have')) || (index > first && /^(?:condition|semicolon)$/.test(tag)))) return words;
   const infinitives = words.flatMap((found, index) => (index > first && found.tag === 'to' && isBase(words[index + 1]) ? [index] : []));
   const joined = infinitives.every((index) => joins(words[index - 1])) && infinitives.some((index) => /^(?:and|or)$/.test(words[index - 1]?.tag ?? ''));
   const [said] = words.slice(first);
@@ -236,6 +236,11 @@ const rephrasings: readonly Rephrasing[] = [
       const act = [...said, ...rest.filter(({ tag }) => tag !== 'stop')];
       return [...who, ...act, ...word(and?.[0], 'semicolon', ';'), ...lead, ...word(other[0], 'comma', ','), ...other, ...act];
     },
+  },
+  {
+    // "Overall responsibility for discipline lies with the Council": the Council is responsible for it.
+    pattern: /^(?:the )?(?:(?:overall|ultimate|final|primary|sole|main|full) )?(?<noun>responsibility) (?<for>for) (?<what>[^,;]+?) (?<at>lies|rests|resides|shall lie|shall rest|will lie|will rest) with (?<who>[^,;]+)$/d,
+    plain: ({ noun, for: of, what, at, who }) => what?.[0] && isIng(what[0].lower) ? undefined : [...(who ?? []).filter(({ tag }) => tag !== 'stop'), ...((at?.length ?? 0) > 1 ? modal(at, 'duty') : []), ...word(at?.[0], 'be', (at?.length ?? 0) > 1 ? 'be' : 'is'), ...word(noun?.[0], 'noun', 'responsible'), ...(of ?? []), ...(what ?? [])],
   },
   {
     // "Anything in clause 2 to the contrary notwithstanding, …": notwithstanding clause 2.

@@ -93,7 +93,7 @@ function aroundAdverb(lowers: readonly string[], index: number): FixedPhrase | u
 function withoutIdle(lexemes: readonly Lexeme[]): readonly Lexeme[] {
   const isIdle = ({ lower }: Lexeme, at: number): boolean => {
     const [before, next] = [lexemes[at - 1], lexemes[at + 1]];
-    if (lower === '.') return next !== undefined && /^(?:dr|mr|mrs|ms|st|jr|sr|inc|ltd)$/.test(before?.lower ?? '') && before?.text !== before?.lower;
+    if (lower === '.') return next !== undefined && ((/^(?:dr|mr|mrs|ms|st|jr|sr|inc|ltd)$/.test(before?.lower ?? '') && before?.text !== before?.lower) || /^(?:e\.g|i\.e)$/.test(before?.lower ?? ''));
     return lower === 'being' && before?.kind === 'word' && phrasesAt([before.lower], 0).length === 0 && verbForms(before.lower).every(({ inflection }) => inflection !== 'participle') && next !== undefined && verbForms(next.lower).some(({ inflection }) => inflection === 'participle');
   };
   return lexemes.some(isIdle) ? lexemes.filter((lexeme, at) => !isIdle(lexeme, at)) : lexemes;
@@ -227,7 +227,7 @@ function isPlainNoun(word: Piece | undefined): boolean {
 function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece[], index: number, previous: Tagged | undefined): boolean {
   const [word = '', next] = [lexemes[index]?.lower, lexemes[index + length]];
   if (value === 'because' && /^whil(?:e|st)$/.test(word)) return previous === undefined && concedes(lexemes);
-  if (value === 'because' && /^(?:though|although|even|whereas)$/.test(word)) return previous === undefined;
+  if (value === 'because' && /^(?:though|although|even|whereas)$/.test(word)) return previous === undefined || (word === 'even' && next?.lower !== 'though' && /^(?:if|where|when)$/.test(lexemes[index + 1]?.lower ?? ''));
   // "Whether or not a quorum is there, …"; but "decide whether or not to meet" asks.
   if (word === 'whether') return previous === undefined || previous.tag === 'comma';
   if (word === 'once') return !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a');

@@ -20,7 +20,7 @@ export const Quoted = createToken({ name: 'Quoted', pattern: sticky(/"[^"“”\
 export const Percent = createToken({ name: 'Percent', pattern: sticky(/\d+(?:\.\d+)?(?:[ \u00a0]?%|\s{1,8}per(?:\s{1,8})?cent\b)/iuy), line_breaks: false });
 export const Ratio = createToken({ name: 'Ratio', pattern: sticky(/\d+(?:\/|:)\d+(?:rds?|ths?)?|[½⅓⅔¼¾]/uy), line_breaks: false });
 export const Numeral = createToken({ name: 'Numeral', pattern: sticky(/[£€$]?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?\b|[£€$]?\d+/uy), line_breaks: false });
-export const Word = createToken({ name: 'Word', pattern: sticky(/and\/or\b|(?:\d+-(?=\p{L}))?[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’\-‑.&](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}”"]))?/uy), line_breaks: false });
+export const Word = createToken({ name: 'Word', pattern: sticky(/and\/or\b|(?:\d+-(?=\p{L}))?[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}\u00ad]|['’\-‑.&](?=[\p{L}\p{N}]))*(?:['’](?![\p{L}”"]))?/uy), line_breaks: false });
 export const Mark = createToken({ name: 'Mark', pattern: sticky(/[,;:.()?!–—/&-]/uy), line_breaks: false });
 const Other = createToken({ name: 'Other', pattern: sticky(/[^]/uy), line_breaks: true });
 
@@ -49,7 +49,7 @@ const kinds: ReadonlyMap<TokenType, Lexeme['kind']> = new Map([
 export function lex(text: string): readonly Lexeme[] {
   return wordLexer.tokenize(text).tokens.map((token) => ({
     text: token.image,
-    lower: token.image.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'),
+    lower: token.image.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-').replaceAll('\u00ad', ''),
     start: token.startOffset,
     end: token.startOffset + token.image.length,
     kind: kinds.get(token.tokenType) ?? 'other',

@@ -24,7 +24,7 @@ export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
   if (explains(clause)) return [];
-  const held = withTopic(withRecipient(withClass(withResult(ofHolder(entitled(wished(clause)))))));
+  const held = withTopic(withRecipient(withClass(withResult(ofHolder(subjected(entitled(wished(clause))))))));
   const last = held.verb.heads.at(-1);
   const shared = last?.waits ? undefined : held.verb.heads.some((head) => head.waits) ? tailOf(held.objects[0]) : undefined;
   return held.verb.heads.map((head) => ({ clause: shared && head !== last ? { ...held, objects: [shared] } : held, head, sense: senseOf(head.lemma) }));
@@ -41,6 +41,16 @@ function wished(clause: Clause): Clause {
   const only = clause.verb.heads[0];
   if (!infinitive || clause.verb.modality !== 'permission' || clause.verb.heads.length !== 1 || !/^(?:wish|want|choose|opt|like|prefer)$/.test(only?.lemma ?? '') || clause.objects.length > 0 || clause.adjuncts.some(({ text }) => text === 'not')) return clause;
   return { ...rest, objects: infinitive.objects, adjuncts: [...infinitive.adjuncts, ...clause.adjuncts], verb: { ...clause.verb, heads: infinitive.heads } };
+}
+
+/** "The Society is subject to a disciplinary code": what it is, where a rule about rules would say which prevails. */
+function subjected(clause: Clause): Clause {
+  const [mark, ...more] = clause.precedence;
+  const { subject, verb } = clause;
+  const said = verb.copula && !clause.adjective && clause.objects.length === 0 && !clause.existential && subject !== undefined && !subject.reference && !subject.pronoun && isSomebody(subject);
+  if (!said || mark?.kind !== 'subject-to' || mark.references.length > 0 || !mark.named || mark.span.start - verb.span.end > 2 || /\b(?:approval|ratification|confirmation|consent|direction|control|supervision|instruction|authority|rule|constitution|by-?law|article|clause|charter)$/.test(mark.named.name)) return clause;
+  const to: Adjunct = { span: mark.named.span, preposition: 'to', phrase: mark.named, text: normalise(`to ${mark.named.text}`), typed: true };
+  return { ...clause, adjective: { word: 'subject', span: { start: mark.span.start, end: mark.named.span.start } }, adjuncts: [to, ...clause.adjuncts], precedence: more };
 }
 
 /** "Each member shall be entitled to one vote": has a right to it. */
@@ -246,7 +256,7 @@ export function fill(clause: Clause, rules: readonly SlotRule[]): { readonly slo
       if (adjunct.preposition === 'by and from' && phrase) slots.pool ??= phrase;
       continue;
     }
-    const rule = phrase && rules.find(([preposition, slot, test]) => preposition === adjunct.preposition && slots[slot] === undefined && (!test || test(phrase)));
+    const rule = phrase && rules.find(([preposition, slot, test]) => preposition === adjunct.preposition && slots[slot] === undefined && (!test || test(phrase)) && !(slot === 'majority' && sends(clause, adjunct)));
     if (rule && phrase) slots[rule[1]] = phrase;
     else leftover.push(adjunct);
   }

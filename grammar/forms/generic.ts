@@ -7,7 +7,7 @@ import { actorOf, agentAdjunct, commonSlots, fill, isAgent, objectOf, reading, t
 
 
 /** "by a majority of the votes cast", "by two thirds of the members": how many it takes. */
-const majorities = commonSlots.filter(([preposition, slot]) => slot === 'majority' && preposition === 'by');
+const majorities = commonSlots.filter(([preposition, slot]) => slot === 'majority' && (preposition === 'by' || preposition === 'with'));
 
 export const generic: Form = (said) => {
   const { clause, head } = said;

@@ -121,7 +121,7 @@ export const approval: Form = (said) => {
 };
 
 /** A rule, by its word or by its number. */
-const isRule = (phrase: Phrase | undefined): boolean => phrase?.reference !== undefined || /\b(?:rule|constitution|by-?law|article|order|clause|schedule|charter|statute|policy|code|provision|agreement)$/.test(phrase?.name ?? '');
+const isRule = (phrase: Phrase | undefined): boolean => phrase?.reference !== undefined || /\b(?:rule|constitution|by-?law|article|order|clause|schedule|charter|statute|policy|code|provision|agreement|declaration|covenant|memorandum|regulation)$/.test(phrase?.name ?? '');
 
 const verbForms: Readonly<Record<string, 'delegation' | 'amendment' | 'frequency' | 'scope' | 'precedence' | 'cessation'>> = {
   delegation: 'delegation', amendment: 'amendment', frequency: 'frequency', scope: 'scope', precedence: 'precedence', cessation: 'cessation',
@@ -134,7 +134,9 @@ const whenMet = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|morning|aft
 export const byVerb: Form = (said) => {
   const { clause, sense } = said;
   const held = clause.verb.voice === 'passive' && said.head.lemma === 'hold' && clause.adjuncts.some((part) => /year|annual|week|month|quarter|spring|autumn/.test(part.text));
-  const form = held ? 'frequency' : verbForms[sense.form];
+  // "In case of conflict, the Articles shall control."
+  const controls = /^(?:control|govern)$/.test(said.head.lemma) && clause.verb.voice === 'active' && clause.objects.length === 0 && isRule(clause.subject);
+  const form = held ? 'frequency' : controls ? 'precedence' : verbForms[sense.form];
   // "meet and conduct business": what is conducted is not met.
   const object = form === 'frequency' && !held ? undefined : objectOf(said);
   // "meet the safety standards": fulfil them.
@@ -145,7 +147,7 @@ export const byVerb: Form = (said) => {
   if (form === 'precedence' && said.head.lemma === 'override' && !isRule(clause.subject)) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
   const lost = form === 'cessation' ? ceased(clause) : undefined;
-  return { reading: reading(said, { form, actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: lost ?? object ?? clause.subject, slots: lost && clause.subject ? { ...slots, pool: clause.subject } : slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
+  return { reading: reading(said, { form, ...(controls && { act: 'prevail' }), actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: lost ?? object ?? clause.subject, slots: lost && clause.subject ? { ...slots, pool: clause.subject } : slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' || (form === 'frequency' && said.head === clause.verb.heads.at(-1)) ? 0 : 1)] };
 };
 
 /** "ceases to hold office", "ceases to be a member": what is lost. */

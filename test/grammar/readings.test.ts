@@ -1,4 +1,4 @@
-/** Every sentence of readings.md is read as the lines below it say. RULEBOOK_UPDATE=1 writes what is read now, for review. */
+/** Every sentence of readings.md and patterns.md is read as the lines below it say. RULEBOOK_UPDATE=1 writes what is read now, for review. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,9 +7,9 @@ import { read } from '../../grammar/read.ts';
 import { readUnderStem } from '../../grammar/stems.ts';
 import { readingLines } from '../support/reading-line.ts';
 
-const file = new URL('readings.md', import.meta.url);
-const text = readFileSync(file, 'utf8');
-const cases = [...text.matchAll(/^> (.+)\n\n?```\n([\s\S]*?)\n?```$/gm)].map((found) => ({ sentence: found[1] ?? '', expected: found[2] ?? '' }));
+const files = ['readings.md', 'patterns.md'].map((name) => new URL(name, import.meta.url));
+const texts = files.map((file) => readFileSync(file, 'utf8'));
+const cases = texts.flatMap((text) => [...text.matchAll(/^> (.+)\n\n?```\n([\s\S]*?)\n?```$/gm)].map((found) => ({ sentence: found[1] ?? '', expected: found[2] ?? '' })));
 
 /** `stem: | item` is an item under its stem. */
 function readCase(sentence: string): string {
@@ -18,7 +18,7 @@ function readCase(sentence: string): string {
 }
 
 if (process.env['RULEBOOK_UPDATE']) {
-  writeFileSync(file, text.replace(/^> (.+)\n\n?```\n[\s\S]*?\n?```$/gm, (_, sentence: string) => `> ${sentence}\n\`\`\`\n${readCase(sentence)}\n\`\`\``));
+  files.forEach((file, at) => writeFileSync(file, (texts[at] ?? '').replace(/^> (.+)\n\n?```\n[\s\S]*?\n?```$/gm, (_, sentence: string) => `> ${sentence}\n\`\`\`\n${readCase(sentence)}\n\`\`\``)));
 }
 
 test('the cases are there', () => assert.ok(cases.length > 60, `${cases.length} cases`));
