@@ -8,7 +8,7 @@ export function withoutMarker(line: string): number {
 }
 
 /** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?: to| that)?|that|to|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+\p{L}+(?:ing|ion)\b)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
 
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
@@ -20,17 +20,17 @@ export function withoutPreamble(text: string): { readonly rest: string; readonly
   return { rest: text.slice(skipped), skipped };
 }
 
-const IMPERATIVE = /^(?:delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
+const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line)) return false;
   const { rest } = withoutPreamble(line);
-  const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression))*)\s+/iu.exec(rest)?.[0].length ?? 0;
+  const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
   if (first === undefined || first.startOffset > lead) return false;
   const kinds = tokens.map(({ tokenType }) => tokenType);
-  const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest);
+  const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest) || NEW_CLAUSE.test(rest);
   const hasVerb = kinds.some((kind) => VERBS.has(kind));
   if (VERBS.has(first.tokenType)) return IMPERATIVE.test(rest.slice(first.startOffset)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
   if (first.tokenType === t.Place) return hasVerb ? isVerbNear(rest, tokens) || (kinds.includes(t.Quote) && isVerbSoon(tokens) && BE.test(rest)) : isOnlyPlaces(rest, tokens);
@@ -39,6 +39,9 @@ export function beginsInstruction(line: string): boolean {
   if (first.tokenType === t.Ordinal || first.tokenType === t.Sentence) return hasVerb && isVerbSoon(tokens);
   return first.tokenType === t.Throughout || (first.tokenType === t.Title && hasVerb);
 }
+
+/** "Insert a new rule", with its text below. */
+const NEW_CLAUSE = /^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)?(?:new|additional|further)\s+(?:sub-?)?(?:rule|clause|article|section|paragraph|by-?law|standing order|chapter|item)s?\s*$/iu;
 
 /** "be amended", "is hereby deleted", "which currently reads". */
 const BE = /\b(?:be|is|are)\s+(?:hereby\s+)?(?:further\s+)?\p{L}+ed\b|\bread(?:s|ing)?\b/iu;
@@ -62,7 +65,7 @@ function isVerbNear(text: string, tokens: ReturnType<typeof scan>): boolean {
   const verb = tokens.find(({ tokenType }) => VERBS.has(tokenType));
   const before = tokens.filter(({ startOffset }) => startOffset < (verb?.startOffset ?? 0)).at(-1);
   const between = text.slice((before?.endOffset ?? -1) + 1, verb?.startOffset ?? 0);
-  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|the|words?|phrase|text|which|that|and|,|entirely|in its entirety|\([^)]*\))\b|\([^)]*\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between);
+  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between);
 }
 
 /** A line that only says where: "Rule D 2.1", "In Chapter 4:", "Clause 5 – Officers". */
@@ -72,7 +75,7 @@ function isOnlyPlaces(text: string, tokens: ReturnType<typeof scan>): boolean {
   const rest = text.slice((last.endOffset ?? 0) + 1).trim();
   // “Section 4: Quorum” may as well be new text.
   if (/^:\s*\S/u.test(rest)) return false;
-  return text.trimEnd().endsWith(':') || rest === '' || (/^[–—:(,-]?\s*\p{Lu}/u.test(rest) && rest.length < 60 && !/[.;]/u.test(rest));
+  return /[:—–]$/u.test(text.trimEnd()) || rest === '' || (/^[–—:(,-]?\s*\p{Lu}/u.test(rest) && rest.length < 60 && !/[.;]/u.test(rest));
 }
 
 /** "Supporting argument: …", a note, a summary. */
@@ -82,19 +85,29 @@ export function argues(text: string): boolean {
 
 /** Whether a text asks for a change of quoted words, although it begins like no instruction. */
 export function asksForChange(text: string): boolean {
-  return !argues(text) && ASKS.test(text) && scan({ text, start: 0 }).some(({ tokenType }) => tokenType === t.Quote);
+  return !argues(text) && ASKS.test(text) && scan({ text, start: 0 }).some(({ tokenType }) => tokenType === t.Quote || tokenType === t.Place);
 }
 
-const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|\b(?:shall|should|to|will)\s+be\s+(?:hereby\s+)?(?:amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
+const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby)\s+(?:hereby\s+)?(?:amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
 
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {
   if (!beginsInstruction(text) && !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text)) return false;
-  return /(?:[:]\s*[-–—]?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd()) || NEW_NUMBER.test(text);
+  return /(?:[:—–]\s*[-–—]?\s*(?:\([^()]{0,80}\))?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd()) || NEW_NUMBER.test(text);
 }
 
 /** "Add new rule 16.5.1", and the text on the next line. */
 const NEW_NUMBER = /\b(?:insert|add)\w*\s[^.:"“‘]{0,20}\bnew\s[^:"“‘]{0,40}\d[\d.A-Za-z()]*\s*$/iu;
+
+/** "Insert new rule", "Add Rule 16.7 after Rule 16.6": its text is what comes below, where that begins with a number. */
+export function lacksText(text: string): boolean {
+  return /\b(?:insert|add)/iu.test(text) && /[\p{L}\p{N})]\s*$/u.test(text) && !/["“”:]/u.test(text) && beginsInstruction(text);
+}
+
+/** A line of a rulebook: "4.6: The Union …", "Rule 16.7 Halting …". */
+export function isNumbered(line: string): boolean {
+  return /^(?:(?:rule|clause|article|section|paragraph|standing order|by-?law|canon)\s+)?\(?(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]?(?:\.\d{1,3})*\)?[:.)]?\s+["“]?\p{Lu}/iu.test(line) && !beginsInstruction(line);
+}
 
 /** Whether an instruction asks for new text of its own: "insert", "replace with"; not "amend" alone. */
 export function takesText(text: string): boolean {

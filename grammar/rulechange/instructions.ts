@@ -10,8 +10,9 @@ import { HOLDING, TITLE } from './named.ts';
 import { framesOf } from './parser.ts';
 import type { Frame } from './parser.ts';
 import { scan } from './scanner.ts';
-import { openContext, push, unclear } from './scene.ts';
-import { unusedIn } from './unused.ts';
+import { contextsFor, isInner, openContext, push, unclear } from './scene.ts';
+import { mentionOf } from './items.ts';
+import { strayMarkIn, unusedIn } from './unused.ts';
 import type { Scene } from './scene.ts';
 import type { SideBySide } from './side-by-side.ts';
 
@@ -38,7 +39,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   const { rest, skipped } = withoutPreamble(text);
   const tokens = scan({ ...unit.written, text: rest, start: start + skipped });
   const frames = withBlock(framesOf(tokens));
-  scene.contexts = scene.contexts.filter(({ column }) => column < unit.column || !namesPlaces(frames));
+  if (namesPlaces(frames)) scene.contexts = contextsFor(scene.contexts, unit, innerPlaces(frames));
   scene.within = scene.contexts.flatMap(({ within }) => within);
   scene.pending = undefined;
   scene.sentence = undefined;
@@ -48,6 +49,8 @@ function readUnit(scene: Scene, unit: Unit): void {
   if (left && !isContext(left.frame) && !unit.pairBelow) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
   else if (scene.done.length === before) openContext(scene, unit, left?.target.within ?? scene.within);
   const unused = scene.done.slice(before).some(({ action }) => action.kind === 'unclear') ? undefined : unusedIn(tokens, [scene.done, scene.contexts, left?.target]);
+  const stray = unused ?? left ? undefined : strayMarkIn(rest, start + skipped, tokens);
+  if (stray) push(scene, { kind: 'unclear', reason: 'It is not clear which words it quotes: a quotation mark lacks its other half.' }, { text, span: stray });
   if (unused) push(scene, { kind: 'unclear', reason: `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
 }
 
@@ -86,6 +89,11 @@ function pendingOf({ pending }: Scene): Scene['pending'] {
 
 function namesPlaces(frames: readonly Frame[]): boolean {
   return frames.some(({ items }) => items.some(({ references, before, relation }) => references?.[0] !== undefined && (before || relation === 'in' || relation === 'to') && (before || isOuter(references[0])))) || frames.every(({ verb }) => verb === undefined || verb === 'amend');
+}
+
+function innerPlaces(frames: readonly Frame[]): boolean {
+  const mentions = frames.flatMap(({ items }) => items.flatMap((item) => (item.relation === 'except' ? [] : mentionOf(item))));
+  return mentions.length > 0 && mentions.every(isInner);
 }
 
 /** Named with a title, or with more than one number: it stands in nothing that was named before. */

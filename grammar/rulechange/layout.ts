@@ -3,11 +3,11 @@ import type { Span } from '../ast.ts';
 import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Content } from './ast.ts';
-import { argues, beginsInstruction, expectsText, takesText, withoutMarker } from './beginnings.ts';
+import { argues, beginsInstruction, expectsText, isNumbered, lacksText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt, wholeQuoteAt } from './quotations.ts';
 import { isMarkedUp, textsOf } from './marked-up.ts';
 import type { Written } from './scanner.ts';
-import { sideBySideAt } from './side-by-side.ts';
+import { isHeadOfText, sideBySideAt } from './side-by-side.ts';
 import type { Page, SideBySide } from './side-by-side.ts';
 
 export interface Unit {
@@ -19,6 +19,8 @@ export interface Unit {
   /** Of the text, without the block. */
   readonly span: Span;
   readonly column: number;
+  /** How its line is numbered: the (2) of a list stands beside the (1), and its (a) below. */
+  readonly marker: string;
 }
 
 export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
@@ -29,7 +31,7 @@ export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
     if (line === undefined || isBlank(line) || isComment(text, line)) at += 1;
     else {
       const { unit, next } = unitAt(page, at, line);
-      units.push(unit);
+      units.push({ ...unit, marker: markerOf(text.slice(line.first, line.end)) });
       at = next;
     }
   }
@@ -40,7 +42,15 @@ function isComment(text: string, line: Line): boolean {
   return text.startsWith('//', line.first);
 }
 
-function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; readonly next: number } {
+/** The manner of a number at the start of a line; empty for none. */
+function markerOf(line: string): string {
+  const mark = line.slice(0, withoutMarker(line)).trim();
+  if (/\d/u.test(mark)) return mark.startsWith('(') ? '(1)' : '1';
+  if (/^\(?[ivx]+[.)]$/u.test(mark)) return 'i';
+  return /[A-Z]/u.test(mark) ? 'A' : /[a-z]/u.test(mark) ? 'a' : mark === '' ? '' : '-';
+}
+
+function unitAt(page: Page, at: number, line: Line): { readonly unit: Omit<Unit, 'marker'>; readonly next: number } {
   const { text, lines } = page;
   const beside = sideBySideAt(page, at);
   if (beside) return { unit: { written: { text: '', start: line.first }, pairs: beside.rows, span: { start: line.first, end: line.end }, column: line.column }, next: beside.next };
@@ -57,10 +67,16 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Unit; read
   }
   const set = markedBelow(page, last + 1, body);
   if (set !== undefined) return { unit: { written: { text: body, start, ...set.blocks }, span: { start, end }, column: line.column }, next: set.next };
-  const pairBelow = expectsText(body) && isPairBelow(page, last + 1);
-  const until = expectsText(body) && !pairBelow ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
+  const expects = expectsText(body) || (lacksText(body) && isNumberedBelow(page, last + 1));
+  const pairBelow = expects && isPairBelow(page, last + 1);
+  const until = expects && !pairBelow ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
   const block = until > last + 1 ? blockOf(page, last + 1, until) : undefined;
   return { unit: { written: { text: body, start, ...(block ? { block } : {}) }, ...(pairBelow ? { pairBelow } : {}), span: { start, end }, column: line.column }, next: until };
+}
+
+function isNumberedBelow({ text, lines }: Page, from: number): boolean {
+  const line = lines.slice(from).find((each) => !isBlank(each));
+  return line !== undefined && isNumbered(text.slice(line.first, line.end));
 }
 
 /** A text with marks, where it is no instruction that quotes them. */
@@ -144,7 +160,7 @@ function endOfQuote({ text, lines }: Page, from: number, start: number): number 
 
 /** A line goes on with the one above where that has no end, and it begins nothing of its own. */
 function isWrapped(above: string, line: string): boolean {
-  return !/[.:;!?”"’')]$/u.test(above) && !(expectsText(above) && /^\p{Lu}/u.test(line)) && withoutMarker(line) === 0 && !beginsInstruction(line);
+  return !/[.:;!?”"’')—–]$/u.test(above) && !isHeadOfText(line) && !(expectsText(above) && /^\p{Lu}/u.test(line)) && withoutMarker(line) === 0 && !beginsInstruction(line);
 }
 
 // -------------------------------------------------------------------------------------------------------------- blocks

@@ -107,10 +107,15 @@ function step(scanner: Scanner, at: number): number {
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
   // "For “a” read “b”".
   if (wording === undefined && scanner.tokens.at(-1)?.tokenType === t.Quote && scanner.tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5))) return push(scanner, t.Replace, { from: at, end: at + 4 });
+  // "Cross out “a” and put “b”".
+  const put = wording === undefined ? matchAt(PUT, text, at) : undefined;
+  if (put !== undefined) return push(scanner, t.Insert, { from: at, end: at + put.length });
   // "Delete the existing wording of clause 4" says nothing of how it reads.
   if (wording === undefined || (wording.token === t.ReadsNow && scanner.tokens.at(-1)?.tokenType === t.Delete && !/:\s*$/u.test(text.slice(wording.end, wording.end + 3)))) return pastWord(text, at);
   return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
 }
+
+const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])/iuy;
 
 function pastWord(text: string, at: number): number {
   WORD.lastIndex = at;
@@ -131,22 +136,42 @@ function contentOf({ text, start }: Scanner, inner: Passage['span']): Content {
 function pushUnquoted(scanner: Scanner, at: number): number | undefined {
   const { text, tokens } = scanner;
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
-  const [before, earlier] = [tokens.at(-1)?.tokenType, tokens.at(-2)?.tokenType];
+  const from = tokens.at(-1);
+  const [before, earlier] = [from?.tokenType, tokens.at(-2)?.tokenType];
   const anchor = before === t.After || before === t.Before ? matchAt(ANCHOR, text, at) : undefined;
   if (anchor !== undefined) return push(scanner, t.Quote, { from: at, end: at + anchor.length, payload: { quote: contentOf(scanner, { start: at, end: at + anchor.length }) } });
-  if (before !== t.From || (earlier !== t.Replace && earlier !== t.Amend) || /["“‘]/u.test(text)) return undefined;
+  const plain = before === t.Replace && !/["“‘]/u.test(text) ? changedPlainly(scanner, at) : undefined;
+  if (plain !== undefined) return plain;
+  if (from === undefined || before !== t.From || (earlier !== t.Replace && earlier !== t.Amend) || /["“‘]/u.test(text)) return undefined;
+  tokens.pop();
+  const end = pushExchange(scanner, at);
+  if (end === undefined) tokens.push(from);
+  return end;
+}
+
+/** "Change £50 to £75", "replace Chairman by Chair". */
+function changedPlainly(scanner: Scanner, at: number): number | undefined {
+  const verb = scanner.tokens.at(-1);
+  const gap = scanner.text.slice((verb?.endOffset ?? 0) + 1 - scanner.start, at);
+  return gap.trim() === '' && PLAIN.test(scanner.text.slice(at)) ? pushExchange(scanner, at) : undefined;
+}
+
+/** Figures, or a few words that begin with a capital letter. */
+const PLAIN = /^(?:[£$€\d]|\p{Lu})[^\s"“:;]*(?:\s[^\s"“:;]+){0,3}?\s+(?:to|with|by)\s/u;
+
+function pushExchange(scanner: Scanner, at: number): number | undefined {
+  const { text } = scanner;
   FROM_TO.lastIndex = at;
   const [, old = '', gap = '', fresh = ''] = FROM_TO.exec(text) ?? [];
   if (fresh === '') return undefined;
   const [middle, last] = [at + old.length, at + old.length + gap.length];
-  tokens.pop();
   push(scanner, t.Quote, { from: at, end: middle, payload: { quote: contentOf(scanner, { start: at, end: middle }) } });
   push(scanner, t.With, { from: middle, end: last });
   return push(scanner, t.Quote, { from: last, end: last + fresh.length, payload: { quote: contentOf(scanner, { start: last, end: last + fresh.length }) } });
 }
 
 const ANCHOR = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,8}?(?=,?\s+(?:and\s+)?(?:insert|add|delete)\b)/uy;
-const FROM_TO = /([\p{L}\p{N}%£$][^"“:;]{0,60}?)(\s+to\s+)([\p{L}\p{N}%£$][^"“:;,]{0,60}?)(?=[.;,]?\s*$)/uy;
+const FROM_TO = /([\p{L}\p{N}%£$€][^"“:;]{0,60}?)(\s+(?:to|with|by)\s+)([\p{L}\p{N}%£$€][^"“:;,]{0,60}?)(?=[.;,]?\s*$)/uy;
 
 /** "Rule D 2.1", "Standing Order 1.3 b)": what follows a reference at once belongs to it. */
 function pushPlace(scanner: Scanner, at: number, references: readonly Reference[]): number {

@@ -9,7 +9,7 @@ import type { Frame, Item } from './parser.ts';
 /** What has been read so far. */
 export interface Scene {
   /** "In Chapter 4:" holds for what is set in below it, and for the lines behind it until another place is named. */
-  contexts: readonly { readonly column: number; readonly within: readonly Mention[] }[];
+  contexts: readonly Context[];
   readonly done: Instruction[];
   readonly remarks: Passage[];
   /** The places named last in this unit. */
@@ -20,6 +20,26 @@ export interface Scene {
   except?: Target['except'];
   /** A verb that still lacks its text: "amend clause 4", "insert a new clause 5". */
   pending?: { readonly frame: Frame; readonly target: Target } | undefined;
+}
+
+/** `marker`: how its line is numbered. `inner`: "paragraph (2)", which stands in what was named before. */
+export interface Context {
+  readonly column: number;
+  readonly marker: string;
+  readonly inner: boolean;
+  readonly within: readonly Mention[];
+}
+
+/** The places that hold for a unit that names places: those of lines that it is set in below, and for "paragraph (2)" those beside it too. */
+export function contextsFor(contexts: readonly Context[], { column, marker }: Unit, inner: boolean): readonly Context[] {
+  const held = contexts.filter((context) => context.column < column || (inner && context.column === column));
+  const beside = held.findIndex((context) => context.column === column && context.inner && context.marker === marker);
+  return beside < 0 ? held : held.slice(0, beside);
+}
+
+/** "Paragraph (2)", "(b)", "sub-clause 3": a part of something. */
+export function isInner({ references }: Mention): boolean {
+  return references.every(({ keyword, labels, text }) => labels.length === 1 && (/^(?:sub-?\w+|paragraph|item|point)$/u.test(keyword) || (keyword === '' && text.startsWith('('))));
 }
 
 /** Where the instruction above acts. */
@@ -81,5 +101,8 @@ export function unclear(scene: Scene, frame: Frame, reason: string, unit: Unit):
 /** The places hold for what is set in below, and for the lines behind. */
 export function openContext(scene: Scene, unit: Unit, within: readonly Mention[]): void {
   if (within.length === 0) return;
-  scene.contexts = [...scene.contexts.filter(({ column }) => column < unit.column), { column: unit.column, within: within.slice(scene.contexts.filter(({ column }) => column < unit.column).flatMap((each) => each.within).length) }];
+  const last = within.at(-1);
+  const inner = last !== undefined && isInner(last);
+  const held = contextsFor(scene.contexts, unit, inner);
+  scene.contexts = [...held, { column: unit.column, marker: unit.marker, inner, within: within.slice(held.flatMap((each) => each.within).length) }];
 }

@@ -125,10 +125,18 @@ function endOfQuoted({ text, lines }: Page, from: number): number | undefined {
   return last === undefined || last < 0 ? undefined : last + 1;
 }
 
+/** "Existing text:", and the text behind it. */
+export function isHeadOfText(line: string): boolean {
+  const title = HEAD.exec(line)?.[1]?.trim() ?? '';
+  return /:/u.test(line) && (OLD.test(title) || NEW.test(title));
+}
+
+const HEAD = /^(?:#{1,6}\s+|\*\*|__|_)?([\p{L} ]{3,40}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;
+
 /** Where the text behind a heading begins; that of a heading alone is below it. */
 function headAt(page: Page, at: number, title: RegExp): number | undefined {
   const line = page.lines[at];
-  const match = /^(?:#{1,6}\s+|\*\*|__|_)?([\p{L} ]{3,40}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u.exec(written(page, at));
+  const match = HEAD.exec(written(page, at));
   return line !== undefined && match?.[1] !== undefined && title.test(match[1].trim()) ? line.first + match[0].length : undefined;
 }
 

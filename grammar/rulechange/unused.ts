@@ -12,6 +12,16 @@ export function unusedIn(tokens: readonly ChangeToken[], made: readonly unknown[
   return left && { start: left.startOffset, end: (left.endOffset ?? left.startOffset) + 1 };
 }
 
+/** A quotation mark that belongs to no quotation: where the words end that it began, nobody can say. */
+export function strayMarkIn(text: string, start: number, tokens: readonly ChangeToken[]): Span | undefined {
+  const marks = [...text.matchAll(/(?<![\d])["“”]/gu)].map(({ index }) => start + index);
+  const stray = marks.find((mark) => !tokens.some(({ startOffset, endOffset = startOffset }) => startOffset <= mark && mark <= endOffset));
+  return stray === undefined ? undefined : { start: stray, end: Math.min(start + text.length, stray + SHOWN) };
+}
+
+/** Of what stands behind it. */
+const SHOWN = 20;
+
 /** "Renumber clauses 4 to 9 accordingly": the numbers are found without them. */
 function asksNothing(tokens: readonly ChangeToken[], at: number): boolean {
   return tokens.slice(0, at).findLast(({ tokenType }) => VERBS.has(tokenType))?.tokenType === t.Renumber;

@@ -104,9 +104,19 @@ function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly 
   if (label && at.relation === 'end' && (!isPlacedByName(action) || hasNumber(action, book))) return andThen(placeOfLabel(label, at.target, book), (place) => right([newProvision(place, content, { label, labelled })]));
   if (at.target.within.length === 0) {
     const own = labelled ? labelIn(content) : undefined;
+    const last = own === undefined && apart ? lastOfAll(book) : undefined;
+    if (last) return right([newProvision({ relation: 'after', stood: last }, content, { label, labelled })]);
     return own === undefined ? wrong({ kind: 'malformed', span, reason: 'It does not say where to insert the new text.' }) : andThen(placeOfLabel({ parts: own.split('.'), text: own, span: content.span }, at.target, book), (place) => right([newProvision(place, content, { labelled })]));
   }
   return andThen(provisionsOf(at.target.within, book), (provisions) => right(provisions.map((stood) => insertedAt(stood, at.relation, { content, label, labelled, apart }))));
+}
+
+/** "Add a new rule at the end": the last, where all stand in one list. */
+function lastOfAll({ documents }: Book): Stood | undefined {
+  const [document, ...more] = documents;
+  const root = document && more.length === 0 ? stoodAt(document, 0) : undefined;
+  const own = root ? childrenOf(root) : [];
+  return own.every(({ body }) => body.kind === 'item' && body.label !== '') ? own.at(-1) : undefined;
 }
 
 /** "A new section after “Meetings”", "at the end of “Meetings”": the quotation is a title. */
@@ -294,8 +304,14 @@ function predecessor(label: Label, parent: Stood): Stood | undefined {
 // --------------------------------------------------------------------------------------------------------- replacement
 
 function replacement({ what, content, everywhere, inTwo = false }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
-  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.filter(({ at }) => at > 0).map((stood) => rewritten(stood, content))));
+  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(inPlaceOf(provisions.filter(({ at }) => at > 0), content)));
   return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, inTwo ? withStop(document, span, content) : content), ...(everywhere ? { everywhere } : {}) }))));
+}
+
+/** Lines with numbers of their own, or under one another, come once: where the first of several provisions stood. */
+function inPlaceOf(provisions: readonly Stood[], content: Content): readonly ChangeEdit[] {
+  const isOnce = content.form === 'block' || isLabelled(content);
+  return provisions.map((stood, at) => (isOnce && at > 0 ? removed(stood) : rewritten(stood, content)));
 }
 
 /** New words in the place of others. A stop that the new ones bring along is not written twice. */

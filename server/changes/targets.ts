@@ -75,7 +75,7 @@ function referred(reference: Reference, mention: Mention, { above, book }: Scope
   if (scope === undefined) return right([]);
   if (reference.labels.length === 0) return nameless(reference, scope);
   const readings = readingsOf(reference);
-  for (const from of [scope, stoodAt(scope.document, 0) ?? scope]) {
+  for (const from of upFrom(scope)) {
     for (const reading of readings) {
       const found = book.resolve(reading, { uri: from.document.uri, provision: from.body.id });
       if (found.kind === 'ambiguous') return wrong({ kind: 'malformed', span: reference.span, reason: ambiguous(reference, found.provisions) });
@@ -88,6 +88,12 @@ function referred(reference: Reference, mention: Mention, { above, book }: Scope
   const missing = readings.map((reading) => book.resolve(reading, { uri: scope.document.uri, provision: scope.body.id })).find(({ kind }) => kind === 'missing');
   const nearest = missing?.kind === 'missing' ? missing.nearest : undefined;
   return wrong({ kind: 'target-missing', named: { text: reference.text, span: reference.span.end > reference.span.start ? reference.span : mention.span }, ...(nearest ? { nearest } : {}) });
+}
+
+/** A provision and those around it: "paragraph (3)" behind "in paragraph (2)" is that of the same clause. */
+function upFrom(scope: Stood): readonly Stood[] {
+  const above = parentOf(scope);
+  return above ? [scope, ...upFrom(above)] : [scope];
 }
 
 /** "Section 5.1, paragraph 2", where paragraphs have no numbers. */
