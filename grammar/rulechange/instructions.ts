@@ -7,6 +7,7 @@ import { readFrame } from './frames.ts';
 import { unitsOf } from './layout.ts';
 import type { Unit } from './layout.ts';
 import { HOLDING, TITLE } from './named.ts';
+import { explainsMarks } from './marked-up.ts';
 import { framesOf } from './parser.ts';
 import type { Frame } from './parser.ts';
 import { scan } from './scanner.ts';
@@ -36,7 +37,7 @@ function readUnit(scene: Scene, unit: Unit): void {
     scene.remarks.push({ text, span: unit.span });
     return;
   }
-  const { rest, skipped } = withoutPreamble(text);
+  const { rest, skipped } = withoutPreamble(withoutLegend(text));
   const tokens = scan({ ...unit.written, text: rest, start: start + skipped });
   const frames = withBlock(framesOf(tokens));
   if (namesPlaces(frames)) scene.contexts = contextsFor(scene.contexts, unit, innerPlaces(frames));
@@ -52,6 +53,12 @@ function readUnit(scene: Scene, unit: Unit): void {
   const stray = unused ?? left ? undefined : strayMarkIn(rest, start + skipped, tokens);
   if (stray) push(scene, { kind: 'unclear', reason: 'It is not clear which words it quotes: a quotation mark lacks its other half.' }, { text, span: stray });
   if (unused) push(scene, { kind: 'unclear', reason: `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
+}
+
+/** "…, to read: (the bold text is new)". */
+function withoutLegend(text: string): string {
+  const note = /\([^()]*\)\s*$/u.exec(text)?.[0] ?? '';
+  return note !== '' && explainsMarks(note) ? text.slice(0, -note.length) : text;
 }
 
 function named(text: string, span: Span, start: number): string {

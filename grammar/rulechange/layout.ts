@@ -2,10 +2,10 @@
 import type { Span } from '../ast.ts';
 import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
-import type { Content } from './ast.ts';
+import type { Content, TextPair } from './ast.ts';
 import { argues, beginsInstruction, expectsText, isNumbered, lacksText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt, wholeQuoteAt } from './quotations.ts';
-import { isMarkedUp, textsOf } from './marked-up.ts';
+import { explainsMarks, isMarkedUp, loudTextsOf, speaksLoudly, textsOf, withoutMarks } from './marked-up.ts';
 import type { Written } from './scanner.ts';
 import { isHeadOfText, sideBySideAt } from './side-by-side.ts';
 import type { Page, SideBySide } from './side-by-side.ts';
@@ -24,7 +24,7 @@ export interface Unit {
 }
 
 export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
-  const page: Page = { text, lines };
+  const page: Page = { text, lines, loud: speaksLoudly(text) };
   const units: Unit[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
@@ -58,8 +58,8 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Omit<Unit,
   const last = lastOfText(page, at, start);
   const end = lines[last]?.end ?? line.end;
   const body = text.slice(start, end);
-  const marked = markedAlone(text.slice(line.first, end), body);
-  if (marked !== undefined) return { unit: { written: { text: body, start }, pairs: [{ span: { start, end }, place: '', ways: textsOf(marked) }], span: { start, end }, column: line.column }, next: last + 1 };
+  const ways = markedAlone(text.slice(line.first, end), body, page);
+  if (ways.length > 0) return { unit: { written: { text: body, start }, pairs: [{ span: { start, end }, place: '', ways }], span: { start, end }, column: line.column }, next: last + 1 };
   const said = textBehind(body);
   if (said !== undefined) {
     const words: Content = { form: 'quote', text: body.slice(said), span: { start: start + said, end } };
@@ -80,9 +80,10 @@ function isNumberedBelow({ text, lines }: Page, from: number): boolean {
 }
 
 /** A text with marks, where it is no instruction that quotes them. */
-function markedAlone(whole: string, body: string): string | undefined {
-  if (!isMarkedUp(whole)) return undefined;
-  return /["“]/u.test(body) && beginsInstruction(body) ? undefined : whole;
+function markedAlone(whole: string, body: string, { loud }: Page): readonly TextPair[] {
+  if (explainsMarks(whole) || (/["“]/u.test(body) && beginsInstruction(body))) return [];
+  if (isMarkedUp(whole)) return textsOf(whole);
+  return loud && (body !== whole || isNumbered(whole)) && !beginsInstruction(body) ? loudTextsOf(whole) : [];
 }
 
 /** Whether the lines below show what changes by themselves: they are no new text. */
@@ -129,7 +130,7 @@ function markedAt({ text, lines }: Page, from: number): { readonly content: Cont
 function textBehind(body: string): number | undefined {
   const [lead, gap = ''] = /^[^:"“”‘«»]{3,120}:(\s*[-–—]?\s+)(?=[^\s"“‘«„'])/u.exec(body) ?? [];
   if (lead === undefined || !(takesText(lead) || /^(?:delete|strike|remove|omit)\b/iu.test(lead)) || !beginsInstruction(lead) || /["“”«»]/u.test(body)) return undefined;
-  return gap === '' || beginsInstruction(body.slice(lead.length)) ? undefined : lead.length;
+  return gap === '' || explainsMarks(body.slice(lead.length)) || beginsInstruction(body.slice(lead.length)) ? undefined : lead.length;
 }
 
 /** Where a text that was begun in a line ends: a quotation may run over several lines, and long sentences are wrapped. */
@@ -249,13 +250,13 @@ function listEnd(page: Page, first: number): number {
   return end;
 }
 
-function blockOf({ text, lines }: Page, from: number, until: number): Content | undefined {
+function blockOf({ text, lines, loud }: Page, from: number, until: number): Content | undefined {
   const own = lines.slice(from, until).filter((line) => !isBlank(line));
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const quote = quoteAt(text.slice(first.first, last.end), 0);
   const start = quote ? first.first + quote.inner.start : first.start;
   const end = quote ? first.first + quote.inner.end : last.end;
-  const written = text.slice(start, end);
+  const written = loud ? withoutMarks(text.slice(start, end)) : text.slice(start, end);
   return { form: quote && !written.includes('\n') && withoutMarker(written) === 0 ? 'quote' : 'block', text: written, span: { start, end } };
 }

@@ -11,6 +11,25 @@ export function isMarkedUp(text: string): boolean {
   return [...GONE, ...COMES].some((mark) => text.search(mark) >= 0);
 }
 
+/** "Additions are shown in **bold**", "(the underlined text is new)": says what the marks mean, and changes nothing. */
+export function explainsMarks(text: string): boolean {
+  return text.length < LONGEST_LEGEND && LEGEND.test(text) && !/["“]/u.test(text);
+}
+
+const LONGEST_LEGEND = 240;
+const LEGEND = /\b(?:bold|bolded|bold type|italics?|underlin\w+|capitals|(?:struck|strike)[ -]?through|crossed out)\b[^.:]{0,60}\b(?:new|add\w*|insert\w*|propos\w*|delet\w*|remov\w*|amend\w*|chang\w*)\b|\b(?:new|add\w*|insert\w*|propos\w*|delet\w*|remov\w*|amend\w*|chang\w*)\b[^.:]{0,60}\b(?:bold|italics?|underlin\w+|capitals|(?:struck|strike|crossed)\b)/iu;
+
+/** Whether a proposal means its loud words to be new: it says so, or marks elsewhere what goes. */
+export function speaksLoudly(text: string): boolean {
+  return GONE.some((mark) => text.search(mark) >= 0) || text.split('\n').some((line) => explainsMarks(line) && /bold/iu.test(line));
+}
+
+/** The change of a line in which loud words are new: "2.2 Members are elected. **They serve two years.**" */
+export function loudTextsOf(text: string): readonly TextPair[] {
+  const pair = pairOf(text, [...COMES, ...LOUD]);
+  return LOUD.some((mark) => text.search(mark) >= 0) && /\p{L}{2}[^]*\p{L}{2}/u.test(pair.old) && pair.old !== pair.new ? [pair] : [];
+}
+
 /** The two texts that a marked text may stand for, the likelier first: loud words can be new or not, and lines above can be a heading. */
 export function textsOf(marked: string): readonly TextPair[] {
   const beginnings = [marked, ...[...marked.matchAll(/\n/gu)].map(({ index }) => marked.slice(index + 1))].filter(isMarkedUp);

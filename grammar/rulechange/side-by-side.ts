@@ -20,6 +20,8 @@ export interface SideBySide {
 export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Whether words in bold are new ones. */
+  readonly loud?: boolean;
 }
 
 /** What stands side by side from a line on, and the line behind it. */
