@@ -8,7 +8,7 @@ export function withoutMarker(line: string): number {
 }
 
 /** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?: to| that)?|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?:, [^:;“”"]{3,100}, that| to| that)?|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
 
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
@@ -85,10 +85,15 @@ export function argues(text: string): boolean {
 
 /** Whether a text asks for a change of quoted words, although it begins like no instruction. */
 export function asksForChange(text: string): boolean {
-  return !argues(text) && ASKS.test(text) && scan({ text, start: 0 }).some(({ tokenType }) => tokenType === t.Quote || tokenType === t.Place);
+  if (argues(text) || !(ASKS.test(text) || ORDERS.test(text))) return false;
+  const kinds = scan({ text, start: 0 }).map(({ tokenType }) => tokenType);
+  const [quotes, places] = [/["“]/u.test(text), kinds.includes(t.Place)];
+  return ASKS.test(text) ? quotes || places : quotes && places;
 }
 
-const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby)\s+(?:hereby\s+)?(?:amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
+/** "Clause 4 shall henceforth say “weekly”". */
+const ORDERS = /\b(?:shall|should|must|ought to)\s+(?:\p{L}+\s+){0,2}(?:read|say|speak|state|be|have|contain|become)\b/iu;
+const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
 
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {

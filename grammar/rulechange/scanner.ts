@@ -171,7 +171,7 @@ function pushExchange(scanner: Scanner, at: number): number | undefined {
 }
 
 const ANCHOR = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,8}?(?=,?\s+(?:and\s+)?(?:insert|add|delete)\b)/uy;
-const FROM_TO = /([\p{L}\p{N}%£$€][^"“:;]{0,60}?)(\s+(?:to|with|by)\s+)([\p{L}\p{N}%£$€][^"“:;,]{0,60}?)(?=[.;,]?\s*$)/uy;
+const FROM_TO = /([\p{L}\p{N}%£$€][^"“:;]{0,60}?)(\s+(?:to|with|by)\s+)([\p{L}\p{N}%£$€][^"“:;,]{0,60}?)(?=[.;,]?\s*$|\.\s)/uy;
 
 /** "Rule D 2.1", "Standing Order 1.3 b)": what follows a reference at once belongs to it. */
 function pushPlace(scanner: Scanner, at: number, references: readonly Reference[]): number {

@@ -39,7 +39,7 @@ export function contextsFor(contexts: readonly Context[], { column, marker }: Un
 
 /** "Paragraph (2)", "(b)", "sub-clause 3": a part of something. */
 export function isInner({ references }: Mention): boolean {
-  return references.every(({ keyword, labels, text }) => labels.length === 1 && (/^(?:sub-?\w+|paragraph|item|point)$/u.test(keyword) || (keyword === '' && text.startsWith('('))));
+  return references.every(({ keyword, labels, text }) => (labels.length === 1 || text.includes('(')) && (/^(?:sub-?\w+|paragraph|item|point)$/u.test(keyword) || (keyword === '' && text.startsWith('('))));
 }
 
 /** Where the instruction above acts. */

@@ -54,13 +54,16 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   }
   const last = scene.done.at(-1);
   if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
-  if (at === undefined && (NUMBERED.test(content.text) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' } }, frame, unit);
+  if (at === undefined && (NUMBERED.test(content.text) || (isApart(unit) && COUNTED.test(content.text)) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' }, ...(isApart(unit) ? { apart: true } : {}) }, frame, unit);
   if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
   done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit) ? { apart: true } : {}) }, frame, unit);
 }
 
 /** "Add: 13.2 No member may …": its number says where it goes. */
 const NUMBERED = /^\s*\d{1,3}(?:\.\d{1,3})+[.:]?\s+\p{Lu}/u;
+
+/** "Add a new rule: 11. Every class …". */
+const COUNTED = /^\s*\d{1,3}[.):]?\s+\p{Lu}/u;
 
 /** "A new paragraph", "a further bullet point". */
 function isApart({ written: { text } }: Unit): boolean {
@@ -139,7 +142,7 @@ export function readAmend(scene: Scene, frame: Frame, unit: Unit): void {
 export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
   const content = contentOf(frame);
   const { pending } = scene;
-  if (content === undefined && scene.within.length > 0 && LEADS.test(unit.written.text)) return;
+  if (content === undefined && scene.within.length > 0 && (unit.pairBelow || LEADS.test(unit.written.text))) return;
   if (content === undefined) return unclear(scene, frame, 'It does not say what the text is to read.', unit);
   scene.pending = undefined;
   const span = { start: pending?.frame.span.start ?? frame.span.start, end: frame.span.end };
