@@ -88,8 +88,10 @@ export function asksForChange(text: string): boolean {
   if (argues(text) || !(ASKS.test(text) || ORDERS.test(text))) return false;
   const kinds = scan({ text, start: 0 }).map(({ tokenType }) => tokenType);
   const [quotes, places] = [/["“]/u.test(text), kinds.includes(t.Place)];
-  return ASKS.test(text) ? quotes || places : quotes && places;
+  return quotes ? places || ASKS.test(text) : places && ASKS.test(text) && FIRM.test(text);
 }
+
+const FIRM = /\bhereby\b|\bresolved\b/iu;
 
 /** "Clause 4 shall henceforth say “weekly”". */
 const ORDERS = /\b(?:shall|should|must|ought to)\s+(?:\p{L}+\s+){0,2}(?:read|say|speak|state|be|have|contain|become)\b/iu;
