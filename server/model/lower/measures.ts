@@ -27,8 +27,10 @@ export function measure(reading: Reading, scene: Scene, { span, ...rest }: Measu
 /** "The quorum of the Council [to vote] is one half of its members." */
 export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
-  const of = quorate(reading) ?? headingBody;
-  if (!number || term(scene, alone(of), reading).key === '') return [];
+  const heading = term(scene, headingBody, reading).key;
+  // "Quorum for meetings" is the heading of no body: "two thirds of the members of the Board" are the Board's.
+  const of = quorate(reading) ?? (heading === '' || /^quorums?\b/.test(heading) ? reading.slots.size?.of : headingBody);
+  if (!number || !of || term(scene, alone(of), reading).key === '') return [];
   const aspect = purposes(reading, of).join('; ');
   return members(of).map((body) => {
     const found = term(scene, alone(body), reading);
