@@ -32,7 +32,7 @@ export const gapRemoval: Check<'institution', Irremovable> = {
 
 function find(group: Group<'institution'>, read: Read): readonly Irremovable[] {
   const removals = factsOf(group, 'removal').filter(({ act }) => act !== 'suspend' && act !== 'expel');
-  const spoken = beside(factsOf(group, 'removal'), 'removal', read).filter((one) => speaksOutright(one, 'removal'));
+  const spoken = beside(factsOf(group, 'removal'), 'removal', read).filter((one) => speaksOutright(one, 'removal') || makesResign(one));
   const endless = new Set(endlessOffices(group, read));
   const offices = electedOffices(group, read).filter((fill) => !endless.has(fill) && !isTold(fill, read) && !removals.some(({ who }) => covers(who, fill.office, read)) && !spoken.some((one) => maySpeakOf(one, fill.office)));
   const bodies = electedBodies(group, read).filter((fill) => !isTold(fill, read) && !removals.some(({ who }) => covers(who, fill.office, read) || mayMeanSeat(who, fill)) && !spoken.some((one) => !isOfAnother(one, fill.office, group) && maySpeakOf(one, fill.office)));
@@ -59,6 +59,11 @@ function isOfAnother({ clause, reading: { understanding, norms } }: ReadClause, 
   const others = factsOf(group, 'fill').filter((fill) => fill.office.key !== office.key && !fill.composed);
   const isDoneTo = norms.length > 0 && norms.every(({ object }) => others.some((fill) => fill.office.key === object?.name));
   return understanding !== 'none' && (isDoneTo || others.some((fill) => sameClause(fill.clause, clause)));
+}
+
+/** "The Chair shall resign if a vote of no confidence is carried": that is how. */
+function makesResign({ reading }: ReadClause): boolean {
+  return reading.norms.some(({ act, modality, conditions }) => conditions.length > 0 && (modality === 'duty' || modality === 'fact') && /^(?:resign|retire|leave|vacate|step down|stand down|cease)$/u.test(act));
 }
 
 /** Accountable to somebody else than the electors: `mandate/split` says who can remove, or that nobody can. */
