@@ -637,20 +637,29 @@ class ClauseParser extends EmbeddedActionsParser {
   });
 
   private readonly relative = this.RULE('relative', (antecedent: Phrase | undefined, comma: boolean): Restriction => {
+    // Behind a comma it goes on to the next: "…, which may dismiss the Clerk and fills the vacancy".
+    const open = comma && this.is(0, t.Comma);
     const { start, text: pronoun } = payloadOf(this.CONSUME(t.Relative));
     this.OPTION4({ GATE: () => this.is(2, t.Verb), DEF: () => this.CONSUME(t.Adverb) });
     const subject = this.OPTION(() => this.SUBRULE(this.nounPhrase, { ARGS: [true] }));
     let compound = false;
+    let joined = 0;
     const further: { readonly verb: VerbGroup; readonly complements: readonly Complement[] }[] = [];
+    const finite: typeof further = [];
     this.MANY({ GATE: () => this.innerVerbAhead(), DEF: () => { compound = true; this.SUBRULE(this.anything); } });
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
-    this.MANY2({ GATE: () => this.relativeGoesOn(), DEF: () => {
+    this.MANY2({ GATE: () => this.relativeGoesOn() || (open && this.is(1, t.And) && this.is(2, t.Verb)), DEF: () => {
       compound = true;
+      joined++;
       this.OPTION3(() => this.CONSUME(t.Comma));
       this.CONSUME(t.And);
       this.OR([
-        { ALT: () => { this.CONSUME2(t.Verb); this.SUBRULE2(this.complements, { ARGS: [true] }); } },
+        { ALT: () => {
+          const next = payloadOf(this.CONSUME2(t.Verb)).verb;
+          const behind = this.SUBRULE2(this.complements, { ARGS: [true] });
+          this.ACTION(() => { if (next && open) finite.push({ verb: next, complements: behind }); });
+        } },
         { ALT: () => {
           const bare = payloadOf(this.CONSUME(t.Bare)).verb;
           const behind = this.SUBRULE3(this.complements, { ARGS: [true] });
@@ -661,13 +670,15 @@ class ClauseParser extends EmbeddedActionsParser {
     } });
     const end = this.consumedTo();
     let hidden = false;
+    let told = false;
     this.ACTION(() => {
       const demanded = this.conditions === 0 && this.participials === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma });
-      if (demanded) this.sides.push(...[{ verb, complements }, ...further.map((more) => ({ ...more, verb: build.sharedModal(verb, more.verb) }))].map((said) => build.clause({ source: this.source, subject: antecedent, only: false, ...said })));
+      told = demanded === true && open && joined === further.length + finite.length;
+      if (demanded) this.sides.push(...[{ verb, complements }, ...further.map((more) => ({ ...more, verb: build.sharedModal(verb, more.verb) })), ...finite].map((said) => build.clause({ source: this.source, subject: antecedent, only: false, ...said })));
       // What it demands of something else is said nowhere.
       else hidden = verb?.modal === true && (((comma || this.participials > 0) && verb.modality === 'duty' && /^(?:which|who)$/.test(pronoun)) || /^whose$/.test(pronoun));
     });
-    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound ? undefined : verb, complements, hidden }));
+    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound && !told ? undefined : verb, complements, hidden }));
   });
 
   /** "the position they hold", "the time the vote is called". */
