@@ -56,7 +56,7 @@ export type Action =
   /** `now`: the text that the proposer believes to be there. `then`: the text that is to result. */
   | { readonly kind: 'reads'; readonly when: 'now' | 'then'; readonly what: Target; readonly content: Content }
   /** "Existing text … Proposed text …", or a text with marks: the first of the pairs whose old text stands there. */
-  | { readonly kind: 'exchange'; readonly within: readonly Mention[]; readonly pairs: readonly TextPair[]; readonly span: Span }
+  | { readonly kind: 'exchange'; readonly within: readonly Mention[]; readonly pairs: readonly TextPair[]; readonly span: Span; readonly old?: Span }
   /** "and make consequential amendments". */
   | { readonly kind: 'consequential' }
   /** "This rule change falls if rule change 5 is carried." */

@@ -65,7 +65,7 @@ function isVerbNear(text: string, tokens: ReturnType<typeof scan>): boolean {
   const verb = tokens.find(({ tokenType }) => VERBS.has(tokenType));
   const before = tokens.filter(({ startOffset }) => startOffset < (verb?.startOffset ?? 0)).at(-1);
   const between = text.slice((before?.endOffset ?? -1) + 1, verb?.startOffset ?? 0);
-  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between);
+  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|of (?:the|these|this|our) (?:rules|constitution|by-?laws|standing orders|articles|charter)|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between);
 }
 
 /** A line that only says where: "Rule D 2.1", "In Chapter 4:", "Clause 5 – Officers". */

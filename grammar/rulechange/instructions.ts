@@ -71,13 +71,13 @@ const LONGEST_NAMED = 60;
 /** Texts side by side: each changes what it shows; with nothing on the left it comes anew. */
 function readPairs(scene: Scene, unit: Unit, pairs: readonly SideBySide[]): void {
   scene.contexts = scene.contexts.filter(({ column }) => column <= unit.column);
-  for (const { span, place, ways } of pairs) {
+  for (const { span, old, place, ways } of pairs) {
     const outer = scene.contexts.flatMap(({ within }) => within);
     const named = scan({ text: place === '' ? '' : `In ${place}`, start: span.start }).flatMap(({ payload: { references } }): Mention[] => (references ? [{ references, span }] : []));
     const within = named.length > 0 ? named : outer;
     const [first] = ways;
     if (first?.old === '') push(scene, { kind: 'insert', at: { relation: 'end', target: { within, part: { kind: 'whole' } } }, content: { form: 'block', text: first.new, span } }, { text: first.new, span });
-    else push(scene, { kind: 'exchange', within, pairs: ways, span }, { text: first?.new ?? '', span });
+    else push(scene, { kind: 'exchange', within, pairs: ways, span, ...(old ? { old } : {}) }, { text: first?.new ?? '', span });
   }
 }
 

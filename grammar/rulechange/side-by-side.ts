@@ -11,6 +11,8 @@ import { wholeQuoteAt } from './quotations.ts';
 export interface SideBySide {
   /** Of the new text. */
   readonly span: Span;
+  /** Of the present text, where it stands there as it is compared. */
+  readonly old?: Span;
   /** What the same row says of the place: "Clause 4". */
   readonly place: string;
   /** What may be meant, the likelier first; nothing on the left is an addition. */
@@ -26,7 +28,16 @@ export interface Page {
 
 /** What stands side by side from a line on, and the line behind it. */
 export function sideBySideAt(page: Page, at: number): { readonly rows: readonly SideBySide[]; readonly next: number } | undefined {
-  return tableAt(page, at) ?? htmlTableAt(page, at) ?? patchAt(page, at) ?? headedAt(page, at);
+  const found = tableAt(page, at) ?? htmlTableAt(page, at) ?? patchAt(page, at) ?? headedAt(page, at);
+  const from = page.lines[at]?.first ?? 0;
+  return found && { ...found, rows: found.rows.map((row) => withOld(row, page, found.rows.length === 1 ? from : row.span.start)) };
+}
+
+/** With the place of the present text; the new one stands behind it. */
+function withOld(row: SideBySide, { text }: Page, from: number): SideBySide {
+  const words = row.ways[0]?.old ?? '';
+  const start = words === '' ? -1 : text.indexOf(words, from);
+  return start < 0 || start + words.length > row.span.end ? row : { ...row, old: { start, end: start + words.length } };
 }
 
 const OLD_WORDS = 'old|existing|current|present|original|previous';

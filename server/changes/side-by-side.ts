@@ -13,13 +13,22 @@ import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
 
 /** The first pair of texts whose old one stands there: where the proposal says, else anywhere. */
-export function exchange({ within, pairs, span }: Extract<Action, { kind: 'exchange' }>, book: Book): Outcome<readonly ChangeEdit[]> {
+export function exchange({ within, pairs, span, old: written }: Extract<Action, { kind: 'exchange' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   const [first] = pairs;
   if (first === undefined) return wrong({ kind: 'malformed', span, reason: 'It does not say what to change.' });
   const found = pairs.map((pair) => ({ pair, place: [within, []].map((each) => passagesOf(pair.old, each, book, span)).find(({ kind }) => kind === 'right') }));
   const hit = found.find(({ place }) => place?.kind === 'right');
-  if (hit?.place?.kind !== 'right') return andThen(passagesOf(first.old, within, book, span), () => right([]));
+  if (hit?.place?.kind !== 'right') return missing(passagesOf(first.old, within, book, written ?? span), written !== undefined && partsOf(first.old).length === 1);
   return right(hit.place.value.flatMap(({ document, span: old }, i) => changedTo(document, old, { words: partsOf(hit.pair.new)[i] ?? '', source: span })));
+}
+
+/** The nearest text is named where the present one can be exchanged for it. */
+function missing(found: Outcome<readonly Found[]>, isWritten: boolean): Outcome<readonly ChangeEdit[]> {
+  if (found.kind === 'right') return right([]);
+  const { trouble } = found;
+  if (isWritten || trouble.kind !== 'text-not-found') return wrong(trouble);
+  const { nearest: _, ...rest } = trouble;
+  return wrong(rest);
 }
 
 /** Where a text stands; in several parts where it says that words are left out. */

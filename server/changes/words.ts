@@ -23,7 +23,11 @@ function abridged(words: string, text: string, within: Span): readonly Span[] {
 
 /** Every place of the words, also inside others: “sub” in “subcommittee”. */
 export function lettersIn(words: string, text: string, { start, end }: Span): readonly Span[] {
-  return words === '' ? [] : [...text.slice(start, end).matchAll(new RegExp(words.replace(/[^\p{L}\p{N}]/gu, '\\$&'), 'giu'))].map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length }));
+  if (words === '') return [];
+  const [sought, all] = [words, text].map((each) => [...each].map((letter) => (letter.length === 1 ? lowerOf(letter) : letter)).join(''));
+  const places: Span[] = [];
+  for (let at = all?.indexOf(sought ?? '', start) ?? -1; at >= 0 && at + words.length <= end; at = all?.indexOf(sought ?? '', at + words.length) ?? -1) places.push({ start: at, end: at + words.length });
+  return places;
 }
 
 function exactPlaces(words: string, text: string, within: Span): readonly Span[] {
