@@ -4,7 +4,7 @@ import { readBlocks } from './structure/blocks.ts';
 import { withoutContents } from './structure/contents.ts';
 import { linesOf } from './structure/lines.ts';
 import { inOrder, outlineOf } from './structure/outline.ts';
-import { anchorOf, DEEPEST, resplit } from './structure/resplit.ts';
+import { anchorOf, DEEPEST, resplit, settled } from './structure/resplit.ts';
 import { addressOf, bodyOf, documentAddress, documentBody, documentOf, titleOf, uniqueId } from './structure/splitting.ts';
 import type { Address, Body, Splitting } from './structure/splitting.ts';
 import type { Drafts } from './structure/outline.ts';
@@ -24,7 +24,12 @@ export function split(text: string): RulebookDocument {
 export function splittingOf(text: string, before?: Splitting): Splitting {
   const unreadable = unreadableProblem(text);
   if (unreadable !== undefined) return emptySplitting(text, unreadable);
-  return (before && resplit(text, before)) ?? splitWhole(text);
+  return (before && resplit(text, before)) ?? likeBefore(splitWhole(text), before);
+}
+
+/** Also where the whole was read: what rests on a provision that is as it was need not be found out again. */
+function likeBefore(now: Splitting, before: Splitting | undefined): Splitting {
+  return before === undefined ? now : { ...now, bodies: settled(now.bodies, before.bodies) };
 }
 
 function splitWhole(text: string): Splitting {

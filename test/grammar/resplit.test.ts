@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { splittingOf } from '../../grammar/split.ts';
+import { resplit } from '../../grammar/structure/resplit.ts';
 import { rulebook as longRulebook } from '../bench/rulebooks.ts';
 
 /** Lines as rulebooks have them, and some that begin what is passed over. */
@@ -20,6 +21,12 @@ const orderly = fc.array(fc.constantFrom('The Board shall meet.', 'Members may:'
   .map((texts) => texts.map((text, at) => (at % 13 === 0 ? `Chapter ${at / 13 + 1}: Rules` : at % 4 === 0 ? `    (${'abc'.charAt(at % 3)}) ${text}` : `${at % 13}. ${text}`)));
 const lines = fc.oneof({ weight: 2, arbitrary: orderly }, { weight: 1, arbitrary: fc.array(line, { minLength: 40, maxLength: 150, size: 'max' }) });
 const rulebook = fc.tuple(lines, fc.constantFrom('\n', '\n\n', '\r\n')).map(([all, end]) => `Rulebook: Rules${end}${all.join(end)}`);
+
+const titles = ['Members and Friends', 'Officers of the Club', 'The Board', 'Money and Books', 'Meetings'] as const;
+/** Contents, and the chapters behind them; sentences enough that most edits are far from the beginning. */
+const withContents = fc.array(fc.constantFrom('1. The Board shall meet.', '2. Members may vote.', 'The Chair keeps order, and it is kept.', '(a) Duties', '', ...titles), { minLength: 90, maxLength: 160, size: 'max' })
+  .map((body) => ['Rulebook: Rules', '', 'Contents', ...titles, '', ...titles.flatMap((title, at) => [`## ${title}`, '', ...body.slice(at * 18, at === 4 ? undefined : (at + 1) * 18), ''])].join('\n'));
+const titleEdit = fc.record({ at: fc.integer({ min: 0, max: 999 }), removed: fc.nat(30), added: fc.constantFrom('', 'x', '\n', ' and', '\n## Meetings\n', '\nThe Board\n', '\nContents\n', 'Officers of the Club', '. It shall meet.\n') });
 
 const edit = fc.record({
   at: fc.integer({ min: 0, max: 999 }), removed: fc.oneof({ weight: 3, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(200) }),
@@ -41,6 +48,29 @@ describe('a text that is split again', () => {
         assert.deepEqual(splitting, splittingOf(next));
       }
     }), { numRuns: 150 });
+  });
+
+  it('gives the same behind a table of contents, whose titles come and go', () => {
+    fc.assert(fc.property(withContents, fc.array(titleEdit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+      let splitting = splittingOf(text);
+      for (const one of edits) {
+        const next = edited(splitting.text, one);
+        splitting = splittingOf(next, splitting);
+        assert.deepEqual(splitting, splittingOf(next));
+      }
+    }), { numRuns: 150 });
+  });
+
+  it('is split again around a change, and not as a whole, behind a table of contents', () => {
+    const { text } = longRulebook(300);
+    const titles = [...text.matchAll(/^(?:Chapter|Article|#+) .*$/gmu)].map(([title]) => title);
+    const listed = `Contents\n${titles.join('\n')}\n\n`;
+    const at = text.indexOf(titles[0] ?? '');
+    const all = text.slice(0, at) + listed + text.slice(at);
+    const before = splittingOf(all);
+    const middle = all.indexOf(' shall ', all.length / 2);
+    assert.ok(titles.length > 3);
+    assert.ok(resplit(`${all.slice(0, middle)} well${all.slice(middle)}`, before));
   });
 
   it('keeps the objects of all provisions that a keystroke leaves as they were', () => {
