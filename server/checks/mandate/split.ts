@@ -66,7 +66,7 @@ function byFellows(group: Group<'office'>, read: Read): readonly Split[] {
   if (!fill?.by || principal(fill.by, read) === group.key) return [];
   const keys = new Set([...memberKeys(group.key), seat, `${seat}@${group.key}`]);
   const removals = [...keys, group.key].flatMap((key) => read.group('office', key).members).filter(isRemoval);
-  const own = removals.filter((removal) => principal(removal.by, read) === group.key || keys.has(removal.by?.key.replace(/^(?:other|remaining|fellow) /u, '') ?? ''));
+  const own = removals.filter((removal) => principal(removal.by, read) !== principal(fill.by, read) && (principal(removal.by, read) === group.key || keys.has(removal.by?.key.replace(/^(?:other|remaining|fellow) /u, '') ?? '')));
   if (own.length < removals.length || !own.every((removal) => isFree(removal) && isLive(fill, removal, read))) return [];
   return evidence(fill, own, own, read).map((split) => ({ ...split, fellows: true }));
 }
