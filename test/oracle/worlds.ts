@@ -205,7 +205,9 @@ function contradictions(rulebook: Rulebook, decider: Decider): readonly Verdict[
     if (ban.kind !== 'prohibition' || rule.kind === 'prohibition') return [];
     const { relation, when, certain } = pairOf(rulebook, [a, b], decider);
     const check = rule.kind === 'duty' ? 'duty/must-and-must-not' : 'duty/may-and-must-not';
-    const clashes = relation === 'equal' || (relation === 'partial' && (rule.kind === 'duty' || when === 'partial'));
+    // What nobody may do unless something is so asks for more than a clause that allows it: no more than a hint.
+    const asks = ban.actor < 0 && ban.unless !== undefined && ban.if === undefined;
+    const clashes = relation === 'equal' || (relation === 'partial' && (rule.kind === 'duty' || (when === 'partial' && !asks)));
     return clashes ? [{ check, clauses: [a, b], certain }] : [];
   });
 }
