@@ -121,7 +121,9 @@ function updatedCase(markdown: string, one: Case, id: string): string {
   return one.fixed.reduce((text, block) => {
     const fix = offered.find((each) => titled(each, block.argument));
     const head = `\`\`\`fixed ${block.argument}\n`;
-    return fix ? text.replace(`${head}${block.text === '' ? '' : `${block.text}\n`}`, () => `${head}${outcome(engine, fix)}\n`) : text;
+    const closed = (words: string): string => `${head}${words}\n\`\`\``;
+    // A block that nobody has filled yet has no line of its own.
+    return fix ? text.replace(text.includes(closed(block.text)) ? closed(block.text) : `${head}\`\`\``, () => closed(outcome(engine, fix))) : text;
   }, withCarets);
 }
 
