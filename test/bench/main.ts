@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { changesSummary, measureChanges } from './changes.ts';
 import { ensureLangium, langiumClauses } from './langium.ts';
 import { growth, median, row, table } from './report.ts';
-import { oneAct, oneLine, rulebook, type Rulebook } from './rulebooks.ts';
+import { oneAct, oneLine, rulebook, withContents, type Rulebook } from './rulebooks.ts';
 import { measure, type Effort, type Measured, type Server } from './session.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -32,6 +32,7 @@ const cases: readonly Case[] = [
     { name: floor.name, size: String(size), server: () => floor, book: () => rulebook(size), words, effort: thorough },
     { name: ours.name, size: String(size), server: () => ours, book: () => rulebook(size), words, effort: thorough },
     { name: `${ours.name}, a new clause`, size: String(size), server: () => ours, book: () => rulebook(size), words: newClause, effort: thorough },
+    { name: `${ours.name}, with contents`, size: String(size), server: () => ours, book: () => withContents(rulebook(size)), words, effort: thorough },
     { name: `${ours.name}, one act`, size: String(size), server: () => ours, book: () => oneAct(size), words, effort: brief },
     { name: 'Langium', size: String(size), server: langium, book: () => langiumClauses(size), words: ' and_more', effort: size === small ? thorough : brief },
   ]),

@@ -14,6 +14,14 @@ export function rulebook(clauses: number): Rulebook {
   return typedInTheMiddle(inChapters('Rules of the Harbour Federation', clauses, (at, chapter) => newClause(written, () => clauseAt(at, chapter, random))));
 }
 
+/** The same behind a table of contents, as long published rulebooks have one. */
+export function withContents({ text, typeAt }: Rulebook): Rulebook {
+  const titles = text.split('\n').filter((line) => line.startsWith('Chapter '));
+  const contents = `Contents\n${titles.join('\n')}\n`;
+  const at = text.indexOf('\nChapter ');
+  return { text: `${text.slice(0, at)}\n${contents}${text.slice(at)}`, typeAt: typeAt + contents.length + 1 };
+}
+
 /** No rule is written twice: that would be a finding. Sentences that nobody understands are. */
 function newClause(written: Set<string>, draw: () => string): string {
   let clause = draw();
