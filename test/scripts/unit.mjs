@@ -29,7 +29,7 @@ function runFiles(files) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rulebook-unit-'));
   const tap = path.join(folder, 'unit.tap');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${tap}`];
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000', ...reporters, ...files], {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=900000', ...reporters, ...files], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
