@@ -1,5 +1,5 @@
 /** Tables of contents: lines at the beginning of a text that are nothing but titles, each of which comes again below as a heading. */
-import { isBlank, lineEnd, lineStart, linesIn } from './lines.ts';
+import { isBlank } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** The lines without those of a table of contents. */
@@ -23,22 +23,6 @@ export function mayHaveContents(text: string, written: readonly Line[]): boolean
   }
   return false;
 }
-
-/**
- * Where the part of a text ends that alone decides, with the titles that come again, what its table of contents is; undefined where a change
- * behind it may make another one of it: a title that stands in that part has come or gone. `changed` are the stretches that were changed.
- */
-export function decidedBefore(text: string, changed: readonly { readonly text: string; readonly start: number; readonly end: number }[]): number | undefined {
-  const written = linesIn(text.slice(0, LONGEST_HEAD), 0, Math.min(LONGEST_HEAD, text.length)).filter((line) => !isBlank(line));
-  const prose = written.findIndex((line, at) => at >= FARTHEST && isProse(text, line));
-  const end = written[prose]?.end;
-  if (end === undefined) return undefined;
-  const keys = new Set(written.slice(0, prose).map((line) => titleKey(text, line)));
-  const isTitle = (line: Line, of: string): boolean => titleKey(of, line) !== '' && keys.has(titleKey(of, line));
-  return changed.some((one) => one.start <= end || linesIn(one.text, lineStart(one.text, one.start), lineEnd(one.text, one.end)).some((line) => isTitle(line, one.text))) ? undefined : end;
-}
-
-const LONGEST_HEAD = 60_000;
 
 function titleKey(text: string, line: Line): string {
   return line.end - line.first > LONGEST_ENTRY ? '' : keyOf(text.slice(line.first, line.end));

@@ -5,7 +5,7 @@
 import { isFirst, labelBehind } from '../labels.ts';
 import { readBlocks } from './blocks.ts';
 import { commonEnd, commonStart } from './common-parts.ts';
-import { decidedBefore, mayHaveContents } from './contents.ts';
+import { mayHaveContents } from './contents.ts';
 import { isBlank, lineStart, linesIn } from './lines.ts';
 import type { List, Open } from './nesting.ts';
 import { areEqual, inOrder, isCountable, outlineFrom } from './outline.ts';
@@ -20,12 +20,11 @@ export const DEEPEST = 64;
 /** What becomes of a text that was split before; undefined where the whole of it must be read. */
 export function resplit(text: string, before: Splitting): Splitting | undefined {
   if (text === before.text) return before;
-  if (before.problems.length > 0) return undefined;
+  if (before.problems.length > 0 || beginsWithTitles(text) || beginsWithTitles(before.text)) return undefined;
   const change = changeOf(before.text, text);
-  const decided = beginsWithTitles(text) || beginsWithTitles(before.text) ? contentsDecided(text, before.text, change) : 0;
   const first = anchorAt(before, lastAt(before.starts, change.start) - BLOCKS_AHEAD * MARKS);
   const readFrom = anchorAt(before, first - BLOCKS_BEHIND * MARKS);
-  if (readFrom === 0 || decided === undefined || (before.starts[readFrom] ?? 0) < decided) return undefined;
+  if (readFrom === 0) return undefined;
   for (let size = SMALLEST; ; size *= GROWTH) {
     const window = { first, readFrom, change, ...endOf(before, lastAt(before.starts, change.oldEnd), size) };
     const fresh = readWindow(text, before, window);
@@ -39,11 +38,6 @@ export function resplit(text: string, before: Splitting): Splitting | undefined 
 function beginsWithTitles(text: string): boolean {
   const lines = linesIn(text.slice(0, BEGINNING), 0, Math.min(BEGINNING, text.length));
   return mayHaveContents(text, lines.filter((line) => !isBlank(line)));
-}
-
-/** Up to where a table of contents is decided, if the change does not bear on it. */
-function contentsDecided(text: string, before: string, { start, oldEnd, shift }: Change): number | undefined {
-  return decidedBefore(before, [{ text: before, start, end: oldEnd }, { text, start, end: oldEnd + shift }]);
 }
 
 /** Characters at the beginning of a text that are looked at: more than those lines have that can begin a table of contents. */

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { splittingOf } from '../../grammar/split.ts';
-import { resplit } from '../../grammar/structure/resplit.ts';
-import { rulebook as longRulebook } from '../bench/rulebooks.ts';
+import { rulebook as longRulebook, withContents as withTable } from '../bench/rulebooks.ts';
 
 /** Lines as rulebooks have them, and some that begin what is passed over. */
 const line = fc.oneof(
@@ -61,16 +60,11 @@ describe('a text that is split again', () => {
     }), { numRuns: 150 });
   });
 
-  it('is split again around a change, and not as a whole, behind a table of contents', () => {
-    const { text } = longRulebook(300);
-    const titles = [...text.matchAll(/^(?:Chapter|Article|#+) .*$/gmu)].map(([title]) => title);
-    const listed = `Contents\n${titles.join('\n')}\n\n`;
-    const at = text.indexOf(titles[0] ?? '');
-    const all = text.slice(0, at) + listed + text.slice(at);
-    const before = splittingOf(all);
-    const middle = all.indexOf(' shall ', all.length / 2);
-    assert.ok(titles.length > 3);
-    assert.ok(resplit(`${all.slice(0, middle)} well${all.slice(middle)}`, before));
+  it('keeps the objects of all provisions that a keystroke leaves as they were, behind a table of contents too', () => {
+    const { text, typeAt } = withTable(longRulebook(300));
+    const before = splittingOf(text);
+    const after = splittingOf(`${text.slice(0, typeAt)}x${text.slice(typeAt)}`, before);
+    assert.equal(after.bodies.filter((body, at) => body !== before.bodies[at]).length, 1);
   });
 
   it('keeps the objects of all provisions that a keystroke leaves as they were', () => {
