@@ -186,12 +186,7 @@ function withoutStop({ document, span }: Found, { text }: Content): Found {
 
 function besideFound({ document, span }: Found, relation: Position['relation'], content: Content): ChangeEdit {
   const offset = relation === 'before' || relation === 'start' ? span.start : span.end;
-  return { uri: document.uri, ...laidBeside(document.splitting.text, offset, content.text), source: content.span };
-}
-
-function laidBeside(text: string, at: number, words: string): Pick<ChangeEdit, 'start' | 'end' | 'newText'> {
-  const { offset, newText } = besideWords(text, at, words);
-  return { start: offset, end: offset, newText };
+  return { uri: document.uri, ...besideWords(document.splitting.text, offset, content.text), source: content.span };
 }
 
 /** At the end of the provision's own sentences: behind the stop where it is a sentence, before it where it goes on. */
@@ -204,12 +199,12 @@ function appended(stood: Stood, content: Content): ChangeEdit {
   const stop = joins ? /[.;]$/u.exec(text.slice(start, start + last))?.[0] ?? '' : '';
   const offset = start + last - stop.length;
   const clean = stop !== '' && words.endsWith(stop) ? words.slice(0, -1) : words;
-  return { uri: document.uri, ...laidBeside(text, offset, clean), source: content.span };
+  return { uri: document.uri, ...besideWords(text, offset, clean), source: content.span };
 }
 
 function prepended(stood: Stood, content: Content): ChangeEdit {
   const offset = stood.start + (stood.body.sentences[0]?.span.start ?? 0);
-  return { uri: stood.document.uri, ...laidBeside(stood.document.splitting.text, offset, content.text), source: content.span };
+  return { uri: stood.document.uri, ...besideWords(stood.document.splitting.text, offset, content.text), source: content.span };
 }
 
 // -------------------------------------------------------------------------------------------------------- new clauses

@@ -1,19 +1,20 @@
 /** Laying new words into a text: spaces where words meet, lines as the lines around them. */
 import type { Span } from '../../grammar/ast.ts';
+import type { TextHunk } from './differences.ts';
 
 /** New words at an offset, with the spaces that they need. A comma goes to the word before it. */
-export function besideWords(text: string, at: number, words: string): { readonly offset: number; readonly newText: string } {
+export function besideWords(text: string, at: number, words: string): TextHunk {
   const given = words.trim();
   const clean = /[.,;:]$/u.test(given) && text.startsWith(given.slice(-1), at) ? given.slice(0, -1) : given;
   const offset = CLINGS.test(clean) ? at - spacesBefore(text, at) : at;
   const [before, behind] = [text.charAt(offset - 1), text.charAt(offset)];
   const lead = /[\s(“‘"[]/u.test(before) || before === '' || /^[,.;:)\]!?’”]/u.test(clean) ? '' : ' ';
   const tail = /[\s,.;:)\]!?’”"]/u.test(behind) || behind === '' || clean === '' ? '' : ' ';
-  return { offset, newText: lead + clean + tail };
+  return { start: offset, end: offset, newText: lead + clean + tail };
 }
 
 /** New words in the place of others, with the spaces that they need: one before a word, none before a comma. */
-export function insteadOf(text: string, { start, end }: Span, words: string): { readonly start: number; readonly end: number; readonly newText: string } {
+export function insteadOf(text: string, { start, end }: Span, words: string): TextHunk {
   const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
   const lead = isWord(text.charAt(start - 1)) && isWord(words.charAt(0)) && !isWord(text.charAt(start)) ? ' ' : '';
   const tail = isWord(text.charAt(end)) && isWord(words.slice(-1)) && !isWord(text.charAt(end - 1)) ? ' ' : '';

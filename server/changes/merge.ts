@@ -95,8 +95,9 @@ export function offsetAfter(offset: number, edits: readonly ChangeEdit[]): numbe
 /** The same for what moved with its provision: only spaces and its own number are others there. */
 export function offsetMoved(offset: number, text: string, edits: readonly OwnedEdit[]): number | undefined {
   const gone = edits.find(({ start, end, removes }) => removes !== undefined && start <= offset && offset < end);
-  const place = placesAfter(edits).find(({ edit }) => gone !== undefined && edit.brings?.[0] === gone.removes?.[0]);
-  if (gone === undefined || place === undefined) return undefined;
+  if (gone === undefined) return undefined;
+  const place = placesAfter(edits).find(({ edit }) => edit.brings?.[0] === gone.removes?.[0]);
+  if (place === undefined) return undefined;
   const { newText } = place.edit;
   let left = text.slice(offset, gone.end).replace(/\s/gu, '').length;
   for (let at = newText.length - 1; at >= 0; at -= 1) {

@@ -50,6 +50,5 @@ function gone(text: string, { start, end }: Span): TextHunk {
 /** Words that come; where they begin a line in the new text they begin one here. */
 function inserted(text: string, { at, fresh, gap }: { readonly at: number; readonly fresh: string; readonly gap: string }): TextHunk {
   if (/\n/u.test(gap)) return { start: at, end: at, newText: gap.replace(/[^\n]*$/u, '').replaceAll(/[ \t]/gu, '') + fresh };
-  const { offset, newText } = besideWords(text, at, fresh);
-  return { start: offset, end: offset, newText };
+  return besideWords(text, at, fresh);
 }

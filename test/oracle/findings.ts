@@ -3,7 +3,7 @@ import { read } from '../../grammar/read.ts';
 import { readUnderStem } from '../../grammar/stems.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import { remembering } from '../../server/project/reader.ts';
-import { createEngine } from '../../server/project/engine.ts';
+import { createEngine, type Engine } from '../../server/project/engine.ts';
 import type { Finding } from '../../server/checks/check.ts';
 import type { Verdict } from './model.ts';
 
@@ -12,10 +12,17 @@ export const reader = remembering({ splittingOf, read, readUnderStem });
 
 const decided = new Set(['duty/must-and-must-not', 'duty/may-and-must-not', 'duty/never-without-breach', 'power/exclusive-shared', 'threshold/two-values']);
 
-export function findingsOf(text: string): { readonly verdicts: readonly Verdict[]; readonly unread: readonly string[] } {
+export const uri = 'file:///oracle.rulebook';
+
+/** An engine that knows a rulebook, at `uri`; a check that fails is an error. */
+export function engineOn(text: string): Engine {
   const engine = createEngine({ reader, onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
-  const uri = 'file:///oracle.rulebook';
   engine.update([{ uri, text }]);
+  return engine;
+}
+
+export function findingsOf(text: string): { readonly verdicts: readonly Verdict[]; readonly unread: readonly string[] } {
+  const engine = engineOn(text);
   const unread = engine.clauses(uri).filter(({ reading }) => reading.understanding !== 'whole').map(({ clause }) => clause.text);
   const grave = engine.findings().filter(({ check, severity }) => decided.has(check) && (severity === 'error' || severity === 'warning'));
   return { verdicts: grave.flatMap(verdictsOf), unread };

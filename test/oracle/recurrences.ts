@@ -1,6 +1,5 @@
 /** How often one body meets, as two sentences have it; and whether any days of ten years keep both, found by trying all of them. */
-import { createEngine } from '../../server/project/engine.ts';
-import { reader } from './findings.ts';
+import { engineOn } from './findings.ts';
 
 /** At least, or at most: so many times in a calendar year, or once in so many weeks. */
 export interface HowOften {
@@ -49,7 +48,6 @@ function stepped(bits: number, yearsOn: number, { enough, least }: { readonly en
 
 /** Whether the engine says that they cannot be kept together. */
 export function isFound(all: readonly HowOften[]): boolean {
-  const engine = createEngine({ reader, onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
-  engine.update([{ uri: 'file:///oracle.rulebook', text: `Rulebook: Oracle\n\n${all.map((each, at) => `${at + 1}. ${sentence(each)}`).join('\n')}\n` }]);
+  const engine = engineOn(`Rulebook: Oracle\n\n${all.map((each, at) => `${at + 1}. ${sentence(each)}`).join('\n')}\n`);
   return engine.findings().some(({ check, certainty }) => check === 'time/impossible-timetable' && certainty === 'certain');
 }

@@ -4,8 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Finding } from '../../server/checks/check.ts';
-import { createEngine } from '../../server/project/engine.ts';
-import { reader } from './findings.ts';
+import { engineOn, uri } from './findings.ts';
 import type { Possible } from './solver.ts';
 
 /** Things that happen once a year; `notice`: notice of the first of them. */
@@ -143,9 +142,7 @@ export function keptBySolver(possible: Possible): (all: readonly Difference[]) =
 
 /** What the engine says otherwise than the verdict; the clauses that it names must fail by themselves, and no fewer of them. */
 export async function timetableDisagreements(timetable: Timetable, verdict: Verdict): Promise<readonly string[]> {
-  const engine = createEngine({ reader, onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
-  const uri = 'file:///oracle.rulebook';
-  engine.update([{ uri, text: textOf(timetable) }]);
+  const engine = engineOn(textOf(timetable));
   const unread = engine.clauses(uri).filter(({ reading }) => reading.understanding !== 'whole').map(({ clause }) => `not read whole: ${clause.text}`);
   const found = engine.findings().filter(({ check }) => check === 'time/impossible-timetable');
   const said: Verdict = found.some(({ certainty }) => certainty === 'certain') ? 'never' : found.length > 0 ? 'depends' : 'kept';
