@@ -51,9 +51,18 @@ const most = 3;
 
 /** The total of a word's uses; undefined where it stands only where every word has a capital. */
 export function totalOfWord(key: string, uses: readonly WordUse[] | undefined, before: WordTotal | undefined): WordTotal | undefined {
-  const inside = uses?.filter(({ opening }) => !opening) ?? [];
-  const [first] = inside;
+  const [first, ...others] = insideOf(uses ?? []);
   if (!first) return undefined;
-  const count = Math.min(inside.length, most);
+  const count = others.length + 1;
   return before?.first === first && before.uses === count ? before : { key, first, uses: count };
+}
+
+/** The first uses inside sentences, as many as matter. */
+function insideOf(uses: readonly WordUse[]): readonly WordUse[] {
+  const inside: WordUse[] = [];
+  for (const use of uses) {
+    if (inside.length === most) break;
+    if (!use.opening) inside.push(use);
+  }
+  return inside;
 }

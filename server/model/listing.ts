@@ -47,8 +47,25 @@ function at<V>(map: Map<string, V>, key: string, make: () => V): V {
   return made;
 }
 
+/** Each is looked for by itself where they are few: that is the quickest way through a long list. */
 function without<V>(list: readonly V[], gone: ReadonlySet<V> | undefined): readonly V[] {
-  return gone === undefined || list.length === 0 ? list : list.filter((value) => !gone.has(value));
+  if (gone === undefined || list.length === 0) return list;
+  if (gone.size > few) return list.filter((value) => !gone.has(value));
+  const places = [...gone].flatMap((value) => placesOf(list, value)).toSorted((a, b) => a - b);
+  return joined([...places, list.length].map((at, i) => list.slice(i === 0 ? 0 : (places[i - 1] ?? 0) + 1, at)));
+}
+
+const few = 8;
+
+function placesOf<V>(list: readonly V[], value: V): readonly number[] {
+  const places: number[] = [];
+  for (let at = list.indexOf(value); at >= 0; at = list.indexOf(value, at + 1)) places.push(at);
+  return places;
+}
+
+/** `flat` takes many times as long. */
+function joined<V>([first = [], ...others]: readonly (readonly V[])[]): readonly V[] {
+  return first.concat(...others);
 }
 
 /** A list in order with further values, in whatever order they come. Quick where they are few. */
@@ -62,7 +79,7 @@ export function inserted<V>(list: readonly V[], values: readonly V[], order: Ord
     stretches.push(list.slice(from, at), [value]);
     from = at;
   }
-  return [...stretches, list.slice(from)].flat();
+  return joined([...stretches, list.slice(from)]);
 }
 
 /** Where the first value stands that comes behind this one. */

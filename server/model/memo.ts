@@ -11,3 +11,13 @@ export function memo<V>(make: (key: string) => V, limit: number): (key: string) 
     return value;
   };
 }
+
+/** Remembers the answer about each object, as long as there is the object. */
+export function memoOf<K extends object, V>(make: (about: K) => V): (about: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (about) => {
+    const found = known.get(about) ?? { value: make(about) };
+    known.set(about, found);
+    return found.value;
+  };
+}

@@ -6,7 +6,7 @@ import { isStillWithout, placesOfProposals, withoutProposals } from '../../gramm
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
 import type { Heading } from '../model/authority.ts';
-import { differenceOf } from '../model/difference.ts';
+import { differenceOf, spliced } from '../model/difference.ts';
 import type { Clause, Place, ProvisionEntry, ReadClause } from '../model/facts.ts';
 import { sameMembers } from '../model/sameness.ts';
 import { placeOf } from '../model/places.ts';
@@ -117,7 +117,12 @@ function stayOf({ bodies, parents }: Splitting, before: Splitting | undefined): 
 function carried<V>(before: readonly V[] | undefined, { bodies, from, removed, added, moved }: Stay, make: (body: Body, at: number) => V): readonly V[] {
   if (before === undefined) return bodies.map(make);
   const made = bodies.slice(from, from + added).map((body, i) => make(body, from + i));
-  const all = before.slice(0, from).concat(made, before.slice(from + removed));
+  const all = spliced(before, { from, removed: before.slice(from, from + removed), added: made });
+  return moved.length === 0 ? all : withMoved(all, bodies, { moved, make });
+}
+
+function withMoved<V>(values: readonly V[], bodies: readonly Body[], { moved, make }: { readonly moved: readonly number[]; make(body: Body, at: number): V }): readonly V[] {
+  const all = [...values];
   for (const at of moved) {
     const body = bodies[at];
     if (body) all[at] = make(body, at);
@@ -162,7 +167,8 @@ function clausesOf(parts: DocumentState['parts'], before: DocumentState | undefi
   let first = 0;
   for (let at = 0; at < from; at += 1) first += parts[at]?.length ?? 0;
   const [gone, come] = [removed.flat(), added.flat()];
-  return { clauses: before.clauses.slice(0, first).concat(come, before.clauses.slice(first + gone.length)), understanding: tally(tally(before.understanding, gone, -1), come, 1) };
+  const within = differenceOf(gone, come);
+  return { clauses: spliced(before.clauses, { ...within, from: first + within.from }), understanding: tally(tally(before.understanding, gone, -1), come, 1) };
 }
 
 const none: DocumentState['understanding'] = { whole: 0, core: 0, none: 0, 'not-a-rule': 0 };

@@ -1,6 +1,7 @@
 /** A rule that another rule already contains. */
 import type { FormId } from '../../../grammar/ast.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
+import { memoOf } from '../../model/memo.ts';
 import type { Check, Encounter, Fix, Message, Read } from '../check.ts';
 import { choice, remove } from '../edits.ts';
 import { isResolved } from '../norms.ts';
@@ -38,9 +39,11 @@ export const redundantImplied: Check<'act', Implied> = {
 const mostCompared = 60;
 
 function find(group: Group<'act'>, read: Read): readonly Implied[] {
-  const norms = group.members.filter((norm) => norm.certain && isRule(norm) && isResolved(norm) && !repeats(norm));
+  const norms = group.members.filter((norm) => deedOf(norm) !== undefined);
   if (norms.length > mostCompared) return [];
-  return norms.flatMap((narrow) => norms.flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
+  const alike = new Map<string | undefined, NormFact[]>();
+  for (const norm of norms) alike.set(deedOf(norm), [...(alike.get(deedOf(norm)) ?? []), norm]);
+  return norms.flatMap((narrow) => (alike.get(deedOf(narrow)) ?? []).flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
 }
 
 /** How posts are filled and things decided is compared by checks of their own. */
@@ -58,7 +61,7 @@ function repeats({ clause }: NormFact): boolean {
 
 function implied(wide: NormFact, narrow: NormFact, { norms, read }: { readonly norms: readonly NormFact[]; readonly read: Read }): readonly Implied[] {
   if (wide === narrow || sameClause(wide.clause, narrow.clause) || wide.clause.stem?.place.provision === (narrow.clause.stem?.place.provision ?? '')) return [];
-  if (isStemOf(wide, narrow) || isStemOf(narrow, wide) || !isDemandedBy(narrow, wide) || !isSameDeed(wide, narrow)) return [];
+  if (isStemOf(wide, narrow) || isStemOf(narrow, wide) || !isDemandedBy(narrow, wide)) return [];
   const together = standTogether(wide, narrow, read);
   if (![wide, narrow].every((norm) => (together ? startsAnew(norm) : standsAlone(norm, read)))) return [];
   const meeting = read.meeting(narrow, wide);
@@ -77,11 +80,13 @@ function isDemandedBy(narrow: NormFact, wide: NormFact): boolean {
   return narrow.modality === wide.modality || (wide.modality === 'duty' && narrow.modality === 'permission');
 }
 
-/** The same thing, and the same manner, time and place. */
-function isSameDeed(a: NormFact, b: NormFact): boolean {
-  const thing = ({ reading: { object, adjuncts, slots } }: NormFact): string => [object?.text ?? '', ...adjuncts.map(({ text }) => text), ...Object.values(slots).map(({ text }) => text)].map(plain).join('|');
-  return a.object?.key === b.object?.key && thing(a) === thing(b);
-}
+/** Equal for two that do the same thing, in the same manner, time and place; undefined for what is not compared. */
+const deedOf = memoOf((norm: NormFact): string | undefined => {
+  if (!norm.certain || !isRule(norm) || !isResolved(norm) || repeats(norm)) return undefined;
+  const { object, reading } = norm;
+  const words = [reading.object?.text ?? '', ...reading.adjuncts.map(({ text }) => text), ...Object.values(reading.slots).map(({ text }) => text)];
+  return [object?.key ?? '', ...words.map(plain)].join('|');
+});
 
 /** `redundant/duplicate` says so. */
 function isWrittenTwice(a: NormFact, b: NormFact): boolean {
