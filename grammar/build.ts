@@ -73,11 +73,11 @@ export function participial(source: string, group: Chunk, parts: readonly Comple
   const by = parts.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const lemma = group.verb?.heads[0]?.lemma;
   const agent = by?.kind === 'adjunct' ? by.adjunct.phrase : undefined;
-  return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}), ...(parts.every(isPlainPart) && !parts.some(hidesTime) ? {} : { open: true as const }) };
+  return { ...restriction(source, { start: group.start, end }), ...(lemma ? { act: senseOf(lemma).act } : {}), ...(agent ? { agent } : {}), ...(parts.every(isPlainPart) && !parts.some(hidesNumber) ? {} : { open: true as const }) };
 }
 
-/** "claims submitted within 30 days": a time that no slot holds. */
-const hidesTime = (part: Complement): boolean => part.kind === 'adjunct' && isTimeSpan(part.adjunct.phrase);
+/** "claims submitted within 30 days", "a resolution adopted by two thirds of the Board": a number that no slot holds. */
+const hidesNumber = (part: Complement): boolean => part.kind === 'adjunct' && (isTimeSpan(part.adjunct.phrase) || part.adjunct.phrase?.quantity?.unit === 'share') || (part.kind === 'object' && isTimeSpan(part.phrase));
 
 export interface RelativeParts {
   readonly span: Span;
@@ -96,7 +96,7 @@ export function relative(source: string, { span, subject, verb, complements, hid
   const by = complements.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const agent = subject ?? (by?.kind === 'adjunct' ? by.adjunct.phrase : undefined);
   const object = verb.copula && !verb.negated ? complements.find((part) => part.kind === 'object') : undefined;
-  const open = hidden === true || complements.some(hidesTime) || !complements.every(isPlainPart) || (subject !== undefined && !isPlain(subject));
+  const open = hidden === true || complements.some(hidesNumber) || !complements.every(isPlainPart) || (subject !== undefined && !isPlain(subject));
   return { ...found, act: senseOf(head.lemma).act, ...(agent ? { agent } : {}), ...(open ? { open: true as const } : {}), ...(object?.kind === 'object' ? { class: object.phrase } : {}) };
 }
 
@@ -127,7 +127,7 @@ const timed = new Set(['not before', 'within', 'for', 'before', 'after', 'by', '
 
 export function adjunct(source: string, { preposition, phrase, gerund, doing, end, clause: inside }: AdjunctParts): Adjunct {
   const span = { start: preposition.start, end: Math.max(end, preposition.end) };
-  const typed = (phrase ? phrase.quantity === undefined || timed.has(preposition.value) : (doing ?? inside)?.every(isPlainPart) === true) && (inside === undefined || inside.every(isPlainPart));
+  const typed = (phrase ? phrase.quantity === undefined || timed.has(preposition.value) : (doing ?? inside)?.every(isPlainPart) === true) && [...(doing ?? []), ...(inside ?? [])].every((part) => isPlainPart(part) && part.kind !== 'condition');
   return { span, preposition: preposition.value, text: normalise(words(source, span)), typed, ...(phrase ? { phrase } : {}), ...(gerund ? { doing: normalise(words(source, { start: gerund.start, end: objectEnd(gerund, doing ?? []) })) } : {}) };
 }
 
@@ -158,7 +158,7 @@ export function infinitive(group: Chunk, complements: readonly Complement[], end
     objects: complements.flatMap((part) => (part.kind === 'object' ? [part.phrase] : [])),
     adjuncts: complements.flatMap((part) => (part.kind === 'adjunct' ? [part.adjunct] : [])),
     ...(nested?.kind === 'infinitive' ? { nested: nested.infinitive } : {}),
-    plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception'),
+    plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception') && !complements.some(hidesNumber),
     ...(adjective?.kind === 'adjective' ? { adjective: adjective.word } : {}),
     conditions: complements.flatMap((part) => (part.kind === 'condition' ? [part.condition] : part.kind === 'infinitive' ? part.infinitive.conditions : [])),
     exceptions: complements.flatMap((part) => (part.kind === 'exception' ? [part.exception] : part.kind === 'infinitive' ? part.infinitive.exceptions : [])),

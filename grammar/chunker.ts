@@ -8,7 +8,7 @@ import type { Determiner, Modality, Phrase, Quantity, Span } from './ast.ts';
 import type { VerbGroup, VerbHead } from './clause.ts';
 import { guessLemma, isBodyNoun, isPlural, isRoleNoun, namesOffice, namesPeople, senseOf, singular, verbForms } from './lexicon.ts';
 import { quantityAt } from './quantity.ts';
-import { ordinals } from './vocabulary.ts';
+import { months, ordinals } from './vocabulary.ts';
 import type { Tagged } from './tagger.ts';
 import * as t from './tokens.ts';
 
@@ -415,6 +415,7 @@ function nameEnd(words: readonly Tagged[], from: number): number {
   const last = words[to];
   if (to > from && joinsName(words, from, to)) return nameEnd(words, to + 1);
   const bracket = to > from && last?.tag === 'open' ? closing(words, to) : -1;
+  if (to > from && isNumberInName(words, to)) return nameEnd(words, to + 1);
   if (bracket > to && isBracketInName(words, to, bracket)) return nameEnd(words, bracket + 1);
   if (to > from && last?.kind === 'number' && capital(words[to - 1] ?? last) && !inName(words[to + 1]) && words[to + 1]?.tag !== 'of') return words[to + 1]?.tag === 'comma' && /^(?:19|20)\d\d$/.test(words[to + 2]?.lower ?? '') ? to + 3 : to + 1;
   if (to > from && last?.tag === 'verb' && last.lower === 'cast' && words[to + 1]?.lower !== 'by') return to + 1;
@@ -435,6 +436,13 @@ function isPostpositive(words: readonly Tagged[], at: number): boolean {
   const [word, next, second] = [words[at], words[at + 1], words[at + 2]];
   const to = next?.tag === 'only' ? second : next;
   return /^(?:open|eligible|available|responsible|accountable|subject|liable|payable|due|entitled|relevant|incidental|applicable|equal|contrary|similar|comparable)$/.test(word?.lower ?? '') && word?.text === word?.lower && /^(?:to|preposition)$/.test(to?.tag ?? '') && /^(?:to|for|from|with)$/.test(to?.lower ?? '');
+}
+
+/** "the Branch 12 Executive Committee": a number between words with capital letters, and no year behind a month. */
+function isNumberInName(words: readonly Tagged[], at: number): boolean {
+  const [before, number, behind] = [words[at - 1], words[at], words[at + 1]];
+  return before !== undefined && number?.kind === 'number' && behind?.tag === 'noun' && /^\d+$/.test(number.text) && !/^(?:19|20)\d\d$/.test(number.text) && !months.test(before.lower)
+    && capital(before) && capital(behind) && before.kind === 'word' && !namesPeople(singular(behind.lower)) && !isPlural(behind.lower);
 }
 
 /** "Companies (Audit) Regulations": what stands in brackets inside a name, and is no short name for what comes before. */

@@ -8,8 +8,14 @@ export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
 
 /** "… and, when a member objects, must …": as if no comma stood behind "and". */
 function joinedLeads(words: readonly Tagged[]): readonly Tagged[] {
-  const isIdle = (word: Tagged, at: number): boolean => word.tag === 'comma' && joins(words[at - 1]) && words[at + 1]?.tag === 'condition' && startsPredicate(words[words.findIndex(({ tag }, next) => next > at && tag === 'comma') + 1]);
+  const isIdle = (word: Tagged, at: number): boolean => word.tag === 'comma' && joins(words[at - 1]) && words[at + 1]?.tag === 'condition' && startsClause(words, words.findIndex(({ tag }, next) => next > at && tag === 'comma') + 1);
   return words.some(isIdle) ? words.filter((word, at) => !isIdle(word, at)) : words;
+}
+
+/** A verb, or a short subject and its modal. */
+function startsClause(words: readonly Tagged[], from: number): boolean {
+  const modal = words.findIndex(({ tag }, at) => at > from && tag === 'modal');
+  return startsPredicate(words[from]) || (modal > from && modal < from + 5 && /^(?:determiner|pronoun|noun)$/.test(words[from]?.tag ?? '') && words.slice(from, modal).every(({ tag }) => /^(?:determiner|pronoun|noun|adjective)$/.test(tag)));
 }
 
 const startsPredicate = (word: Tagged | undefined): boolean => word !== undefined && (/^(?:modal|be|have)$/.test(word.tag) || startsVerb(word));

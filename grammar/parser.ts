@@ -60,6 +60,7 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.behind = false;
   parser.ordering = false;
   parser.conditions = 0;
+  parser.undone = false;
   parser.owners = 0;
   parser.sides = [];
   parser.heardSoFar = [];
@@ -106,6 +107,8 @@ class ClauseParser extends EmbeddedActionsParser {
   /** ", which shall act as arbiter": what a relative clause demands, as a clause of its own. */
   sides: Clause[] = [];
   conditions = 0;
+  /** The verb of the condition is denied without a modal: "if they do not apply". */
+  undone = false;
   /** How many phrases with "of" are open: what stands behind belongs to any of them. */
   owners = 0;
   /** Verbs of relative clauses and conditions. */
@@ -469,6 +472,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.adjunct, { ARGS: [true] }) },
     ])) });
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
+    this.ACTION(() => { this.undone = verb?.negated === true && !verb.modal && verb.voice === 'active' && !verb.copula; });
     const behind = this.SUBRULE(this.complements, { ARGS: [true] });
     const complements = this.ACTION(() => [...asides, ...behind]) ?? behind;
     const parts: ConditionPart[] = [{ subject, verb, complements, span: { start: mark.end, end: this.consumedTo() }, joint: '', comma: false }];
@@ -676,7 +680,7 @@ class ClauseParser extends EmbeddedActionsParser {
       told = demanded === true && open && joined === further.length + finite.length;
       if (demanded) this.sides.push(...[{ verb, complements }, ...further.map((more) => ({ ...more, verb: build.sharedModal(verb, more.verb) })), ...finite].map((said) => build.clause({ source: this.source, subject: antecedent, only: false, ...said })));
       // What it demands of something else is said nowhere.
-      else hidden = verb?.modal === true && (((comma || this.participials > 0) && verb.modality === 'duty' && /^(?:which|who)$/.test(pronoun)) || /^whose$/.test(pronoun));
+      else hidden = verb?.modal === true && (((comma || (this.participials > 0 && verb.modality === 'duty')) && /^(?:which|who)$/.test(pronoun)) || /^whose$/.test(pronoun));
     });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound && !told ? undefined : verb, complements, hidden }));
   });
@@ -899,11 +903,18 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(at, t.And) && this.is(at + 1, t.Verb) && payloadOf(this.LA(at + 1)).verb?.modal && !this.boundaryAhead(start) && !this.is(1, t.Boundary)) return false;
     // "fails to pay, breaches a rule, or damages the hall": a comma alone, where "or" comes later.
     if (at === 2 && this.is(2, t.Verb) && payloadOf(this.LA(2)).verb?.modal === false && this.boundaryAhead(start)) return this.andBeforeBoundary(3);
+    // "if they do not pay, attend a meeting, or write": the same behind a condition that trails.
+    if (at === 2 && this.undone && this.is(2, t.Bare, t.Verb) && payloadOf(this.LA(2)).verb?.modal !== true) return this.bareBehindAnd(3);
     return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (at === 1 && this.is(2, t.Participle)) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
   }
 
   private andBeforeBoundary(from: number): boolean {
     for (let next = from; !this.is(next, EOF, t.Boundary); next++) if (this.is(next, t.And) && this.is(next + 1, t.Verb, t.Participle)) return true;
+    return false;
+  }
+
+  private bareBehindAnd(from: number): boolean {
+    for (let next = from; !this.is(next, EOF, t.Semicolon); next++) if (this.is(next, t.And)) return this.is(next + 1, t.Bare, t.Verb) && payloadOf(this.LA(next + 1)).verb?.modal !== true;
     return false;
   }
 
@@ -922,10 +933,16 @@ class ClauseParser extends EmbeddedActionsParser {
   /** A further noun of a list: joined by "and", or by commas with an "and" later on. */
   private listAhead(subject: boolean): boolean {
     if (this.is(1, t.Comma) && this.is(2, t.And) && /^(?:we|they|he|she|it)$/i.test(payloadOf(this.LA(3)).phrase?.text ?? '')) return false;
-    if (this.is(1, t.And)) return this.is(2, t.Noun) && !this.startsClause(2, subject || (this.asides > 0 && this.waiting && !this.is(0, t.Adjective)));
+    if (this.is(1, t.And)) return this.is(2, t.Noun) && !this.startsClause(2, subject || this.orMeans() || (this.asides > 0 && this.waiting && !this.is(0, t.Adjective)));
     if (!this.is(1, t.Comma)) return false;
     if (this.is(2, t.And)) return this.is(3, t.Noun) && !this.startsClause(3, subject && !(this.ordering && payloadOf(this.LA(3)).phrase?.determiner !== 'none')) && !(!subject && this.modalClause(3)) && !(this.asides > 0 && payloadOf(this.LA(3)).phrase?.determiner !== 'none');
     return this.is(2, t.Noun) && this.andLater(3) && !this.startsClause(2, subject);
+  }
+
+  /** "votes cast by post or email must …": two ways, before the verb of the clause has come. */
+  private orMeans(): boolean {
+    const { phrase } = payloadOf(this.LA(2));
+    return this.participials > 0 && this.waiting && this.conditions === 0 && payloadOf(this.LA(1)).value === 'or' && phrase !== undefined && phrase.determiner === 'none' && !phrase.proper && !phrase.quantity && !phrase.plural;
   }
 
   /** "for 58 days and the Warden …": a length of time is joined to no thing. */

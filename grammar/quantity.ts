@@ -126,7 +126,7 @@ function withRange(words: readonly Tagged[], found: QuantityAt): QuantityAt {
   const upper = joins ? count(words, at) : undefined;
   if (!upper) return withLimit(words, found);
   if (upper.numerator <= found.quantity.numerator) return isLimit(joint, bound) && isLower(found) ? upTo(found, upper) : found;
-  if (bound?.tag !== 'comparator' && joint.tag !== 'semicolon' && joint.lower !== 'to' && joint.lower !== 'or') return found;
+  if (bound?.tag !== 'comparator' && joint.tag !== 'semicolon' && !/^(?:to|or|-|–)$/.test(joint.lower)) return found;
   return upTo(found, upper);
 }
 

@@ -4,7 +4,7 @@ import { subjectOf, waits } from './anaphora.ts';
 import { precedenceKind } from './build.ts';
 import { chunk, type Brackets, type Chunks } from './chunker.ts';
 import type { Clause } from './clause.ts';
-import { saidBy, type FormReading } from './forms/form.ts';
+import { isAgent, saidBy, type FormReading } from './forms/form.ts';
 import { explains } from './forms/explanation.ts';
 import { formOf } from './forms/index.ts';
 import { verbForms } from './lexicon.ts';
@@ -27,8 +27,13 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(text))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withoutOpening(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(text)))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
+}
+
+/** "But any member may …", "Rather, the Board …": a word that only joins the sentence to the one before. */
+function withoutOpening(text: string): string {
+  return text.replace(/^\s*(?:(?:but|and|yet)(?= [\p{L}])(?! (?:for|yet|only|not)\b)|(?:rather|conversely|similarly|specifically|notably|importantly|finally|lastly|thirdly|secondly|firstly|overall|therefore|ideally|ultimately),)(?=\s)/iu, (found) => ' '.repeat(found.length));
 }
 
 /** "'Member' means …": as if the marks were double. */
@@ -183,7 +188,7 @@ function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambigu
   const readings = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest)).flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.every((span) => isReadRemark(text, span)) && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && !losesOnly(clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
@@ -212,6 +217,10 @@ function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
 
 /** "The only exception is the Chair": limits a rule that stands elsewhere. */
 const excepts = ({ subject, verb }: Clause): boolean => verb.copula && /\bexceptions?$/.test(subject?.name ?? '');
+
+/** "may be lent only to members", "only one member may": says more than who alone may, and there is no place for it. */
+const losesOnly = ({ verb, onlySubject, subject, adjuncts, conditions }: Clause): boolean =>
+  (verb.only && !(verb.voice === 'passive' && adjuncts.some(isAgent)) && !conditions.some(({ kind }) => kind === 'only-if')) || (onlySubject && subject?.quantity?.unit === 'count');
 
 const suppose = /^(?:expect|hope|believe|think|feel|recommend|acknowledge|recognise|recognize|note|suggest|thank|want|wish)$/;
 

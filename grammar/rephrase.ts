@@ -249,15 +249,41 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "In no event shall a fee be charged": a fee shall not be charged.
-    pattern: /^(?:however ,? |further ,? )?(?<at>in no event|under no circumstances?|at no time|in no case|on no account) ,? ?(?<modal>shall|will|may|must|can|should) (?<rest>.+)$/d,
+    pattern: /^(?:however ,? |further ,? )?(?<at>in no event|(?:in|under) no circumstances?|at no time|in no case|on no account) ,? ?(?<modal>shall|will|may|must|can|should) (?<rest>.+)$/d,
     plain: ({ at, modal: said, rest = [] }) => {
       const verb = baseVerb(rest);
       return verb > 0 ? [...rest.slice(0, verb), ...(said ?? []), ...word(at?.[0], 'not', 'not'), ...rest.slice(verb)] : undefined;
     },
   },
   {
+    // "Only in an emergency may the Board meet in private": the Board may only then.
+    pattern: /^(?<only>only) (?<lead>(?:in|with|after|by|under|at|on|through|upon|where|when|if|for) (?:(?! (?:,|may|shall|can|will|should|must) ).)+) (?<modal>may|shall|can|will|should|must) (?<rest>[^,;]+)(?<more> ,.+)?$/d,
+    plain: ({ only, lead = [], modal: said, rest = [], more = [] }) => {
+      const act = rest.filter(({ tag }) => tag !== 'stop');
+      const verb = baseVerb(act);
+      return verb > 0 ? [...act.slice(0, verb), ...(said ?? []), ...act.slice(verb), ...(only ?? []), ...lead, ...more] : undefined;
+    },
+  },
+  {
+    // "For a motion to pass, …", "in order for it to be valid, …": if it is to.
+    pattern: /^(?:in order )?(?<for>for) (?<who>(?:an?|the|any|each|every|this|such|these|all) (?:(?! (?:,|shall|must|may|will|is|are) ).)+?|it|them) (?<to>to) (?<what>[^,;]+) (?<comma>,) (?<rest>(?:.+ )?(?:shall|must|may|will|should|is|are|requires?|needs?|has|have)(?: .+)?)$/d,
+    plain: ({ for: mark, who = [], to, what = [], comma, rest = [] }) => {
+      const first = what[0];
+      const base = first && (isBase(first) || first.tag === 'be' || first.tag === 'have');
+      return base && !who.some(({ tag }) => /^(?:modal|be|have|relative|condition)$/.test(tag)) ? [...word(mark?.[0], 'condition', 'if'), ...who, ...word(to?.[0], 'modal', 'shall', 'duty'), ...what, ...(comma ?? []), ...rest] : undefined;
+    },
+  },
+  {
+    // "A director may, and on the request of a director the secretary shall, summon a meeting": the one may, and then the other shall.
+    pattern: /^(?<who>(?:(?! (?:,|;|may|shall) ).)+) (?<modal>may|shall|must|will) , (?<and>and) (?<lead>(?:on|upon|at|if|when|where) (?:(?! (?:,|;|may|shall) ).)+?) ,? ?(?<other>the (?:(?!the )[^ ,]+ ){1,3}?)(?<second>shall|must|may|will) ,? ?(?:at any time ,? ?)?(?<rest>[^,;]+)$/d,
+    plain: ({ who = [], modal: said = [], and, lead = [], other = [], second = [], rest = [] }) => {
+      const act = rest.filter(({ tag }) => tag !== 'stop');
+      return act[0] && baseOf(act[0]) ? [...who, ...said, ...act, ...word(and?.[0], 'semicolon', ';'), ...lead, ...word(other[0], 'comma', ','), ...other, ...second, ...act] : undefined;
+    },
+  },
+  {
     // "Under no circumstances is the Clerk to publish it."
-    pattern: /^(?<at>in no event|under no circumstances?|at no time|in no case|on no account) ,? ?(?<be>is|are) (?<who>.+?) to (?<what>\S+ .+)$/d,
+    pattern: /^(?<at>in no event|(?:in|under) no circumstances?|at no time|in no case|on no account) ,? ?(?<be>is|are) (?<who>.+?) to (?<what>\S+ .+)$/d,
     plain: ({ at, be, who, what }) => {
       const act = acting(what);
       return act && [...(who ?? []), ...modal(be, 'duty'), ...word(at?.[0], 'not', 'not'), ...act];
@@ -265,7 +291,7 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "shall under no circumstances be charged".
-    pattern: /(?<=(?:shall|will|may|must|can|should) ,? ?)(?<at>in no event|under no circumstances?|at no time|in no case|on no account) ,? ?/d,
+    pattern: /(?<=(?:shall|will|may|must|can|should) ,? ?)(?<at>in no event|(?:in|under) no circumstances?|at no time|in no case|on no account) ,? ?/d,
     plain: ({ at }) => word(at?.[0], 'not', 'not'),
   },
   {
@@ -320,6 +346,19 @@ const rephrasings: readonly Rephrasing[] = [
     // "No fee is charged, with the following exceptions: | late members".
     pattern: / ,? ?with the following exceptions?(?: ?[:–-])? \| (?<what>.+)$/d,
     plain: ({ what }) => [...word(what?.[0], 'exception', 'except'), ...(what ?? [])],
+  },
+  {
+    // "No notice need be given": any notice need not be given.
+    pattern: /^(?<no>no) (?<who>(?:(?! (?:need|shall|must|may|,|;) ).)+) (?<need>need) (?<rest>[^ ,;]+ .+)$/d,
+    plain: ({ no, who = [], need, rest = [] }) => {
+      const base = rest[0] && (isBase(rest[0]) || rest[0].tag === 'be' || rest[0].tag === 'have');
+      return base && !who.some(({ tag }) => /^(?:be|have|modal)$/.test(tag)) ? [...word(no?.[0], 'determiner', 'any'), ...who, ...word(need?.[0], 'modal', 'need not', 'no-duty'), ...rest] : undefined;
+    },
+  },
+  {
+    // "Before the Board acts they must …", "Should it decide to act it must …": the pronoun begins the rule.
+    pattern: /^(?<lead>(?:before|after|should|once|when|if|where|unless|until) (?:(?! (?:,|;) ).)+?) (?<rest>(?:they|it|he|she|he or she) (?:shall|must|may|will|are to|is to)(?: .+)?)$/d,
+    plain: ({ lead = [], rest = [] }) => (/^(?:and|or|but|that|which|who|as|if)$/.test(lead.at(-1)?.lower ?? '') || lead.slice(1).some(({ tag }) => /^(?:modal|relative)$/.test(tag)) ? undefined : [...lead, ...word(rest[0], 'comma', ','), ...rest]),
   },
   {
     // "Should a dispute arise, the Panel shall hear it": if one should arise.

@@ -210,6 +210,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
 /** "annually" and "by post" stand by themselves; "late charges", "the above", "a Year I Member" do not. */
 function isAdverbHere({ length }: FixedPhrase, lexemes: readonly Piece[], index: number, before: readonly Tagged[]): boolean {
   const [word = '', next, previous] = [lexemes[index]?.lower, lexemes[index + length], before.at(-1)];
+  if (/^(?:and|or)$/.test(next?.lower ?? '') && (lexemes[index + length + 1]?.lower === 'place' || (/^(?:without|by)$/.test(word) && /^(?:an?|the)$/.test(lexemes[index + length + 1]?.lower ?? '')))) return false;
   // "may, but need not, sell": the words behind "but" belong to the modal.
   if (word === 'but') return before.findLast(({ tag }) => tag !== 'comma')?.tag === 'modal';
   if (length === 2 && /^(?:a|each|every|per)$/.test(word) && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) return false;
@@ -370,6 +371,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     const form = forms.find((candidate) => candidate.inflection === inflection);
     return form && { ...word, tag: 'verb', value: form.lemma, inflection };
   };
+  if (isPlaceBesideTime(word, before)) return word;
   if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
     if (/^(?:both|all|each)$/.test(word.lower)) return word;
     // "must first sign": the verb comes behind.
@@ -394,6 +396,9 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (as('participle') && !as('base')) return /^(?:and|or)$/.test(last?.tag ?? '') && before.some((earlier) => earlier.tag === 'have') ? as('participle') ?? word : participle(word, as('participle'), last, after);
   return finite(word, as, before, after);
 }
+
+/** "at the time and place appointed", "on such dates and places": where, beside when. */
+const isPlaceBesideTime = ({ lower }: Tagged, before: readonly Tagged[]): boolean => lower === 'place' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && before.slice(-3).some(({ lower: earlier }) => /^(?:times?|dates?|days?|hours?|manner)$/.test(earlier));
 
 const isParticiple = ({ tag, lower }: Tagged): boolean => tag === 'noun' && verbForms(lower).some(({ inflection }) => inflection === 'participle') && !nounsToo.has(lower);
 

@@ -1,6 +1,6 @@
 /** What the forms have in common: from a clause and one of its verbs to a reading, roles and slots filled. */
 import type { Adjunct, FormId, Modality, Phrase, Reading, Restriction, Slot } from '../ast.ts';
-import type { Clause, VerbHead } from '../clause.ts';
+import type { Clause, VerbGroup, VerbHead } from '../clause.ts';
 import { normalise } from '../build.ts';
 import { months } from '../vocabulary.ts';
 import { explains } from './explanation.ts';
@@ -47,11 +47,14 @@ function wished(clause: Clause): Clause {
 function subjected(clause: Clause): Clause {
   const [mark, ...more] = clause.precedence;
   const { subject, verb } = clause;
-  const said = verb.copula && !clause.adjective && clause.objects.length === 0 && !clause.existential && subject !== undefined && !subject.reference && !subject.pronoun && isSomebody(subject);
-  if (!said || mark?.kind !== 'subject-to' || mark.references.length > 0 || !mark.named || mark.span.start - verb.span.end > 2 || /\b(?:approval|ratification|confirmation|consent|direction|control|supervision|instruction|authority|rule|constitution|by-?law|article|clause|charter)$/.test(mark.named.name)) return clause;
+  const said = verb.copula && !clause.adjective && clause.objects.length === 0 && !clause.existential && subject !== undefined && !subject.reference && !subject.pronoun && (isSomebody(subject) || !isRuling(subject));
+  if (!said || mark?.kind !== 'subject-to' || mark.references.length > 0 || !mark.named || mark.span.start - verb.span.end > 2 || /\b(?:approval|ratification|confirmation|consent|direction|control|supervision|instruction|authority|rule|constitution|by-?law|article|clause|charter)$/.test(mark.named.name) || (!isSomebody(subject) && isRuling(mark.named))) return clause;
   const to: Adjunct = { span: mark.named.span, preposition: 'to', phrase: mark.named, text: normalise(`to ${mark.named.text}`), typed: true };
   return { ...clause, adjective: { word: 'subject', span: { start: mark.span.start, end: mark.named.span.start } }, adjuncts: [to, ...clause.adjuncts], precedence: more };
 }
+
+/** What may prevail over something, or give way to it. */
+const isRuling = ({ name }: Phrase): boolean => /\b(?:rule|constitution|by-?law|article|clause|charter|act|law|statute|provision|section|order|policy|regulation|agreement|power|authority|right|decision|resolution|code|condition|term|limit|limitation|restriction|requirement|procedure)$/.test(name);
 
 /** "Each member shall be entitled to one vote": has a right to it. */
 function entitled(clause: Clause): Clause {
@@ -81,7 +84,13 @@ function withRecipient(clause: Clause): Clause {
   const receives = (phrase: Phrase): boolean => phrase.pronoun || namesPeople(phrase.name) || namesOffice(phrase.name) || isBodyNoun(phrase.name);
   const isThing = (phrase: Phrase): boolean => !phrase.pronoun && phrase.name !== '' && !phrase.name.startsWith('using ');
   if (verb.voice === 'active' && first && second && objects.length === 2 && receives(first) && isThing(second) && second.span.start - first.span.end <= 2) return { ...clause, objects: [second], adjuncts: [to(first), ...clause.adjuncts] };
-  return verb.voice === 'passive' && subject && first && objects.length === 1 && receives(subject) && isThing(first) ? { ...clause, subject: first, objects: [], adjuncts: [to(subject), ...clause.adjuncts] } : clause;
+  if (verb.voice !== 'passive' || !subject || !first || objects.length !== 1 || !receives(subject) || !isThing(first)) return clause;
+  return { ...clause, ...(subject.determiner === 'no' && { verb: forbidding(verb) }), subject: first, objects: [], adjuncts: [to(subject), ...clause.adjuncts] };
+}
+
+/** "No member may be paid a fee": what "no" denies, where the member is no longer the subject. */
+function forbidding(verb: VerbGroup): VerbGroup {
+  return { ...verb, negated: true, modality: /^(?:duty|permission|power)$/.test(verb.modality) ? 'prohibition' : verb.modality };
 }
 
 /** "inform the members of the Board of the decision": those who are told, and what of. */
@@ -140,7 +149,7 @@ function ofHolder(clause: Clause): Clause {
 
 // ---------------------------------------------------------------------------------------------------------------- roles
 
-const methodNouns = /\b(?:super-?majority|ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|transmission|delivery|mailing|courier|fax|facsimile|message|signature|appointment|rotation|publication|petition|referendum|exception|default|law|approval|consent)$/;
+const methodNouns = /\b(?:super-?majority|ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|transmission|delivery|mailing|courier|fax|facsimile|message|signature|appointment|rotation|publication|petition|referendum|exception|default|law|approval|consent|text|voice|video|phone|chat|webinar|teleconference|videoconference|video conference|conference call|phone call|video call|telephone call|audio|sms|text message|acclaim|courier service)$/;
 
 /** How, not who: "by secret ballot". */
 export function isMethod(phrase: Phrase | undefined): boolean {
@@ -258,10 +267,13 @@ export function fill(clause: Clause, rules: readonly SlotRule[]): { readonly slo
     }
     const rule = phrase && rules.find(([preposition, slot, test]) => preposition === adjunct.preposition && slots[slot] === undefined && (!test || test(phrase)) && !(slot === 'majority' && sends(clause, adjunct)));
     if (rule && phrase) slots[rule[1]] = phrase;
-    else leftover.push(adjunct);
+    else leftover.push(isSecondTime(adjunct, slots) ? { ...adjunct, typed: false } : adjunct);
   }
   return { slots, leftover };
 }
+
+/** "within three days of a vote and within a week of a meeting": there is one place for it. */
+const isSecondTime = ({ preposition, phrase }: Adjunct, slots: Slots): boolean => /^(?:within|before|after)$/.test(preposition) && isTime(phrase) && slots[preposition as 'within'] !== undefined;
 
 // -------------------------------------------------------------------------------------------------------------- readings
 
@@ -309,7 +321,7 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   return {
     form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
     polarity: parts.polarity ?? ((clause.verb.negated || no) && modality !== 'prohibition' ? '-' : '+'),
-    exclusive: clause.onlySubject || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
+    exclusive: (clause.onlySubject && clause.subject?.quantity?.unit !== 'count') || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
     slots: parts.slots ?? {}, adjuncts: [...(parts.adjuncts ?? []), ...infinitiveAdjuncts(clause), ...thatAdjuncts(clause, parts.form)], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
     ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),
   };

@@ -21,7 +21,7 @@ export const generic: Form = (said) => {
   const own = clause.verb.voice === 'passive' ? clause.adjuncts.filter((adjunct) => !isAgent(adjunct) && (adjunct.phrase === undefined || adjunct.phrase !== actor)) : clause.adjuncts;
   const { slots, leftover: adjuncts } = fill({ ...clause, adjuncts: own }, majorities);
   const spare: readonly Phrase[] = clause.objects.slice(clause.verb.voice === 'passive' || (head.lemma === 'be' && !isAmount(object)) ? 0 : 1);
-  return { reading: reading(said, { form: 'generic', ...(said.sense.form === 'appointment' && !object ? { act: head.lemma } : {}), ...(befallen && !clause.verb.modal ? { modality: 'fact' as const, polarity: clause.verb.negated ? ('-' as const) : ('+' as const) } : {}), actor, object, slots, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
+  return { reading: reading(said, { form: 'generic', ...(said.sense.form === 'appointment' && (!object || /^(?:recruit|engage)$/.test(head.lemma)) ? { act: head.lemma } : {}), ...(befallen && !clause.verb.modal ? { modality: 'fact' as const, polarity: clause.verb.negated ? ('-' as const) : ('+' as const) } : {}), actor, object, slots, adjuncts }), leftover: [...adjuncts.filter((part) => !part.typed), ...spare] };
 };
 
 /** "The fee is £20", "the nomination period shall be five days". */

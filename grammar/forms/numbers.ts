@@ -155,9 +155,9 @@ export const votesFor: Form = (said) => {
     const { slots, leftover } = fill({ ...clause, adjuncts: clause.adjuncts.filter((adjunct) => adjunct !== agent) }, commonSlots);
     return { reading: reading(said, { form: 'generic', object: clause.subject, slots: { ...slots, majority: agent.phrase }, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
   }
-  if (clause.verb.voice !== 'active' || clause.verb.copula || !clause.verb.modal || !clause.subject || !isVote(clause.subject) || !clause.objects[0]) return undefined;
+  if (clause.verb.voice !== 'active' || clause.verb.copula || !clause.verb.modal || !clause.subject || !(isVote(clause.subject) || (isShareOfVoters(clause.subject) && /\brequired to$/.test(clause.verb.word))) || !clause.objects[0]) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
-  return { reading: { ...reading(said, { form: 'generic', act: head.lemma, object: clause.objects[0], slots: { ...slots, majority: clause.subject }, adjuncts: leftover, modality: 'fact' }), exclusive: false }, leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
+  return { reading: { ...reading(said, { form: 'generic', act: head.lemma, object: clause.objects[0], slots: { ...slots, majority: shareOf(clause.subject) }, adjuncts: leftover, modality: 'fact' }), exclusive: false }, leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
 };
 
 const decisions = /\b(?:decision|resolution|motion|change|amendment|rule change|proposal|removal|dissolution|vote|matter|question|approval|ordinary business|merger|expulsion|election|sale|alteration|recall|affiliation|disaffiliation|expenditure|budget|by-law|bylaw|question|addition|issue|passage|adoption|determination|action|business|item|appointment|admission|suspension|revision|act|policy|nomination|acceptance|confidence|ratification|repeal|waiver|transfer|purchase|disposal|closure|agreement)$/;

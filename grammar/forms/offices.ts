@@ -17,6 +17,7 @@ export const filling: Form = (said) => {
 
 /** "choose a venue", "select the agenda": nothing that a person holds. Only the verbs that serve for both are asked. */
 function notAPost({ sense }: Said, object: Phrase): boolean {
+  if (/^(?:recruit|engage)$/.test(sense.lemma) && /\b(?:member|volunteer|participant|supporter|student|public|community|contributor|resident)$/.test(object.name)) return true;
   return sense.lemma !== 'appoint' && !object.proper && !namesOffice(object.name) && !/(?:er|or|ar|ant|ent|ee|man|woman|chair|person|secretary|president|captain|head|member|candidate|leader|trustee|deputy|official|clerk|convenor|councillor|representative|delegate|rep|staff|committee|board|panel|council|officer|executive|treasurer|speaker|warden|steward|coach|mayor|bishop|principal|dean|provost|guardian|conductor|chief|commodore|custodian|keeper|master|ombudsman|registrar|rector|whip|nominee|governor|director|auditor|manager|editor)$/.test(object.name);
 }
 
@@ -51,12 +52,15 @@ const places = /\b(?:meeting|session|sitting|hearing|ballot|debate|premise|premi
 
 /** "discharge its duties", "suspend standing orders", "relieve the member from liability", "exclude a member from a meeting": nobody loses an office. */
 function isNoHolder({ sense, clause }: Said, object: Phrase): boolean {
-  if (clause.adjuncts.some(({ preposition, phrase }) => /^from\b/.test(preposition) && places.test(phrase?.name ?? ''))) return true;
+  if (clause.adjuncts.some(({ preposition, phrase }) => /^from\b/.test(preposition) && (places.test(phrase?.name ?? '') || (sense.lemma === 'exclude' && !isMembership(phrase))))) return true;
   const held = namesPeople(object.name) || namesOffice(object.name);
   if (sense.lemma === 'discharge') return !held && !object.pronoun;
   if (sense.lemma === 'relieve') return [...clause.adjuncts, ...object.adjuncts].some(({ preposition, phrase }) => preposition === 'from' && !/\b(?:office|post|position|duty)$/.test(phrase?.name ?? ''));
   return !held && /\b(?:duty|debt|obligation|liability|order|operation|right|privilege|service|activity|business|matter|provision|payment|proceeding|session|debate|vote|debris|dog|vehicle|sign|meeting|power|policy|bylaw|by-law)$/.test(object.name);
 }
+
+/** What somebody is excluded from for good: "membership", "the Society", "office". */
+const isMembership = (phrase: Phrase | undefined): boolean => phrase !== undefined && (phrase.proper || isBodyNoun(phrase.name) || /\b(?:membership|office|post|position|society|club|union|association|guild|party|organi[sz]ation|team)$/.test(phrase.name));
 
 /** "relieve the Chair of office": the Chair. */
 function withoutOf({ of: _office, ...phrase }: Phrase): Phrase {
