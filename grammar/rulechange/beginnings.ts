@@ -8,7 +8,7 @@ export function withoutMarker(line: string): number {
 }
 
 /** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:therefore,? )?be it (?:further |lastly |also |therefore )?resolved(?:, [^:;“”"]{3,100}, that| to| that)?|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:and |therefore,? |now,? therefore,? )*(?:let it |be it )(?:be )?(?:further |lastly |also |therefore |finally |hereby )*resolved(?:, [^:;“”"]{3,100}, that| to| that)?|and (?:further )?that(?=\s)|(?:(?:special|ordinary|extraordinary)\s+)?(?:resolution|motion|proposal|amendment|item|change|part)\s+(?:no\.?\s*)?(?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]+)\s*[.:–—-]|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|(?:the )?(?:rule ?book|rules|constitution|by-?e?laws|standing orders|articles)(?: \d{4})?(?: \((?:on )?pp?(?:ages?|\.)?\s*\d[^()]*\))?\.(?=\s+(?:chapter|article|clause|section|rule|part)\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
 
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
@@ -23,11 +23,12 @@ export function withoutPreamble(text: string): { readonly rest: string; readonly
 const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
-  if (ARGUMENT.test(line)) return false;
+  if (ARGUMENT.test(line) || LEADS_IN.test(line)) return false;
   const { rest } = withoutPreamble(line);
   const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
+  if (first !== undefined && (COMES.test(rest) || RENUMBERED.test(rest))) return true;
   if (first === undefined || first.startOffset > lead) return false;
   const kinds = tokens.map(({ tokenType }) => tokenType);
   const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest) || NEW_CLAUSE.test(rest);
@@ -39,6 +40,15 @@ export function beginsInstruction(line: string): boolean {
   if (first.tokenType === t.Ordinal || first.tokenType === t.Sentence) return hasVerb && isVerbSoon(tokens);
   return first.tokenType === t.Throughout || (first.tokenType === t.Title && hasVerb);
 }
+
+/** "The following new clause shall be added", "a further bullet be inserted". */
+const COMES = /^(?:the following|an?(?: further)? (?:new|additional)|an additional)(?: [\p{L}-]+){0,5}?,?\s+(?:be|is|are|shall be|should be|to be|is to be|are to be|will be)\s+(?:hereby\s+)?(?:added|inserted|appended|substituted)\b/iu;
+
+/** "That the following amendments are made:". */
+const LEADS_IN = /^(?:that\s+)?(?:the\s+)?following\s+(?:[\p{L}-]+\s+){0,4}(?:amendments?|changes?|alterations?|revisions?)\b[^"“‘:]*:?\s*$/iu;
+
+/** "The remaining rules to be renumbered consecutively". */
+const RENUMBERED = /^(?:the|all|any|these|our|its|subsequent|remaining|later|following)\s+(?:[\p{L}-]+\s+){0,8}?(?:to be|be|shall be|are to be|are|should be|will be)\s+re-?(?:number|letter)ed\b/iu;
 
 /** "Insert a new rule", with its text below. */
 const NEW_CLAUSE = /^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)?(?:new|additional|further)\s+(?:sub-?)?(?:rule|clause|article|section|paragraph|by-?law|standing order|chapter|item)s?\s*$/iu;

@@ -1,16 +1,17 @@
 /** A frame where it stands: which places it names for itself and for what follows, and which verb reads the rest. */
-import { isObjectless, isSpot, mentionOf } from './items.ts';
+import { isObjectless, isQuotedBefore, isSpot, mentionOf } from './items.ts';
 import type { Mention } from './ast.ts';
 import type { Unit } from './layout.ts';
 import { BEGINNING, COUNTED, HOLDING, SAME, TITLE } from './named.ts';
 import type { Frame, Item } from './parser.ts';
-import { done, lastWithin, unclear } from './scene.ts';
+import { done, isInner, lastWithin, unclear } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, readReplace, readResult, readRetain } from './verbs.ts';
 
 export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
   const places = outermostFirst(frame.items.flatMap((item) => (isPlace(item, frame) ? placeOf(scene, item) : [])));
-  if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...beside(scene, places), ...places];
+  if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...(openedAround(scene, places) ?? beside(scene, places)), ...places];
+  else if (scene.opened && standsBeside(frame)) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...scene.opened];
   if (places.length > 0 || frame.items.some(({ part, before }) => part && before)) scene.sentence = undefined;
   const sentence = frame.items.find((item) => isArea(item, frame));
   if (sentence) scene.sentence = { kind: 'sentence', nth: sentence.ordinal ?? -1, span: sentence.span };
@@ -53,7 +54,10 @@ function isArea({ part, relation, before }: Item, frame: Frame): boolean {
 
 /** "In the same section": what the instruction above spoke of. */
 function placeOf(scene: Scene, item: Item): readonly Mention[] {
-  return item.references?.[0]?.keyword === SAME ? lastWithin(scene) : mentionOf(item);
+  const [reference] = item.references ?? [];
+  if (reference?.keyword !== SAME) return mentionOf(item);
+  const last = lastWithin(scene);
+  return /\b(?:paragraph|item|point)$/iu.test(reference.text) ? last : last.slice(0, last.findLastIndex((mention) => depthOf(mention) < 2) + 1);
 }
 
 /** "The second paragraph of “Voting”": what is counted or quoted stands in what has a title or a number. */
@@ -64,6 +68,19 @@ function outermostFirst(places: readonly Mention[]): readonly Mention[] {
 function depthOf({ references: [reference] }: Mention): number {
   if (reference?.keyword === TITLE || reference?.keyword === HOLDING) return 0;
   return reference?.keyword === COUNTED || reference?.keyword === BEGINNING ? 2 : 1;
+}
+
+/** A part of what was named first stands in it. */
+function openedAround(scene: Scene, places: readonly Mention[]): readonly Mention[] | undefined {
+  const outer = places.filter((place) => !isInner(place));
+  if (outer.length > 0) scene.opened = outer;
+  return outer.length > 0 ? undefined : scene.opened;
+}
+
+/** "… and by omitting sub-clause (3)", "… and by adding a new sub-clause": beside the part that was named before it. */
+function standsBeside({ items, isNew, verb }: Frame): boolean {
+  const named = items.flatMap(mentionOf);
+  return named.length > 0 ? named.every(isInner) : isNew && verb === 'insert';
 }
 
 /** "Delete 21.7(c) and remove “and” from (b)": a label in brackets alone stands beside what was named last. */
@@ -77,6 +94,6 @@ function isPlace(item: Item, frame: Frame): boolean {
   if (item.relation === 'in') return true;
   if (item.relation === 'from') return frame.verb !== 'move';
   if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace' || frame.items.some((other) => isSpot(other) && other.quote !== undefined);
-  if (item.relation === 'to' && frame.verb === 'insert') return frame.items.some(isSpot);
-  return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && (frame.verb === 'delete' || frame.verb === 'replace'));
+  if (item.relation === 'to' && frame.verb === 'insert') return frame.items.some((other) => isSpot(other) || other.relation === 'end' || other.relation === 'start');
+  return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && !frame.items.some(isQuotedBefore) && (frame.verb === 'delete' || frame.verb === 'replace'));
 }

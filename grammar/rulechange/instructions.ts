@@ -43,6 +43,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   if (namesPlaces(frames)) scene.contexts = contextsFor(scene.contexts, unit, innerPlaces(frames));
   scene.within = scene.contexts.flatMap(({ within }) => within);
   scene.pending = undefined;
+  scene.opened = undefined;
   scene.sentence = undefined;
   const before = scene.done.length;
   frames.forEach((frame) => readFrame(scene, frame, unit));

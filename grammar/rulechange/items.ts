@@ -13,8 +13,9 @@ export function find(frame: Frame, relation: Item['relation'], test: (item: Item
 /** What the verb acts on: behind it, or before it where nothing stands behind. */
 export function objectsOf(frame: Frame): readonly Item[] {
   const named = frame.items.filter(({ relation, part }) => relation === 'none' && (part !== 'lines' || !frame.items.some(isQuote)));
+  const words = named.filter(isQuotedBefore);
   const behind = named.filter(({ before, quote }) => !before && quote?.form !== 'block');
-  return behind.length > 0 ? behind : named.filter(({ before }) => before);
+  return behind.length > 0 ? behind : words.length > 0 ? words : named.filter(({ before }) => before);
 }
 
 export function mentionOf({ references, span }: Item): readonly Mention[] {
@@ -29,6 +30,11 @@ export function isSpot({ relation, references, quote }: Item): boolean {
 /** "Article 5 is deleted": what stands before the verb is its object. */
 export function isObjectless({ items }: Frame): boolean {
   return !items.some(({ before, relation, quote, below }) => !before && !below && (relation === 'none' || (quote !== undefined && (relation === 'from' || relation === 'after'))));
+}
+
+/** "Clause 5: the word “six” to be replaced": the words are the object, and the clause is their place. */
+export function isQuotedBefore({ before, quote, relation }: Item): boolean {
+  return before && quote !== undefined && relation === 'none';
 }
 
 /** Whether an insertion says itself where it goes. */

@@ -5,7 +5,7 @@ import type { Line } from '../structure/lines.ts';
 import type { Content, TextPair } from './ast.ts';
 import { argues, beginsInstruction, expectsText, isNumbered, lacksText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt, wholeQuoteAt } from './quotations.ts';
-import { explainsMarks, isMarkedUp, loudTextsOf, speaksLoudly, textsOf, withoutMarks } from './marked-up.ts';
+import { explainsMarks, isMarkedUp, loudTextsOf, marksOf, speaksLoudly, textsOf, withoutMarks } from './marked-up.ts';
 import type { Written } from './scanner.ts';
 import { isHeadOfText, sideBySideAt } from './side-by-side.ts';
 import type { Page, SideBySide } from './side-by-side.ts';
@@ -24,7 +24,7 @@ export interface Unit {
 }
 
 export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
-  const page: Page = { text, lines, loud: speaksLoudly(text) };
+  const page: Page = { text, lines, loud: speaksLoudly(text), marks: marksOf(text) };
   const units: Unit[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
@@ -58,8 +58,9 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Omit<Unit,
   const last = lastOfText(page, at, start);
   const end = lines[last]?.end ?? line.end;
   const body = text.slice(start, end);
-  const ways = markedAlone(text.slice(line.first, end), body, page);
-  if (ways.length > 0) return { unit: { written: { text: body, start }, pairs: [{ span: { start, end }, place: '', ways }], span: { start, end }, column: line.column }, next: last + 1 };
+  const [place, own] = labelled(text.slice(line.first, end));
+  const ways = markedAlone(own, body, page);
+  if (ways.length > 0) return { unit: { written: { text: body, start }, pairs: [{ span: { start, end }, place, ways }], span: { start, end }, column: line.column }, next: last + 1 };
   const said = textBehind(body);
   if (said !== undefined) {
     const words: Content = { form: 'quote', text: body.slice(said), span: { start: start + said, end } };
@@ -67,7 +68,7 @@ function unitAt(page: Page, at: number, line: Line): { readonly unit: Omit<Unit,
   }
   const set = markedBelow(page, last + 1, body);
   if (set !== undefined) return { unit: { written: { text: body, start, ...set.blocks }, span: { start, end }, column: line.column }, next: set.next };
-  const expects = expectsText(body) || (lacksText(body) && isNumberedBelow(page, last + 1));
+  const expects = expectsText(body) || (lacksText(body) && (isNumberedBelow(page, last + 1) || isQuotedBelow(page, last + 1)));
   const pairBelow = expects && isPairBelow(page, last + 1);
   const until = expects && !pairBelow ? blockEnd(page, last + 1, { line, takes: takesText(body) }) : last + 1;
   const block = until > last + 1 ? blockOf(page, last + 1, until) : undefined;
@@ -79,11 +80,23 @@ function isNumberedBelow({ text, lines }: Page, from: number): boolean {
   return line !== undefined && isNumbered(text.slice(line.first, line.end));
 }
 
+function isQuotedBelow(page: Page, from: number): boolean {
+  const at = page.lines.findIndex((each, i) => i >= from && !isBlank(each));
+  const line = page.lines[at];
+  return line !== undefined && quoteOpens(page.text, line) && quotedEnd(page, at) !== undefined;
+}
+
+/** "2. (a) Rent is due …": the number of a clause with that of its part. */
+function labelled(line: string): readonly [place: string, rest: string] {
+  const [whole = '', outer = '', inner = ''] = /^(\d{1,3})\.?\s*(\([a-z]{1,4}\)|\(\d{1,2}\))\s+(?=\S)/u.exec(line) ?? [];
+  return whole === '' ? ['', line] : [`${outer}${inner}`, line.slice(whole.length)];
+}
+
 /** A text with marks, where it is no instruction that quotes them. */
-function markedAlone(whole: string, body: string, { loud }: Page): readonly TextPair[] {
+function markedAlone(whole: string, body: string, { loud, marks }: Page): readonly TextPair[] {
   if (explainsMarks(whole) || (/["“]/u.test(body) && beginsInstruction(body))) return [];
-  if (isMarkedUp(whole)) return textsOf(whole);
-  return loud && (body !== whole || isNumbered(whole)) && !beginsInstruction(body) ? loudTextsOf(whole) : [];
+  if (isMarkedUp(whole, marks)) return textsOf(whole, marks);
+  return loud && (body !== whole || isNumbered(whole)) && !beginsInstruction(body) ? loudTextsOf(whole, marks) : [];
 }
 
 /** Whether the lines below show what changes by themselves: they are no new text. */
@@ -92,7 +105,7 @@ function isPairBelow(page: Page, from: number): boolean {
   const line = page.lines[at];
   if (line === undefined) return false;
   const paragraphs = page.lines.slice(at, Math.max(at + 1, listEnd(page, at)));
-  return sideBySideAt(page, at) !== undefined || isMarkedUp(page.text.slice(line.first, paragraphs.at(-1)?.end ?? line.end));
+  return sideBySideAt(page, at) !== undefined || isMarkedUp(page.text.slice(line.first, paragraphs.at(-1)?.end ?? line.end), page.marks);
 }
 
 interface Marked {
@@ -250,13 +263,13 @@ function listEnd(page: Page, first: number): number {
   return end;
 }
 
-function blockOf({ text, lines, loud }: Page, from: number, until: number): Content | undefined {
+function blockOf({ text, lines, loud, marks }: Page, from: number, until: number): Content | undefined {
   const own = lines.slice(from, until).filter((line) => !isBlank(line));
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const quote = quoteAt(text.slice(first.first, last.end), 0);
   const start = quote ? first.first + quote.inner.start : first.start;
   const end = quote ? first.first + quote.inner.end : last.end;
-  const written = loud ? withoutMarks(text.slice(start, end)) : text.slice(start, end);
+  const written = loud ? withoutMarks(text.slice(start, end), marks) : text.slice(start, end);
   return { form: quote && !written.includes('\n') && withoutMarker(written) === 0 ? 'quote' : 'block', text: written, span: { start, end } };
 }

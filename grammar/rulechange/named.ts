@@ -21,18 +21,33 @@ export function namedAt(text: string, at: number, tokens: readonly IToken[]): Re
   const begins = before?.tokenType === t.Insert ? undefined : matchAt(BEGINS, text, at);
   const first = begins === undefined ? undefined : quoteAt(text, at + begins.length);
   if (first !== undefined) return named(first.end, BEGINNING, text.slice(first.inner.start, first.inner.end));
-  const counted = matchAt(COUNTING, text, at) ?? matchAt(AGAIN, text, at);
-  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid)\b/iu.test(counted) ? SAME : COUNTED, counted);
-  const quote = quoteAt(text, at);
+  const counted = (before?.tokenType === t.Insert ? undefined : matchAt(COUNTING, text, at)) ?? matchAt(AGAIN, text, at);
+  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid|that)\b/iu.test(counted) ? SAME : COUNTED, counted);
+  const plain = before?.tokenType === t.In ? PLAIN_TITLE.exec(text.slice(at)) : null;
+  if (plain?.[1] !== undefined) return named(at + plain[0].length, TITLE, plain[1]);
+  const quote = quoteAt(text, at) ?? emphasisAt(text, at);
   if (quote === undefined) return undefined;
   const words = text.slice(quote.inner.start, quote.inner.end);
   const headed = HEADED.exec(text.slice(quote.end));
   if (headed !== null && words.length < LONGEST_TITLE) return named(quote.end + headed[0].length, TITLE, words);
-  const leads = before?.tokenType === t.In && (/^(?:in|under|within|inside)$/iu.test(before.image) || (before.image.toLowerCase() === 'of' && earlier !== undefined && [t.Place, t.Sentence, t.Title].includes(earlier.tokenType)));
+  const isSetOff = text.charAt(at) === '*' || text.charAt(at) === '_';
+  if (isSetOff && before !== undefined && BESIDE.has(before.tokenType)) return named(quote.end, TITLE, words);
+  const leads = before?.tokenType === t.In && (/^(?:in|under|within|inside)$/iu.test(before.image) || (before.image.toLowerCase() === 'of' && earlier !== undefined && [t.Place, t.Sentence, t.Title].includes(earlier.tokenType))) && !/\b(?:words?|phrase|figures?|number|text|expression)\s+$/iu.test(text.slice(0, at));
   return leads && words.length < LONGEST_TITLE ? named(quote.end, HOLDING, words) : undefined;
 }
 
 const LONGEST_TITLE = 80;
+const BESIDE: ReadonlySet<unknown> = new Set([t.AtEnd, t.AtStart, t.After, t.Before, t.To, t.From]);
+
+/** "In *Voting*, …": a title that is set off by its type. */
+function emphasisAt(text: string, at: number): { readonly inner: Span; readonly end: number } | undefined {
+  const [whole, mark] = EMPHASIS.exec(text.slice(at)) ?? [];
+  return whole === undefined || mark === undefined || /[\p{L}\p{N}*_]/u.test(text.charAt(at - 1)) ? undefined : { inner: { start: at + mark.length, end: at + whole.length - mark.length }, end: at + whole.length };
+}
+
+const EMPHASIS = /^(\*{1,3}|__?)(?=\p{L})[^*_\n]{2,80}(?<=\S)\1(?![\p{L}\p{N}])/u;
+/** "In the Working Groups section". */
+const PLAIN_TITLE = /^(?:the\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|the|and|&|to|for|in)){0,6})\s+(?:section|chapter|heading)(?=\s*[,:]|\s+(?:\p{Ll}))/u;
 
 /** "the section headed “Meetings”", "the Annexe", "the Preamble": a provision by its title. */
 export function titledAt(text: string, at: number): Reference | undefined {
@@ -52,11 +67,11 @@ export function markAt(text: string, at: number): { readonly text: string; reado
 const NAMED_MARK = /\b(?:a|the|(?:its|the)\s(?:final|closing|last))\s(full stop|period|comma|semi-?colon|colon)\b/iuy;
 const MARKS: Readonly<Record<string, string>> = { fullstop: '.', period: '.', comma: ',', semicolon: ';', colon: ':' };
 
-const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedule|appendix)\s+(?:headed|entitled|titled|called|on)?\s*["“‘]([^"“”‘’\n]{2,80})["”’]|\bthe\s+(annexe?|preamble|appendix|schedule|foreword|introduction)(?=\s+(?:to|of)\b|\s*[.,:;]|\s*$)/iuy;
+const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedule|appendix)\s+(?:headed|entitled|titled|called|on)?\s*(?:["“‘]|\*\*?|_)([^"“”‘’*_\n]{2,80})(?:["”’]|\*\*?|_)|\bthe\s+(annexe?|preamble|appendix|schedule|foreword|introduction)(?=\s+(?:to|of)\b|\s*[.,:;]|\s*$)/iuy;
 
 const BEGINS = /(?:the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
 const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+(?:(?:un-?numbered|bulleted|list)\\s+)?(?:paragraph|bullet(?:[ -]point)?|list item|item)\\b`, 'iuy');
-const AGAIN = /(?:the\s+)?(?:same|said|aforesaid)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
+const AGAIN = /(?:the\s+)?(?:same|said|aforesaid|that)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
 const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
 
 /** "The sentence beginning “The Board”", "sentence #2 which reads “…”"; "the second sentence, which reads" says more than that. */

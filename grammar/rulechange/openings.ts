@@ -2,6 +2,7 @@
 import { commonEnd, commonStart } from '../structure/common-parts.ts';
 import { lineEnd, lineStart, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
+import { mayBeWhole, openingOfWhole } from './whole.ts';
 
 /** The lines of a proposal: the opening line and those up to the next proposal or rulebook. */
 export interface Stretch {
@@ -15,7 +16,13 @@ export interface Opening {
 
 /** Proposals in the order of the file. */
 export function stretchesOf(text: string): readonly Stretch[] {
-  if (!mayHoldProposals(text)) return [];
+  const stretches = mayHoldProposals(text) ? openedIn(text) : [];
+  const whole = stretches.length === 0 ? openingOfWhole(text) : undefined;
+  return whole ? [{ opening: { line: whole }, lines: linesOf(text).filter(({ start }) => start > whole.start) }] : stretches;
+}
+
+/** Those that a line opens. */
+function openedIn(text: string): readonly Stretch[] {
   const lines = linesOf(text);
   const stretches: Stretch[] = [];
   let open: { opening: Opening; lines: Line[] } | undefined;
@@ -49,13 +56,13 @@ function mayHoldProposals(text: string): boolean {
   return CLUE.test(text);
 }
 
-const CLUE = /rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to|(?:(?:propos|submitt|mov)ed by|proposer|mover|changes|amends|majority)[^\S\n]*:/iu;
+const CLUE = /rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to|(?:(?:propos|submitt|mov|sponsor|tabl|petition|draft)ed (?:by|on behalf of)\b)|(?:proposer|mover|sponsor|proposed|moved|changes|amends|majority)[^\S\n]*:/iu;
 
 /** Whether a text holds no proposals, as one before it held none: only the lines around the change can tell. */
 export function isStillWithout(text: string, before: string): boolean {
   const start = commonStart(before, text);
   const end = text.length - commonEnd(before, text, Math.min(before.length, text.length) - start);
-  return !mayHoldProposals(text.slice(linesBack(text, start), linesOn(text, end)));
+  return !mayHoldProposals(text.slice(linesBack(text, start), linesOn(text, end))) && !mayBeWhole(text);
 }
 
 /** Where a line begins that is as far before an offset as an opening may stand above its header. */
@@ -75,8 +82,8 @@ const RULEBOOK = /^Rulebook:/iu;
 /** Always opens a proposal. */
 const CERTAIN = /^(?:#{1,6}\s*|\*\*)?(?:proposed\s+)?(rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to (?:the )?(?:rules|constitution))(?:\s+proposal)?(?:\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z]))?(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
 /** Opens one where a header follows: in a rulebook these words may be anything. */
-const POSSIBLE = /^(?:#{1,6}\s*|\*\*)?(motion|proposal|amendment|resolution|composite|card vote|option)\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z])(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
-const HEADER_FOLLOWS = /^(?:proposed by|proposer|submitted by|moved by|mover|changes|amends|majority)\s*:/iu;
+const POSSIBLE = /^(?:#{1,6}\s*|\*\*)?(motion|proposal|proposition|amendment|(?:special |ordinary )?resolution|composite(?: motion)?|card vote|option)\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z])(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
+const HEADER_FOLLOWS = /^(?:\*\*)?(?:(?:proposer|mover|sponsor|proposed|moved|changes|amends|majority)(?:\*\*)?\s*:|(?:proposed|submitted|moved|sponsored|tabled|petitioned|drafted) (?:by|on behalf of)\b(?![^:]*\bmay\b))/iu;
 const HEADER_WITHIN = 6;
 
 function openingAt(text: string, lines: readonly Line[], at: number): Opening | undefined {

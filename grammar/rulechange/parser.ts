@@ -134,7 +134,7 @@ class ChangeParser extends EmbeddedActionsParser {
   /** "after clause 4", "with “x”"; a relation without a thing says nothing ("in italics"). */
   private readonly related = this.RULE('related', (draft: Draft) => {
     const token = this.OR([...RELATIONS.keys()].map((type) => ({ ALT: () => this.CONSUME(type) })));
-    const relation = RELATIONS.get(token.tokenType) ?? 'none';
+    const relation = this.ACTION(() => relationOf(token, this.LA(1), draft));
     this.ACTION(() => { if (isThing(this.LA(1)) || isQualifier(this.LA(1))) widen(draft, token); });
     // "… (rights of committees) new point (iv)": what comes later is another thing.
     this.MANY({ GATE: () => isQualifier(this.LA(1)) && !(this.LA(1).tokenType === t.New && isApart(token, this.LA(1))), DEF: () => this.SUBRULE(this.flag, { ARGS: [draft] }) });
@@ -163,6 +163,11 @@ class ChangeParser extends EmbeddedActionsParser {
     this.ACTION(() => {
       const { quote, references, words, lines } = payloadOf(token);
       const part = PARTS.get(token.tokenType);
+      const sentence = token.tokenType === t.Quote && relation === 'none' ? saidBefore(draft, token) : undefined;
+      if (sentence && quote) {
+        draft.items[draft.items.length - 1] = { ...sentence, span: { start: sentence.span.start, end: spanOf(token).end }, words: quote };
+        return widen(draft, token);
+      }
       draft.items.push({
         relation, before: draft.verb === undefined, span: spanOf(token),
         ...(quote ? { quote } : {}), ...(references ? { references } : {}), ...(part ? { part } : {}), ...(words ? { words } : {}), ...(lines ? { lines } : {}), ...(token.tokenType === t.Block ? { below: true } : {}), ...(this.ordinal === undefined ? {} : { ordinal: this.ordinal }),
@@ -211,6 +216,13 @@ function hasContent({ items }: Draft): boolean {
   return items.at(-1)?.quote !== undefined;
 }
 
+/** "Delete the last sentence “The Board may …”": what it quotes is that sentence. */
+function saidBefore({ verb, items }: Draft, token: IToken): Item | undefined {
+  const last = items.at(-1);
+  const isSo = verb === 'delete' && last?.part === 'sentence' && last.relation === 'none' && !last.before && last.words === undefined && token.startOffset - last.span.end < WIDE;
+  return isSo ? last : undefined;
+}
+
 function isApart({ endOffset = 0 }: IToken, next: IToken): boolean {
   return next.startOffset - endOffset > WIDE;
 }
@@ -229,6 +241,12 @@ function isThing({ tokenType }: IToken): boolean {
 
 function isQualifier({ tokenType }: IToken): boolean {
   return [t.New, t.All, t.Ordinal].includes(tokenType);
+}
+
+/** "The insertion after “a” of “b”": what is inserted. */
+function relationOf(token: IToken, next: IToken, { verb }: Draft): Relation {
+  const isObject = next.tokenType === t.Quote && token.image.toLowerCase() === 'of' && (verb === 'insert' || verb === 'delete');
+  return isObject ? 'none' : RELATIONS.get(token.tokenType) ?? 'none';
 }
 
 function keepFirstPlace({ items }: Draft): void {

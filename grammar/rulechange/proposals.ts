@@ -1,5 +1,6 @@
 /** Text → proposals. Total: any text gives a list, most often the empty one. Each proposal is read by itself, so that one seen before need not be read again. */
 import type { Passage, Proposal, ProposalHeader } from './ast.ts';
+import { beginsInstruction } from './beginnings.ts';
 import { instructionsOf } from './instructions.ts';
 import { openingOf, stretchesOf } from './openings.ts';
 import { isBlank, linesOf } from '../structure/lines.ts';
@@ -27,8 +28,16 @@ export function proposalOf(text: string): Proposal {
   const [first, ...lines] = linesOf(text);
   const opening = openingOf(text.slice(0, first?.end ?? text.length));
   const count = headerLength(text, lines);
-  const { instructions, remarks } = instructionsOf(text, lines.slice(count));
+  const body = instructionsOf(text, lines.slice(count));
+  // "Motion 4: That Rule 13 be deleted", with no other order below it.
+  const { instructions, remarks } = body.instructions.length === 0 && first ? withTitle(text, first, { title: opening.title, lines: lines.slice(count) }) : body;
   return { ...opening, header: headerOf(text, lines.slice(0, count)), instructions, remarks, head: { start: 0, end: first?.end ?? text.length } };
+}
+
+function withTitle(text: string, first: Line, { title, lines }: { readonly title: string; readonly lines: readonly Line[] }): ReturnType<typeof instructionsOf> {
+  const at = title === '' ? first.first : text.indexOf(title, first.first);
+  const own = { ...first, start: at, first: at };
+  return instructionsOf(text, beginsInstruction(text.slice(at, first.end)) ? [own, ...lines] : lines);
 }
 
 // ------------------------------------------------------------------------------------------------------------- header

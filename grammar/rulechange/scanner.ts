@@ -51,7 +51,8 @@ interface Scanner {
 function keyworded(text: string): Scanner['references'] {
   const starts = new Map<number, Reference[]>();
   let open: Reference[] | undefined;
-  for (const reference of findReferences(OPENING + text).filter(({ self }) => !self).map((one) => outerWhole(text, moved(one, -OPENING.length)))) {
+  const sought = text.replace(SHORT, (word) => (/s$/u.test(word) ? '§§' : '§').padEnd(word.length));
+  for (const reference of findReferences(OPENING + sought).map((one) => ({ ...one, text: text.slice(one.span.start - OPENING.length, one.span.end - OPENING.length) })).filter(({ self }) => !self).map((one) => outerWhole(text, moved(one, -OPENING.length)))) {
     const before = open?.at(-1);
     const joined = before !== undefined && /^,?\s*(?:and|or|&)?\s*$/u.test(text.slice(before.span.end, reference.span.start)) && !/^[a-z]{3}/iu.test(reference.text);
     if (joined && open) open.push(reference);
@@ -59,6 +60,9 @@ function keyworded(text: string): Scanner['references'] {
   }
   return starts;
 }
+
+/** "Law 4.1", "SO 2": words for a place that stand in front of numbers here, and may be anything elsewhere. */
+const SHORT = /\b(?:laws?|SOs?|BLs?)(?=\s+\d)/giu;
 
 /** Words in front, for a line that begins with “Rule 5.1:” would be the rule itself. */
 const OPENING = 'Be it said: ';
@@ -84,6 +88,9 @@ function step(scanner: Scanner, at: number): number {
   const letter = text.charAt(at);
   if (/\s/u.test(letter)) return at + 1;
   if (letter === '(' && /^\((?:twice|both)\)/iu.test(text.slice(at, at + 7))) return push(scanner, t.Throughout, { from: at, end: text.indexOf(')', at) + 1 });
+  // "Add at the end the sentence “…”": new text, and no place.
+  const fresh = matchAt(NEW_SENTENCE, text, at);
+  if (fresh !== undefined && !PLACED_BY.has(scanner.tokens.at(-1)?.tokenType) && scanner.tokens.findLast(({ tokenType }) => BY_VERB.has(tokenType))?.tokenType === t.Insert) return at + fresh.length;
   const sentence = sentenceAt(text, at, scanner.tokens);
   if (sentence !== undefined) return push(scanner, t.Sentence, { from: at, end: sentence.end, payload: { words: contentOf(scanner, sentence.inner) } });
   const lines = linesAt(text, at);
@@ -94,6 +101,9 @@ function step(scanner: Scanner, at: number): number {
   if (quote !== undefined) return pushQuote(scanner, at, quote);
   const references = scanner.references.get(at);
   if (references !== undefined) return pushPlace(scanner, at, references);
+  // "Amend as follows: after “a” insert “b”".
+  const leads = matchAt(FOLLOWS, text, at);
+  if (leads !== undefined && scanner.tokens.some(({ tokenType }) => tokenType === t.Amend)) return push(scanner, t.Stop, { from: at, end: at + leads.length });
   const mark = markAt(text, at);
   if (mark !== undefined) return push(scanner, t.Quote, { from: at, end: mark.end, payload: { quote: { form: 'quote', text: mark.text, span: { start: scanner.start + at, end: scanner.start + mark.end } } } });
   const titled = titledAt(text, at);
@@ -107,14 +117,27 @@ function step(scanner: Scanner, at: number): number {
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
   // "For “a” read “b”".
   if (wording === undefined && scanner.tokens.at(-1)?.tokenType === t.Quote && scanner.tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5))) return push(scanner, t.Replace, { from: at, end: at + 4 });
-  // "Cross out “a” and put “b”".
+  // "“a” becomes “b”", "cross out “a” and put “b”".
+  if (wording?.token === t.As && scanner.tokens.at(-1)?.tokenType === t.Quote && /^\s*:?\s*["“‘]/u.test(text.slice(wording.end))) {
+    push(scanner, t.Replace, { from: at, end: wording.end });
+    return push(scanner, t.With, { from: at, end: wording.end });
+  }
   const put = wording === undefined ? matchAt(PUT, text, at) : undefined;
   if (put !== undefined) return push(scanner, t.Insert, { from: at, end: at + put.length });
+  if (wording?.token === t.ReadsThen && /^(?:is|be) amended as follows$/iu.test(text.slice(at, wording.end)) && TO_COME.test(text.slice(wording.end))) {
+    push(scanner, t.Amend, { from: at, end: wording.end });
+    return push(scanner, t.Stop, { from: wording.end, end: wording.end + 1 });
+  }
   // "Delete the existing wording of clause 4" says nothing of how it reads.
   if (wording === undefined || (wording.token === t.ReadsNow && scanner.tokens.at(-1)?.tokenType === t.Delete && !/:\s*$/u.test(text.slice(wording.end, wording.end + 3)))) return pastWord(text, at);
   return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
 }
 
+const NEW_SENTENCE = /(?:the|a|an)?\s*(?:new\s+|following\s+|further\s+|additional\s+|extra\s+)*sentences?:?\s+(?=["“‘])/iuy;
+const PLACED_BY: ReadonlySet<TokenType | undefined> = new Set([t.Ordinal, t.After, t.Before, t.In, t.From]);
+const BY_VERB: ReadonlySet<TokenType> = new Set([t.Insert, t.Delete, t.Replace, t.Amend, t.Move]);
+const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
+const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
 const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])/iuy;
 
 function pastWord(text: string, at: number): number {
@@ -258,10 +281,14 @@ const LETTER = /^[A-Z](?:[,:;)]|$)/u;
 /** "29: delete …". */
 const HEADING_NUMBER = /^\d{1,3}[A-Z]?:\s+\p{L}/u;
 
+/** "B (Duties): after (a) insert …". */
+const HEADING_LETTER = /^[A-Z]\s*\(\p{Lu}[^()]{2,60}\)\s*[:,–—-]/u;
+
 function aloneAt(text: string, at: number, before: TokenType | undefined): string | undefined {
   const asks: readonly (TokenType | undefined)[] = [t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.Delete, t.Renumber, t.As, t.To, t.Move];
   ALONE.lastIndex = at;
   if (before === t.In && LETTER.test(text.slice(at, at + 3))) return text.charAt(at);
+  if (at === 0 && HEADING_LETTER.test(text)) return text.charAt(0);
   if (at === 0 && HEADING_NUMBER.test(text)) return ALONE.exec(text)?.[0];
   return asks.includes(before) ? ALONE.exec(text)?.[0] : undefined;
 }

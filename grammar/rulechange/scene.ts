@@ -14,6 +14,8 @@ export interface Scene {
   readonly remarks: Passage[];
   /** The places named last in this unit. */
   within: readonly Mention[];
+  /** The outermost of those that this unit has named: "clause 2 be amended by deleting “a” in sub-clause (1) and inserting “b” in sub-clause (2)". */
+  opened?: readonly Mention[] | undefined;
   /** The sentence of it that was named. */
   sentence?: Target['sentence'];
   lines?: Target['lines'];

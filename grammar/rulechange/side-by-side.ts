@@ -5,6 +5,7 @@ import type { Span } from '../ast.ts';
 import type { TextPair } from './ast.ts';
 import { argues, beginsInstruction, withoutMarker } from './beginnings.ts';
 import { isMarkedUp, textsOf, withoutMarks } from './marked-up.ts';
+import type { Marks } from './marked-up.ts';
 import { wholeQuoteAt } from './quotations.ts';
 
 /** Two texts as they stand in a proposal. */
@@ -24,6 +25,7 @@ export interface Page {
   readonly lines: readonly Line[];
   /** Whether words in bold are new ones. */
   readonly loud?: boolean;
+  readonly marks?: Marks;
 }
 
 /** What stands side by side from a line on, and the line behind it. */
@@ -42,7 +44,7 @@ function withOld(row: SideBySide, { text }: Page, from: number): SideBySide {
 
 const OLD_WORDS = 'old|existing|current|present|original|previous';
 const NEW_WORDS = 'new|proposed|amended|revised|suggested|replacement';
-const KINDS = '(?:\\s+(?:text|wording|rule|clause|article|section|language|version|reading|by-?law|provision|paragraph|standing order|amendment|change))?';
+const KINDS = '(?:\\s+(?:text|wording|rules?|clauses?|articles?|sections?|language|version|reading|bye?-?laws?|provision|paragraph|standing order|amendment|change))?';
 const OLD = new RegExp(`^(?:the\\s+)?(?:(?:${OLD_WORDS})${KINDS}|(?:text|wording|rule|clause) (?:as it stands|at present|now)|before|at present)$`, 'iu');
 const NEW = new RegExp(`^(?:the\\s+)?(?:(?:${NEW_WORDS})${KINDS}|(?:text|wording|rule|clause) (?:as amended|as proposed)|after|to be replaced by)$`, 'iu');
 
@@ -144,7 +146,7 @@ export function isHeadOfText(line: string): boolean {
   return /:/u.test(line) && (OLD.test(title) || NEW.test(title));
 }
 
-const HEAD = /^(?:#{1,6}\s+|\*\*|__|_)?([\p{L} ]{3,40}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;
+const HEAD = /^(?:#{1,6}\s+|\*\*|__|_)?([\p{L} -]{3,40}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;
 
 /** Where the text behind a heading begins; that of a heading alone is below it. */
 function headAt(page: Page, at: number, title: RegExp): number | undefined {

@@ -24,10 +24,11 @@ const SHOWN = 20;
 
 /** "Renumber clauses 4 to 9 accordingly": the numbers are found without them. */
 function asksNothing(tokens: readonly ChangeToken[], at: number): boolean {
-  return tokens.slice(0, at).findLast(({ tokenType }) => VERBS.has(tokenType))?.tokenType === t.Renumber;
+  const last = tokens.slice(0, at).findLast(({ tokenType }) => VERBS.has(tokenType))?.tokenType;
+  return last === t.Renumber || last === t.Consequential;
 }
 
-const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen]);
+const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen, t.Consequential]);
 
 /** Where the things begin that were made, the numbers that they name, and what they say. */
 interface Used {

@@ -1,10 +1,10 @@
 /** What each verb says of the things that its frame names. */
 import type { Content, Instruction, Mention, Target } from './ast.ts';
-import { contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf } from './items.ts';
+import { contentOf, find, isObjectless, isPlaced, isQuote, isQuotedBefore, labelIn, labelOf, mentionOf, objectsOf } from './items.ts';
 import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
 import { endmost, positionOf } from './positions.ts';
-import { current, done, lastWithin, openContext, spanning, targetOf, unclear, whole } from './scene.ts';
+import { current, done, isInner, lastWithin, openContext, spanning, targetOf, unclear, whole } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
@@ -45,6 +45,7 @@ function meansWhole({ span }: Frame, { written: { text, start } }: Unit): boolea
 }
 
 export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
+  if (mergedEach(scene, frame, unit)) return;
   const content = contentOf(frame);
   const label = labelOf(frame);
   const at = positionOf(scene, frame, label);
@@ -54,9 +55,9 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   }
   const last = scene.done.at(-1);
   if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
-  if (at === undefined && (NUMBERED.test(content.text) || (isApart(unit) && COUNTED.test(content.text)) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' }, ...(isApart(unit) ? { apart: true } : {}) }, frame, unit);
+  if (at === undefined && (NUMBERED.test(content.text) || (isApart(unit, frame) && COUNTED.test(content.text)) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' }, ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
   if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
-  done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit) ? { apart: true } : {}) }, frame, unit);
+  done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
 }
 
 /** "Add: 13.2 No member may …": its number says where it goes. */
@@ -65,9 +66,10 @@ const NUMBERED = /^\s*\d{1,3}(?:\.\d{1,3})+[.:]?\s+\p{Lu}/u;
 /** "Add a new rule: 11. Every class …". */
 const COUNTED = /^\s*\d{1,3}[.):]?\s+\p{Lu}/u;
 
-/** "A new paragraph", "a further bullet point". */
-function isApart({ written: { text } }: Unit): boolean {
-  return /\b(?:an?|new|additional|further|another|extra|following)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|item|bullet|point|schedule|by-?law)s?\b/iu.test(text);
+/** "A new paragraph", "a further bullet point": said of this text, and not of the next. */
+function isApart({ written: { text, start } }: Unit, { span, items }: Frame): boolean {
+  const end = items.findLast(({ quote }) => quote?.form === 'quote')?.span.end;
+  return /\b(?:an?|new|additional|further|another|extra|following|an? (?:second|third|fourth|fifth|final|last))\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|item|bullet|point|schedule|by-?law)s?\b/iu.test(text.slice(Math.max(0, span.start - start), end === undefined || end <= span.start ? text.length : end - start));
 }
 
 /** "Delete Rule 24 and substitute the following new Rule 24": the place is that of the old one. */
@@ -84,7 +86,22 @@ function merge(scene: Scene, last: Instruction, content: Content, frame: Frame):
   scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: { ...last.action.what, ...(scene.except ? { except: scene.except } : {}) }, content, everywhere: frame.everywhere || last.action.everywhere === true, inTwo: true } });
 }
 
+/** "Delete “a” and “b” and insert “c” and “d” respectively": as many replacements. */
+function mergedEach(scene: Scene, frame: Frame, unit: Unit): boolean {
+  const fresh = frame.items.flatMap(({ quote, relation }) => (quote && (relation === 'none' || relation === 'with') ? [quote] : []));
+  const olds = scene.done.slice(scene.done.findLastIndex(({ action, span }) => action.kind !== 'delete' || span.start < unit.span.start) + 1);
+  if (fresh.length < 2 || olds.length !== fresh.length || frame.items.length !== fresh.length) return false;
+  scene.done.splice(-olds.length);
+  olds.forEach((old, at) => {
+    scene.done.push(old);
+    const content = fresh[at];
+    if (content) merge(scene, old, content, frame);
+  });
+  return true;
+}
+
 export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
+  if (mergedEach(scene, frame, unit)) return;
   const pairs = pairsOf(frame);
   const last = scene.done.at(-1);
   const [pair] = pairs;
@@ -109,12 +126,14 @@ interface Pair {
 
 /** "“a” with “b” and “c” with “d”" are two; "“b” for “a”" is turned round. */
 function pairsOf(frame: Frame): readonly Pair[] {
+  const several = severalPairs(frame);
+  if (several) return several;
   const swapped = find(frame, 'for', () => true);
   const block = frame.items.find(({ quote, relation }) => quote?.form === 'block' || (quote && relation === 'none' && quote === frame.items.at(-1)?.quote));
   if (swapped) return [{ what: swapped, content: find(frame, 'none', isQuote)?.quote ?? block?.quote }];
   const pairs: Pair[] = [];
   let what: Item | undefined;
-  for (const item of [...frame.items.filter(({ before, relation }) => before && relation === 'none' && isObjectless(frame)), ...frame.items.filter(({ before }) => !before)]) {
+  for (const item of [...frame.items.filter((item) => item.before && item.relation === 'none' && isObjectless(frame) && (isQuotedBefore(item) || !frame.items.some(isQuotedBefore))), ...frame.items.filter(({ before }) => !before)]) {
     if (item.relation === 'none' && what === undefined && item.quote?.form !== 'block') what = item;
     else if (item.quote && (item.relation === 'with' || item.relation === 'to' || item.relation === 'as' || item.relation === 'none')) {
       pairs.push({ what, content: item.quote });
@@ -122,6 +141,17 @@ function pairsOf(frame: Frame): readonly Pair[] {
     }
   }
   return what ? [...pairs, { what: what.quote && pairs.length === 0 && frame.items.length === 1 && !frame.everywhere && what.references ? undefined : what, content: undefined }].map(lonely) : pairs;
+}
+
+/** "“a” and “b” with “c” and “d”" are two, and "“a” and “b” with “c”" too. */
+function severalPairs({ items }: Frame): readonly Pair[] | undefined {
+  const named = items.filter(({ before, relation, references }) => !before && !(relation === 'in' && references));
+  const middle = named.findIndex(({ relation }) => relation === 'with' || relation === 'to' || relation === 'as' || relation === 'for');
+  const [left, right] = [named.slice(0, middle), named.slice(middle)];
+  if (middle < 2 || !left.every((item) => item.quote && item.relation === 'none') || !right.every((item, at) => item.quote && (at === 0 || item.relation === 'none'))) return undefined;
+  const [olds, news] = right[0]?.relation === 'for' ? [right, left] : [left, right];
+  if (news.length !== 1 && news.length !== olds.length) return undefined;
+  return olds.map((what, at) => ({ what, content: (news[at] ?? news[0])?.quote }));
 }
 
 /** "delete X and substitute “y”": a quotation alone is the new text. */
@@ -136,6 +166,7 @@ export function readAmend(scene: Scene, frame: Frame, unit: Unit): void {
   const target = object?.references || object?.quote || object?.part ? targetOf(scene, object) : current(scene);
   if (content && target.within.length + (target.part.kind === 'whole' ? 0 : 1) > 0) return done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
   scene.within = target.within;
+  if (!target.within.every(isInner)) scene.opened = target.within;
   scene.pending = { frame, target };
 }
 
@@ -155,6 +186,7 @@ export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
   const within = scene.within.length > 0 ? scene.within : lastWithin(scene);
   const changed = scene.done.some((instruction) => instruction.span.start >= unit.span.start || isAbout(instruction, within));
   if (within.length === 0) return unclear(scene, frame, 'It does not say which clause is to read so.', unit);
+  if (scene.sentence && !scene.done.some((instruction) => isAbout(instruction, within) && isOfSentence(instruction, scene.sentence?.nth))) return done(scene, { kind: 'replace', what: current(scene), content, everywhere: false }, frame, unit);
   if (changed || frame.items.every(({ references }) => references === undefined)) return done(scene, { kind: 'reads', when: 'then', what: whole(within), content }, frame, unit);
   done(scene, frame.verb === 'reads-then' && isPresent(frame, unit) ? { kind: 'reads', when: 'now', what: whole(within), content } : { kind: 'replace', what: whole(within), content, everywhere: false }, frame, unit);
 }
@@ -167,6 +199,12 @@ function isAbout({ action }: Instruction, within: readonly Mention[]): boolean {
   const target = 'at' in action ? action.at.target : 'what' in action ? action.what : undefined;
   const labelsOf = (mentions: readonly Mention[]): string => mentions.flatMap(({ references }) => references.flatMap(({ labels }) => labels)).join('.');
   return target !== undefined && target.within.length > 0 && labelsOf(target.within) === labelsOf(within) && (target.part.kind !== 'whole' || 'at' in action);
+}
+
+function isOfSentence({ action }: Instruction, nth: number | undefined): boolean {
+  const target = 'at' in action ? action.at.target : 'what' in action ? action.what : undefined;
+  const sentence = target?.sentence ?? (target?.part.kind === 'sentence' ? target.part : undefined);
+  return sentence === undefined || sentence.nth === nth;
 }
 
 /** "Paragraph 4 reads as follows": what stands there, as nothing was said before about changing it. */

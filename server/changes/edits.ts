@@ -89,7 +89,15 @@ function edits(outcome: Outcome<readonly ChangeEdit[]>): Outcome<CarriedOut> {
 
 function deletion({ what, everywhere = false }: Extract<Action, { kind: 'delete' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.map(removed)));
-  return andThen(wordsOf(what, book, everywhere), (found) => right(found.map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+  return andThen(wordsOf(what, book, everywhere), (found) => right(found.map(withItsStop).map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+}
+
+/** Words that are a whole sentence but for its stop go with it. */
+function withItsStop(found: Found): Found {
+  const { document, span } = found;
+  const holder = holderOf(document, span.start);
+  const sentence = holder?.body.sentences.find((each) => holder.start + each.span.start === span.start && holder.start + each.span.end === span.end + 1);
+  return sentence && holder && holder.body.sentences.length > 1 && document.splitting.text.charAt(span.end) === '.' ? { document, span: { start: span.start, end: span.end + 1 } } : found;
 }
 
 // ----------------------------------------------------------------------------------------------------------- insertion
@@ -151,7 +159,9 @@ function insertedAt(stood: Stood, relation: Position['relation'], text: NewText)
   if (relation === 'after' || relation === 'before') return goesOn(text) && relation === 'after' ? appended(stood, text.content) : newProvision({ relation, stood }, text.content, text);
   if (isWordsFor(stood, text)) return relation === 'start' ? prepended(stood, text.content) : appended(stood, text.content);
   const children = childrenOf(stood).filter(({ body }) => body.label !== '' || body.kind !== 'paragraph');
-  const neighbour = relation === 'start' ? children[0] : children.at(-1) ?? listedBelow(stood).at(-1);
+  const stem = relation === 'end' && children.length === 0 && text.labelled ? childrenOf(stood).at(-1) : undefined;
+  if (stem && childrenOf(stem).some(({ body }) => body.label !== '')) return insertedAt(stem, relation, text);
+  const neighbour = relation === 'start' ? children[0] : children.at(-1) ?? listedBelow(stood).at(-1) ?? (stood.body.kind === 'heading' ? childrenOf(stood).at(-1) : undefined);
   if (neighbour) return newProvision({ relation: relation === 'start' ? 'before' : 'after', stood: neighbour }, text.content, text);
   return newProvision({ relation: 'below', stood }, text.content, text);
 }
@@ -300,7 +310,7 @@ function predecessor(label: Label, parent: Stood): Stood | undefined {
 
 function replacement({ what, content, everywhere, inTwo = false }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(inPlaceOf(provisions.filter(({ at }) => at > 0), content)));
-  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, inTwo ? withStop(document, span, content) : content), ...(everywhere ? { everywhere } : {}) }))));
+  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, withoutNumber(document, span, inTwo ? withStop(document, span, content) : content)), ...(everywhere ? { everywhere } : {}) }))));
 }
 
 /** Lines with numbers of their own, or under one another, come once: where the first of several provisions stood. */
@@ -319,6 +329,12 @@ function exchanged({ uri, splitting: { text } }: DocumentState, span: Span, cont
   return { uri, ...insteadOf(text, span, newText), source: content.span };
 }
 
+/** "1.7 The Board …" for the words behind "1.7" repeats the number. */
+function withoutNumber(document: DocumentState, { start }: Span, content: Content): Content {
+  const holder = holderOf(document, start);
+  return holder && !content.text.trim().includes('\n') && start === holder.start + prefixOf(holder).length ? { ...content, text: sameLabel(content.text, holder.body.label) } : content;
+}
+
 /** The full stop that goes with the old words at the end of a clause: no sentence is meant to end without one. */
 function withStop(document: DocumentState, { start, end }: Span, content: Content): Content {
   const holder = holderOf(document, start);
@@ -335,7 +351,10 @@ function rewritten(stood: Stood, content: Content): ChangeEdit {
   const below = idsOf(stood).slice(1);
   const common = { uri: document.uri, end: span.end, source: content.span, ...(below.length > 0 ? { removes: below } : {}), lists: listOf(stood) };
   const words = laidOut(content.text, { indent: indentOf(stood), prefix: '', eol }).trimStart();
-  if (isLabelled(content) && (body.kind !== 'heading' || /^(?:#|[A-Z][a-z]+ )/u.test(words))) return { ...common, start: span.start, newText: words };
+  // The stop behind words that were taken for a title.
+  const stop = /[.:]$/u.exec(words)?.[0];
+  const end = stop !== undefined && document.splitting.text.startsWith(stop, span.end) ? span.end + 1 : span.end;
+  if (isLabelled(content) && (body.kind !== 'heading' || /^(?:#|[A-Z][a-z]+ )/u.test(words))) return { ...common, start: span.start, end, newText: words };
   if (body.kind === 'heading') {
     const own = ownSpanOf(stood).end;
     return { ...common, start: own, newText: `${eol}${laidOut(content.text, { indent: indentOf(stood), prefix: '', eol })}` };

@@ -5,7 +5,7 @@ import { findReferences } from '../../grammar/references.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { childrenOf, stoodAt, stoodOf } from './tree.ts';
+import { childrenOf, parentOf, stoodAt, stoodOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 
 export interface Replacement {
@@ -16,11 +16,37 @@ export interface Replacement {
 }
 
 /** New labels in the lists below some provisions, and below what gets another label where that is written out in full (4.1 → 5.1). */
-export function relabelled(document: DocumentState, lists: readonly string[], firstOf: FirstOf): readonly Replacement[] {
-  const tops = [...new Set(lists)].flatMap((id) => stoodOf(document, id) ?? []);
+export function relabelled(document: DocumentState, lists: readonly (readonly string[])[], firstOf: FirstOf): readonly Replacement[] {
   const changes = new Map<string, Replacement>();
-  for (const top of tops) relabelChildren(top, { changes, prefix: undefined, firstOf });
+  const known = new Set<string>();
+  for (const list of lists.toSorted((a, b) => b.length - a.length)) {
+    const tops = list.flatMap((id) => (known.has(id) ? [] : stoodOf(document, id) ?? []));
+    list.forEach((id) => known.add(id));
+    const [top] = tops;
+    if (top) relabelChildren(top, { changes, prefix: undefined, firstOf }, tops.flatMap(childrenOf));
+  }
   return [...changes.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** A provision and those behind it whose lists go on counting where its own ends: clauses 1 to 3 under Part A, 4 to 6 under Part B. */
+export function listsFrom(document: DocumentState, id: string): readonly string[] {
+  const top = stoodOf(document, id);
+  const parent = top && parentOf(top);
+  if (top === undefined || parent === undefined || top.body.kind !== 'heading') return [id];
+  const ids = [id];
+  let last = countedIn(top).at(-1);
+  for (const next of childrenOf(parent).filter(({ at }) => at > top.at)) {
+    const own = countedIn(next);
+    const [first] = own;
+    if (last === undefined || first === undefined || next.body.kind !== 'heading' || first.body.kind !== last.body.kind || !follows(first.body.label, last.body.label)) break;
+    ids.push(next.body.id);
+    last = own.at(-1);
+  }
+  return ids;
+}
+
+function countedIn(stood: Stood): readonly Stood[] {
+  return childrenOf(stood).filter(({ body: { label } }) => label !== '' && !label.includes('.'));
 }
 
 interface Relabelling {
@@ -39,8 +65,8 @@ export interface Beginning {
 
 export type FirstOf = (parent: Stood, list: readonly Stood[]) => Beginning | undefined;
 
-function relabelChildren(parent: Stood, { changes, prefix, firstOf }: Relabelling): void {
-  for (const list of listsOf(childrenOf(parent))) {
+function relabelChildren(parent: Stood, { changes, prefix, firstOf }: Relabelling, children = childrenOf(parent)): void {
+  for (const list of listsOf(children)) {
     const beginning = firstOf?.(parent, list);
     if (beginning?.counted) continue;
     const labels = firstOf ? newLabels(list.map(writtenLabel), beginning?.label) : list.map(writtenLabel);

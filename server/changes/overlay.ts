@@ -11,7 +11,7 @@ import { applyEdits, mergedEdits, offsetAfter, offsetMoved, placesAfter } from '
 import type { OwnedEdit } from './merge.ts';
 import { followInNewText } from './new-text.ts';
 import type { Unclear } from './new-text.ts';
-import { followReferences, relabelled, writtenLabel } from './numbering.ts';
+import { followReferences, listsFrom, relabelled, writtenLabel } from './numbering.ts';
 import type { FirstOf, Lost, Replacement } from './numbering.ts';
 import { bookFor } from './targets.ts';
 import { childrenOf, stoodOf } from './tree.ts';
@@ -174,8 +174,8 @@ interface Stage {
 function newLabels(uri: string, { documents, edited, edits, ways }: Stage): readonly Replacement[] {
   const [before, after, way] = [documents.find((each) => each.uri === uri), edited.get(uri), ways.get(uri)];
   if (!before || !after || !way) return [];
-  const lists = ownEdits(edits, uri).flatMap(({ lists: own }) => own ?? []).flatMap((id) => way.get(id) ?? []);
-  return relabelled(after, lists, firstsOf(before, way));
+  const lists = ownEdits(edits, uri).flatMap(({ lists: own }) => own ?? []);
+  return relabelled(after, lists.map((id) => listsFrom(before, id).flatMap((each) => way.get(each) ?? [])).filter(({ length }) => length > 0), firstsOf(before, way));
 }
 
 function firstsOf(before: DocumentState, way: Followed): FirstOf {

@@ -74,6 +74,8 @@ function referred(reference: Reference, mention: Mention, { above, book }: Scope
   const [scope] = above;
   if (scope === undefined) return right([]);
   if (reference.labels.length === 0) return nameless(reference, scope);
+  const part = partOf(scope, reference);
+  if (part) return right([part]);
   const readings = readingsOf(reference);
   for (const from of upFrom(scope)) {
     for (const reading of readings) {
@@ -88,6 +90,13 @@ function referred(reference: Reference, mention: Mention, { above, book }: Scope
   const missing = readings.map((reading) => book.resolve(reading, { uri: scope.document.uri, provision: scope.body.id })).find(({ kind }) => kind === 'missing');
   const nearest = missing?.kind === 'missing' ? missing.nearest : undefined;
   return wrong({ kind: 'target-missing', named: { text: reference.text, span: reference.span.end > reference.span.start ? reference.span : mention.span }, ...(nearest ? { nearest } : {}) });
+}
+
+/** "Sub-clause (3)" of clause 3 is no name of that clause itself. */
+function partOf(scope: Stood, { keyword, labels: [label, ...more], through }: Reference): Stood | undefined {
+  if (scope.body.label !== label || more.length > 0 || through !== undefined || !/^(?:sub-?\p{L}+|paragraph|item|point|)$/u.test(keyword)) return undefined;
+  const parts = childrenOf(scope).filter(({ body }) => body.label === label);
+  return parts.length === 1 ? parts[0] : undefined;
 }
 
 /** A provision and those around it: "paragraph (3)" behind "in paragraph (2)" is that of the same clause. */
@@ -113,7 +122,7 @@ function readingsOf(reference: Reference): readonly Reference[] {
   const anywhere = { ...plain, keyword: '' };
   // "Article 2 Section 2.1" is 2.1.
   const short = reference.labels.length > 2 && reference.labels[0] === reference.labels[1] ? [{ ...anywhere, labels: reference.labels.slice(1) }] : [];
-  const joined = { ...anywhere, labels: reference.labels.flatMap((label) => /^(\d+)([A-Z])$/u.exec(label)?.slice(1) ?? [label]) };
+  const joined = { ...anywhere, labels: reference.labels.flatMap((label) => /^(?:(\d+)([A-Z])|([A-Z])(\d+))$/u.exec(label)?.slice(1).filter((part) => part !== undefined) ?? [label]) };
   return [reference, plain, anywhere, ...short, ...(joined.labels.length > reference.labels.length ? [joined] : [])];
 }
 
