@@ -51,7 +51,7 @@ interface Scanner {
 function keyworded(text: string): Scanner['references'] {
   const starts = new Map<number, Reference[]>();
   let open: Reference[] | undefined;
-  const sought = text.replace(SHORT, (word) => (/s$/u.test(word) ? '§§' : '§').padEnd(word.length));
+  const sought = text.replace(SHORT, (word) => (word.toLowerCase().endsWith('s') ? '§§' : '§').padEnd(word.length));
   for (const reference of findReferences(OPENING + sought).map((one) => ({ ...one, text: text.slice(one.span.start - OPENING.length, one.span.end - OPENING.length) })).filter(({ self }) => !self).map((one) => outerWhole(text, moved(one, -OPENING.length)))) {
     const before = open?.at(-1);
     const joined = before !== undefined && /^,?\s*(?:and|or|&)?\s*$/u.test(text.slice(before.span.end, reference.span.start)) && !/^[a-z]{3}/iu.test(reference.text);
