@@ -3,6 +3,7 @@
  * "The duties of X include V-ing", "The power to V is vested in X" all say "X shall (may) V". Words keep their places
  * in the text; only their order and the part they play change.
  */
+import { withoutGaps } from './gapping.ts';
 import { nounsToo, verbForms } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -18,7 +19,7 @@ interface Rephrasing {
 
 /** `joint` is the offset at which an item begins behind its stem. */
 export function rephrased(words: Words, joint?: number): Words {
-  return verbLists(gerundLists(withOneTo(inPlainOrder(words, joint) ?? words)));
+  return verbLists(gerundLists(withOneTo(withoutGaps(inPlainOrder(words, joint) ?? words))));
 }
 
 /** "has the right to vote and to hold office", "is required to keep the roll, to publish it and to …": the modal is said again. */
@@ -395,11 +396,23 @@ const rephrasings: readonly Rephrasing[] = [
     },
   },
   {
+    // "The members of the Board are: | the Chair", "… are the Chair, the Clerk and four Fellows": the Board consists of them.
+    pattern: /^(?:the )?(?:members?(?:hip)?) of (?<who>(?:the )?(?:(?! (?:is|are|shall|will|who|that|may|must) )[^,;:|])+?) (?<at>is|are|shall be|will be)(?: as follows| the following)?(?: ?[:–-])?(?<joint> \|)? (?<what>.+)$/d,
+    plain: ({ who, at, joint = [], what = [] }) => (isListOfPosts(what, joint) ? [...(who ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'consist'), ...word(at?.[0], 'of', 'of'), ...what] : undefined),
+  },
+  {
     // "elected by, and accountable to, the Members".
     pattern: /^(?<before>.+ (?<by>by)) ,? ?(?<and>and) (?:(?:is|are|be|shall be) )?(?<adjective>accountable|answerable|responsible) (?<to>to) ,? ?(?<who>.+)$/d,
     plain: ({ before, by, and, adjective, to, who }) => [...(before ?? []), ...(who ?? []).filter(({ tag }) => tag !== 'stop'), ...(and ?? []), ...word(by?.[0], 'be', 'be'), ...(adjective ?? []), ...(to ?? []), ...(who ?? [])],
   },
 ];
+
+/** "| the Chair", "the Chair, the Clerk and four Fellows"; not "the trustees of the charity", "elected by the Fellows". */
+function isListOfPosts(words: Words, joint: Words): boolean {
+  const [first] = words;
+  if (first === undefined || !/^(?:determiner|number|comparator|noun)$/.test(first.tag) || (first.tag === 'noun' && (joint.length === 0 || verbForms(first.lower).some(({ inflection }) => inflection === 'participle')))) return false;
+  return joint.length > 0 || (first.lower === 'the' && words.some(({ tag }) => tag === 'and') && words.some(({ tag }, at) => tag === 'comma' && words[at + 1]?.tag === 'determiner'));
+}
 
 /** Where the verb behind an inverted subject is: "the Board borrow money". */
 function baseVerb(words: Words): number {

@@ -1,6 +1,7 @@
 /** What the checks share that set a rule against a clause that denies it: a prohibition, or a "need not", of the same act. */
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
+import { proxyVoting } from '../model/lower/proxies.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
 import { choice, express, precede, remove } from './edits.ts';
@@ -96,7 +97,7 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
 
 /** "The minutes need not be published", "a strike shall not be called": said of the act, whoever does it; the one body that may do it is no special case. */
 function freeing(ban: NormFact, rule: NormFact): NormFact {
-  if (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !isOneActor(rule))) return ban;
+  if (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && ban.act !== proxyVoting && !isOneActor(rule))) return ban;
   const { actor: _nobody, ...reading } = ban.reading;
   return { ...ban, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
 }

@@ -4,6 +4,7 @@ import type { Condition, FormId, Precedence, Reading, SentenceReading } from '..
 import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
+import { announcedSizes } from './lower/announced.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
 import { exclusions } from './lower/exclusions.ts';
@@ -13,6 +14,7 @@ import { eligibilities, joints, seatHolders } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
 import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
+import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, removals, standIns, vacancies } from './lower/posts.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
@@ -38,7 +40,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   kind: (reading, scene) => [...kinds(reading, scene), ...gatesWanted(reading, scene)],
   definition: definitions,
   population: (reading, scene) => [...sizes(reading, scene), ...countedFills(reading, scene)],
-  existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? [...bodySize(reading, scene), ...countedFills(reading, scene)] : []),
+  existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? [...bodySize(reading, scene), ...countedFills(reading, scene)] : noProxies(reading, scene)),
   composition: (reading, scene) => [...seating(reading, scene), ...bodySize(reading, scene)],
   election: (reading, scene) => [...filling(reading, scene), ...retentions(reading, scene)],
   appointment: filling,
@@ -49,7 +51,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...gatesWanted(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene)],
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
@@ -71,7 +73,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
@@ -79,7 +81,7 @@ const isConditionalMethod = ({ form, conditions }: Reading): boolean => form ===
 
 function filling(reading: Reading, scene: Scene): readonly Fact[] {
   const found = fills(reading, scene);
-  return [...found, ...coveredVacancies(found, reading, scene), ...lengths(reading, scene)];
+  return [...found, ...coveredVacancies(found, reading, scene), ...lengths(reading, scene), ...announcedSizes(reading, scene)];
 }
 
 function seating(reading: Reading, scene: Scene): readonly Fact[] {

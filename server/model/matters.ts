@@ -44,7 +44,7 @@ const words = {
   /** Those who stand against whoever holds the post. */
   challenger: /\bchalleng(?:ers?|ing candidates?)\b|\bcandidates? (?:who|that) challenges?\b|\bchallenges? the\b/iu,
   /** Those who hold it. */
-  incumbent: /\bincumbents?\b|\bsitting\b|\b(?:present|current|existing|retiring|outgoing|serving) \p{L}+|\boffice-?holders?\b|\bholders? of\b|\bautomatic(?:ally)?\b|\bre-?elect\w*|\bre-?select\w*/iu,
+  incumbent: /\bincumbents?\b|\bsitting\b|\b\p{L}+ in (?:office|post)\b(?! (?:until|for|after|when|if)\b)|\bwho(?:ever)? (?:already |currently |then )?holds the (?:office|post)\b|\b(?:present|current|existing|retiring|outgoing|serving) \p{L}+|\boffice-?holders?\b|\bholders? of\b|\bautomatic(?:ally)?\b|\bre-?elect\w*|\bre-?select\w*/iu,
   /** Whether there are as many candidates as seats. */
   contest: /\b(?:candidates?|nominations?|nominees?|nominated|standing)\b.*\b(?:seats?|vacanc\w+|places?|positions?|posts?|offices?)\b|\b(?:seats?|vacanc\w+|places?|positions?|posts?|offices?)\b.*\b(?:candidates?|nominations?|nominees?|nominated)\b|\bun?contested\b|\bcontested\b|\bunopposed\b|\botherwise\b.*\b(?:candidates?|nominees?|elected)\b/iu,
   /** How candidates come on the ballot. */

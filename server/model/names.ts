@@ -11,7 +11,7 @@ import { sameMap, sameSet } from './sameness.ts';
 import type { Scope } from './scopes.ts';
 import { canonical, rootOf, sameScope, sameScopes, scopesOf } from './scopes.ts';
 import type { Post, Usage } from './usage.ts';
-import { bare } from './usage.ts';
+import { bare, presides } from './usage.ts';
 
 /** A document as naming sees it. */
 export interface NamedDocument {
@@ -206,8 +206,16 @@ function titleBody(title: string, context: TitleContext): string {
   if (title === '') return '';
   const name = bare(title.replace(/^(?:of|on|concerning|regarding|about)(?: the)? /i, ''));
   const tail = name.slice(name.lastIndexOf('@') + 1);
-  const found = [name, title.toLowerCase().replace(/^(?:(?:of|on|concerning|regarding|about) )?(?:the )?/, ''), tail].map((raw) => bodyNamed(raw, context)).find((key) => key !== '');
+  // "Relations with the Union": what the part is about, not whose it is.
+  if (/^relation(?:ship)?s? (?:to|with)\b/.test(name)) return '';
+  const found = [name, ...chaired(name), title.toLowerCase().replace(/^(?:(?:of|on|concerning|regarding|about) )?(?:the )?/, ''), tail].map((raw) => bodyNamed(raw, context)).find((key) => key !== '');
   return found ?? '';
+}
+
+/** "Council Chair", "Board Secretary": the Council, the Board. */
+function chaired(name: string): readonly string[] {
+  const [body, post] = [name.slice(0, name.lastIndexOf(' ')), lastWord(name)];
+  return name.includes(' ') && (presides(post) || attending.test(post)) ? [body] : [];
 }
 
 function bodyNamed(raw: string, { names, bodies, spellings }: TitleContext): string {
@@ -238,8 +246,6 @@ function pathsOf(titles: ReadonlyMap<string, string>, { parentOf }: Pick<NamedDo
 
 // -------------------------------------------------------------------------------------------------- whose Chair
 
-/** Posts that a body has of its own more often than an organisation has one for all. */
-const presiding = /(?:^|[ -])(?:chair|chairman|chairwoman|chairperson|co-chair|vice-chair|convenor|convener|moderator|speaker|facilitator)$/;
 /** Posts that a body may have of its own, though one clause elsewhere does not show it. */
 const attending = /(?:^|[ -])(?:secretary|clerk)$/;
 
@@ -269,7 +275,7 @@ function ownerOf(post: Post, heading: string, { names, bodies }: { names: Scope;
     if (names.organisations.has(owner)) return post.how === 'named' ? undefined : '';
     return bodies.has(owner) ? owner : undefined;
   }
-  return presiding.test(post.noun) || attending.test(post.noun) ? heading : '';
+  return presides(post.noun) || attending.test(post.noun) ? heading : '';
 }
 
 const weight: Readonly<Record<Post['how'], number>> = { declared: 0, seated: 1, named: 2, filled: 3 };

@@ -3,7 +3,7 @@
  * are bodies, and where posts that every body may have of its own ("the Chair") are filled.
  */
 import type { Phrase, Reading, SentenceReading } from '../../grammar/ast.ts';
-import { isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
+import { isAssemblyNoun, isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
 import { isEveryoneName, lastWord, members, phrasesOf, meansTheRules, rawName } from './phrases.ts';
 
 /** A role noun and what a sentence does with it. `owner` is the raw name behind "of", empty for a bare noun. */
@@ -179,10 +179,23 @@ export function classWord(norm: Reading): string {
 const fillings: ReadonlySet<string> = new Set(['election', 'appointment', 'co-option']);
 
 function postsOf(norm: Reading): readonly Post[] {
-  if (fillings.has(norm.form)) return posts(norm.object, 'filled');
+  if (fillings.has(norm.form)) return posts(norm.object, 'filled').map((post) => (post.owner === '' && presides(post.noun) ? { ...post, owner: ownChooser(norm) } : post));
   if (norm.form === 'composition') return posts(norm.slots.class, 'seated');
   return norm.form === 'kind' || norm.form === 'definition' ? posts(norm.object, 'declared') : [];
 }
+
+/** "The Chair is elected by the Council from among its members": whoever is so chosen presides over the Council. */
+function ownChooser({ actor, slots: { pool } }: Reading): string {
+  const own = pool?.name === 'member' && (pool.determiner === 'its' || pool.of?.name === actor?.name);
+  return own && actor && actor.others.length === 0 && isBody(actor) && !isAssemblyNoun(actor.name) ? rawName(actor) : '';
+}
+
+/** Posts that a body has of its own more often than an organisation has one for all. */
+export function presides(noun: string): boolean {
+  return presiding.test(noun);
+}
+
+const presiding = /(?:^|[ -])(?:chair|chairman|chairwoman|chairperson|co-chair|vice-chair|convenor|convener|moderator|speaker|facilitator)$/;
 
 function posts(phrase: Phrase | undefined, how: Post['how']): readonly Post[] {
   return (phrase ? members(phrase) : []).filter((one) => isRoleNoun(one.name)).map((one) => ({ noun: one.name, owner: ownerOf(one), how }));

@@ -27,7 +27,7 @@ export const timeTermAgainstElections: Check<'timetable', OutOfStep> = {
     wrong: '1. The Chair is elected by the Members every two years.\n2. The Chair holds office for three years.',
     right: '1. The Chair is elected by the Members every three years.\n2. The Chair holds office for three years.',
     decided: 'A clause says how often the office, or its body, is elected, another for how long it is held. They must be the same; of the several members of a body a term may '
-      + 'also be a multiple of the interval, because then some of them may be elected each time. Terms that a clause gives to the first holders, and elections that fill a casual vacancy, are left out.',
+      + 'also be a multiple of the interval, because then some of them may be elected each time; not where a clause has all of them elected each time. Terms that a clause gives to the first holders, and elections that fill a casual vacancy, are left out.',
     settle: 'Make the term and the interval equal, or say that a part of the members is elected each time.',
     source: 'Robert\'s Rules of Order Newly Revised (12th ed.), §56, on the article of the bylaws about officers, their election and their terms.',
   },
@@ -59,7 +59,7 @@ function lengthOf({ quantity: { numerator, unit } }: MeasureFact): { readonly lo
 
 function outOfStep(election: TimeFact, term: MeasureFact, read: Read): readonly OutOfStep[] {
   const [interval, length] = [intervalOf(election), lengthOf(term)];
-  if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, isOfSeveral(term))) return [];
+  if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, isOfSeveral(term) && !electsAll(election, read))) return [];
   const isFirst = read.group('document', election.clause.uri).members;
   const at = (fact: TimeFact | MeasureFact): number => (fact.clause.uri === election.clause.uri ? isFirst.findIndex(({ provision }) => provision === fact.clause.provision) * 100 + fact.clause.index : read.files().indexOf(fact.clause.uri) - 1_000);
   const [earlier, later] = at(election) <= at(term) ? [election, term] : [term, election];
@@ -70,6 +70,15 @@ function outOfStep(election: TimeFact, term: MeasureFact, read: Read): readonly 
 function fits(interval: ReturnType<typeof daysOf>, length: ReturnType<typeof daysOf>, several: boolean): boolean {
   const most = several ? Math.ceil(length.high / interval.low) : 1;
   return Array.from({ length: most }, (_, i) => i + 1).some((times) => interval.low * times <= length.high && length.low <= interval.high * times);
+}
+
+/** "elect all the Directors", "elect seven Directors" of a Board of seven: none of them stays. */
+function electsAll({ reading: { object } }: TimeFact, read: Read): boolean {
+  if (!object) return false;
+  if (/^(?:all|each|every)\b/iu.test(object.text)) return true;
+  const { quantity } = object;
+  const sizes = read.group('body', `made of ${object.name}`).members.flatMap((fact) => (fact.kind === 'measure' ? [fact.quantity] : []));
+  return quantity?.bound === 'exactly' && sizes.length === 1 && sizes[0]?.numerator === quantity.numerator && quantity.unit === 'count';
 }
 
 function isOfSeveral({ reading }: MeasureFact): boolean {
