@@ -396,6 +396,11 @@ const rephrasings: readonly Rephrasing[] = [
     },
   },
   {
+    // "Whoever counts the votes shall not stand": the person who counts them.
+    pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
+    plain: ({ at, rest = [] }) => (rest[0]?.tag === 'noun' || rest[0]?.tag === 'have' ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),
+  },
+  {
     // "The members of the Board are: | the Chair", "… are the Chair, the Clerk and four Fellows": the Board consists of them.
     pattern: /^(?:the )?(?:members?(?:hip)?) of (?<who>(?:the )?(?:(?! (?:is|are|shall|will|who|that|may|must) )[^,;:|])+?) (?<at>is|are|shall be|will be)(?: as follows| the following)?(?: ?[:–-])?(?<joint> \|)? (?<what>.+)$/d,
     plain: ({ who, at, joint = [], what = [] }) => (isListOfPosts(what, joint) ? [...(who ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'consist'), ...word(at?.[0], 'of', 'of'), ...what] : undefined),

@@ -7,7 +7,7 @@ import type { Adjunct, Phrase, Quantity, Reading, Slot } from '../../grammar/ast
 import type { NormFact, Term } from '../model/facts.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import { standing } from '../model/hierarchy.ts';
-import { complement, isSum, rawName, restrictionsOf } from '../model/phrases.ts';
+import { complement, isEveryoneName, isSum, rawName, restrictionsOf } from '../model/phrases.ts';
 import { bare } from '../model/usage.ts';
 import type { Relation } from './conditions.ts';
 import { isEmpty, narrowed } from './decide.ts';
@@ -18,6 +18,7 @@ import { measured } from './formula.ts';
 export function compareActors(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
   if (excepted(a, b.actor, hierarchy) || excepted(b, a.actor, hierarchy)) return 'disjoint';
   if (isSomebody(a) && !b.everybody || isSomebody(b) && !a.everybody) return 'unknown';
+  if (isSuchAPerson(a, b) || isSuchAPerson(b, a)) return 'unknown';
   const people = a.everybody || b.everybody ? universal(a.everybody, b.everybody) : terms(a.actor, b.actor, hierarchy);
   return combine([people === 'disjoint' ? 'unknown' : people, narrower(narrowings(a.reading.actor), narrowings(b.reading.actor))]);
 }
@@ -79,6 +80,11 @@ function mirrored(relation: Relation): Relation {
 /** A duty or permission in the passive that names nobody: somebody is to do it, not everybody. */
 function isSomebody(fact: NormFact): boolean {
   return fact.modality === 'duty' && !fact.actor;
+}
+
+/** "The Treasurer" and "a person who is employed": whether the one is the other, nobody can tell. */
+function isSuchAPerson({ reading: { actor } }: NormFact, { reading: { actor: other } }: NormFact): boolean {
+  return actor !== undefined && other !== undefined && isEveryoneName(actor.name) && (actor.restrictions.length > 0 || /^the same /iu.test(actor.text)) && other.determiner === 'the' && !other.plural && other.restrictions.length === 0;
 }
 
 function universal(a: boolean, b: boolean): Relation {

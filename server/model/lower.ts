@@ -7,7 +7,7 @@ import { traitsOf } from './hierarchy.ts';
 import { announcedSizes } from './lower/announced.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
-import { exclusions } from './lower/exclusions.ts';
+import { exclusions, partedTasks } from './lower/exclusions.ts';
 import { gatekeepers } from './lower/gates.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
@@ -73,7 +73,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

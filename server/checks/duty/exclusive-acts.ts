@@ -28,7 +28,7 @@ export const dutyExclusiveActs: Check<'act', Exclusive> = {
     right: '1. The Clerk must publish the report.\n2. Notwithstanding clause 1, the Clerk must withhold the report if a case is before the courts.',
     decided: 'Both clauses bind the same people, to acts on the same thing, in one situation. Few pairs of verbs count as evidently incompatible (to publish or disclose and '
       + 'to withhold, to keep and to destroy, to accept and to reject, to grant and to refuse); others are declared: “Opening the gate and locking the gate are '
-      + 'incompatible.” Where one is a special case of the other it is a hint.',
+      + 'incompatible”, “the person who keeps the books shall not sign cheques”. Where one is a special case of the other it is a hint.',
     settle: 'Delete one of the two; or say when each applies; or say which one prevails.',
     source: 'Hans Kelsen, General Theory of Norms (1979), on conflicts between two commands, where obeying the one means not obeying the other although neither forbids anything.',
   },
@@ -62,14 +62,15 @@ function declaredClashes(duties: readonly NormFact[], declared: ExclusionFact, r
   const [one, other] = declared.acts;
   if (!one || !other) return [];
   const own = duties.filter(({ object }) => (object?.key ?? '') === one.thing);
-  return clashes(own, read.group('act', `${other.act}|${other.thing}`).members, read).map((clash) => ({ ...clash, declared }));
+  return clashes(own, read.group('act', `${other.act}|${other.thing}`).members, read, declared);
 }
 
-function clashes(duties: readonly NormFact[], others: readonly NormFact[], read: Read): readonly Exclusive[] {
-  return duties.flatMap((one) => others.filter((other) => isDuty(other) && !sameClause(one.clause, other.clause)).flatMap((other) => {
+/** Without a declaration, one sentence does not demand what nobody can do. */
+function clashes(duties: readonly NormFact[], others: readonly NormFact[], read: Read, declared?: ExclusionFact): readonly Exclusive[] {
+  return duties.flatMap((one) => others.filter((other) => isDuty(other) && (declared !== undefined || !sameClause(one.clause, other.clause))).flatMap((other) => {
     const [earlier = one, later = other] = inTextOrder([one, other], read);
     const meeting = read.meeting(howeverDone(earlier), howeverDone(asIf(later, earlier)));
-    return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, crossing: meeting.who === 'partial' })) : [];
+    return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, ...(declared && { declared }), crossing: meeting.who === 'partial' })) : [];
   }));
 }
 
@@ -106,11 +107,12 @@ function say(found: Exclusive): Message {
 
 function fixes({ earlier, later, meeting }: Exclusive, read: Read): readonly Fix[] {
   const [first, second] = [clauseName(earlier.clause, later.clause), clauseName(later.clause)];
+  const apart = !sameClause(earlier.clause, later.clause);
   if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
   return [
-    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', [earlier.clause])),
-    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', [earlier.clause])),
+    ...(apart ? choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', [earlier.clause])) : []),
+    ...(apart ? choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', [earlier.clause])) : []),
     ...choice(`Delete ${second}`, remove(later.clause, read), { quiet: true }),
-    ...choice(`Delete ${first}`, remove(earlier.clause, read), { quiet: true }),
+    ...(apart ? choice(`Delete ${first}`, remove(earlier.clause, read), { quiet: true }) : []),
   ];
 }

@@ -9,6 +9,8 @@ interface Incompatible extends Clash<JointFact> {
   readonly joined: JointFact;
   readonly parted: JointFact;
   readonly bodied: boolean;
+  /** Takes a member of a body for the post. */
+  readonly memberOf: boolean;
   /** Puts the holder on the body whose members are kept apart. */
   readonly seat?: JointFact;
 }
@@ -84,29 +86,35 @@ function within(a: Term, b: Term, read: Read): boolean {
 function clash(joined: JointFact, parted: JointFact, members: readonly JointFact[], read: Read): readonly Incompatible[] {
   const [earlier, later] = members.indexOf(joined) < members.indexOf(parted) ? [joined, parted] : [parted, joined];
   const bodied = joined.other !== undefined && read.kindOf(joined.other) === 'body';
-  return clashOf({ earlier, later }, read).map((found) => ({ ...found, joined, parted, bodied }));
+  const memberOf = !bodied && read.kindOf(joined.one) === 'body';
+  return clashOf({ earlier, later }, read).map((found) => ({ ...found, joined, parted, bodied, memberOf }));
 }
 
 function say(found: Incompatible): Message {
-  const { joined, parted, later, earlier, meeting, order, bodied, seat } = found;
+  const { joined, parted, later, earlier, meeting, order, bodied, memberOf, seat } = found;
   const on = later.clause;
   const other = joined.other ?? joined.one;
   const [one, two] = [joined.one.text, other.text];
   return {
     text: sentences(
-      seat ? keptApart(found, seat) : bodied
-        ? `The ${one} is to sit on the ${two} (${address(joined.clause, on)}), but the ${one} must not (${address(parted.clause, on)}).`
-        : `The ${one} is to be the ${two} too (${address(joined.clause, on)}), but nobody may be both (${address(parted.clause, on)}).`,
+      seat ? keptApart(found, seat) : bothSaid(found, { one, two }),
       alsoSaid(found), seat ? 'The three cannot all be obeyed.' : 'Both cannot be obeyed.',
     ),
     certainty: certainty([joined, parted, ...(seat ? [seat] : [])], meeting),
     place: on.place,
     clause: on,
     related: [...relatedTo(found, () => (earlier === joined ? 'Puts the two together.' : 'Keeps the two apart.')), ...(seat ? [related(seat, `Puts the ${one} on the ${seat.other?.text ?? ''}.`)] : [])],
-    scenario: `${suppose(meeting, `somebody takes the post of ${one}`)}. ${capitalised(clauseName(joined.clause, on))} `
-      + `${bodied ? `gives them a seat on the ${two}` : `makes them ${two} too`}; ${clauseName(parted.clause, on)} forbids it.`,
+    scenario: `${suppose(meeting, memberOf ? `a member of the ${one} is to take the post of ${two}` : `somebody takes the post of ${one}`)}. ${capitalised(clauseName(joined.clause, on))} `
+      + `${bodied ? `gives them a seat on the ${two}` : `makes them ${two}${memberOf ? '' : ' too'}`}; ${clauseName(parted.clause, on)} forbids it.`,
     precedence: order.text,
   };
+}
+
+function bothSaid({ joined, parted, later: { clause: on }, bodied, memberOf }: Incompatible, { one, two }: { readonly one: string; readonly two: string }): string {
+  const [first, second] = [address(joined.clause, on), address(parted.clause, on)];
+  if (bodied) return `The ${one} is to sit on the ${two} (${first}), but the ${one} must not (${second}).`;
+  if (memberOf) return `A member of the ${one} is to be the ${two} (${first}), but no member of the ${one} may (${second}).`;
+  return `The ${one} is to be the ${two} too (${first}), but nobody may be both (${second}).`;
 }
 
 /** "The Treasurer is to sit on the Panel (2) and on the Board (1), but nobody may be on both (3)." */

@@ -44,8 +44,8 @@ const harmless = /^(?:inspect|see|read|receive|copy|attend|vote|second|oppose|ap
 
 function find(group: Group<'thing'>, read: Read): readonly Vetoed[] {
   const vetoes = group.members.filter(isVeto);
-  const rights = vetoes.length === 0 ? [] : group.members.filter((fact): fact is NormFact => isRight(fact, read));
-  return merged(vetoes.flatMap((veto) => [...rights.filter((right) => sameThing(right, veto, read)), ...barred(veto, read)].flatMap((right) => clash(right, veto, group, read))));
+  const rights = vetoes.length === 0 ? [] : group.members.filter((fact): fact is NormFact => isRight(fact, read) && !harmless.test(fact.act));
+  return merged(vetoes.flatMap((veto) => [...rights.filter((right) => sameThing(right, veto, read)), ...barred(veto, group, read)].flatMap((right) => clash(right, veto, group, read))));
 }
 
 function isVeto(fact: GroupMembers['thing']): fact is NormFact {
@@ -58,7 +58,7 @@ function isGranted(norm: NormFact): boolean {
 
 /** What people may do; a right that asks for consent, or gives way to "the control of the Chair", is ordered already. */
 function isRight(fact: GroupMembers['thing'], read: Read): fact is NormFact {
-  if (fact.kind !== 'norm' || !fact.actor || !isGranted(fact) || forbidding.test(fact.act) || harmless.test(fact.act)) return false;
+  if (fact.kind !== 'norm' || !fact.actor || !isGranted(fact) || forbidding.test(fact.act)) return false;
   const { adjuncts, slots, precedence, actor } = fact.reading;
   const asks = slots.consent !== undefined || adjuncts.some(({ text }) => /\b(?:consent|approval|permission|leave|agreement)\b/u.test(text));
   const yields = precedence.some(({ kind, references }) => kind === 'subject-to' && references.length === 0);
@@ -72,10 +72,11 @@ function sameThing(right: NormFact, veto: NormFact, read: Read): boolean {
 }
 
 /** "may prohibit a Branch from debating a motion": the rights of a Branch to do just that. */
-function barred(veto: NormFact, read: Read): readonly NormFact[] {
+function barred(veto: NormFact, group: Group<'thing'>, read: Read): readonly NormFact[] {
   const what = from(veto);
   if (!what || !veto.object) return [];
-  return read.group('holder', veto.object.key).members.filter((right) => isRight(right, read) && names(what.text, right));
+  const things = group.members.filter((fact): fact is NormFact => fact.kind === 'norm' && fact.object?.key === veto.object?.key);
+  return [...read.group('holder', veto.object.key).members, ...things].filter((right) => isRight(right, read) && names(what.text, right));
 }
 
 /** "from debating", "to debate": what the person who is named may be kept from. */

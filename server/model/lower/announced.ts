@@ -2,16 +2,22 @@
 import type { Phrase, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun, isRoleNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { MeasureFact } from '../facts.ts';
+import { namesOrganisation } from '../usage.ts';
 import { sizes } from './measures.ts';
 import type { Scene } from './scene.ts';
 
 export function announcedSizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { modality, polarity, conditions } = reading;
-  if (polarity === '-' || conditions.length > 0 || (modality !== 'duty' && modality !== 'fact')) return [];
+  if (polarity === '-' || conditions.length > 0 || (modality !== 'duty' && modality !== 'fact') || isOfEach(reading)) return [];
   return named(reading).flatMap((body) => {
     const { of: people, ...bare } = body;
     return people ? sizes({ ...reading, adjuncts: [], slots: { size: people }, object: { ...people, of: bare } }, scene) : [];
   });
+}
+
+/** "Each Branch has a Committee of five": another Committee in each. */
+function isOfEach({ act, actor, object }: Reading): boolean {
+  return [actor, object].some((phrase) => phrase !== undefined && /^(?:every|any|each)$/.test(phrase.determiner)) || (act === 'have' && !namesOrganisation(actor?.name ?? ''));
 }
 
 /** One body of so many, for good: "a panel of three" that is chosen for each case is not. */

@@ -84,7 +84,7 @@ function isAPost(phrase: Phrase): boolean {
 
 /** "a member of the Panel" sits on the Panel. */
 function seated(phrase: Phrase): Phrase {
-  const body = /^(?:voting )?member$/.test(phrase.name) ? phrase.of : undefined;
+  const body = /^(?:(?:voting|senior|longest-serving|oldest|eldest|youngest|first|ordinary|lay|elected|appointed) )?member$/.test(phrase.name) ? phrase.of : undefined;
   return body || phrase.others.length > 0 ? alone(body ?? phrase) : phrase;
 }
 

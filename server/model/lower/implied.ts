@@ -1,5 +1,5 @@
 /** What a norm says besides, by the meaning of its verb: who may not alter a fee may not raise it, and where the keeping of dogs is forbidden nobody may keep dogs. */
-import type { Phrase } from '../../../grammar/ast.ts';
+import type { Adjunct, Phrase } from '../../../grammar/ast.ts';
 import { senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
 import type { Scene } from './scene.ts';
@@ -9,7 +9,7 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...fixed(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...fixed(fact, scene)]);
 }
 
 /** Each act includes those behind it: whoever does one of these does it. */
@@ -59,7 +59,25 @@ function disallowed(fact: NormFact, scene: Scene): readonly NormFact[] {
   if (!deed || !thing) return [];
   const owner = thing.of ? undefined : phrasesOf(scene.sentence).find(({ span, pronoun }) => !pronoun && textRead(scene.clause).slice(thing.span.end, span.start) === ' of ');
   const object = alone(owner ? { ...thing, of: owner, span: { start: thing.span.start, end: owner.span.end }, text: `${thing.text} of ${owner.text}` } : thing);
-  return [{ ...fact, act: 'disallow', object: term(scene, object, fact.reading), reading: { ...fact.reading, act: 'disallow', object, adjuncts: adjuncts.filter((one) => one !== deed) } }];
+  return [{ ...fact, act: 'disallow', object: term(scene, object, fact.reading), reading: { ...fact.reading, act: 'disallow', object, adjuncts: [...adjuncts.filter((one) => one !== deed), ...allowedTo(deed)] } }];
+}
+
+/** "… to allow a Tenant to inspect the register": what the Tenant wants to do. */
+function allowedTo(deed: Adjunct): readonly Adjunct[] {
+  const text = /^(?:allow|permit) .*? to (?<what>.+)$/u.exec(deed.text)?.groups?.['what'];
+  return text === undefined ? [] : [{ ...deed, text }];
+}
+
+/** "May deny a Member access to the accounts", "may refuse inspection of the accounts": may keep them from looking. */
+function keptFrom(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { act, object, adjuncts } = fact.reading;
+  if (!object || !/^(?:refuse|deny|withhold)$/u.test(act) || !/(?:^| )(?:access|sight|inspection)$/u.test(object.name)) return [];
+  const thing = object.of ?? [...object.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'to')?.phrase;
+  if (!thing || thing.pronoun) return [];
+  const { of: _of, ...bare } = object;
+  const whole: Phrase = { ...bare, adjuncts: [], span: { start: object.span.start, end: thing.span.end }, text: textRead(scene.clause).slice(object.span.start, thing.span.end) };
+  const look: Adjunct = { span: { start: object.span.start, end: object.span.start + 1 }, preposition: 'to do', text: `inspect see read view examine ${thing.name}`, typed: true };
+  return [{ ...fact, act: 'disallow', object: term(scene, alone(thing), fact.reading), reading: { ...fact.reading, act: 'disallow', object: whole, adjuncts: [look] } }];
 }
 
 function verbNamed(deed: Phrase | undefined): string | undefined {
