@@ -32,7 +32,13 @@ function opensClause(tokens: Chunks, at: number): boolean {
   if (is(tokens, at, t.Relative) || isReduced(tokens, at) || asSomebody(tokens, at)) return true;
   if (!is(tokens, at, t.ConditionMark) || /\bof$/.test(tokens[at]?.payload.text ?? '')) return false;
   if (is(tokens, at + 1, t.Gerund)) return is(tokens, at + 2, t.Noun) && is(tokens, at + 3, t.Verb);
-  return !is(tokens, at + 1, t.Adjective, t.Participle) && !(is(tokens, at + 2, t.Comma) && /^(?:any|so|not|possible|appropriate|necessary|applicable|required|needed|relevant|practicable|feasible|available|desired|advisable|expedient|desirable)$/i.test(tokens[at + 1]?.payload.phrase?.text ?? '')) && !(is(tokens, at + 1, t.Adverb) && is(tokens, at + 2, t.Participle, t.Adjective, t.Preposition));
+  return !is(tokens, at + 1, t.Adjective, t.Participle) && !(is(tokens, at + 2, t.Comma) && /^(?:any|so|not|possible|appropriate|necessary|applicable|required|needed|relevant|practicable|feasible|available|desired|advisable|expedient|desirable)$/i.test(tokens[at + 1]?.payload.phrase?.text ?? '')) && !(is(tokens, at + 1, t.Adverb) && (is(tokens, at + 2, t.Participle, t.Adjective) || (is(tokens, at + 2, t.Preposition) && !clauseBeforeComma(tokens, at + 3))));
+}
+
+/** "if at any time during the race a boat sinks, …": two nouns side by side, and the verb of the second. */
+function clauseBeforeComma(tokens: Chunks, from: number): boolean {
+  for (let at = from; at < tokens.length && !is(tokens, at, t.Comma, t.Semicolon); at++) if (is(tokens, at, t.Noun) && is(tokens, at - 1, t.Noun) && is(tokens, at + 1, t.Verb)) return true;
+  return false;
 }
 
 /** "as the Board may determine": behind "as", somebody and a verb. */

@@ -114,7 +114,7 @@ const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(
 /** "a clerk who shall keep the minutes" demands it of the clerk; "members who may be absent" only says which. */
 export function demands({ pronoun, verb, antecedent, comma }: { readonly pronoun: string; readonly verb: VerbGroup; readonly antecedent: Phrase; readonly comma: boolean }): boolean {
   if (!verb.modal || verb.heads.length === 0 || !/^(?:who|which|that)$/.test(pronoun) || (pronoun === 'which' && /^(?:every|any)$/.test(antecedent.determiner)) || antecedent.pronoun || antecedent.name === '' || (pronoun === 'who') !== (isSomebody(antecedent) && (pronoun === 'who' || namesPeople(antecedent.name) || namesOffice(antecedent.name)))) return false;
-  return comma || /^(?:shall|must)$/.test(verb.word) || (verb.word === 'will' && antecedent.determiner === 'a');
+  return comma || /^(?:shall|must)$/.test(verb.word) || (verb.word === 'will' && antecedent.determiner === 'a' && pronoun !== 'that');
 }
 
 export function restriction(source: string, span: Span): Restriction {

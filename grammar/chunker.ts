@@ -256,7 +256,7 @@ interface Heads {
 
 function finish(words: readonly Tagged[], start: number, opening: Opening, rest: Heads & { readonly voice: 'active' | 'passive'; readonly copula?: boolean; readonly perfect?: boolean }): Made {
   const span = spanOver(words[start], words[Math.max(start, rest.next - 1)]);
-  const stative = rest.copula === true || (rest.voice === 'passive' && rest.heads.every((verb) => /^(?:consider|deem|regard|know|mean|intend|base|describe|define|set out|lay down|specify|list|outline|detail)$/.test(verb.lemma))) || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
+  const stative = rest.copula === true || (rest.voice === 'passive' && rest.heads.every((verb) => /^(?:consider|deem|regard|know|mean|intend|base|describe|define|set out|lay down|specify|list|outline|detail)$/.test(verb.lemma) || isTakenFor(verb, words, rest.next))) || rest.heads.every((verb) => senseOf(verb.lemma).stative || verb.lemma === 'have');
   const verb: VerbGroup = {
     span, modality: modalityOf(opening, stative), modal: opening.modal, negated: opening.negated, right: words[start]?.tag === 'modal' && words[start]?.value === 'right', only: opening.only, word: words[start]?.lower ?? '',
     voice: rest.voice, copula: rest.copula ?? false, heads: rest.heads, perfect: rest.perfect ?? false,
@@ -265,6 +265,9 @@ function finish(words: readonly Tagged[], start: number, opening: Opening, rest:
   };
   return { type: t.Verb, chunk: { ...span, text: 'verb', value: '', verb }, next: rest.next };
 }
+
+/** "is taken to be present": is deemed to be. */
+const isTakenFor = ({ lemma }: VerbHead, words: readonly Tagged[], next: number): boolean => lemma === 'take' && words[next]?.value === 'infinitive' && /^(?:be|have)$/.test(words[next + 1]?.lower ?? '');
 
 /** Adverbs that join sentences and say nothing of the act. */
 const idle = /^(?:also|hereby|then|therefore|thereupon|further|furthermore|moreover|additionally|however|both|in addition|as well|so)$/;

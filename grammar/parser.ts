@@ -776,11 +776,18 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.boundaryAhead(this.LA(at).startOffset)) return true;
     if (this.is(at, t.Adverb) && !this.only(at)) at++;
     if (!and && at === 2 && this.modal && this.baseAhead()) return true;
+    if (this.is(at, t.Verb) && this.disagrees(at)) return false;
     if (this.is(at, t.Verb)) return this.skipping ? this.ownModal(at) : payloadOf(this.LA(at)).verb?.modal === true || and;
     if (this.is(at, t.Bare)) return !this.skipping;
     if (this.is(at, t.Participle)) return and && this.passive && !this.skipping;
     if (!this.is(at, t.Noun, t.Adverb)) return false;
     return this.skipping ? this.modalClause(at) : and || this.is(1, t.Semicolon) ? this.ownVerbAhead(at + 1) : this.verbBeforeComma(at + 1);
+  }
+
+  /** "The Board has the right to admit guests to sit in and have the right to speak": behind "has", those have it whom the infinitive speaks of. */
+  private disagrees(at: number): boolean {
+    const before = this.heardSoFar.at(-1);
+    return before !== undefined && /^has\b/.test(before.verb.word) && before.infinitive !== undefined && /^have\b/.test(payloadOf(this.LA(at)).verb?.word ?? '');
   }
 
   /** "shall keep the books, be present at meetings, and publish …": the modal is that of the verb before. */
@@ -903,6 +910,8 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(at, t.And) && this.is(at + 1, t.Verb) && payloadOf(this.LA(at + 1)).verb?.modal && !this.boundaryAhead(start) && !this.is(1, t.Boundary)) return false;
     // "fails to pay, breaches a rule, or damages the hall": a comma alone, where "or" comes later.
     if (at === 2 && this.is(2, t.Verb) && payloadOf(this.LA(2)).verb?.modal === false && this.boundaryAhead(start)) return this.andBeforeBoundary(3);
+    // "may be struck off if the fee is unpaid, the log is lost, or the boat is sold": a list of cases.
+    if (at === 2 && this.modal && this.is(2, t.Noun) && !this.boundaryAhead(start) && this.caseAhead(2)) return true;
     // "if they do not pay, attend a meeting, or write": the same behind a condition that trails.
     if (at === 2 && this.undone && this.is(2, t.Bare, t.Verb) && payloadOf(this.LA(2)).verb?.modal !== true) return this.bareBehindAnd(3);
     return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (at === 1 && this.is(2, t.Participle)) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
@@ -911,6 +920,23 @@ class ClauseParser extends EmbeddedActionsParser {
   private andBeforeBoundary(from: number): boolean {
     for (let next = from; !this.is(next, EOF, t.Boundary); next++) if (this.is(next, t.And) && this.is(next + 1, t.Verb, t.Participle)) return true;
     return false;
+  }
+
+  /** A noun phrase with a verb that has no modal, and behind it ", or" with another such clause. */
+  private caseAhead(at: number): boolean {
+    const verb = this.plainVerb(at);
+    for (let next = verb + 1; verb > 0 && !this.is(next, EOF, t.Semicolon); next++) {
+      if (this.is(next, t.Comma) && this.is(next + 1, t.And)) return payloadOf(this.LA(next + 1)).value === 'or' && this.plainVerb(next + 2) > 0;
+      if (this.is(next, t.Verb) && payloadOf(this.LA(next)).verb?.modal) return false;
+    }
+    return false;
+  }
+
+  /** Where the verb without a modal is that follows a noun phrase; 0 where there is none. */
+  private plainVerb(at: number): number {
+    let next = at;
+    while (this.is(next, t.Noun, t.Of, t.Preposition, t.Relative, t.Adverb) || (this.is(next, t.Verb) && this.is(next - 1, t.Relative))) next++;
+    return next > at && this.is(next, t.Verb) && payloadOf(this.LA(next)).verb?.modal === false ? next : 0;
   }
 
   private bareBehindAnd(from: number): boolean {

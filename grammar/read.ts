@@ -188,7 +188,7 @@ function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambigu
   const readings = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest)).flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.every((span) => isReadRemark(text, span)) && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && !losesOnly(clause) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
+    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && (!losesOnly(clause) || norms.some(({ form }) => form === 'accountability')) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
@@ -209,7 +209,7 @@ function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
   if (/^(?:would|could|might)\b/i.test(text.slice(verb.span.start, verb.span.end))) return true;
   // "The Council may wish to do this if …": tells why somebody might.
   if (infinitive?.heads.every(({ lemma }) => lemma === 'do') && verb.modality === 'permission' && does(/^(?:wish|want|choose)$/)) return true;
-  if (verb.to && /\b(?:aim|goal|objective|purpose|mission|intention|intent|hope)$/.test(subject?.name ?? '')) return true;
+  if ((verb.to || (verb.copula && infinitive !== undefined)) && /\b(?:aim|goal|objective|object|purpose|mission|intention|intent|hope)$/.test(subject?.name ?? '')) return true;
   if (/^(?:whether|how|why|what|whatever)\b/i.test(subject?.text ?? '')) return true;
   if (verb.modal) return false;
   return (does(suppose) && /^(?:we|i)$/i.test(subject?.text ?? '')) || (does(/^(?:include|contain)$/) && /^(?:this|these|it|they)$/i.test(subject?.text ?? ''));
@@ -218,7 +218,7 @@ function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
 /** "The only exception is the Chair": limits a rule that stands elsewhere. */
 const excepts = ({ subject, verb }: Clause): boolean => verb.copula && /\bexceptions?$/.test(subject?.name ?? '');
 
-/** "may be lent only to members", "only one member may": says more than who alone may, and there is no place for it. */
+/** "may be lent only to members", "only one member may": says more than who alone may, and there is no place for it; whom alone somebody reports to is asked of the words. */
 const losesOnly = ({ verb, onlySubject, subject, adjuncts, conditions }: Clause): boolean =>
   (verb.only && !(verb.voice === 'passive' && adjuncts.some(isAgent)) && !conditions.some(({ kind }) => kind === 'only-if')) || (onlySubject && subject?.quantity?.unit === 'count');
 

@@ -349,7 +349,7 @@ function documentBefore(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
   const named = STATUTE_BEFORE.exec(before)?.[1] ?? RULES_BEFORE.exec(before)?.[1];
   if (named !== undefined || /^\p{Lu}{2}/u.test(text.slice(at, at + 2))) return named;
-  return LETTERS_BEFORE.exec(before)?.[1] ?? MODEL_BEFORE.exec(before)?.[1];
+  return LETTERS_BEFORE.exec(before)?.[1] ?? MODEL_BEFORE.exec(before)?.[1] ?? NAMED_BEFORE.exec(before)?.[1];
 }
 
 const LONGEST_NAME = 60;
@@ -357,6 +357,8 @@ const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Trea
 const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
 /** "Model Article 7": of the text that these rules were made from. */
 const MODEL_BEFORE = /\b([Mm]odel)\s$/u;
+/** "as the Constitution says (Part II, Section 4)", and no other words between. */
+const NAMED_BEFORE = /\b[Tt]he\s(Constitution|Charter|Statutes|Standing Orders|By-?laws|Bye-?laws|Articles of Association)\s\([*_]{0,3}$/u;
 const LETTERS_BEFORE = /(?:^|[\s(])(\p{Lu}{2,6})[*_]{0,3},?\s$/u;
 
 // ------------------------------------------------------------------------------------------------------------ matching

@@ -17,7 +17,7 @@ export function readUnderStem(written: string, item: string): ItemReading {
   const trimmed = withoutLabel(withoutConnective(item));
   if (onlyLeads(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
   if (isTitle(stem) && hasSubject(trimmed) && !isRephrased(`${stem} ${lowered(trimmed)}`, stem.length + 1)) return { reading: read(trimmed), joined: false };
-  if (!isOpen(stem) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return underCondition(stem, trimmed);
+  if ((!isOpen(stem) || breaksOff(stem, item, trimmed)) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return underCondition(stem, trimmed);
   const reading = behind(stem, lowered(trimmed));
   // What makes no sense behind its stem may say something by itself.
   return reading.understanding === 'none' && !isOpen(stem) && isSentence(trimmed, true) ? cautious(underCondition(stem, trimmed)) : { reading, joined: true };
@@ -35,6 +35,13 @@ function hasSubject(item: string): boolean {
 function isTitle(stem: string): boolean {
   const words = taggings(stem)[0] ?? [];
   return /^(?:noun|determiner|adjective)$/.test(words[0]?.tag ?? '') && !words.some(({ tag, inflection }) => /^(?:modal|be|have|do|condition|relative|precedence|exception)$/.test(tag) || (tag === 'verb' && inflection !== 'participle'));
+}
+
+/** "… shall call a meeting if: | Any such request may …": a full sentence with a modal of its own is no condition. */
+function breaksOff(stem: string, item: string, trimmed: string): boolean {
+  const words = taggings(stem)[0] ?? [];
+  const last = words.findLast(({ tag }) => !/^(?:colon|adverb|comma|semicolon)$/.test(tag));
+  return last?.tag === 'condition' && /^\s*\p{Lu}/u.test(item) && /\.\s*$/.test(item) && (taggings(trimmed)[0] ?? []).some(({ tag, lower }) => tag === 'modal' && /^(?:shall|must|may)\b/.test(lower));
 }
 
 /** Of no item in particular. */
@@ -115,7 +122,7 @@ function onlyLeads(stem: string): boolean {
 /** An item that is a sentence holds on the condition of its stem. */
 function underCondition(stem: string, item: string): ItemReading {
   const above = read(stem);
-  const conditions = above.norms[0]?.conditions ?? [];
+  const conditions = (above.norms[0]?.conditions ?? []).filter(({ text }) => text !== '');
   const exceptions = above.norms.some((norm) => norm.exceptions.length > 0);
   if (conditions.length === 0) return { reading: exceptions ? atMostCore(read(item)) : read(item), joined: false };
   const reading = withConditions(read(`${blank(stem)} ${item}`), conditions);

@@ -223,6 +223,7 @@ function isInstrument({ name, proper, pronoun }: Phrase): boolean {
 }
 
 export function isAgent(adjunct: Adjunct): boolean {
+  if (adjunct.phrase?.name === 'authority' && adjunct.phrase.of) return false;
   return (adjunct.preposition === 'by' || adjunct.preposition === 'by and from') && adjunct.phrase !== undefined && !isMethod(adjunct.phrase) && !isInstrument(adjunct.phrase) && !isTime(adjunct.phrase) && !isDay(adjunct.phrase) && !isVote(adjunct.phrase);
 }
 

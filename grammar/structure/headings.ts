@@ -20,7 +20,9 @@ export function headingOf(text: string, line: Line): HeadingBlock | undefined {
   const rest = { start: first > line.first ? skipMarks(text, named.restStart, line.end) : named.restStart, end: line.end };
   const written = text.slice(rest.start, Math.min(rest.end, rest.start + LONGEST_TITLE + 1));
   const shape = { ...named, marking: 'keyword', level: 0, kind: 'heading', start: line.first } as const;
-  if (written === '' || isHeadingTitle(written, named.separated)) return withTitle(shape, rest, trimStop(text, rest));
+  // "§ 5 The Board meets.": the sign alone separates, and what ends with a full stop is a sentence.
+  const marked = named.keyword === '§' && !/[.:)—–-]\s*$/.test(text.slice(named.labelSpan.end, named.restStart)) && written.trimEnd().endsWith('.');
+  if (written === '' || (!marked && isHeadingTitle(written, named.separated))) return withTitle(shape, rest, trimStop(text, rest));
   return named.separated && named.label !== '' ? withText(text, shape, rest) : undefined;
 }
 
@@ -71,7 +73,8 @@ function matchLabel(text: string, at: number, lineEnd: number): { text: string; 
 
 function separate(text: string, line: Line, label: { keyword: string; label: string; start: number; end: number }): Named | undefined {
   const separator = execAt(SEPARATOR, text, label.end);
-  const separated = separator.trim() !== '';
+  // "§ 5 The Board meets": no sentence begins so.
+  const separated = separator.trim() !== '' || (label.keyword === '§' && /^\p{Lu}/u.test(text.slice(label.end + separator.length, label.end + separator.length + 1)));
   if (label.label === '' && !separated && label.end < line.end) return undefined;
   return {
     keyword: label.keyword, label: label.label, labelSpan: { start: label.start, end: label.end }, separated,

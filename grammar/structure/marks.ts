@@ -71,7 +71,7 @@ function emphasisAt(text: string, at: number): number {
 const EMPHASIS = /[*_]{1,3}/y;
 const BRACKETED = /\(\s?([0-9]{1,3}[A-Za-z]{0,2}|[A-Za-z]|[a-z]{2,8}|[A-Z]{2,8}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,6})\s?\)/y;
 const DOTTED = /((?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]{1,8})(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){1,12})[.):]?(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))/y;
-const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))/y;
+const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?:(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))|—(?=\s?[A-Z(]))/y;
 const CLOSED_TIGHT = /(\d{1,3})([.)])(?=[A-Z][a-z])/y;
 
 function bracketedAt(text: string, at: number, end: number): Mark | undefined {

@@ -25,8 +25,9 @@ export interface Open {
   readonly parents: boolean;
 }
 
-/** A list below a provision, by its first and latest label. */
+/** A list below a provision, by its first and latest label, and how far the latest is indented. */
 export interface List {
+  readonly column: number;
   readonly wrapper: string;
   readonly first: string;
   readonly last: string;
@@ -79,7 +80,9 @@ function outermostAt(open: readonly Open[], top: number, column: number): number
 }
 
 function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Candidate): number {
-  const continued = lastIndex(open, { from: top, to: outermost }, (entry) => continues(entry, item));
+  const range = { from: top, to: outermost };
+  const level = lastIndex(open, range, (entry) => continues(entry, item, isLevel));
+  const continued = level >= 0 ? level : lastIndex(open, range, (entry) => continues(entry, item));
   if (continued >= 0) return continued;
   const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
   if (elsewhere >= 0) return elsewhere;
@@ -105,13 +108,16 @@ function bulletParent(open: readonly Open[], { top, outermost }: Reach, item: Ca
 }
 
 /** The label comes next in a list of the provision, unless the label behind it shows that a roman list begins: h, i, ii. */
-function continues(entry: Open, item: Candidate): boolean {
+function continues(entry: Open, item: Candidate, also: (list: List, item: Candidate) => boolean = () => true): boolean {
   const { mark, next } = item;
   if (mark.label.toLowerCase() === 'i' && next?.label.toLowerCase() === 'ii' && next.wrapper === mark.wrapper) {
     return false;
   }
-  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.last));
+  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.last) && also(list, item));
 }
+
+/** Behind "1, 2" that are indented, a 3 that is not goes on with the list that is not. */
+const isLevel = (list: List, { column }: Candidate): boolean => Math.abs(list.column - column) <= 1;
 
 /** A first label belongs to a list that began with it: 1, 1, 1; but "(i)" opens a list under "(a)". */
 function isSameList(list: List, mark: Mark): boolean {
@@ -119,10 +125,10 @@ function isSameList(list: List, mark: Mark): boolean {
 }
 
 /** The lists with this label as the latest of its own. */
-export function withLabel(lists: readonly List[], mark: Mark): readonly List[] {
+export function withLabel(lists: readonly List[], { mark, column }: Pick<Candidate, 'mark' | 'column'>): readonly List[] {
   const at = lists.findIndex((list) => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark)));
   const first = lists[at]?.first ?? mark.label;
-  const list = { wrapper: mark.wrapper, first, last: mark.label };
+  const list = { wrapper: mark.wrapper, first, last: mark.label, column };
   return at >= 0 ? lists.with(at, list) : [...lists, list];
 }
 

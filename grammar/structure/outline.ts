@@ -184,7 +184,7 @@ function placeItem(outline: Outline, block: ItemBlock, position: Position): void
     const parent = outline.open[depth];
     if (parent === undefined) return;
     closeFrom(outline, depth + 1);
-    if (mark.label !== '') replaceInnermost(outline, { ...parent, lists: withLabel(parent.lists, mark) });
+    if (mark.label !== '') replaceInnermost(outline, { ...parent, lists: withLabel(parent.lists, { mark, column }) });
     const text = last ? block.text : { start: mark.end, end: mark.end };
     pushItem(outline, { mark, column, text, leads: last && leadsOn(mark, block, position) });
   }
@@ -246,7 +246,8 @@ function nextMark({ at, blocks }: Position): Mark | undefined {
 
 /** A paragraph goes on with the item that it is indented under, or stands under the innermost provision that is still open there. */
 function placeParagraph(outline: Outline, block: ParagraphBlock): void {
-  while (outline.open.length > 1 && endsBefore(outline, block)) closeFrom(outline, outline.open.length - 1);
+  // A note ends no list: the item behind it may go on with it.
+  while (outline.open.length > 1 && !(block.note && innermost(outline).kind === 'item') && endsBefore(outline, block)) closeFrom(outline, outline.open.length - 1);
   const parent = innermost(outline);
   const part = { span: block.text, kind: block.note ? 'note' : 'text' } as const;
   const stem = !block.note && isStem(outline.text, block.text);

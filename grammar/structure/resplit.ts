@@ -330,7 +330,7 @@ function sameOpen(a: Open, b: Open): boolean {
 }
 
 function sameLabels(a: List, b: List): boolean {
-  return a.wrapper === b.wrapper && a.first === b.first && a.last === b.last;
+  return a.wrapper === b.wrapper && a.first === b.first && a.last === b.last && a.column === b.column;
 }
 
 /** Whether nothing that is decided for the whole document is decided otherwise now: numbers of equal addresses, ranks of keywords. */

@@ -1,4 +1,5 @@
 /** What the checks share that set a rule against a clause that denies it: a prohibition, or a "need not", of the same act. */
+import type { Phrase } from '../../grammar/ast.ts';
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
@@ -6,6 +7,7 @@ import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.t
 import { actorOf, actorOfBoth } from './cast.ts';
 import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
+import { speakApart } from './standing.ts';
 import { address, capitalised, clauseName, deed, lowered, sentences, textRead, verbOf } from './wording.ts';
 
 /** A rule ("must", "may", "should") and a denial ("must not", "need not") that no clause orders. */
@@ -85,12 +87,16 @@ export function isResolved(norm: NormFact): boolean {
   if (!norm.clause.stem && endsOpen(norm.clause.text)) return false;
   if (norm.conditions.some(({ words }) => elliptic.test(words))) return false;
   if (object && object.determiner === 'none' && listed.test(object.name)) return false;
-  return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such'));
+  return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such' || pointsBack(phrase)));
 }
+
+/** "vote on these topics": those of the sentence before; "these rules" are the same everywhere. */
+const pointsBack = ({ text, reference, name }: Phrase): boolean => /^(?:these|those) /iu.test(text) && !reference && !/\b(?:rule|by-?law|article|order|regulation|provision|statute)$/u.test(name);
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
   const meeting = read.meeting(rule, freeing(ban, rule));
   if (!meets(meeting)) return [];
+  if (speakApart(rule, ban, read)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
   return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
 }

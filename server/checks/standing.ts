@@ -9,6 +9,39 @@ export function standTogether(a: NormFact, b: NormFact, read: Read): boolean {
   return numbered && above(a.clause, read) === above(b.clause, read);
 }
 
+/**
+ * "The candidate must …" in one section and "the candidate must not …" in another: each speaks of its own candidate. So does who must not
+ * vote, in a section on one kind of meeting.
+ */
+export function speakApart(a: NormFact, b: NormFact, read: Read): boolean {
+  if (!(isOfItsSection(a, read) && isOfItsSection(b, read)) && !(isDoneThere(a) && isDoneThere(b))) return false;
+  const [one, other] = [titleOver(a.clause, read), titleOver(b.clause, read)];
+  return one !== undefined && other !== undefined && one.key !== other.key && (isOfItsSection(a, read) || [one, other].some(({ title }) => occasion.test(title)));
+}
+
+const occasion = /\b(?:meetings?|hearings?|elections?|ballots?|panels?|conferences?|assembl(?:y|ies)|congress|referend(?:um|ums|a)|appeals?)\b/iu;
+
+/** "the candidate", "the applicant": somebody of whom the section has told. */
+function isOfItsSection({ reading, actor, object }: NormFact, read: Read): boolean {
+  const [phrase, term] = reading.actor ? [reading.actor, actor] : [reading.object, object];
+  return phrase !== undefined && term !== undefined && phrase.determiner === 'the' && !phrase.plural && !phrase.of && !/^\p{Lu}/u.test(phrase.spelling) && /\b(?:candidate|applicant|nominee|member|person|participant|respondent|complainant|speaker|proposer|voter|delegate)$/u.test(phrase.name) && !/^(?:office|body)$/u.test(read.kindOf(term));
+}
+
+/** What is done at a meeting, with no word on what. */
+const isDoneThere = ({ object, act }: NormFact): boolean => object === undefined && /^(?:vote|speak|attend|participate|preside|sit|abstain)$/u.test(act);
+
+/** The nearest title above a clause. */
+function titleOver({ uri, provision }: Clause, read: Read): { readonly key: string; readonly title: string } | undefined {
+  const entries = read.group('document', uri).members;
+  for (let id = provision, steps = 0; steps < 64; steps++) {
+    const entry = entries.find((one) => one.provision === id);
+    if (!entry || entry.kind === 'document') return undefined;
+    if (id !== provision && entry.title !== '') return { key: provisionKey(uri, id), title: entry.title };
+    id = entry.parent;
+  }
+  return undefined;
+}
+
 /** The list or heading that a clause stands in. */
 function above({ uri, provision }: Clause, read: Read): string {
   const parent = read.group('document', uri).members.find((one) => one.provision === provision)?.parent ?? '';

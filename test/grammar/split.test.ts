@@ -674,6 +674,46 @@ describe('texts from other formats', () => {
     `);
   });
 
+  it('go on with the list that is indented as they are', () => {
+    expectOutline(`
+      1. The Guild has members.
+      2. The appointment may be:
+          1. written;
+          2. spoken.
+      3. The Guild has a Board:
+          1. of Bakers; or
+      Note: Millers may ask.
+          2. of Millers.
+      4. The Board meets.
+    `, `
+      1 item "The Guild has members."
+      2 item stem "The appointment may be:"
+        2.1 item item "written;"
+        2.2 item item "spoken."
+      3 item stem "The Guild has a Board:"
+        3.1 item item "of Bakers; or" note "Note: Millers may ask."
+        3.2 item item "of Millers."
+      4 item "The Board meets."
+    `);
+  });
+
+  it('begin behind a section sign and a number, or a number and a dash', () => {
+    expectOutline(`
+      § 5 The Board meets. It may vote.
+
+      § 6 The Board convenes.
+      1. Meetings are open.
+
+      7.—(1) The Board votes.
+    `, `
+      5 item § "The Board meets." "It may vote."
+      6 item § "The Board convenes."
+        6.1 item "Meetings are open."
+        6.7 item
+          6.7.1 item "The Board votes."
+    `);
+  });
+
   it('put lettered items into code', () => {
     expectOutline(`
       4.1 The Board may:

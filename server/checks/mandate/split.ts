@@ -111,8 +111,12 @@ function overseers(fill: FillFact, holds: readonly Hold[], read: Read): readonly
 /** "is elected by the Youth Assembly and answers to it", "… to that assembly". */
 function meansTheChooser(fill: FillFact, hold: Hold): boolean {
   const [chooser, over] = [fill.byPhrase?.name ?? '', overseerPhrase(hold)];
+  if (over?.of && over.name === 'member' && chooser !== '' && ownWord.test(`${chooser} ${over.of.name}`) && chooser.replace(ownWord, '') === over.of.name.replace(ownWord, '')) return true;
   return sameClause(fill.clause, hold.clause) && over !== undefined && (over.pronoun || chooser.endsWith(` ${over.name}`));
 }
+
+/** "their respective lodge", "the members of the relevant lodge": one and the same. */
+const ownWord = /\b(?:respective|relevant|own|corresponding|appropriate) /u;
 
 function overseer(hold: Hold): Term | undefined {
   return hold.kind === 'account' ? hold.to : hold.by;

@@ -2,6 +2,7 @@
 import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Clause, Group, MeasureFact, Place } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { restrictionsOf } from '../../model/phrases.ts';
 import { nameBeside } from '../cast.ts';
 import { choice, express, precede } from '../edits.ts';
 import { inPeople, mostCandidates, sharersOf, type Headcount } from '../headcount.ts';
@@ -38,7 +39,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areInSchedules(pair, read) && cannotBothHold(pair.earlier, pair.later, population?.total))
+    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && cannotBothHold(pair.earlier, pair.later, population?.total))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -63,6 +64,12 @@ function areOtherLimits({ earlier, later }: Pair<MeasureFact>): boolean {
 function areElsewhere({ earlier, later }: Pair<MeasureFact>): boolean {
   const [a, b] = [earlier, later].map(({ reading }) => [...reading.adjuncts, ...(reading.object?.adjuncts ?? [])].find(({ preposition, phrase }) => preposition === 'in' && phrase !== undefined)?.phrase?.name);
   return a !== undefined && b !== undefined && a !== b && /^(?:population|size)$/u.test(earlier.measure);
+}
+
+/** "eight boats that are afloat", "no boats that are sold": each counts those of its kind. */
+function areOthers({ earlier, later }: Pair<MeasureFact>): boolean {
+  const [a, b] = [earlier, later].map(({ reading }) => (reading.object ? restrictionsOf(reading.object).map(({ text }) => text).join() : ''));
+  return earlier.measure === 'population' && (a !== '' || b !== '') && a !== b;
 }
 
 /** Schedule A has the fees of one class or place, Schedule B those of another. */

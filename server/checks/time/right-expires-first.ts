@@ -1,6 +1,6 @@
 /** A right that is over before those who have it need to be told of what they may use it against. */
 import type { Phrase } from '../../../grammar/ast.ts';
-import { namesPeople } from '../../../grammar/lexicon.ts';
+import { isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import { dayWritten, yearDay } from '../../../grammar/time-limits.ts';
 import { daysOf } from '../../logic/timetable.ts';
 import type { Group, Happening, TimeFact } from '../../model/facts.ts';
@@ -112,12 +112,12 @@ function isAbout(told: TimeFact, right: TimeFact): boolean {
   return news.some((name) => against.includes(name)) || isOnlyAppeal || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
 }
 
-const nothing = /^(?:notice|notification|appeal|objection|challenge|complaint|comment|response|reply|petition|day|week|month|date|)$/u;
+const nothing = /^(?:notice|notification|appeal|objection|challenge|complaint|comment|response|reply|petition|amendment|representation|day|week|month|date|)$/u;
 
 /** Things that the sentence names beside people: what is decided, proposed or declared. */
 function topics({ reading }: TimeFact): readonly string[] {
   const named = [reading.object, reading.actor, ...reading.adjuncts.filter(({ preposition }) => /^(?:of|to|against|on|from)$/u.test(preposition)).map(({ phrase }) => phrase)].flatMap((phrase) => (phrase ? within(phrase) : []));
-  return named.filter((name) => !nothing.test(name) && !namesPeople(name));
+  return named.filter((name) => !nothing.test(name) && !namesPeople(name) && !isBodyNoun(name) && !/\b(?:body|membership|public|community)$/u.test(name));
 }
 
 /** Of time that runs from a decision, the decision. */
