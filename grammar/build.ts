@@ -345,8 +345,13 @@ function withAntecedent(found: Clause, leads: readonly Complement[]): Clause {
   const many = named !== undefined && (named.plural || named.others.length > 0);
   // "it will be assumed that …", "it becomes the Clerk's task to …": nothing is meant by "it"; and nobody by "no member".
   const empty = pronoun === 'it' && (found.relatives.length > 0 || found.infinitive !== undefined || found.objects.some((object) => object.restrictions.length > 0));
-  return named && !empty && named.determiner !== 'no' && ((pronoun === 'they' && (many || namesPeople(named.name) || namesOffice(named.name))) || (pronoun === 'it' && !many)) ? { ...found, subject: named } : found;
+  // "If the Guild adopts a budget, it shall be published": the one or the other.
+  const either = named !== undefined && pronoun === 'it' && found.verb.voice === 'passive' && leads.some((lead) => lead.kind === 'condition' && lead.condition.subject === named && actsOnSomething(lead.condition.text, named.name));
+  return named && !empty && !either && named.determiner !== 'no' && ((pronoun === 'they' && (many || namesPeople(named.name) || namesOffice(named.name))) || (pronoun === 'it' && !many)) ? { ...found, subject: named } : found;
 }
+
+/** "guild has seal", "guild adopts budget": a verb in -s behind the subject, and something behind the verb. */
+const actsOnSomething = (text: string, name: string): boolean => text.startsWith(name) && /^ (?!is\b|was\b|fails\b|ceases\b|remains\b|becomes\b|lapses\b|falls\b|expires\b|has (?:been|not)\b|does\b)\w+s (?!to\b|by\b|in\b|on\b|at\b|for\b|from\b|with\b|within\b|before\b|after\b|not\b)\w+/.test(text.slice(name.length));
 
 /** "…, in which case the vote is repeated": only if what was said before comes true. */
 export function thatCase(joint: Chunk): Complement {

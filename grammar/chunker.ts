@@ -572,6 +572,8 @@ function predicative(words: readonly Tagged[], index: number, before: readonly C
   const [word, next] = [words[index], words[index + 1]];
   const last = before.at(-1);
   const behindBe = last?.payload.verb?.copula === true || /^(?:become|fall|remain|stand|seem)$/.test(last?.payload.verb?.heads[0]?.lemma ?? '') || (last !== undefined && tokenMatcher(last, t.And) && (before.at(-2)?.tokenType === t.Adjective || (before.at(-2)?.tokenType === t.Comma && before.at(-3)?.tokenType === t.Adjective))) || (last !== undefined && tokenMatcher(last, t.Comma) && before.at(-2)?.tokenType === t.Adjective && next?.tag === 'comma' && /^(?:and|or)$/.test(words[index + 2]?.tag ?? ''));
+  // "are not transferable and end when …": a verb, and no second quality.
+  if (last !== undefined && tokenMatcher(last, t.And) && word !== undefined && /^(?:condition|determiner|preposition)$/.test(next?.tag ?? '') && verbForms(word.lower).some(({ inflection }) => inflection === 'base') && /^(?:end|lapse|cease|expire|vote|act|serve|apply|run|last|begin|start|report|continue|remain)$/.test(word.lower)) return undefined;
   if (!behindBe || !word || (word.tag !== 'noun' && word.tag !== 'adjective') || inName(next) || (capital(word) && next?.tag !== 'to') || isPlural(word.lower)) return undefined;
   return { type: t.Adjective, chunk: { start: word.start, end: word.end, text: word.lower, value: word.lower }, next: index + 1 };
 }

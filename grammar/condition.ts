@@ -50,7 +50,7 @@ function simple(source: string, { subject, verb, complements, span }: ConditionP
   const negated = !bound && (verb?.negated === true || subject?.determiner === 'no');
   const readable = subject !== undefined && complements.every((part) => part.kind !== 'loose' && part.kind !== 'condition');
   const elided = isElided({ subject, verb, complements });
-  const understood = stock.test(text) || elided || (readable && (verb !== undefined || (!wantsVerb && complements.every((part) => part.kind === 'adjunct' && part.adjunct.typed))));
+  const understood = !/\bin which case\b/.test(text) && (stock.test(text) || elided || (readable && (verb !== undefined || (!wantsVerb && complements.every((part) => part.kind === 'adjunct' && part.adjunct.typed)))));
   return {
     span, kind: 'if', text, negated, understood, unresolved: elided || pointing.test(text), words: wordsIn(source, span),
     atom: negated ? text.replace(/\b(?:not|no) /, '') : text,

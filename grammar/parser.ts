@@ -61,6 +61,7 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.ordering = false;
   parser.conditions = 0;
   parser.undone = false;
+  parser.rightsEnd = -1;
   parser.owners = 0;
   parser.sides = [];
   parser.heardSoFar = [];
@@ -109,6 +110,8 @@ class ClauseParser extends EmbeddedActionsParser {
   conditions = 0;
   /** The verb of the condition is denied without a modal: "if they do not apply". */
   undone = false;
+  /** Where the last right to do something ends: "the right to stand for election". */
+  rightsEnd = -1;
   /** How many phrases with "of" are open: what stands behind belongs to any of them. */
   owners = 0;
   /** Verbs of relative clauses and conditions. */
@@ -697,9 +700,11 @@ class ClauseParser extends EmbeddedActionsParser {
 
   /** "the right to inspect the books". */
   private readonly purpose = this.RULE('purpose', (): Restriction => {
+    const right = /\b(?:rights?|opportunity|eligibility|ability)$/.test(payloadOf(this.LA(0)).phrase?.name ?? '');
     const { start, verb } = payloadOf(this.CONSUME(t.Infinitive));
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
     const end = this.consumedTo();
+    this.ACTION(() => { if (right) this.rightsEnd = end; });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject: undefined, verb, complements }));
   });
 
@@ -787,6 +792,9 @@ class ClauseParser extends EmbeddedActionsParser {
   /** "The Board has the right to admit guests to sit in and have the right to speak": behind "has", those have it whom the infinitive speaks of. */
   private disagrees(at: number): boolean {
     const before = this.heardSoFar.at(-1);
+    // "including the right to stand for election and be a warden": who has the right is one.
+    const verb = payloadOf(this.LA(at)).verb;
+    if (verb && this.rightsEnd === this.consumedTo() && build.isBaseForm(this.source, verb)) return true;
     return before !== undefined && /^has\b/.test(before.verb.word) && before.infinitive !== undefined && /^have\b/.test(payloadOf(this.LA(at)).verb?.word ?? '');
   }
 
@@ -925,7 +933,8 @@ class ClauseParser extends EmbeddedActionsParser {
   /** A noun phrase with a verb that has no modal, and behind it ", or" with another such clause. */
   private caseAhead(at: number): boolean {
     const verb = this.plainVerb(at);
-    for (let next = verb + 1; verb > 0 && !this.is(next, EOF, t.Semicolon); next++) {
+    if (verb === 0) return false;
+    for (let next = verb + 1; !this.is(next, EOF, t.Semicolon); next++) {
       if (this.is(next, t.Comma) && this.is(next + 1, t.And)) return payloadOf(this.LA(next + 1)).value === 'or' && this.plainVerb(next + 2) > 0;
       if (this.is(next, t.Verb) && payloadOf(this.LA(next)).verb?.modal) return false;
     }

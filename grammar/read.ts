@@ -209,7 +209,7 @@ function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
   if (/^(?:would|could|might)\b/i.test(text.slice(verb.span.start, verb.span.end))) return true;
   // "The Council may wish to do this if …": tells why somebody might.
   if (infinitive?.heads.every(({ lemma }) => lemma === 'do') && verb.modality === 'permission' && does(/^(?:wish|want|choose)$/)) return true;
-  if ((verb.to || (verb.copula && infinitive !== undefined)) && /\b(?:aim|goal|objective|object|purpose|mission|intention|intent|hope)$/.test(subject?.name ?? '')) return true;
+  if ((verb.to || (verb.copula && infinitive !== undefined)) && /\b(?:aim|goal|objective|object|purpose|mission|intention|intent|hope|business|agenda)$/.test(subject?.name ?? '')) return true;
   if (/^(?:whether|how|why|what|whatever)\b/i.test(subject?.text ?? '')) return true;
   if (verb.modal) return false;
   return (does(suppose) && /^(?:we|i)$/i.test(subject?.text ?? '')) || (does(/^(?:include|contain)$/) && /^(?:this|these|it|they)$/i.test(subject?.text ?? ''));

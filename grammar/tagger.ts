@@ -265,7 +265,7 @@ function joinsRelative(word: Piece | undefined, previous: Tagged, before: readon
 
 /** "… that the minutes are kept and that the accounts …". */
 function goesOnWithThat(lexeme: Piece | undefined, next: Piece | undefined, before: readonly Tagged[]): boolean {
-  return lexeme?.lower === 'that' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && /^(?:the|a|an|any|all|each|every|no|it|they|he|she|there|its|their)$/.test(next?.lower ?? '') && before.some((word) => word.tag === 'relative' && word.lower === 'that');
+  return lexeme?.lower === 'that' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && (/^(?:the|a|an|any|all|each|every|no|it|they|he|she|there|its|their)$/.test(next?.lower ?? '') || (before.at(-2)?.tag === 'comma' && isPlainNoun(next))) && before.some((word) => word.tag === 'relative' && word.lower === 'that');
 }
 
 function spaced(lexemes: readonly Piece[], index: number): boolean {

@@ -316,12 +316,14 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   const act = parts.act ?? sense.act;
   const states = parts.modality === undefined && isAbstract(clause);
   const stated = parts.modality ?? (states ? 'fact' : clause.verb.modality);
-  const no = clause.subject?.determiner === 'no' || (clause.objects[0]?.determiner === 'no' && !clause.verb.copula && !clause.verb.negated);
+  // "may take no further action": is free to take none.
+  const none = stated === 'permission' && clause.verb.voice === 'active' && /\baction$/.test(clause.objects[0]?.name ?? '');
+  const no = clause.subject?.determiner === 'no' || (!none && clause.objects[0]?.determiner === 'no' && !clause.verb.copula && !clause.verb.negated);
   const modality = no && stated !== 'fact' ? 'prohibition' : stated === 'permission' && powers.has(act) ? 'power' : stated;
   const { actor, object, strength } = parts;
   return {
     form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
-    polarity: parts.polarity ?? ((clause.verb.negated || no) && modality !== 'prohibition' ? '-' : '+'),
+    polarity: parts.polarity ?? ((clause.verb.negated || no || (none && clause.objects[0]?.determiner === 'no')) && modality !== 'prohibition' ? '-' : '+'),
     exclusive: (clause.onlySubject && clause.subject?.quantity?.unit !== 'count') || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
     slots: parts.slots ?? {}, adjuncts: [...(parts.adjuncts ?? []), ...infinitiveAdjuncts(clause), ...thatAdjuncts(clause, parts.form)], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
     ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),

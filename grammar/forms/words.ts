@@ -117,6 +117,9 @@ export const approval: Form = (said) => {
   if (stage) return { reading: reading(said, { form: 'approval', act: 'approve', actor: stage.phrase, object: clause.subject, adjuncts: leftover, modality: 'duty' }), leftover: leftover.filter((part) => !part.typed) };
   const object = objectOf(said);
   if (sense.form !== 'approval' || !object) return undefined;
+  // "The date shall be confirmed by notice": is told, and approved by nobody.
+  const tells = said.head.lemma === 'confirm' && /\b(?:notice|letter|email|mail|writing|post)$/.test(slots.method?.name ?? '');
+  if (tells) return { reading: reading(said, { form: 'generic', act: 'confirm', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
   return { reading: reading(said, { form: 'approval', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' ? 0 : 1)] };
 };
 
