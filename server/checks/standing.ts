@@ -14,7 +14,7 @@ export function standTogether(a: NormFact, b: NormFact, read: Read): boolean {
  * vote, in a section on one kind of meeting.
  */
 export function speakApart(a: NormFact, b: NormFact, read: Read): boolean {
-  if (!(isOfItsSection(a, read) && isOfItsSection(b, read)) && !(isDoneThere(a) && isDoneThere(b))) return false;
+  if (!(isOfItsSection(a, read) && isOfItsSection(b, read)) && !(isDoneThere(a) && isDoneThere(b) && saysOther(a, b))) return false;
   const [one, other] = [titleOver(a.clause, read), titleOver(b.clause, read)];
   return one !== undefined && other !== undefined && one.key !== other.key && (isOfItsSection(a, read) || [one, other].some(({ title }) => occasion.test(title)));
 }
@@ -29,6 +29,11 @@ function isOfItsSection({ reading, actor, object }: NormFact, read: Read): boole
 
 /** What is done at a meeting, with no word on what. */
 const isDoneThere = ({ object, act }: NormFact): boolean => object === undefined && /^(?:vote|speak|attend|participate|preside|sit|abstain)$/u.test(act);
+
+/** "vote by post" and "vote by post" is one thing to do. */
+function saysOther({ reading: { adjuncts: these } }: NormFact, { reading: { adjuncts: those } }: NormFact): boolean {
+  return these.length + those.length > 0 && !these.some(({ text }) => those.some((other) => other.text === text));
+}
 
 /** The nearest title above a clause. */
 function titleOver({ uri, provision }: Clause, read: Read): { readonly key: string; readonly title: string } | undefined {
