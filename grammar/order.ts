@@ -66,16 +66,16 @@ function startsVerb(word: Tagged | undefined): boolean {
 
 /** "nor may they override": nor they may not override. "Should a vacancy arise": if a vacancy should arise. */
 function turned(words: readonly Tagged[]): readonly Tagged[] {
-  const at = words.findIndex((word, index) => word.tag === 'modal' && (words[index - 1]?.lower === 'nor' || (word.lower === 'should' && opens(words, index))));
+  const at = words.findIndex((word, index) => word.tag === 'modal' && (words[index - 1]?.lower === 'nor' || (index === 1 && words[0]?.lower === 'neither') || (word.lower === 'should' && opens(words, index))));
   const modal = words[at];
   const verb = modal ? verbBehind(words, at + 1) : -1;
   if (!modal || verb < at + 2) return words;
-  const nor = words[at - 1]?.lower === 'nor';
+  const nor = /^(?:nor|neither)$/.test(words[at - 1]?.lower ?? '');
   const mark: Tagged = { ...modal, tag: nor ? 'not' : 'condition', value: nor ? 'not' : 'if' };
   const subject = words.slice(at + 1, verb);
   const place = { start: subject.at(-1)?.end ?? modal.start, end: subject.at(-1)?.end ?? modal.end };
   const inverted = nor ? [...subject, { ...modal, ...place }, { ...mark, ...place }] : [mark, ...subject, { ...modal, ...place }];
-  return [...words.slice(0, at), ...inverted, ...words.slice(verb)];
+  return [...words.slice(0, words[at - 1]?.lower === 'neither' ? 0 : at), ...inverted, ...words.slice(verb)];
 }
 
 const opens = (words: readonly Tagged[], index: number): boolean => index === 0 || (words[index - 1]?.tag === 'comma' && index < 8);

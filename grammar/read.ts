@@ -27,8 +27,13 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withoutOpening(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(text)))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withoutOpening(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(withoutDashes(text))))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
+}
+
+/** "The wardens – the Clerk and the Bursar – form the Panel": as if brackets stood around what the dashes part off. */
+function withoutDashes(text: string): string {
+  return /\s[-–—]\s.*\s[-–—]\s/.test(text) ? text.replace(/(?<=\p{L}\s)[-–—](\s[^-–—;:.()]{3,120}?\s)[-–—](?=\s\p{Ll})/u, (_, inside: string) => (/\b(?:shall|must|may|will|should|can|is|are)\b/.test(inside) ? `-${inside}-` : `(${inside})`)) : text;
 }
 
 /** "But any member may …", "Rather, the Board …": a word that only joins the sentence to the one before. */

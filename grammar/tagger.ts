@@ -62,7 +62,7 @@ function asVerb(word: Tagged): Tagged {
 // --------------------------------------------------------------------------------------- closed classes and fixed phrases
 
 /** "includes, but is not limited to, …": says no more than "includes". */
-const notLimited = /,?\s+but\s+(?:(?:is|are|be|shall|will|may|not|necessarily)\s+){1,5}limited\s+to\b,?/gi;
+const notLimited = /,?\s+(?:but|and)\s+(?:(?:is|are|be|shall|will|may|not|necessarily)\s+){1,5}limited\s+to\b,?/gi;
 
 /** "including, without limitation, …": says no more than "including". */
 const unlimited = /(?<=\bincluding\s*),?\s*without limitation\b[,:]?/gi;
@@ -265,7 +265,7 @@ function joinsRelative(word: Piece | undefined, previous: Tagged, before: readon
 
 /** "… that the minutes are kept and that the accounts …". */
 function goesOnWithThat(lexeme: Piece | undefined, next: Piece | undefined, before: readonly Tagged[]): boolean {
-  return lexeme?.lower === 'that' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && (/^(?:the|a|an|any|all|each|every|no|it|they|he|she|there|its|their)$/.test(next?.lower ?? '') || (before.at(-2)?.tag === 'comma' && isPlainNoun(next))) && before.some((word) => word.tag === 'relative' && word.lower === 'that');
+  return lexeme?.lower === 'that' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && (/^(?:the|a|an|any|all|each|every|no|it|they|he|she|there|its|their|has|have|is|are)$/.test(next?.lower ?? '') || (before.at(-2)?.tag === 'comma' && isPlainNoun(next))) && before.some((word) => word.tag === 'relative' && word.lower === 'that');
 }
 
 function spaced(lexemes: readonly Piece[], index: number): boolean {
@@ -374,6 +374,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (isPlaceBesideTime(word, before)) return word;
   if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
     if (/^(?:both|all|each)$/.test(word.lower)) return word;
+    if (/^(?:just|simply|merely|rather)$/.test(word.lower) && after[0]?.tag === 'noun') return { ...word, tag: 'adverb' };
     // "must first sign": the verb comes behind.
     if (word.lower === 'first' && after[0] && verbForms(after[0].lower).some(({ inflection }) => inflection === 'base')) return { ...word, tag: 'adverb' };
     if (forms.length === 0 && /^[a-z]+$/.test(word.text) && after[0] && isBase(after[0]) && /^(?:noun|be|have)$/.test(after[0].tag) && !nounsToo.has(after[0].lower)) return { ...word, tag: 'adverb' };

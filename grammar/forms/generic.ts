@@ -31,6 +31,8 @@ const isAmount = (object: Phrase | undefined): boolean => isTimeSpan(object) || 
 function leave(said: Said): FormReading | undefined {
   const { clause, head } = said;
   const allows = /^(?:permit|allow)$/.test(head.lemma);
+  // "A period of seven days will be allowed for comments": there shall be one.
+  if (allows && clause.verb.modal && /\b(?:period|time|day|minute|hour)$/.test(clause.subject?.name ?? '')) return undefined;
   if (clause.verb.voice !== 'passive' || !clause.subject || clause.subject.pronoun || clause.infinitive || clause.objects.length > 0 || agentAdjunct(clause) || !/^(?:fact|duty|prohibition)$/.test(clause.verb.modality)) return undefined;
   if (!allows && (clause.verb.negated || !/^(?:forbid|prohibit|ban|disallow)$/.test(head.lemma))) return undefined;
   const modality = allows && !clause.verb.negated && clause.subject.determiner !== 'no' ? 'permission' : 'prohibition';

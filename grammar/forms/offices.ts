@@ -95,7 +95,8 @@ function instructions(said: Said): FormReading | undefined {
   const from = find(clause, 'from');
   const orders = clause.objects[0]?.name ?? '';
   if (/^(?:take|receive)$/.test(head.lemma) && from && /^(?:instruction|order|direction)s?$/.test(orders)) return account(said, from.phrase, 'direction', 'act');
-  const directed = clause.verb.voice === 'passive' && /^(?:direct|supervise|oversee|control)$/.test(head.lemma) ? agentAdjunct(clause) : undefined;
+  const subject = clause.subject?.name ?? '';
+  const directed = clause.verb.voice === 'passive' && (clause.subject?.proper || namesPeople(subject) || namesOffice(subject) || isBodyNoun(subject) || clause.subject?.pronoun) && !/\b(?:power|affair|property|asset|fund|account|business)s?$/.test(subject) && /^(?:direct|supervise|oversee|control)$/.test(head.lemma) ? agentAdjunct(clause) : undefined;
   return directed && clause.adjuncts.length === 1 ? account(said, directed.phrase, 'direction', 'act') : undefined;
 }
 
