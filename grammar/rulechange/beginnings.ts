@@ -8,7 +8,7 @@ export function withoutMarker(line: string): number {
 }
 
 /** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:and |therefore,? |now,? therefore,? )*(?:let it |be it )(?:be )?(?:further |lastly |also |therefore |finally |hereby )*resolved(?:, [^:;“”"]{3,100}, that| to| that)?|and (?:further )?that(?=\s)|(?:(?:special|ordinary|extraordinary)\s+)?(?:resolution|motion|proposal|amendment|item|change|part)\s+(?:no\.?\s*)?(?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]+)\s*[.:–—-]|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|(?:the )?(?:rule ?book|rules|constitution|by-?e?laws|standing orders|articles)(?: \d{4})?(?: \((?:on )?pp?(?:ages?|\.)?\s*\d[^()]*\))?\.(?=\s+(?:chapter|article|clause|section|rule|part)\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
+const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:and |therefore,? |now,? therefore,? )*(?:let it |be it )(?:be )?(?:further |lastly |also |therefore |finally |hereby )*resolved(?:, [^:;“”"]{3,100}, that| to| that)?|and (?:further )?that(?=\s)|(?:(?:special|ordinary|extraordinary)\s+)?(?:resolution|motion|proposal|amendment|item|change|part)\s+(?:no\.?\s*)?(?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]+)\s*[.:–—-]|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|(?:the )?(?:rule ?book|rules|constitution|by-?e?laws|standing orders|articles)(?: \d{4})?(?: \((?:on )?pp?(?:ages?|\.)?\s*\d[^()]*\))?\.(?=\s+(?:chapter|article|clause|section|rule|part)\b)|(?:if|when|once|as)(?: so)? (?:adopted|approved|passed|carried|agreed|amended)(?: by [^,:]{1,40})?(?=,)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
 
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
@@ -20,7 +20,7 @@ export function withoutPreamble(text: string): { readonly rest: string; readonly
   return { rest: text.slice(skipped), skipped };
 }
 
-const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
+const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line) || LEADS_IN.test(line)) return false;
@@ -94,12 +94,21 @@ export function argues(text: string): boolean {
 }
 
 /** Whether a text asks for a change of quoted words, although it begins like no instruction. */
-export function asksForChange(text: string): boolean {
-  if (argues(text) || !(ASKS.test(text) || ORDERS.test(text))) return false;
-  const kinds = scan({ text, start: 0 }).map(({ tokenType }) => tokenType);
-  const [quotes, places] = [/["“]/u.test(text), kinds.includes(t.Place)];
-  return quotes ? places || ASKS.test(text) : places && ASKS.test(text) && FIRM.test(text);
+export function asksForChange(text: string, { amongReasons = false }: { readonly amongReasons?: boolean } = {}): boolean {
+  if (argues(text)) return false;
+  const tokens = scan({ text, start: 0 });
+  const place = tokens.find(({ tokenType }) => tokenType === t.Place);
+  const isFirm = place !== undefined && FIRM.test(text) && (ASKS.test(text) || ORDERS.test(text) || DECIDES.test(text));
+  if (amongReasons) return isFirm;
+  if (/["“]/u.test(text)) return ASKS.test(text) || (ORDERS.test(text) && place !== undefined);
+  return isFirm || (place !== undefined && SUBJECT.test(text.slice(0, place.startOffset)) && DECIDES.test(text.slice((place.endOffset ?? 0) + 1)));
 }
+
+/** What stands before the place that a sentence is about: "the quorum in rule 3", "we want rule 6". */
+const SUBJECT = /^(?:we (?:want|propose|ask|wish|would like)(?: (?:to have|to see|for|that))?\s+)?(?:that\s+)?(?:(?:the|in|under)\s+(?:(?:[\p{L}-]+\s+){1,4}(?:in|of|under|at|by)\s+)?)?$/iu;
+
+/** What becomes of it: "should be scrapped", "goes up from ten to fifteen", "to go". */
+const DECIDES = /^(?:[^.;:]{0,80}?\s)?(?:(?:shall|should|must|will|ought to|needs? to|has to|have to|is to|are to|to)\s+(?:\p{L}+ly\s+|now\s+|henceforth\s+|hereafter\s+|no longer\s+)?(?:be\s+(?:\p{L}+ly\s+|now\s+|henceforth\s+)?(?:abolished|scrapped|deleted|removed|repealed|dropped|amended|altered|changed|replaced|reworded|rewritten|renamed|moved|transposed|raised|lowered|increased|reduced|cut|doubled|halved|extended|shortened|called|known as|restored|merged|split|declared|withdrawn|void)|go|disappear)|(?:is|are)\s+(?:hereby\s+)?(?:raised|lowered|increased|reduced|cut|extended|shortened|renamed|declared|merged|doubled|halved)|goes? (?:up|down)|(?:rises|falls|changes)\b[^.]{0,40}\bto)\b|^\s+(?:abolished|scrapped|deleted|removed|dropped|gone)\b/iu;
 
 const FIRM = /\bhereby\b|\bresolved\b/iu;
 

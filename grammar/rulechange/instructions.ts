@@ -20,6 +20,7 @@ import type { SideBySide } from './side-by-side.ts';
 export function instructionsOf(text: string, lines: readonly Line[]): { readonly instructions: readonly Instruction[]; readonly remarks: readonly Passage[] } {
   const scene: Scene = { contexts: [], done: [], remarks: [], within: [] };
   for (const unit of unitsOf(text, lines)) readUnit(scene, unit);
+  breakPromise(scene);
   return { instructions: scene.done, remarks: scene.remarks };
 }
 
@@ -31,9 +32,10 @@ function readUnit(scene: Scene, unit: Unit): void {
   const { text, start } = unit.written;
   const numbers = FALLS.test(text) ? [...text.matchAll(OTHERS)].flatMap((match) => (match[1] ?? '').split(/\s*,\s*|\s+(?:and|or)\s+/u)) : [];
   if (numbers.length > 0) return push(scene, { kind: 'falls', numbers }, { text, span: unit.span });
-  if (!beginsInstruction(text)) {
+  const argued = isAmongReasons(scene);
+  if (!beginsInstruction(text) || (argued && WISHES.test(text))) {
     // An instruction that is passed over changes nothing, and nobody would notice.
-    if (asksForChange(text) && !scene.remarks.some((remark) => argues(remark.text))) return push(scene, { kind: 'unclear', reason: 'It is not clear what is to be changed, and where.' }, { text, span: unit.span });
+    if (asksForChange(text, { amongReasons: argued })) return push(scene, { kind: 'unclear', reason: 'It is not clear what is to be changed, and where.' }, { text, span: unit.span });
     scene.remarks.push({ text, span: unit.span });
     return;
   }
@@ -50,10 +52,32 @@ function readUnit(scene: Scene, unit: Unit): void {
   const left = pendingOf(scene);
   if (left && !isContext(left.frame) && !unit.pairBelow) unclear(scene, left.frame, 'It does not say what the new text is.', unit);
   else if (scene.done.length === before) openContext(scene, unit, left?.target.within ?? scene.within);
+  if (left?.frame.verb === 'amend' && scene.done.length === before && !argued && PROMISES.test(text) && !unit.pairBelow) {
+    breakPromise(scene);
+    scene.promised = { said: { text, span: unit.span }, before };
+  }
   const unused = scene.done.slice(before).some(({ action }) => action.kind === 'unclear') ? undefined : unusedIn(tokens, [scene.done, scene.contexts, left?.target]);
   const stray = unused ?? left ? undefined : strayMarkIn(rest, start + skipped, tokens);
   if (stray) push(scene, { kind: 'unclear', reason: 'It is not clear which words it quotes: a quotation mark lacks its other half.' }, { text, span: stray });
   if (unused) push(scene, { kind: 'unclear', reason: `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
+}
+
+/** Behind "Reason:", up to the next instruction, sentences argue: what they say of a clause is no order unless it says that it is one. */
+function isAmongReasons({ remarks, done }: Scene): boolean {
+  const last = remarks.findLast(({ text }) => argues(text));
+  return last !== undefined && last.span.start > (done.at(-1)?.span.start ?? -1);
+}
+
+/** "Rule 10 should be scrapped too", which argues there. */
+const WISHES = /^[^"“‘:]*\b(?:should|ought to)\b[^"“‘:]*$/iu;
+
+/** A whole sentence that is no talk of "the amendment to clause 4". */
+const PROMISES = /^(?!(?:the|this|an?|our|these)\s+amendments?\b).*\.\s*$/isu;
+
+/** A clause that was to be amended, and nothing came of it. */
+function breakPromise(scene: Scene): void {
+  if (scene.promised && scene.promised.before === scene.done.length) push(scene, { kind: 'unclear', reason: 'It does not say what the new text is.' }, scene.promised.said);
+  scene.promised = undefined;
 }
 
 /** "…, to read: (the bold text is new)". */

@@ -20,8 +20,17 @@ export interface Scene {
   sentence?: Target['sentence'];
   lines?: Target['lines'];
   except?: Target['except'];
+  /** A clause that is to be amended, of which nothing is said so far. */
+  promised?: Promised | undefined;
   /** A verb that still lacks its text: "amend clause 4", "insert a new clause 5". */
   pending?: { readonly frame: Frame; readonly target: Target } | undefined;
+}
+
+/** "Clause 13 needs to be reworded.", with nothing below it yet. */
+export interface Promised {
+  readonly said: Passage;
+  /** How many instructions came before it. */
+  readonly before: number;
 }
 
 /** `marker`: how its line is numbered. `inner`: "paragraph (2)", which stands in what was named before. */

@@ -101,7 +101,7 @@ function mergedEach(scene: Scene, frame: Frame, unit: Unit): boolean {
 }
 
 export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
-  if (mergedEach(scene, frame, unit)) return;
+  if (mergedEach(scene, frame, unit) || readSwap(scene, frame, unit)) return;
   const pairs = pairsOf(frame);
   const last = scene.done.at(-1);
   const [pair] = pairs;
@@ -220,7 +220,29 @@ export function readReads(scene: Scene, frame: Frame, unit: Unit): void {
   openContext(scene, unit, scene.within);
 }
 
+/** "Transpose clauses 4 and 5", "swap “a” and “b”": each comes to the place of the other. */
+function readSwap(scene: Scene, frame: Frame, unit: Unit): boolean {
+  const verb = unit.written.text.slice(Math.max(0, frame.span.start - unit.written.start), frame.span.end - unit.written.start);
+  const named = frame.items.filter(({ relation }) => relation === 'none');
+  if (!SWAPS.test(verb) || frame.items.some(({ relation }) => relation !== 'none' && relation !== 'in')) return false;
+  const mentions = named.flatMap(({ references = [], span }) => references.map((reference): Mention => ({ references: [reference], span: reference.labels.length > 0 ? reference.span : span })));
+  const [first, second] = mentions;
+  const [one, other] = named.filter(isQuote);
+  if (mentions.length === 2 && one === undefined && first && second && !first.references[0]?.through) swap(scene, frame, { unit, mentions: [first, second] });
+  else if (one?.quote && other?.quote && named.length === 2) for (const [item, content] of [[one, other.quote], [other, one.quote]] as const) done(scene, { kind: 'replace', what: targetOf(scene, item), content, everywhere: frame.everywhere }, frame, unit);
+  else return false;
+  return true;
+}
+
+const SWAPS = /\b(?:transpos|interchang|exchang|swap|switch|revers)/iu;
+
+function swap(scene: Scene, frame: Frame, { unit, mentions: [first, second] }: { readonly unit: Unit; readonly mentions: readonly [Mention, Mention] }): void {
+  const around = scene.within.filter(({ references }) => !references.some((reference) => first.references.includes(reference) || second.references.includes(reference)));
+  for (const [one, other] of [[first, second], [second, first]] as const) done(scene, { kind: 'move', what: whole([...around, one]), to: { relation: 'after', target: whole([...around, other]) }, manner: 'swap' }, frame, unit);
+}
+
 export function readMove(scene: Scene, frame: Frame, unit: Unit): void {
+  if (readSwap(scene, frame, unit)) return;
   const what = frame.items.find(({ relation, references, quote, part }) => relation === 'none' && (references || quote || part));
   const from = frame.items.find(({ relation, references }) => (relation === 'from' || relation === 'in') && references);
   const to = frame.items.find(({ relation, references, before }) => references && !before && ['after', 'before', 'to', 'end', 'start', 'as'].includes(relation)) ?? frame.items.find(({ relation, references, before }) => references && !before && relation === 'in');

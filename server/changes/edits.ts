@@ -4,7 +4,7 @@ import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
 import type { Action, Content, Instruction, Label, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { besideWords, inPlace, insteadOf, laidOut, withoutWords } from './laying.ts';
+import { besideWords, inPlace, insteadOf, laidOut, stopped, withoutWords } from './laying.ts';
 import { holderOf, provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
 import type { Book, Found } from './targets.ts';
@@ -310,7 +310,7 @@ function predecessor(label: Label, parent: Stood): Stood | undefined {
 
 function replacement({ what, content, everywhere, inTwo = false }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(inPlaceOf(provisions.filter(({ at }) => at > 0), content)));
-  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, withoutNumber(document, span, inTwo ? withStop(document, span, content) : content)), ...(everywhere ? { everywhere } : {}) }))));
+  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, withoutNumber(document, span, inTwo || what.part.kind === 'sentence' ? withStop(document, span, content) : content)), ...(everywhere ? { everywhere } : {}) }))));
 }
 
 /** Lines with numbers of their own, or under one another, come once: where the first of several provisions stood. */
@@ -335,17 +335,16 @@ function withoutNumber(document: DocumentState, { start }: Span, content: Conten
   return holder && !content.text.trim().includes('\n') && start === holder.start + prefixOf(holder).length ? { ...content, text: sameLabel(content.text, holder.body.label) } : content;
 }
 
-/** The full stop that goes with the old words at the end of a clause: no sentence is meant to end without one. */
-function withStop(document: DocumentState, { start, end }: Span, content: Content): Content {
-  const holder = holderOf(document, start);
-  const isLast = holder !== undefined && end >= holder.start + holder.body.length;
-  const lost = isLast && /[\p{L}\p{N})]\.$/u.test(document.splitting.text.slice(start, end)) && /[\p{L}\p{N})]$/u.test(content.text);
-  return lost ? { ...content, text: `${content.text}.` } : content;
+/** The full stop that goes with the old words at the end of a sentence: none is meant to end without one. */
+function withStop({ splitting: { text } }: DocumentState, { start, end }: Span, content: Content): Content {
+  const isLast = /^(?:\s+\p{Lu}|\s*(?:\r?\n|$))/u.test(text.slice(end, end + 20));
+  return isLast && content.form === 'quote' && text.charAt(end - 1) === '.' ? { ...content, text: stopped(content.text, text.slice(start, end)) } : content;
 }
 
 /** A provision with other words, number kept unless the new text brings one; what stood below it is gone unless the new text has it. */
-function rewritten(stood: Stood, content: Content): ChangeEdit {
+function rewritten(stood: Stood, given: Content): ChangeEdit {
   const { document, body } = stood;
+  const content = { ...given, text: stopped(given.text, wholeText(stood)) };
   const eol = lineBreakOf(document);
   const span = spanOf(stood);
   const below = idsOf(stood).slice(1);
@@ -377,6 +376,7 @@ function relocation({ what, to, manner }: Extract<Action, { kind: 'move' }>, boo
     const [target] = place ?? [];
     if (target === undefined || moved === undefined) return right([]);
     if (moved.some((stood) => stood.document === target.document && spanOf(stood).start <= target.start && target.start < spanOf(stood).end)) return wrong({ kind: 'malformed', span, reason: 'A clause cannot be moved to where it stands itself.' });
+    if (manner === 'swap') return right(moved.map((stood) => insteadOfProvision(stood, target)));
     if (manner === 'loosely' && moved.some((stood) => isBeside(stood, target))) return wrong({ kind: 'malformed', span, reason: `It does not say whether it goes before clause ${target.body.address}, behind it or below it.` });
     const isBehind = manner === 'as' && moved.every((stood) => parentOf(stood)?.body.id === parentOf(target)?.body.id && stood.at < target.at);
     return right(moved.flatMap((stood) => [removed(stood), brought(stood, isBehind ? 'after' : to.relation, target)]));
@@ -399,6 +399,22 @@ function wordsMoved(what: Target, to: Position, book: Book): Outcome<readonly Ch
     })];
   }))));
 }
+
+/** A provision in the lines and under the number of another, and with its stop: the last item of a list ends the sentence, whichever it is. */
+function insteadOfProvision(stood: Stood, target: Stood): ChangeEdit {
+  const [words, stop] = [wholeText(stood), LAST_STOP.exec(wholeText(target))?.[0]];
+  const ended = stop !== undefined && LAST_STOP.test(words) ? words.replace(LAST_STOP, stop) : words;
+  const [was, now] = [indentOf(stood), indentOf(target)];
+  const newText = relabelledAs(ended, stood, target.body.label).split('\n').map((line, at) => (at > 0 && line.startsWith(was) ? now + line.slice(was.length) : line)).join('\n');
+  return { uri: target.document.uri, ...spanOf(target), newText, removes: idsOf(target), brings: idsOf(stood), lists: listOf(target) };
+}
+
+function wholeText(stood: Stood): string {
+  const { start, end } = spanOf(stood);
+  return stood.document.splitting.text.slice(start, end);
+}
+
+const LAST_STOP = /[.;,:](?:\s+(?:and|or))?$/u;
 
 function brought(stood: Stood, relation: Position['relation'], target: Stood): ChangeEdit {
   const { document } = stood;

@@ -22,6 +22,13 @@ export function insteadOf(text: string, { start, end }: Span, words: string): Te
   return { start: start - clings, end, newText: lead + words + tail };
 }
 
+/** New words with the stop that the old ones end with: a sentence that is written anew is one still, and an item of a list goes on to the next. */
+export function stopped(words: string, old: string): string {
+  const given = words.trimEnd();
+  const stop = /[\p{L}\p{N})]([.;](?:\s+(?:and|or))?)$/u.exec(old)?.[1] ?? '';
+  return /[\p{L}\p{N})]$/u.test(given) && !/[,;]\s+(?:and|or)$/u.test(given) && !given.includes('\n') ? given + stop : words;
+}
+
 /** What stands right behind the word before it. */
 const CLINGS = /^[,.;:)\]!?](?!\.)/u;
 

@@ -3,7 +3,7 @@ import type { Span } from '../../grammar/ast.ts';
 import type { Action, Mention } from '../../grammar/rulechange/ast.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { ChangeEdit } from './edits.ts';
-import { withoutWords } from './laying.ts';
+import { stopped, withoutWords } from './laying.ts';
 import { listOf, removed } from './removal.ts';
 import { reworded } from './rewording.ts';
 import { holderOf, wordsOf } from './targets.ts';
@@ -44,7 +44,7 @@ function partsOf(words: string): readonly string[] {
 function changedTo(document: DocumentState, span: Span, { words, source }: { readonly words: string; readonly source: Span }): readonly ChangeEdit[] {
   const { uri, splitting: { text } } = document;
   const holder = holderOf(document, span.start);
-  if (words !== '') return reworded(text, span, words).map((hunk) => ({ uri, ...hunk, source, ...(holder && /\n/u.test(hunk.newText) ? { lists: listOf(holder) } : {}) }));
+  if (words !== '') return reworded(text, span, stopped(words, text.slice(span.start, span.end))).map((hunk) => ({ uri, ...hunk, source, ...(holder && /\n/u.test(hunk.newText) ? { lists: listOf(holder) } : {}) }));
   const stood = holder && [holder, ...(parentOf(holder) ? [parentOf(holder) ?? holder] : [])].find((each) => spanOf(each).end <= span.end + 1 && each.start >= span.start - prefixOf(each).length - 1);
   return [stood ? removed(stood) : { uri, ...withoutWords(text, span) }];
 }
