@@ -187,7 +187,12 @@ export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefin
   const voters = vote?.of ?? (vote?.quantity ? vote : undefined);
   const there = voters && / present(?: and voting)?$/.test(voters.name) && !voters.name.startsWith('those') ? { ...voters, name: voters.name.replace(/ present(?: and voting)?$/, '') } : undefined;
   if (there && (namesPeople(there.name) || namesOffice(there.name) || isBodyNoun(there.name) || there.name === 'membership')) return there;
-  return voters && voters.determiner !== 'its' && voters.name !== '' && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(voters.name) ? voters : undefined;
+  return voters && voters.determiner !== 'its' && voters.name !== '' && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(counted(voters).name) ? voters : undefined;
+}
+
+/** "the number of votes cast": the votes. */
+function counted(phrase: Phrase): Phrase {
+  return phrase.of && /^(?:(?:total )?(?:number|amount)|total)$/.test(phrase.name) ? phrase.of : phrase;
 }
 
 export function agentAdjunct(clause: Clause): Adjunct | undefined {

@@ -24,8 +24,8 @@ export const population: Form = (said) => {
   const numbered = clause.subject?.name === 'number' ? clause.subject.of : undefined;
   if (numbered?.of && clause.verb.copula && isMember(numbered)) return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, name: numbered.name, of: numbered.of }, slots: { size: counted }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
   if (clause.existential && clause.verb.copula && !clause.verb.negated) {
-    const body = clause.adjuncts.find((adjunct) => /^(?:on|in|of)$/.test(adjunct.preposition))?.phrase;
-    const members = counted.of ?? (isMember(counted) ? body : undefined);
+    const body = isMember(counted) ? clause.adjuncts.find((adjunct) => /^(?:on|in|of)$/.test(adjunct.preposition))?.phrase : undefined;
+    const members = counted.of ?? body;
     return { reading: reading(said, { form: 'population', act: 'number', object: members && isMember(counted) ? { ...counted, of: members } : counted, slots: { size: counted }, adjuncts: clause.adjuncts.filter((part) => part.phrase === undefined || part.phrase !== body) }), leftover: untyped(clause) };
   }
   const members = isMember(counted) || (namesPeople(counted.name) && clause.subject !== undefined && isBodyNoun(clause.subject.name));

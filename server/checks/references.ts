@@ -15,6 +15,11 @@ const history = /\b(?:change|revision|version|amendment|document)s? ?(?:history|
 /** Whether a clause stands below the heading of such a record. */
 export function isHistory({ uri, provision }: Clause, read: Read): boolean {
   const entries = new Map(read.group('document', uri).members.map((entry) => [entry.provision, entry]));
-  for (let entry = entries.get(provision); entry && entry.kind !== 'document'; entry = entries.get(entry.parent)) if (history.test(entry.title)) return true;
+  for (let entry = entries.get(provision); entry && entry.kind !== 'document'; entry = entries.get(entry.parent)) if (history.test(entry.title) || isListOfAmendments(entry)) return true;
   return false;
+}
+
+/** "Appendix B: Amendments to the Bylaws". An article of that title says how they are made. */
+function isListOfAmendments({ keyword, title }: ProvisionEntry): boolean {
+  return /^(?:appendix|annex|schedule)$/iu.test(keyword) && /^(?:changes|amendments|revisions) (?:to|of|made)\b/iu.test(title);
 }

@@ -57,7 +57,7 @@ function usageIn(reading: SentenceReading): Usage {
   const phrases = phrasesOf(reading);
   const bodies = [...reading.norms.flatMap(bodiesOf), ...phrases.filter(isBody).map(rawName)];
   const shown = {
-    aliases: [...reading.norms.flatMap(definedAliases), ...reading.aliases.map((alias) => [bare(alias.name), bare(alias.means)] as const)],
+    aliases: [...reading.norms.flatMap(definedAliases), ...reading.aliases.map((alias) => [bare(alias.name), bare(alias.means)] as const), ...phrases.flatMap(ownerFirst)],
     declared: reading.norms.flatMap(declaredNames),
     owned: reading.norms.flatMap(ownedNames),
     meanings: reading.norms.flatMap(definedMeanings),
@@ -96,6 +96,12 @@ export function namesOrganisation(name: string): boolean {
 export function bare(text: string): string {
   const words = text.toLowerCase().replace(/^(?:the|a|an) /, '').split(' of ').map((part) => part.replace(/^(?:the|a|an) /, ''));
   return words.map((part) => [...part.split(' ').slice(0, -1), singular(lastWord(part))].join(' ')).join('@');
+}
+
+/** "the Finance Committee Chair" is the Chair of the Finance Committee. */
+function ownerFirst({ name, of }: Phrase): readonly (readonly [string, string])[] {
+  const [, body = '', post = ''] = of ? [] : /^(.+) ((?:co-|vice-)?chair(?:man|woman|person)?|convenor|convener)$/u.exec(name) ?? [];
+  return isBodyNoun(body) && !namesPeople(body) && !namesOrganisation(body) ? [[`${post}@${body}`, name]] : [];
 }
 
 /** "FAC" means the Finance and Audit Committee: a proper name, not a description, and not for one chapter only. */

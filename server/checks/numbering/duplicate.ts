@@ -38,11 +38,11 @@ function find(group: Group<'document'>): readonly Duplicate[] {
   return [...lists(group.members).values()].flatMap(duplicates);
 }
 
-/** Labelled provisions by their list: same parent, same kind, same keyword. */
+/** Labelled provisions by their list: same parent, same kind, same keyword, and as much in front of the label: "(4)" stands in another list than "4.". */
 function lists(entries: readonly ProvisionEntry[]): ReadonlyMap<string, readonly ProvisionEntry[]> {
   const found = new Map<string, ProvisionEntry[]>();
   for (const entry of entries.filter((each) => each.label !== '')) {
-    const key = [entry.parent, entry.kind, entry.keyword.toLowerCase()].join('\n');
+    const key = [entry.parent, entry.kind, entry.keyword.toLowerCase(), entry.kind === 'item' ? entry.place.span.start : ''].join('\n');
     const list = found.get(key);
     if (list) list.push(entry);
     else found.set(key, [entry]);

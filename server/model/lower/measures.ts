@@ -93,7 +93,7 @@ const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$/;
 
 function population(reading: Reading, scene: Scene, number: { readonly quantity: Quantity; readonly span: Span }): MeasureFact {
   const of = reading.object ? term(scene, reading.object, reading) : { key: '', text: '' };
-  return measure(reading, scene, { measure: 'population', of, aspect: '', ...number, text: `the number of ${of.text}` });
+  return measure(reading, scene, { measure: 'population', of, aspect: `${circumstances(reading)}${restricted(reading.object)}`, ...number, text: `the number of ${of.text}` });
 }
 
 /** "The annual subscription is £20." One amount a thing, for the same people and the same time. */

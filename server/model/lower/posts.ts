@@ -84,7 +84,12 @@ const regular = /\b(?:its|their) first (?:\p{L}+ )?meeting\b|\bfirst (?:\p{L}+ )
 /** Acting holders, some of several, and those picked out by what follows the name. */
 function isOneOfSeveral(office: Phrase): boolean {
   return stopgap.test(office.name) || (office.quantity !== undefined && office.determiner !== 'the') || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
-    || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office));
+    || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office)) || isAnyBody(office);
+}
+
+/** "a committee": one for the purpose, not the Committee. */
+function isAnyBody({ name, determiner, proper, plural }: Phrase): boolean {
+  return isBodyNoun(name) && !name.includes(' ') && !plural && (/^(?:a|any|another|such)$/.test(determiner) || (determiner === 'none' && !proper));
 }
 
 /** "the Players' Representative" is one post, "delegates" and "a representative" are not. */
