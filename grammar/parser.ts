@@ -683,7 +683,7 @@ class ClauseParser extends EmbeddedActionsParser {
       told = demanded === true && open && joined === further.length + finite.length;
       if (demanded) this.sides.push(...[{ verb, complements }, ...further.map((more) => ({ ...more, verb: build.sharedModal(verb, more.verb) })), ...finite].map((said) => build.clause({ source: this.source, subject: antecedent, only: false, ...said })));
       // What it demands of something else is said nowhere.
-      else hidden = verb?.modal === true && (((comma || (this.participials > 0 && verb.modality === 'duty')) && /^(?:which|who)$/.test(pronoun)) || /^whose$/.test(pronoun));
+      else hidden = verb?.modal === true && (((comma || (this.participials > 0 && verb.modality === 'duty')) && /^(?:which|who)$|\bof wh(?:om|ich)$/.test(pronoun)) || /^whose$/.test(pronoun));
     });
     return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound && !told ? undefined : verb, complements, hidden }));
   });

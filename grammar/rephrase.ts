@@ -349,6 +349,11 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ what }) => [...word(what?.[0], 'exception', 'except'), ...(what ?? [])],
   },
   {
+    // "The Clerk shall: | Responsible for the boats".
+    pattern: / (?<at>shall|must|will)(?: ?:)?(?: \|)? (?<adjective>responsible|accountable) (?<rest>(?:for|to) .+)$/d,
+    plain: ({ at, adjective, rest = [] }) => [...(at ?? []), ...word(adjective?.[0], 'be', 'be'), ...word(adjective?.[0], 'noun', adjective?.[0]?.lower ?? ''), ...rest],
+  },
+  {
     // "No notice need be given": any notice need not be given.
     pattern: /^(?<no>no) (?<who>(?:(?! (?:need|shall|must|may|,|;) ).)+) (?<need>need) (?<rest>[^ ,;]+ .+)$/d,
     plain: ({ no, who = [], need, rest = [] }) => {

@@ -198,7 +198,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && !contrasts(lexemes, index) && isConditionHere(phrase, lexemes, index, previous);
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
-    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next))));
+    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next)) || (lexemes[index + phrase.length - 2]?.lower === 'entitled' && nounsToo.has(next?.lower ?? '') && lexemes[index + phrase.length + 1]?.lower === 'of')));
     case 'pronoun': return (lexemes[index]?.text.length === 1 || lexemes[index]?.text !== lexemes[index]?.text.toUpperCase() || next?.text === next?.text.toUpperCase()) && (before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower));
     // "shall be set out in the Rules": behind "be", the participle is the verb.
     case 'preposition': return !(lexemes[index]?.lower === 'outside' && isPlainNoun(next) && (previous?.tag === 'determiner' || afterVerb(before))) && !(phrase.length > 1 && /^(?:set|laid|provided|defined|stated|specified|described|given|made|carried|contained)$/.test(lexemes[index]?.lower ?? '') && before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not')?.tag === 'be') && (lexemes[index]?.lower === 'absent' ? previous === undefined || (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? ''));
@@ -246,7 +246,7 @@ function contrasts(lexemes: readonly Piece[], index: number): boolean {
 }
 
 /** "is entitled to the papers", "has the right to a hearing": what stands behind "to" is no verb. */
-const opensNoun = (next: Piece | undefined): boolean => next !== undefined && (next.kind !== 'word' || /^(?:the|an?|any|all|each|every|its|their|his|her|such|this|these|one|two|three|no)$/.test(next.lower));
+const opensNoun = (next: Piece | undefined): boolean => next !== undefined && (next.kind !== 'word' || /^(?:the|an?|any|all|each|every|its|their|his|her|such|this|these|one|two|three|no|prior|written|further|full|reasonable|adequate|due|equal|proper)$/.test(next.lower));
 
 /** "is entitled to reimbursement": a word that is no verb. */
 const isUnknown = (next: Piece | undefined): boolean => next?.kind === 'word' && verbForms(next.lower).length === 0 && phrasesAt([next.lower], 0).length === 0 && !next.lower.endsWith('ly');
