@@ -86,17 +86,19 @@ export interface RelativeParts {
   readonly complements: readonly Complement[];
   /** It demands something that is no rule of its own. */
   readonly hidden?: boolean;
+  /** It is a rule of its own, with places for its numbers. */
+  readonly told?: boolean;
 }
 
 /** "who has paid the subscription": `act` is set where every word of it was read. */
-export function relative(source: string, { span, subject, verb, complements, hidden }: RelativeParts): Restriction {
+export function relative(source: string, { span, subject, verb, complements, hidden, told }: RelativeParts): Restriction {
   const found = restriction(source, span);
   const head = verb?.heads[0];
   if (!head || !complements.every(isShallow)) return found;
   const by = complements.find((part) => part.kind === 'adjunct' && part.adjunct.preposition === 'by');
   const agent = subject ?? (by?.kind === 'adjunct' ? by.adjunct.phrase : undefined);
   const object = verb.copula && !verb.negated ? complements.find((part) => part.kind === 'object') : undefined;
-  const open = hidden === true || complements.some(hidesNumber) || !complements.every(isPlainPart) || (subject !== undefined && !isPlain(subject));
+  const open = hidden === true || (told !== true && complements.some(hidesNumber)) || !complements.every(isPlainPart) || (subject !== undefined && !isPlain(subject));
   return { ...found, act: senseOf(head.lemma).act, ...(agent ? { agent } : {}), ...(open ? { open: true as const } : {}), ...(object?.kind === 'object' ? { class: object.phrase } : {}) };
 }
 

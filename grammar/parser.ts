@@ -678,14 +678,16 @@ class ClauseParser extends EmbeddedActionsParser {
     const end = this.consumedTo();
     let hidden = false;
     let told = false;
+    let ruled = false;
     this.ACTION(() => {
       const demanded = this.conditions === 0 && this.participials === 0 && (comma || this.owners === 0) && antecedent && !subject && verb && build.demands({ pronoun, verb, antecedent, comma });
-      told = demanded === true && open && joined === further.length + finite.length;
+      ruled = demanded === true;
+      told = ruled && open && joined === further.length + finite.length;
       if (demanded) this.sides.push(...[{ verb, complements }, ...further.map((more) => ({ ...more, verb: build.sharedModal(verb, more.verb) })), ...finite].map((said) => build.clause({ source: this.source, subject: antecedent, only: false, ...said })));
       // What it demands of something else is said nowhere.
       else hidden = verb?.modal === true && (((comma || (this.participials > 0 && verb.modality === 'duty')) && /^(?:which|who)$|\bof wh(?:om|ich)$/.test(pronoun)) || /^whose$/.test(pronoun));
     });
-    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound && !told ? undefined : verb, complements, hidden }));
+    return this.ACTION(() => build.relative(this.source, { span: { start, end }, subject, verb: compound && !told ? undefined : verb, complements, hidden, told: ruled }));
   });
 
   /** "the position they hold", "the time the vote is called". */
