@@ -180,8 +180,8 @@ function agreeing(attempts: readonly Attempt[]): readonly Attempt[] {
   return found.length > 0 ? found : attempts;
 }
 
-/** "Members object and the Board decides": the two together would decide. */
-const agrees = ({ subject, verb }: Clause): boolean => verb.modal || subject === undefined || subject.others.length === 0 || subject.connective !== 'and' || verb.word !== `${verb.heads[0]?.lemma ?? ''}s`;
+/** "Members object and the Board decides": the two together would decide. "Nominations … has": something else has. */
+const agrees = ({ subject, verb }: Clause): boolean => verb.modal || subject === undefined || (subject.others.length === 0 ? !(subject.plural && !subject.quantity && /^(?:has|was|is)\b/.test(verb.word)) : subject.connective !== 'and' || verb.word !== `${verb.heads[0]?.lemma ?? ''}s`);
 
 function longest(attempts: readonly Attempt[]): Attempt | undefined {
   return attempts.reduce<Attempt | undefined>((best, next) => (!best || next.parsed.good > best.parsed.good ? next : best), undefined);

@@ -4,7 +4,7 @@
  * in the text; only their order and the part they play change.
  */
 import { withoutGaps } from './gapping.ts';
-import { nounsToo, verbForms } from './lexicon.ts';
+import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
 
 type Words = readonly Tagged[];
@@ -19,7 +19,7 @@ interface Rephrasing {
 
 /** `joint` is the offset at which an item begins behind its stem. */
 export function rephrased(words: Words, joint?: number): Words {
-  return verbLists(gerundLists(withOneTo(withoutGaps(inPlainOrder(words, joint) ?? words))));
+  return stayings(verbLists(gerundLists(withOneTo(withoutGaps(inPlainOrder(words, joint) ?? words)))));
 }
 
 /** "has the right to vote and to hold office", "is required to keep the roll, to publish it and to …": the modal is said again. */
@@ -148,6 +148,11 @@ function verbLists(words: Words): Words {
   const first = words.findLastIndex((found, index) => index < last && found.tag === 'modal');
   if (first < 0 || !isBaseVerb(words[first + 1]) || words.slice(first, last).some(({ tag }) => tag === 'relative' || tag === 'condition')) return words;
   return words.map((found, index) => (index > first && index < last && words[index - 1]?.tag === 'comma' && words[index + 1]?.tag === 'noun' && isBaseVerb(found) ? asVerb(found) : found));
+}
+
+/** "and stay open for a week": no stay there, but a verb. */
+function stayings(words: Words): Words {
+  return words.map((found, index) => (found.tag === 'noun' && /^stays?$/.test(found.lower) && /^(?:open|closed|in|valid)$/.test(words[index + 1]?.lower ?? '') && words[index - 1]?.tag !== 'determiner' ? { ...found, tag: 'verb' as const, value: 'stay', inflection: found.lower === 'stay' ? 'base' as const : 'third' as const } : found));
 }
 
 const isBaseVerb = (found: Tagged | undefined): boolean => found?.tag === 'noun' && found.text === found.lower && verbForms(found.lower).some(({ inflection }) => inflection === 'base');
@@ -393,6 +398,27 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ who, at, what }) => (what?.[0]?.tag === 'noun' && baseOf(what[0]) ? undefined : [...(who ?? []), ...modal(at, 'right'), ...word(at?.at(-1), 'have', 'have'), ...(what ?? [])]),
   },
   {
+    // "The Board shall have five members, namely: | the Chair": it consists of the Chair.
+    pattern: /^(?<who>(?:the |an? )?[^,;:|]+?) (?<modal>shall |will |must )?(?<at>has|have) [^|;]*?\b(?:members|directors|trustees|persons|people|seats|governors|councillors)\b[^|;]*?(?: ?[:–-])? \| (?<what>.+)$/d,
+    plain: ({ who, modal: said, at, what }) => (isEntry(what) ? [...(who ?? []), ...(said ?? []), ...consist(at, said), ...(what ?? [])] : undefined),
+  },
+  {
+    // "The Trust is governed by a Board of eight trustees, comprising: | the Chair": it consists of the Chair.
+    pattern: /^(?:there (?:shall be|will be|is) |[^,;:|]+? (?:by|have|has|elects?|elect|appoints?|appoint) )(?<who>an? (?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+) of (?:\d+|[\p{L}-]+)(?: [^|;]*?)?(?: ?[:–-])? \| (?<what>.+)$/du,
+    plain: ({ who, what }) => (isBodyNoun(who?.at(-1)?.lower ?? '') && isEntry(what) ? [...(who ?? []), ...consist(who?.slice(-1), []), ...(what ?? [])] : undefined),
+  },
+  {
+    // "There shall be a Jury of five persons, namely the Foreman and four jurors."
+    pattern: /^(?<lead>there (?:shall be|will be|is) |[^,;:|]+? (?:by|have|has|elects?|elect|appoints?|appoint) )(?<who>an? (?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+) (?<number>of (?:\d+|[\p{L}-]+)(?: [\p{L}-]+)?)(?<more> ,? ?[^:;|]*?)? ?(?:,? ?namely ?:?|:|, (?:being|consisting of|comprising|made up of)|, that is to say ?,?) (?<what>(?:the|an?|\d+|\p{L}+) [^;:|]+ and [^;:|]+)$/du,
+    plain: ({ lead, who, number, more: rest, what }) => (isBodyNoun(who?.at(-1)?.lower ?? '') && number?.some(({ tag }) => tag === 'number') && isEntry(what)
+      ? [...(lead ?? []), ...(who ?? []), ...number, ...withoutComma(rest), ...word(what?.[0], 'semicolon', ';'), ...(who ?? []), ...consist(what?.slice(0, 1), []), ...(what ?? [])] : undefined),
+  },
+  {
+    // "The Board has five members: the Chair, the Clerk and three others", "consists of nine Stewards, namely …": so many, and who they are.
+    pattern: /^(?<who>(?:the |an? )?[^,;:|]+?) (?<modal>shall |will |must )?(?<at>has|have|consists? of|comprises?) (?<number>(?:exactly )?[\p{L}\d-]+ (?:\p{L}+ )?\p{L}+s|(?:exactly )?[\p{L}\d-]+ people)(?<more> ,? ?[^:;|]*?)? ?(?:,? ?namely ?:?|:|, being|, that is to say ?,?) (?<what>(?:the|an?|\d+|\p{L}+) [^;:|]+ and [^;:|]+)$/du,
+    plain: ({ who, modal: said, at, number, more: rest, what }) => (number?.some(({ tag }) => tag === 'number') && isEntry(what) ? [...(who ?? []), ...(said ?? []), ...(at ?? []), ...(number ?? []), ...withoutComma(rest), ...word(what?.[0], 'semicolon', ';'), ...(who ?? []), ...(said ?? []), ...consist(at, said), ...(what ?? [])] : undefined),
+  },
+  {
     // "Each branch is responsible to nominate a delegate."
     pattern: /^(?<who>(?:(?!;).)+?) (?<at>is|are|shall be|will be) (?:also )?responsible (?<what>to .+)$/d,
     plain: ({ who, at, what }) => {
@@ -427,6 +453,17 @@ function isListOfPosts(words: Words, joint: Words): boolean {
 /** Where the verb behind an inverted subject is: "the Board borrow money". */
 function baseVerb(words: Words): number {
   return words.findIndex((found, index) => index > 0 && (found.lower === 'be' || found.lower === 'have' || (found.tag === 'noun' && words[index - 1]?.tag !== 'determiner' && !nounsToo.has(found.lower) && verbForms(found.lower).some(({ inflection }) => inflection === 'base'))));
+}
+
+/** "the Chair", "two delegates", "five others". */
+const isEntry = (words: Words | undefined): boolean => /^(?:determiner|number|noun|adjective)$/.test(words?.[0]?.tag ?? '') && !words?.some(({ tag }) => /^(?:modal|be|have|do)$/.test(tag));
+
+const withoutComma = (words: Words = []): Words => (words.at(-1)?.tag === 'comma' ? words.slice(0, -1) : words);
+
+/** "consists of", "(shall) consist of". */
+function consist(place: Words | undefined, modal: Words | undefined): Words {
+  const base = (modal?.length ?? 0) > 0;
+  return [...word(place?.[0], 'verb', base ? 'consist' : 'consists', 'consist').map((found) => ({ ...found, inflection: base ? 'base' as const : 'third' as const })), ...word(place?.[0], 'of', 'of')];
 }
 
 /** "The following matters require": behind one matter, "require" would be no verb. */

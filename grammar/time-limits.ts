@@ -56,7 +56,7 @@ const mentionsTime = /\b(?:annual|annually|yearly|biennially|triennially|quarter
 /** Every limit of time in the text, in order. */
 export function timeLimits(text: string): readonly TimeLimit[] {
   if (!mentionsTime.test(text)) return [];
-  return [...distances(text), ...dates(text), ...recurrences(text)].toSorted((a, b) => a.span.start - b.span.start);
+  return [...distances(text), ...nthDays(text), ...dates(text), ...recurrences(text)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 // ---------------------------------------------------------------------------------------------------------- distances
@@ -95,6 +95,22 @@ function distances(text: string): readonly Distance[] {
     const side = sideOf(behind);
     const span = { start: found.index, end: found.index + words.trimEnd().length };
     return [{ kind: 'distance', span, side, ...limits(a, b, side), exact: a.bound === undefined && !b, behind: found.index + words.length }];
+  });
+}
+
+const nthDay = /\b(?:on|by|not later than|no later than|before) the ([\p{L}\d-]+?)(?:th|st|nd|rd|d) (?:(clear|working|business) )?(day|week|month) (before|prior to|preceding|after|following) /giu;
+const irregular: Readonly<Record<string, string>> = { 'fir': 'one', 'seco': 'two', 'thi': 'three', 'fif': 'five', 'eigh': 'eight', 'nin': 'nine', 'twelf': 'twelve' };
+
+/** "on the twenty-eighth day before the meeting", "by the 7th day after the vote". */
+function nthDays(text: string): readonly Distance[] {
+  return [...text.matchAll(nthDay)].flatMap((found): readonly Distance[] => {
+    const [words, ordinal = '', kind = '', noun = 'day', behind = ''] = found;
+    const last = ordinal.toLowerCase().replace(/ie$/u, 'y').replace(/[a-z]+$/u, (word) => irregular[word] ?? word);
+    const count = numberOf(last);
+    if (count === undefined) return [];
+    const side = sideOf(behind);
+    const each: Amount = { bound: /^on/iu.test(words) ? 'exact' : 'late', count, unit: noun.toLowerCase() === 'week' ? 'week' : noun.toLowerCase() === 'month' ? 'month' : 'day', clear: /clear/iu.test(kind), working: /working|business/iu.test(kind) };
+    return [{ kind: 'distance', span: { start: found.index, end: found.index + words.trimEnd().length }, side, ...limits(each, undefined, side), exact: false, behind: found.index + words.length }];
   });
 }
 

@@ -195,11 +195,14 @@ const agentOf = (phrase: Phrase): Phrase | undefined => phrase.restrictions.find
 export const vacancy: Form = (said) => {
   const { clause, head } = said;
   const object = objectOf(said);
-  if (!/^(?:fill|cover)$/.test(head.lemma) || !object || !/\b(?:vacancy|vacancie|office|post|seat|position|place)$/.test(object.name)) return undefined;
-  if (!/\bvacancy$/.test(object.name) && !clause.conditions.some((condition) => /\bvacan/.test(condition.text)) && !/\bvacant\b/.test(object.name)) return undefined;
+  if (!/^(?:fill|cover)$/.test(head.lemma) || !object || !/\b(?:vacancy|vacancie|gap|office|post|seat|position|place)$/.test(object.name)) return undefined;
+  if (!/\b(?:vacancy|gap)$/.test(object.name) && !clause.conditions.some((condition) => vacated.test(condition.text)) && !/\b(?:vacant|empty)\b/.test(object.name)) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
   return { reading: reading(said, { form: 'vacancy', act: 'fill', actor: actorOf(said), object: vacantOffice(object, leftover.map((part) => part.phrase)), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
+
+/** "if a member resigns", "where a post falls empty". */
+const vacated = /\b(?:vacan|empty\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves?\b|drops? out\b|moves? away\b|(?:becomes?|is|falls) free\b)/;
 
 /** "a vacancy in the office of Chair or Clerk" → Chair or Clerk; "any vacancy" → the vacancy itself. */
 function vacantOffice(object: Phrase, behind: readonly (Phrase | undefined)[]): Phrase {

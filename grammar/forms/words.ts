@@ -167,7 +167,7 @@ function eligibleFor(clause: Clause, form: 'eligibility' | 'status'): Pick<Parts
 /** eligibility and other states: "is eligible for", "is final", "shall not be binding". */
 export const status: Form = (said) => {
   const { clause } = said;
-  if (/^(?:become|remain|stand)$/.test(said.head.lemma) && clause.adjective) return { reading: reading(said, { form: 'status', act: said.head.lemma, actor: undefined, object: clause.subject, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
+  if (/^(?:become|remain|stay|stand)$/.test(said.head.lemma) && clause.adjective) return { reading: reading(said, { form: 'status', act: said.head.lemma, actor: undefined, object: clause.subject, adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };
   if (!clause.verb.copula || !clause.adjective) return undefined;
   if (clause.subject?.pronoun && /^(?:likely|necessary|possible|preferable|able|important|helpful|useful|difficult|good|better|best|clear|worth|hard|easy|common|unlikely|reasonable|sensible)$/.test(clause.adjective.word)) return undefined;
   const form = /^(?:eligible|ineligible|qualified|disqualified)$/.test(clause.adjective.word) ? 'eligibility' : 'status';

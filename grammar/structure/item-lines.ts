@@ -52,6 +52,7 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
   if (mark.label === '') return mark.wrapper !== '–' || isOver(text, open) || text.charAt(openLine.first) === text.charAt(mark.start);
   const tail = text.slice(Math.max(open.text.start, open.text.end - TAIL), open.text.end);
   if (isFirst(mark.label) && mark.wrapper === '.' && line.column > openLine.column + 1 && lastLine === openLine && lastLine.end - lastLine.first < SHORT_LINE) return true;
+  if (isFirstBelow(reader, mark, { line, above: openLine }) && lastLine === openLine) return true;
   const [latest, ...others] = reader.recent.get(mark.wrapper) ?? [];
   const next = latest !== undefined && follows(mark.label, latest);
   const entry = next && lastLine === openLine && line.column === openLine.column && lastLine.end - lastLine.first < SHORT_LINE && /^\s*\p{Lu}/u.test(text.slice(mark.end, mark.end + 4));
@@ -61,6 +62,13 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
   if (isInlineList(tail, mark)) return false;
   if (isOver(text, open) || leadsIntoList(tail)) return true;
   return lastLine.end - lastLine.first < SHORT_LINE || (isFirst(mark.label) && line.column > lastLine.column);
+}
+
+/** "5. Changing the rules / 5.1 The members may …": the first below a title, whatever word the title ends with. */
+function isFirstBelow({ text }: Reader, mark: Mark, { line, above }: { readonly line: Line; readonly above: Line }): boolean {
+  const [over] = marksAt(text, above);
+  return over !== undefined && over.label !== '' && isFirst(mark.label) && mark.label.startsWith(`${over.label}.`)
+    && line.column >= above.column && above.end - above.first < SHORT_LINE && /^\s*["“‘*_]{0,3}\p{Lu}/u.test(text.slice(mark.end, mark.end + 6));
 }
 
 const TAIL = 1500;

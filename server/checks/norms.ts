@@ -80,6 +80,9 @@ const elliptic = /^(?:so|not|granted|approved|refused|rejected|passed|carried|su
 /** "Items that shall be included: …" and "Items that shall not: …" are other items. */
 const listed = /^(?:item|thing|matter|point|topic|following)$/u;
 
+/** "notice of it": of what, another sentence says. */
+const isOfUnknown = (of: Phrase | undefined): boolean => of !== undefined && (of.pronoun || isOfUnknown(of.of));
+
 /** "in that case" speaks of a case that another sentence tells, "is permitted if:" of those in the items below. */
 export function isResolved(norm: NormFact): boolean {
   const { actor, adjuncts, object } = norm.reading;
@@ -87,6 +90,7 @@ export function isResolved(norm: NormFact): boolean {
   if (!norm.clause.stem && endsOpen(norm.clause.text)) return false;
   if (norm.conditions.some(({ words }) => elliptic.test(words))) return false;
   if (object && object.determiner === 'none' && listed.test(object.name)) return false;
+  if (isOfUnknown(object?.of)) return false;
   return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such' || pointsBack(phrase)));
 }
 

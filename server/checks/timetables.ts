@@ -95,6 +95,7 @@ export function limitWritten(fact: TimeFact): string {
   if (says.kind !== 'distance') return `${says.event.text} ${time}`;
   const { earlier, later } = says;
   if (time === '') return `${later.text} only after ${earlier.text}`;
+  if (/^“until /iu.test(time)) return `${later.text} not ${time}`;
   if (/notice”$/iu.test(time)) return `${time} of ${later.text}`;
   if (/(?:before|prior to|ahead of|in advance of|preceding)”$/iu.test(time)) return `${earlier.text} ${time} ${later.text}`;
   return /(?:after|following|from|since|of)”$/iu.test(time) ? `${later.text} ${time} ${earlier.text}` : `from ${earlier.text} to ${later.text} ${time}`;

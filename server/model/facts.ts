@@ -303,7 +303,7 @@ export interface GroupMembers {
   readonly words: WordTotal;
   /** Key: `anywhere`. How the institution is made up: its posts and bodies, how they are filled and emptied, meet, decide and are paid for. */
   readonly institution: FillFact | RemovalFact | SeatFact | MeasureFact | NormFact;
-  /** Key: uri and provision id. The norms of one provision that have a condition or an exception. */
+  /** Key: uri and provision id. The norms of one provision that have a condition or an exception, or are one to another provision. */
   readonly rule: NormFact;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;

@@ -191,7 +191,12 @@ function frame({ facts }: Material): Listed<GroupMembers['institution']>[] {
 
 /** Rules that hold in some cases or for some people only. */
 function rules({ facts }: Material): Listed<NormFact>[] {
-  return facts.flatMap((fact): Listed<NormFact>[] => (fact.kind === 'norm' && fact.conditions.length + fact.exceptions.length > 0 ? [[provisionKey(fact.clause.uri, fact.clause.provision), fact]] : []));
+  return facts.flatMap((fact): Listed<NormFact>[] => (fact.kind === 'norm' && (fact.conditions.length + fact.exceptions.length > 0 || isExempting(fact)) ? [[provisionKey(fact.clause.uri, fact.clause.provision), fact]] : []));
+}
+
+/** "Rule 4 does not apply to …", "… are exempt from rule 4". */
+function isExempting({ act, reading: { polarity, actor, object, adjuncts } }: NormFact): boolean {
+  return (act === 'apply' && polarity === '-' && (actor?.reference ?? object?.reference) !== undefined) || (act === 'be exempt' && adjuncts.some(({ phrase }) => phrase?.reference !== undefined));
 }
 
 function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {

@@ -15,7 +15,7 @@ import { implied } from './lower/implied.ts';
 import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
-import { accounts, coveredVacancies, fills, plainVacancies, removals, standIns, vacancies } from './lower/posts.ts';
+import { accounts, coveredVacancies, fills, plainVacancies, refills, removals, standIns, vacancies } from './lower/posts.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
@@ -72,16 +72,20 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
-  const norm = silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
+  const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
   return [...norm, ...implied(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
 const isConditionalMethod = ({ form, conditions }: Reading): boolean => form === 'voting-method' && conditions.length > 0;
 
+/** "Rule 4 shall not apply to …": an exception to rule 4. */
+const isExemption = ({ form, object, polarity, modality }: Reading): boolean => form === 'scope' && object?.reference !== undefined && (polarity === '-' || modality === 'prohibition');
+
 function filling(reading: Reading, scene: Scene): readonly Fact[] {
   const found = fills(reading, scene);
-  return [...found, ...coveredVacancies(found, reading, scene), ...lengths(reading, scene), ...announcedSizes(reading, scene)];
+  const covered = coveredVacancies(found, reading, scene);
+  return [...found, ...covered, ...refills(covered, reading, scene), ...lengths(reading, scene), ...announcedSizes(reading, scene)];
 }
 
 function seating(reading: Reading, scene: Scene): readonly Fact[] {

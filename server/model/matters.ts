@@ -24,8 +24,10 @@ const words = {
   appeal: /\bappeal|\breview\w*|\breconsider\w*|\brehear\w*|\boverturn|\boverrul|\barbitrat|\bombuds|\bmediat|\bcontest(?:s|ed)? the\b|\bdecision\b.*\bfinal\b|\bgrievance procedure|\bdisputes? (?:resolution|procedure|process)|\bset aside\b|\bchallenge/iu,
   /** How long something lasts that is taken from somebody for a time. */
   ending: /\bsuspen\w*\b.*\b(?:until|till|end(?:s|ed|ing)?|laps\w*|lift\w*|expir\w*|for (?:a|up to|no|not|at|the|as|one|two|three|\d)|period|(?<!\bwithin [\p{L}\d]{1,12} (?:working )?)(?:days?|weeks?|months?|years?)|while|during|at most|no longer|no more)\b|\b(?:until|reinstat\w*|lift\w*|laps\w*|expir\w*)\b.*\bsuspen|\breinstat\w*|\brestor(?:e|ed|ation)\b/iu,
+  /** By when a case is to be looked into, heard or decided. */
+  speed: /^(?!.*\bappeals?\b)(?=.*\b(?:investigat\w*|inquir\w*|enquir\w*|hear(?:s|d|ing|ings)?|complaints?|charges?|allegations?|case|disciplin\w*)\b).*(?:\b(?:[a-z-]+|\d+) (?:clear |working |school |calendar )?(?:hours?|days?|weeks?|months?)\b|\bforthwith\b|\bprompt|\bdelay\b|\bas soon as\b|\bimmediate|\bnext\b|\bspeed|\btimel|\bexpedit)/iu,
   /** Changing the rules. */
-  amendment: /\bamend\w*|\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add\w*|repeal\w*|rescind\w*|replac\w*|updat\w*|var(?:y|ied|iation))\b.{0,60}\b(?:rules?|rulebook|constitution|by-?laws?|bye-laws?|articles?|charter|statutes?|document|policy|agreement|standing orders|provisions?|clauses?|memorandum|guidelines|governance)\b|\b(?:rules?|rulebook|constitution|by-?laws?|articles?|charter|statutes?|document|agreement|standing orders|governance)\b.{0,60}\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add(?:ed|ition)|repeal\w*|rescind\w*|replac\w*|updat\w*|varied)\b/iu,
+  amendment: /\bamend\w*|\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add\w*|repeal\w*|rescind\w*|replac\w*|updat\w*|var(?:y|ied|iation))\b.{0,60}\b(?:rules?|rulebook|handbook|constitution|by-?laws?|bye-laws?|articles?|charter|statutes?|document|policy|agreement|standing orders|provisions?|clauses?|memorandum|guidelines|governance)\b|\b(?:rules?|rulebook|handbook|constitution|by-?laws?|articles?|charter|statutes?|document|agreement|standing orders|governance)\b.{0,60}\b(?:chang\w+|alter\w*|revis\w+|modif\w+|add(?:ed|ition)|repeal\w*|rescind\w*|replac\w*|updat\w*|varied)\b/iu,
   /** Who votes at elections. */
   electorate: /\b(?:eligible|entitled|right|qualified|allowed|permitted|able) to vote\b(?=.*\belect)|\belect.*\b(?:eligible|entitled|right|qualified|allowed|permitted|able) to vote\b|^(?:only|all|every|each|any)\b.*\b(?:eligible|entitled) to vote\b|\bvoters?\b|\belectors\b|\belectorate\b/iu,
   /** A post without a holder. */
@@ -39,6 +41,8 @@ const words = {
   approved: /\b(?:approved|approval)\b/iu,
   /** What follows where a payment is not made. */
   arrears: /\barrears?\b|\b(?:un|non-?)pa(?:id|y\w*)\b|\b(?:fail\w*|not|without|late|overdue|defaults?)\b.{0,40}\bpa(?:y|ys|id|ying|yment)\b|\boverdue\b|\bin good standing\b|\blaps\w*|\bnot paid\b|\bdelinquen\w*/iu,
+  /** A power to fine. */
+  fining: /\b(?:may|can|shall|must|power|powers|right|authority|authorised|authorized|entitled|liable|subject|by way of)\b(?! not\b).{0,80}\b(?:fin(?:e|es|ed|ing)|penalt(?:y|ies)|penalis\w+|surcharges?)\b(?! (?:imposed|levied|issued|set|fixed|charged) by)(?!.{0,12}\bpaid\b)/iu,
   /** Asking for a meeting. */
   request: /\b(?:request|requisition|petition|demand|call|wish|require)\w*\b.{0,60}\bmeetings?\b|\bmeetings?\b.{0,60}\b(?:request|requisition|petition|demand)\w*\b/iu,
   /** Those who stand against whoever holds the post. */

@@ -1,12 +1,21 @@
 /** An exception that excepts nothing. */
 import type { Restriction } from '../../../grammar/ast.ts';
-import type { FactCondition, Group, NormFact, Place, TermFact } from '../../model/facts.ts';
-import { placeOf } from '../../model/places.ts';
+import type { Clause, FactCondition, Group, NormFact, Place, TermFact } from '../../model/facts.ts';
+import { placeOf, provisionKey, textRead } from '../../model/places.ts';
 import { bare } from '../../model/usage.ts';
 import type { Check, Message, Read, Related } from '../check.ts';
 import { conditionsIn, countsBehind, isIdle, isNever, quoted } from '../conditions.ts';
 import { related } from '../pairs.ts';
-import { address, listed, sentences, wordsAt } from '../wording.ts';
+import { rangesIn, takesIn, type Range } from '../ranges.ts';
+import { address, capitalised, clauseName, listed, sentences, wordsAt } from '../wording.ts';
+
+/** An exception that takes in all that its rule is for. */
+interface Swallowing {
+  readonly norm: NormFact;
+  readonly rule: Clause;
+  readonly inner: Range;
+  readonly outer: Range;
+}
 
 interface Empty {
   readonly norm: NormFact;
@@ -17,26 +26,38 @@ interface Empty {
   readonly related: readonly Related[];
 }
 
-export const deadException: Check<'rule', Empty> = {
+export const deadException: Check<'rule', Empty | Swallowing> = {
   id: 'dead/exception',
   severity: 'information',
   looksAt: 'rule',
   find,
   say,
   page: {
-    summary: 'An exception excepts nothing: its case cannot come up under the rule.',
+    summary: 'An exception excepts nothing: its case cannot come up under the rule. Or it excepts everything.',
     why: 'Somebody meant to be let off, and is not; or the rule that the exception was made for has gone.',
     wrong: '1. There are 15 Trustees.\n2. The Chair may close a meeting unless more than 20 Trustees attend.',
     right: '1. There are 15 Trustees.\n2. The Chair may close a meeting unless more than 10 Trustees attend.',
     decided: 'An exception (“unless …”) is reported if the rule applies in the same situations without it; one for some people (“except …”) if the rules declare '
-      + 'that they are not among those for whom the rule is made.',
+      + 'that they are not among those for whom the rule is made. “Rule 2 does not apply to contracts of £2,000 or more” is reported as a warning where rule 2 is for contracts over £5,000 only, because nothing is left of it.',
     settle: 'Take the exception out; or correct it, so that its case can come up.',
     source: 'Bryan A. Garner, Guidelines for Drafting and Editing Court Rules (1996), on exceptions: a reader must see at once what each of them takes out of the rule.',
   },
 };
 
-function find(group: Group<'rule'>, read: Read): readonly Empty[] {
-  return group.members.filter((norm) => norm.certain).flatMap((norm) => [...conditions(norm, read), ...people(norm, read)]);
+function find(group: Group<'rule'>, read: Read): readonly (Empty | Swallowing)[] {
+  return [...group.members.filter((norm) => norm.certain).flatMap((norm) => [...conditions(norm, read), ...people(norm, read)]), ...group.members.flatMap((norm) => swallowing(norm, read)).slice(0, 1)];
+}
+
+/** "Rule 2 does not apply to contracts of £2,000 or more", where rule 2 is for contracts over £5,000. */
+function swallowing(norm: NormFact, read: Read): readonly Swallowing[] {
+  const { reading, clause } = norm;
+  const named = [reading.actor, reading.object, ...reading.adjuncts.map(({ phrase }) => phrase)].find((phrase) => phrase?.reference !== undefined)?.reference;
+  if (norm.conditions.length > 0 || !/^(?:apply|be exempt)$/u.test(norm.act) || !named || named.document !== undefined) return [];
+  const found = read.resolve(named, clause);
+  const [target, ...more] = found.kind === 'found' ? found.provisions : [];
+  const sentences = target && more.length === 0 ? read.group('clause', provisionKey(target.uri, target.provision)).members : [];
+  const outers = rangesIn(textRead(clause));
+  return sentences.length !== 1 || outers.length !== 1 ? [] : sentences.flatMap(({ clause: rule }) => rangesIn(textRead(rule)).flatMap((inner) => outers.filter((outer) => takesIn(outer, inner)).map((outer) => ({ norm, rule, inner, outer }))));
 }
 
 function conditions(norm: NormFact, read: Read): readonly Empty[] {
@@ -69,6 +90,19 @@ function apartFrom({ text }: Restriction, { actor, object }: NormFact, read: Rea
   return says(key, actor.key) ?? says(actor.key, key);
 }
 
-function say({ norm: { clause }, place, text, why, related }: Empty): Message {
+function sayAll({ norm: { clause, certain }, rule, inner, outer }: Swallowing): Message {
+  return {
+    text: sentences(`This exception (${address(clause)}) leaves nothing of ${clauseName(rule, clause)}: all that is “${inner.words}” is also “${outer.words}”.`, `${capitalised(clauseName(rule, clause))} never applies.`),
+    severity: 'warning',
+    certainty: certain ? 'certain' : 'possible',
+    place: clause.place,
+    clause,
+    related: [{ text: `Is for “${inner.words}” only.`, place: rule.place, clause: rule }],
+  };
+}
+
+function say(found: Empty | Swallowing): Message {
+  if ('rule' in found) return sayAll(found);
+  const { norm: { clause }, place, text, why, related } = found;
   return { text: sentences(`${text} (${address(clause)}) excepts nothing: ${why}.`), certainty: 'certain', place, clause, related };
 }

@@ -37,7 +37,13 @@ const wording: Wording = {
 /** A prohibition that leaves another way to perform the duty does not meet it. Special cases that leave nothing of it are `duty/never-without-breach`. */
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
   const breaches = breachesIn(group, read);
-  return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban)));
+  return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban) && !waits(rule, ban)));
+}
+
+/** "shall be posted 21 days before the meeting", "shall not be posted until nominations have closed": the timetable tells whether both can be. */
+function waits({ reading: { slots, adjuncts } }: NormFact, { conditions }: NormFact): boolean {
+  const timed = slots.within !== undefined || slots.before !== undefined || slots.after !== undefined || adjuncts.some(({ preposition }) => /^(?:on|before|after|within|by)$/u.test(preposition));
+  return timed && conditions.some(({ kind }) => kind === 'until');
 }
 
 function isDuty(norm: NormFact): boolean {

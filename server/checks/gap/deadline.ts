@@ -1,4 +1,5 @@
 /** A suspension with no end, and a meeting that must be called at no particular time. */
+import { namesPeople } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact, RemovalFact } from '../../model/facts.ts';
 import { clauseKey, provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
@@ -7,7 +8,7 @@ import { clauseName } from '../wording.ts';
 
 interface Timeless extends Gap {
   readonly fact: RemovalFact | NormFact;
-  readonly what: 'suspension' | 'meeting';
+  readonly what: 'suspension' | 'pending' | 'meeting';
 }
 
 export const gapDeadline: Check<'act', Timeless> = {
@@ -22,7 +23,7 @@ export const gapDeadline: Check<'act', Timeless> = {
     wrong: '1. The Master may suspend a Member.',
     right: '1. The Master may suspend a Member for at most 28 days.',
     decided: 'Looked at are powers to suspend people, and duties to call or hold a meeting on request. A time, a date or an event in the clause, or in another sentence of the same provision, is '
-      + 'enough; so is any sentence, understood or not, that says when or how a suspension ends.',
+      + 'enough; so is any sentence, understood or not, that says when or how a suspension ends. A suspension “pending investigation” has an end only where some sentence says by when the case is looked into, heard or decided.',
     settle: 'Say how long it may last, or by when it must be done, and what happens if it is not.',
     source: 'Companies Act 2006, sections 304 and 305: directors whom the members ask for a meeting must call it within 21 days, and if they do not, the members may. The law had to say both.',
   },
@@ -32,7 +33,8 @@ const time = /\b(?:days?|weeks?|months?|years?|hours?|until|pending|before|immed
 const asked = /\b(?:request|requisition|petition|demand|ask|require)/iu;
 
 function find(group: Group<'act'>, read: Read): readonly Timeless[] {
-  return group.members.flatMap((fact) => {
+  return group.members.flatMap((fact): readonly Timeless[] => {
+    if (isPending(fact, read)) return [{ fact, what: 'pending', unread: [] }];
     const what = isSuspension(fact, read) ? 'suspension' : isRequested(fact) ? 'meeting' : undefined;
     return what && !isTimed(fact, read) ? [{ fact, what, unread: [] }] : [];
   });
@@ -41,6 +43,17 @@ function find(group: Group<'act'>, read: Read): readonly Timeless[] {
 function isSuspension({ act, modality, object, reading }: NormFact, read: Read): boolean {
   const grants = modality === 'permission' || modality === 'power' || modality === 'duty';
   return act === 'suspend' && grants && reading.polarity === '+' && object !== undefined && read.kindOf(object) !== 'unknown' && read.group('matter', 'ending').members.length === 0;
+}
+
+/** "pending investigation", "until the hearing": an end that comes when somebody gets round to it. */
+const pending = /\b(?:pending|until|awaiting) (?:(?:the|an?|any|its|their|further|full|formal|disciplinary|outcome|result|conclusion|completion|determination|of) )*(?:investigation|inquiry|enquiry|hearing|outcome|decision|determination|complaint|charges?)\b/iu;
+const stretch = /\b(?:[\p{L}-]+|\d+) (?:clear |working |calendar )?(?:hours?|days?|weeks?|months?|years?)\b/iu;
+
+function isPending(norm: NormFact, read: Read): boolean {
+  const { clause, act, modality, reading, object } = norm;
+  const grants = (modality === 'permission' || modality === 'power') && reading.polarity === '+' && act === 'suspend' && object !== undefined && (namesPeople(reading.object?.name ?? '') || read.kindOf(object) !== 'unknown');
+  const beside = read.group('clause', provisionKey(clause.uri, clause.provision)).members;
+  return grants && pending.test(textRead(clause)) && !beside.some((one) => stretch.test(textRead(one.clause))) && read.group('matter', 'ending').members.every((one) => clauseKey(one.clause) === clauseKey(clause)) && read.group('matter', 'speed').members.length === 0;
 }
 
 /** "The Clerk must call a meeting if ten Members request it." */
@@ -58,6 +71,7 @@ function isTimed({ clause }: NormFact, read: Read): boolean {
 
 function say(gap: Timeless): Message {
   const name = clauseName(gap.fact.clause);
+  if (gap.what === 'pending') return sayGap(gap, `A suspension under ${name} lasts until the case is decided, and no clause says by when it must be looked into or decided.`, 'Suppose nobody gets round to the case. The suspension lasts as long as an expulsion would.');
   if (gap.what === 'suspension') return sayGap(gap, `No clause says how long a suspension under ${name} may last.`, 'Suppose the case is never decided. The suspension lasts as long as an expulsion would.');
   return sayGap(gap, `No clause says by when the meeting under ${name} must be held.`, 'Suppose the request is made in May, and the meeting is called for the end of the year. No clause is broken.');
 }

@@ -37,7 +37,7 @@ function find(group: Group<'institution'>, read: Read): readonly Tie[] {
   const elections = ties.every(isOfMotions) ? electedOffices(group, read) : [];
   const counted = read.group('matter', 'count').members;
   const fact = elections.find((fill) => counted.some(({ clause }) => sameClause(clause, fill.clause))) ?? (counted.length > 0 ? elections[0] : undefined);
-  return fact ? [{ fact, unread: [] }] : factsOf(group, 'measure').flatMap((measure) => evenly(measure, read)).filter(({ size }) => size && !ties.some((one) => maySettle(one, size.key, group, read))).slice(0, 1);
+  return fact ? [{ fact, unread: [] }] : factsOf(group, 'measure').flatMap((measure) => evenly(measure, group, read)).filter(({ size }) => size && !ties.some((one) => maySettle(one, size.key, group, read))).slice(0, 1);
 }
 
 /** "A tied motion falls" elects nobody; a casting vote may. */
@@ -81,12 +81,28 @@ function titlesAbove({ uri, provision }: Clause, read: Read): readonly string[] 
 }
 
 /** "The Panel decides by a majority of its members", of whom there are six. */
-function evenly(fact: MeasureFact, read: Read): readonly Tie[] {
-  const [key] = decidersOf(fact.of.key);
+function evenly(fact: MeasureFact, group: Group<'institution'>, read: Read): readonly Tie[] {
+  const named = decidersOf(fact.of.key);
+  const [key] = named.length > 0 ? named : titledDecider(fact, group, read);
   const { numerator, denominator } = fact.quantity;
   if (fact.measure !== 'majority' || key === undefined || numerator * 2 !== denominator) return [];
   const count = membersOf({ key, text: key }, read);
-  return count && count.total % 2 === 0 ? [{ fact, unread: [], size: { key, total: count.total, body: fact.text.replace(/^.*\bof (?=the )/u, ''), fact } }] : [];
+  return count && count.total % 2 === 0 ? [{ fact, unread: [], size: { key, total: count.total, body: named.length > 0 ? fact.text.replace(/^.*\bof (?=the )/u, '') : `the ${bodyName(key, group)}`, fact } }] : [];
+}
+
+/** "How the Council decides: 1. The option with a majority of the votes is adopted": the body that the heading names. */
+function titledDecider({ of, clause }: MeasureFact, group: Group<'institution'>, read: Read): readonly string[] {
+  if (!anyDecision.test(of.key)) return [];
+  const title = titlesAbove(clause, read).find((one) => one !== '');
+  const bodies = factsOf(group, 'measure').filter(({ measure, of: body }) => measure === 'size' && title?.toLowerCase().includes(body.text.toLowerCase()));
+  const keys = [...new Set(bodies.map(({ of: body }) => body.key))];
+  return keys.length === 1 ? keys : [];
+}
+
+const anyDecision = /^(?:(?:adopt|carry|pass|approve) )?(?:option|question|motion|decision|resolution|proposal|matter)$/u;
+
+function bodyName(key: string, group: Group<'institution'>): string {
+  return factsOf(group, 'measure').find(({ of }) => of.key === key)?.of.text ?? key;
 }
 
 function say(gap: Tie): Message {

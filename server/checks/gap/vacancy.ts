@@ -1,5 +1,5 @@
 /** An office that nobody fills when it falls vacant. */
-import type { FillFact, Group, ReadClause } from '../../model/facts.ts';
+import type { FillFact, Group, ReadClause, SeatFact, VacancyFact } from '../../model/facts.ts';
 import { clauseKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
@@ -15,7 +15,13 @@ interface Unfilled extends Gap {
   readonly onlyFill: boolean;
 }
 
-export const gapVacancy: Check<'institution', Unfilled> = {
+/** A post of a body for whose other posts a clause on vacancies provides. */
+interface LeftOut extends Gap {
+  readonly seat: SeatFact;
+  readonly fact: VacancyFact;
+}
+
+export const gapVacancy: Check<'institution', Unfilled | LeftOut> = {
   id: 'gap/vacancy',
   severity: 'information',
   looksAt: 'institution',
@@ -29,17 +35,36 @@ export const gapVacancy: Check<'institution', Unfilled> = {
     right: '1. The Conductor is an office.\n2. The Conductor is elected by the Singers.\n3. A vacancy in the office of Conductor is filled by the Singers.',
     decided: 'Looked at are offices, not bodies, that a clause fills. A clause on a vacancy of this office or of any office, a deputy who takes over, and an '
       + 'acting appointment are enough, and a sentence on some vacancy that was not understood whole makes it no more than possible. It is a warning where another clause on the office speaks of its vacancy. Sentences that name the office and '
-      + 'were not understood are listed, because the answer may be in them. Offices that one clause fills are one finding.',
+      + 'were not understood are listed, because the answer may be in them. Offices that one clause fills are one finding. A post that a clause on the vacancies of several posts of its body leaves out is found, too, however it is filled.',
     settle: 'Say who fills the office, until when, or who takes over meanwhile.',
     source: 'The first question after a resignation.',
   },
 };
 
-function find(group: Group<'institution'>, read: Read): readonly Unfilled[] {
+function find(group: Group<'institution'>, read: Read): readonly (Unfilled | LeftOut)[] {
   if (read.generalVacancies().length > 0) return [];
   const offices = firstEach(factsOf(group, 'fill'), ({ office }) => office.key).map(({ office }) => read.group('office', office.key));
-  return byClause(offices.flatMap((office) => unfilled(office, read)))
+  const found = byClause(offices.flatMap((office) => unfilled(office, read)))
     .map(({ first, all }) => ({ ...first, fills: all.map(({ fact }) => fact), onlyFill: all.every(({ onlyFill }) => onlyFill) }));
+  const named = new Set(found.flatMap(({ fills }) => fills.map(({ office }) => office.key)));
+  return [...found, ...leftOut(group, read).filter(({ seat }) => !named.has(seat.seat.key))];
+}
+
+const fewestNamed = 2;
+
+/** "If the Clerk or the Treasurer resigns, …", where the Chair has a seat beside them. */
+function leftOut(group: Group<'institution'>, read: Read): readonly LeftOut[] {
+  const lists = new Map<string, SeatFact[]>();
+  for (const seat of factsOf(group, 'seat')) if (!seat.outside && seat.count !== undefined) lists.set(seat.list, [...(lists.get(seat.list) ?? []), seat]);
+  return [...lists.values()].flatMap((seats) => {
+    const offices = seats.map((seat) => ({ seat, office: read.group('office', seat.seat.key) }));
+    const vacancies = offices.flatMap(({ office }) => office.members.filter((fact): fact is VacancyFact => fact.kind === 'vacancy')).filter(({ office }) => office && seats.some(({ seat }) => seat.key === office.key));
+    const [fact] = vacancies;
+    const open = offices.filter(({ seat, office }) => seat.count === 1 && !isCovered(office) && read.unreadNaming(seat.seat).every(({ clause: { text } }) => !/\bvacan/iu.test(text)));
+    const [left, ...more] = open;
+    if (!fact || !left || more.length > 0 || new Set(vacancies.map(({ office }) => office?.key)).size < fewestNamed) return [];
+    return [{ fact, seat: left.seat, unread: [] }];
+  });
 }
 
 function unfilled(group: Group<'office'>, read: Read): readonly Unfilled[] {
@@ -67,7 +92,8 @@ function isCovered(group: Group<'office'>): boolean {
   return group.members.some((fact) => fact.kind === 'vacancy' || (fact.kind === 'fill' && fact.partial));
 }
 
-function say(gap: Unfilled): Message {
+function say(gap: Unfilled | LeftOut): Message {
+  if ('seat' in gap) return sayGap({ ...gap, fact: { ...gap.fact, certain: gap.seat.certain } }, `No clause says how a vacancy in the office of ${gap.seat.seat.text.replace(/^(?:the|an?) /iu, '').replace(/(?:,| and ).*$/u, '')} is filled: this clause names other posts of the ${gap.seat.body.text} only.`, 'Suppose the holder resigns before the term ends. Nothing says who fills the post, when and until when, or who acts meanwhile.');
   return sayGap(gap, `No clause says how a vacancy ${where(gap)} is filled.`, 'Suppose the holder resigns before the term ends. Nothing says who fills the post, when and until when, or who acts meanwhile.');
 }
 
@@ -83,7 +109,9 @@ function isSeveral({ reading: { object }, office }: FillFact): boolean {
 }
 
 /** The body that fills the office fills its vacancies too. */
-function fixes({ fact: fill, fills, onlyFill }: Unfilled): readonly Fix[] {
+function fixes(gap: Unfilled | LeftOut): readonly Fix[] {
+  if ('seat' in gap) return [];
+  const { fact: fill, fills, onlyFill } = gap;
   const by = fill.byPhrase;
   if (!onlyFill || !by || by.pronoun || by.others.length > 0) return [];
   const until = fill.method === 'elect' ? ' until the next election' : '';

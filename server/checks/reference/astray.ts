@@ -4,6 +4,7 @@ import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts
 import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
+import { misnamed, type Misnamed } from '../provided.ts';
 import { capitalised, clauseName, sentences } from '../wording.ts';
 
 interface Astray {
@@ -17,7 +18,13 @@ interface Astray {
   readonly meant: ProvisionEntry;
 }
 
-export const referenceAstray: Check<'clause', Astray> = {
+interface Named extends Misnamed {
+  readonly from: ReadClause;
+  readonly reference: Reference;
+  readonly place: Place;
+}
+
+export const referenceAstray: Check<'clause', Astray | Named> = {
   id: 'reference/astray',
   severity: 'warning',
   looksAt: 'clause',
@@ -30,7 +37,7 @@ export const referenceAstray: Check<'clause', Astray> = {
     wrong: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 1 may appeal to the General Meeting.',
     right: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 2 may appeal to the General Meeting.',
     decided: 'Looked at are words such as “expelled under”, “elected under” or “a fine imposed under”, followed by a reference. The provision that it leads to, with all below it, '
-      + 'has no word of that act or of one like it, and exactly one other provision of the document does it. It is never more than possible, because the words may be others.',
+      + 'has no word of that act or of one like it, and exactly one other provision of the document does it. So are words such as “the limits specified in”, “the quorum laid down in” and “the appeals procedure in”: the provision has none of the words that such a rule would have, and another one has. It is never more than possible, because the words may be others.',
     settle: 'Correct the reference.',
     source: 'Renumbering: a rule is put in before the one on discipline, and the clause on appeals keeps its number.',
   },
@@ -56,11 +63,13 @@ const acts: readonly Act[] = [
 
 const under = /\b(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine)(?: imposed| made)? (?:under|pursuant to|by virtue of) $/iu;
 
-function find(group: Group<'clause'>, read: Read): readonly Astray[] {
-  return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly Astray[] => {
+function find(group: Group<'clause'>, read: Read): readonly (Astray | Named)[] {
+  return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly (Astray | Named)[] => {
     const done = under.exec(textRead(from.clause).slice(0, reference.span.start))?.groups?.['done'] ?? '';
     const act = acts.find((one) => one.done.test(done));
-    if (!act || reference.document !== undefined || reference.labels.length !== 1) return [];
+    if (reference.document !== undefined || reference.labels.length === 0) return [];
+    if (!act) return namedFor({ from, reference, place }, read);
+    if (reference.labels.length !== 1) return [];
     const found = read.resolve(reference, from.clause);
     const [target, ...others] = found.kind === 'found' ? found.provisions : [];
     if (!target || others.length > 0 || target.uri !== from.clause.uri || from.clause.address.startsWith(target.address)) return [];
@@ -69,6 +78,15 @@ function find(group: Group<'clause'>, read: Read): readonly Astray[] {
     const [meant, ...more] = doing(act, { from, target }, read);
     return meant && more.length === 0 ? [{ from, reference, place, done, target, meant }] : [];
   }));
+}
+
+/** "The limits specified in Section 2.2". */
+function namedFor({ from, reference, place }: Omit<Named, keyof Misnamed>, read: Read): readonly Named[] {
+  const found = read.resolve(reference, from.clause);
+  const [target, ...others] = found.kind === 'found' ? found.provisions : [];
+  if (!target || others.length > 0 || target.uri !== from.clause.uri || from.clause.address.startsWith(target.address)) return [];
+  const wrong = misnamed(from, reference, target, read);
+  return wrong ? [{ ...wrong, from, reference, place }] : [];
 }
 
 /** The provisions beside the target in which the act is done, but for the one that speaks of it. */
@@ -99,7 +117,9 @@ function does({ clause, reading }: ReadClause, { verb }: Act): boolean {
   return reading.norms.some(({ head, modality }) => modality !== 'prohibition' && verb.test(textRead(clause).slice(head.start, head.end)));
 }
 
-function say({ from, reference, place, done, target, meant }: Astray): Message {
+function say(found: Astray | Named): Message {
+  if ('words' in found) return sayNamed(found);
+  const { from, reference, place, done, target, meant } = found;
   const here = clauseName(target, from.clause);
   return {
     text: sentences(`${capitalised(clauseName(from.clause))} speaks of “${done} under ${reference.text}”, but ${here} says nothing of it; ${clauseName(meant, from.clause)} does.`),
@@ -114,8 +134,24 @@ function say({ from, reference, place, done, target, meant }: Astray): Message {
   };
 }
 
+function sayNamed({ from, reference, place, words, target, meant }: Named): Message {
+  const [only, ...more] = meant;
+  return {
+    text: sentences(`${capitalised(clauseName(from.clause))} speaks of “${words} ${reference.text}”, but ${clauseName(target, from.clause)} says nothing of it${only && more.length === 0 ? `; ${clauseName(only, from.clause)} does` : ''}.`),
+    certainty: 'possible',
+    doubt: 'The provision may mean the same by other words.',
+    place,
+    clause: from.clause,
+    related: [{ text: 'The provision that is named.', place: target.place, clause: target }, ...meant.slice(0, 1).map((entry) => ({ text: 'Speaks of it.', place: entry.place, clause: entry }))],
+  };
+}
+
 /** Only for a reference of the simple shape "rule 7". */
-function fixes({ from, reference, place, meant }: Astray): readonly Fix[] {
+function fixes(found: Astray | Named): readonly Fix[] {
+  if ('words' in found && found.meant.length > 1) return [];
+  const { from, reference, place } = found;
+  const meant = 'words' in found ? found.meant[0] : found.meant;
+  if (!meant) return [];
   const written = /^\p{L}+ (?=\S+$)/u.exec(reference.text)?.[0];
   if (written === undefined || meant.address.includes('¶') || meant.address.includes('.')) return [];
   return choice(`Refer to ${clauseName(meant, from.clause)} instead`, [{ place, newText: `${written}${meant.address}` }]);

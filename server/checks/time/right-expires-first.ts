@@ -76,8 +76,11 @@ function isToWhomItIs({ reading: told }: TimeFact, { reading: right }: TimeFact)
 function isRight({ reading }: TimeFact): boolean {
   const { act, object, actor, adjuncts } = reading;
   if (/^(?:ask|apply|call|request|seek|demand)$/u.test(act)) return [object, ...adjuncts.filter(({ preposition }) => preposition === 'for').map(({ phrase }) => phrase)].some((phrase) => phrase !== undefined && /\b(?:review|reconsideration|rehearing|recount|appeal)$/u.test(phrase.name));
-  return answering.test(act) || [object, actor].some((phrase) => phrase !== undefined && answer.test(phrase.name));
+  return answering.test(act) || [object, actor].some((phrase) => phrase !== undefined && (answer.test(phrase.name) || isNoticeOf(phrase)));
 }
+
+/** "The notice of appeal must be lodged". */
+const isNoticeOf = ({ name, of }: Phrase): boolean => /^(?:notice|letter|form|statement|grounds|application)$/u.test(name) && of !== undefined && answer.test(of.name);
 
 /** The event from which it counts. */
 function anchorOf({ says, reading }: TimeFact, key: string): Happening | undefined {

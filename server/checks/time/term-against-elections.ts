@@ -38,8 +38,17 @@ const staggered = /\b(?:half|third|quarter|rotation|stagger\w*|alternate|retir\w
 function find(group: Group<'timetable'>, read: Read): readonly OutOfStep[] {
   const [, office] = /^elect (.*)$/su.exec(group.key) ?? [];
   if (office === undefined) return [];
-  const elections = group.members.filter((fact) => intervalOf(fact) && !staggered.test(fact.clause.text));
+  const elections = [...group.members, ...occasions(group, read)].filter((fact) => intervalOf(fact) && !staggered.test(fact.clause.text));
   return elections.length === 0 ? [] : elections.flatMap((election) => termsOf(office, read).flatMap((term) => outOfStep(election, term, read)));
+}
+
+/** "At each session the delegates elect the Council": how often there is a session. */
+function occasions({ key, members }: Group<'timetable'>, read: Read): readonly TimeFact[] {
+  return members.flatMap(({ says, clause }) => {
+    if (says.kind !== 'distance' || says.later.key !== key || staggered.test(clause.text)) return [];
+    const { key: event } = says.earlier;
+    return [event, `meeting@${event}`].flatMap((name) => read.group('timetable', name).members.filter((fact) => fact.says.kind === 'recurrence' && fact.says.event.key === name));
+  });
 }
 
 /** The terms of the office; of a body, those of its members. */

@@ -19,6 +19,10 @@ export function exercises(reading: Reading, scene: Scene): readonly ExerciseFact
   });
 }
 
+/** "A fine imposed by the Board": nobody may be fined without a clause that says so. */
+const penalty = /^(?:fine|penalty|surcharge|financial penalty|monetary penalty)$/;
+const imposing = /^(?:impose|levy|charge|issue|set|fix)$/;
+
 interface Exercise {
   readonly agent: Phrase;
   readonly act: string;
@@ -29,7 +33,8 @@ interface Exercise {
 
 /** "a Member who is expelled by the Panel". */
 function restricted(phrase: Phrase): readonly Exercise[] {
-  return phrase.restrictions.flatMap(({ act, agent }): readonly Exercise[] => (act && agent && graveActs.test(act) ? [{ agent, act, whom: `${/^[aeiou]/i.test(phrase.spelling) ? 'an' : 'a'} ${phrase.plural ? phrase.name : phrase.spelling}`, of: phrase }] : []));
+  const penalties = penalty.test(phrase.name) ? phrase.restrictions.flatMap(({ act, agent }): readonly Exercise[] => (act && agent && imposing.test(act) ? [{ agent, act: 'impose', whom: phrase.plural ? phrase.spelling.toLowerCase() : `a ${phrase.spelling.toLowerCase()}` }] : [])) : [];
+  return [...penalties, ...phrase.restrictions.flatMap(({ act, agent }): readonly Exercise[] => (act && agent && graveActs.test(act) ? [{ agent, act, whom: `${/^[aeiou]/i.test(phrase.spelling) ? 'an' : 'a'} ${phrase.plural ? phrase.name : phrase.spelling}`, of: phrase }] : []))];
 }
 
 /** "before exercising its power to expel a Member", "the Panel's power of expelling Members". Where it says under which rule, that rule gives it. */

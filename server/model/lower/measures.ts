@@ -86,7 +86,7 @@ export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
 
 /** "In a rapidplay event": a number for that case only. "At full strength" says nothing new. */
 function circumstances(reading: Reading): string {
-  return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total)$/.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
+  return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total|namely|as follows)$/.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
 }
 
 const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$/;
@@ -136,17 +136,32 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
 }
 
 /** "A change to these rules requires two thirds of the votes cast": one measure for each decision, base and occasion. */
-export function majorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
+export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] {
+  const reading = barred(told) ?? told;
   const slot = reading.slots.majority ?? shareOfVoters(reading);
   // "The Board decides by a majority of its members."
   const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
   if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
-  const aspect = [baseOf(slot, reading, scene), occasion(reading), restricted(decision)].join(' ').trim();
+  const aspect = [baseOf(slot, reading, scene), occasion(reading), rulesChanged(decision) ? '' : restricted(decision)].join(' ').trim();
   return members(decision).map((one) => {
     const of = decided(one, reading, scene);
     return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });
   });
+}
+
+const inFavour = /\b(?:(?:is|are|be) in favour|votes? (?:for|in favour)|agrees?|supports?|approves?)\b/;
+
+/** "An amendment is carried if two thirds of the votes cast are in favour", "may be removed if …": by two thirds of them. */
+function barred(reading: Reading): Reading | undefined {
+  const { slots, voice, act, form, object, conditions } = reading;
+  const adopts = voice === 'passive' && /^(?:carry|pass|adopt|approve|make|effect|accept)$/.test(act) && /\b(?:amendment|alteration|change|resolution|motion|proposal)$/.test(object?.name ?? '');
+  const bar = slots.majority || !(adopts || form === 'amendment' || form === 'removal') ? undefined : conditions.find(({ kind, negated, joined, subject, text }) =>
+    (kind === 'unless') === (reading.modality === 'prohibition') && kind !== 'until' && !negated && !joined && subject?.quantity?.unit === 'share' && subject.others.length === 0 && inFavour.test(text) && !/\bpresent\b/.test(text.replace(subject.text.toLowerCase(), '')));
+  const meeting = /\bat (?:the |an? |any )?((?:\p{L}+ )*(?:meeting|conference|congress|assembly))\b/u.exec(bar?.text ?? '')?.[1];
+  const share = bar?.subject;
+  if (!bar || !share?.quantity || share.quantity.numerator * 2 < share.quantity.denominator) return undefined;
+  return { ...reading, ...(adopts && { form: 'threshold', act: 'require' }), modality: 'duty', conditions: conditions.filter((one) => one !== bar), slots: { ...slots, majority: share, ...(meeting && { event: { ...share, name: meeting } }) } };
 }
 
 /** "The Chair is confirmed by at least half of the votes cast"; how a budget is approved is another matter. */
@@ -179,10 +194,18 @@ function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   // "The Board makes decisions by simple majority": as it decides.
   if (decision.name === 'decision' && !decision.of && decision.adjuncts.length + decision.restrictions.length === 0 && reading.actor && reading.voice === 'active' && /^(?:make|take|reach)$/.test(reading.act)) return decided(reading.actor, reading, scene);
   if (decision === reading.actor) return { key: `decision@${found.key}`, text: `a decision of ${the(found, decision)}` };
+  if (rulesChanged(decision)) return { key: `amend the rules of ${scene.clause.document}`, text: lowerArticle(decision.text).replace(/^(?:no|any|every) (?<noun>\p{L})/u, (_, noun: string) => `${/[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`) };
   if (meansTheRules(decision) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
   if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };
   const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
   return { key: `${found.key} ${about}`.trim(), text: decision.proper ? lowerArticle(decision.text) : decision.text.charAt(0).toLowerCase() + decision.text.slice(1) };
+}
+
+/** "an alteration of this constitution", "amendments to these rules": to amend the rules. */
+function rulesChanged({ name, of, adjuncts, restrictions }: Phrase): Phrase | undefined {
+  const rules = of ?? adjuncts.find(({ preposition }) => preposition === 'to')?.phrase;
+  const changed = /^(?:amendment|alteration|change|revision|variation|modification)$/.test(name) && restrictions.length === 0 && (of === undefined || adjuncts.length === 0);
+  return changed && rules && meansTheRules(rules) ? rules : undefined;
 }
 
 /** What the share is of: "two thirds of the members", "a majority of votes cast". */
@@ -197,7 +220,7 @@ function occasion(reading: Reading): string {
 }
 
 function lowerArticle(text: string): string {
-  return text.replace(/^(?:A|An|The|Any|Every|Each) /, (word) => word.toLowerCase());
+  return text.replace(/^(?:A|An|The|Any|Every|Each|No) /, (word) => word.toLowerCase());
 }
 
 /** "A candidate for Captain must be nominated by at least 10 per cent of Fellows and 3 affiliates": one gate a kind of nominator. */

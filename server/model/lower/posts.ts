@@ -1,5 +1,5 @@
 /** How posts and bodies are filled, held to account, emptied, and filled again. */
-import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
+import type { Adjunct, Condition, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { AccountFact, FillFact, RemovalFact, Term, VacancyFact } from '../facts.ts';
 import { headingBody } from '../names.ts';
@@ -69,7 +69,7 @@ function votersOf(reading: Reading): Phrase | undefined {
 const foundingHolder = /^(?:new|first|initial|inaugural|founding) /;
 const severally = /\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
 const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
-const vacant = /\b(?:(?:has|have) not (?:yet |so )?(?:been )?(?:elected|appointed|chosen|filled|nominated|made|done|agreed|acted)|(?:do(?:es)?|did|is|are) not (?:so )?(?:elect|appoint|choose|fill|act|able)|declin|refus|vacan|absen|unable|incapa|resign|dies|death|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
+const vacant = /\b(?:(?:has|have) not (?:yet |so )?(?:been )?(?:elected|appointed|chosen|filled|nominated|made|done|agreed|acted)|(?:do(?:es)?|did|is|are) not (?:so )?(?:elect|appoint|choose|fill|act|able)|declin|refus|vacan|empty|absen|unable|incapa|resign|dies|death|(?:stands?|steps?) down|leaves? (?:early|office|before|mid|part|the)|drops? out|moves? away|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding|emergenc|urgen|illness|incapacit|exceptional|crisis|meantime)/;
 
 function isPartial(reading: Reading): boolean {
@@ -132,7 +132,7 @@ const electing = /\b(?:constituen(?:cy|cies|ts?)|electorates?|electors|(?:who|th
 
 /** "Any vacancy arising on the Committee may be filled …", read as a plain act. */
 export function plainVacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
-  return reading.act === 'fill' && /\bvacanc(?:y|ies)\b/.test(reading.object?.name ?? '') ? vacancies(reading, scene) : [];
+  return reading.act === 'fill' && /\b(?:vacanc(?:y|ies)|gaps?)\b/.test(reading.object?.name ?? '') ? vacancies(reading, scene) : [];
 }
 
 /** Who fills a vacancy: of the post that the phrase or its condition names, of the body, else of any. */
@@ -147,7 +147,7 @@ export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[
   return offices.map((office): VacancyFact => ({ ...base(reading, scene), kind: 'vacancy', ...(office && { office }), ...(by && { by }) }));
 }
 
-const vacancy = /\bvacanc(?:y|ies)\b|\b(?:office|post|position|seat|place|role)$/;
+const vacancy = /\b(?:vacanc(?:y|ies)|gap)\b|\b(?:office|post|position|seat|place|role)$/;
 const anyPost = /^(?:officer|office-bearer|office-holder|officeholder|official|post-holder|postholder|office|post|position)$/;
 
 /** "vacancy in the office of Chair" → Chair; "vacancy among the officers" → officers; "vacancy in any office" → any office; "vacancy" → nothing. */
@@ -184,7 +184,22 @@ export function standIns(reading: Reading, scene: Scene): readonly VacancyFact[]
 
 /** "If the office of Chair falls vacant, the Board appoints an acting holder": of Chair. */
 function vacantPosts({ conditions }: Reading): readonly Phrase[] {
-  return conditions.filter(({ text }) => /\bvacan/.test(text)).flatMap(({ subject }) => (subject ? members(subject).flatMap(postsOf) : [])).filter(({ name }) => !/^(?:it|they|there)?$/.test(name));
+  return conditions.filter(({ text }) => emptied.test(text) || isNobody(text)).flatMap((condition) => missing(condition) ?? (condition.subject ? members(condition.subject).flatMap(postsOf) : [])).filter(({ name }) => !/^(?:it|they|there)?$/.test(name));
+}
+
+/** "there is no Warden": the Warden. */
+function missing({ subject, words }: Condition): readonly Phrase[] | undefined {
+  const [, spelling = ''] = /\bthere (?:is|are) (?:currently |for the time being )?no ((?:\p{L}[\p{L}'-]*)(?: \p{Lu}[\p{L}'-]*)*)/u.exec(words) ?? [];
+  return subject?.name === 'there' && spelling !== '' ? [{ ...subject, name: spelling.toLowerCase(), spelling, text: spelling, determiner: 'the', proper: /^\p{Lu}/u.test(spelling) }] : undefined;
+}
+
+const emptied = /\b(?:vacan|empty\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves? (?:early|office|before|mid|part)\b|drops? out\b|moves? away\b)/;
+
+/** "When there is no Warden, the Board shall appoint one", "the Board engages a replacement": of the post that is empty. */
+export function refills(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {
+  const another = reading.object && (reading.object.pronoun || (reading.object.name === '' && reading.object.quantity?.numerator === 1) || /^(?:one|another|replacement|successor|another person|new one)$/.test(reading.object.name));
+  if (found.some(({ kind }) => kind === 'vacancy') || !another || !isOutright(reading)) return [];
+  return vacantPosts(reading).flatMap((post) => eachTerm(scene, post, reading)).map((office) => ({ ...base(reading, scene), kind: 'vacancy', office }));
 }
 
 /** "acting treasurer", "new treasurer" → "treasurer". */

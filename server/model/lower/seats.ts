@@ -27,7 +27,7 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
   const count = several ? undefined : countOf(entry);
   const { stem } = scene.clause;
   const own = scene.clause.stem ? undefined : reading.slots.size;
-  const sized = own ?? scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size;
+  const sized = own ?? numberBefore(scene, reading) ?? scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size;
   const stated = sized?.quantity;
   return {
     ...base(reading, scene),
@@ -41,6 +41,11 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
     list: stem ? provisionKey(stem.place.uri, stem.place.provision) : clauseKey(scene.clause),
     ...(stated && { stated }),
   };
+}
+
+/** "The Board has five members: the Chair, …": how many, as the same sentence has it. */
+function numberBefore({ sentence, clause }: Scene, reading: Reading): Phrase | undefined {
+  return clause.stem ? undefined : sentence.norms.find((norm) => norm !== reading && (norm.form === 'composition' || norm.form === 'population') && norm.slots.size)?.slots.size;
 }
 
 /** "The Panel consists of nine members elected by the Clubs": in effect, the Clubs elect the Panel. */

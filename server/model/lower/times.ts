@@ -1,11 +1,11 @@
 /** When things are to happen: so long before or after each other, or on certain days of the year. */
 import type { Phrase, Reading, Span } from '../../../grammar/ast.ts';
-import { inflect, isAssemblyNoun, isBodyNoun, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
+import { inflect, isAssemblyNoun, isBodyNoun, namesPeople, senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import { outside, timeLimits, type Dates, type Distance, type Length, type Recurrence, type TimeLimit } from '../../../grammar/time-limits.ts';
 import type { Happening, TimeFact } from '../facts.ts';
 import { partOf } from '../happenings.ts';
 import { headingBody } from '../names.ts';
-import { phrasesOf } from '../phrases.ts';
+import { members, phrasesOf } from '../phrases.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -18,7 +18,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const found = limitsOf(reading, scene);
   // Of two days for one act, one belongs to something else.
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
-  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...meetingEnds({ reading, scene })];
+  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene })];
 }
 
 interface Said {
@@ -34,7 +34,7 @@ function limitsOf(reading: Reading, { clause, sentence }: Scene): readonly TimeL
   const mine = heads.findLast((start) => start <= reading.head.start) === heads[0] ? 0 : reading.head.start;
   const next = heads.find((start) => start > reading.head.start) ?? text.length;
   const ends = leaving(reading) !== undefined;
-  const apart = [...reading.conditions.filter(({ kind }) => !ends || kind !== 'until'), ...reading.exceptions, ...[reading.actor, reading.object].flatMap((phrase) => phrase?.restrictions ?? [])].map(({ span }) => span);
+  const apart = [...reading.conditions.filter(({ kind }) => kind !== 'until' || !(ends || reading.modality === 'prohibition')), ...reading.exceptions, ...[reading.actor, reading.object].flatMap((phrase) => phrase?.restrictions ?? [])].map(({ span }) => span);
   return found.filter(({ span }) => span.start >= mine && span.start < next && !apart.some(({ start, end }) => start <= span.start && span.start < end));
 }
 
@@ -54,11 +54,19 @@ function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }:
 function recurring({ times: often, per, bound, span }: Recurrence, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
   const held = /^(?:hold|take)$/u.test(reading.act) && reading.object && /^(?:meeting|place)$/u.test(reading.object.name) && reading.actor ? reading.actor : undefined;
-  const event = held && reading.object?.name === 'meeting' ? meetingOf(held, said) : held ? thing(held, said) : reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold)$/u.test(reading.act) ? happeningOf(said) : undefined;
+  const event = held && reading.object?.name === 'meeting' ? meetingOf(held, said) : held ? thing(held, said) : reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) ? happeningOf(said) : undefined;
   const election = elected(event, said, held);
+  const sessions = sessionOf(said);
+  if (sessions && reading.modality !== 'prohibition' && reading.polarity === '+') return [fact({ kind: 'recurrence', event: sessions, times: often, per, bound }, { span }, { reading, scene })];
   const happening = election ?? event;
   if (!happening || reading.modality === 'prohibition' || reading.polarity === '-') return [];
   return [fact({ kind: 'recurrence', event: happening, times: often, per, bound }, { span }, { reading, scene })];
+}
+
+/** "The Congress shall be convened in ordinary session every second year": the ordinary session. */
+function sessionOf({ reading, scene }: Said): Happening | undefined {
+  const session = reading.adjuncts.find(({ preposition, phrase }) => preposition === 'in' && phrase && /\bsession$/u.test(phrase.name) && phrase.name !== 'session')?.phrase;
+  return session && /^(?:convene|meet|assemble|call|summon)$/u.test(reading.act) ? { key: term(scene, alone(session), reading).key, text: `the ${session.spelling}`, vague: false } : undefined;
 }
 
 /** "An election of Officers is held" is the same as that Officers are elected. */
@@ -68,6 +76,27 @@ function elected(event: Happening | undefined, { reading, scene }: Said, held: P
   if (reading.form === 'election') return { ...event, key: `elect ${term(scene, alone(of), reading).key}` };
   const whose = of.of ?? of.adjuncts.find(({ preposition }) => /^(?:of|for|to)$/u.test(preposition))?.phrase;
   return /^(?:election|general election|ballot)$/u.test(of.name) && whose ? { key: `elect ${term(scene, alone(whose), reading).key}`, text: event.text, vague: false } : undefined;
+}
+
+/** "At each session the delegates elect the Council": as often as there is a session. */
+function electionsAt(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const found = /\b(?:each|every) (?!year|month|second)(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+?\b(?=[,.;]|$| (?:the|to|shall|will|elects?|for|by|at|in)\b)/iu.exec(textRead(scene.clause));
+  const occasion = found ? phrasesOf(scene.sentence).find(({ nameSpan }) => nameSpan.end === found.index + found[0].length) : undefined;
+  if (reading.form !== 'election' || reading.modality !== 'duty' || !reading.object || !occasion || !gathering.test(occasion.name)) return [];
+  const event: Happening = { key: term(scene, alone(occasion), reading).key, text: `the ${occasion.spelling}`, vague: false };
+  const whole = [...members(reading.object).filter(({ quantity, plural }) => !quantity && !plural).map((one) => term(scene, alone(one), reading).key.replace(/^new /u, '')), ...together(said)];
+  return whole.map((key) => fact({ kind: 'distance', earlier: event, later: { key: `elect ${key}`, text: 'the election', vague: false }, least: none, most: none }, { span: occasion.span }, said, true));
+}
+
+const gathering = /\b(?:meeting|conference|congress|assembly|convention|synod|session|agm)$/u;
+
+/** "the Leader and ten others, who together constitute the Committee": the whole of it. */
+function together({ reading, scene }: Said): readonly string[] {
+  const [found] = /,? who (?:together |shall |will |jointly )*(?:constitute|form|make up|compose|are|comprise) (?=the \p{Lu})/u.exec(textRead(scene.clause)) ?? [];
+  const at = found === undefined ? -1 : textRead(scene.clause).indexOf(found) + found.length;
+  const body = phrasesOf(scene.sentence).find(({ span }) => span.start === at);
+  return body && isBodyNoun(body.name) ? [term(scene, alone(body), reading).key] : [];
 }
 
 // ----------------------------------------------------------------------------------------------------------------- dates
@@ -128,7 +157,7 @@ function distant(limit: Distance, said: Said): readonly TimeFact[] {
   if (limit.side === 'long' && !told) return lasting(limit, said);
   const anchor = told ?? happeningAt(limit.behind, said);
   const event = happeningOf(said, anchor);
-  const lengths = allowed(limit, reading);
+  const lengths = isWaited(limit, reading) ? limit.least && { least: limit.least } : allowed(limit, reading);
   if (!anchor || !event || !lengths || anchor.key === event.key) return [];
   const closing = isDeadline(said);
   return [fact({ kind: 'distance', ...between(limit, { event, anchor, ...(closing ? onTheLastDay(lengths) : lengths) }) }, limit, said, closing && !limit.exact), ...onRequest(limit, { event, anchor }, said)];
@@ -139,6 +168,9 @@ function onRequest({ span, side }: Distance, { event, anchor }: Ends, said: Said
   const asked = side !== 'before' && side !== 'long' && isMeetingAct(said.reading) && /\b(?:request|requisition|demand|petition|receipt|receiving)\b/u.test(anchor.key);
   return asked ? [fact({ kind: 'distance', earlier: anchor, later: noticeOf(event), least: none }, { span }, said, true)] : [];
 }
+
+/** "shall not begin until 14 days after the result": not before. */
+const isWaited = ({ span, side }: Distance, { modality, conditions }: Reading): boolean => modality === 'prohibition' && side === 'after' && conditions.some((one) => one.kind === 'until' && within(span, one.span));
 
 interface Ends {
   readonly event: Happening;
@@ -183,7 +215,7 @@ function toldOf(said: Said): Happening | undefined {
 /** "The ballot shall be open for 21 days", "voting shall last for 14 days". */
 function lasting(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const what = reading.act === 'last' || reading.act === 'remain' || (reading.act === 'be' && reading.actor && /^(?:period|time|window)$/u.test(reading.actor.name)) ? periodOf(reading) : isOpen(said) ? reading.object ?? reading.actor : undefined;
+  const what = reading.act === 'last' || reading.act === 'remain' || reading.act === 'stay' || (reading.act === 'be' && reading.actor && /^(?:period|time|window)$/u.test(reading.actor.name)) ? periodOf(reading) : isOpen(said) || staysOpen(limit, said) ? reading.object ?? reading.actor : undefined;
   if (!what || reading.modality === 'permission') return [];
   const of = thing(forWhat(what, reading), { reading, scene });
   return [fact({ kind: 'distance', earlier: opened(of), later: closed(of), ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
@@ -200,13 +232,16 @@ function periodOf({ actor, object, adjuncts }: Reading): Phrase | undefined {
   return actor.of ?? [...actor.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'for')?.phrase;
 }
 
+/** "Nominations open after the vacancy has arisen and stay open for 14 days." */
+const staysOpen = ({ span }: Distance, { reading, scene }: Said): boolean => opening.test(reading.act) && /\b(?:be|remains?|is|are|kept|stays?) open for\s*$/u.test(textRead(scene.clause).slice(reading.head.end, span.start));
+
 function isOpen({ reading, scene }: Said): boolean {
-  return /^(?:vote|be|be open|remain|keep|stay)$/u.test(reading.act) && /^(?:\S+\s+){0,3}?(?:be|remain|is|are|kept|stay) open for\b/u.test(textRead(scene.clause).slice(reading.verb.start));
+  return /^(?:vote|be|be open|remain|keep|stay|open)$/u.test(reading.act) && /^(?:\S+\s+){0,3}?(?:be|remains?|is|are|kept|stays?) open for\b/u.test(textRead(scene.clause).slice(reading.verb.start));
 }
 
 // ------------------------------------------------------------------------------------------------------------- sequences
 
-const sending = /^(?:send|send out|give|give out|issue|circulate|publish|distribute|post|dispatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
+const sending = /^(?:send|send out|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
 
 /** What is sent out can only hold what has come in: the names of candidates when nominations have closed. */
 function sequences(said: Said): readonly TimeFact[] {
@@ -220,15 +255,30 @@ function sequences(said: Said): readonly TimeFact[] {
     if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
     if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
   }
+  const election = /^(?:open|close) nomination for /u.test(event.key) ? electionOf(said) : undefined;
+  if (election) return order(closed(nominationsFor(event)), election).concat(event.key.startsWith('open ') && reading.conditions.length === 0 ? order(event, closed(nominationsFor(event))) : []);
   if (!/^open (?:nomination|ballot|voting|vote|poll|election|entry)\b/u.test(event.key) || reading.conditions.length > 0) return [];
   const ending: Happening = { ...event, key: event.key.replace(/^open /u, 'close '), text: event.text.replace(/^the opening of/u, 'the close of') };
   return [...order(event, ending), ...(/^open (?:ballot|voting|poll|election)\b/u.test(event.key) ? order(closed(nominations), event) : [])];
 }
 
+/** "Nominations for the special election": it is held when they have closed. */
+function electionOf(said: Said): Happening | undefined {
+  const { object, actor } = said.reading;
+  const of = (object ?? actor)?.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
+  return of && /\b(?:election|by-election)$/u.test(of.name) ? thing({ ...of, determiner: 'the' }, said) : undefined;
+}
+
+const nominationsFor = (event: Happening): Happening => ({ ...event, key: event.key.replace(/^(?:open|close) /u, ''), text: event.text.replace(/^the (?:opening|close) of /u, '') });
+
 /** "The ballot shall open after nominations close", "shall not be held before the count": one only behind the other, however long. */
 function orders(said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
   if (leaving(reading) || (reading.modality !== 'duty' && reading.modality !== 'fact' && reading.modality !== 'prohibition')) return [];
+  if (reading.modality === 'prohibition') {
+    const waited = waitsFor(said);
+    if (waited.length > 0) return waited;
+  }
   const text = textRead(scene.clause);
   const found = /(?<!\b(?:days?|weeks?|months?|years?|hours?|fortnights?|immediately|directly|shortly|soon|as|on or|or) )\b(?<word>after|following|before|prior to) (?=\p{L})/iu.exec(text.slice(reading.head.end));
   const word = found?.groups?.['word'] ?? '';
@@ -241,8 +291,20 @@ function orders(said: Said): readonly TimeFact[] {
   return [fact({ kind: 'distance', earlier, later, least: none }, { span: { start, end: start + word.length } }, said)];
 }
 
+/** "Ballot papers shall not be sent out until the list of candidates has been published": only behind it. */
+function waitsFor(said: Said): readonly TimeFact[] {
+  const until = said.reading.conditions.find(({ kind, negated, subject }) => kind === 'until' && !negated && subject !== undefined);
+  const [, participle = ''] = /\b(?:has|have|is|are) (?:been )?(\p{L}+)$/u.exec(until?.text ?? '') ?? [];
+  const lemma = verbForms(participle).find(({ inflection }) => inflection === 'participle')?.lemma;
+  const event = until?.subject && lemma ? happeningOf(said) : undefined;
+  if (!until?.subject || !lemma || !event) return [];
+  const what = thing(until.subject, said);
+  const earlier = opening.test(lemma) ? opened(what) : closing.test(lemma) ? closed(what, lemma) : { ...what, key: `${sending.test(lemma) ? 'send' : senseOf(lemma).act} ${what.key}`, text: `${inflect(lemma, 'gerund')} ${what.text}` };
+  return isStage(earlier) && isStage(event) && earlier.key !== event.key ? [fact({ kind: 'distance', earlier, later: event, least: none }, { span: until.span }, said)] : [];
+}
+
 /** A step of an election or a meeting. */
-const isStage = ({ key }: Happening): boolean => /^(?:open|close|notice of|send) |\b(?:nomination|election|by-election|ballot|poll|polling day|count|hustings|meeting|conference|congress|assembly)(?: under |@|$)/u.test(key);
+const isStage = ({ key }: Happening): boolean => /^(?:open|close|notice of|send|declare|count) |^vacancy\b|\b(?:nomination|election|by-election|ballot|poll|polling day|count|hustings|meeting|conference|congress|assembly)(?: under |@|$)/u.test(key);
 
 /** "After the result of the ballot, and at least 7 days before the meeting, the Clerk sends notice": not before the result. */
 function followings(said: Said): readonly TimeFact[] {
@@ -309,6 +371,7 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (!what || what.others.length > 0) return undefined;
   const post = leaving(reading);
   if (post) return termEnd(post, said);
+  if (isOpen(said)) return closed(thing(forWhat(what, reading), said));
   if (isDeadline(said)) return closed(thing(entered(said) ?? what, said));
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
   if (opening.test(act) || (/^(?:invite|call for|seek|solicit)$/u.test(act) && what.name === 'nomination')) return opened(thing(what, said));
@@ -383,15 +446,15 @@ function at(phrase: Phrase, said: Said): Happening | undefined {
   if (inner && closingNoun.test(phrase.name)) return closed(thing(inner, said), phrase.name);
   if (inner && /^(?:date|day|time|holding)$/u.test(phrase.name)) return at(inner, said);
   if (inner && isNotice(phrase)) return noticeOf(thing(inner, said));
-  if (inner && /^(?:issue|sending|despatch|dispatch|publication|service|posting|circulation)$/u.test(phrase.name)) return sent(inner, said);
+  if (inner && /^(?:issue|sending|despatch|dispatch|publication|service|posting|circulation)$/u.test(phrase.name)) return sent(inner, phrase.name, said);
   return closingNoun.test(phrase.name) || openingNoun.test(phrase.name) ? undefined : thing(phrase, said);
 }
 
 /** "the sending of the notice of the meeting". */
-function sent(what: Phrase, said: Said): Happening {
+function sent(what: Phrase, noun: string, said: Said): Happening {
   if (isNotice(what) && what.of) return noticeOf(thing(what.of, said));
   const found = thing(what, said);
-  return { ...found, key: `send ${found.key}` };
+  return { ...found, key: `send ${found.key}`, text: `the ${noun} of ${found.text}` };
 }
 
 /** A phrase of the sentence by where it starts, be it inside another. */
@@ -414,12 +477,16 @@ function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
   const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
   const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
+  if (oneAtATime.test(found.key)) return { key: `${key.replace(/ (?:arising|occurring)(?=$|@)/u, '')} in ${scene.clause.uri}`, text: `the ${found.text.toLowerCase()}`, vague: true };
   if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(phrase.name))) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
 }
 
 /** What every election, application or case has: one here and another there. */
 const repeated = /\b(?:nomination|ballot|poll|voting|vote|election|campaign|period|hearing|appeal|application|round|stage|deadline|meeting date|decision|notice|request|complaint|motion)s?$/u;
+
+/** What every part of a rulebook means that speaks of one: a post is vacant, and an election is held to fill it. */
+const oneAtATime = /^(?:vacancy(?: arising| occurring)?|by-election|(?:special|regular) (?:election|ballot))$/u;
 
 /** Whoever is nominated is put forward by a nomination. */
 function singularNomination(key: string): string {
@@ -439,9 +506,12 @@ function fuller(phrase: Phrase, { reading, scene }: Said): Happening | undefined
 /** "at least 28 days before it": what the notice is of. */
 function meant(phrase: Phrase, said: Said): Happening {
   const { object, actor } = said.reading;
-  const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? object.of : object ?? actor;
-  return of && of.others.length === 0 && !of.plural && !isOpenPronoun(of) && of.span.start < phrase.span.start && !namesPeople(of.name) ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index}`, phrase.text, said.scene);
+  const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? (isStretch(object.of) ? object.of.of : object.of) : object ?? actor;
+  return of && of.others.length === 0 && !of.plural && !isOpenPronoun(of) && of.span.start < phrase.span.start && !namesPeople(of.name) ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index} ${said.scene.clause.address}`, phrase.text, said.scene);
 }
+
+/** "28 days' notice of it": the days are no meeting. */
+const isStretch = (phrase: Phrase | undefined): phrase is Phrase => phrase !== undefined && /^(?:day|week|fortnight|month|year)$/u.test(phrase.name);
 
 /** What it means is not said in the sentence, and cannot tell what another pronoun means. */
 function isOpenPronoun({ pronoun, antecedent }: Phrase): boolean {
