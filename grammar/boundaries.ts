@@ -191,6 +191,8 @@ function subjectStart(tokens: Chunks, verb: number): number {
   const joins = tokens[verb]?.payload.verb?.modal ? joinsSubjects : joinsOf;
   let at = verb - 1;
   while (joins(tokens, at - 1) && is(tokens, at - 2, t.Noun)) at -= 2;
+  // "If posts are not contested those holding a ticket will …".
+  if (is(tokens, at, t.Noun) && is(tokens, at - 1, t.Gerund) && /^(?:those|anyone|anybody|persons|people)$/i.test(tokens[at - 2]?.payload.phrase?.text ?? '')) return at - 2;
   return is(tokens, at, t.Noun) && !is(tokens, at - 1, t.And, t.Preposition, t.Of, t.Comma) ? at : -1;
 }
 

@@ -4,7 +4,7 @@ import { subjectOf, waits } from './anaphora.ts';
 import { precedenceKind } from './build.ts';
 import { chunk, type Brackets, type Chunks } from './chunker.ts';
 import type { Clause } from './clause.ts';
-import { isAgent, saidBy, type FormReading } from './forms/form.ts';
+import { isAgent, isAgentFirst, saidBy, type FormReading } from './forms/form.ts';
 import { explains } from './forms/explanation.ts';
 import { formOf } from './forms/index.ts';
 import { verbForms } from './lexicon.ts';
@@ -211,6 +211,8 @@ function isSure({ verb }: Clause, index: number, { good }: ParsedSentence, likel
 /** "would be better", "we hope that …", "the aim is to …", "these include …": says what somebody supposes or wants, and rules nothing. */
 function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
   const does = (lemmas: RegExp): boolean => verb.heads.some((head) => lemmas.test(head.lemma));
+  // "The form can be found on the website": tells where.
+  if (verb.word === 'can' && verb.voice === 'passive' && does(/^(?:find|view|see|download|locate)$/)) return true;
   if (/^(?:would|could|might)\b/i.test(text.slice(verb.span.start, verb.span.end))) return true;
   // "The Council may wish to do this if …": tells why somebody might.
   if (infinitive?.heads.every(({ lemma }) => lemma === 'do') && verb.modality === 'permission' && does(/^(?:wish|want|choose)$/)) return true;
@@ -225,7 +227,7 @@ const excepts = ({ subject, verb }: Clause): boolean => verb.copula && /\bexcept
 
 /** "may be lent only to members", "only one member may": says more than who alone may, and there is no place for it; whom alone somebody reports to is asked of the words. */
 const losesOnly = ({ verb, onlySubject, subject, adjuncts, conditions }: Clause): boolean =>
-  (verb.only && !(verb.voice === 'passive' && adjuncts.some(isAgent)) && !conditions.some(({ kind }) => kind === 'only-if')) || (onlySubject && subject?.quantity?.unit === 'count');
+  (verb.only && !(verb.voice === 'passive' && adjuncts.some(isAgent) && isAgentFirst({ verb, adjuncts })) && !conditions.some(({ kind }) => kind === 'only-if')) || (onlySubject && subject?.quantity?.unit === 'count');
 
 const suppose = /^(?:expect|hope|believe|think|feel|recommend|acknowledge|recognise|recognize|note|suggest|thank|want|wish)$/;
 

@@ -83,7 +83,7 @@ for (const apart of ['except', 'save', 'except only', 'save only', 'unless']) {
 }
 enter('precedence', 'notwithstanding', 'notwithstanding|not withstanding|despite|in spite of|regardless of|irrespective of|notwithstanding anything in|notwithstanding anything to the contrary in|despite anything in');
 enter('precedence', 'without-prejudice-to', 'without prejudice to|without limiting|without affecting');
-enter('relative', '', 'whereby|as if|as though|whether|how|why|who|which|whom|that|whose|in which|for which|by which|to which|at which|on which|of which|for whom|to whom|by whom|from which|from whom|under which|with whom|with which|through which|of whom|against whom|in whose|upon which|during which|of whom|all of whom|none of whom|both of whom|each of whom|each of which|some of whom|any of whom');
+enter('relative', '', 'whereby|as if|as though|whether|how|why|who|which|whom|that|whose|in which|for which|by which|to which|at which|on which|of which|for whom|to whom|by whom|from which|from whom|under which|with whom|with which|through which|of whom|against whom|in whose|upon which|during which|of whom|all of whom|none of whom|neither of whom|neither of which|both of whom|each of whom|each of which|some of whom|any of whom');
 for (const count of ['one', 'two', 'three', 'four', 'five', 'six', 'half', 'a majority']) enter('relative', '', `${count} of whom|${count} of which|at least ${count} of whom|no more than ${count} of whom|not more than ${count} of whom`);
 
 // joining words

@@ -224,7 +224,7 @@ function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
 function isInstrument({ name, proper, pronoun }: Phrase): boolean {
   if (pronoun || proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name)) return false;
   if (/\b(?:authority|community|university|faculty|charity|minority|entity|government|management|department|parliament|organi[sz]ation|administration|institution|delegation|corporation|association|federation|commission|coalition|convention|foundation|constitution|legislation|regulation|agency|constituency|electorate|conference|audience|congregation|jurisdiction|generation|nation|union|mission|station|population)$/.test(name)) return false;
-  return /(?:[a-z]ment|[st]ion|ness|[a-z]ity|ance|ence|ing|ure)$/.test(name) || /\b(?:number|amount|date|total|size|length|order|proportion|check|cheque|cash|card|choice|issue|approval|removal|renewal|withdrawal|referral|proposal|disposal|character|note|form|money|sum|share|percentage|unanimity|means|hand|name|word|virtue|default|chance|mistake|fire|theft|car|bus|train|week|day|hour|rule of thumb)$/.test(name);
+  return /(?:[a-z]ment|[st]ion|ness|[a-z]ity|ance|ence|ing|ure)$/.test(name) || /\b(?:number|amount|date|total|size|length|order|proportion|check|cheque|cash|card|choice|issue|approval|removal|renewal|withdrawal|referral|proposal|disposal|character|note|form|money|sum|share|percentage|unanimity|means|hand|name|word|virtue|default|chance|mistake|fire|theft|car|bus|train|week|day|hour|rule of thumb|result|outcome)$/.test(name);
 }
 
 export function isAgent(adjunct: Adjunct): boolean {
@@ -301,9 +301,12 @@ const powers = new Set(['elect', 'appoint', 'co-opt', 'remove', 'suspend', 'expe
 
 export function reading(said: Said, parts: Parts): Reading {
   const nobody = said.clause.subject?.determiner === 'no' && /^(?:person|one|body|member)$/.test(said.clause.subject.name);
-  const only = said.clause.exceptions.find((exception) => exception.agent && (exception.by || (nobody && said.clause.subject && exception.span.start < said.clause.verb.span.start)));
+  const only = said.clause.exceptions.find((exception) => exception.agent && !isMeans(exception.agent) && (exception.by || (nobody && said.clause.subject && exception.span.start < said.clause.verb.span.start)));
   return only && (said.clause.verb.modality === 'prohibition' || said.clause.subject?.determiner === 'no') ? reserved(plainReading(said, parts), only) : plainReading(said, parts);
 }
+
+/** "except by authority of the Board", "except by a majority vote": how, and not by whom. */
+const isMeans = ({ name }: Phrase): boolean => /\b(?:authority|order|direction|resolution|permission|consent|approval|decision|vote|majority|ballot|notice)$/.test(name);
 
 /** "No levy may be imposed except by Congress", "nobody but Congress may impose a levy": only Congress may impose a levy. */
 function reserved(found: Reading, only: Restriction): Reading {
@@ -329,10 +332,16 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   return {
     form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
     polarity: parts.polarity ?? ((clause.verb.negated || no || (none && clause.objects[0]?.determiner === 'no')) && modality !== 'prohibition' ? '-' : '+'),
-    exclusive: (clause.onlySubject && clause.subject?.quantity?.unit !== 'count') || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive'),
+    exclusive: (clause.onlySubject && clause.subject?.quantity?.unit !== 'count') || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive' && isAgentFirst(clause)),
     slots: parts.slots ?? {}, adjuncts: [...(parts.adjuncts ?? []), ...infinitiveAdjuncts(clause), ...thatAdjuncts(clause, parts.form)], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
     ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),
   };
+}
+
+/** "only on the decision of the Board, or by the Clerk": the "only" is not the Clerk's alone. */
+export function isAgentFirst({ adjuncts, verb }: Pick<Clause, 'adjuncts' | 'verb'>): boolean {
+  const [first] = adjuncts.filter(({ span, preposition }) => preposition !== '' && span.start >= verb.span.end).toSorted((a, b) => a.span.start - b.span.start);
+  return first === undefined || isAgent(first);
 }
 
 /** What is to be done, as part of the act: two duties to "ensure" different things are not one. */

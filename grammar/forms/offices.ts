@@ -82,12 +82,15 @@ export const accountability: Form = (said) => {
   if (head.lemma === 'answer' && to && clause.objects.length === 0) return account(said, to.phrase, 'responsible', 'answer');
   if (head.lemma === 'report' && to && clause.objects.length === 0 && clause.verb.voice === 'active') return account(said, to.phrase, 'reports', 'report');
   const under = clause.adjuncts.find((adjunct) => adjunct.phrase && overseen[adjunct.preposition]);
-  if (under && ((clause.verb.copula && !clause.adjective && clause.objects.length === 0) || /^(?:act|work|serve|operate|function|carry|hold|perform|discharge)$/.test(head.lemma))) {
+  // "The assets are under the control of the Board": things answer to nobody.
+  if (under && !owned.test(clause.subject?.name ?? '') && ((clause.verb.copula && !clause.adjective && clause.objects.length === 0) || /^(?:act|work|serve|operate|function|carry|hold|perform|discharge)$/.test(head.lemma))) {
     return account(said, under.phrase, overseen[under.preposition] ?? 'direction', under.preposition === 'at the pleasure of' ? 'serve' : 'act');
   }
   const directed = clause.precedence.find((mark) => mark.kind === 'subject-to' && /^(?:direction|control|supervision|instructions?)(?: and \w+)? of /.test(mark.text));
   return directed && clause.verb.copula ? undefined : instructions(said);
 };
+
+const owned = /\b(?:power|affair|property|asset|fund|money|account|business|record|book|equipment|premises|building|land|document|website|vote|ballot|election|meeting|process)$/;
 
 /** "takes instructions from", "is directed by", "is supervised by". */
 function instructions(said: Said): FormReading | undefined {
@@ -96,7 +99,7 @@ function instructions(said: Said): FormReading | undefined {
   const orders = clause.objects[0]?.name ?? '';
   if (/^(?:take|receive)$/.test(head.lemma) && from && /^(?:instruction|order|direction)s?$/.test(orders)) return account(said, from.phrase, 'direction', 'act');
   const subject = clause.subject?.name ?? '';
-  const directed = clause.verb.voice === 'passive' && (clause.subject?.proper || namesPeople(subject) || namesOffice(subject) || isBodyNoun(subject) || clause.subject?.pronoun) && !/\b(?:power|affair|property|asset|fund|account|business)s?$/.test(subject) && /^(?:direct|supervise|oversee|control)$/.test(head.lemma) ? agentAdjunct(clause) : undefined;
+  const directed = clause.verb.voice === 'passive' && (clause.subject?.proper || namesPeople(subject) || namesOffice(subject) || isBodyNoun(subject) || clause.subject?.pronoun) && !owned.test(subject) && /^(?:direct|supervise|oversee|control)$/.test(head.lemma) ? agentAdjunct(clause) : undefined;
   return directed && clause.adjuncts.length === 1 ? account(said, directed.phrase, 'direction', 'act') : undefined;
 }
 
