@@ -108,7 +108,7 @@ const isShallow = (part: Complement): boolean => part.kind === 'object' || part.
 export function lastPhrase(parts: readonly Complement[] | undefined): Phrase | undefined {
   const last = parts?.at(-1);
   const phrase = last?.kind === 'object' ? last.phrase : last?.kind === 'adjunct' ? last.adjunct.phrase : undefined;
-  return phrase && (parts?.length === 1 && !phrase.of || (isSomebody(phrase) && (!phrase.proper || namesPeople(phrase.name) || namesOffice(phrase.name) || isBodyNoun(phrase.name)))) ? phrase : undefined;
+  return phrase && (parts?.length === 1 && !phrase.of && phrase.restrictions.length === 0 || (isSomebody(phrase) && (!phrase.proper || namesPeople(phrase.name) || namesOffice(phrase.name) || isBodyNoun(phrase.name)))) ? phrase : undefined;
 }
 
 const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name);

@@ -784,6 +784,8 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(at, t.Adverb) && !this.only(at)) at++;
     if (!and && at === 2 && this.modal && this.baseAhead()) return true;
     if (this.is(at, t.Verb) && this.disagrees(at)) return false;
+    // "…, up to 24 hours before elections are held": when, and no subject.
+    if (!and && this.is(at, t.Noun) && this.is(at + 1, t.Preposition) && /^(?:before|after)$/.test(payloadOf(this.LA(at + 1)).value) && build.isTimeSpan(payloadOf(this.LA(at)).phrase)) return false;
     if (this.is(at, t.Verb)) return this.skipping ? this.ownModal(at) : payloadOf(this.LA(at)).verb?.modal === true || and;
     if (this.is(at, t.Bare)) return !this.skipping;
     if (this.is(at, t.Participle)) return and && this.passive && !this.skipping;
