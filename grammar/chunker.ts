@@ -98,6 +98,8 @@ const isGloss = ({ tag, lower, kind }: Tagged): boolean => (/^(?:determiner|noun
 /** "(s)", "(b)", "(ii)", "(3)": an ending, or the label of what follows. */
 function saysNothing(inside: readonly Tagged[]): boolean {
   const [only, more] = inside;
+  // "the records (and the signatures)" adds something.
+  if (only && /^(?:and|or)$/.test(only.tag)) return false;
   return only === undefined || inside.every(isGloss) || (more === undefined && /^(?:s|es|[a-z]|[ivx]{1,5}|\d{1,2}|[A-Z][A-Z&-]+s?)$/.test(only.text));
 }
 

@@ -54,7 +54,7 @@ function subjected(clause: Clause): Clause {
 }
 
 /** What may prevail over something, or give way to it. */
-const isRuling = ({ name }: Phrase): boolean => /\b(?:rule|constitution|by-?law|article|clause|charter|act|law|statute|provision|section|order|policy|regulation|agreement|power|authority|right|decision|resolution|code|condition|term|limit|limitation|restriction|requirement|procedure)$/.test(name);
+const isRuling = ({ name }: Phrase): boolean => /\b(?:rule|constitution|by-?law|article|clause|charter|act|law|statute|provision|section|order|policy|regulation|agreement|power|authority|right|decision|resolution|code)$/.test(name);
 
 /** "Each member shall be entitled to one vote": has a right to it. */
 function entitled(clause: Clause): Clause {
