@@ -116,6 +116,7 @@ export function deed(fact: NormFact): string {
 
 /** "no issue may be withheld" is about withholding an issue. */
 function thing(object: Phrase): string {
+  if (/^(?:nobody|no[ -]one|none)$/iu.test(object.text)) return 'anybody';
   return object.determiner === 'no' ? words(object) : lowered(object.text);
 }
 

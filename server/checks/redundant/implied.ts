@@ -2,6 +2,7 @@
 import type { FormId } from '../../../grammar/ast.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
 import { memoOf } from '../../model/memo.ts';
+import { provisionKey } from '../../model/places.ts';
 import type { Check, Encounter, Fix, Message, Read } from '../check.ts';
 import { choice, remove } from '../edits.ts';
 import { isResolved } from '../norms.ts';
@@ -64,10 +65,17 @@ function implied(wide: NormFact, narrow: NormFact, { norms, read }: { readonly n
   if (isStemOf(wide, narrow) || isStemOf(narrow, wide) || !isDemandedBy(narrow, wide)) return [];
   const together = standTogether(wide, narrow, read);
   if (![wide, narrow].every((norm) => (together ? startsAnew(norm) : standsAlone(norm, read)))) return [];
+  if (![wide, narrow].every((norm) => isAllOfIt(norm, read))) return [];
   const meeting = read.meeting(narrow, wide);
   const [earlier, later] = norms.indexOf(wide) < norms.indexOf(narrow) ? [wide, narrow] : [narrow, wide];
   const contained = meeting.relation === 'inside' || (meeting.relation === 'equal' && (later === narrow || wide.modality !== narrow.modality) && !isWrittenTwice(wide, narrow));
   return contained && meeting.certain ? [{ earlier, later, wide, narrow, meeting }] : [];
+}
+
+/** Of several rules in one sentence, what stands behind the last may be said of all. */
+function isAllOfIt({ clause }: NormFact, read: Read): boolean {
+  const said = read.group('clause', provisionKey(clause.uri, clause.provision)).members.find((one) => one.clause.index === clause.index);
+  return said === undefined || said.reading.norms.length === 1;
 }
 
 /** "A meeting may be called:", and its items. */
