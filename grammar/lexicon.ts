@@ -36,6 +36,8 @@ const doubling = new Set('incur|recur|concur|deter|infer|prefer|acquit|allot|emi
 /** The form of a verb: inflect('elect', 'participle') is "elected". Unknown verbs follow the regular pattern. */
 export function inflect(lemma: string, inflection: Inflection): string {
   if (inflection === 'base') return lemma;
+  // "send out": sending out.
+  if (lemma.includes(' ')) return lemma.replace(/^\S+/, (first) => inflect(first, inflection));
   if (inflection === 'third') return thirdPerson(lemma);
   if (inflection === 'gerund') return `${stem(lemma)}ing`;
   return irregular[lemma] ?? (lemma.endsWith('e') ? `${lemma}d` : `${stem(lemma)}ed`);

@@ -216,7 +216,7 @@ const seasons: Readonly<Record<string, readonly [YearDay, YearDay]>> = {
   spring: [{ month: 3, day: 1 }, { month: 6, day: 21 }], summer: [{ month: 6, day: 1 }, { month: 9, day: 23 }],
   autumn: [{ month: 9, day: 1 }, { month: 12, day: 21 }], winter: [{ month: 12, day: 1 }, { month: 3, day: 21 }],
 };
-const dateLine = new RegExp(`\\b(?:(between)\\s+${dayOfMonth}\\s+and\\s+${dayOfMonth}|(${by}|${since}|on)\\s+(?:(?:noon|midnight|\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\.?)\\s+on\\s+)?${dayOfMonth}|(${by}|in|on|during)\\s+(?:the\\s+(end)\\s+of\\s+)?(?:${part}|${month}(?!\\s+\\d))|in\\s+(?:the\\s+)?(spring|summer|autumn|winter))`, 'gu');
+const dateLine = new RegExp(`\\b(?:(between|from)\\s+${dayOfMonth}\\s+(?:and|to|until)\\s+${dayOfMonth}|(${by}|${since}|on|(?<=\\b(?:date|day|deadline)\\b[^.;,]{0,60}\\s)(?:is|be))\\s+(?:(?:noon|midnight|\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\.?)\\s+on\\s+)?${dayOfMonth}|(${by}|in|on|during)\\s+(?:the\\s+(end)\\s+of\\s+)?(?:${part}|${month}(?!\\s+\\d))|in\\s+(?:the\\s+)?(spring|summer|autumn|winter))`, 'gu');
 
 /** Dates without a year. Months have a capital: "may" is a verb. */
 function dates(text: string): readonly Dates[] {
@@ -249,7 +249,7 @@ function around(preposition: string, at: YearDay | undefined): Window | undefine
   if (!at) return undefined;
   if (/^before$/iu.test(preposition)) return { to: beside(at, -1), vague: false };
   if (/^after$/iu.test(preposition)) return { from: beside(at, 1), vague: false };
-  if (/^on$/iu.test(preposition)) return { from: at, to: at, vague: false };
+  if (/^(?:on|is|be)$/iu.test(preposition)) return { from: at, to: at, vague: false };
   return new RegExp(`^${by}$`, 'iu').test(preposition) ? { to: at, vague: false } : { from: at, vague: false };
 }
 

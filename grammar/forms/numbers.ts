@@ -207,6 +207,8 @@ const requirement: Form = (said) => {
 };
 
 function isShare(phrase: Phrase): boolean {
+  // "requires a two-thirds quorum": so many are to be there, whatever they vote.
+  if (/\bquorum$/.test(phrase.name)) return false;
   return phrase.quantity?.unit === 'share' || /\bmajority$/.test(phrase.name) || isShareOfVoters(phrase) || (/^(?:approval|support|consent|agreement|vote)$/.test(phrase.name) && (isHeads(giversOf(phrase)) || (phrase.name === 'vote' && phrase.of?.quantity?.unit === 'count' && phrase.of.proper)));
 }
 

@@ -1,6 +1,7 @@
 /** Facts, clauses and provisions by what they are about. A group whose members did not change stays the same object. */
 import type { Quantity } from '../../grammar/ast.ts';
 import type { Heading } from './authority.ts';
+import { latenessIn } from './lateness.ts';
 import { plainTitle } from './authority.ts';
 import type { Fact, Group, GroupKind, GroupMembers, MeasureFact, NormFact, ProvisionEntry, ReadClause, SeatFact } from './facts.ts';
 import type { HierarchyState } from './hierarchy.ts';
@@ -191,7 +192,7 @@ function frame({ facts }: Material): Listed<GroupMembers['institution']>[] {
 
 /** Rules that hold in some cases or for some people only. */
 function rules({ facts }: Material): Listed<NormFact>[] {
-  return facts.flatMap((fact): Listed<NormFact>[] => (fact.kind === 'norm' && (fact.conditions.length + fact.exceptions.length > 0 || isExempting(fact)) ? [[provisionKey(fact.clause.uri, fact.clause.provision), fact]] : []));
+  return facts.flatMap((fact): Listed<NormFact>[] => (fact.kind === 'norm' && (fact.conditions.length + fact.exceptions.length > 0 || isExempting(fact) || latenessIn(textRead(fact.clause)) !== undefined) ? [[provisionKey(fact.clause.uri, fact.clause.provision), fact]] : []));
 }
 
 /** "Rule 4 does not apply to …", "… are exempt from rule 4". */

@@ -40,7 +40,7 @@ const words = {
   /** What waits for an approval. */
   approved: /\b(?:approved|approval)\b/iu,
   /** What follows where a payment is not made. */
-  arrears: /\barrears?\b|\b(?:un|non-?)pa(?:id|y\w*)\b|\b(?:fail\w*|not|without|late|overdue|defaults?)\b.{0,40}\bpa(?:y|ys|id|ying|yment)\b|\boverdue\b|\bin good standing\b|\blaps\w*|\bnot paid\b|\bdelinquen\w*/iu,
+  arrears: /\barrears?\b|\b(?:days?|weeks?|months?|years?) (?:behind|late|unpaid)\b|\b(?:un|non-?)pa(?:id|y\w*)\b|\b(?:fail\w*|not|without|late|overdue|defaults?)\b.{0,40}\bpa(?:y|ys|id|ying|yment)\b|\boverdue\b|\bin good standing\b|\blaps\w*|\bnot paid\b|\bdelinquen\w*/iu,
   /** A power to fine. */
   fining: /\b(?:may|can|shall|must|power|powers|right|authority|authorised|authorized|entitled|liable|subject|by way of)\b(?! not\b).{0,80}\b(?:fin(?:e|es|ed|ing)|penalt(?:y|ies)|penalis\w+|surcharges?)\b(?! (?:imposed|levied|issued|set|fixed|charged) by)(?!.{0,12}\bpaid\b)/iu,
   /** Asking for a meeting. */

@@ -2,6 +2,8 @@
 import type { Quantity } from '../../../grammar/ast.ts';
 import type { Clause, Group, MeasureFact, NormFact, ReadClause } from '../../model/facts.ts';
 import { partOf } from '../../model/happenings.ts';
+import { latenessIn } from '../../model/lateness.ts';
+import { textRead } from '../../model/places.ts';
 import { capBelow } from '../caps.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { conditionsIn, countsBehind, isNever, quoted } from '../conditions.ts';
@@ -16,6 +18,8 @@ interface Never {
   readonly limit?: ReadClause;
   /** Who says how many people there are. */
   readonly counts: readonly MeasureFact[];
+  /** Who says that nobody is a member any longer who is so late. */
+  readonly ended?: ReadClause;
   /** A clause that keeps the number too low. */
   readonly cap?: ReadClause;
 }
@@ -33,7 +37,7 @@ export const deadCondition: Check<'rule', Never> = {
     wrong: '1. If fewer than 3 Stewards attend and more than 5 Stewards attend, the Marshal must close the course.',
     right: '1. If fewer than 3 Stewards attend or more than 50 Stewards attend, the Marshal must close the course.',
     decided: 'The conditions and exceptions of one clause are decided together: conditions joined by “and” and “or”, their negations, and numbers. A number of '
-      + 'members is compared with the number that the rules say there are, a number of candidates and the like with the most that another clause lets there be, and a number of terms served with the most that the rules allow. Conditions that were not understood are only compared word by word.',
+      + 'members is compared with the number that the rules say there are, a number of candidates and the like with the most that another clause lets there be, and a number of terms served with the most that the rules allow. “Six months overdue” is compared with a clause that ends the membership after three. Conditions that were not understood are only compared word by word.',
     settle: 'Correct the number, or say “or” instead of “and”; or delete the clause.',
     source: 'L. L. Fuller, The Morality of Law (1964), chapter 2: a rule that nobody can ever come under is one of the ways to fail to make a rule.',
   },
@@ -42,7 +46,7 @@ export const deadCondition: Check<'rule', Never> = {
 function find(group: Group<'rule'>, read: Read): readonly Never[] {
   const conditional = group.members.filter((norm) => norm.conditions.length > 0);
   const never = conditional.filter((norm) => isNever(norm, read)).map((norm): Never => ({ norm, counts: countsBehind(norm, (one) => isNever(one, read), read) }));
-  return never.length > 0 ? never : conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read)]).slice(0, 1);
+  return never.length > 0 ? never : [...conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read)]), ...group.members.flatMap((norm) => tooLate(norm, read))].slice(0, 1);
 }
 
 /** "If a director has served four terms", where nobody may serve more than two. */
@@ -51,6 +55,25 @@ function tooLong(norm: NormFact, read: Read): readonly Never[] {
   return limit && read.precedence(limit.clause, norm.clause).yields === 'neither' ? [{ norm, counts: [], limit }] : [];
 }
 
+const ends = /\b(?:ceases? to be|(?:is|are|be) no longer|stops? being|(?:is|are|be) (?:automatically )?(?:removed|expelled|struck)|membership (?:\p{L}+ ){0,2}(?:ends|lapses|terminates|ceases)|forfeits? (?:his |her |their )?membership|leaves? the)\b/iu;
+
+/** "A member who is six months in arrears may not vote", where three months end the membership. */
+function tooLate(norm: NormFact, read: Read): readonly Never[] {
+  const text = textRead(norm.clause);
+  const days = latenessIn(text);
+  if (days === undefined || ends.test(text) || !/\bmembers?\b/iu.test(text) || /\b(?:former|rejoin|reinstat\w*|readmi\w*)\b/iu.test(text)) return [];
+  const due = dueIn(text);
+  const ended = read.group('matter', 'arrears').members.find((one) => {
+    const other = textRead(one.clause);
+    const most = one.clause.uri === norm.clause.uri && !sameClause(one.clause, norm.clause) && ends.test(other) && /\bmembers?(?:hip)?\b/iu.test(other) && dueIn(other) === due ? latenessIn(other) : undefined;
+    return most !== undefined && most < days && !/\b(?:may|unless)\b/iu.test(other);
+  });
+  return ended && read.precedence(ended.clause, norm.clause).yields === 'neither' ? [{ norm, counts: [], ended }] : [];
+}
+
+/** What is late; the same where it is not said. */
+const dueIn = (text: string): string => (/\b(subscription|fee|rent|levy|loan|contribution|payment)s?\b/iu.exec(text)?.[1] ?? 'subscription').toLowerCase();
+
 /** "If three or more candidates are put to the Members", where no more than two may be. */
 function capped(norm: NormFact, read: Read): readonly Never[] {
   const [cap] = norm.conditions.flatMap((condition) => capBelow(condition, norm.clause.uri, read) ?? []);
@@ -58,8 +81,19 @@ function capped(norm: NormFact, read: Read): readonly Never[] {
   return free ? [{ norm, counts: [], cap }] : [];
 }
 
-function say({ norm, counts, cap, limit }: Never): Message {
+function say(found: Never): Message {
+  const { norm, counts, cap, limit, ended } = found;
   const on = norm.clause;
+  if (ended) {
+    return {
+      text: `Clause ${address(on)} never applies: whoever is so late is no longer a member (${address(ended.clause, on)}).`,
+      ...(norm.certain && ended.reading.understanding === 'whole' ? { certainty: 'certain' } : { certainty: 'possible', doubt: 'The two clauses may speak of two different debts, or of members of two kinds.' }),
+      severity: 'warning',
+      place: on.place,
+      clause: on,
+      related: [{ text: 'Ends the membership sooner.', place: ended.clause.place, clause: ended.clause }],
+    };
+  }
   const words = (limit ? conditionsIn(norm).filter(({ text }) => /\b(?:term|year)s?\b/u.test(text)) : conditionsIn(norm)).map(quoted);
   const why = words.length === 1 ? `${words.join('')} can never be so` : `${listed(words)} exclude ${words.length === 2 ? 'each other' : 'one another'}`;
   return {

@@ -24,7 +24,7 @@ export const termSynonymDrift: Check<'words', Drift> = {
     why: 'A reader who takes words seriously asks who the other one is; a search for one name does not find the clauses with the other.',
     wrong: '1. The meeting elects the Chair.\n2. A casting vote belongs to the Chairman.',
     right: '1. The meeting elects the Chair.\n2. A casting vote belongs to the Chair.',
-    decided: 'Compared are words with a capital: those that differ by a hyphen or by the ending -er and -or, and the forms of “chair”. Synonyms that are different words (Council and Committee) may be two things, and are left alone.',
+    decided: 'Compared are words with a capital: those that differ by a hyphen or by the ending -er and -or, and the forms of “chair”. A “Chairperson” who has the casting vote, and whom no clause sets up, is compared with the one office that presides by the rules (the Convener, the President). Synonyms that are different words (Council and Committee) may be two things, and are left alone.',
     settle: 'Use one name throughout; or say that the two mean the same.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting: one thing, one term.',
   },
@@ -33,11 +33,36 @@ export const termSynonymDrift: Check<'words', Drift> = {
 function find(group: Group<'words'>, read: Read): readonly Drift[] {
   const families = new Map<string, WordTotal[]>();
   for (const total of group.members) families.set(familyOf(total.key), [...(families.get(familyOf(total.key)) ?? []), total]);
-  return [...families.values()].filter((family) => family.length > 1 && !areEquated(family, read)).flatMap((family) => {
+  const spellings = [...families.values()].filter((family) => family.length > 1 && !areEquated(family, read)).flatMap((family) => {
     const uses = inTextOrder(family.map(({ first: use }) => ({ use, clause: use.read.clause })), read).map(({ use }) => use);
     const last = uses.at(-1);
     return last ? [{ last, others: uses.slice(0, -1) }] : [];
   });
+  return [...spellings, ...strangers(group.members, read)];
+}
+
+const presiding = /^(?:chair|chairman|chairwoman|chairperson|president|convener|convenor|moderator|praeses|speaker)$/u;
+
+/** "The Chairperson has a casting vote", where no clause sets up a Chairperson and the one who presides is the Convener. */
+function strangers(all: readonly WordTotal[], read: Read): readonly Drift[] {
+  const heads = all.filter(({ key }) => presiding.test(key));
+  const [known, ...more] = heads.filter(({ key }) => isSetUp(key, read));
+  if (!known || more.length > 0) return [];
+  const unknown = heads.filter(({ key }) => familyOf(key) !== familyOf(known.key) && read.group('word', key).members.every(isBare) && !areEquated([known, ...all.filter((one) => one.key === key)], read));
+  return presides(known.key, read) ? unknown.map(({ first }) => ({ last: first, others: [known.first] })) : [];
+}
+
+function isSetUp(key: string, read: Read): boolean {
+  return read.group('office', key).members.some(({ kind }) => kind === 'fill') || read.group('body', `made of ${key}`).members.length > 0 || read.group('term', key).members.length > 0;
+}
+
+function presides(key: string, read: Read): boolean {
+  return read.group('word', key).members.some(({ read: { clause } }) => /\b(?:preside|presides|chairs?|take the chair|takes the chair)\b/u.test(clause.text));
+}
+
+/** "the Chairperson", not "the Chairperson of that meeting" or "an Interim Chairperson", with what whoever presides has to do. */
+function isBare({ read: { clause }, written }: WordUse): boolean {
+  return new RegExp(`\\b[Tt]he ${written}\\b(?! (?:of|for|\\p{Lu}))`, 'u').test(clause.text) && /\b(?:casting|second) vote\b|\bpresid|\bmeetings?\b|\bpoints? of order\b|\bminutes\b/iu.test(clause.text);
 }
 
 /** "The Chairman or Chairwoman": one sentence has both, and knows it. */

@@ -327,12 +327,16 @@ const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
 function leaving({ form, act, object, actor }: Reading): Phrase | undefined {
   if (form === 'term' && act === 'serve') return object;
   if (closing.test(act) && actor && /^(?:term|term of office|period of office)$/u.test(actor.name)) return actor.of?.name === 'office' ? actor.of.of : actor.of;
+  if (act === 'hold' && /^(?:post|office|position|seat|place)$/u.test(object?.name ?? '') && !object?.plural) return actor;
   return act === 'retire' || (/^(?:leave|vacate|demit)$/u.test(act) && object?.name === 'office') ? actor ?? object : undefined;
 }
 
 /** The term of the members of a body is that of the body. */
 function termEnd(one: Phrase, { reading, scene }: Said): Happening {
-  const post = one.name === 'member' && one.of && isBodyNoun(one.of.name) ? one.of : one;
+  const unknown = one.pronoun ? one : one.name === '' && one.of?.pronoun ? one.of : undefined;
+  // "The committee: 1. Each of them holds the post until …": those on the committee.
+  const whose = unknown && !unknown.antecedent && term(scene, headingBody, reading).key !== '' ? headingBody : one;
+  const post = whose.name === 'member' && whose.of && isBodyNoun(whose.of.name) ? whose.of : whose;
   const found = term(scene, alone(post), reading);
   return { key: `close term@${found.key}`, text: `the end of the term of ${post.determiner === 'none' ? '' : 'the '}${found.text}`, vague: false };
 }
