@@ -419,6 +419,11 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ who, modal: said, at, number, more: rest, what }) => (number?.some(({ tag }) => tag === 'number') && isEntry(what) ? [...(who ?? []), ...(said ?? []), ...(at ?? []), ...(number ?? []), ...withoutComma(rest), ...word(what?.[0], 'semicolon', ';'), ...(who ?? []), ...(said ?? []), ...consist(at, said), ...(what ?? [])] : undefined),
   },
   {
+    // "No amendment of these rules is valid unless passed by three quarters of the votes": it shall be passed by them.
+    pattern: /^(?<det>no) (?<what>(?:amendment|alteration|change|resolution)s?(?: (?:of|to|in) [^,;:|]+?)?) (?<at>is|are|shall be|will be|may be|has|shall have)(?: (?:valid|effective|binding|made|of effect|effect|any effect|force))? unless (?:it (?:is|has been|be) |they are )?(?<done>passed|adopted|approved|carried|agreed|supported) (?<rest>by [^;]*\b(?:majority|thirds?|quarters?|half|fifths|per cent|votes)\b[^;]*)$/d,
+    plain: ({ det, what, at, done: participle, rest }) => [...word(det?.[0], 'determiner', 'an', 'a'), ...(what ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'be', 'be'), ...(participle ?? []), ...(rest ?? [])],
+  },
+  {
     // "Each branch is responsible to nominate a delegate."
     pattern: /^(?<who>(?:(?!;).)+?) (?<at>is|are|shall be|will be) (?:also )?responsible (?<what>to .+)$/d,
     plain: ({ who, at, what }) => {

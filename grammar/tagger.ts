@@ -442,7 +442,7 @@ function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undef
 /** A present-tense verb: certain where the word is no noun and its clause has no verb yet, doubtful otherwise. */
 function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
   // "members present in person or by proxy": those who are there.
-  if (word.lower === 'present' && /^(?:in person|by proxy)$/.test(after[0]?.lower ?? '')) return word;
+  if (word.lower === 'present' && before.at(-1)?.tag === 'noun' && /^(?:in person|by proxy)$/.test(after[0]?.lower ?? '')) return word;
   const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
   if (!verb || /^(?:is|are|was|were|has|have)$/.test(after[0]?.lower ?? '') && nounsToo.has(word.lower) || (after[0]?.tag === 'modal' && !(verb.inflection === 'third' && last?.tag === 'noun' && endsClause(word, before)))) return word;

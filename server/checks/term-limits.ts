@@ -21,10 +21,10 @@ export function limitBelow(condition: FactCondition, norm: NormFact, read: Read)
 
 function limits({ clause, reading }: ReadClause, asked: Tenure, { subject, text }: FactCondition): boolean {
   const [norm, ...more] = reading.norms;
-  const most = norm && reading.understanding === 'whole' && more.length === 0 && norm.conditions.length + norm.exceptions.length + norm.precedence.length === 0 ? mostOf(norm) : undefined;
+  const most = norm && reading.understanding === 'whole' && more.length === 0 && norm.conditions.length + norm.exceptions.length + norm.precedence.length === 0 ? mostOf(norm) ?? afterServing(norm) : undefined;
   const inARow = /\b(?:consecutive|successive|in succession|in a row|continuous)/u.test(textRead(clause));
   if (!norm || most === undefined || most.unit !== asked.unit || most.count >= asked.count || (inARow && !asked.inARow)) return false;
-  return postsOf(norm).some((post) => post === subject?.name || new RegExp(`\\bas (?:an? |the )?${post.replaceAll(/[^\p{L} ]/gu, '.')}\\b`, 'u').test(text.toLowerCase()));
+  return [...postsOf(norm), ...servedIn(norm)].some((post) => post === subject?.name || new RegExp(`\\bas (?:an? |the )?${post.replaceAll(/[^\p{L} ]/gu, '.')}\\b`, 'u').test(text.toLowerCase()));
 }
 
 /** "may not serve more than two terms", "may serve at most two terms". */
@@ -34,6 +34,24 @@ function mostOf({ form, modality, slots, polarity }: Reading): { readonly count:
   const banned = (modality === 'prohibition' || polarity === '-') && number.bound === 'more-than';
   const unit = number.unit === 'count' ? 'term' : number.unit;
   return banned || (number.bound === 'at-most' && form === 'term-limit') ? { count: number.numerator, unit } : undefined;
+}
+
+/** "A director who has served three consecutive terms shall not be eligible for re-election": three is the most. */
+function afterServing(norm: Reading): { readonly count: number; readonly unit: string } | undefined {
+  const barred = norm.polarity === '-' || norm.modality === 'prohibition' || norm.object?.determiner === 'no';
+  const stands = norm.form === 'eligibility' || norm.form === 'election' || /^(?:stand|serve|hold)$/u.test(norm.act);
+  const served = barred && stands && !norm.adjuncts.some(({ text }) => /\b(?:until|year|again within|for one|for two)\b/u.test(text)) ? whoServed(norm)?.restrictions.map(({ text }) => tenureIn(text)).find((one) => one !== undefined) : undefined;
+  return served && { count: served.count, unit: served.unit };
+}
+
+const whoServed = ({ object, actor, slots }: Reading): Phrase | undefined => [slots.pool, object, actor].find((phrase) => phrase?.restrictions.some(({ text }) => tenureIn(text)));
+
+/** The post in which they served: "a director who …", "a person who has served … as Treasurer", "… may be re-elected as a director". */
+function servedIn(norm: Reading): readonly string[] {
+  const who = whoServed(norm);
+  const [, as = ''] = /\bas (?:an? |the )?([\p{L} -]+?)(?= shall| may| must|$)/u.exec(who?.restrictions[0]?.text ?? '') ?? [];
+  const named = who && !/^(?:person|member|one|candidate)$/u.test(who.name) ? [who.name] : [];
+  return [...named, ...(as === '' ? [] : [as])];
 }
 
 /** Whose terms they are: "Directors may serve …", "no person may serve … as a director". */

@@ -78,7 +78,7 @@ function unfilled(group: Group<'office'>, read: Read): readonly Unfilled[] {
 /** "The Chair appoints a webmaster": whoever may appoint one at any time, and for no term, does so again. Not where the rules make more of the post. */
 function canBeFilledAgain(fills: readonly FillFact[], group: Group<'office'>, read: Read): boolean {
   if (fills.length < group.members.length || fills.some(({ office }) => read.group('term', office.key).members.length > 0)) return false;
-  return fills.every(({ method, reading }) => method === 'appoint' && reading.object?.determiner === 'a' && reading.slots.term === undefined && !/\b(?:annual|year)/iu.test(reading.adjuncts.map(({ text }) => text).join(' ')));
+  return fills.every(({ method, reading }) => (method === 'appoint' || reading.conditions.length > 0) && reading.object?.determiner === 'a' && reading.slots.term === undefined && !/\b(?:annual|year)/iu.test(reading.adjuncts.map(({ text }) => text).join(' ')));
 }
 
 /** Sentences that were not understood whole and may speak of it: they name the office, or a vacancy. */

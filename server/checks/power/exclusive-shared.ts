@@ -6,7 +6,7 @@ import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite, together, type Edits } from '../edits.ts';
 import { isResolved } from '../norms.ts';
 import { nested, alsoSaid, certainty, meets, merged, relatedTo, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
-import { address, capitalised, clauseName, deed, isPlural, listed, naming, sentences } from '../wording.ts';
+import { address, capitalised, clauseName, deed, isPlural, listed, naming, sentences, textRead } from '../wording.ts';
 
 interface Shared extends Clash<NormFact> {
   /** The clause that reserves, and the one that gives to somebody else. */
@@ -58,9 +58,16 @@ function grants(norm: NormFact): boolean {
 
 /** Whether the "only" of one clause shuts out the actor of the other; two clauses that both say "only" are one pair. */
 function excluded(given: NormFact, reserved: NormFact, reserving: readonly NormFact[], read: Read): boolean {
-  if (sameClause(given.clause, reserved.clause) || ofOneList(given, reserved) || isInPassing(given, reserved)) return false;
+  if (sameClause(given.clause, reserved.clause) || ofOneList(given, reserved) || isInPassing(given, reserved) || isDelegated(given, reserved)) return false;
   if (given.exclusive && reserving.indexOf(given) < reserving.indexOf(reserved)) return false;
   return reserving.filter((each) => sameClause(each.clause, reserved.clause)).every((each) => outside(given, each, read));
+}
+
+/** "under powers delegated to it by the Board": in the name of those who alone may. */
+function isDelegated({ clause }: NormFact, { reading, actor }: NormFact): boolean {
+  const [, by = ''] = /\b(?:delegated|conferred|entrusted)(?: (?:to|on|upon|in) (?:it|them|him|her|that \p{L}+|the \p{L}+(?: \p{L}+)?))? by (?:the )?([^,.;]+)/u.exec(textRead(clause)) ?? [];
+  const name = (reading.actor?.spelling ?? actor?.text ?? '').toLowerCase();
+  return name !== '' && by.toLowerCase().startsWith(name);
 }
 
 /** Items of one list: each names one of those who may. */

@@ -372,7 +372,8 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   const { reading, scene } = said;
   const { act, object, actor } = reading;
   const what = object ?? actor;
-  if (!what || what.others.length > 0) return undefined;
+  // "the decision and its reasons": what is sent is the decision.
+  if (!what || what.others.some(({ determiner }) => determiner !== 'its')) return undefined;
   const post = leaving(reading);
   if (post) return termEnd(post, said);
   if (isOpen(said)) return closed(thing(forWhat(what, reading), said));
