@@ -2,7 +2,7 @@
 import { commonEnd, commonStart } from '../structure/common-parts.ts';
 import { lineEnd, lineStart, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
-import { mayBeWhole, openingOfWhole } from './whole.ts';
+import { openingOfWhole } from './whole.ts';
 
 /** The lines of a proposal: the opening line and those up to the next proposal or rulebook. */
 export interface Stretch {
@@ -62,7 +62,7 @@ const CLUE = /rules?[ -](?:change|amendment)|constitutional (?:amendment|change)
 export function isStillWithout(text: string, before: string): boolean {
   const start = commonStart(before, text);
   const end = text.length - commonEnd(before, text, Math.min(before.length, text.length) - start);
-  return !mayHoldProposals(text.slice(linesBack(text, start), linesOn(text, end))) && !mayBeWhole(text);
+  return !mayHoldProposals(text.slice(linesBack(text, start), linesOn(text, end))) && openingOfWhole(text) === undefined;
 }
 
 /** Where a line begins that is as far before an offset as an opening may stand above its header. */

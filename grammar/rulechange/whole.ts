@@ -3,21 +3,25 @@ import { isBlank, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import { instructionsOf } from './instructions.ts';
 
-/** Whether the beginning of a text, or its end, speaks of a proposal: all that it takes to see that a rulebook is none. */
-export function mayBeWhole(text: string): boolean {
-  if (text.length > LONGEST) return false;
-  return SPEAKS.test(text.slice(0, HEAD)) || MOVED.test(text.slice(-TAIL));
-}
-
 /** The first line of a file that says that it proposes something, and says what: it has no title of a rulebook, and an order to change quoted words or a clause. */
 export function openingOfWhole(text: string): Line | undefined {
-  if (!mayBeWhole(text) || /^[ \t]*Rulebook:/imu.test(text)) return undefined;
-  const all = linesOf(text);
-  const lines = all.filter((line) => !isBlank(line));
-  const written = lines.map((line) => text.slice(line.first, line.end));
-  const speaks = written.slice(0, MOST_HEAD).some((line) => isTitleOfProposal(line) || MOVED.test(line)) || written.slice(-MOST_TAIL).some((line) => MOVED.test(line));
-  return speaks && instructionsOf(text, all).instructions.some(({ action }) => CHANGES.has(action.kind)) ? lines[0] : undefined;
+  if (text.length > LONGEST || !speaksOfProposal(text) || /^[ \t]*Rulebook:/imu.test(text) || !ORDERS.test(text)) return undefined;
+  const lines = linesOf(text);
+  return instructionsOf(text, lines).instructions.some(({ action }) => CHANGES.has(action.kind)) ? lines.find((line) => !isBlank(line)) : undefined;
 }
+
+/** The lines at the beginning, and those at the end, where the mover may be named: all that it takes to see that a rulebook is none. */
+function speaksOfProposal(text: string): boolean {
+  const head = writtenLines(text.slice(0, HEAD)).slice(0, MOST_HEAD);
+  return head.some((line) => isTitleOfProposal(line) || MOVED.test(line)) || writtenLines(text.slice(-TAIL)).slice(-MOST_TAIL).some((line) => MOVED.test(line));
+}
+
+function writtenLines(text: string): readonly string[] {
+  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** A quick look at the whole text, before it is read. */
+const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|~~|<(?:del|ins)>|^```diff|^\|[ -]*-/imu;
 
 const CHANGES: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'exchange', 'move']);
 
@@ -27,7 +31,6 @@ const TAIL = 400;
 const MOST_HEAD = 8;
 const MOST_TAIL = 4;
 
-const SPEAKS = /propos|motion|amendment|resolution|resolve|revision|rule change|changes? to|alteration|pull request|\bPR\b|\bmove[dr]\b|submitted|second(?:ed|er)\b|petition/iu;
 /** "Proposed by the Board", "Moved: A. Smith", "Mover: …". */
 const MOVED = /^(?:\*\*|_|[-*]\s)?(?:to be )?(?:(?:proposed|moved|submitted|sponsored|tabled|petitioned|drafted|presented|brought)(?: (?:by|on behalf of)\b|\s*:)|(?:proposer|mover|sponsor|submitter|seconder)s?\s*:)/imu;
 const TITLE = /\b(?:propos(?:al|als|ed|ition)|amendments?|motions?|(?:special |ordinary )?resolutions?|(?:rules? )?revisions?|(?:rule|rules|by-?e?law|constitution\w*) changes?|changes? to|alterations?|special business|pull request)\b|\bPR\s*#?\d/iu;

@@ -167,11 +167,7 @@ function isSameButForOrder(a: ReadonlyMap<string, string>, b: ReadonlyMap<string
 /** Findings of both at once that neither the present text nor either text alone has. */
 function raisedTogether({ a, b, both }: Together, { stand, standOf }: Bench): readonly Found[] {
   if (a.overlay.edits.length === 0 || b.overlay.edits.length === 0) return [];
-  const known = new Set([
-    ...stand().found.map((found) => keyOf(found, undefined)),
-    ...a.after.found.map((found) => keyOf(found, a.overlay.passage)),
-    ...b.after.found.map((found) => keyOf(found, b.overlay.passage)),
-  ]);
+  const known = new Set([...presentKeys(stand().found), ...keysOf(a), ...keysOf(b)]);
   const { documents, passage } = both();
   return standOf(documents, a.after).found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, passage)));
 }
@@ -214,7 +210,7 @@ function suspectsIn(group: readonly Weighed[], pairs: readonly Pair[], bench: Be
   const [head, ...rest] = group;
   if (head === undefined) return [];
   const { overlay: all, after: together } = tried(`all with ${head.uri}#${head.id}`, (resplit) => overlayOfAll(head.overlay, rest.map(({ overlay }) => overlay), { documents: bench.stand().documents, resplit }), bench);
-  const known = new Set([...bench.stand().found.map((found) => keyOf(found, undefined)), ...group.flatMap(({ after, overlay }) => after.found.map((found) => keyOf(found, overlay.passage)))]);
+  const known = new Set([...presentKeys(bench.stand().found), ...group.flatMap(keysOf)]);
   const fresh = together.found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, all.passage)));
   if (fresh.length === 0) return [];
   const touching = fresh.map((found) => new Set(ownersOf(found, all).map((owner) => memberAt(group, owner))));
@@ -240,6 +236,21 @@ export function ownersOf({ provisions }: Found, { documents, passage }: Overlay)
     const stood = document && stoodOf(document, key.slice(at + 1));
     return stood ? passage.places(uri).filter(({ start, end }) => start < stood.start + stood.body.length && stood.start < Math.max(end, start + 1)).map(({ edit }) => edit.owner) : [];
   });
+}
+
+/** What one proposal alone comes to is asked for by every other, and again with every key that is typed in one of them. */
+const keys = new WeakMap<object, readonly string[]>();
+
+function keysOf({ after: { found }, overlay }: Weighed): readonly string[] {
+  const known = keys.get(overlay) ?? found.map((each) => keyOf(each, overlay.passage));
+  keys.set(overlay, known);
+  return known;
+}
+
+function presentKeys(found: readonly Found[]): readonly string[] {
+  const known = keys.get(found) ?? found.map((each) => keyOf(each, undefined));
+  keys.set(found, known);
+  return known;
 }
 
 /** What is said of which clauses of the present text; new clauses are told apart by what is said. */
