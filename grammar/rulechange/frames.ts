@@ -1,5 +1,5 @@
 /** A frame where it stands: which places it names for itself and for what follows, and which verb reads the rest. */
-import { isObjectless, isQuotedBefore, isSpot, mentionOf } from './items.ts';
+import { isObjectless, isSpot, mentionOf, wordsBefore } from './items.ts';
 import type { Mention } from './ast.ts';
 import type { Unit } from './layout.ts';
 import { BEGINNING, COUNTED, HOLDING, SAME, TITLE } from './named.ts';
@@ -20,7 +20,8 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
   if (excepted === 'unclear') return unclear(scene, frame, 'It is not clear where the exception holds: name a clause.', unit);
   scene.except = excepted;
   switch (frame.verb) {
-    case undefined: return STANDS.test(unit.written.text) ? readReads(scene, frame, unit) : undefined;
+    case undefined: if (comesAnew(frame)) return readInsert(scene, { ...frame, verb: 'insert', items: frame.items.map((item) => ({ ...item, before: false })) }, unit);
+      return STANDS.test(unit.written.text) ? readReads(scene, frame, unit) : undefined;
     case 'delete': return readDelete(scene, frame, unit);
     case 'insert': return readInsert(scene, frame, unit);
     case 'replace': return readReplace(scene, frame, unit);
@@ -33,6 +34,11 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
     case 'retain': return readRetain(scene, frame, unit);
     case 'falls': return;
   }
+}
+
+/** "New Rule 4.2 “Branches may not vote.”": inserts it, without saying so. */
+function comesAnew({ items: [first, second, ...more], isNew }: Frame): boolean {
+  return isNew && more.length === 0 && first?.references !== undefined && first.relation === 'none' && second?.quote !== undefined;
 }
 
 /** "Except in clauses 3 and 4". */
@@ -95,5 +101,5 @@ function isPlace(item: Item, frame: Frame): boolean {
   if (item.relation === 'from') return frame.verb !== 'move';
   if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace' || frame.items.some((other) => isSpot(other) && other.quote !== undefined);
   if (item.relation === 'to' && frame.verb === 'insert') return frame.items.some((other) => isSpot(other) || other.relation === 'end' || other.relation === 'start');
-  return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && !frame.items.some(isQuotedBefore) && (frame.verb === 'delete' || frame.verb === 'replace'));
+  return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && wordsBefore(frame).length === 0 && (frame.verb === 'delete' || frame.verb === 'replace'));
 }

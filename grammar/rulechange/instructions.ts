@@ -42,7 +42,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   const { rest, skipped } = withoutPreamble(withoutLegend(text));
   const tokens = scan({ ...unit.written, text: rest, start: start + skipped });
   const frames = withBlock(framesOf(tokens));
-  if (namesPlaces(frames)) scene.contexts = contextsFor(scene.contexts, unit, innerPlaces(frames));
+  if (namesPlaces(frames)) scene.contexts = contextsFor(scene.contexts, unit, innerPlaces(frames), frames.flatMap(({ items }) => items.filter(({ before, relation }) => before || relation === 'in').flatMap(mentionOf)));
   scene.within = scene.contexts.flatMap(({ within }) => within);
   scene.pending = undefined;
   scene.opened = undefined;
@@ -59,7 +59,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   const unused = scene.done.slice(before).some(({ action }) => action.kind === 'unclear') ? undefined : unusedIn(tokens, [scene.done, scene.contexts, left?.target]);
   const stray = unused ?? left ? undefined : strayMarkIn(rest, start + skipped, tokens);
   if (stray) push(scene, { kind: 'unclear', reason: 'It is not clear which words it quotes: a quotation mark lacks its other half.' }, { text, span: stray });
-  if (unused) push(scene, { kind: 'unclear', reason: `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
+  if (unused) push(scene, { kind: 'unclear', reason: unused.start >= start + text.length ? 'It is not clear what the text below has to do with it.' : `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
 }
 
 /** Behind "Reason:", up to the next instruction, sentences argue: what they say of a clause is no order unless it says that it is one. */

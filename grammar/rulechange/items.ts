@@ -13,7 +13,7 @@ export function find(frame: Frame, relation: Item['relation'], test: (item: Item
 /** What the verb acts on: behind it, or before it where nothing stands behind. */
 export function objectsOf(frame: Frame): readonly Item[] {
   const named = frame.items.filter(({ relation, part }) => relation === 'none' && (part !== 'lines' || !frame.items.some(isQuote)));
-  const words = named.filter(isQuotedBefore);
+  const words = wordsBefore(frame);
   const behind = named.filter(({ before, quote }) => !before && quote?.form !== 'block');
   return behind.length > 0 ? behind : words.length > 0 ? words : named.filter(({ before }) => before);
 }
@@ -32,9 +32,11 @@ export function isObjectless({ items }: Frame): boolean {
   return !items.some(({ before, relation, quote, below }) => !before && !below && (relation === 'none' || (quote !== undefined && (relation === 'from' || relation === 'after'))));
 }
 
-/** "Clause 5: the word “six” to be replaced": the words are the object, and the clause is their place. */
-export function isQuotedBefore({ before, quote, relation }: Item): boolean {
-  return before && quote !== undefined && relation === 'none';
+/** "Clause 5: the word “six” to be replaced", "clause 2, last sentence to be deleted": the words are the object, and the clause is their place. */
+export function wordsBefore({ items }: Frame): readonly Item[] {
+  const named = items.filter(({ before, relation }) => before && relation === 'none');
+  const quoted = named.filter(isQuote);
+  return quoted.length > 0 ? quoted : named.filter(({ part }) => part !== undefined);
 }
 
 /** Whether an insertion says itself where it goes. */

@@ -24,9 +24,10 @@ function isBeside({ references: [reference] }: Mention, label: Label | undefined
   return label !== undefined && label.parts.length > 1 && reference?.labels.length === label.parts.length && reference.labels[0] === label.parts[0];
 }
 
-/** "Between “a” and “b”". */
+/** "Between “a” and “b”", "after “a” but before the semi-colon". */
 function followed(target: Target, { items }: Frame): Target {
-  const quote = items.find(({ relation }) => relation === 'between')?.quote;
+  const isBehind = items.find(isSpot)?.relation === 'after';
+  const quote = items.find(({ relation }) => relation === 'between' || (isBehind && relation === 'before'))?.quote;
   return quote && target.part.kind === 'words' ? { ...target, part: { ...target.part, followedBy: quote } } : target;
 }
 

@@ -97,6 +97,8 @@ function step(scanner: Scanner, at: number): number {
   if (lines !== undefined) return push(scanner, t.Lines, { from: at, end: lines.end, payload: { lines } });
   const named = namedAt(text, at, scanner.tokens);
   if (named !== undefined) return pushPlace(scanner, at, [named]);
+  const apposed = letter === ',' && scanner.tokens.at(-1)?.tokenType === t.Place ? matchAtAny(APPOSED, text, at) : undefined;
+  if (apposed !== undefined) return at + apposed.length;
   const quote = quoteAt(text, at);
   if (quote !== undefined) return pushQuote(scanner, at, quote);
   const references = scanner.references.get(at);
@@ -110,6 +112,11 @@ function step(scanner: Scanner, at: number): number {
   if (titled !== undefined) return pushPlace(scanner, at, [titled]);
   const bare = bareAt(scanner, at);
   if (bare !== undefined) return pushPlace(scanner, at, [bare]);
+  const arrow = scanner.tokens.at(-1)?.tokenType === t.Quote ? ARROW.exec(text.slice(at)) : null;
+  if (arrow !== null) {
+    push(scanner, t.Replace, { from: at, end: at + arrow[0].length });
+    return push(scanner, t.With, { from: at, end: at + arrow[0].length });
+  }
   const unquoted = pushUnquoted(scanner, at);
   if (unquoted !== undefined) return unquoted;
   if (letter === ';') return push(scanner, t.Joint, { from: at, end: at + 1 });
@@ -122,6 +129,8 @@ function step(scanner: Scanner, at: number): number {
     push(scanner, t.Replace, { from: at, end: wording.end });
     return push(scanner, t.With, { from: at, end: wording.end });
   }
+  const turns = matchAt(TURNS, text, at);
+  if (turns !== undefined) return push(scanner, t.Replace, { from: at, end: at + turns.length });
   const put = wording === undefined ? matchAt(PUT, text, at) : undefined;
   if (put !== undefined) return push(scanner, t.Insert, { from: at, end: at + put.length });
   if (wording?.token === t.ReadsThen && /^(?:is|be) amended as follows$/iu.test(text.slice(at, wording.end)) && TO_COME.test(text.slice(wording.end))) {
@@ -133,12 +142,22 @@ function step(scanner: Scanner, at: number): number {
   return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
 }
 
+const ARROW = /^(?:-+>|=+>|[→⇒⟶])(?=\s*["“‘'`])/u;
+/** "In standing order 1.1, ‘The agenda’, delete …": the title of the place. */
+const APPOSED = /,\s+(?:["“‘'])[^"“”‘’'\n]{3,80}["”’'],(?=\s+(?:delete|insert|replace|add|strike|amend|substitute|remove|omit|leave out)\b)/iuy;
 const NEW_SENTENCE = /(?:the|a|an)?\s*(?:new\s+|following\s+|further\s+|additional\s+|extra\s+)*sentences?:?\s+(?=["“‘])/iuy;
 const PLACED_BY: ReadonlySet<TokenType | undefined> = new Set([t.Ordinal, t.After, t.Before, t.In, t.From]);
 const BY_VERB: ReadonlySet<TokenType> = new Set([t.Insert, t.Delete, t.Replace, t.Amend, t.Move]);
 const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
 const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
+/** "To be increased from seven to nine". */
+const TURNS = /(?:increased?|raised?|reduced?|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?|cut|altered|amended)(?=\s+from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
 const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])/iuy;
+
+function matchAtAny(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
 
 function pastWord(text: string, at: number): number {
   WORD.lastIndex = at;
@@ -257,7 +276,7 @@ function tailAt(text: string, from: number): { readonly parts: readonly string[]
 /** "10.2", "4.II.4.A", "21.7(c)", "(b)", "D.1.3.4", "C2": a number that can be nothing else here. */
 const BARE = /[A-Z]{1,2}-\d{1,4}(?:\.\d{1,4})*|(?:[A-Z]{1,3}\.?)?\d{1,4}[A-Za-z]?(?:\.(?:\d{1,4}[A-Za-z]?|[IVXL]{1,7}|[A-Z]|[a-z]|[ivxl]{1,7}))+(?:\s?\([A-Za-z0-9]{1,4}\))*|\d{1,4}[A-Za-z]?(?:\s?\([A-Za-z0-9]{1,4}\))+|\([A-Za-z0-9]{1,4}\)(?:\s?\([A-Za-z0-9]{1,4}\))*|[IVXL]{1,7}(?:\.(?:\d{1,4}|[A-Za-z]))+|[A-Z]\.\d{1,4}(?:\.\d{1,4})*/uy;
 /** A number alone is a place only behind a word that asks for one. */
-const ALONE = /(?:\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3})(?![\p{L}\p{N}%])(?!\s+(?:per ?cent|days?|weeks?|months?|years?|members?|votes?)\b)/uy;
+const ALONE = /(?:[a-z]{1,3}\)|\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3})(?![\p{L}\p{N}%])(?!\s+(?:per ?cent|days?|weeks?|months?|years?|members?|votes?)\b)/uy;
 
 function bareAt({ text, tokens }: Scanner, at: number): Reference | undefined {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;

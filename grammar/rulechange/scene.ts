@@ -42,10 +42,16 @@ export interface Context {
 }
 
 /** The places that hold for a unit that names places: those of lines that it is set in below, and for "paragraph (2)" those beside it too. */
-export function contextsFor(contexts: readonly Context[], { column, marker }: Unit, inner: boolean): readonly Context[] {
-  const held = contexts.filter((context) => context.column < column || (inner && context.column === column));
+export function contextsFor(contexts: readonly Context[], { column, marker }: Unit, inner: boolean, named: readonly Mention[] = []): readonly Context[] {
+  const held = contexts.filter((context) => context.column < column || ((inner || standsBelow(named, context)) && context.column === column));
   const beside = held.findIndex((context) => context.column === column && context.inner && context.marker === marker);
   return beside < 0 ? held : held.slice(0, beside);
+}
+
+/** "Section 1" behind the line "ARTICLE VI – COMMITTEES". */
+function standsBelow(named: readonly Mention[], { within }: Context): boolean {
+  const keyword = within.at(-1)?.references[0]?.keyword ?? '';
+  return /^(?:title|part|chapter|article|canon)$/u.test(keyword) && named.length > 0 && named.every(({ references }) => references.every((reference) => reference.labels.length === 1 && /^(?:section|clause)$/u.test(reference.keyword)));
 }
 
 /** "Paragraph (2)", "(b)", "sub-clause 3": a part of something. */

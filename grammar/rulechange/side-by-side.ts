@@ -142,8 +142,8 @@ function endOfQuoted({ text, lines }: Page, from: number): number | undefined {
 
 /** "Existing text:", and the text behind it. */
 export function isHeadOfText(line: string): boolean {
-  const title = HEAD.exec(line)?.[1]?.trim() ?? '';
-  return /:/u.test(line) && (OLD.test(title) || NEW.test(title));
+  const [, title = '', colon] = HEAD.exec(line)?.map((part) => part?.trim()) ?? [];
+  return colon !== undefined && (OLD.test(title) || NEW.test(title));
 }
 
 const HEAD = /^(?:#{1,6}\s+|\*\*|__|_)?([\p{L} -]{3,40}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;

@@ -1,6 +1,6 @@
 /** What each verb says of the things that its frame names. */
 import type { Content, Instruction, Mention, Target } from './ast.ts';
-import { contentOf, find, isObjectless, isPlaced, isQuote, isQuotedBefore, labelIn, labelOf, mentionOf, objectsOf } from './items.ts';
+import { contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf, wordsBefore } from './items.ts';
 import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
 import { endmost, positionOf } from './positions.ts';
@@ -133,7 +133,7 @@ function pairsOf(frame: Frame): readonly Pair[] {
   if (swapped) return [{ what: swapped, content: find(frame, 'none', isQuote)?.quote ?? block?.quote }];
   const pairs: Pair[] = [];
   let what: Item | undefined;
-  for (const item of [...frame.items.filter((item) => item.before && item.relation === 'none' && isObjectless(frame) && (isQuotedBefore(item) || !frame.items.some(isQuotedBefore))), ...frame.items.filter(({ before }) => !before)]) {
+  for (const item of [...frame.items.filter((item) => item.before && item.relation === 'none' && isObjectless(frame) && (wordsBefore(frame).includes(item) || wordsBefore(frame).length === 0)), ...frame.items.filter(({ before }) => !before)]) {
     if (item.relation === 'none' && what === undefined && item.quote?.form !== 'block') what = item;
     else if (item.quote && (item.relation === 'with' || item.relation === 'to' || item.relation === 'as' || item.relation === 'none')) {
       pairs.push({ what, content: item.quote });

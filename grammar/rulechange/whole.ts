@@ -21,7 +21,7 @@ function writtenLines(text: string): readonly string[] {
 }
 
 /** A quick look at the whole text, before it is read. */
-const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|~~|<(?:del|ins)>|^```diff|^\|[ -]*-/imu;
+const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b|chang|becom)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|~~|<(?:del|ins)>|^```diff|\b(?:existing|present|current|old|proposed) (?:text|wording|rule|clause|section)|^\|[ -]*-/imu;
 
 const CHANGES: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'exchange', 'move']);
 

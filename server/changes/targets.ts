@@ -351,7 +351,7 @@ export function holderOf(document: DocumentState, offset: number): Stood | undef
 
 function upTo(to: Passage, { document, span }: Found, provisions: readonly Stood[]): Outcome<readonly Found[]> {
   const end = Math.max(...provisions.filter((stood) => stood.document === document).map((stood) => spanOf(stood).end), span.end);
-  const [last] = placesOf(to.text, document.splitting.text, { start: span.start, end });
+  const [last] = quotedPlaces(to.text, document.splitting.text, { start: span.start, end });
   if (last === undefined) return wrong({ kind: 'text-not-found', quote: to, where: provisions });
   return right([{ document, span: { start: span.start, end: last.end } }]);
 }
