@@ -31,7 +31,7 @@ function enter(tag: Tag, value: string, words: string): void {
 }
 
 // who
-enter('determiner', 'the', 'either the|almost all|nearly all|all of these|all of those|all of its|the|all|all the|all of the|both|both the|the entire|the whole of the');
+enter('determiner', 'the', 'either the|almost all|nearly all|all of these|all of those|all of its|the|all|all the|all of the|both|both the|the entire|the whole of the|the sitting|the entire sitting|the then sitting|the serving|the then serving|the incumbent');
 enter('determiner', 'a', 'one and the same|a|an|another|both a|both an|one of the|some|some of the');
 enter('determiner', 'every', 'any or all of the|any and all of the|some or all of the|every|each|each of the|each and every|any and all|any or all');
 enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');

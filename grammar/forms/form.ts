@@ -184,7 +184,8 @@ function companionOf({ verb, adjuncts }: Clause): Phrase | undefined {
 /** "by a ballot of the Members", "by a two-thirds majority of the Council": who votes is who acts. */
 export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefined {
   const vote = clause.adjuncts.find(({ preposition, phrase }) => prepositions.test(preposition) && isMethod(phrase) && phrase?.of !== undefined)?.phrase;
-  const voters = vote?.of ?? (vote?.quantity ? vote : undefined);
+  const voting = vote?.of ?? (vote?.quantity ? vote : undefined);
+  const voters = voting?.name === 'majority' && voting.of ? voting.of : voting;
   const there = voters && / present(?: and voting)?$/.test(voters.name) && !voters.name.startsWith('those') ? { ...voters, name: voters.name.replace(/ present(?: and voting)?$/, '') } : undefined;
   if (there && (namesPeople(there.name) || namesOffice(there.name) || isBodyNoun(there.name) || there.name === 'membership')) return there;
   return voters && voters.determiner !== 'its' && voters.name !== '' && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(counted(voters).name) ? voters : undefined;

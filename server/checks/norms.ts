@@ -28,10 +28,10 @@ export function contradictions(group: Group<'act'>, rules: readonly NormFact[], 
 export function denials(group: Group<'act'>, { rules, bans }: { readonly rules: readonly NormFact[]; readonly bans: readonly NormFact[] }, read: Read): readonly Contradiction[] {
   // What is decided at meetings is decided with a quorum: a ban for the case that there is none takes nothing away.
   const resolved = bans.filter((ban) => isResolved(ban) && !exceptsElsewhere.test(ban.clause.text) && !ban.conditions.some(({ atom }) => /\b(?:in)?quor(?:um|ate)\b/u.test(atom)));
-  return rules.filter(isResolved).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause) && !isSilentOnWho(rule, ban)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+  return rules.filter((rule) => isResolved(rule) && !exceptsElsewhere.test(rule.clause.text)).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause) && !isSilentOnWho(rule, ban)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
 }
 
-/** "No players may be added, except as set forth below": whatever allows it prevails. */
+/** "No players may be added, except as set forth below": whatever allows it prevails. "Except as provided below, any director may resign": so does what forbids it. */
 const exceptsElsewhere = /\b(?:except|save|unless)\b(?: \p{L}+){0,5} (?:below|herein|hereafter|hereunder|elsewhere)\b/iu;
 
 /** "Discipline may be imposed" does not say that a steward, who must not impose it, is the one to do so. */

@@ -1,4 +1,5 @@
 /** A reference that leads nowhere. */
+import { isFirst } from '../../../grammar/labels.ts';
 import type { Reference } from '../../../grammar/ast.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
@@ -43,11 +44,20 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     if (found.kind !== 'missing') return [];
     const entries = read.group('document', from.clause.uri).members;
     const familiar = isFamiliar(reference.keyword, entries);
-    if (!familiar && !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? '')) || isHistory(from.clause, read)) return [];
+    if (!familiar && !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? '')) || isHistory(from.clause, read) || isRunOn(reference, entries)) return [];
     const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
     const unlabelled = nearest ? undefined : withoutLabels(from, reference, read);
     return [{ from, reference, place, familiar, ...(nearest && { nearest }), ...(unlabelled && { unlabelled }) }];
   }));
+}
+
+/** "Article 19.1", where the items below article 19 begin with 28: they are counted through the document here, and were not where the reference was written. */
+function isRunOn({ labels }: Reference, entries: readonly ProvisionEntry[]): boolean {
+  const [above, first] = labels.join('.').split('.');
+  if (first === undefined) return false;
+  const parents = new Set(entries.filter(({ label }) => label === above).map(({ provision }) => provision));
+  const items = entries.filter(({ parent, label, kind }) => kind === 'item' && label !== '' && parents.has(parent));
+  return items.length > 0 && !items.some(({ label }) => isFirst(label));
 }
 
 /** "Section 2.5(b)", where the list in section 2.5 has bullets: its letters were lost, or are to be counted. */

@@ -75,13 +75,18 @@ export function quorumsWanted(reading: Reading, scene: Scene): readonly MeasureF
 /** "There are 258 Fellows." "The Council has 15 members." */
 export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
-  if (!number || !reading.object || number.quantity.unit !== 'count') return [];
+  if (!number || !reading.object || number.quantity.unit !== 'count' || isAnyOther(reading.object)) return [];
   // "ten members, five from the north and five from the south": parts of the ten.
   if (reading.object.others.some(({ name }) => name !== '')) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
   const body = reading.object.of && { ...reading.object.of, others: reading.object.of.others.filter(({ name }) => name !== '') };
   const owner = body && (memberNoun.test(reading.object.name) || isBodyNoun(body.name)) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scopeOf(scene.naming.names, scene.clause.uri).organisations.has(owner.key)) return [population(reading, scene, number)];
   return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances(reading), ...number, text: `the number of members of ${the(owner, body)}` })];
+}
+
+/** "no more than one such sign": of what was spoken of before. */
+function isAnyOther({ name, of, text }: Phrase): boolean {
+  return (name === '' && of === undefined) || /\bsuch\b/iu.test(text);
 }
 
 /** "In a rapidplay event": a number for that case only. "At full strength" says nothing new. */
