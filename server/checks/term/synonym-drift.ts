@@ -49,15 +49,17 @@ function strangers(all: readonly WordTotal[], read: Read): readonly Drift[] {
   const [known, ...more] = heads.filter(({ key }) => isSetUp(key, read));
   if (!known || more.length > 0) return [];
   const unknown = heads.filter(({ key }) => familyOf(key) !== familyOf(known.key) && read.group('word', key).members.every(isBare) && !areEquated([known, ...all.filter((one) => one.key === key)], read));
-  return presides(known.key, read) ? unknown.map(({ first }) => ({ last: first, others: [known.first] })) : [];
+  const head = presides(known.key, read);
+  return head ? unknown.map(({ first }) => ({ last: first, others: [head] })) : [];
 }
 
 function isSetUp(key: string, read: Read): boolean {
   return read.group('office', key).members.some(({ kind }) => kind === 'fill') || read.group('body', `made of ${key}`).members.length > 0 || read.group('term', key).members.length > 0;
 }
 
-function presides(key: string, read: Read): boolean {
-  return read.group('word', key).members.some(({ read: { clause } }) => /\b(?:preside|presides|chairs?|take the chair|takes the chair)\b/u.test(clause.text));
+/** Where it is said who presides. */
+function presides(key: string, read: Read): WordUse | undefined {
+  return read.group('word', key).members.find(({ read: { clause } }) => /\b(?:preside|presides|chairs?|take the chair|takes the chair)\b/u.test(clause.text));
 }
 
 /** "the Chairperson", not "the Chairperson of that meeting" or "an Interim Chairperson", with what whoever presides has to do. */
