@@ -8,7 +8,8 @@ import { done, isInner, lastWithin, unclear } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, readReplace, readResult, readRetain } from './verbs.ts';
 
-export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
+export function readFrame(scene: Scene, written: Frame, unit: Unit): void {
+  const frame = withNewNumber(written, unit);
   const places = outermostFirst(frame.items.flatMap((item) => (isPlace(item, frame) ? placeOf(scene, item) : [])));
   if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...(openedAround(scene, places) ?? beside(scene, places)), ...places];
   else if (scene.opened && standsBeside(frame)) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...scene.opened];
@@ -34,6 +35,13 @@ export function readFrame(scene: Scene, frame: Frame, unit: Unit): void {
     case 'retain': return readRetain(scene, frame, unit);
     case 'falls': return;
   }
+}
+
+/** "A new Section 5 is added": the number that it is to have, and no place. */
+function withNewNumber(frame: Frame, { written: { text, start } }: Unit): Frame {
+  if (frame.verb !== 'insert' || !frame.isNew) return frame;
+  const isNumber = ({ before, relation, references, span }: Item): boolean => before && relation === 'none' && references !== undefined && /\bnew\s+$/iu.test(text.slice(0, Math.max(0, span.start - start)));
+  return { ...frame, items: frame.items.map((item) => (isNumber(item) ? { ...item, before: false } : item)) };
 }
 
 /** "New Rule 4.2 “Branches may not vote.”": inserts it, without saying so. */
