@@ -434,7 +434,7 @@ const rephrasings: readonly Rephrasing[] = [
   {
     // "Whoever counts the votes shall not stand": the person who counts them.
     pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
-    plain: ({ at, rest = [] }) => (rest[0]?.tag === 'noun' || rest[0]?.tag === 'have' ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),
+    plain: ({ at, rest = [] }) => ((rest[0]?.tag === 'noun' || rest[0]?.tag === 'have') && rest.some(({ tag }) => tag === 'modal') ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),
   },
   {
     // "The members of the Board are: | the Chair", "… are the Chair, the Clerk and four Fellows": the Board consists of them.

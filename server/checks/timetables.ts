@@ -71,9 +71,12 @@ function isAbout(fact: TimeFact, key: string, read: Read): boolean {
 
 const special = /\b(?:emergenc|urgen|exceptional|extraordinary|adjourned|first|initial|inaugural|transition|unless otherwise|normally|ordinarily|usually|where possible|if possible|so far as)/iu;
 
+/** A meeting that goes by this name has a timetable of its own. */
+const named = /\bextraordinary (?:general )?(?:meeting|conference|congress|assembly)s?\b/giu;
+
 /** Limits for special occasions are no part of the timetable. */
 function isPlain({ reading, clause }: TimeFact): boolean {
-  return reading.exceptions.length === 0 && !special.test(reading.adjuncts.map(({ text }) => text).join(' ')) && !/\b(?:normally|ordinarily|usually|where(?:ver)? possible|if possible)\b/iu.test(clause.text);
+  return reading.exceptions.length === 0 && !special.test(reading.adjuncts.map(({ text }) => text).join(' ').replaceAll(named, '')) && !/\b(?:normally|ordinarily|usually|where(?:ver)? possible|if possible)\b/iu.test(clause.text);
 }
 
 // ---------------------------------------------------------------------------------------------------------- the telling

@@ -227,6 +227,8 @@ export interface TimeFact extends FactBase {
     | { readonly kind: 'distance'; readonly earlier: Happening; readonly later: Happening; readonly least?: Length; readonly most?: Length; readonly either?: true }
     | { readonly kind: 'dates'; readonly event: Happening; readonly from?: YearDay; readonly to?: YearDay; readonly vague: boolean }
     | (Pick<Recurrence, 'times' | 'per' | 'bound'> & { readonly kind: 'recurrence'; readonly event: Happening });
+  /** Who is to do it, where one is named. */
+  readonly doer?: Term;
   /** What may be done then, not what must be. */
   readonly optional: boolean;
   /** Not said in so many words: what is sent out with the nominations is sent after they have closed. */

@@ -16,6 +16,7 @@ import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorit
 import { norms } from './lower/norms.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, refills, removals, standIns, vacancies } from './lower/posts.ts';
+import { conditionalMajorities } from './lower/resolutions.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
@@ -51,13 +52,13 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene)],
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
-  status: amounts,
+  status: (reading, scene) => [...amounts(reading, scene), ...conditionalMajorities(reading, scene)],
   'exclusive-acts': exclusions,
-  amendment: majorities,
+  amendment: (reading, scene) => [...majorities(reading, scene), ...conditionalMajorities(reading, scene)],
 };
 
 /** Forms that say what something is, not what anybody does. */

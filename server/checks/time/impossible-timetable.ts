@@ -81,10 +81,17 @@ function settled(rules: readonly TimeFact[], read: Read): TimeFact | undefined {
     for (const b of rules.slice(i + 1).filter((each) => !sameClause(each.clause, a.clause))) {
       const { yields } = read.precedence(a.clause, b.clause);
       if (yields !== 'neither') return yields === 'first' ? a : b;
+      const ban = [a, b].find((one) => isForOthers(one, one === a ? b : a, read));
+      if (ban) return ban;
       if (!meets(read.conditions(a, b))) return a.conditions.length > 0 ? a : b;
     }
   }
   return undefined;
+}
+
+/** What one may not do by a day, another may well have to do by it. */
+function isForOthers({ reading, doer }: TimeFact, other: TimeFact, read: Read): boolean {
+  return reading.modality === 'prohibition' && doer !== undefined && other.doer !== undefined && read.terms(doer, other.doer) === 'unrelated';
 }
 
 function evidence(found: Impossible<TimeFact>, rules: readonly TimeFact[], read: Read): Timetabled {

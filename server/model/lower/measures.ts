@@ -8,6 +8,7 @@ import { headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
+import { resolvedOn, votesCounted } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
 
@@ -148,9 +149,12 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
   const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
   if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
-  const aspect = [baseOf(slot, reading, scene), occasion(reading), rulesChanged(decision) ? '' : restricted(decision)].join(' ').trim();
   return members(decision).map((one) => {
-    const of = decided(one, reading, scene);
+    const known = rulesChanged(one) ? decided(one, reading, scene) : resolvedOn(one, reading, scene);
+    const of = known ?? decided(one, reading, scene);
+    const isPlain = known !== undefined || /^(?:amend the rules of|remove) /.test(of.key);
+    const base = baseOf(slot, reading, scene);
+    const aspect = [isPlain ? votesCounted(base) : base, isPlain && /^general meeting$/.test(reading.slots.event?.name ?? '') ? '' : occasion(reading), known ? '' : restricted(decision)].join(' ').trim();
     return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });
   });
 }

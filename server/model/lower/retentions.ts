@@ -3,6 +3,7 @@ import type { Condition, Phrase, Quantity, Reading } from '../../../grammar/ast.
 import { namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import type { MeasureFact } from '../facts.ts';
 import { baseOf, measure, the } from './measures.ts';
+import { votesCounted } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 import { term } from './scene.ts';
 
@@ -16,14 +17,14 @@ export function retentions(reading: Reading, scene: Scene): readonly MeasureFact
   const [bar, ...more] = reading.conditions.filter(({ bound, kind }) => bound?.counted?.quantity?.unit === 'share' && (kind === 'if' || kind === 'only-if'));
   const share = bar?.bound?.counted;
   const outcome = bar && outcomeOf(reading);
-  if (!outcome || !share?.quantity || bar.negated || more.length > 0 || !/\bvotes?\b/.test(share.text)) return [];
+  if (!outcome || !share?.quantity || bar.negated || more.length > 0 || !/\bvot(?:es?|ing)\b/.test(share.text)) return [];
   const quantity = neededFor(outcome.verb, share.quantity, bar);
   if (!quantity) return [];
   const { verb, holder } = outcome;
   const found = term(scene, holder, reading);
   const post = { key: found.key.replace(/^new /, ''), text: found.text.replace(/^new /i, '') };
   const text = `${verb === 'retain' ? 'keeping' : 'removing'} ${the(post, { ...holder, determiner: 'the' })}`;
-  const fact = measure(reading, scene, { measure: 'majority', of: { key: `${verb} ${post.key}`, text }, aspect: baseOf(share, reading, scene).trim(), quantity, span: share.span, text: `the majority for ${text}` });
+  const fact = measure(reading, scene, { measure: 'majority', of: { key: `${verb} ${post.key}`, text }, aspect: votesCounted(baseOf(share, reading, scene)), quantity, span: share.span, text: `the majority for ${text}` });
   return [{ ...fact, conditions: fact.conditions.filter(({ span }) => span.start !== bar.span.start) }];
 }
 

@@ -8,6 +8,7 @@ import { headingBody } from '../names.ts';
 import { members, phrasesOf } from '../phrases.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
+import { meetingIn, requestedMeetings } from './requested-meetings.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
@@ -18,7 +19,9 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const found = limitsOf(reading, scene);
   // Of two days for one act, one belongs to something else.
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
-  return [...own.flatMap((limit) => limited(limit, { reading, scene })), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene })];
+  const stated = own.flatMap((limit) => limited(limit, { reading, scene }));
+  const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
+  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene })];
 }
 
 interface Said {
@@ -47,7 +50,9 @@ type Says = TimeFact['says'];
 
 function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }: Said, inferred = false): TimeFact {
   const optional = (reading.modality === 'permission' || reading.modality === 'power') && !isDeadline({ reading, scene });
-  return { ...base(reading, scene), kind: 'time', says, optional, inferred, place: placeOf(scene.clause, span) };
+  const { actor } = reading;
+  const doer = actor && !actor.pronoun && actor.others.length === 0 ? { doer: term(scene, actor, reading) } : {};
+  return { ...base(reading, scene), kind: 'time', says, ...doer, optional, inferred, place: placeOf(scene.clause, span) };
 }
 
 /** "The Council meets at least once every nine weeks", "elections to the Council are held every two years". */
@@ -510,6 +515,8 @@ function fuller(phrase: Phrase, { reading, scene }: Said): Happening | undefined
 
 /** "at least 28 days before it": what the notice is of. */
 function meant(phrase: Phrase, said: Said): Happening {
+  const asked = phrase.text === 'it' ? meetingIn(said.reading, said.scene, textRead(said.scene.clause).slice(0, phrase.span.start)) : undefined;
+  if (asked) return asked;
   const { object, actor } = said.reading;
   const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? (isStretch(object.of) ? object.of.of : object.of) : object ?? actor;
   return of && of.others.length === 0 && !of.plural && !isOpenPronoun(of) && of.span.start < phrase.span.start && !namesPeople(of.name) ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index} ${said.scene.clause.address}`, phrase.text, said.scene);

@@ -1,0 +1,46 @@
+/** Meetings that must be held so long after somebody has asked for them: they are announced only behind the request. */
+import type { Reading } from '../../../grammar/ast.ts';
+import { timeLimits, type Distance, type Length } from '../../../grammar/time-limits.ts';
+import type { Happening, TimeFact } from '../facts.ts';
+import { partOf } from '../happenings.ts';
+import { headingBody } from '../names.ts';
+import { placeOf, textRead } from '../places.ts';
+import { base } from './base.ts';
+import type { Scene } from './scene.ts';
+import { term } from './scene.ts';
+
+const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
+
+/** "If twelve members ask for a special meeting, it must take place within 14 days of the Clerk receiving the request." */
+export function requestedMeetings(reading: Reading, scene: Scene): readonly TimeFact[] {
+  const text = textRead(scene.clause);
+  const limit = scene.sentence.norms[0] === reading && isHeld(reading, text) ? timeLimits(text).find((one): one is Distance => one.kind === 'distance' && isAfterRequest(one, text)) : undefined;
+  const later = limit && meetingIn(reading, scene, text);
+  if (!limit?.most || !later) return [];
+  const earlier: Happening = { key: `request under ${partOf(scene.clause)}`, text: 'the request', vague: true };
+  const common = { ...base(reading, scene), kind: 'time', optional: false, place: placeOf(scene.clause, limit.span) } as const;
+  const notice: Happening = { key: `notice of ${later.key}`, text: `notice of ${later.text}`, vague: false };
+  return [
+    { ...common, inferred: false, says: { kind: 'distance', earlier, later, most: limit.most } },
+    { ...common, inferred: true, says: { kind: 'distance', earlier, later: notice, least: none } },
+  ];
+}
+
+function isHeld({ act, modality, polarity }: Reading, text: string): boolean {
+  if (modality !== 'duty' || polarity === '-') return false;
+  return /^(?:hold|take place|meet|occur)$/.test(act) || (/^(?:call|convene|summon)$/.test(act) && /\bto (?:take place|be held)\b/iu.test(text));
+}
+
+function isAfterRequest({ side, most, least, behind }: Distance, text: string): boolean {
+  return (side === 'of' || side === 'after') && most !== undefined && least === undefined && /^\s*(?:[\p{L}'’]+ ){0,6}?(?:request|requisition|demand|petition)\b/iu.test(text.slice(behind));
+}
+
+const meeting = /\b(?:an?|any|the|such) (?<name>(?:special|extraordinary|requisitioned)(?: \p{L}+)?? (?:meeting|conference|congress|assembly|convention))\b/iu;
+
+/** The special meeting that these words of a sentence name. */
+export function meetingIn(reading: Reading, scene: Scene, text: string): Happening | undefined {
+  const spelling = meeting.exec(text)?.groups?.['name'];
+  if (spelling === undefined) return undefined;
+  const found = term(scene, { ...headingBody, text: spelling, name: spelling.toLowerCase(), spelling, proper: false }, reading);
+  return { key: found.key, text: `the ${found.text}`, vague: false };
+}

@@ -1,0 +1,91 @@
+/** What is decided, whatever the decision is called: "a resolution to alter these rules", "alterations to these rules", "these rules may be altered". */
+import type { Condition, Phrase, Reading, Span } from '../../../grammar/ast.ts';
+import { read } from '../../../grammar/read.ts';
+import type { MeasureFact, Term } from '../facts.ts';
+import { meansTheRules, phrasesOf } from '../phrases.ts';
+import { textRead } from '../places.ts';
+import { majorities, the } from './measures.ts';
+import type { Scene } from './scene.ts';
+import { alone, term } from './scene.ts';
+
+const changing = /\b(?:alter(?:ations?|ing)?|amend(?:ments?|ing)?|changes?|revis(?:e|ions?)|modif(?:y|ications?)|var(?:y|iations?)) (?:of |to |in )?(?:any of )?(?:this|these|the) (?:rules?|rulebook|constitution|charter|articles(?: of association)?|statutes?|bye?-?laws?|standing orders|regulations)$/u;
+
+/** The change of these rules, or the removal of somebody, that a noun stands for. */
+export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Term | undefined {
+  if (changing.test(decision.text.toLowerCase())) return changeOfRules(scene);
+  const holder = removed(decision, scene);
+  const found = holder && !holder.pronoun && holder.others.length === 0 ? term(scene, alone(holder), reading) : undefined;
+  return found && holder ? { key: `remove ${found.key}`, text: `removing ${the(found, holder)}` } : undefined;
+}
+
+function changeOfRules({ clause }: Scene): Term {
+  return { key: `amend the rules of ${clause.document}`, text: 'changing these rules' };
+}
+
+/** "the removal of a director", "a motion to remove a director", "a vote of no confidence in a director". */
+function removed({ name, of, restrictions, text, span }: Phrase, scene: Scene): Phrase | undefined {
+  if (name === 'removal') return of;
+  if (!/^(?:motion|vote|resolution|proposal)$/.test(name)) return undefined;
+  const from = /\bto (?:remove|dismiss|recall) /iu.exec(text) ?? (of?.name === 'confidence' && of.determiner === 'no' ? /\bconfidence in /iu.exec(text) : undefined);
+  const start = from ? span.start + from.index + from[0].length : -1;
+  return restrictions.length > 1 ? undefined : phrasesOf(scene.sentence).find((phrase) => phrase.span.start === start);
+}
+
+/** All votes that are cast, however they are named. */
+export function votesCounted(base: string): string {
+  return base.trim().replace(/ at (?:an? )?(?:general )?meeting$/u, '').replace(/^(?:vote|voting|those voting|member voting|person voting|vote of those voting)$/u, 'vote cast');
+}
+
+/** "Shall not be altered unless two thirds are in favour", "is carried if it receives two thirds of the votes cast": as many as are needed. */
+export function conditionalMajorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  if (majorities(reading, scene).length > 0) return [];
+  const decision = decisionIn(reading);
+  const [bar, ...more] = reading.conditions.filter((condition) => isBar(condition, reading));
+  const share = bar && shareIn(bar, scene);
+  if (!decision || !share || more.length > 0) return received(reading, scene);
+  const conditions = reading.conditions.filter((condition) => condition !== bar);
+  return majorities({ ...asThreshold(reading), conditions, object: { ...decision, text: decision.text.replace(/^no /iu, 'the ') }, slots: { majority: share } }, scene);
+}
+
+/** "A motion to amend these rules must receive two thirds of the votes cast." */
+function received(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { act, actor, object, modality, polarity } = reading;
+  const votes = object?.quantity?.unit === 'share' && /^votes?\b/.test(object.name);
+  if (!votes || !actor || polarity === '-' || modality !== 'duty' || !/^(?:receive|secure|obtain|gain|win|attract)$/.test(act) || !decisions.test(actor.name)) return [];
+  return majorities({ ...asThreshold(reading), object: actor, slots: { majority: object } }, scene);
+}
+
+const decisions = /^(?:resolution|motion|proposal|amendment|alteration|change|revision)$/;
+
+function asThreshold({ actor: _voters, ...reading }: Reading): Reading {
+  return { ...reading, form: 'threshold', act: 'require', polarity: '+', modality: 'fact', voice: 'active' };
+}
+
+/** What is carried, made or comes into force. */
+function decisionIn({ act, object, actor, form }: Reading): Phrase | undefined {
+  if (form === 'amendment' || (act === 'amend' && object && meansTheRules(object))) return object && meansTheRules(object) ? { ...object, text: `change to ${object.text.toLowerCase()}` } : undefined;
+  const made = /^(?:carry|pass|adopt|be valid|make|effect|approve)$/.test(act) ? object ?? actor : (act === 'have' && object?.name === 'effect') || act === 'take effect' ? actor : undefined;
+  return made && decisions.test(made.name) && made.others.length === 0 ? made : undefined;
+}
+
+function isBar({ kind, negated }: Condition, { modality, polarity, act }: Reading): boolean {
+  if (negated) return false;
+  if (modality === 'prohibition' || polarity === '-') return kind === 'unless';
+  return kind === 'only-if' || (kind === 'if' && act !== 'make' && act !== 'amend');
+}
+
+/** "two thirds of the votes cast", whoever casts them. */
+function shareIn({ bound, span, joined }: Condition, scene: Scene): Phrase | undefined {
+  if (joined) return undefined;
+  return bound?.counted?.quantity?.unit === 'share' ? bound.counted : shareWritten(span, scene);
+}
+
+const share = /\b(?:(?:at least|more than|over|not less than|no less than|no fewer than) )?(?:a |an |the )?(?:(?:[\w-]+ )?majority of |[\w-]+[ -])?(?:half|thirds?|quarters?|fifths?|majority|per cent|percent) of [^,;.]+/iu;
+
+/** "… unless it secures two thirds of the votes cast": the share as the sentence writes it, read by itself. */
+function shareWritten({ start, end }: Span, { clause }: Scene): Phrase | undefined {
+  const found = share.exec(textRead(clause).slice(start, end));
+  const words = found?.[0].replace(/ (?:vote|votes|voting)(?: is| are)? (?:for|in favour of|in support of|against) .*$/iu, '').trim();
+  const phrase = words === undefined ? undefined : read(`A decision requires ${words}.`).norms[0]?.slots.majority;
+  return found && words !== undefined && phrase?.quantity?.unit === 'share' ? { ...phrase, span: { start: start + found.index, end: start + found.index + words.length } } : undefined;
+}
