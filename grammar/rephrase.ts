@@ -432,6 +432,11 @@ const rephrasings: readonly Rephrasing[] = [
     },
   },
   {
+    // "nominated by the branches, and by nobody else": by the branches alone.
+    pattern: / ,? ?and (?:by )?(?<at>nobody|no one|no-one) else(?= |$)/d,
+    plain: ({ at }) => word(at?.[0], 'adverb', 'alone'),
+  },
+  {
     // "Whoever counts the votes shall not stand": the person who counts them.
     pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
     plain: ({ at, rest = [] }) => ((rest[0]?.tag === 'noun' || rest[0]?.tag === 'have') && rest.some(({ tag }) => tag === 'modal') ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),

@@ -312,7 +312,18 @@ const isMeans = ({ name }: Phrase): boolean => /\b(?:authority|order|direction|r
 /** "No levy may be imposed except by Congress", "nobody but Congress may impose a levy": only Congress may impose a levy. */
 function reserved(found: Reading, only: Restriction): Reading {
   const exceptions = found.exceptions.filter((exception) => exception !== only);
-  return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...(only.agent ? { actor: only.agent } : {}) };
+  const voters = only.agent && votersBehind(only.agent, found.slots.event);
+  const majority = voters && only.agent?.quantity?.unit === 'share' && !found.slots.majority ? { slots: { ...found.slots, majority: only.agent } } : {};
+  return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...majority, ...(only.agent ? { actor: voters ?? only.agent } : {}) };
+}
+
+/** "except by vote of the Assembly", "otherwise than by a majority of the votes cast in a ballot of the members": the Assembly, the members. */
+function votersBehind(agent: Phrase, event: Phrase | undefined): Phrase | undefined {
+  if (!isMethod(agent) && !/^(?:|majority)$/.test(agent.name)) return undefined;
+  const isOfVotes = agent.of !== undefined && /\bvotes?(?: cast)?$/.test(agent.of.name);
+  const ballot = event && /\b(?:ballot|vote|poll)$/.test(event.name) ? event.of : undefined;
+  const voters = isOfVotes ? ballot : agent.of;
+  return voters && isSomebody(voters) ? voters : undefined;
 }
 
 /** "The action carries weight": in the present tense, a duty is somebody's. */

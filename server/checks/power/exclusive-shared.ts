@@ -125,10 +125,10 @@ function acts(reserved: NormFact, given: NormFact, read: Read): Meeting {
   return read.meeting(withoutVenue(reserved), { ...given, ...(reserved.actor && { actor: reserved.actor }), reading: theirs ? { ...reading, actor: theirs } : reading });
 }
 
-/** "in general meeting only": how those act who alone may; nobody else may do it elsewhere either. */
+/** "by two thirds of the members only", "in general meeting only": how those act who alone may; nobody else may do it elsewhere either. */
 function withoutVenue(reserved: NormFact): NormFact {
   const adjuncts = reserved.reading.adjuncts.filter(({ preposition, text }) => !/^(?:in|at)$/u.test(preposition) || !/\b(?:meeting|ballot|vote|assembly)$/u.test(text));
-  const { event: _venue, ...slots } = reserved.reading.slots;
+  const { event: _venue, majority: _share, method: _how, base: _of, ...slots } = reserved.reading.slots;
   return { ...reserved, reading: { ...reserved.reading, adjuncts, slots } };
 }
 

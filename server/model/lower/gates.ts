@@ -1,7 +1,8 @@
 /** Ways to the ballot: whose nominations a candidate for a post needs. */
 import type { Phrase, Reading } from '../../../grammar/ast.ts';
+import { namesOffice } from '../../../grammar/lexicon.ts';
 import type { Clause, GateFact, Term } from '../facts.ts';
-import { members, restrictionsOf } from '../phrases.ts';
+import { members, phrasesOf, restrictionsOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -12,15 +13,27 @@ export function gatekeepers(reading: Reading, scene: Scene): readonly GateFact[]
   const nominators = reading.slots.nominators ?? reading.actor;
   const { object } = reading;
   if (!nominators || nominators.pronoun || !object || !isGate(reading, nominators, object)) return [];
+  const sought = soughtIn(object, scene);
   return [{
     ...base(reading, scene),
     kind: 'gate',
-    post: postOf(object, reading, scene),
-    aspect: [stage(reading, nominators, scene.clause), ...restrictionsOf(object).map(({ text }) => text).toSorted()].join(' | '),
+    post: sought ? term(scene, alone(sought), reading) : postOf(object, reading, scene),
+    aspect: [stage(reading, nominators, scene.clause), ...(sought ? [] : restrictionsOf(object).map(({ text }) => text).toSorted())].join(' | '),
     nominators: members(nominators).map((phrase) => ({ term: nominator(phrase, reading, scene), phrase: alone(phrase) })),
     outright: members(nominators).every((phrase) => !phrase.quantity && (phrase.determiner === 'the' || phrase.determiner === 'none')),
   }];
 }
+
+/** "persons seeking election as Mayor", "those who go into the ballot for Mayor": the post. */
+function soughtIn({ name, restrictions }: Phrase, { sentence }: Scene): Phrase | undefined {
+  const [seeks, ...more] = restrictions;
+  if (!seeks || more.length > 0 || !/^(?:person|people|individual|member|those)$/.test(name) || !seeking.test(seeks.text)) return undefined;
+  const posts = phrasesOf(sentence).filter(({ span, name: post, proper }) => span.start > seeks.span.start && span.end <= seeks.span.end && (namesOffice(post) || proper));
+  const post = posts.at(-1);
+  return post && (/^candidate/.test(post.name) ? behind(post, /^for$/) : post);
+}
+
+const seeking = /^(?:who )?(?:seek\w*|wish\w*|want\w*|stand\w*|runn?\w*|intend\w*|go\w*|appear\w*|offer\w*|put\w*) .*(?:select|elect|nominat|candida|ballot|\bstand\b|\bbe\b)|^(?:who )?(?:stand\w*|runn?\w*) (?:for|as) /;
 
 /** What must be so for every candidate. "Each branch may nominate one candidate" shuts nobody out, and "only" is another question. */
 function isGate({ modality, polarity, exclusive, voice, form, head }: Reading, nominators: Phrase, candidates: Phrase): boolean {

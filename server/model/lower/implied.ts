@@ -3,7 +3,7 @@ import type { Adjunct, Phrase } from '../../../grammar/ast.ts';
 import { senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
 import type { Scene } from './scene.ts';
-import { phrasesOf } from '../phrases.ts';
+import { meansTheRules, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { alone, term } from './scene.ts';
 
@@ -48,7 +48,8 @@ function changed(fact: NormFact, scene: Scene): readonly NormFact[] {
   const { object, voice } = fact.reading;
   const of = object?.of ?? object?.adjuncts.find(({ preposition }) => preposition === 'to')?.phrase;
   if (!object || !of?.reference || voice !== 'passive' || !/^(?:make|carry|adopt|pass|effect)$/u.test(fact.act) || !/^(?:amendment|alteration|change|variation)$/u.test(object.name)) return [];
-  return [{ ...fact, act: 'amend', object: term(scene, alone(of), fact.reading), reading: { ...fact.reading, act: 'amend', object: of } }];
+  const rules = meansTheRules(of) ? { key: 'these rules', text: of.text } : term(scene, alone(of), fact.reading);
+  return [{ ...fact, act: 'amend', object: rules, reading: { ...fact.reading, act: 'amend', head: object.nameSpan, object: of } }];
 }
 
 /** "May refuse to allow a special meeting", "may decline to put a motion to the vote": may disallow it. */
