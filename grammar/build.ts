@@ -190,7 +190,13 @@ function referencesIn(phrase: Phrase): readonly Reference[] {
 export function exception(source: string, mark: Chunk, complements: readonly Complement[], end: number): Restriction {
   const span = { start: mark.start, end: Math.max(end, mark.end) };
   const object = complements.find((part) => part.kind === 'object');
-  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: object.phrase } : {}), ...(complements.length > 0 && complements.every((part) => isPlainPart(part) && !(part.kind === 'condition' && /\b(?:shall|must|may|will)\b/.test(part.condition.text))) ? {} : { open: true as const }), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
+  return { span, text: normalise(source.slice(mark.end, span.end)), ...(object?.kind === 'object' ? { agent: withBallot(object.phrase, complements) } : {}), ...(complements.length > 0 && complements.every((part) => isPlainPart(part) && !(part.kind === 'condition' && /\b(?:shall|must|may|will)\b/.test(part.condition.text))) ? {} : { open: true as const }), ...(/\bby$/.test(mark.text) ? { by: true } : {}) };
+}
+
+/** "by a majority of the votes cast in a ballot of the members": where the votes are cast tells by whom. */
+function withBallot(phrase: Phrase, complements: readonly Complement[]): Phrase {
+  const ballots = complements.flatMap((part) => (part.kind === 'adjunct' && /^(?:in|at)$/.test(part.adjunct.preposition) && /\b(?:ballot|vote|poll)$/.test(part.adjunct.phrase?.name ?? '') ? [part.adjunct] : []));
+  return ballots.length > 0 ? { ...phrase, adjuncts: [...phrase.adjuncts, ...ballots] } : phrase;
 }
 
 // ------------------------------------------------------------------------------------------------------------- clauses

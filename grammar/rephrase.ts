@@ -432,6 +432,11 @@ const rephrasings: readonly Rephrasing[] = [
     },
   },
   {
+    // "Every governor, however elected or appointed, must …", "every governor, without exception, must …": every governor.
+    pattern: / ,? ?(?:without exception|however (?:appointed|elected|chosen|selected|nominated)(?: or (?:appointed|elected|chosen|selected|nominated))?)(?: ,|(?= |$))/d,
+    plain: () => [],
+  },
+  {
     // "nominated by the branches, and by nobody else": by the branches alone.
     pattern: / ,? ?and (?:by )?(?<at>nobody|no one|no-one) else(?= |$)/d,
     plain: ({ at }) => word(at?.[0], 'adverb', 'alone'),

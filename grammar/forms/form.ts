@@ -184,6 +184,8 @@ function companionOf({ verb, adjuncts }: Clause): Phrase | undefined {
 /** "by a ballot of the Members", "by a two-thirds majority of the Council": who votes is who acts. */
 export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefined {
   const vote = clause.adjuncts.find(({ preposition, phrase }) => prepositions.test(preposition) && isMethod(phrase) && phrase?.of !== undefined)?.phrase;
+  const ballot = vote && isOfVotes(vote) ? clause.adjuncts.find(({ preposition, phrase }) => /^(?:in|at)$/.test(preposition) && /\b(?:ballot|poll)$/.test(phrase?.name ?? ''))?.phrase?.of : undefined;
+  if (ballot && isSomebody(ballot)) return ballot;
   const voting = vote?.of ?? (vote?.quantity ? vote : undefined);
   const voters = voting?.name === 'majority' && voting.of ? voting.of : voting;
   const there = voters && / present(?: and voting)?$/.test(voters.name) && !voters.name.startsWith('those') ? { ...voters, name: voters.name.replace(/ present(?: and voting)?$/, '') } : undefined;
@@ -312,19 +314,19 @@ const isMeans = ({ name }: Phrase): boolean => /\b(?:authority|order|direction|r
 /** "No levy may be imposed except by Congress", "nobody but Congress may impose a levy": only Congress may impose a levy. */
 function reserved(found: Reading, only: Restriction): Reading {
   const exceptions = found.exceptions.filter((exception) => exception !== only);
-  const voters = only.agent && votersBehind(only.agent, found.slots.event);
+  const voters = only.agent && votersBehind(only.agent);
   const majority = voters && only.agent?.quantity?.unit === 'share' && !found.slots.majority ? { slots: { ...found.slots, majority: only.agent } } : {};
   return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...majority, ...(only.agent ? { actor: voters ?? only.agent } : {}) };
 }
 
 /** "except by vote of the Assembly", "otherwise than by a majority of the votes cast in a ballot of the members": the Assembly, the members. */
-function votersBehind(agent: Phrase, event: Phrase | undefined): Phrase | undefined {
+function votersBehind(agent: Phrase): Phrase | undefined {
   if (!isMethod(agent) && !/^(?:|majority)$/.test(agent.name)) return undefined;
-  const isOfVotes = agent.of !== undefined && /\bvotes?(?: cast)?$/.test(agent.of.name);
-  const ballot = event && /\b(?:ballot|vote|poll)$/.test(event.name) ? event.of : undefined;
-  const voters = isOfVotes ? ballot : agent.of;
+  const voters = isOfVotes(agent) ? agent.adjuncts.find(({ phrase }) => phrase && /\b(?:ballot|vote|poll)$/.test(phrase.name))?.phrase?.of : agent.of;
   return voters && isSomebody(voters) ? voters : undefined;
 }
+
+const isOfVotes = ({ of }: Phrase): boolean => of !== undefined && /\bvotes?(?: cast)?$/.test(of.name);
 
 /** "The action carries weight": in the present tense, a duty is somebody's. */
 function isAbstract({ subject, verb }: Clause): boolean {

@@ -157,12 +157,16 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
 
 const verbs = { must: 'demands', may: 'allows', should: 'recommends' } as const satisfies Record<Wording['modal'], string>;
 
-function isSettledByCanon({ meeting, crossing }: Contradiction, wording: Wording): boolean {
-  return nested(meeting) || (crossing && wording.mayCross);
+function isSettledByCanon({ rule, ban, meeting, crossing }: Contradiction, wording: Wording): boolean {
+  const general = meeting.relation === 'inside' ? ban : rule;
+  return (nested(meeting) && !allowsNoException.test(general.clause.text)) || (crossing && wording.mayCross);
 }
 
+/** "Every governor, however elected, must …", "without exception": whoever writes so means no special case to be spared. */
+const allowsNoException = /\bhowever (?:appointed|elected|chosen|selected|nominated)\b|\bwithout exception\b|\bin (?:all|every) cases?\b|\bno exceptions?\b|\bunder no circumstances?\b|\bin no (?:case|circumstances?)\b/iu;
+
 function verdict(found: Contradiction, wording: Wording): string {
-  if (nested(found.meeting)) return special(found);
+  if (nested(found.meeting)) return isSettledByCanon(found, wording) ? special(found) : 'The general rule leaves room for no exception.';
   return found.crossing && wording.mayCross ? 'Each is narrower than the other in some respect, and neither says which prevails.' : wording.verdict;
 }
 

@@ -50,7 +50,7 @@ function apartFromProcedure(own: Narrowings, denial: Narrowings): Narrowings {
   return new Map([...own].filter(([key, { name, full }]) => denial.has(key) || !(/^(?:majority|base|method)$/u.test(key) || (key === 'by' && /\b(?:resolution|vote|majority|ballot)$/u.test(name)) || yearly.test(key) || (key === 'in' && /^(?:financial |calendar )?year$/u.test(full)))));
 }
 
-const yearly = /^(?:annually|yearly|monthly|quarterly|each year|every year|once a year)$/u;
+const yearly = /^(?:annually|yearly|monthly|quarterly|weekly|daily|once a year|(?:each|every|once every) (?:\S+ )?(?:day|week|month|quarter|year)s?)$/u;
 
 /** "in that case", "otherwise": the sentence before says when, and is not read with it. */
 function pointsBack(reading: Reading): boolean {

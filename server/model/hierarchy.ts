@@ -250,9 +250,18 @@ function parentsOf(key: string, { edges, kinds, naming }: Material): ReadonlySet
   const term = naming.terms.get(key);
   const head = term && shapeOf(term).head;
   const group = head && (namesPeople(head.noun) || isGroup(kinds, head.noun)) ? [head.noun + head.owner, ...(isMark(head.owner.slice(1)) ? [head.noun] : [])] : [];
-  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group, ...(term ? kindsAbove(key) : [])];
+  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group, ...sortsOfHolders(key), ...(term ? kindsAbove(key) : [])];
   const parents = above.filter((name) => name !== key && name !== '' && !isEveryoneName(name) && !kindWords.test(name));
   return parents.length === 0 ? undefined : new Set(parents.toSorted());
+}
+
+const sorts = /^(?:parent|staff|community|lay|independent|non-executive|ordinary|elected|appointed|nominated|co-opted|foundation|student|tenant|worker|ward) (?<noun>director|governor|trustee|councillor)$/;
+
+/** "Parent governor": there are several governors, of several sorts. A managing director may be no director at all. */
+function sortsOfHolders(key: string): readonly string[] {
+  const [name = '', owner] = key.split('@');
+  const noun = sorts.exec(name)?.groups?.['noun'];
+  return noun === undefined ? [] : [owner === undefined ? noun : `${noun}@${owner}`];
 }
 
 function headsAfter(before: HierarchyState, { terms, naming }: HierarchyChange): Listing<string> {
