@@ -98,11 +98,25 @@ export function isResolved(norm: NormFact): boolean {
 const pointsBack = ({ text, reference, name }: Phrase): boolean => /^(?:these|those) /iu.test(text) && !reference && !/\b(?:rule|by-?law|article|order|regulation|provision|statute)$/u.test(name);
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
-  const meeting = read.meeting(rule, freeing(ban, rule));
+  const meeting = read.meeting(...defying(rule, freeing(ban, rule)));
   if (!meets(meeting)) return [];
   if (speakApart(rule, ban, read)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
   return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
+}
+
+const steps: ReadonlyMap<string, RegExp> = new Map([
+  ['hearing', /\b(?:heard|hearing)\b/u], ['notice', /\b(?:notice|notified)\b/u], ['warning', /\bwarn(?:ing|ed)\b/u], ['vote', /\bvoted?\b/u], ['ballot', /\bballot/u],
+  ['approval', /\bapprov/u], ['consent', /\bconsent/u], ['consultation', /\bconsult/u], ['permission', /\bpermi/u],
+]);
+
+/** "may be expelled without a hearing" against "shall not be expelled unless heard": the one does away with just what the other asks for. */
+function defying(rule: NormFact, ban: NormFact): [NormFact, NormFact] {
+  const { adjuncts } = rule.reading;
+  const without = adjuncts.find(({ preposition, phrase }) => preposition === 'without' && steps.has(phrase?.name ?? ''));
+  const asked = without && ban.conditions.find(({ kind, negated, text }) => kind === 'unless' && !negated && steps.get(without.phrase?.name ?? '')?.test(text));
+  if (!without || !asked) return [rule, ban];
+  return [{ ...rule, reading: { ...rule.reading, adjuncts: adjuncts.filter((one) => one !== without) } }, { ...ban, conditions: ban.conditions.filter((one) => one !== asked) }];
 }
 
 /** "The minutes need not be published", "a strike shall not be called": said of the act, whoever does it; the one body that may do it is no special case. */
