@@ -304,11 +304,11 @@ const powers = new Set(['elect', 'appoint', 'co-opt', 'remove', 'suspend', 'expe
 
 export function reading(said: Said, parts: Parts): Reading {
   const nobody = said.clause.subject?.determiner === 'no' && /^(?:person|one|body|member)$/.test(said.clause.subject.name);
-  const only = said.clause.exceptions.find((exception) => exception.agent && !isMeans(exception.agent) && (exception.by || (nobody && said.clause.subject && exception.span.start < said.clause.verb.span.start)));
+  const only = said.clause.exceptions.find((exception) => exception.agent && (!isMeans(exception.agent) || votersBehind(exception.agent)) && (exception.by || (nobody && said.clause.subject && exception.span.start < said.clause.verb.span.start)));
   return only && (said.clause.verb.modality === 'prohibition' || said.clause.subject?.determiner === 'no') ? reserved(plainReading(said, parts), only) : plainReading(said, parts);
 }
 
-/** "except by authority of the Board", "except by a majority vote": how, and not by whom. */
+/** "except by authority of the Board", "except by a majority vote": how, and not by whom; "by a vote of the Board" tells both. */
 const isMeans = ({ name }: Phrase): boolean => /\b(?:authority|order|direction|resolution|permission|consent|approval|decision|vote|majority|ballot|notice)$/.test(name);
 
 /** "No levy may be imposed except by Congress", "nobody but Congress may impose a levy": only Congress may impose a levy. */
@@ -321,7 +321,7 @@ function reserved(found: Reading, only: Restriction): Reading {
 
 /** "except by vote of the Assembly", "otherwise than by a majority of the votes cast in a ballot of the members": the Assembly, the members. */
 function votersBehind(agent: Phrase): Phrase | undefined {
-  if (!isMethod(agent) && !/^(?:|majority)$/.test(agent.name)) return undefined;
+  if (!/\b(?:vote|ballot|majority|poll|resolution|decision)$/.test(agent.name)) return undefined;
   const voters = isOfVotes(agent) ? agent.adjuncts.find(({ phrase }) => phrase && /\b(?:ballot|vote|poll)$/.test(phrase.name))?.phrase?.of : agent.of;
   return voters && isSomebody(voters) ? voters : undefined;
 }
@@ -355,7 +355,7 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
 /** "only on the decision of the Board, or by the Clerk": the "only" is not the Clerk's alone. */
 export function isAgentFirst({ adjuncts, verb }: Pick<Clause, 'adjuncts' | 'verb'>): boolean {
   const [first] = adjuncts.filter(({ span, preposition }) => preposition !== '' && span.start >= verb.span.end).toSorted((a, b) => a.span.start - b.span.start);
-  return first === undefined || isAgent(first);
+  return first === undefined || isAgent(first) || (first.preposition === 'by' && first.phrase !== undefined && votersBehind(first.phrase) !== undefined);
 }
 
 /** What is to be done, as part of the act: two duties to "ensure" different things are not one. */
