@@ -30,7 +30,7 @@ function soughtIn({ name, restrictions }: Phrase, { sentence }: Scene): Phrase |
   if (!seeks || more.length > 0 || !/^(?:person|people|individual|member|those)$/.test(name) || !seeking.test(seeks.text)) return undefined;
   const posts = phrasesOf(sentence).filter(({ span, name: post, proper }) => span.start > seeks.span.start && span.end <= seeks.span.end && (namesOffice(post) || proper));
   const post = posts.at(-1);
-  return post && (/^candidate/.test(post.name) ? behind(post, /^for$/) : post);
+  return post && (post.name.startsWith('candidate') ? behind(post, /^for$/) : post);
 }
 
 const seeking = /^(?:who )?(?:seek\w*|wish\w*|want\w*|stand\w*|runn?\w*|intend\w*|go\w*|appear\w*|offer\w*|put\w*) .*(?:select|elect|nominat|candida|ballot|\bstand\b|\bbe\b)|^(?:who )?(?:stand\w*|runn?\w*) (?:for|as) /;

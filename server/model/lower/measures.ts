@@ -203,7 +203,7 @@ function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   // "The Board makes decisions by simple majority": as it decides.
   if (decision.name === 'decision' && !decision.of && decision.adjuncts.length + decision.restrictions.length === 0 && reading.actor && reading.voice === 'active' && /^(?:make|take|reach)$/.test(reading.act)) return decided(reading.actor, reading, scene);
   if (decision === reading.actor) return { key: `decision@${found.key}`, text: `a decision of ${the(found, decision)}` };
-  if (rulesChanged(decision)) return { key: `amend the rules of ${scene.clause.document}`, text: lowerArticle(decision.text).replace(/^(?:no|any|every) (?<noun>\p{L})/u, (_, noun: string) => `${/[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`) };
+  if (rulesChanged(decision)) return { key: `amend the rules of ${scene.clause.document}`, text: (decision.text.charAt(0).toLowerCase() + decision.text.slice(1)).replace(/^(?:no|any|every) (?<noun>\p{L})/u, (_, noun: string) => `${/[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`) };
   if ((meansTheRules(decision) || isThisText(decision, scene)) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
   if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };
   const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
