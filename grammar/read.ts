@@ -33,7 +33,7 @@ export function read(text: string, joint?: number): SentenceReading {
 
 /** "The wardens – the Clerk and the Bursar – form the Panel": as if brackets stood around what the dashes part off. */
 function withoutDashes(text: string): string {
-  return /\s[-–—]\s.*\s[-–—]\s/.test(text) ? text.replace(/(?<=\p{L}\s)[-–—](\s[^-–—;:.()]{3,120}?\s)[-–—](?=\s\p{Ll})/u, (_, inside: string) => (/\b(?:shall|must|may|will|should|can|is|are)\b/.test(inside) ? `-${inside}-` : `(${inside})`)) : text;
+  return /\s(?:-\s|[–—]).*\s[-–—]\s/.test(text) ? text.replace(/(?<=\p{L}\s)(?:-(?=\s)|[–—])(\s?[^-–—;:.()]{3,120}?\s)[-–—](?=\s\p{Ll})/u, (_, inside: string) => (/\b(?:shall|must|may|will|should|can|is|are)\b/.test(inside) ? `-${inside}-` : `(${inside})`)) : text;
 }
 
 /** "But any member may …", "Rather, the Board …": a word that only joins the sentence to the one before. */

@@ -88,7 +88,7 @@ function isSameReading(old: Sentence, now: Sentence, [oldStem, newStem]: readonl
 
 /** A reading without its offsets, as one text. */
 function said(reading: unknown): string {
-  return JSON.stringify(reading, (key, value: unknown) => (SPANS.has(key) ? undefined : typeof value === 'string' ? plainQuotes(value).replace(/\s+/g, ' ') : value));
+  return JSON.stringify(reading, (key, value: unknown) => (SPANS.has(key) ? undefined : typeof value === 'string' ? plainQuotes(value).replace(/\s+/g, ' ').replace(/(?<=\() | (?=\))/g, '') : value));
 }
 
 const SPANS: ReadonlySet<string> = new Set(['span', 'nameSpan', 'verb', 'head']);

@@ -206,13 +206,18 @@ function childrenOf(parents: readonly number[]): number[][] {
 
 // --------------------------------------------------------------------------------------------------------- resolving
 
+/** Whether a provision was found whose label is written otherwise. */
+function isFoundOtherwise(found: Resolution | undefined, labels: readonly string[]): boolean {
+  return found?.kind === 'found' && found.provisions.every(({ label }) => label.toLowerCase() !== labels.at(-1)?.toLowerCase());
+}
+
 /**
  * "clause 5.ii" where the items of clause 5 are written 1, 2, 3, "Article V" where the heading says 5: numbering is lost where a text is
  * brought from one format into another. Only where one provision can be meant; where several can, the reference is not followed.
  */
 function resolveRestyled(outline: Outline, { keyword, labels, through }: Pick<Reference, 'keyword' | 'labels' | 'through'>, at: number): Resolution | undefined {
   // "(a) to (c)" of a list that is numbered 1 to 3: which provisions are meant is known, and none of them has that name.
-  if (through !== undefined) return resolveRestyled(outline, { keyword, labels }, at) && ELSEWHERE;
+  if (through !== undefined) return isFoundOtherwise(resolveRestyled(outline, { keyword, labels }, at), labels) ? ELSEWHERE : undefined;
   const styles = labels.map(stylesOf);
   const ending = outline.nodes.flatMap((node) => (node.entry.label !== '' && endsAlike(node.path, styles) ? [node.at] : []));
   if (ending.length === 0) return undefined;
