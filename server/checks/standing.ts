@@ -1,6 +1,7 @@
 /** Whether a rule means the same wherever it stands: only then is it said twice where two places have its words. */
 import { provisionKey } from '../model/places.ts';
 import type { Clause, NormFact } from '../model/facts.ts';
+import { proxyVoting } from '../model/lower/proxies.ts';
 import type { Read } from './check.ts';
 
 /** Both are numbered, name who acts and stand in one list. */
@@ -14,9 +15,30 @@ export function standTogether(a: NormFact, b: NormFact, read: Read): boolean {
  * vote, in a section on one kind of meeting.
  */
 export function speakApart(a: NormFact, b: NormFact, read: Read): boolean {
+  if (a.act === proxyVoting && meetApart(a.clause, b.clause, read)) return true;
   if (!(isOfItsSection(a, read) && isOfItsSection(b, read)) && !(isDoneThere(a) && isDoneThere(b) && saysOther(a, b))) return false;
   const [one, other] = [titleOver(a.clause, read), titleOver(b.clause, read)];
   return one !== undefined && other !== undefined && one.key !== other.key && (isOfItsSection(a, read) || [one, other].some(({ title }) => occasion.test(title)));
+}
+
+/** "Voting by proxy is not permitted", among clauses on committee meetings, says nothing of general meetings. */
+function meetApart(a: Clause, b: Clause, read: Read): boolean {
+  if (above(a, read) === above(b, read)) return false;
+  const [one, other] = [meetingsIn(a, read), meetingsIn(b, read)];
+  return one.size > 0 && other.size > 0 && ![...one].some((kind) => other.has(kind));
+}
+
+/** The kinds of meeting that a clause speaks of; where it names none, those that the clauses of its list do. */
+function meetingsIn(clause: Clause, read: Read): ReadonlySet<string> {
+  const own = kindsOfMeeting(clause.text);
+  if (own.size > 0) return own;
+  const list = above(clause, read);
+  const beside = read.group('document', clause.uri).members.filter((entry) => provisionKey(entry.uri, entry.parent) === list);
+  return kindsOfMeeting(beside.flatMap((entry) => read.group('clause', provisionKey(entry.uri, entry.provision)).members.map((one) => one.clause.text)).join(' '));
+}
+
+function kindsOfMeeting(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\b(annual|general|special|extraordinary|committee|board|council|executive|branch|panel) meetings?\b/giu)].map(([, kind = '']) => kind.toLowerCase()));
 }
 
 const occasion = /\b(?:meetings?|hearings?|elections?|ballots?|panels?|conferences?|assembl(?:y|ies)|congress|referend(?:um|ums|a)|appeals?)\b/iu;
