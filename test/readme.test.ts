@@ -57,6 +57,16 @@ test('texts side by side and texts with marks give what the README says', () => 
   assert.deepEqual(engine.findings().filter(({ severity }) => severity === 'error').map(({ message }) => message), []);
 });
 
+test('a motion as it was sent in does what the README says', () => {
+  const [, , result = ''] = /```rulebook side by side\n([\s\S]*?)```\n\n\s*gives\n\n\s*```txt\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, motion = ''] = /```txt motion\n([\s\S]*?)```/.exec(readme) ?? [];
+  const engine = createChangeEngine();
+  engine.update([{ uri: 'readme.rulebook', text: `Rulebook: Rules of the Lodge\n\n${flush(result)}` }, { uri: 'motion.rulebook', text: flush(motion) }]);
+  const text = engine.proposals()[0]?.overlay.texts.get('readme.rulebook');
+  assert.match(text ?? '', /1\. The Board meets monthly\.[^]*\n3\. The Warden presides at its meetings\.\n4\. The Board publishes its minutes\.\n$/u);
+  assert.deepEqual(engine.findings().filter(({ severity }) => severity === 'error').map(({ message }) => message), []);
+});
+
 /** Without the indentation of the list that it stands in. */
 function flush(text: string): string {
   return text.replace(/^ {2}/gmu, '');
