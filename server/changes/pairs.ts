@@ -1,4 +1,5 @@
 /** Two proposals together: whether both can be carried, in which order, and what clashes only when both are. */
+import { memoOf } from '../model/memo.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { Found } from '../project/findings.ts';
 import { gistOf } from './compare.ts';
@@ -239,7 +240,7 @@ export function ownersOf({ provisions }: Found, { documents, passage }: Overlay)
 }
 
 /** What one proposal alone comes to is asked for by every other, and again with every key that is typed in one of them. */
-const keys = new WeakMap<object, readonly string[]>();
+const keys = new WeakMap<Overlay, readonly string[]>();
 
 function keysOf({ after: { found }, overlay }: Weighed): readonly string[] {
   const known = keys.get(overlay) ?? found.map((each) => keyOf(each, overlay.passage));
@@ -247,11 +248,7 @@ function keysOf({ after: { found }, overlay }: Weighed): readonly string[] {
   return known;
 }
 
-function presentKeys(found: readonly Found[]): readonly string[] {
-  const known = keys.get(found) ?? found.map((each) => keyOf(each, undefined));
-  keys.set(found, known);
-  return known;
-}
+const presentKeys = memoOf((found: readonly Found[]): readonly string[] => found.map((each) => keyOf(each, undefined)));
 
 /** What is said of which clauses of the present text; new clauses are told apart by what is said. */
 function keyOf({ check, finding, provisions }: Found, passage: Passage | undefined): string {

@@ -43,7 +43,7 @@ export function misnamed(from: ReadClause, reference: Reference, target: Provisi
   const said = textsOf(entries.filter(({ address }) => isUnder(address, target.address)), read);
   if (said.length < 2 || said.some(speaks.any)) return undefined;
   const meant = entries.filter((entry) => entry.label !== '' && !isUnder(entry.address, target.address) && entry.address !== from.clause.address && textsOf([entry], read).some(speaks.all));
-  return meant.length > 0 ? { words: `${found[0].trim()}`, target, meant } : undefined;
+  return meant.length > 0 ? { words: found[0].trim(), target, meant } : undefined;
 }
 
 interface Speaker {

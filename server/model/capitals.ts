@@ -2,6 +2,7 @@
 import { singular } from '../../grammar/lexicon.ts';
 import type { ReadClause } from './facts.ts';
 import type { Listed } from './listing.ts';
+import { memoOf } from './memo.ts';
 
 /** A word where it stands. */
 export interface WordUse {
@@ -20,18 +21,12 @@ export interface WordTotal {
   readonly uses: number;
 }
 
-const known = new WeakMap<ReadClause, readonly WordUse[]>();
 const capitals = /(?<!\p{L})\p{Lu}\p{L}+(?:-\p{L}+)*/gu;
 const longest = 2000;
 
 /** The capitalised words of a sentence; asked twice, the same objects. */
-export function wordsIn(read: ReadClause): readonly WordUse[] {
-  const before = known.get(read);
-  if (before) return before;
-  const uses = [...read.clause.text.slice(0, longest).matchAll(capitals)].map(({ 0: written, index }) => ({ read, written, start: index, opening: isOpening(read.clause.text, index) }));
-  known.set(read, uses);
-  return uses;
-}
+export const wordsIn = memoOf((read: ReadClause): readonly WordUse[] => (
+  [...read.clause.text.slice(0, longest).matchAll(capitals)].map(({ 0: written, index }) => ({ read, written, start: index, opening: isOpening(read.clause.text, index) }))));
 
 function isOpening(text: string, index: number): boolean {
   return /(?:^|[.!?:;“"(]\s*)$/u.test(text.slice(0, index));

@@ -4,6 +4,7 @@
  */
 import type { Phrase, Reading, SentenceReading } from '../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
+import { memoOf } from './memo.ts';
 import { isEveryoneName, lastWord, members, phrasesOf, meansTheRules, rawName } from './phrases.ts';
 
 /** A role noun and what a sentence does with it. `owner` is the raw name behind "of", empty for a bare noun. */
@@ -42,16 +43,8 @@ export interface Usage {
   readonly silent: boolean;
 }
 
-const known = new WeakMap<SentenceReading, Usage>();
-
 /** The usage of a reading; asked twice, it gives the same object. */
-export function usageOf(reading: SentenceReading): Usage {
-  const before = known.get(reading);
-  if (before) return before;
-  const usage = usageIn(reading);
-  known.set(reading, usage);
-  return usage;
-}
+export const usageOf = memoOf(usageIn);
 
 function usageIn(reading: SentenceReading): Usage {
   const phrases = phrasesOf(reading);

@@ -70,9 +70,8 @@ function find(group: Group<'clause'>, read: Read): readonly (Astray | Named)[] {
     if (reference.document !== undefined || reference.labels.length === 0) return [];
     if (!act) return namedFor({ from, reference, place }, read);
     if (reference.labels.length !== 1) return [];
-    const found = read.resolve(reference, from.clause);
-    const [target, ...others] = found.kind === 'found' ? found.provisions : [];
-    if (!target || others.length > 0 || target.uri !== from.clause.uri || from.clause.address.startsWith(target.address)) return [];
+    const target = targetOf(from, reference, read);
+    if (!target) return [];
     const said = [target.title, ...below(target, read).flatMap((entry) => sentencesOf(entry, read)).map(({ clause }) => textRead(clause))];
     if (said.length < 2 || said.some((text) => act.words.test(text))) return [];
     const [meant, ...more] = doing(act, { from, target }, read);
@@ -82,11 +81,16 @@ function find(group: Group<'clause'>, read: Read): readonly (Astray | Named)[] {
 
 /** "The limits specified in Section 2.2". */
 function namedFor({ from, reference, place }: Omit<Named, keyof Misnamed>, read: Read): readonly Named[] {
-  const found = read.resolve(reference, from.clause);
-  const [target, ...others] = found.kind === 'found' ? found.provisions : [];
-  if (!target || others.length > 0 || target.uri !== from.clause.uri || from.clause.address.startsWith(target.address)) return [];
-  const wrong = misnamed(from, reference, target, read);
+  const target = targetOf(from, reference, read);
+  const wrong = target && misnamed(from, reference, target, read);
   return wrong ? [{ ...wrong, from, reference, place }] : [];
+}
+
+/** The one other provision of the same document that it leads to, unless the clause stands below it. */
+function targetOf({ clause }: ReadClause, reference: Reference, read: Read): ProvisionEntry | undefined {
+  const found = read.resolve(reference, clause);
+  const [target, ...others] = found.kind === 'found' ? found.provisions : [];
+  return target && others.length === 0 && target.uri === clause.uri && !clause.address.startsWith(target.address) ? target : undefined;
 }
 
 /** The provisions beside the target in which the act is done, but for the one that speaks of it. */

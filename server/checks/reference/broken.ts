@@ -1,6 +1,6 @@
 /** A reference that leads nowhere. */
-import { isFirst } from '../../../grammar/labels.ts';
 import type { Reference } from '../../../grammar/ast.ts';
+import { isFirst } from '../../../grammar/labels.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
