@@ -80,11 +80,19 @@ export interface LeadEnd {
 export function leadEnds(tokens: Chunks): readonly LeadEnd[] {
   const found: LeadEnd[] = [];
   tokens.forEach((_, at) => {
-    const starts = at === 0 || is(tokens, at - 1, t.Semicolon) || (is(tokens, at - 1, t.And) && is(tokens, at, t.ConditionMark)) || found.at(-1)?.to === at - 1 || (is(tokens, at - 1, t.Comma) && at === 2 && is(tokens, 0, t.Adverb)) || (at === 1 && is(tokens, 0, t.Adverb) && is(tokens, 1, t.Preposition));
+    const starts = at === 0 || is(tokens, at - 1, t.Semicolon) || (is(tokens, at - 1, t.And) && (is(tokens, at, t.ConditionMark) || leadsPredicate(tokens, at))) || found.at(-1)?.to === at - 1 || (is(tokens, at - 1, t.Comma) && at === 2 && is(tokens, 0, t.Adverb)) || (at === 1 && is(tokens, 0, t.Adverb) && is(tokens, 1, t.Preposition));
     const to = starts && opensLead(tokens, at) ? endOf(tokens, at) : -1;
     if (to > at) found.push({ from: at, to });
   });
   return found;
+}
+
+/** "… and subject to clause 4, supervise the staff": up to a comma with a verb behind it, all is the one adjunct. */
+function leadsPredicate(tokens: Chunks, from: number): boolean {
+  if (!is(tokens, from, t.Preposition, t.PrecedenceMark)) return false;
+  let at = from + 1;
+  while (is(tokens, at, t.Noun, t.Of, t.Preposition)) at++;
+  return is(tokens, at, t.Comma) && (is(tokens, at + 1, t.Bare) || tokens[at + 1]?.payload.verb?.modal === true) && tokens.slice(0, from).some((token) => token.tokenType === t.Verb && token.payload.verb?.modal === true);
 }
 
 const opensLead = (tokens: Chunks, at: number): boolean => is(tokens, at, t.ConditionMark, t.Preposition, t.PrecedenceMark, t.ExceptionMark, t.Infinitive, t.Participle);
@@ -105,6 +113,8 @@ function endOf(tokens: Chunks, from: number): number {
   if (is(tokens, from, t.ConditionMark) && tokens[from]?.payload.value === 'until' && is(tokens, from + 1, t.Noun) && is(tokens, from + 2, t.Noun)) return from + 2;
   // "and once paid may not be refunded".
   if (is(tokens, from, t.ConditionMark) && is(tokens, from - 1, t.And) && is(tokens, from + 1, t.Participle, t.Adjective) && is(tokens, from + 2, t.Verb)) return from + 2;
+  const then = thenBehind(tokens, from);
+  if (then > 0) return then;
   const { commas, second } = candidatesOf(tokens, from);
   const sure = commas.findIndex((comma) => verbInSegment(tokens, comma));
   const first = commas[0];
@@ -113,6 +123,13 @@ function endOf(tokens: Chunks, from: number): number {
   const without = is(tokens, from, t.ConditionMark) || opensDoing(tokens, from, second) ? subjectStart(tokens, second) : -1;
   if (without > from) return without;
   return commas.find((comma) => tokens.slice(comma).some((token) => token.tokenType === t.Verb)) ?? (second < 0 ? tokens.findIndex((_, at) => at > from && is(tokens, at, t.Comma) && verbInSegment(tokens, at)) : -1);
+}
+
+/** "If one is allowed to speak then all must be allowed to": "then" opens what follows. */
+function thenBehind(tokens: Chunks, from: number): number {
+  if (!is(tokens, from, t.ConditionMark)) return -1;
+  const at = tokens.findIndex((token, index) => index > from + 2 && token.tokenType === t.Adverb && token.payload.text === 'then' && !is(tokens, index - 1, t.And, t.Comma, t.Verb) && is(tokens, index + 1, t.Noun));
+  return at > 0 && tokens.slice(from, at).some(({ tokenType }) => tokenType === t.Verb) && !tokens.slice(from, at).some(({ tokenType }) => tokenType === t.Semicolon) && tokens.slice(at).some((token) => token.tokenType === t.Verb) ? at : -1;
 }
 
 /** "In carrying out its duties the Board may …": what is done ends before somebody with an article, and a modal. */

@@ -220,7 +220,7 @@ export function clause({ source, subject, only, verb, complements: parts }: Clau
   return withComplements({
     span: { start: subject?.span.start ?? verb.span.start, end: Math.max(verb.span.end, last ? endOf(last) : 0) },
     onlySubject: only, existential: subject?.name === 'there', verb: complements.some((part) => part.kind === 'only') ? { ...verb, only: true } : verb,
-    objects: [], adjuncts: [], conditions: [], exceptions: [], precedence: [], relatives: [],
+    objects: [], adjuncts: [], conditions: [], exceptions: [], precedence: [], relatives: [], reasons: [],
     loose: adjectives > 1 ? [verb.span] : [],
     ...(subject ? { subject } : {}),
     ...(adjective?.kind === 'adjective' ? { adjective: { word: adjective.word, span: adjective.span } } : {}),
@@ -280,6 +280,7 @@ function withComplements(base: Clause, parts: readonly Complement[]): Clause {
     exceptions: [...base.exceptions, ...parts.flatMap((part) => (part.kind === 'exception' ? [part.exception] : part.kind === 'infinitive' ? part.infinitive.exceptions : []))],
     precedence: [...base.precedence, ...parts.flatMap((part) => (part.kind === 'precedence' ? [part.precedence] : []))],
     relatives: [...base.relatives, ...parts.flatMap((part) => (part.kind === 'relative' ? [part.restriction] : []))],
+    reasons: [...base.reasons, ...parts.flatMap((part) => (part.kind === 'reason' ? [part.span] : []))],
     loose: [...base.loose, ...parts.flatMap((part) => (part.kind === 'loose' ? [part.span] : []))],
   };
 }

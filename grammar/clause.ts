@@ -68,6 +68,8 @@ export interface Clause {
   readonly precedence: readonly Precedence[];
   /** ", which is a body": relative clauses behind a comma. */
   readonly relatives: readonly Restriction[];
+  /** "because …", "so that …": why, which limits nothing. */
+  readonly reasons: readonly Span[];
   /** Set where conditions and the like of its own stand in front of it. */
   readonly led?: true;
   /** Words that found no place. */

@@ -10,12 +10,20 @@ export function withoutLabel(text: string): string {
   if (noted) return blank(noted) + text.slice(noted.length);
   const dashed = dashedTerm(text);
   if (dashed !== undefined) return dashed;
+  const titled = title(text);
+  if (titled !== undefined) return titled;
   if (!text.includes(':')) return defined(text) ?? text;
   const [label = '', name = ''] = /^\s*(?:<[^<>]{1,80}>\s*){0,4}[*_]*([\p{Lu}\d][^:;!?]{0,80}?)[*_]*:[*_]*\s+(?=\S)/u.exec(text) ?? [];
   if (label === '') return defined(text) ?? text;
   const rest = text.slice(label.length);
   if (/^means?\b/.test(rest)) return defined(text) ?? text;
   return (/^\s*[*_]/.test(label) || isName(name)) && (isSentence(rest) || (/^\s*[*_]/.test(label) && isPresent(rest))) ? blank(label) + rest : text;
+}
+
+/** "**Scope** Each branch shall …", "<ins>Meetings</ins> The Board shall …": a title that a mark ends, and a sentence behind it. */
+function title(text: string): string | undefined {
+  const [all = '', name = ''] = /^\s*(?:<(?:ins|b|u|strong|em|i)>|[*_]{1,3})?(\p{Lu}[^:;.!?*_<>]{1,60}?)(?:<\/(?:ins|b|u|strong|em|i)>|[*_]{2,3})\s+(?=(?:The|Each|Every|All|Any|An?|No|If|When|Where|In|There|This|These|Only|Such)\s)/u.exec(text) ?? [];
+  return all !== '' && isName(name) && isSentence(text.slice(all.length)) ? blank(all) + text.slice(all.length) : undefined;
 }
 
 /** "Branch – means …", "Members - shall mean …": the dash makes room for quotation marks around the term. */

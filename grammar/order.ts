@@ -8,8 +8,10 @@ export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
 
 /** "… and, when a member objects, must …": as if no comma stood behind "and". */
 function joinedLeads(words: readonly Tagged[]): readonly Tagged[] {
-  const isIdle = (word: Tagged, at: number): boolean => word.tag === 'comma' && joins(words[at - 1]) && words[at + 1]?.tag === 'condition' && startsClause(words, words.findIndex(({ tag }, next) => next > at && tag === 'comma') + 1);
-  return words.some(isIdle) ? words.filter((word, at) => !isIdle(word, at)) : words;
+  const isIdle = (word: Tagged, at: number): boolean => word.tag === 'comma' && joins(words[at - 1]) && /^(?:condition|adverb|preposition|precedence)$/.test(words[at + 1]?.tag ?? '') && startsClause(words, words.findIndex(({ tag }, next) => next > at && tag === 'comma') + 1);
+  // "and, in general, shall": no more than an adverb.
+  const endsAdverb = (word: Tagged, at: number): boolean => word.tag === 'comma' && words[at - 1]?.tag === 'adverb' && words[at - 2] !== undefined && isIdle(words[at - 2] ?? word, at - 2);
+  return words.some(isIdle) ? words.filter((word, at) => !isIdle(word, at) && !endsAdverb(word, at)) : words;
 }
 
 /** A verb, or a short subject and its modal. */
@@ -66,7 +68,7 @@ function startsVerb(word: Tagged | undefined): boolean {
 
 /** "nor may they override": nor they may not override. "Should a vacancy arise": if a vacancy should arise. */
 function turned(words: readonly Tagged[]): readonly Tagged[] {
-  const at = words.findIndex((word, index) => word.tag === 'modal' && (words[index - 1]?.lower === 'nor' || (index === 1 && words[0]?.lower === 'neither') || (word.lower === 'should' && opens(words, index))));
+  const at = words.findIndex((word, index) => word.tag === 'modal' && (words[index - 1]?.lower === 'nor' || (index === 1 && words[0]?.lower === 'neither') || (word.lower === 'should' && (opens(words, index) || trails(words, index)))));
   const modal = words[at];
   const verb = modal ? verbBehind(words, at + 1) : -1;
   if (!modal || verb < at + 2) return words;
@@ -79,6 +81,10 @@ function turned(words: readonly Tagged[]): readonly Tagged[] {
 }
 
 const opens = (words: readonly Tagged[], index: number): boolean => index === 0 || (words[index - 1]?.tag === 'comma' && index < 8);
+
+/** "The Board shall fill it should a vacancy arise": behind a clause that has its modal, an article follows and no verb. */
+const trails = (words: readonly Tagged[], index: number): boolean => index > 3 && /^(?:determiner|pronoun)$/.test(words[index + 1]?.tag ?? '') && /^(?:noun|comma|close)$/.test(words[index - 1]?.tag ?? '')
+  && words.slice(0, index).some(({ tag }, at) => /^(?:modal|be)$/.test(tag) && !words.slice(0, at).some((earlier) => /^(?:condition|relative)$/.test(earlier.tag)));
 
 /** The base verb behind a short noun phrase. */
 function verbBehind(words: readonly Tagged[], from: number): number {

@@ -879,10 +879,10 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private complementAhead(inner: boolean): boolean {
     if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark) && !this.boundaryAhead(this.LA(3).startOffset);
-    if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund) && !this.clauseBehindComma();
+    if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund, t.Of) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
     if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !(this.orIf(1) && this.is(0, t.ConditionMark)) && !this.boundaryAhead(this.LA(2).startOffset);
-    if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Adverb) && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.is(5, t.Comma)) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2)))));
+    if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Adverb) && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.is(5, t.Comma)) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2) || payloadOf(this.LA(1)).text === 'or'))));
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
   }
 
@@ -1004,7 +1004,7 @@ class ClauseParser extends EmbeddedActionsParser {
   }
 
   private andLater(at: number): boolean {
-    for (let next = at; this.is(next, t.Noun, t.Of, t.Comma, t.And, t.Participle, t.Preposition, t.Adverb, t.Adjective); next++) if (this.is(next, t.And) || payloadOf(this.LA(next)).text === 'etc') return true;
+    for (let next = at; this.is(next, t.Noun, t.Of, t.Comma, t.And, t.Participle, t.Preposition, t.Adverb, t.Adjective) || (this.is(next, t.Gerund) && this.is(next - 1, t.Preposition)); next++) if (this.is(next, t.And) || payloadOf(this.LA(next)).text === 'etc') return true;
     return false;
   }
 

@@ -4,6 +4,8 @@ import { subjectOf, waits } from './anaphora.ts';
 import { precedenceKind } from './build.ts';
 import { chunk, type Brackets, type Chunks } from './chunker.ts';
 import type { Clause } from './clause.ts';
+import { leftOut } from './coverage.ts';
+import { isMisread, isUnfinished } from './doubt.ts';
 import { isAgent, isAgentFirst, saidBy, type FormReading } from './forms/form.ts';
 import { explains } from './forms/explanation.ts';
 import { formOf } from './forms/index.ts';
@@ -65,9 +67,9 @@ function withoutStops(text: string): string {
   return text.includes('.') ? text.replace(/\b(Hon|Gen|Asst|Dep|Rev|Dr|Prof)\.(?= \p{Lu})/gu, '$1 ') : text;
 }
 
-/** "[5.3(b)](#5.3b)", "[the Code](https://…)": the words of a link without its target; offsets stay. */
+/** "[5.3(b)](#5.3b)", "[the Code](https://…)", "[The]{#4.2} Clerk": the words without their target; offsets stay. */
 function withoutLinks(text: string): string {
-  return text.includes('](') ? text.replace(/\[([^\][\n]{1,200})\]\(([^()\s]{0,400})\)/g, (link, words: string) => ` ${words}${' '.repeat(link.length - words.length - 1)}`) : text;
+  return /\][({]/.test(text) ? text.replace(/\[([^\][\n]{1,200})\](?:\([^()\s]{0,400}\)|\{[^{}\n]{0,200}\})/g, (link, words: string) => ` ${words}${' '.repeat(link.length - words.length - 1)}`) : text;
 }
 
 /** What a proviso limits is not whole by itself. */
@@ -190,10 +192,14 @@ function longest(attempts: readonly Attempt[]): Attempt | undefined {
 // -------------------------------------------------------------------------------------------------- how far it was read
 
 function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambiguous: boolean): SentenceReading {
-  const readings = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest)).flatMap((clause) => saidBy(clause).flatMap((said) => formOf(said) ?? []));
+  const clauses = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest));
+  const said = clauses.flatMap((clause) => saidBy(clause).flatMap((one) => formOf(one) ?? []).map((found) => ({ clause, found })));
+  const sure = said.filter(({ clause, found }) => !isMisread(clause, found.reading));
+  const readings = sure.map(({ found }) => found);
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.every((span) => isReadRemark(text, span)) && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
-    && readings.length > 0 && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && (!losesOnly(clause) || norms.some(({ form }) => form === 'accountability')) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead));
+    && readings.length > 0 && sure.length === said.length && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && (!losesOnly(clause) || norms.some(({ form }) => form === 'accountability')) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead))
+    && !sure.some(({ clause, found }) => isUnfinished(clause, found.reading)) && leftOut(chunks.tokens, parsed.clauses, norms).length === 0;
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;
@@ -209,10 +215,12 @@ function isSure({ verb }: Clause, index: number, { good }: ParsedSentence, likel
 }
 
 /** "would be better", "we hope that …", "the aim is to …", "these include …": says what somebody supposes or wants, and rules nothing. */
-function isIdle(text: string, { subject, verb, infinitive }: Clause): boolean {
+function isIdle(text: string, { subject, verb, infinitive, adjuncts }: Clause): boolean {
   const does = (lemmas: RegExp): boolean => verb.heads.some((head) => lemmas.test(head.lemma));
   // "The form can be found on the website": tells where.
   if (verb.word === 'can' && verb.voice === 'passive' && does(/^(?:find|view|see|download|locate)$/)) return true;
+  // "For example, if the fee is late the member will be suspended": what a rule comes to in one case.
+  if (adjuncts.some(({ text: said, span }) => /^(?:e\.g|for example|for instance)$/.test(said) && text.slice(0, span.start).trim() === '') && !/^(?:permission|power)$/.test(verb.modality)) return true;
   if (/^(?:would|could|might)\b/i.test(text.slice(verb.span.start, verb.span.end))) return true;
   // "The Council may wish to do this if …": tells why somebody might.
   if (infinitive?.heads.every(({ lemma }) => lemma === 'do') && verb.modality === 'permission' && does(/^(?:wish|want|choose)$/)) return true;

@@ -236,7 +236,7 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "The Chair or, in the Chair's absence, the Deputy shall preside": the Chair shall, and in that case the Deputy.
-    pattern: /^(?<who>(?:the|an?|each|every) [^,;]+?|[^ ,;]+(?: [^ ,;]+)?) ,? ?(?<and>or|and) ,? ?(?<lead>in (?:the absence of (?:the |an? )?[^ ,]+(?: [^ ,]+)?|(?:the )?[^ ,]+(?: [^ ,]+)? absence|(?:his or her|his|her|their|its) absence)) ,? ?(?<other>the [^,;]+?|[^ ,;]+(?: [^ ,;]+)?) ,? ?(?<modal>shall|must|may|will|should) (?<rest>[^;]+)$/d,
+    pattern: /^(?<who>(?:the|an?|each|every) [^,;]+?|[^ ,;]+(?: [^ ,;]+)?) ,? ?(?<and>or|and) ,? ?(?<lead>in (?:the absence of (?:the |an? )?[^ ,]+(?: [^ ,]+)?|(?:the )?[^ ,]+(?: [^ ,]+)? absence|(?:his or her|his|her|their|its) absence)|if (?:(?! (?:,|;|shall|must|may|will|should) ).)+?) ,? ?(?<other>the [^,;]+?|[^ ,;]+(?: [^ ,;]+)?) ,? ?(?<modal>shall|must|may|will|should) (?<rest>[^;]+)$/d,
     plain: ({ who = [], and, lead = [], other = [], modal: said = [], rest = [] }) => {
       if ([...who, ...other].some(({ tag }) => /^(?:modal|be|have|do|condition|relative)$/.test(tag))) return undefined;
       const act = [...said, ...rest.filter(({ tag }) => tag !== 'stop')];

@@ -6,7 +6,7 @@
 import type { Reference } from './ast.ts';
 import { findReferences } from './references.ts';
 import { inPlainOrder, rephrased } from './rephrase.ts';
-import { isPlural, nounsToo, singular, verbForms, type Inflection } from './lexicon.ts';
+import { isBodyNoun, isPlural, namesOffice, namesPeople, nounsToo, singular, verbForms, type Inflection } from './lexicon.ts';
 import { inOrder } from './order.ts';
 import { lex, type Lexeme } from './tokens.ts';
 import { denominator, numberWords, phrasesAt, type FixedPhrase, type Tag } from './vocabulary.ts';
@@ -195,7 +195,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'determiner': return !(lexemes[index]?.text === 'A' && phrase.length === 1 && previous?.tag === 'noun' && /^\p{Lu}\p{L}/u.test(previous.text)) && (lexemes[index]?.lower !== 'not' || previous === undefined) && (previous?.tag !== 'comparator' || phrase.length === 1) && !goesOnWithThat(lexemes[index], next, before) && (phrase.length > 1 || lexemes[index]?.lower !== 'that' || previous === undefined || !(isNominal(previous) || verbForms(previous.lower).length > 0));
     case 'relative': return /^(?:as|whether|how|why)$/.test(lexemes[index]?.lower ?? '') ? previous !== undefined && next !== undefined && next.kind === 'word' : goesOnWithThat(lexemes[index], next, before) || previous !== undefined && (joinsRelative(lexemes[index], previous, before) || isNominal(previous) || (previous.tag === 'noun' || verbForms(previous.lower).length > 0) && lexemes[index]?.lower === 'that' || previous.tag === 'comma' || previous.tag === 'preposition' || previous.tag === 'close' || /^(?:thereof|thereto|therein)$/.test(previous.lower));
     case 'and': return phrase.value !== 'contrast' || contrasts(lexemes, index);
-    case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && !contrasts(lexemes, index) && isConditionHere(phrase, lexemes, index, previous);
+    case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && !contrasts(lexemes, index) && isConditionHere(phrase, lexemes, index, before);
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
     case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next)) || (lexemes[index + phrase.length - 2]?.lower === 'entitled' && nounsToo.has(next?.lower ?? '') && lexemes[index + phrase.length + 1]?.lower === 'of')));
@@ -225,7 +225,8 @@ function isPlainNoun(word: Piece | undefined): boolean {
 }
 
 /** "Although …" grants something at the start only; "once a year" and "provided by the Board" set no condition. */
-function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece[], index: number, previous: Tagged | undefined): boolean {
+function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece[], index: number, before: readonly Tagged[]): boolean {
+  const previous = before.at(-1);
   const [word = '', next] = [lexemes[index]?.lower, lexemes[index + length]];
   if (value === 'because' && /^whil(?:e|st)$/.test(word)) return previous === undefined && concedes(lexemes);
   if (value === 'because' && /^(?:though|although|even|whereas)$/.test(word)) return previous === undefined || (word === 'even' && next?.lower !== 'though' && /^(?:if|where|when)$/.test(lexemes[index + 1]?.lower ?? ''));
@@ -233,6 +234,8 @@ function isConditionHere({ value, length }: FixedPhrase, lexemes: readonly Piece
   if (word === 'whether') return previous === undefined || previous.tag === 'comma';
   if (word === 'once') return !/^(?:every|a|an|per|each|in|only|annually|by)$/.test(next?.lower ?? 'a');
   if (value !== 'if' || length > 1 || !word.startsWith('provid')) return true;
+  // "shall be provided promptly": behind "be" it is the verb.
+  if (before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not')?.tag === 'be') return false;
   const given = /^(?:by|for|in|to|with|at|under|on|herein|therein|hereunder|hereinafter|[.,;)])$/.test(next?.lower ?? '.');
   return !given && previous?.tag !== 'preposition' && !/^(?:otherwise|as|so|hereby|expressly)$/.test(previous?.lower ?? '');
 }
@@ -323,7 +326,7 @@ function opensSubject(words: readonly Tagged[]): boolean {
 
 /** Words of a closed class that their right-hand neighbour makes another: "to inspect", "that motion". */
 function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: readonly Tagged[]): Tagged {
-  if (/^(?:to|in order to|so as to)$/.test(word.lower) && next && (isBase(next) || actsOn(next, second))) return { ...word, value: 'infinitive' };
+  if (/^(?:to|in order to|so as to)$/.test(word.lower) && before.at(-1)?.lower !== 'access' && next && (isBase(next) || actsOn(next, second))) return { ...word, value: 'infinitive' };
   // "determine if the Council works": what is asked is no condition.
   if (word.lower === 'where' && before.at(-1)?.tag === 'noun' && /^(?:place|function|location|environment|area|site|space|venue|forum|room|election|situation)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
   if (/^(?:if|where|when)$/.test(word.lower) && /^(?:asked|determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
@@ -385,10 +388,13 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   }
   // "will be first proposed by the Board".
   if (last?.tag === 'be' && /^(?:first|next|last)$/.test(word.lower) && after[0] && isParticiple(after[0])) return { ...word, tag: 'adverb' };
+  if (isAttributive(word, last, after[0])) return word;
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
   if (capitalised(word) && before.length > 0 && !(last?.tag === 'preposition' && as('gerund') && /^(?:comma|determiner)$/.test(after[0]?.tag ?? ''))) return word;
   if (/'s?$/.test(last?.lower ?? '') && last?.tag === 'noun' && !as('gerund') && !as('participle')) return word;
   if (forms.length === 0 && last?.tag === 'relative' && /^(?:who|which|that)$/.test(last.lower) && (last.lower === 'who' || word.lower.endsWith('s')) && after[0]?.tag === 'determiner') return { ...word, tag: 'verb', value: word.lower, inflection: 'third' };
+  // "may veto the motion and scupper the vote": no noun stands right before an article.
+  if (/^(?:and|or)$/.test(last?.tag ?? '') && after[0]?.tag === 'determiner' && /^[a-z]+$/.test(word.text) && !isPlural(word.lower) && !/(?:ing|ed|ly)$|^(?:other|another|half|all|both|such|part|those|so|body)$/.test(word.lower) && (forms.length === 0 ? !isKnownNoun(word.lower) : as('base') !== undefined && !nounsToo.has(word.lower)) && before.findLast(({ tag }) => /^(?:modal|condition|relative)$/.test(tag))?.tag === 'modal') return as('base') ?? { ...word, tag: 'verb', value: word.lower, inflection: 'base' };
   // "put the motion forward", "set the vote aside".
   if (/^(?:forward|aside|apart)$/.test(word.lower) && last?.tag === 'noun' && !/^(?:noun|determiner|adjective)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'adverb' };
   if (as('gerund')) return gerund(word, as('gerund'), before, after);
@@ -398,6 +404,10 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   return finite(word, as, before, after);
 }
 
+/** "have voting rights", "general operating procedures", "decision making process": the word in -ing says what sort the noun behind it is. */
+const isAttributive = ({ lower, text }: Tagged, last: Tagged | undefined, next: Tagged | undefined): boolean => text === lower && next?.tag === 'noun' && next.text === next.lower && !(last?.tag === 'noun' && isPlural(last.lower))
+  && (/^(?:voting|speaking|operating|casting|binding|steering|standing|working|presiding)$/.test(lower) || (lower === 'making' && /^(?:decision|policy|consensus|rule)$/.test(last?.lower ?? '')));
+
 /** "at the time and place appointed", "on such dates and places": where, beside when. */
 const isPlaceBesideTime = ({ lower }: Tagged, before: readonly Tagged[]): boolean => lower === 'place' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && before.slice(-3).some(({ lower: earlier }) => /^(?:times?|dates?|days?|hours?|manner)$/.test(earlier));
 
@@ -405,6 +415,8 @@ const isParticiple = ({ tag, lower }: Tagged): boolean => tag === 'noun' && verb
 
 /** "the right to twenty-four-hour access", "are to clauses of the Charter": an unknown word that qualifies a noun, or is one in the plural. */
 const unlikelyVerb = (word: Tagged, next: Tagged | undefined): boolean => (next?.tag === 'noun' && (word.lower.includes('-') || capitalised(word))) || (next?.tag === 'of' && isPlural(word.lower));
+
+const isKnownNoun = (lower: string): boolean => isBodyNoun(lower) || namesPeople(lower) || namesOffice(lower);
 
 const capitalised = (word: Tagged): boolean => word.text !== word.lower;
 
@@ -435,7 +447,7 @@ function gerund(word: Tagged, verb: Tagged | undefined, before: readonly Tagged[
 /** "elected by" is a participle, "the elected members" an adjective. */
 function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undefined, after: readonly Tagged[]): Tagged {
   const behindNoun = last !== undefined && (isNominal(last) || last.tag === 'close' || last.tag === 'comma' || last.tag === 'condition' || last.tag === 'verb' || last.tag === 'and' || last.tag === 'or' || last.lower === 'as');
-  const beforeNoun = after[0]?.tag === 'noun' && !capitalised(word);
+  const beforeNoun = after[0]?.tag === 'noun' && !capitalised(word) && !(word.lower === 'made' && /^(?:available|known|public|accessible)$/.test(after[0].lower));
   return verb && behindNoun && !(beforeNoun && last?.tag !== 'noun' && last?.tag !== 'pronoun') ? verb : { ...word, tag: 'adjective' };
 }
 
@@ -443,6 +455,7 @@ function participle(word: Tagged, verb: Tagged | undefined, last: Tagged | undef
 function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined, before: readonly Tagged[], after: readonly Tagged[]): Tagged {
   // "members present in person or by proxy": those who are there.
   if (word.lower === 'present' && before.at(-1)?.tag === 'noun' && /^(?:in person|by proxy)$/.test(after[0]?.lower ?? '')) return word;
+  if (word.lower === 'present' && before.at(-1)?.tag === 'comma' && /^(?:in person|by proxy|either|in)$/.test(after[0]?.lower ?? '')) return { ...word, tag: 'adverb' };
   const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
   if (!verb || /^(?:is|are|was|were|has|have)$/.test(after[0]?.lower ?? '') && nounsToo.has(word.lower) || (after[0]?.tag === 'modal' && !(verb.inflection === 'third' && last?.tag === 'noun' && endsClause(word, before)))) return word;

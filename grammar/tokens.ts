@@ -12,7 +12,7 @@ function sticky(pattern: RegExp): (text: string, offset: number) => RegExpExecAr
 
 const skipped = { group: Lexer.SKIPPED, line_breaks: true } as const;
 
-const Space = createToken({ name: 'Space', pattern: sticky(/[\s\u00a0\u2000-\u200b\u202f\ufeff]+/uy), ...skipped });
+const Space = createToken({ name: 'Space', pattern: sticky(/[\s\u00a0\u2000-\u200b\u202f\ufeff™®©]+/uy), ...skipped });
 /** Markdown and HTML marks carry no meaning of their own: emphasis, code ticks, the target of a link, tags, footnotes. */
 const Markup = createToken({ name: 'Markup', pattern: sticky(/\]\([^()\s]{0,400}\)|<\/?[a-zA-Z][^<>]{0,200}>|\[\^[^\]\s]{1,40}\]|[*_`#~^|\\[\]]+/uy), ...skipped });
 

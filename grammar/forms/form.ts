@@ -24,7 +24,7 @@ export type Form = (said: Said) => FormReading | undefined;
 
 export function saidBy(clause: Clause): readonly Said[] {
   if (explains(clause)) return [];
-  const held = withTopic(withRecipient(withClass(withResult(ofHolder(subjected(entitled(wished(clause))))))));
+  const held = withTopic(withRecipient(withClass(withResult(ofHolder(subjected(entitled(empowered(wished(clause)))))))));
   const last = held.verb.heads.at(-1);
   const shared = last?.waits ? undefined : held.verb.heads.some((head) => head.waits) ? tailOf(held.objects[0]) : undefined;
   return held.verb.heads.map((head) => ({ clause: shared && head !== last ? { ...held, objects: [shared] } : held, head, sense: senseOf(head.lemma) }));
@@ -55,6 +55,17 @@ function subjected(clause: Clause): Clause {
 
 /** What may prevail over something, or give way to it. */
 const isRuling = ({ name }: Phrase): boolean => /\b(?:rule|constitution|by-?law|article|clause|charter|act|law|statute|provision|section|order|policy|regulation|agreement|power|authority|right|decision|resolution|code)$/.test(name);
+
+/** "shall have the absolute right, at any time, to replace a member": what has a right to do something must not have to. */
+function empowered(clause: Clause): Clause {
+  const { verb, objects, infinitive, ...rest } = clause;
+  const right = objects[0];
+  if (!right || !verb.modal || verb.modality !== 'duty' || verb.heads.length !== 1 || verb.heads[0]?.lemma !== 'have' || !/\b(?:right|power|authority|discretion|option|privilege)$/.test(right.others.at(-1)?.name ?? right.name)) return clause;
+  const held: VerbGroup = { ...verb, modality: /\b(?:power|authority)$/.test(right.name) ? 'power' : 'permission' };
+  const bound = [right, ...right.others].some(({ restrictions }) => restrictions.some(({ text }) => text.startsWith('to ')));
+  if (!infinitive) return bound ? { ...clause, verb: held } : clause;
+  return { ...rest, objects: [...infinitive.objects, ...objects.slice(1)], adjuncts: [...infinitive.adjuncts, ...rest.adjuncts], verb: { ...held, heads: infinitive.heads } };
+}
 
 /** "Each member shall be entitled to one vote": has a right to it. */
 function entitled(clause: Clause): Clause {

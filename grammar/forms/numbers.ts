@@ -63,7 +63,7 @@ export const quorum: Form = (said) => {
   const object = clause.objects[0];
   if (subject && /\bquorum$/.test(subject.name)) {
     const size = /^(?:require|consist|need|comprise)$/.test(head.lemma) || clause.verb.copula ? object ?? clause.adjuncts.find((adjunct) => adjunct.preposition === 'of')?.phrase : undefined;
-    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting(subject, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts.filter(({ phrase }) => phrase !== size) }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
+    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting(subject, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts.filter(({ phrase, text }) => phrase !== size && !/^(?:present|in person|by proxy)$/.test(text)) }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
   }
   const needed = object && /\bquorum$/.test(object.name) && object.of?.quantity && /^(?:require|need|have)$/.test(head.lemma) && clause.verb.voice === 'active' ? object.of : undefined;
   if (needed && object && subject && !subject.pronoun && !clause.verb.negated) return { reading: reading(said, { form: 'quorum', act: 'number', object: { ...object, of: subject }, slots: { size: needed }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause), ...clause.objects.slice(1)] };
@@ -155,7 +155,7 @@ export const votesFor: Form = (said) => {
     const { slots, leftover } = fill({ ...clause, adjuncts: clause.adjuncts.filter((adjunct) => adjunct !== agent) }, commonSlots);
     return { reading: reading(said, { form: 'generic', object: clause.subject, slots: { ...slots, majority: agent.phrase }, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
   }
-  if (clause.verb.voice !== 'active' || clause.verb.copula || !clause.verb.modal || !clause.subject || !(isVote(clause.subject) || (isShareOfVoters(clause.subject) && /\brequired to$/.test(clause.verb.word))) || !clause.objects[0]) return undefined;
+  if (clause.verb.voice !== 'active' || clause.verb.copula || !clause.verb.modal || !clause.subject || !(isVote(clause.subject) || ((isShareOfVoters(clause.subject) || (clause.subject.quantity !== undefined && /\bvotes?$/.test(clause.subject.name))) && /\brequired to$/.test(clause.verb.word))) || !clause.objects[0]) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
   return { reading: { ...reading(said, { form: 'generic', act: head.lemma, object: clause.objects[0], slots: { ...slots, majority: shareOf(clause.subject) }, adjuncts: leftover, modality: 'fact' }), exclusive: false }, leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(1)] };
 };

@@ -89,7 +89,7 @@ export const existence: Form = (said) => {
 
 /** responsibility: X · be responsible · thing. */
 export const responsibility: Form = (said) => {
-  const thing = said.clause.adjective?.word === 'responsible' ? said.clause.adjuncts.find((part) => part.preposition === 'for') : undefined;
+  const thing = said.clause.adjective?.word === 'responsible' ? said.clause.adjuncts.find((part) => part.preposition === 'for' && part.span.start > said.clause.verb.span.start) ?? said.clause.adjuncts.find((part) => part.preposition === 'for') : undefined;
   if (!thing) return undefined;
   const object = thing.phrase ?? deed(thing);
   const rest = said.clause.adjuncts.filter((part) => part !== thing);
@@ -144,7 +144,7 @@ export const byVerb: Form = (said) => {
   const object = form === 'frequency' && !held ? undefined : objectOf(said);
   // "meet the safety standards": fulfil them.
   if (form === 'frequency' && !held && clause.objects[0] && !whenMet.test(clause.objects[0].name) && (said.head === clause.verb.heads.at(-1) || !isBodyNoun(clause.subject?.name ?? ''))) return undefined;
-  if (form === 'scope' && (clause.objects.length > 0 || (clause.verb.voice === 'active' && clause.subject && (namesPeople(clause.subject.name) || namesOffice(clause.subject.name) || clause.subject.name === 'person')))) return undefined;
+  if (form === 'scope' && (clause.objects.length > 0 || (clause.verb.voice === 'active' && clause.subject && (namesPeople(clause.subject.name) || namesOffice(clause.subject.name) || clause.subject.name === 'person' || (said.head.lemma === 'apply' && find(clause, 'for') && !find(clause, 'to')))))) return undefined;
   if (!form || (form === 'amendment' && !/\b(?:rule|constitution|bylaw|by-law|article|standing order|rulebook|clause|schedule|charter|statute|policy|document|code|provision)$/.test(object?.name || object?.reference?.keyword || '') && !object?.reference)) return undefined;
   if (form === 'cessation' && said.head.lemma !== 'cease') return undefined;
   if (form === 'precedence' && said.head.lemma === 'override' && !isRule(clause.subject)) return undefined;
