@@ -24,11 +24,11 @@ export function leftOut(tokens: readonly ChunkToken[], clauses: readonly Clause[
 /** "hold office", "take instructions", "no business shall be transacted unless": what the form says already. */
 const idioms: Partial<Record<FormId, RegExp>> = {
   term: /^(?:office|term)$/, 'term-limit': /^(?:office|term)$/, cessation: /^office$/, election: /^office$/, accountability: /^(?:office|order|instruction|direction)$/,
-  vacancy: /^vacancy$/, threshold: /\b(?:vote|approval|consent|support|agreement|majority)$/, nomination: /^nomination$/, quorum: /^(?:business|quorum|vote|meeting|presence|attendance)$/,
+  vacancy: /\bvacancy$/, population: /^(?:number|membership|size)$/, composition: /^number$/, threshold: /\b(?:vote|approval|consent|support|agreement|majority)$/, nomination: /^nomination$/, quorum: /^(?:business|quorum|vote|meeting|presence|attendance)$/,
 };
 
 const isIdiom = ({ payload: { phrase } }: ChunkToken, norms: readonly Reading[]): boolean => phrase !== undefined && !phrase.quantity
-  && (norms.some(({ form }) => idioms[form]?.test(phrase.name)) || /^(?:anything|contrary)$/.test(phrase.name) || (phrase.determiner === 'no' && norms.some(({ exclusive }) => exclusive))
+  && (norms.some(({ form }) => idioms[form]?.test(phrase.name)) || /^(?:anything|contrary)$/.test(phrase.name) || ((phrase.determiner === 'no' || /^(?:person|body)$/.test(phrase.name)) && norms.some(({ exclusive }) => exclusive))
     || (/\b(?:right|power|authority|discretion|option|privilege)$/.test(phrase.name) && norms.some(({ modality }) => modality === 'permission' || modality === 'power')));
 
 const contentful = [t.Noun, t.Verb, t.Bare, t.Adjective, t.Participle, t.Gerund, t.Infinitive, t.Stray];

@@ -7,13 +7,14 @@ import type { Reading } from './ast.ts';
 import type { Clause } from './clause.ts';
 import { isBodyNoun, namesOffice, namesPeople, nounsToo } from './lexicon.ts';
 
-type Signal = (clause: Clause, norm: Reading) => boolean;
+/** `place`: the how-manieth clause of the sentence it is. */
+type Signal = (clause: Clause, norm: Reading, place: number) => boolean;
 
 /** Whether the clause was most likely put together wrongly: nothing that it seems to say can be relied on. */
-export const isMisread: Signal = (clause, norm) => misread.some((signal) => signal(clause, norm));
+export const isMisread: Signal = (...found) => misread.some((signal) => signal(...found));
 
 /** Whether something of the clause has no place in the reading, though every word seems to have one. */
-export const isUnfinished: Signal = (clause, norm) => unfinished.some((signal) => signal(clause, norm));
+export const isUnfinished: Signal = (...found) => unfinished.some((signal) => signal(...found));
 
 // -------------------------------------------------------------------------------------------------------------- misread
 
@@ -21,9 +22,9 @@ export const isUnfinished: Signal = (clause, norm) => unfinished.some((signal) =
 const saysNothing: Signal = ({ subject, verb, relatives, adjuncts, conditions, exceptions }, { actor, object }) => actor === undefined && object === undefined && relatives.length === 0
   && (subject !== undefined || verb.voice === 'passive' || [...adjuncts, ...conditions, ...exceptions].some(({ span }) => span.start < verb.span.start));
 
-/** "…, and that users should be told": the word that opens a clause is no name. */
-const isConnective: Signal = (clause, { actor, object }) => [actor, object].some((phrase) => phrase !== undefined && phrase.name === '' && phrase.quantity === undefined && /^(?:that|which|who|whom|what|the|an?)$/i.test(phrase.text) && !(phrase === clause.subject && phrase.span.start === 0))
-  || (clause.subject !== undefined && clause.subject.plural && clause.subject.text.startsWith('that '));
+/** "…, and that users should be told", "in particular an shall be": the word that opens a clause, or an article alone, is nobody. */
+const isConnective: Signal = ({ subject }, { actor }) => [actor, subject].some((phrase) => phrase !== undefined && phrase.name === '' && phrase.quantity === undefined && phrase.span.start > 0 && /^(?:that|which|who|whom|what|the|an?)$/i.test(phrase.text))
+  || (subject !== undefined && subject.plural && subject.text.startsWith('that '));
 
 /** "There are competing visions": what is there does nothing. */
 const actsThere: Signal = ({ existential, verb }) => existential && !verb.copula && !/^(?:exist|remain|appear|come|arise|follow|occur|need)$/.test(verb.heads[0]?.lemma ?? '');
@@ -39,32 +40,37 @@ const disagrees: Signal = ({ subject, verb }) => {
   return (subject.plural || subject.quantity !== undefined) && subject.determiner === 'none' && subject.restrictions.length === 0 && !subject.proper && verb.word.endsWith('s') && !verb.negated;
 };
 
-/** "breaches of the code of conduct are noted; schedules to this rule": a noun that is a verb as well, and nothing behind it. */
-const mayBeNoun: Signal = ({ subject, verb, objects }) => !verb.modal && !verb.copula && verb.voice === 'active' && !verb.perfect && objects.length === 0 && nounsToo.has(verb.heads[0]?.lemma ?? '') && !/^(?:end|start|result|run|close|rest|stand|change)$/.test(verb.heads[0]?.lemma ?? '')
-  && (subject === undefined || (!subject.proper && !subject.pronoun && !isSomebody(subject.name)));
+/** "any applicable plans", "annual returns": a plural behind an adjective, taken for a verb in -s. */
+const mayBeNoun: Signal = ({ subject, verb, objects }) => !verb.modal && !verb.copula && verb.voice === 'active' && !verb.perfect && !verb.negated && objects.length === 0 && nounsToo.has(verb.heads[0]?.lemma ?? '') && verb.word.endsWith('s')
+  && (subject === undefined || (/^(?:none|any)$/.test(subject.determiner) && !subject.proper && !subject.pronoun && !isSomebody(subject.name) && ((subject.determiner === 'none' && !subject.plural && subject.others.length === 0) || /(?:al|able|ible|ary|ive|ous|ic|ant|ent|ed|er|any|ing)$/.test(subject.others.at(-1)?.name ?? subject.name))));
 
-/** "A quorum is one third of the owners, present in person": a verb that would have to share an "is". */
-const sharesBe: Signal = ({ verb }) => /^(?:is|are|was|were)$/.test(verb.word) && !verb.copula && verb.voice === 'active' && verb.span.start === verb.heads[0]?.span.start;
+/** "Notice, waiver or approval shall state the matter", "the members of the board or committee may vote": the end of a list that was torn off. */
+const isTorn: Signal = ({ subject, verb, objects, existential }, _norm, place) => place > 0 && (verb.modal || isSomebody(subject?.name ?? '')) && verb.span.start - (subject?.span.end ?? 0) < 3 && !existential && verb.voice === 'active' && !verb.copula && subject !== undefined && !subject.pronoun && !subject.plural && !subject.proper && subject.name !== ''
+  && subject.determiner === 'none' && !subject.quantity && !subject.of && !subject.reference && subject.others.length === 0 && subject.restrictions.length === 0 && (objects.length > 0 || isSomebody(subject.name));
+
+/** "after the owners other than the founder are entitled to elect one, …": what acts was read as part of what stands before. */
+const lostSubject: Signal = ({ subject, verb, existential, adjuncts, conditions, exceptions }) => subject === undefined && !existential && verb.modal && verb.voice === 'active' && !verb.to
+  && [...adjuncts, ...conditions, ...exceptions].some(({ span, text }) => span.start < verb.span.start && !/\bthere$/.test(text));
 
 /** "This will not change the allocation": what follows from a rule, and no rule. */
 const foretells: Signal = ({ subject, verb }) => subject?.pronoun === true && /^(?:this|that)$/i.test(subject.text) && /^(?:will|would)\b/.test(verb.word) && verb.voice === 'active';
 
 const isSomebody = (name: string): boolean => namesPeople(name) || namesOffice(name) || isBodyNoun(name);
 
-const misread: readonly Signal[] = [saysNothing, isConnective, actsThere, disagrees, mayBeNoun, sharesBe, foretells];
+const misread: readonly Signal[] = [saysNothing, isConnective, actsThere, disagrees, mayBeNoun, isTorn, lostSubject, foretells];
 
 // ----------------------------------------------------------------------------------------------------------- unfinished
 
 /** Verbs that hardly ever stand without an object. */
-const transitive = new Set(('have|keep|make|take|hold|give|perform|inform|constitute|exercise|create|manage|establish|propose|promote|adopt|conduct|set|represent|retain|grant|develop|execute|cover|encourage|appoint|oversee|'
+const transitive = new Set(('have|make|take|hold|give|perform|inform|constitute|exercise|create|manage|establish|propose|promote|adopt|set|represent|retain|grant|develop|execute|cover|encourage|oversee|'
   + 'accept|distribute|implement|prevent|affect|fix|allocate|define|facilitate|cast|revoke|update|impose|complete|assume|inspect|contact|announce|assign|indemnify|regulate|initiate|levy|receive|elect|remove|cause|submit|send|deliver|disclose|publish|use').split('|'));
 
 /** "shall keep, at its office, a record": the object found another place. */
-const lacksObject: Signal = ({ verb, objects, infinitive, relatives, existential }) => verb.voice === 'active' && !verb.copula && !existential && objects.length === 0 && !infinitive && relatives.length === 0 && transitive.has(verb.heads.at(-1)?.lemma ?? '');
+const lacksObject: Signal = ({ verb, objects, infinitive, relatives, existential, adjuncts }) => verb.voice === 'active' && !verb.copula && !existential && objects.length === 0 && !infinitive && relatives.length === 0 && (transitive.has(verb.heads.at(-1)?.lemma ?? '') || (verb.heads.at(-1)?.lemma === 'keep' && !adjuncts.some(({ preposition }) => preposition === 'to')));
 
 /** "may borrow money only with the consent of the members": whom or what alone, and no place says so. */
 const hidesOnly: Signal = ({ conditions }, { exclusive, form, actor, object, slots, adjuncts }) => !exclusive && form !== 'accountability' && !conditions.some(({ kind }) => kind === 'only-if')
-  && [actor, object, ...Object.values(slots), ...adjuncts].some((part) => part !== undefined && /\bonly\b/i.test(part.text));
+  && [actor, object, ...Object.values(slots), ...adjuncts].some((part) => part !== undefined && /(?<!\b(?:who|which|that|is|are)) \bonly\b|^only\b/i.test(part.text));
 
 /** "other than urgent meetings, a record of the votes, and the roll": the exception has swallowed the rest of a list. */
 const swallows: Signal = (_clause, { exceptions }) => exceptions.some(({ text, agent }) => (agent?.others.length ?? 0) > 1 && /, (?:and |or )?\w+ (?:of|that)\b/.test(text));

@@ -193,13 +193,13 @@ function longest(attempts: readonly Attempt[]): Attempt | undefined {
 
 function understood(text: string, { chunks, parsed, likeliest }: Attempt, ambiguous: boolean): SentenceReading {
   const clauses = parsed.clauses.filter((clause, index) => !isIdle(text, clause) && isSure(clause, index, parsed, likeliest));
-  const said = clauses.flatMap((clause) => saidBy(clause).flatMap((one) => formOf(one) ?? []).map((found) => ({ clause, found })));
-  const sure = said.filter(({ clause, found }) => !isMisread(clause, found.reading));
+  const said = clauses.flatMap((clause) => saidBy(clause).flatMap((one) => formOf(one) ?? []).map((found) => ({ clause, found, place: parsed.clauses.indexOf(clause) })));
+  const sure = said.filter(({ clause, found, place }) => !isMisread(clause, found.reading, place));
   const readings = sure.map(({ found }) => found);
   const norms = readings.map((found) => found.reading);
   const whole = !ambiguous && !parsed.stopped && chunks.dropped.every((span) => isReadRemark(text, span)) && parsed.clauses.every((clause) => clause.verb.heads.length > 0)
     && readings.length > 0 && sure.length === said.length && readings.every(isWhole) && parsed.clauses.every((clause) => !isIdle(text, clause) && !excepts(clause) && (!losesOnly(clause) || norms.some(({ form }) => form === 'accountability')) && clause.loose.length === 0 && clause.infinitive?.plain !== false && clause.lead?.plain !== false && clause.relatives.every(isRead))
-    && !sure.some(({ clause, found }) => isUnfinished(clause, found.reading)) && leftOut(chunks.tokens, parsed.clauses, norms).length === 0;
+    && !sure.some(({ clause, found, place }) => isUnfinished(clause, found.reading, place)) && leftOut(chunks.tokens, parsed.clauses, norms).length === 0;
   const awaits = whole && norms.some(waits);
   const explained = parsed.clauses.length > 0 && !parsed.stopped && parsed.clauses.every(explains);
   const announces = parsed.clauses.every((clause) => clause.verb.heads.length === 0 && clause.adjuncts.length === 0) && !parsed.stopped;

@@ -211,6 +211,8 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
 function isAdverbHere({ length }: FixedPhrase, lexemes: readonly Piece[], index: number, before: readonly Tagged[]): boolean {
   const [word = '', next, previous] = [lexemes[index]?.lower, lexemes[index + length], before.at(-1)];
   if (/^(?:and|or)$/.test(next?.lower ?? '') && (lexemes[index + length + 1]?.lower === 'place' || (/^(?:without|by)$/.test(word) && /^(?:an?|the)$/.test(lexemes[index + length + 1]?.lower ?? '')))) return false;
+  // "the members in general meeting".
+  if (lexemes[index + 1]?.lower === 'general' && length === 2 && next?.lower !== ',') return false;
   // "may, but need not, sell": the words behind "but" belong to the modal.
   if (word === 'but') return before.findLast(({ tag }) => tag !== 'comma')?.tag === 'modal';
   if (length === 2 && /^(?:a|each|every|per)$/.test(word) && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) return false;
@@ -394,7 +396,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (/'s?$/.test(last?.lower ?? '') && last?.tag === 'noun' && !as('gerund') && !as('participle')) return word;
   if (forms.length === 0 && last?.tag === 'relative' && /^(?:who|which|that)$/.test(last.lower) && (last.lower === 'who' || word.lower.endsWith('s')) && after[0]?.tag === 'determiner') return { ...word, tag: 'verb', value: word.lower, inflection: 'third' };
   // "may veto the motion and scupper the vote": no noun stands right before an article.
-  if (/^(?:and|or)$/.test(last?.tag ?? '') && after[0]?.tag === 'determiner' && /^[a-z]+$/.test(word.text) && !isPlural(word.lower) && !/(?:ing|ed|ly)$|^(?:other|another|half|all|both|such|part|those|so|body)$/.test(word.lower) && (forms.length === 0 ? !isKnownNoun(word.lower) : as('base') !== undefined && !nounsToo.has(word.lower)) && before.findLast(({ tag }) => /^(?:modal|condition|relative)$/.test(tag))?.tag === 'modal') return as('base') ?? { ...word, tag: 'verb', value: word.lower, inflection: 'base' };
+  if (/^(?:and|or)$/.test(last?.tag ?? '') && after[0]?.tag === 'determiner' && /^[a-z]+$/.test(word.text) && !isPlural(word.lower) && !/(?:ing|ed|ly)$|^(?:other|another|half|all|both|such|part|those|so|body|beneath|alongside|amid|beside|atop|aboard|opposite|near|past|inside|underneath|behind|around|beyond|like|unlike|minus|plus)$/.test(word.lower) && (forms.length === 0 ? !isKnownNoun(word.lower) : as('base') !== undefined && !nounsToo.has(word.lower)) && before.findLast(({ tag }) => /^(?:modal|condition|relative)$/.test(tag))?.tag === 'modal') return as('base') ?? { ...word, tag: 'verb', value: word.lower, inflection: 'base' };
   // "put the motion forward", "set the vote aside".
   if (/^(?:forward|aside|apart)$/.test(word.lower) && last?.tag === 'noun' && !/^(?:noun|determiner|adjective)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'adverb' };
   if (as('gerund')) return gerund(word, as('gerund'), before, after);

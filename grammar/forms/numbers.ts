@@ -153,7 +153,7 @@ export const votesFor: Form = (said) => {
   const agent = clause.adjuncts.find((adjunct) => adjunct.preposition === 'by' && adjunct.phrase && isVote(adjunct.phrase));
   if (clause.verb.voice === 'passive' && agent?.phrase && clause.subject) {
     const { slots, leftover } = fill({ ...clause, adjuncts: clause.adjuncts.filter((adjunct) => adjunct !== agent) }, commonSlots);
-    return { reading: reading(said, { form: 'generic', object: clause.subject, slots: { ...slots, majority: agent.phrase }, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
+    return { reading: reading(said, { form: 'generic', actor: agentAdjunct(clause)?.phrase, object: clause.subject, slots: { ...slots, majority: agent.phrase }, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
   }
   if (clause.verb.voice !== 'active' || clause.verb.copula || !clause.verb.modal || !clause.subject || !(isVote(clause.subject) || ((isShareOfVoters(clause.subject) || (clause.subject.quantity !== undefined && /\bvotes?$/.test(clause.subject.name))) && /\brequired to$/.test(clause.verb.word))) || !clause.objects[0]) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
