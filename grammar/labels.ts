@@ -1,6 +1,6 @@
-/** Labels of headings and items ("4", "20A", "iv", "B", "2.3.1"): how they are numbered and which comes next. */
+/** Labels of headings and items ("4", "20A", "iv", "B", "B2", "2.3.1"): how they are numbered and which comes next. */
 
-export type Numbering = 'arabic' | 'letter' | 'capital' | 'roman' | 'capital-roman' | 'dotted';
+export type Numbering = 'arabic' | 'letter' | 'capital' | 'roman' | 'capital-roman' | 'lettered' | 'dotted';
 
 /** Every way in which a label without brackets can be numbered: "i" is a letter and a roman number. */
 export function numberingsOf(label: string): readonly Numbering[] {
@@ -8,10 +8,10 @@ export function numberingsOf(label: string): readonly Numbering[] {
   return SINGLE.filter((numbering) => ordinal(label, numbering) > 0);
 }
 
-/** True where a list may begin with this label: 1, a, A, i, I, or a dotted label that ends so. */
+/** True where a list may begin with this label: 1, a, A, i, I, B1, or a dotted label that ends so. */
 export function isFirst(label: string): boolean {
   const last = label.slice(label.lastIndexOf('.') + 1);
-  return FIRST.has(last);
+  return FIRST.has(last) || /^[A-Z]1$/.test(last);
 }
 
 /** True where `label` comes directly after `previous` in some numbering: 2 after 1, i after h, ii after i, 20A after 20, 3.2 after 3.1. */
@@ -40,9 +40,10 @@ export function labelBehind(first: string, places: number): string {
   return spell(Math.floor(ordinal(first, numbering) / STEP) + places, numbering);
 }
 
-/** Place of a label in the first numbering that fits it: 4 for "4", "iv" and "D"; 0 where there is none. */
+/** Place of a label in the first numbering that fits it: 4 for "4", "iv", "D" and "B4"; 0 where there is none. */
 export function ordinalOf(label: string): number {
   const numbering = numberingsOf(label)[0];
+  if (numbering === 'lettered') return Number(label.slice(1));
   return numbering === undefined || numbering === 'dotted' ? 0 : Math.floor(ordinal(label, numbering) / STEP);
 }
 
@@ -58,7 +59,7 @@ export function romanValue(text: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-const SINGLE = ['arabic', 'roman', 'capital-roman', 'letter', 'capital'] as const;
+const SINGLE = ['arabic', 'roman', 'capital-roman', 'letter', 'capital', 'lettered'] as const;
 const FIRST: ReadonlySet<string> = new Set(['1', 'a', 'A', 'i', 'I']);
 const ROMAN = /^(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
@@ -74,6 +75,7 @@ function ordinal(label: string, numbering: Numbering): number {
     case 'capital-roman': return label === label.toUpperCase() ? romanValue(label) * STEP : 0;
     case 'letter': return letterOrdinal(label, LOWER);
     case 'capital': return letterOrdinal(label, UPPER);
+    case 'lettered': return letteredOrdinal(label);
     case 'dotted': return 0;
   }
 }
@@ -84,6 +86,14 @@ function arabicOrdinal(label: string): number {
   const [, digits = '', suffix = ''] = match;
   return (Number(digits) || 0) * STEP + letterOrdinal(suffix.toLowerCase(), LOWER) / STEP;
 }
+
+/** Numbers behind a letter: B2 follows B1, and nothing of B follows A. */
+function letteredOrdinal(label: string): number {
+  const match = /^([A-Z])(\d{1,2})$/.exec(label);
+  return match === null ? 0 : (UPPER.indexOf(match[1] ?? '') * PER_LETTER + Number(match[2])) * STEP;
+}
+
+const PER_LETTER = 1000;
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
@@ -116,6 +126,7 @@ function spell(place: number, numbering: Numbering): string {
     case 'capital': return spellLetter(place, UPPER);
     case 'roman': return spellRoman(place);
     case 'capital-roman': return spellRoman(place).toUpperCase();
+    case 'lettered': return `${UPPER.charAt(Math.floor(place / PER_LETTER))}${place % PER_LETTER}`;
     case 'dotted': return '';
   }
 }

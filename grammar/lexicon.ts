@@ -218,6 +218,8 @@ export function singular(word: string): string {
   if (Object.hasOwn(plurals, word)) return plurals[word] ?? word;
   if (/(?:ss|us|is|'s)$/.test(word) || word.length < 4) return /^[a-z]{2}s$/.test(word) && !/[su]s$/.test(word) && /^[^aeiou]{2}s$/.test(word) ? word.slice(0, -1) : word;
   if (/[glnprst]uses$/.test(word)) return word.slice(0, -2);
+  // "freemen", "alderwomen"; not "specimen".
+  if (/^(?!.*(?:regi|speci|acu|abdo|sta|hy|albu)men$).{2,}men$/.test(word)) return `${word.slice(0, -3)}man`;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;

@@ -6,7 +6,7 @@ import { chunk, type Brackets, type Chunks } from './chunker.ts';
 import type { Clause } from './clause.ts';
 import { leftOut } from './coverage.ts';
 import { isMisread, isUnfinished } from './doubt.ts';
-import { isAgent, isAgentFirst, saidBy, type FormReading } from './forms/form.ts';
+import { isAgent, isAgentFirst, saidBy, votersIn, type FormReading } from './forms/form.ts';
 import { explains } from './forms/explanation.ts';
 import { formOf } from './forms/index.ts';
 import { verbForms } from './lexicon.ts';
@@ -234,8 +234,10 @@ function isIdle(text: string, { subject, verb, infinitive, adjuncts }: Clause): 
 const excepts = ({ subject, verb }: Clause): boolean => verb.copula && /\bexceptions?$/.test(subject?.name ?? '');
 
 /** "may be lent only to members", "only one member may": says more than who alone may, and there is no place for it; whom alone somebody reports to is asked of the words. */
-const losesOnly = ({ verb, onlySubject, subject, adjuncts, conditions }: Clause): boolean =>
-  (verb.only && !(verb.voice === 'passive' && adjuncts.some(isAgent) && isAgentFirst({ verb, adjuncts })) && !conditions.some(({ kind }) => kind === 'only-if')) || (onlySubject && subject?.quantity?.unit === 'count');
+const losesOnly = (clause: Clause): boolean => {
+  const { verb, onlySubject, subject, adjuncts, conditions } = clause;
+  return (verb.only && !(verb.voice === 'passive' && (adjuncts.some(isAgent) || votersIn(clause, /^by$/)) && isAgentFirst(clause)) && !conditions.some(({ kind }) => kind === 'only-if')) || (onlySubject && subject?.quantity?.unit === 'count');
+};
 
 const suppose = /^(?:expect|hope|believe|think|feel|recommend|acknowledge|recognise|recognize|note|suggest|thank|want|wish)$/;
 

@@ -45,8 +45,9 @@ const recent = new Map<string, readonly (readonly Tagged[])[]>();
 
 function tagged(text: string, joint: number | undefined): readonly (readonly Tagged[])[] {
   const first = resolve(inOrder(rephrased(closedClasses(text), joint)));
-  const doubtful = first.flatMap((word, index) => (word.maybeVerb === undefined ? [] : [index]));
-  return [first, ...doubtful.slice(0, maximalReadings).map((index) => first.map((word, i) => (i === index ? asVerb(word) : word)))];
+  const doubtful = new Set(first.flatMap(({ maybeVerb }) => maybeVerb ?? []));
+  // "The Clerk reports to the Board, and the Board reports to the Members": a verb both times, or neither time.
+  return [first, ...[...doubtful].slice(0, maximalReadings).map((verb) => first.map((word) => (word.maybeVerb === verb ? asVerb(word) : word)))];
 }
 
 /** Whether an item behind its stem makes the roundabout wording of a plain sentence. */

@@ -124,7 +124,7 @@ function topicOf(phrase: Phrase | undefined): Phrase | undefined {
   return of && (isSomebody(of) || of.pronoun) ? topicOf(of) : of;
 }
 
-const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+export const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name);
 
 function cutBefore(phrase: Phrase, topic: Phrase): Phrase {
   const { of, others, ...rest } = phrase;
@@ -189,7 +189,7 @@ export function actorOf({ clause }: Said): Phrase | undefined {
 
 /** "must be accompanied by the resolution": here the thing behind "by" is no method. */
 function companionOf({ verb, adjuncts }: Clause): Phrase | undefined {
-  return verb.heads.every(({ lemma }) => /^(?:accompany|follow|precede|support|govern|bind|cover|replace|supersede|affect)$/.test(lemma)) ? adjuncts.find(({ preposition, phrase }) => preposition === 'by' && phrase && !isTime(phrase))?.phrase : undefined;
+  return verb.heads.every(({ lemma }) => /^(?:accompany|follow|precede|support|govern|bind|cover|replace|supersede|affect)$/.test(lemma)) ? adjuncts.find(({ preposition, phrase }) => preposition === 'by' && phrase && !isTime(phrase) && phrase.quantity?.unit !== 'share')?.phrase : undefined;
 }
 
 /** "by a ballot of the Members", "by a two-thirds majority of the Council": who votes is who acts. */
@@ -197,11 +197,13 @@ export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefin
   const vote = clause.adjuncts.find(({ preposition, phrase }) => prepositions.test(preposition) && isMethod(phrase) && phrase?.of !== undefined)?.phrase;
   const ballot = vote && isOfVotes(vote) ? clause.adjuncts.find(({ preposition, phrase }) => /^(?:in|at)$/.test(preposition) && /\b(?:ballot|poll)$/.test(phrase?.name ?? ''))?.phrase?.of : undefined;
   if (ballot && isSomebody(ballot)) return ballot;
-  const voting = vote?.of ?? (vote?.quantity ? vote : undefined);
+  // "by a vote of no confidence of the Members": the Members.
+  const cast = vote?.of && /^(?:no )?confidence$/.test(vote.of.name) ? vote.of.of : vote?.of;
+  const voting = cast ?? (vote?.quantity ? vote : undefined);
   const voters = voting?.name === 'majority' && voting.of ? voting.of : voting;
   const there = voters && / present(?: and voting)?$/.test(voters.name) && !voters.name.startsWith('those') ? { ...voters, name: voters.name.replace(/ present(?: and voting)?$/, '') } : undefined;
   if (there && (namesPeople(there.name) || namesOffice(there.name) || isBodyNoun(there.name) || there.name === 'membership')) return there;
-  return voters && voters.determiner !== 'its' && voters.name !== '' && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(counted(voters).name) ? voters : undefined;
+  return voters && voters.determiner !== 'its' && !/^(?:|(?:no )?confidence|thanks)$/.test(voters.name) && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(counted(voters).name) ? voters : undefined;
 }
 
 /** "the number of votes cast": the votes. */
@@ -334,7 +336,7 @@ function reserved(found: Reading, only: Restriction): Reading {
 function votersBehind(agent: Phrase): Phrase | undefined {
   if (!/\b(?:vote|ballot|majority|poll|resolution|decision)$/.test(agent.name)) return undefined;
   const voters = isOfVotes(agent) ? agent.adjuncts.find(({ phrase }) => phrase && /\b(?:ballot|vote|poll)$/.test(phrase.name))?.phrase?.of : agent.of;
-  return voters && isSomebody(voters) ? voters : undefined;
+  return voters && (isSomebody(voters) || (voters.plural && voters.determiner === 'the')) ? voters : undefined;
 }
 
 const isOfVotes = ({ of }: Phrase): boolean => of !== undefined && /\bvotes?(?: cast)?$/.test(of.name);

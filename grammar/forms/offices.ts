@@ -1,7 +1,8 @@
 /** How posts and bodies are filled, emptied, held to account, and for how long. */
 import type { Phrase } from '../ast.ts';
+import type { Clause } from '../clause.ts';
 import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
-import { actorOf, agentAdjunct, commonSlots, fill, find, isTime, objectOf, reading, votersIn, type Form, type FormReading, type Parts, type Said } from './form.ts';
+import { actorOf, agentAdjunct, commonSlots, fill, find, isSomebody, isTime, objectOf, reading, votersIn, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
 /** election, appointment, co-option: electors or appointer · act · office. */
 export const filling: Form = (said) => {
@@ -38,14 +39,20 @@ export const removal: Form = (said) => {
   const terminated = said.sense.lemma === 'terminate' && whole !== undefined && !whole.of && (namesPeople(whole.name) || namesOffice(whole.name));
   const ended = whole?.of !== undefined && /^(?:terminate|end|revoke|withdraw|cancel|determine)$/.test(said.sense.lemma) && /^(?:appointment|employment|engagement|tenure|term of office|contract of employment)$/.test(whole.name) && (namesPeople(whole.of.name) || namesOffice(whole.of.name) || whole.of.proper);
   if (ended && whole?.of) return { reading: reading(said, { form: 'removal', act: 'remove', actor: actorOf(said), object: whole.of, ...fill(said.clause, commonSlots), adjuncts: fill(said.clause, commonSlots).leftover }), leftover: extra(said, fill(said.clause, commonSlots).leftover) };
-  if (said.sense.form !== 'removal' && !terminated) return undefined;
+  if (said.sense.form !== 'removal' && !terminated && !replaces(said)) return undefined;
   const spared = said.sense.lemma === 'relieve' && whole?.of !== undefined && !/^(?:office|post|position|command|role)$/.test(whole.of.name);
   const object = whole?.of?.name === 'office' || (spared && whole) ? withoutOf(whole) : whole;
   if (!object || /\b(?:item|motion|word|name|rule|content|agenda|text|clause|proposal|requirement|from)\b/.test(object.name)) return undefined;
   const { slots, leftover } = fill(said.clause, commonSlots);
   if (spared || isNoHolder(said, object)) return { reading: reading(said, { form: 'generic', act: said.sense.lemma, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
-  return { reading: reading(said, { form: 'removal', act: terminated ? 'remove' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+  return { reading: reading(said, { form: 'removal', act: terminated || said.sense.form !== 'removal' ? 'remove' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
+
+/** "The Board may replace the Clerk at any time": a deputy who replaces the Clerk, or may, only stands in. */
+function replaces({ clause, head }: Said): boolean {
+  const [object] = clause.objects;
+  return head.lemma === 'replace' && clause.verb.voice === 'active' && clause.verb.modality === 'permission' && clause.subject !== undefined && isBodyNoun(clause.subject.name) && object !== undefined && !object.quantity && (namesOffice(object.name) || object.proper);
+}
 
 /** Where somebody may be sent away from, and stays a member. */
 const places = /\b(?:meeting|session|sitting|hearing|ballot|debate|premise|premises|clubhouse|building|room|hall|ground|venue|chamber|event|competition|tournament|match|game|training|chat|channel|forum|mailing list|facility|poll|count)$/;
@@ -86,9 +93,17 @@ export const accountability: Form = (said) => {
   if (under && !owned.test(clause.subject?.name ?? '') && ((clause.verb.copula && !clause.adjective && clause.objects.length === 0) || /^(?:act|work|serve|operate|function|carry|hold|perform|discharge)$/.test(head.lemma))) {
     return account(said, under.phrase, overseen[under.preposition] ?? 'direction', under.preposition === 'at the pleasure of' ? 'serve' : 'act');
   }
-  const directed = clause.precedence.find((mark) => mark.kind === 'subject-to' && /^(?:direction|control|supervision|instructions?)(?: and \w+)? of /.test(mark.text));
-  return directed && clause.verb.copula ? undefined : instructions(said);
+  return subjected(said) ?? instructions(said);
 };
+
+/** "is subject to the control of the Board": things are, too, and answer to nobody. */
+function subjected(said: Said): FormReading | undefined {
+  const { clause } = said;
+  const mark = clause.precedence.find(({ kind, named }) => kind === 'subject-to' && named?.of !== undefined && /^(?:(?:overall|general|sole|direct|ultimate) )?(?:direction|control|supervision|instruction|order|authority|oversight|management)$/.test(named.name));
+  const named = clause.verb.copula && !clause.adjective && clause.objects.length === 0 ? mark?.named : undefined;
+  if (!named?.of || !clause.subject || owned.test(clause.subject.name) || !(clause.subject.pronoun || isSomebody(clause.subject))) return undefined;
+  return account({ ...said, clause: { ...clause, precedence: clause.precedence.filter((one) => one !== mark) } }, named.of, 'direction', 'act');
+}
 
 const owned = /\b(?:power|affair|property|asset|fund|money|account|business|record|book|equipment|premises|building|land|document|website|vote|ballot|election|meeting|process)$/;
 
@@ -165,7 +180,8 @@ function ownerOf(owned: Phrase): Phrase | undefined {
 const supportNouns = /^(?:nomination|support|backing|signature|endorsement|nominator|proposer|seconder)$/;
 
 /** nomination: nominators · nominate · candidate. "must have the support of", "needs nominations from" say the same. */
-export const nomination: Form = (said) => {
+export const nomination: Form = (told) => {
+  const said = { ...told, clause: seeking(told.clause) };
   const { clause, head, sense } = said;
   const { slots, leftover } = fill(clause, commonSlots);
   const putForward = head.lemma === 'put forward' && /\b(?:candidate|nominee)$/.test(objectOf(said)?.name ?? '');
@@ -177,7 +193,7 @@ export const nomination: Form = (said) => {
     return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: actorOf(said), object: clause.subject, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   }
   const backing = clause.objects[0];
-  if (!/^(?:require|need|have|obtain|receive|secure|gain|gather|win)$/.test(head.lemma) || !backing || !supportNouns.test(backing.name)) return undefined;
+  if (!/^(?:require|need|have|obtain|receive|secure|gain|gather|collect|win|bear|carry|contain|include|show|command|attract|enjoy)$/.test(head.lemma) || !backing || !supportNouns.test(backing.name)) return undefined;
   if (backing.determiner === 'no' && !backing.of) {
     // "A candidate needs no nominations": nobody need nominate the candidate.
     return { reading: { ...reading(said, { form: 'nomination', act: 'nominate', object: clause.subject, adjuncts: clause.adjuncts, polarity: '+' }), modality: 'no-duty', voice: 'passive' }, leftover: clause.adjuncts.filter((part) => !part.typed) };
@@ -188,6 +204,14 @@ export const nomination: Form = (said) => {
   const rest = clause.adjuncts.filter((adjunct) => adjunct.phrase !== given);
   return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: nominators, object: clause.subject, adjuncts: rest }), leftover: rest.filter((part) => !part.typed) };
 };
+
+/** "To stand for the chair, a member needs …": a candidate for the chair does. */
+function seeking(clause: Clause): Clause {
+  const { lead, subject, ...rest } = clause;
+  const post = lead && /^(?:stand|run|go forward|be)$/.test(lead.heads[0]?.lemma ?? '') ? [...lead.adjuncts, ...lead.objects.flatMap(({ name, adjuncts }) => (/^(?:candidate|candidature)$/.test(name) ? adjuncts : []))].find(({ preposition, phrase }) => preposition === 'for' && phrase) : undefined;
+  if (!post || !subject || isBodyNoun(subject.name) || !(namesPeople(subject.name) || /^(?:a|any|every)$/.test(subject.determiner) || /^(?:candidate|anyone)$/.test(subject.name))) return clause;
+  return { ...rest, subject: { ...subject, name: 'candidate', spelling: 'candidate', adjuncts: [post, ...subject.adjuncts], others: [] } };
+}
 
 /** "Nominations shall be made by the branches." */
 const areMade = (said: Said): boolean => said.head.lemma === 'make' && actorOf(said) !== undefined && /\bnomination$/.test(said.clause.subject?.name ?? '') && said.clause.verb.modality !== 'permission';

@@ -36,7 +36,7 @@ export function bareMarksAt(text: string, line: Line): Mark[] {
 
 /** What stands in for the wrapper of a label that has none. */
 export const BARE_WRAPPER = ' ';
-const BARE = /(\d{1,3}[A-Z]?|[a-z])[ \t\u00a0]+(?=["“‘*_]{0,3}\p{Lu}\p{L}*|\([ai1]\))/yu;
+const BARE = /(\d{1,3}[A-Z]?|[A-Z]\d{1,2}|[a-z])[ \t\u00a0]+(?=["“‘*_]{0,3}\p{Lu}\p{L}*|\([ai1]\))/yu;
 
 /** "3. – (1) The Chair": the dash of statutes. */
 function skipDash(text: string, from: number, end: number): number {
@@ -52,7 +52,7 @@ export function bulletAt(text: string, at: number, end: number): Mark | undefine
 
 const BULLETS: ReadonlySet<string> = new Set('-*+•◦▪▫■●○‣⁃·–—\uf0b7'.split(''));
 
-/** The label at an offset: `1.` `1)` `(1)` `A.` `(a)` `iv.` `2.3.1`, in emphasis marks or not. */
+/** The label at an offset: `1.` `1)` `(1)` `A.` `A1.` `(a)` `iv.` `2.3.1`, in emphasis marks or not. */
 export function labelAt(text: string, at: number, end: number): Mark | undefined {
   const emphasis = emphasisAt(text, at);
   const start = at + emphasis;
@@ -69,9 +69,9 @@ function emphasisAt(text: string, at: number): number {
 }
 
 const EMPHASIS = /[*_]{1,3}/y;
-const BRACKETED = /\(\s?([0-9]{1,3}[A-Za-z]{0,2}|[A-Za-z]|[a-z]{2,8}|[A-Z]{2,8}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,6})\s?\)/y;
-const DOTTED = /((?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]{1,8})(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){1,12})[.):]?(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))/y;
-const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?:(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))|—(?=\s?[A-Z(]))/y;
+const BRACKETED = /\(\s?([0-9]{1,3}[A-Za-z]{0,2}|[A-Z][0-9]{1,2}|[A-Za-z]|[a-z]{2,8}|[A-Z]{2,8}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,6})\s?\)/y;
+const DOTTED = /((?:\d{1,3}[A-Za-z]?|[A-Z]\d{0,2}|[IVXL]{1,8})(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){1,12})[.):]?(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))/y;
+const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Z]\d{1,2}|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?:(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))|—(?=\s?[A-Z(]))/y;
 const CLOSED_TIGHT = /(\d{1,3})([.)])(?=[A-Z][a-z])/y;
 
 function bracketedAt(text: string, at: number, end: number): Mark | undefined {

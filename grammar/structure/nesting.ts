@@ -153,9 +153,10 @@ export function overlap(path: readonly string[], parts: readonly string[]): numb
   return 0;
 }
 
-/** A full label drops the leading parts that its parents already have. */
+/** A full label drops the leading parts that its parents already have: 3.1 below 3, B1 below B. */
 export function extendPath(path: readonly string[], label: string): readonly string[] {
   if (label === '') return path;
+  if (/^[A-Z]\d/.test(label) && path.at(-1) === label.charAt(0)) return [...path.slice(0, -1), ...label.split('.')];
   const parts = label.split('.');
   return [...path, ...parts.slice(overlap(path, parts))];
 }

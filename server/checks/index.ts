@@ -44,6 +44,7 @@ import { gapConsequence } from './gap/consequence.ts';
 import { gapDeadline } from './gap/deadline.ts';
 import { gapQuorum } from './gap/quorum.ts';
 import { gapRemoval } from './gap/removal.ts';
+import { gapRemover } from './gap/remover.ts';
 import { gapTerm } from './gap/term.ts';
 import { gapTie } from './gap/tie.ts';
 import { gapUncoveredCase } from './gap/uncovered-case.ts';
@@ -87,6 +88,7 @@ import { timeImpossibleTimetable } from './time/impossible-timetable.ts';
 import { timeNoEffectiveDate } from './time/no-effective-date.ts';
 import { timeRightExpiresFirst } from './time/right-expires-first.ts';
 import { timeTermAgainstElections } from './time/term-against-elections.ts';
+import { timeTermAtPleasure } from './time/term-at-pleasure.ts';
 import { timeTermEndsTwice } from './time/term-ends-twice.ts';
 import { timeTwoNoticePeriods } from './time/two-notice-periods.ts';
 import { wordingWeak } from './wording/weak.ts';
@@ -121,6 +123,7 @@ export const checks: readonly AnyCheck[] = [
   gapDeadline,
   gapQuorum,
   gapRemoval,
+  gapRemover,
   gapTerm,
   gapTie,
   gapUncoveredCase,
@@ -163,6 +166,7 @@ export const checks: readonly AnyCheck[] = [
   timeImpossibleTimetable,
   timeRightExpiresFirst,
   timeTermAgainstElections,
+  timeTermAtPleasure,
   timeTermEndsTwice,
   timeTwoNoticePeriods,
   wordingWeak,

@@ -56,7 +56,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
-  status: (reading, scene) => [...amounts(reading, scene), ...conditionalMajorities(reading, scene)],
+  status: (reading, scene) => [...amounts(reading, scene), ...conditionalMajorities(reading, scene), ...gatesWanted(reading, scene)],
   'exclusive-acts': exclusions,
   amendment: (reading, scene) => [...majorities(reading, scene), ...conditionalMajorities(reading, scene)],
 };

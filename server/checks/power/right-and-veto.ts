@@ -107,7 +107,7 @@ function inOrder(a: NormFact, b: NormFact, read: Read): boolean {
 function narrower(right: NormFact, veto: NormFact, read: Read): boolean {
   const standing = right.object && veto.object ? read.terms(right.object, veto.object) : 'same';
   const { restrictions = [], adjuncts = [] } = veto.reading.object ?? {};
-  return standing === 'over' || restrictions.length + adjuncts.length > 0 || veto.reading.adjuncts.some(({ preposition }) => preposition !== '' && preposition !== 'from' && preposition !== 'to do');
+  return standing === 'over' || restrictions.length + adjuncts.length > 0 || veto.reading.adjuncts.some(({ preposition, text }) => !/^(?:|from|to do|that)$/u.test(preposition) || (preposition === 'that' && /\b(?:if|unless|where|when|because|until)\b/u.test(text)));
 }
 
 function say(found: Vetoed): Message {

@@ -9,7 +9,7 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...fixed(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...fixed(fact, scene), ...led(fact, scene), ...atStake(fact)]);
 }
 
 /** Each act includes those behind it: whoever does one of these does it. */
@@ -79,6 +79,38 @@ function keptFrom(fact: NormFact, scene: Scene): readonly NormFact[] {
   const whole: Phrase = { ...bare, adjuncts: [], span: { start: object.span.start, end: thing.span.end }, text: textRead(scene.clause).slice(object.span.start, thing.span.end) };
   const look: Adjunct = { span: { start: object.span.start, end: object.span.start + 1 }, preposition: 'to do', text: `inspect see read view examine ${thing.name}`, typed: true };
   return [{ ...fact, act: 'disallow', object: term(scene, alone(thing), fact.reading), reading: { ...fact.reading, act: 'disallow', object: whole, adjuncts: [look] } }];
+}
+
+/** "May rule that a motion may not be put to Conference": may disallow it. */
+function ruledOut(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { act, object, adjuncts } = fact.reading;
+  const ruling = /^(?:rule|decide|direct|determine|order|declare)$/u.test(act) && !object ? adjuncts.find(({ preposition, text }) => preposition === 'that' && /^that .*\b(?:(?:may|shall|must|can|should|is|are) not|cannot)\b/u.test(text)) : undefined;
+  const thing = ruling && phrasesOf(scene.sentence).find(({ span, pronoun, name }) => span.start > ruling.span.start && span.end <= ruling.span.end && !pronoun && name !== '');
+  if (!ruling || !thing) return [];
+  const barred = alone(thing);
+  return [{ ...fact, act: 'disallow', object: term(scene, barred, fact.reading), reading: { ...fact.reading, act: 'disallow', object: barred, adjuncts: [ruling] } }];
+}
+
+const leads = /^(?:lead|direct|instruct|manage|command|control|supervise|oversee|head|run)$/u;
+
+/** "Directs the work of the staff": directs the staff. */
+function led(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { object, act } = fact.reading;
+  const people = object && /^(?:(?:daily|day-to-day|everyday) )?(?:work|activity|effort|operation)$/u.test(object.name) && leads.test(act) ? object.of : undefined;
+  return people ? [{ ...fact, object: term(scene, alone(people), fact.reading), reading: { ...fact.reading, object: { ...people, text: object?.text ?? people.text, span: object?.span ?? people.span } } }] : [];
+}
+
+const contest = /\b(?:contest|(?:re-?)?selection|ballot|(?:re-?)?election|vote|competition|challenge)$/u;
+const uncontested = /^(?:without (?:an? |any |further )*(?:\p{L}+ )?(?:contest|selection|ballot|election|vote|competition|challenge|procedure)|unopposed|automatically)$/u;
+
+/** "Remains the candidate without a contest", "must face a contested selection": nobody can do both. */
+function atStake(fact: NormFact): readonly NormFact[] {
+  const { reading: { object, actor, adjuncts, act, polarity, voice }, modality } = fact;
+  if (modality !== 'duty' || polarity === '-' || !actor || voice !== 'active') return [];
+  const stays = /^(?:remain|stay|continue|stand)$/u.test(act) && (/\bcandidate$/u.test(object?.name ?? '') || adjuncts.some(({ text }) => uncontested.test(text)));
+  const risks = /^(?:face|undergo|enter|submit|stand|go|run)$/u.test(act) && [object, ...adjuncts.map(({ phrase }) => phrase)].some((phrase) => phrase !== undefined && contest.test(phrase.name));
+  const { object: _at, ...rest } = fact;
+  return stays || risks ? [{ ...rest, act: stays ? 'stay uncontested' : 'face a contest' }] : [];
 }
 
 function verbNamed(deed: Phrase | undefined): string | undefined {

@@ -143,7 +143,7 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
 
 /** "A change to these rules requires two thirds of the votes cast": one measure for each decision, base and occasion. */
 export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] {
-  const reading = barred(told) ?? told;
+  const reading = barred(told) ?? aspired(told) ?? told;
   const slot = reading.slots.majority ?? shareOfVoters(reading);
   // "The Board decides by a majority of its members."
   const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
@@ -157,6 +157,15 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
     const aspect = [isPlain ? votesCounted(base) : base, isPlain && /^general meeting$/.test(reading.slots.event?.name ?? '') ? '' : occasion(reading), known ? '' : restricted(decision)].join(' ').trim();
     return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });
   });
+}
+
+/** "To be reselected, a Member must obtain two thirds of the votes": reselecting one takes them. */
+function aspired(reading: Reading): Reading | undefined {
+  const { actor, ...rest } = reading;
+  const { act, object, adjuncts, modality, voice, slots } = rest;
+  const aim = voice === 'active' && modality === 'duty' && /^(?:obtain|receive|win|secure|gain|get|have|poll)$/.test(act) ? adjuncts.find(({ preposition, text }) => preposition === 'in order to' && /^(?:reselect|re-?elect|elect|retain|remove|replace|adopt|approve|confirm)$/.test(text)) : undefined;
+  if (!aim || !actor || object?.quantity?.unit !== 'share' || !/\bvotes?\b/.test(object.text)) return undefined;
+  return { ...rest, act: aim.text.replace(/^re-?elect$/, 'elect'), object: actor, adjuncts: adjuncts.filter((part) => part !== aim), slots: { ...slots, majority: object } };
 }
 
 const inFavour = /\b(?:(?:is|are|be) in favour|votes? (?:for|in favour)|agrees?|supports?|approves?)\b/;
@@ -266,18 +275,25 @@ function candidateIn({ object, adjuncts }: Reading): Phrase | undefined {
   return object && post ? { ...object, adjuncts: [...object.adjuncts, post] } : object;
 }
 
-/** "No person shall be a candidate for Chair unless nominated by ten members": ten nominations are wanted. */
+/** "No person shall be a candidate for Chair unless nominated by ten members", "a nomination is valid if it bears the signatures of ten": ten nominations are wanted. */
 export function gatesWanted(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const wanted = reading.conditions.find(({ kind, negated, text }) => (kind === 'unless' || kind === 'only-if') && !negated && /\b(?:nominated|proposed) by /.test(text));
-  const candidate = wanted && standing(reading);
+  const candidate = standing(reading) ?? nominated(reading);
+  const wanted = candidate && reading.conditions.find(({ kind, negated, text }) => (kind === 'unless' || kind === 'only-if' || candidate === reading.object) && !negated && backed.test(text));
   const text = textRead(scene.clause);
-  const start = wanted ? /\b(?:nominated|proposed) by /i.exec(text.slice(wanted.span.start))?.index : undefined;
-  const lead = 'A candidate must be ';
-  if (!wanted || !candidate || start === undefined || wanted.span.start + start < lead.length) return [];
-  const at = wanted.span.start + start;
+  const found = wanted && backed.exec(text.slice(wanted.span.start));
+  const lead = found?.groups?.['by'] === undefined ? 'A candidate needs the ' : 'A candidate must be ';
+  if (!wanted || !found || wanted.span.start + found.index < lead.length) return [];
+  const at = wanted.span.start + found.index;
   const [said, ...more] = read(' '.repeat(at - lead.length) + lead + text.slice(at, wanted.span.end)).norms;
   if (said?.form !== 'nomination' || more.length > 0) return [];
   return gates({ ...said, object: candidate, conditions: reading.conditions.filter((condition) => condition !== wanted) }, scene);
+}
+
+const backed = /\b(?:(?:nominated|proposed|signed|supported|backed|endorsed) (?<by>by) |(?:signatures?|support|backing|nominations?) (?:of|from|by) )/i;
+
+/** "A nomination for Chair is valid": what is asked of one is asked of the candidate. */
+function nominated({ form, act, object }: Reading): Phrase | undefined {
+  return form === 'status' && /^be (?:valid|invalid|effective|admissible|eligible|complete)$/.test(act) && /\b(?:candidate|candidature|nomination|nominee)$/.test(object?.name ?? '') ? object : undefined;
 }
 
 /** Who stands, and for what: "a candidate for Chair", "a member who stands for the Council". */
