@@ -6,7 +6,7 @@ import { tokenMatcher, type IToken, type TokenType } from 'chevrotain';
 import { innerVerbs, leadEnds } from './boundaries.ts';
 import type { Determiner, Modality, Phrase, Quantity, Span } from './ast.ts';
 import type { VerbGroup, VerbHead } from './clause.ts';
-import { guessLemma, isBodyNoun, isPlural, isRoleNoun, namesOffice, namesPeople, senseOf, singular, verbForms } from './lexicon.ts';
+import { guessLemma, isBoardOf, isBodyNoun, isPlural, isRoleNoun, namesOffice, namesPeople, senseOf, singular, verbForms } from './lexicon.ts';
 import { quantityAt } from './quantity.ts';
 import { months, ordinals } from './vocabulary.ts';
 import type { Tagged } from './tagger.ts';
@@ -141,14 +141,18 @@ function closing(words: readonly Tagged[], index: number): number {
 /** Index of the bracket that the one at `index` closes. */
 const opening = (words: readonly Tagged[], index: number): number => words.findLastIndex(({ tag }, at) => at < index && tag === 'open');
 
-/** `("the FAC")`, `(FAC)`, `(hereafter "the Board")`: a short name given in passing. */
+/** `("the FAC")`, `(FAC)`, `(hereafter "the Board")`, `(hereinafter the Board)`, `(the Board)`: a short name given in passing. */
 function aliasIn(words: readonly Tagged[], open: number, close: number): Chunk['alias'] {
-  const inside = words.slice(open + 1, close).filter((word) => !/^(?:the|hereafter|hereinafter|called|known|as|or|referred|to|in|these|rules|abbreviated|here|simply)$/.test(word.lower));
+  const all = words.slice(open + 1, close);
+  const inside = all.filter((word) => !/^(?:the|hereafter|hereinafter|called|known|as|or|referred|to|in|these|rules|abbreviated|here|simply)$/.test(word.lower));
   const only = inside[0];
   if (!only || inside.length !== 1) return undefined;
+  if (isBodyNoun(only.lower) && capital(only) && named.test(all.map(({ lower }) => lower).join(' '))) return { name: only.text, span: { start: only.start, end: only.end } };
   if (only.tag === 'quote') return { name: only.text.slice(1, -1).replace(/^the /i, ''), span: { start: only.start + 1, end: only.end - 1 } };
   return /^[A-Z][A-Z&-]+s?$/.test(only.text) ? { name: only.text, span: { start: only.start, end: only.end } } : undefined;
 }
+
+const named = /^(?:(?:here(?:in)?after )?(?:(?:also )?(?:called|known as|referred to as) )?the|here(?:in)?after) \S+$/;
 
 /** "owed by the Member (the “Price”)" gives a name to more than the Member: behind a preposition, the name must be made of the words. */
 function isShortFor(alias: string, { phrase, text, start, end }: Chunk, before: ChunkToken | undefined): boolean {
@@ -507,7 +511,8 @@ function joinedName(words: readonly Tagged[], range: NameRange): number {
   if (of?.lower === 'at') return capital(last) && /^(?:arms|large|law)$/.test(next.lower) ? to + 2 : to;
   if (of?.lower === 'for') return capital(last) && capital(next) && namesOffice(last.lower) ? nameEnd(words, to + 1) : to;
   if (of?.tag !== 'of') return to;
-  if (!capital(last) || !capital(next) || isRoleNoun(singular(last.lower)) || /^(?:members?|meetings?|quorum|majority)$/.test(last.lower)) return to;
+  const board = isBoardOf(`${last.lower} of ${next.lower}`);
+  if (!board && (!capital(last) || !capital(next)) || isRoleNoun(singular(last.lower)) || /^(?:members?|meetings?|quorum|majority)$/.test(last.lower)) return to;
   return joinedName(words, { ...range, from: to + 1, to: nameEnd(words, to + 1) });
 }
 
@@ -548,9 +553,10 @@ function phraseOf(text: string, words: readonly Tagged[], span: Span, range: Nam
 /** "nobody" and "everyone" speak of persons; other pronouns name nobody. */
 const pronounName = (pronoun: Tagged): string => (pronoun.value === 'nobody' || pronoun.value === 'everybody' ? 'person' : '');
 
-/** The head of "votes cast" and "members present and voting" is the first word. */
+/** The head of "votes cast" and "members present and voting" is the first word, that of "Board of Directors" the one before "of". */
 function lastNoun(words: readonly Tagged[]): string {
-  return words.findLast((word) => !trailing.test(word.lower))?.lower ?? '';
+  const of = words.findIndex(({ tag }) => tag === 'of');
+  return words.slice(0, of < 0 ? words.length : of).findLast((word) => !trailing.test(word.lower))?.lower ?? '';
 }
 
 const trailing = /^(?:cast|present|voting|and)$/;

@@ -177,6 +177,13 @@ const assemblyNouns = [
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
+const boardOf = /^(?:board|council|committee|court|college|panel) of (?:directors?|trustees?|governors?|managers?|management|regents?|commissioners?|overseers?|elders?|deacons?)$/;
+
+/** "board of directors": one name, with capitals or without; "the Board" is short for it. */
+export function isBoardOf(name: string): boolean {
+  return boardOf.test(name);
+}
+
 /** "finance committee" → true: the last word names a kind of body; "board of governors": so does the first. */
 export function isBodyNoun(name: string): boolean {
   return bodyNouns.has(lastWord(name)) || bodyNouns.has(name.split(' of ')[0]?.split(' ').at(-1) ?? '');
@@ -190,7 +197,7 @@ export function isRoleNoun(name: string): boolean {
 
 /** "membership secretary" → true: the last word names a post. */
 export function namesOffice(name: string): boolean {
-  return roleNouns.has(lastWord(name)) || /\b(?:secretary|chair|president|officer|director)\b/.test(name.split(' of ')[0] ?? '');
+  return (roleNouns.has(lastWord(name)) && !isBoardOf(name)) || /\b(?:secretary|chair|president|officer|director)\b/.test(name.split(' of ')[0] ?? '');
 }
 
 /** "annual general meeting" → true: an assembly of everybody, and so, as a principal, the members. */
@@ -202,7 +209,7 @@ const people = set('replacement successor member person voter elector delegate c
 
 /** Nouns for people, one by one: "member", "ward resident". */
 export function namesPeople(name: string): boolean {
-  return people.has(lastWord(name));
+  return people.has(lastWord(name)) && !isBoardOf(name);
 }
 
 // ------------------------------------------------------------------------------------------------------ number of nouns

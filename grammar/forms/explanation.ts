@@ -28,7 +28,7 @@ const opinions = /^(?:likely|preferable|unlikely|helpful|useful|difficult|desira
 
 /** "A voluntary solution will typically be preferable", "Private matters may be able to become public". */
 function judges({ subject, adjective, verb, adjuncts }: Clause): boolean {
-  if (verb.copula && adjective?.word === 'necessary' && !verb.modal && subject !== undefined && subject.quantity === undefined && !adjuncts.some(({ preposition }) => preposition === 'for')) return true;
+  if (verb.copula && adjective?.word === 'necessary' && !verb.modal && subject !== undefined && (subject.quantity ?? subject.of?.quantity) === undefined && !adjuncts.some(({ preposition }) => preposition === 'for')) return true;
   return verb.copula && adjective !== undefined && opinions.test(adjective.word) && verb.modality !== 'prohibition' && !(verb.modality === 'duty' && adjective.word === 'able');
 }
 

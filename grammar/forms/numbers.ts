@@ -1,8 +1,8 @@
 /** Sizes, quorums, compositions, majorities: sentences whose point is a number. */
-import type { Adjunct, Phrase } from '../ast.ts';
+import type { Adjunct, Condition, Phrase, Quantity } from '../ast.ts';
 import type { Clause } from '../clause.ts';
 import { isBodyNoun, isRoleNoun, namesPeople } from '../lexicon.ts';
-import { actorOf, agentAdjunct, commonSlots, fill, isShareOfVoters, isVote, objectOf, reading, type Form } from './form.ts';
+import { actorOf, agentAdjunct, commonSlots, fill, isAgent, isShareOfVoters, isVote, objectOf, reading, type Form } from './form.ts';
 
 const untyped = (clause: Clause): Clause['adjuncts'] => clause.adjuncts.filter((adjunct) => !adjunct.typed);
 
@@ -61,17 +61,34 @@ export const quorum: Form = (said) => {
   const { clause, head } = said;
   const { subject } = clause;
   const object = clause.objects[0];
-  if (subject && /\bquorum$/.test(subject.name)) {
+  if (subject && isQuorum.test(subject.name)) {
+    const formers = clause.verb.voice === 'passive' && forming.test(head.lemma) ? clause.adjuncts.find(({ preposition, phrase }) => preposition === 'by' && phrase?.quantity) : undefined;
+    if (formers) return { reading: reading(said, { form: 'quorum', act: 'number', actor: undefined, object: ofMeeting(subject, clause.adjuncts), slots: formers.phrase ? { size: formers.phrase } : {}, adjuncts: clause.adjuncts.filter((part) => part !== formers) }), leftover: untyped(clause).filter((part) => part !== formers) };
     const size = /^(?:require|consist|need|comprise)$/.test(head.lemma) || clause.verb.copula ? object ?? clause.adjuncts.find((adjunct) => adjunct.preposition === 'of')?.phrase : undefined;
-    return size && { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting(subject, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts.filter(({ phrase, text }) => phrase !== size && !/^(?:present|in person|by proxy)$/.test(text)) }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
+    if (size && (size.quantity || /\bquorum$/.test(subject.name))) return { reading: reading(said, { form: 'quorum', act: 'number', object: ofMeeting({ ...subject, name: 'quorum' }, clause.adjuncts), slots: { size }, adjuncts: clause.adjuncts.filter(({ phrase, text }) => phrase !== size && !/^(?:present|in person|by proxy)$/.test(text)) }), leftover: [...untyped(clause).filter((part) => part.phrase !== size), ...clause.objects.slice(1)] };
   }
   const needed = object && /\bquorum$/.test(object.name) && object.of?.quantity && /^(?:require|need|have)$/.test(head.lemma) && clause.verb.voice === 'active' ? object.of : undefined;
   if (needed && object && subject && !subject.pronoun && !clause.verb.negated) return { reading: reading(said, { form: 'quorum', act: 'number', object: { ...object, of: subject }, slots: { size: needed }, adjuncts: clause.adjuncts }), leftover: [...untyped(clause), ...clause.objects.slice(1)] };
-  if (subject?.quantity && object && /\bquorum$/.test(object.name) && (clause.verb.copula || /^(?:form|constitute|make|make up)$/.test(head.lemma))) {
+  if (subject?.quantity && object && /\bquorum$/.test(object.name) && (clause.verb.copula || forming.test(head.lemma))) {
     const of = object.of ?? subject.of;
     return { reading: reading(said, { form: 'quorum', act: 'number', object: of ? { ...object, of } : object, slots: { size: subject }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
   }
-  return attendance(said) ?? presence(said) ?? quorate(said) ?? noBusiness(said);
+  return required(said) ?? attendance(said) ?? presence(said) ?? quorate(said) ?? noBusiness(said);
+};
+
+const forming = /^(?:form|constitute|make|make up)$/;
+
+/** "quorum", "the quorum necessary". */
+const isQuorum = /\bquorum(?: (?:necessary|required|needed))?$/;
+
+/** "Four directors are required for a quorum", "… for a quorum of the Board". */
+const required: Form = (said) => {
+  const { clause, head } = said;
+  const wanted = clause.adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase?.name === 'quorum');
+  if (!wanted?.phrase || !clause.subject?.quantity || clause.verb.negated || !(/^(?:require|need)$/.test(head.lemma) || /^(?:necessary|required|sufficient|needed|enough)$/.test(clause.adjective?.word ?? ''))) return undefined;
+  const of = wanted.phrase.of ?? clause.subject.of;
+  const rest = clause.adjuncts.filter((part) => part !== wanted);
+  return { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', actor: undefined, object: ofMeeting(of ? { ...wanted.phrase, of } : wanted.phrase, rest), slots: { size: clause.subject }, adjuncts: rest }), leftover: rest.filter(({ typed }) => !typed) };
 };
 
 /** "The presence of ten members shall constitute a quorum", "… is necessary for a quorum": ten members do. */
@@ -83,7 +100,7 @@ const attendance: Form = (said) => {
   const forming = clause.infinitive?.heads.some(({ lemma }) => /^(?:constitute|form|make)$/.test(lemma)) ? clause.infinitive : undefined;
   if (forming?.objects[0]?.name === 'quorum' && subject && /^(?:necessary|required|sufficient|needed)$/.test(clause.adjective?.word ?? '')) {
     const people = subject.name === 'presence' ? subject.of : subject;
-    return people?.quantity && { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: ofMeeting(forming.objects[0], forming.adjuncts), slots: { size: people } }), leftover: untyped(clause).filter(({ span }) => span.start < forming.span.start) };
+    return people?.quantity && { reading: { ...reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: ofMeeting(forming.objects[0], forming.adjuncts), slots: { size: people } }), adjuncts: [] }, leftover: untyped(clause).filter(({ span }) => span.start < forming.span.start) };
   }
   if (!subject || !/^(?:presence|attendance)$/.test(subject.name) || !object || !enough || clause.verb.negated) return undefined;
   const counted = [subject.of, ...subject.adjuncts.map(({ phrase }) => phrase), ...adjuncts.map(({ preposition, phrase }) => (/^(?:of|by)$/.test(preposition) ? phrase : undefined))].map((phrase) => (phrase?.name === 'proxy' ? phrase.of : phrase));
@@ -103,13 +120,38 @@ const quorate: Form = (said) => {
   if (/^(?:require|need|have)$/.test(head.lemma) && clause.verb.voice === 'active' && !clause.verb.negated && object && /^quorum$/.test(object.name) && object.of?.quantity) {
     return { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: { ...object, of: subject }, slots: { size: object.of }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
   }
-  const isOne = clause.adjective?.word === 'quorate' || (clause.adjective?.word === 'present' && /^quorum$/.test(subject.name));
-  const bar = isOne ? clause.conditions.find(({ kind, negated, subject: people, text }) => kind === (clause.verb.negated ? 'unless' : 'if') && !negated && people?.quantity && isPresent(text)) : undefined;
-  if (!bar?.subject) return undefined;
-  const whose: Phrase = clause.adjective?.word === 'quorate' ? { ...bar.subject, name: 'quorum', of: subject } : ofMeeting(subject, clause.adjuncts);
-  const found = reading(said, { form: 'quorum', act: 'number', modality: 'fact', polarity: '+', object: whose, slots: { size: bar.subject }, adjuncts: clause.adjuncts });
-  return { reading: { ...found, conditions: found.conditions.filter((condition) => condition !== bar) }, leftover: untyped(clause) };
+  const meets = /^(?:in)?quorate$/.test(clause.adjective?.word ?? '');
+  const there = clause.existential && object?.name === 'quorum' ? object : undefined;
+  const having = /^have$/.test(head.lemma) && object?.name === 'quorum';
+  const reached = subject.name === 'quorum' && (clause.adjective?.word === 'present' || (/^(?:reach|achieve|constitute|establish|exist|obtain|meet)$/.test(head.lemma) && !clause.adjuncts.some(isAgent)));
+  const bar = meets || there || having || reached ? barIn(clause.conditions, (clause.adjective?.word === 'inquorate') === clause.verb.negated) : undefined;
+  if (!bar) return undefined;
+  const whose: Phrase = there ?? (reached ? ofMeeting(subject, clause.adjuncts) : { ...bar.size, name: 'quorum', of: subject });
+  const found = reading(said, { form: 'quorum', act: 'number', modality: 'fact', polarity: '+', actor: undefined, object: whose, slots: { size: bar.size }, adjuncts: clause.adjuncts });
+  return { reading: { ...found, conditions: found.conditions.filter((condition) => condition !== bar.condition) }, leftover: untyped(clause) };
 };
+
+/** How many are to be there for what goes well ("if ten members are present"), or fails ("unless ten are present", "if fewer than ten are"). */
+function barIn(conditions: readonly Condition[], well: boolean): { readonly condition: Condition; readonly size: Phrase } | undefined {
+  const wanted = conditions.find(({ kind, negated, subject, bound, text }) => !negated && isPresent(text) && (subject ?? bound?.counted)?.quantity !== undefined && /^(?:if|unless|only-if)$/.test(kind));
+  const people = wanted?.subject ?? wanted?.bound?.counted;
+  const quantity = wanted?.bound?.quantity ?? people?.quantity;
+  if (!wanted || !people || !quantity) return undefined;
+  const few = /^(?:less-than|at-most)$/.test(quantity.bound);
+  if (few === (well !== (wanted.kind === 'unless'))) return undefined;
+  return { condition: wanted, size: few ? { ...withoutComparator(people), quantity: opposite(quantity) } : { ...people, quantity } };
+}
+
+/** "fewer than eight members" → eight members. */
+function withoutComparator(people: Phrase): Phrase {
+  const text = people.text.replace(/^(?:fewer|less) than /i, '');
+  return { ...people, text, span: { start: people.span.end - text.length, end: people.span.end } };
+}
+
+/** "fewer than eight" are too few: eight are enough. */
+function opposite(quantity: Quantity): Quantity {
+  return quantity.bound === 'less-than' ? { ...quantity, bound: 'at-least' } : { ...quantity, bound: 'more-than' };
+}
 
 /** "the quorum for the transaction of business at a Board meeting": it is that of the meeting. */
 function ofMeeting(quorumPhrase: Phrase, adjuncts: readonly Adjunct[]): Phrase {
@@ -135,16 +177,18 @@ const presence: Form = (said) => {
 /** "No business shall be transacted by the Board unless four members are present", "a meeting cannot start unless …". */
 const noBusiness: Form = (said) => {
   const { clause, head } = said;
-  const unless = clause.conditions.find((condition) => condition.kind === 'unless' && condition.subject?.quantity && isPresent(condition.text));
-  const subject = clause.subject;
-  if (!unless?.subject || !subject || !/^(?:transact|conduct|take|start|begin|proceed|open|hold|do|make|pass|commence)$/.test(head.lemma)) return undefined;
-  if (!/\b(?:business|vote|decision|meeting|resolution)$/.test(subject.name) && !/^(?:business|vote)/.test(clause.objects[0]?.name ?? '')) return undefined;
-  if (clause.verb.modality !== 'prohibition' && subject.determiner !== 'no') return undefined;
+  const { subject } = clause;
+  const forbidden = clause.verb.modality === 'prohibition' || subject?.determiner === 'no';
+  const bar = barIn(clause.conditions, !forbidden);
+  if (!bar || !subject || (!forbidden && bar.condition.kind !== 'only-if') || !/^(?:transact|conduct|take|start|begin|proceed|open|hold|do|make|pass|commence)$/.test(head.lemma)) return undefined;
+  if (!/\b(?:business|vote|decision|meeting|resolution)$/.test(subject.name) && !/^(?:business|vote|decision)/.test(clause.objects[0]?.name ?? '')) return undefined;
   const meeting = clause.adjuncts.find((adjunct) => adjunct.preposition === 'at')?.phrase;
   const of = actorOf(said) ?? (/\bmeeting$/.test(meeting?.name ?? '') && meeting?.of ? meeting.of : meeting) ?? subject.of;
-  const quorumOf: Phrase = { ...unless.subject, name: 'quorum', ...(of ? { of } : {}) };
-  const found = reading(said, { form: 'quorum', act: 'number', modality: 'fact', polarity: '+', object: quorumOf, slots: { size: unless.subject } });
-  return { reading: { ...found, conditions: found.conditions.filter((condition) => condition !== unless) }, leftover: untyped(clause) };
+  const quorumOf: Phrase = { ...bar.size, name: 'quorum', ...(of ? { of } : {}) };
+  // "No vote on an amendment …", "decisions to sell land …": of that business alone.
+  const purpose = [subject, clause.objects[0]].find((phrase) => phrase && !/\bmeeting$/.test(phrase.name) && phrase.adjuncts.length + phrase.restrictions.length > 0);
+  const found = reading(said, { form: 'quorum', act: 'number', modality: 'fact', polarity: '+', object: quorumOf, slots: { size: bar.size, ...(purpose && { purpose }) } });
+  return { reading: { ...found, conditions: found.conditions.filter((condition) => condition !== bar.condition) }, leftover: untyped(clause) };
 };
 
 /** "Two thirds of the votes cast are required to dissolve the Federation", "… may be dissolved only by three quarters of the votes". */

@@ -10,6 +10,7 @@ import type { Listed, Listing } from './listing.ts';
 import { isEveryoneName, lastWord } from './phrases.ts';
 import { sameSet } from './sameness.ts';
 import { isMark, kindsAbove } from './scopes.ts';
+import { boardsOf } from './names.ts';
 import type { Known, Naming } from './terms.ts';
 import { partsOf, termNamed } from './terms.ts';
 
@@ -130,9 +131,11 @@ export function principalOf(hierarchy: Hierarchy, naming: Known, term: Term): Te
   return group === undefined ? term : termNamed(naming, group);
 }
 
-/** "the members of the Board", "Board members": the Board. */
+/** "the members of the Board", "Board members", "the outgoing Board": the Board; "the Directors": the Board of Directors. */
 function bodyOfMembers(hierarchy: Hierarchy, naming: Known, key: string): string | undefined {
-  const body = key.startsWith('member@') ? key.slice('member@'.length) : /^(.+) member$/.exec(key)?.[1];
+  const board = /s$/u.test(naming.terms.get(key)?.text ?? '') ? boardsOf(key).map((name) => termNamed(naming, name).key).find((name) => naming.terms.has(name)) : undefined;
+  if (board !== undefined) return board;
+  const body = key.startsWith('member@') ? key.slice('member@'.length) : /^(?:outgoing|incoming|retiring|new) (.+)$/.exec(key)?.[1] ?? /^(.+) member$/.exec(key)?.[1];
   return body !== undefined && naming.terms.has(body) && kindOf(hierarchy, { key: body, text: body }) === 'body' ? body : undefined;
 }
 

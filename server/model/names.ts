@@ -3,7 +3,7 @@
  * document, whose "the Chair" and "the Committee" are. Raw names ("chair@finance committee") become canonical keys.
  */
 import type { Phrase } from '../../grammar/ast.ts';
-import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
+import { isAssemblyNoun, isBoardOf, isBodyNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
 import type { Heading } from './authority.ts';
 import type { ProvisionEntry } from './facts.ts';
 import { lastWord, ownerIn } from './phrases.ts';
@@ -107,14 +107,23 @@ function sameLocal(a: LocalNames, b: LocalNames): boolean {
     && sameSet(a.ownBodies, b.ownBodies) && sameMap(a.titles, b.titles, Object.is) && sameSet(a.assemblies, b.assemblies);
 }
 
-/** The canonical key of a phrase where it stands. */
-export function keyOf(names: Names, phrase: Phrase, site: Site): string {
+/** The canonical key of a phrase where it stands: "the current Board" is the Board. */
+export function keyOf(names: Names, said: Phrase, site: Site): string {
+  const name = said.name.replace(holding, '');
+  const phrase = name !== said.name && (isBodyNoun(name) || namesOffice(name)) ? { ...said, name } : said;
   const scope = scopeOf(names, site.uri);
   const owner = ownerIn(phrase);
   if (owner) return canonical(scope, `${phrase.name}@${ownerKey(names, owner, site)}`);
   const local = names.documents.get(site.uri);
   if (phrase.determiner === 'its' && site.its && site.its !== phrase.name) return canonical(scope, `${phrase.name}@${site.its}`);
   return canonical(scope, (local && contextual(local, phrase, site)) ?? phrase.name);
+}
+
+const holding = /^(?:current|present|existing|incumbent|sitting|serving|then|then-current) /;
+
+/** What a body is called that these people are together: the directors are the Board of Directors. */
+export function boardsOf(people: string): readonly string[] {
+  return ['board', 'council', 'committee', 'court', 'college', 'panel'].map((noun) => `${noun} of ${people}`).filter(isBoardOf);
 }
 
 function ownerKey(names: Names, owner: Phrase, site: Site): string {
@@ -151,10 +160,15 @@ function shortFor(local: LocalNames, noun: string, path: readonly string[]): str
   return path.find((body) => endsWith(body, noun)) ?? local.shortBodies.get(noun);
 }
 
-/** "finance committee" ends with "committee"; so does "committee@branch", whose owner comes behind. */
+/** "finance committee" ends with "committee"; so do "committee@branch" and "committee of trustee", whose owners come behind. */
 function endsWith(body: string, noun: string): boolean {
   const head = body.split('@')[0] ?? '';
-  return head === noun ? body !== noun : head.endsWith(` ${noun}`);
+  return head === noun ? body !== noun : head.endsWith(` ${noun}`) || (isBoardOf(head) && head.startsWith(`${noun} `));
+}
+
+/** "board of director" → "board". */
+function bodyNoun(name: string): string {
+  return isBoardOf(name) ? name.slice(0, name.indexOf(' ')) : lastWord(name);
 }
 
 // -------------------------------------------------------------------------------------------------- one document
@@ -167,15 +181,15 @@ function localNames(document: NamedDocument, all: Names, bodies: ReadonlySet<str
   const { uri, usages, titled } = document;
   const names = scopeOf(all, uri);
   const spellings = spellingsOf(usages, names);
-  const named = titled.filter(({ kind }) => kind !== 'document').map(({ provision, title }) => [provision, titleBody(title, { names, bodies, spellings })] as const);
+  const ownBodies = ownBodiesIn(document);
+  const shortBodies = shortBodiesIn(usages, names, ownBodies);
+  const named = titled.filter(({ kind }) => kind !== 'document').map(({ provision, title }) => [provision, unshortened(titleBody(title, { names, bodies, spellings }), shortBodies)] as const);
   const titles = new Map(named.filter(([, body]) => body !== ''));
   const assemblies = new Set([...titles.values()].filter((key) => isAssembly(key, names)));
   const { paths, settings } = headedBy({ titles, assemblies }, document);
-  const declared = new Set(usages.flatMap((usage) => usage.declared));
-  const ownBodies = new Set([...declared, ...titled.map(({ title }) => bare(title))].filter((name) => isBodyNoun(name) && !name.includes(' ')));
   return {
     owners: ownersIn(document, names, { bodies, paths }),
-    shortBodies: shortBodiesIn(usages, names, ownBodies),
+    shortBodies,
     ownBodies,
     capitalMembers: usages.some((usage) => usage.capitalMembers),
     titles,
@@ -183,6 +197,19 @@ function localNames(document: NamedDocument, all: Names, bodies: ReadonlySet<str
     paths,
     settings,
   };
+}
+
+/** Declared, or the title of a part; but "The Board" over a part is no other than the Board of Directors below. */
+function ownBodiesIn({ usages, titled }: NamedDocument): ReadonlySet<string> {
+  const boards = new Set(usages.flatMap(({ singleBodies }) => singleBodies).filter(isBoardOf).map(bodyNoun));
+  const titles = titled.map(({ title }) => bare(title)).filter((name) => !boards.has(name));
+  return new Set([...usages.flatMap(({ declared }) => declared), ...titles].filter((name) => isBodyNoun(name) && !name.includes(' ')));
+}
+
+/** "The Board", as a title, where it is short for the Board of Directors. */
+function unshortened(key: string, shortBodies: ReadonlyMap<string, string>): string {
+  const long = shortBodies.get(key);
+  return long !== undefined && isBoardOf(long) ? long : key;
 }
 
 function headedBy({ titles, assemblies }: Pick<LocalNames, 'titles' | 'assemblies'>, document: Pick<NamedDocument, 'parentOf'>): Pick<LocalNames, 'paths' | 'settings'> {
@@ -321,11 +348,12 @@ function withLoneOwners(documents: ReadonlyMap<string, LocalNames>, names: Names
 function shortBodiesIn(usages: readonly Usage[], names: Scope, ownBodies: ReadonlySet<string>): ReadonlyMap<string, string> {
   const mentions = usages.map((usage) => usage.singleBodies);
   const full = new Set(mentions.flat().filter((name) => name.includes(' ')));
-  const nouns = new Set([...full].map(lastWord).filter((noun) => !ownBodies.has(noun)));
+  const nouns = new Set([...full].map(bodyNoun).filter((noun) => !ownBodies.has(noun)));
   const shorts = [...nouns].flatMap((noun): [string, string][] => {
-    const bodies = new Set([...full].filter((raw) => lastWord(raw) === noun).map((raw) => canonical(names, raw)));
+    const bodies = new Set([...full].filter((raw) => bodyNoun(raw) === noun).map((raw) => canonical(names, raw)));
     const [body] = bodies;
-    return bodies.size === 1 && body !== undefined && introduces(mentions, noun, (raw) => canonical(names, raw) === body) ? [[noun, body]] : [];
+    const introduced = body !== undefined && (isBoardOf(body) || introduces(mentions, noun, (raw) => canonical(names, raw) === body));
+    return bodies.size === 1 && body !== undefined && introduced ? [[noun, body]] : [];
   });
   return new Map(shorts);
 }

@@ -3,7 +3,7 @@
  * are bodies, and where posts that every body may have of its own ("the Chair") are filled.
  */
 import type { Phrase, Reading, SentenceReading } from '../../grammar/ast.ts';
-import { isAssemblyNoun, isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
+import { isAssemblyNoun, isBoardOf, isBodyNoun, isRoleNoun, namesPeople, singular } from '../../grammar/lexicon.ts';
 import { memoOf } from './memo.ts';
 import { isEveryoneName, lastWord, members, phrasesOf, meansTheRules, rawName } from './phrases.ts';
 
@@ -85,9 +85,11 @@ export function namesOrganisation(name: string): boolean {
   return organisationNouns.has(lastWord(name));
 }
 
-/** A name as an alias gives it, as text: "the Finance Committees" → "finance committee". */
+/** A name as an alias gives it, as text: "the Finance Committees" → "finance committee", "Chair of the Board" → "chair@board". */
 export function bare(text: string): string {
-  const words = text.toLowerCase().replace(/^(?:the|a|an) /, '').split(' of ').map((part) => part.replace(/^(?:the|a|an) /, ''));
+  const whole = text.toLowerCase().replace(/^(?:the|a|an) /, '');
+  if (isBoardOf(whole)) return whole.replace(lastWord(whole), singular);
+  const words = whole.split(' of ').map((part) => part.replace(/^(?:the|a|an) /, ''));
   return words.map((part) => [...part.split(' ').slice(0, -1), singular(lastWord(part))].join(' ')).join('@');
 }
 

@@ -4,7 +4,7 @@ import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../../grammar/
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { complement, isSum, meansTheRules, members } from '../phrases.ts';
-import { headingBody, scopeOf } from '../names.ts';
+import { boardsOf, headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
@@ -30,21 +30,34 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
   const number = numbered(reading);
   const heading = term(scene, headingBody, reading).key;
   // "Quorum for meetings" is the heading of no body: "two thirds of the members of the Board" are the Board's.
-  const of = quorate(reading) ?? (heading === '' || /^quorums?\b/.test(heading) ? reading.slots.size?.of : headingBody);
+  const named = quorate(reading);
+  const bare = named !== undefined && !named.of && (/^(?:meeting|session)$/.test(named.name) || (named.plural && named.span.start === reading.slots.size?.of?.span.start));
+  const inherited = heading === '' || /^quorums?\b/.test(heading) ? reading.slots.size?.of : headingBody;
+  const of = bare ? inherited ?? named : named ?? inherited;
   if (!number || !of || term(scene, alone(of), reading).key === '') return [];
   const aspect = purposes(reading, of).join('; ');
   return members(of).map((body) => {
-    const found = term(scene, alone(body), reading);
+    const found = together(alone(body), scene, reading);
     return measure(reading, scene, { measure: 'quorum', of: found, aspect, ...number, text: `the quorum of ${the(found, body)}${aspect === '' ? '' : ` ${aspect}`}` });
   });
+}
+
+/** "the quorum of the Directors" is that of the Board of Directors. */
+function together(body: Phrase, scene: Scene, reading: Reading): Term {
+  const names = body.plural && !body.of ? boardsOf(body.name) : [];
+  const boards = names.map((name) => term(scene, { ...body, name, determiner: 'the', plural: false }, reading));
+  return boards.find(({ key }) => scene.naming.terms.has(key)) ?? term(scene, body, reading);
 }
 
 /** What the quorum is for, beside meetings as such: "to vote", "for an election", "at a special meeting". */
 function purposes({ object, adjuncts, slots }: Reading, of: Phrase): readonly string[] {
   const said = [slots.purpose, slots.event].flatMap((phrase) => (phrase ? [phrase.text.toLowerCase()] : []));
-  const asides = [...(object?.adjuncts ?? []), ...adjuncts].filter(({ phrase, text }) => phrase?.span.start !== of.span.start && phrase?.of !== of && !anyMeeting.test(text)).map(({ text }) => text);
+  const asides = [...(object?.adjuncts ?? []), ...adjuncts].filter(({ phrase, text }) => phrase?.span.start !== of.span.start && phrase?.of !== of && !anyMeeting.test(text) && !presence.test(text)).map(({ text }) => text);
   return [...said, ...asides, ...[...(object?.restrictions ?? []), ...of.restrictions].map(({ text }) => text)].toSorted();
 }
+
+/** Who counts as there, and that they are: of no other quorum. */
+const presence = /^(?:(?:present |either )?(?:in person|by proxy|personally|online|remotely|in person or by proxy)|then|in office|then in office|for the time being|at any (?:one )?time)$/;
 
 const anyMeeting = /^(?:(?:for|at|in|of) (?:any |all |each |every |its )?(?:meetings?|sessions?)(?: of .*)?|for (?:the )?(?:transaction|conduct) of (?:any |its |the )?business)$/;
 
@@ -52,7 +65,7 @@ const anyMeeting = /^(?:(?:for|at|in|of) (?:any |all |each |every |its )?(?:meet
 function quorate(reading: Reading): Phrase | undefined {
   const { object } = reading;
   const met = [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase }) => /^(?:at|in)$/.test(preposition) && phrase?.of && /^(?:meeting|session)$/.test(phrase.name))?.phrase;
-  const whose = met ?? object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find((adjunct) => /^(?:for|at|of)$/.test(adjunct.preposition) && adjunct.phrase)?.phrase;
+  const whose = met ?? object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase, text }) => /^(?:for|at|of)$/.test(preposition) && phrase && !anyMeeting.test(text))?.phrase;
   if (whose && /^(?:meeting|session)$/.test(whose.name) && whose.of) return whose.of;
   return whose && /^[\p{Lu}\p{N}&-]+ (?:meeting|session)s?$/u.test(whose.spelling) ? withoutMeeting(whose) : whose;
 }
