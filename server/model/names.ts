@@ -3,7 +3,7 @@
  * document, whose "the Chair" and "the Committee" are. Raw names ("chair@finance committee") become canonical keys.
  */
 import type { Phrase } from '../../grammar/ast.ts';
-import { isAssemblyNoun, isBoardOf, isBodyNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
+import { isAssemblyNoun, isBoardOf, isBodyNoun, isPlural, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
 import type { Heading } from './authority.ts';
 import type { ProvisionEntry } from './facts.ts';
 import { lastWord, ownerIn } from './phrases.ts';
@@ -52,6 +52,10 @@ export interface LocalNames {
   readonly titles: ReadonlyMap<string, string>;
   /** Names of assemblies among them. */
   readonly assemblies: ReadonlySet<string>;
+  /** Heading → the post that its title names. */
+  readonly posts: ReadonlyMap<string, string>;
+  /** Provision → posts that its headings name, innermost first. */
+  readonly postPaths: Paths;
   /** Provision → bodies that its headings name, innermost first; assemblies own no posts and are left out. */
   readonly paths: Paths;
   /** The same, assemblies included. */
@@ -65,6 +69,9 @@ export const headingBody: Phrase = {
   span: { start: 0, end: 0 }, text: '', name: '', spelling: '', nameSpan: { start: 0, end: 0 }, determiner: 'the', plural: false, proper: true,
   others: [], connective: '', adjuncts: [], restrictions: [], pronoun: false,
 };
+
+/** Stands for the post that the nearest heading names: "the post", in the article on the Treasurer. Its key is empty where none does. */
+export const headingPost: Phrase = { ...headingBody };
 
 /** Where a phrase stands: its document, its provision, and whom "its" means there. */
 export interface Site {
@@ -104,7 +111,7 @@ export function sameNames(a: Names, b: Names): boolean {
 
 function sameLocal(a: LocalNames, b: LocalNames): boolean {
   return a.capitalMembers === b.capitalMembers && sameMap(a.owners, b.owners, (x, y) => x.join('\n') === y.join('\n')) && sameMap(a.shortBodies, b.shortBodies, Object.is)
-    && sameSet(a.ownBodies, b.ownBodies) && sameMap(a.titles, b.titles, Object.is) && sameSet(a.assemblies, b.assemblies);
+    && sameSet(a.ownBodies, b.ownBodies) && sameMap(a.titles, b.titles, Object.is) && sameMap(a.posts, b.posts, Object.is) && sameSet(a.assemblies, b.assemblies);
 }
 
 /** The canonical key of a phrase where it stands: "the current Board" is the Board. */
@@ -134,6 +141,7 @@ function ownerKey(names: Names, owner: Phrase, site: Site): string {
 /** What a bare name is short for here, if for anything. */
 function contextual(local: LocalNames, phrase: Phrase, site: Site): string | undefined {
   if (phrase === headingBody) return local.settings.get(site.provision)?.find((key) => !/^(?:meeting|quorum)$/.test(key)) ?? '';
+  if (phrase === headingPost) return local.postPaths.get(site.provision)?.[0] ?? '';
   const path = local.paths.get(site.provision) ?? [];
   // "all directors and representatives" are not those of the one ward that a clause speaks of.
   const owners = phrase.plural && phrase.determiner !== 'the' && phrase.determiner !== 'this' ? undefined : local.owners.get(phrase.name);
@@ -186,7 +194,8 @@ function localNames(document: NamedDocument, all: Names, bodies: ReadonlySet<str
   const named = titled.filter(({ kind }) => kind !== 'document').map(({ provision, title }) => [provision, unshortened(titleBody(title, { names, bodies, spellings }), shortBodies)] as const);
   const titles = new Map(named.filter(([, body]) => body !== ''));
   const assemblies = new Set([...titles.values()].filter((key) => isAssembly(key, names)));
-  const { paths, settings } = headedBy({ titles, assemblies }, document);
+  const posts = new Map(titled.filter(({ kind }) => kind !== 'document').map(({ provision, title }) => [provision, titlePost(title)] as const).filter(([, post]) => post !== ''));
+  const { paths, settings, postPaths } = headedBy({ titles, assemblies, posts }, document);
   return {
     owners: ownersIn(document, names, { bodies, paths }),
     shortBodies,
@@ -194,8 +203,10 @@ function localNames(document: NamedDocument, all: Names, bodies: ReadonlySet<str
     capitalMembers: usages.some((usage) => usage.capitalMembers),
     titles,
     assemblies,
+    posts,
     paths,
     settings,
+    postPaths,
   };
 }
 
@@ -212,9 +223,9 @@ function unshortened(key: string, shortBodies: ReadonlyMap<string, string>): str
   return long !== undefined && isBoardOf(long) ? long : key;
 }
 
-function headedBy({ titles, assemblies }: Pick<LocalNames, 'titles' | 'assemblies'>, document: Pick<NamedDocument, 'parentOf'>): Pick<LocalNames, 'paths' | 'settings'> {
+function headedBy({ titles, assemblies, posts }: Pick<LocalNames, 'titles' | 'assemblies' | 'posts'>, document: Pick<NamedDocument, 'parentOf'>): Pick<LocalNames, 'paths' | 'settings' | 'postPaths'> {
   const owning = new Map([...titles].filter(([, key]) => !assemblies.has(key)));
-  return { paths: pathsOf(owning, document), settings: pathsOf(titles, document) };
+  return { paths: pathsOf(owning, document), settings: pathsOf(titles, document), postPaths: pathsOf(posts, document) };
 }
 
 /** Bodies as they are written → raw names, for titles. */
@@ -237,6 +248,13 @@ function titleBody(title: string, context: TitleContext): string {
   if (/^relation(?:ship)?s? (?:to|with)\b/.test(name)) return '';
   const found = [name, ...chaired(name), title.toLowerCase().replace(/^(?:(?:of|on|concerning|regarding|about) )?(?:the )?/, ''), tail].map((raw) => bodyNamed(raw, context)).find((key) => key !== '');
   return found ?? '';
+}
+
+/** The one post that a title names: "The Treasurer", "Election of the Treasurer". */
+function titlePost(title: string): string {
+  const name = title.replace(/^(?:the )?(?:offices?|posts?|positions?|roles?|duties|powers|functions|election|appointment|removal|dismissal|term|recall|vacancy in the (?:office|post)) of (?:the )?/iu, '').trim();
+  const post = bare(name);
+  return isPlural(lastWord(name.toLowerCase())) || / (?:and|or) |[,;:]/u.test(name) || !namesOffice(post.split('@')[0] ?? '') ? '' : post;
 }
 
 /** "Council Chair", "Board Secretary": the Council, the Board. */

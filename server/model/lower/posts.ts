@@ -2,7 +2,7 @@
 import type { Adjunct, Condition, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { AccountFact, FillFact, RemovalFact, Term, VacancyFact } from '../facts.ts';
-import { headingBody } from '../names.ts';
+import { headingBody, headingPost } from '../names.ts';
 import { members } from '../phrases.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -137,10 +137,11 @@ export function plainVacancies(reading: Reading, scene: Scene): readonly Vacancy
 
 /** Who fills a vacancy: of the post that the phrase or its condition names, of the body, else of any. */
 export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[] {
-  const inside = reading.object ? members(reading.object).flatMap(postsOf) : [];
+  const named = (phrase: Phrase): readonly Phrase[] => postsOf(phrase, scene, reading);
+  const inside = reading.object ? members(reading.object).flatMap(named) : [];
   const behind = reading.adjuncts.filter((adjunct) => /^(?:on|in|among|amongst|of)$/.test(adjunct.preposition)).flatMap((adjunct) => (adjunct.phrase ? [adjunct.phrase] : []));
   const leaving = reading.conditions.flatMap((condition) => (condition.subject ? members(condition.subject) : []));
-  const posts = [inside, behind.flatMap(members).flatMap(postsOf), leaving.flatMap(postsOf)].find((found) => found.length > 0) ?? [];
+  const posts = [inside, behind.flatMap(members).flatMap(named), leaving.flatMap(named)].find((found) => found.length > 0) ?? [];
   const all = posts.length === 0 || posts.some((post) => anyPost.test(post.name) && !post.of);
   const offices: readonly (Term | undefined)[] = !all ? posts.flatMap((post) => eachTerm(scene, post, reading)) : [undefined];
   const by = reading.actor && !reading.actor.pronoun && reading.actor.others.length === 0 ? term(scene, reading.actor, reading) : undefined;
@@ -150,11 +151,20 @@ export function vacancies(reading: Reading, scene: Scene): readonly VacancyFact[
 const vacancy = /\b(?:vacanc(?:y|ies)|gap)\b|\b(?:office|post|position|seat|place|role)$/;
 const anyPost = /^(?:officer|office-bearer|office-holder|officeholder|official|post-holder|postholder|office|post|position)$/;
 
-/** "vacancy in the office of Chair" → Chair; "vacancy among the officers" → officers; "vacancy in any office" → any office; "vacancy" → nothing. */
-function postsOf(phrase: Phrase): readonly Phrase[] {
+/**
+ * "vacancy in the office of Chair" → Chair; "vacancy among the officers" → officers; "vacancy in any office" → any office; "the post" → that of
+ * the heading; "vacancy" → nothing.
+ */
+function postsOf(phrase: Phrase, scene: Scene, reading: Reading): readonly Phrase[] {
+  if (isThisPost(phrase)) return term(scene, headingPost, reading).key === '' ? [] : [headingPost];
   if (!vacancy.test(phrase.name) || isAnyOffice(phrase)) return [phrase];
   const next = phrase.of ?? phrase.adjuncts.map((adjunct: Adjunct) => adjunct.phrase).find((inside) => inside !== undefined);
-  return next ? members(next).flatMap(postsOf) : [];
+  return next ? members(next).flatMap((one) => postsOf(one, scene, reading)) : [];
+}
+
+/** "the post", "this office". */
+function isThisPost({ name, of, determiner, adjuncts }: Phrase): boolean {
+  return /^(?:office|post|position|role|seat|job)$/.test(name) && !of && adjuncts.length === 0 && /^(?:the|this)$/.test(determiner);
 }
 
 function isAnyOffice({ name, of, determiner, adjuncts }: Phrase): boolean {
@@ -163,10 +173,12 @@ function isAnyOffice({ name, of, determiner, adjuncts }: Phrase): boolean {
 
 /** A stopgap appointment when an office falls vacant covers its vacancy. */
 export function coveredVacancies(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {
-  const posts = vacantPosts(reading).flatMap((post) => eachTerm(scene, post, reading));
+  const posts = vacantPosts(reading, scene).flatMap((post) => eachTerm(scene, post, reading));
+  const ofAny = posts.length === 0 && reading.conditions.some(({ subject, text }) => subject && isThisPost(subject) && emptied.test(text)) && reading.object !== undefined && another.test(reading.object.name);
   return found.flatMap((fact): readonly VacancyFact[] => {
     if (fact.kind !== 'fill' || !fact.partial || !fact.conditions.some((condition) => vacant.test(condition.text) || isNobody(condition.text))) return [];
     const { clause, certain, conditions, exceptions } = fact;
+    if (ofAny) return [{ clause, certain, reading, conditions, exceptions, kind: 'vacancy' }];
     return (posts.length > 0 ? posts : [withoutStopgap(fact.office)]).map((office) => ({ clause, certain, reading, conditions, exceptions, kind: 'vacancy', office }));
   });
 }
@@ -174,17 +186,18 @@ export function coveredVacancies(found: readonly (FillFact | VacancyFact)[], rea
 /** "If there is no Whip": then a temporary one stands in. */
 const isNobody = (condition: string): boolean => /\bthere (?:is|are) (?:currently |for the time being )?no\b/.test(condition);
 
-/** "While the office of Chair is vacant, the Clerk acts as Chair": the Clerk stands in. */
+/** "While the office of Chair is vacant, the Clerk acts as Chair": the Clerk stands in. A by-election fills it. */
 export function standIns(reading: Reading, scene: Scene): readonly VacancyFact[] {
-  if (!isOutright(reading) || !/^(?:act|serve|deputise|become|succeed|assume|take|take over|perform|exercise|discharge|carry out|fulfil)$/.test(reading.act) || !reading.conditions.some(({ text }) => /\bvacan/.test(text))) return [];
+  const byElection = /^(?:hold|call|conduct|organise)$/.test(reading.act) && /\belection$/.test(reading.object?.name ?? '');
+  if (!isOutright(reading) || !byElection && !/^(?:act|serve|deputise|become|succeed|assume|take|take over|perform|exercise|discharge|carry out|fulfil)$/.test(reading.act) || !reading.conditions.some(({ text }) => /\b(?:vacan|empty\b)/.test(text))) return [];
   const as = reading.adjuncts.filter(({ preposition }) => /^(?:as|for)$/.test(preposition)).flatMap(({ phrase }) => (phrase ? members(phrase) : []));
-  const vacated = vacantPosts(reading);
+  const vacated = vacantPosts(reading, scene);
   return (vacated.length > 0 ? vacated : as).flatMap((post) => eachTerm(scene, post, reading)).map((office) => ({ ...base(reading, scene), kind: 'vacancy', office }));
 }
 
 /** "If the office of Chair falls vacant, the Board appoints an acting holder": of Chair. */
-function vacantPosts({ conditions }: Reading): readonly Phrase[] {
-  return conditions.filter(({ text }) => emptied.test(text) || isNobody(text)).flatMap((condition) => missing(condition) ?? (condition.subject ? members(condition.subject).flatMap(postsOf) : [])).filter(({ name }) => !/^(?:it|they|there)?$/.test(name));
+function vacantPosts(reading: Reading, scene: Scene): readonly Phrase[] {
+  return reading.conditions.filter(({ text }) => emptied.test(text) || isNobody(text)).flatMap((condition) => missing(condition) ?? (condition.subject ? members(condition.subject).flatMap((one) => postsOf(one, scene, reading)) : [])).filter((post) => post === headingPost || !/^(?:it|they|there)?$/.test(post.name));
 }
 
 /** "there is no Warden": the Warden. */
@@ -193,14 +206,17 @@ function missing({ subject, words }: Condition): readonly Phrase[] | undefined {
   return subject?.name === 'there' && spelling !== '' ? [{ ...subject, name: spelling.toLowerCase(), spelling, text: spelling, determiner: 'the', proper: /^\p{Lu}/u.test(spelling) }] : undefined;
 }
 
-const emptied = /\b(?:vacan|empty\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves? (?:early|office|before|mid|part)\b|drops? out\b|moves? away\b)/;
+const emptied = /\b(?:vacan|empty\b|unfilled\b|(?:falls?|becomes?) (?:open|free)\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves? (?:early|office|before|mid|part)\b|drops? out\b|moves? away\b)/;
 
 /** "When there is no Warden, the Board shall appoint one", "the Board engages a replacement": of the post that is empty. */
 export function refills(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {
-  const another = reading.object && (reading.object.pronoun || (reading.object.name === '' && reading.object.quantity?.numerator === 1) || /^(?:one|another|replacement|successor|another person|new one)$/.test(reading.object.name));
-  if (found.some(({ kind }) => kind === 'vacancy') || !another || !isOutright(reading)) return [];
-  return vacantPosts(reading).flatMap((post) => eachTerm(scene, post, reading)).map((office) => ({ ...base(reading, scene), kind: 'vacancy', office }));
+  const { object } = reading;
+  const again = object && (object.pronoun || (object.name === '' && object.quantity?.numerator === 1) || another.test(object.name));
+  if (found.some(({ kind }) => kind === 'vacancy') || !again || !isOutright(reading)) return [];
+  return vacantPosts(reading, scene).flatMap((post) => eachTerm(scene, post, reading)).map((office) => ({ ...base(reading, scene), kind: 'vacancy', office }));
 }
+
+const another = /^(?:one|another|replacement|successor|another person|new one|new holder|acting holder)$/;
 
 /** "acting treasurer", "new treasurer" → "treasurer". */
 function withoutStopgap(office: Term): Term {
