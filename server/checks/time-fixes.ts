@@ -4,6 +4,7 @@ import { rulesIn, type Impossible } from '../logic/timetable.ts';
 import type { Clause, TimeFact } from '../model/facts.ts';
 import type { Fix, Read } from './check.ts';
 import { choice, numberAt, precede, type Edits } from './edits.ts';
+import { inOrder } from './pairs.ts';
 import { numeral, wordsAt } from './wording.ts';
 
 interface Place {
@@ -53,7 +54,5 @@ function moved({ at, rule }: NonNullable<Impossible<TimeFact>['end']>, by: numbe
 
 /** The rule that stands last in the rulebook. */
 export function lastOf(rules: readonly TimeFact[], read: Read): TimeFact {
-  const files = read.files();
-  const position = ({ clause }: TimeFact): number => files.indexOf(clause.uri) * 1_000_000 + read.group('document', clause.uri).members.findIndex(({ provision }) => provision === clause.provision) * 100 + clause.index;
-  return rules.reduce((last, rule) => (position(rule) >= position(last) ? rule : last));
+  return inOrder(rules, read).reduce((_, rule) => rule);
 }

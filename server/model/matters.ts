@@ -35,6 +35,8 @@ const words = {
   quorum: /\bquor(?:um|ate|ums)\b|\binquorate\b/iu,
   /** For how long a post is held, or when it is filled again. */
   term: /\bterms?\b|\bhold(?:s|ing)? (?:the |their |his |her |its )?(?:office|post|position)s?\b|\bserv(?:e|es|ed|ing)\b|\bretir\w*|\bre-?elect\w*|\brotat\w*|\bstand(?:s|ing)? down\b|\bannual\w*|\b(?:every|each|once a|per|one|two|three|four|five) (?:\w+ )?years?\b|\b(?:every|each) (?:spring|summer|autumn|winter|fall|season|january|february|march|april|may|june|july|august|september|october|november|december|easter|michaelmas|conference|congress|agm)\b|\byearly\b|\bbiennial\w*|\bmandate\b|\bpermanent|\bindefinite/iu,
+  /** Members of a body whose terms end at different times. */
+  rotation: /\bstagger\w*|\brotat\w*|\b(?:one[- ]?|a |two[- ])?(?:half|halves|thirds?|quarters?|fifth) of\b|\balternat\w* years?\b|\bby (?:thirds|halves)\b|\bretir(?:e|es|ing)\b.*\b(?:each|every) year\b|\bclasses of (?:directors|trustees|governors|members)\b|\b(?:odd|even)(?:-numbered)? years?\b/iu,
   /** What follows where an approval is refused. */
   refusal: /\b(?:reject\w*|refus\w*|declin\w*|not (?:approved?|ratif\w+|confirm\w*|consent\w*|carried)|withh[eo]ld\w*|fails? to (?:approve|ratify|confirm)|does not (?:approve|ratify|confirm)|do not (?:approve|ratify|confirm)|unless\b.*\b(?:ratif\w+|approv\w+|confirm\w*))\b/iu,
   /** What waits for an approval. */

@@ -1,8 +1,9 @@
 /** Two posts that one clause puts into one person and another keeps apart. */
 import type { Group, JointFact, Term } from '../../model/facts.ts';
-import { textRead } from '../../model/places.ts';
+import { anyOffices, bothOffices } from '../../model/lower/holders.ts';
+import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, related, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, clashOf, inOrder, merged, orderedOrDeleted, related, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 interface Incompatible extends Clash<JointFact> {
@@ -40,7 +41,31 @@ function find(group: Group<'post'>, read: Read): readonly Incompatible[] {
   const [parted, joined] = [joints.filter(({ apart }) => apart), joints.filter(({ apart }) => !apart)];
   const direct = parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && !isExcepted(one, ban) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read)));
   const seated = parted.flatMap((ban) => joined.filter((one) => !isExcepted(one, ban) && !samePosts(one, ban, read)).flatMap((one) => bySeat(one, ban, { joints, key: group.key }, read)));
-  return merged([...direct, ...seated]);
+  const several = joined.filter(({ one }) => one.key === group.key).flatMap((one) => bansOnSeveral(one, read).flatMap((ban) => clash(one, ban, inOrder([one, ban], read), read)));
+  return merged([...direct, ...seated, ...several]);
+}
+
+/** "No person may hold more than one office", where one clause gives two that are filled apart to one holder. */
+function bansOnSeveral(joined: JointFact, read: Read): readonly JointFact[] {
+  const { one, other, reading, conditions, exceptions } = joined;
+  if (!other || conditions.length + exceptions.length > 0 || reading.adjuncts.some(({ preposition, text }) => !/^(?:as|)$/u.test(preposition) || /\b(?:until|pending|temporar|interim)/u.test(text))) return [];
+  const bans = [anyOffices, bothOffices].flatMap((key) => read.group('post', key).members.flatMap((fact) => (fact.kind === 'joint' ? [fact] : [])));
+  return bans.filter((ban) => !sameClause(ban.clause, joined.clause) && !isExcepted(joined, ban) && [one, other].every((post) => read.kindOf(post) !== 'body')
+    && (ban.one.key === bothOffices ? namedBefore(ban, [one, other], read) : [one, other].every((post) => isOfficeOfItsOwn(post, read))));
+}
+
+/** Filled by some clause, or one of those that "the officers are". */
+function isOfficeOfItsOwn({ key }: Term, read: Read): boolean {
+  const listed = ['officer', 'office'].flatMap((name) => read.group('term', name).members).some(({ says, meaning }) => says === 'is' && meaning.split(' / ').includes(key));
+  return listed || read.group('office', key).members.some(({ kind }) => kind === 'fill');
+}
+
+/** "The Chair and the Treasurer are officers. No person may hold both posts." */
+function namedBefore({ clause: { uri, provision } }: JointFact, posts: readonly Term[], read: Read): boolean {
+  const entries = read.group('document', uri).members;
+  const at = entries.findIndex((entry) => entry.provision === provision);
+  const texts = entries.slice(Math.max(0, at - 1), at + 1).flatMap((entry) => [entry.title, ...read.group('clause', provisionKey(uri, entry.provision)).members.map(({ clause }) => textRead(clause))]);
+  return texts.some((text) => posts.every((post) => text.toLowerCase().includes(post.text.toLowerCase())));
 }
 
 /** "No member of the Board may sit on the Panel", where the Treasurer is to sit on both. */

@@ -1,7 +1,7 @@
 /** A post for which the clauses together leave nobody who may hold it. */
 import type { EligibilityFact, Group, JointFact, Term } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, clashOf, inOrder, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 /** Who must be among those who hold a post, and who must not. */
@@ -35,7 +35,9 @@ export const officeNobodyEligible: Check<'post', Nobody> = {
 };
 
 function find(group: Group<'post'>, read: Read): readonly Nobody[] {
-  const rules = group.members.filter((fact) => fact.kind === 'joint' || fact.post.key === group.key);
+  const own = group.members.filter((fact) => fact.kind === 'joint' || fact.post.key === group.key);
+  const bans = own.length === 0 ? [] : bansFromOffice(group.key, read);
+  const rules = bans.length === 0 ? own : inOrder([...own, ...bans], read);
   const musts = rules.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.says === 'must');
   return merged(musts.flatMap((must) => rules.filter((other) => !sameClause(must.clause, other.clause) && excludes(must, other, read)).flatMap((other) => clash(must, other, rules, read))));
 }
@@ -50,6 +52,15 @@ function narrowing({ poolPhrase: { restrictions, adjuncts } }: Pick<EligibilityF
   return [...restrictions, ...adjuncts].map(({ text }) => text.replaceAll(/\b(?:at any time|ever|previously|already|formerly|currently|(?:who|that) )\b ?/gu, '').replaceAll(/\b(?:has|have|had) (?:been )?/gu, 'have ').trim()).toSorted().join('; ');
 }
 
+/** "No employee may hold elected office", for an office that is filled by election. */
+function bansFromOffice(key: string, read: Read): readonly Rule[] {
+  const elected = read.group('office', key).members.some((fact) => fact.kind === 'fill' && fact.method === 'elect');
+  const bans = elected ? ['elected office', 'elective office', 'elected position', 'elected post'].flatMap((name) => read.group('post', name).members) : [];
+  return bans.filter((fact) => fact.kind === 'eligibility' && fact.says === 'must-not');
+}
+
+const staff = /^(?:(?:paid |salaried )?(?:employee|staff|staff member)|member@(?:paid )?staff|member of staff)$/u;
+
 const isSamePool = (a: Term, b: Term, read: Read): boolean => read.terms(a, b) === 'same';
 
 /** Whether nobody of the pool is left. */
@@ -59,7 +70,7 @@ function excludes({ post, pool, poolPhrase }: EligibilityFact, other: Rule, read
     const barred = other.one.key === post.key ? other.other : other.one;
     return other.apart && other.other !== undefined && barred !== undefined && read.principal(pool).key === barred.key && read.kindOf(barred) === 'body' && pool.key !== barred.key;
   }
-  if (other.says === 'must-not') return isPlain(other) && isWithin(pool, other.pool, read);
+  if (other.says === 'must-not') return isPlain(other) && (isWithin(pool, other.pool, read) || (staff.test(pool.key) && staff.test(other.pool.key)));
   return other.says === 'must' && (isDeclaredApart(pool, other.pool, read) || isDeclaredApart(other.pool, pool, read));
 }
 

@@ -1,9 +1,11 @@
 /** A term of office that does not fit how often the office is elected. */
+import type { Phrase } from '../../../grammar/ast.ts';
+import { isBoardOf, isBodyNoun } from '../../../grammar/lexicon.ts';
 import { daysOf } from '../../logic/timetable.ts';
 import type { Group, MeasureFact, TimeFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede } from '../edits.ts';
-import { clashOf, clauseNames, earlierClauses, sameClause, surety, type Clash } from '../pairs.ts';
+import { clashOf, clauseNames, earlierClauses, inOrder, sameClause, surety, type Clash } from '../pairs.ts';
 import { timeWritten } from '../timetables.ts';
 import { address, sentences, wordsAt } from '../wording.ts';
 
@@ -54,7 +56,8 @@ function occasions({ key, members }: Group<'timetable'>, read: Read): readonly T
 /** The terms of the office; of a body, those of its members. */
 function termsOf(office: string, read: Read): readonly MeasureFact[] {
   const seats = read.group('body', office).members.flatMap((fact) => (fact.kind === 'seat' && !fact.outside ? [fact.seat.key] : []));
-  const posts = [office, `member@${office}`, `${office} member`, ...seats];
+  const people = office === 'council' ? ['councillor'] : isBoardOf(office) ? [office.slice(office.lastIndexOf(' ') + 1)] : [];
+  const posts = [office, `member@${office}`, `${office} member`, ...people, ...seats];
   return [...new Set(posts)].flatMap((post) => read.group('measure', `term|${post}|`).members).filter(({ clause, quantity }) => quantity.bound === 'exactly' && quantity.upTo === undefined && !staggered.test(clause.text));
 }
 
@@ -69,9 +72,7 @@ function lengthOf({ quantity: { numerator, unit } }: MeasureFact): { readonly lo
 function outOfStep(election: TimeFact, term: MeasureFact, read: Read): readonly OutOfStep[] {
   const [interval, length] = [intervalOf(election), lengthOf(term)];
   if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, isOfSeveral(term) && !electsAll(election, read))) return [];
-  const isFirst = read.group('document', election.clause.uri).members;
-  const at = (fact: TimeFact | MeasureFact): number => (fact.clause.uri === election.clause.uri ? isFirst.findIndex(({ provision }) => provision === fact.clause.provision) * 100 + fact.clause.index : read.files().indexOf(fact.clause.uri) - 1_000);
-  const [earlier, later] = at(election) <= at(term) ? [election, term] : [term, election];
+  const [earlier = election, later = term] = inOrder<TimeFact | MeasureFact>([election, term], read);
   return clashOf<TimeFact | MeasureFact>({ earlier, later }, read).map((clash) => ({ ...clash, election, term, runsOut: length.high < interval.low }));
 }
 
@@ -84,10 +85,16 @@ function fits(interval: ReturnType<typeof daysOf>, length: ReturnType<typeof day
 /** "elect all the Directors", "elect seven Directors" of a Board of seven: none of them stays. */
 function electsAll({ reading: { object } }: TimeFact, read: Read): boolean {
   if (!object) return false;
-  if (/^(?:all|each|every)\b/iu.test(object.text)) return true;
+  if (/^(?:all|each|every)\b/iu.test(object.text) || isWhole(object, read)) return true;
   const { quantity } = object;
   const sizes = read.group('body', `made of ${object.name}`).members.flatMap((fact) => (fact.kind === 'measure' ? [fact.quantity] : []));
   return quantity?.bound === 'exactly' && sizes.length === 1 && sizes[0]?.numerator === quantity.numerator && quantity.unit === 'count';
+}
+
+/** "The Council is elected annually", "the members of the Council": all of it, where no clause has parts of a body elected in turn. */
+function isWhole({ name, determiner, plural, of }: Phrase, read: Read): boolean {
+  const body = isBodyNoun(name) && !plural && (determiner === 'the' || determiner === 'none');
+  return (body || (name === 'member' && plural && determiner === 'the' && of !== undefined)) && read.group('matter', 'rotation').members.length === 0;
 }
 
 function isOfSeveral({ reading }: MeasureFact): boolean {

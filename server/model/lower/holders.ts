@@ -10,12 +10,32 @@ import { alone, term } from './scene.ts';
 /** Two posts that one person must, or must not, hold; a post and a body on which its holder sits. */
 export function joints(reading: Reading, scene: Scene): readonly JointFact[] {
   const apart = shutOut(reading).length > 0 || saysApart(reading);
+  const several = severalOffices(reading);
+  if (several !== undefined) return [{ ...base(reading, scene), kind: 'joint', one: { key: several, text: several }, apart: true }];
   if (apart === undefined) return [];
   return [...inOnePerson(reading), ...held(reading), ...shutOut(reading)].flatMap(([one, other]): readonly JointFact[] => {
     if (!isAPost(one) || (other && !isAPost(other))) return [];
     return [{ ...base(reading, scene), kind: 'joint', one: term(scene, seated(one), reading), ...(other && { other: term(scene, seated(other), reading) }), apart }];
   });
 }
+
+/** Stands for the post in a ban on holding more than one of any, or both of those that the sentence before names. */
+export const anyOffices = 'two offices';
+export const bothOffices = 'both offices';
+
+/** "No person may hold more than one office", "no two offices may be held by the same person", "… may hold only one office": nobody holds two, whichever they are. */
+function severalOffices(reading: Reading): typeof anyOffices | typeof bothOffices | undefined {
+  const { act, actor, object, modality, adjuncts } = reading;
+  if (act !== 'hold' || !object || !actor || !/^(?:office|post|position)$/.test(object.name) || object.of?.others.length || object.restrictions.length > 0) return undefined;
+  if (adjuncts.some(({ text }) => !together.test(text)) || !(isOnePerson(actor) || isEveryone(actor) || actor.name === 'member' || namesOffice(actor.name))) return undefined;
+  const banned = saysApart(reading) === true && modality !== 'permission';
+  if (banned && /^both\b/iu.test(object.text)) return bothOffices;
+  const { bound, numerator, unit } = object.quantity ?? {};
+  const two = unit === 'count' && ((bound === 'more-than' && numerator === 1) || (numerator === 2 && /^(?:exactly|at-least)$/.test(bound ?? '')));
+  return banned && two ? anyOffices : undefined;
+}
+
+const together = /^(?:at (?:same|one|any one|a|any) time|at time|simultaneously|concurrently|at once)$/;
 
 /** A ban keeps two posts apart, a rule joins them; a permission does neither. */
 function saysApart({ modality, polarity, actor, object }: Reading): boolean | undefined {
@@ -33,7 +53,7 @@ function shutOut(reading: Reading): readonly (readonly [Phrase, Phrase])[] {
 function held({ form, act, actor, object, slots, adjuncts, modality, polarity }: Reading): readonly (readonly [Phrase, Phrase | undefined])[] {
   // No Fellow may be a Bursar: nobody is both.
   const banned = modality === 'prohibition' || polarity === '-' || object?.determiner === 'no';
-  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && (banned || !isAClass(slots.class) || adjuncts.some(({ text }) => /^ex.officio$/iu.test(text))) && !isList(object, slots.class) ? pair(object, slots.class) : [];
+  if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && (banned || form === 'ex-officio' || !isAClass(slots.class) || adjuncts.some(({ text }) => /^ex.officio$/iu.test(text))) && !isList(object, slots.class) ? pair(object, slots.class) : [];
   if (!actor || isOnePerson(actor) || isEveryone(actor)) return [];
   // "The Secretary shall be one of the two Auditors."
   if (act === 'be' && object && /^one of (?:the|its)\b/iu.test(object.text)) return pair(actor, uncounted(object));
@@ -122,12 +142,15 @@ function pooled(reading: Reading): Pooled | undefined {
   if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: sought(object, adjuncts), pool: slots.pool, says: banned || act === 'be ineligible' || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
   if (form === 'kind' || form === 'eligibility') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
   if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
+  if (form === 'incompatibility' && banned && object && actor && /^(?:(?:elected|elective) )?(?:office|post|position)$/.test(object.name) && !object.of && isStaff(actor)) return { post: object, pool: actor, says: 'must-not' };
   const from = act === 'disqualify' || act === 'debar' || act === 'exclude' || act === 'bar' ? adjuncts.find(({ preposition }) => preposition === 'from')?.phrase : undefined;
   if (from && object && !actor && modality !== 'permission' && modality !== 'power') return banned ? undefined : { post: from, pool: object, says: 'must-not' };
   const stands = /^(?:stand|apply|run|compete)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'for')?.phrase : undefined;
   const candidate = form === 'scope' ? object : actor;
   return stands && candidate && { post: stands, pool: candidate, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
 }
+
+const isStaff = ({ name, of }: Phrase): boolean => /\b(?:employee|staff|staff member)$/.test(name) || (name === 'member' && of?.name === 'staff');
 
 /** "eligible for appointment as Bursar". */
 function sought(post: Phrase, adjuncts: Reading['adjuncts']): Phrase {
