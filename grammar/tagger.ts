@@ -461,6 +461,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   if (word.lower === 'present' && before.at(-1)?.tag === 'comma' && /^(?:in person|by proxy|either|in)$/.test(after[0]?.lower ?? '')) return { ...word, tag: 'adverb' };
   const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
+  if (verb && (doesIt(verb, before.at(-1), before.at(-2)) || doesSo(verb, before))) return verb;
   if (!verb || /^(?:is|are|was|were|has|have)$/.test(after[0]?.lower ?? '') && nounsToo.has(word.lower) || (after[0]?.tag === 'modal' && !(verb.inflection === 'third' && last?.tag === 'noun' && endsClause(word, before)))) return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
@@ -474,6 +475,20 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower)) return open.some((earlier) => earlier.tag === 'reference' || (earlier.tag === 'noun' && isPlural(earlier.lower))) ? { ...word, maybeVerb: verb.value } : word;
   if (!nounsToo.has(word.lower) && !nounsToo.has(singular(word.lower)) && !open.some(isFinite)) return verb;
   return open.some((earlier) => earlier.tag === 'modal') ? word : { ...word, maybeVerb: verb.value };
+}
+
+/** "A person who resigns shall …": behind "who", whoever was named does something; behind "which" or "that" only what is no noun says so. */
+function doesIt({ lower, inflection }: Tagged, last: Tagged | undefined, named: Tagged | undefined): boolean {
+  if (last?.tag !== 'relative' || named?.tag !== 'noun') return false;
+  if (last.lower === 'who') return inflection === (isPlural(named.lower) ? 'base' : 'third');
+  return /^(?:that|which)$/.test(last.lower) && inflection === 'third' && !isPlural(named.lower) && !nounsToo.has(lower) && !nounsToo.has(singular(lower));
+}
+
+/** "A person who resigns ceases to …": the verb of the sentence right behind that of "who resigns". */
+function doesSo({ lower, inflection }: Tagged, before: readonly Tagged[]): boolean {
+  const [named, opens, verb] = before.slice(-3);
+  if (opens?.tag !== 'relative' || named?.tag !== 'noun' || verb?.tag !== 'verb' || nounsToo.has(lower) || nounsToo.has(singular(lower))) return false;
+  return inflection === 'third' && !isPlural(named.lower) && verb.inflection === 'third';
 }
 
 /** "Riders absent when their race begins may …": the verb that the condition waits for, and no noun. */

@@ -39,6 +39,8 @@ export const removal: Form = (said) => {
   const terminated = said.sense.lemma === 'terminate' && whole !== undefined && !whole.of && (namesPeople(whole.name) || namesOffice(whole.name));
   const ended = whole?.of !== undefined && /^(?:terminate|end|revoke|withdraw|cancel|determine)$/.test(said.sense.lemma) && /^(?:appointment|employment|engagement|tenure|term of office|contract of employment)$/.test(whole.name) && (namesPeople(whole.of.name) || namesOffice(whole.of.name) || whole.of.proper);
   if (ended && whole?.of) return { reading: reading(said, { form: 'removal', act: 'remove', actor: actorOf(said), object: whole.of, ...fill(said.clause, commonSlots), adjuncts: fill(said.clause, commonSlots).leftover }), leftover: extra(said, fill(said.clause, commonSlots).leftover) };
+  const struck = strikesOff(said, whole);
+  if (struck) return struck;
   if (said.sense.form !== 'removal' && !terminated && !replaces(said)) return undefined;
   const spared = said.sense.lemma === 'relieve' && whole?.of !== undefined && !/^(?:office|post|position|command|role)$/.test(whole.of.name);
   const object = whole?.of?.name === 'office' || (spared && whole) ? withoutOf(whole) : whole;
@@ -53,6 +55,19 @@ function replaces({ clause, head }: Said): boolean {
   const [object] = clause.objects;
   return head.lemma === 'replace' && clause.verb.voice === 'active' && clause.verb.modality === 'permission' && clause.subject !== undefined && isBodyNoun(clause.subject.name) && object !== undefined && !object.quantity && (namesOffice(object.name) || object.proper);
 }
+
+/** "shall be struck off the register", "struck from the roll": expelled. */
+function strikesOff(said: Said, object: Phrase | undefined): FormReading | undefined {
+  const { clause, head } = said;
+  const from = clause.adjuncts.find(({ preposition, phrase }) => /^(?:from|off)$/.test(preposition) && phrase && registers.test(phrase.name));
+  const off = head.lemma === 'strike off' || (head.lemma === 'strike' && from !== undefined);
+  if (!off || !object || !(namesPeople(object.name) || namesOffice(object.name))) return undefined;
+  const { slots, leftover } = fill({ ...clause, adjuncts: clause.adjuncts.filter((part) => part !== from) }, commonSlots);
+  const objects = clause.objects.filter((one) => one !== object && !registers.test(one.name));
+  return { reading: reading(said, { form: 'removal', act: 'expel', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: [...leftover.filter(({ typed }) => !typed), ...objects] };
+}
+
+const registers = /\b(?:register|roll|list|membership|book)s?(?: of members?)?$/;
 
 /** Where somebody may be sent away from, and stays a member. */
 const places = /\b(?:meeting|session|sitting|hearing|ballot|debate|premise|premises|clubhouse|building|room|hall|ground|venue|chamber|event|competition|tournament|match|game|training|chat|channel|forum|mailing list|facility|poll|count)$/;

@@ -5,11 +5,12 @@ import type { NormFact } from '../facts.ts';
 import type { Scene } from './scene.ts';
 import { meansTheRules, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
+import { left } from './remaining.ts';
 import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...fixed(fact, scene), ...led(fact, scene), ...atStake(fact)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...fixed(fact, scene), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
 }
 
 /** Each act includes those behind it: whoever does one of these does it. */

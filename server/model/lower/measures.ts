@@ -65,7 +65,7 @@ const anyMeeting = /^(?:(?:for|at|in|of) (?:any |all |each |every |its )?(?:meet
 function quorate(reading: Reading): Phrase | undefined {
   const { object } = reading;
   const met = [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase }) => /^(?:at|in)$/.test(preposition) && phrase?.of && /^(?:meeting|session)$/.test(phrase.name))?.phrase;
-  const whose = met ?? object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase, text }) => /^(?:for|at|of)$/.test(preposition) && phrase && !anyMeeting.test(text))?.phrase;
+  const whose = met ?? object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase, text }) => /^(?:for|at|of)$/.test(preposition) && phrase && !(anyMeeting.test(text) && (!phrase.of || phrase.of.name === 'business')))?.phrase;
   if (whose && /^(?:meeting|session)$/.test(whose.name) && whose.of) return whose.of;
   return whose && /^[\p{Lu}\p{N}&-]+ (?:meeting|session)s?$/u.test(whose.spelling) ? withoutMeeting(whose) : whose;
 }
