@@ -12,9 +12,9 @@ export const definition: Form = (said) => {
   if (!subject) return undefined;
   // "a day on which …" looks like a time.
   const meaning = clause.objects[0] ?? (head.lemma === 'mean' ? clause.adjuncts.find(({ preposition, phrase }) => preposition === '' && phrase !== undefined)?.phrase : undefined);
-  if (head.lemma === 'mean' && clause.verb.voice === 'active' && !subject.pronoun && (meaning || quoted(subject) || clause.relatives.length > 0)) return defined(said, subject, meaning);
+  if (head.lemma === 'mean' && clause.verb.voice === 'active' && clause.verb.modality !== 'permission' && !subject.pronoun && (meaning || quoted(subject) || clause.relatives.length > 0)) return defined(said, subject, meaning);
   if (/^(?:indicate|denote|signify|describe|imply)s?$/.test(head.lemma) && quoted(subject)) return defined(said, subject, meaning);
-  if (head.lemma === 'refer' && quoted(subject) && find(clause, 'to')?.phrase) return defined(said, subject, find(clause, 'to')?.phrase);
+  if (head.lemma === 'refer' && (quoted(subject) || isLabelled(subject)) && find(clause, 'to')?.phrase) return defined(said, subject, find(clause, 'to')?.phrase);
   const as = clause.verb.voice === 'passive' && head.lemma === 'define' && !clause.verb.negated ? find(clause, 'as')?.phrase : undefined;
   if (as) return defined(said, subject, as);
   const called = clause.verb.voice === 'passive' && /^(?:call|know|name)$/.test(head.lemma) ? meaning ?? find(clause, 'as')?.phrase : undefined;
@@ -24,9 +24,12 @@ export const definition: Form = (said) => {
 
 const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?(?:(?:term|word|expression|phrase)s? )?(?:["“‘]|<q>)/i.test(phrase.text);
 
+/** "the term Member", without quotation marks. */
+const isLabelled = ({ determiner, spelling }: Phrase): boolean => determiner === 'the' && /^(?:term|word|expression|phrase) \p{Lu}/u.test(spelling);
+
 /** "The term “working day”" is that term. */
 function unlabelled(phrase: Phrase): Phrase {
-  const label = quoted(phrase) ? /^(?:term|word|expression|phrase)s? (?=\S)/.exec(phrase.name)?.[0] : undefined;
+  const label = quoted(phrase) || isLabelled(phrase) ? /^(?:term|word|expression|phrase)s? (?=\S)/.exec(phrase.name)?.[0] : undefined;
   return label === undefined ? phrase : { ...phrase, name: phrase.name.slice(label.length), spelling: phrase.spelling.replace(/^\S+ ["“‘]?/, '').replace(/["”’]$/, '') };
 }
 

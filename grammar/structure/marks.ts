@@ -8,6 +8,8 @@ export interface Mark {
   readonly label: string;
   /** What stands around the label, `1.` `1)` `(1)` or nothing, or the bullet itself: labels of one list have it in common. */
   readonly wrapper: string;
+  /** In bold or italic letters: "**6.**" need not go on with "5.". */
+  readonly strong?: true;
   readonly start: number;
   readonly end: number;
 }
@@ -60,7 +62,7 @@ export function labelAt(text: string, at: number, end: number): Mark | undefined
   const label = bracketedAt(text, start, end) ?? dottedAt(text, start, end) ?? closedAt(text, start, end);
   if (label === undefined || emphasis === 0) return label;
   const closed = label.end + emphasisAt(text, label.end);
-  return closed > label.end ? { ...label, end: closed } : { ...label, start: at };
+  return closed > label.end ? { ...label, strong: true, end: closed } : { ...label, strong: true, start: at };
 }
 
 function emphasisAt(text: string, at: number): number {

@@ -29,6 +29,7 @@ export interface Open {
 export interface List {
   readonly column: number;
   readonly wrapper: string;
+  readonly strong?: true;
   readonly first: string;
   readonly last: string;
 }
@@ -81,8 +82,8 @@ function outermostAt(open: readonly Open[], top: number, column: number): number
 
 function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Candidate): number {
   const range = { from: top, to: outermost };
-  const level = lastIndex(open, range, (entry) => continues(entry, item, isLevel));
-  const continued = level >= 0 ? level : lastIndex(open, range, (entry) => continues(entry, item));
+  const tests = [(list: List) => isLevel(list, item) && isAsStrong(list, item.mark), (list: List) => isAsStrong(list, item.mark), (list: List) => isLevel(list, item), () => true];
+  const continued = tests.map((test) => lastIndex(open, range, (entry) => continues(entry, item, test))).find((at) => at >= 0) ?? -1;
   if (continued >= 0) return continued;
   const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
   if (elsewhere >= 0) return elsewhere;
@@ -108,27 +109,33 @@ function bulletParent(open: readonly Open[], { top, outermost }: Reach, item: Ca
 }
 
 /** The label comes next in a list of the provision, unless the label behind it shows that a roman list begins: h, i, ii. */
-function continues(entry: Open, item: Candidate, also: (list: List, item: Candidate) => boolean = () => true): boolean {
+function continues(entry: Open, item: Candidate, also: (list: List) => boolean = () => true): boolean {
   const { mark, next } = item;
   if (mark.label.toLowerCase() === 'i' && next?.label.toLowerCase() === 'ii' && next.wrapper === mark.wrapper) {
     return false;
   }
-  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.last) && also(list, item));
+  return entry.lists.some((list) => list.wrapper === mark.wrapper && follows(mark.label, list.last) && also(list));
 }
 
 /** Behind "1, 2" that are indented, a 3 that is not goes on with the list that is not. */
 const isLevel = (list: List, { column }: Candidate): boolean => Math.abs(list.column - column) <= 1;
 
+/** "**6.**" goes on with "**5.**" rather than with "5.". */
+const isAsStrong = (list: List, mark: Mark): boolean => list.strong === mark.strong;
+
 /** A first label belongs to a list that began with it: 1, 1, 1; but "(i)" opens a list under "(a)". */
 function isSameList(list: List, mark: Mark): boolean {
-  return list.wrapper === mark.wrapper && (isFirst(mark.label) ? list.first === mark.label : alike(list.last, mark.label));
+  return list.wrapper === mark.wrapper && isAsStrong(list, mark) && (isFirst(mark.label) ? list.first === mark.label : alike(list.last, mark.label));
 }
 
 /** The lists with this label as the latest of its own. */
 export function withLabel(lists: readonly List[], { mark, column }: Pick<Candidate, 'mark' | 'column'>): readonly List[] {
-  const at = lists.findIndex((list) => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark)));
+  const goesOn = (list: List): boolean => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark));
+  const own = lists.findIndex((list) => isAsStrong(list, mark) && goesOn(list));
+  const at = own >= 0 ? own : lists.findIndex(goesOn);
   const first = lists[at]?.first ?? mark.label;
-  const list = { wrapper: mark.wrapper, first, last: mark.label, column };
+  const strong = at >= 0 ? lists[at]?.strong : mark.strong;
+  const list = { wrapper: mark.wrapper, ...(strong && { strong }), first, last: mark.label, column };
   return at >= 0 ? lists.with(at, list) : [...lists, list];
 }
 

@@ -27,13 +27,6 @@ export function pairs<T extends Fact>(facts: readonly T[]): readonly Pair<T>[] {
     .map((later) => ({ earlier, later })));
 }
 
-/** Facts of several groups in the order of their clauses. */
-export function inOrder<T extends Fact>(facts: readonly T[], read: Read): readonly T[] {
-  const files = read.files();
-  const position = ({ clause }: T): number => files.indexOf(clause.uri) * 1_000_000 + read.group('document', clause.uri).members.findIndex(({ provision }) => provision === clause.provision) * 100 + clause.index;
-  return facts.toSorted((a, b) => position(a) - position(b));
-}
-
 /** Whether two facts come from one sentence. */
 export function sameClause(a: Clause, b: Clause): boolean {
   return a.uri === b.uri && a.provision === b.provision && a.index === b.index;

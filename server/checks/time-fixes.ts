@@ -4,7 +4,7 @@ import { rulesIn, type Impossible } from '../logic/timetable.ts';
 import type { Clause, TimeFact } from '../model/facts.ts';
 import type { Fix, Read } from './check.ts';
 import { choice, numberAt, precede, type Edits } from './edits.ts';
-import { inOrder } from './pairs.ts';
+import { inTextOrder } from './circle.ts';
 import { numeral, wordsAt } from './wording.ts';
 
 interface Place {
@@ -54,5 +54,5 @@ function moved({ at, rule }: NonNullable<Impossible<TimeFact>['end']>, by: numbe
 
 /** The rule that stands last in the rulebook. */
 export function lastOf(rules: readonly TimeFact[], read: Read): TimeFact {
-  return inOrder(rules, read).reduce((_, rule) => rule);
+  return inTextOrder(rules, read).reduce((_, rule) => rule);
 }

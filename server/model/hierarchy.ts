@@ -133,7 +133,8 @@ export function principalOf(hierarchy: Hierarchy, naming: Known, term: Term): Te
 
 /** "the members of the Board", "Board members", "the outgoing Board": the Board; "the Directors": the Board of Directors. */
 function bodyOfMembers(hierarchy: Hierarchy, naming: Known, key: string): string | undefined {
-  const board = /s$/u.test(naming.terms.get(key)?.text ?? '') ? boardsOf(key).map((name) => termNamed(naming, name).key).find((name) => naming.terms.has(name)) : undefined;
+  const boards = naming.terms.get(key)?.text.endsWith('s') ? boardsOf(key).map((name) => termNamed(naming, name).key) : [];
+  const board = boards.find((name) => naming.terms.has(name));
   if (board !== undefined) return board;
   const body = key.startsWith('member@') ? key.slice('member@'.length) : /^(?:outgoing|incoming|retiring|new) (.+)$/.exec(key)?.[1] ?? /^(.+) member$/.exec(key)?.[1];
   return body !== undefined && naming.terms.has(body) && kindOf(hierarchy, { key: body, text: body }) === 'body' ? body : undefined;

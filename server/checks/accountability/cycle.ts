@@ -22,8 +22,8 @@ export const accountabilityCycle: Check<'office', Accounts> = {
       + 'easy on the next.',
     wrong: '1. The Board is accountable to the Council.\n2. The Council is accountable to the Board.',
     right: '1. The Board is accountable to the Council.\n2. The Council is accountable to the Members.',
-    decided: 'Followed are clauses on accountability and direction between offices and bodies; the members of a body are that body. Reporting alone, an account for one '
-      + 'matter only, and the accounts of single members of a group are not counted. A circle that some clause breaks ("subject to clause 3") is none.',
+    decided: 'Followed are clauses on accountability and direction between offices and bodies; the members of a body are that body. Reporting alone and the accounts '
+      + 'of single members of a group are not counted. An account for one matter goes on only to one for the same matter. A circle that some clause breaks ("subject to clause 3") is none.',
     settle: 'Make one of them accountable to somebody outside the circle, as a rule to the members; or delete one of the clauses; or say which clause comes first.',
     source: 'Mark Bovens, “Analysing and Assessing Accountability: A Conceptual Framework”, European Law Journal 13 (2007) 447: accountability needs a forum that can '
       + 'pass judgement on the actor. In a circle the forum is judged by the actor.',
@@ -32,18 +32,26 @@ export const accountabilityCycle: Check<'office', Accounts> = {
 
 function find(group: Group<'office'>, read: Read): readonly Accounts[] {
   const circles = group.members.filter((fact) => isAnswering(fact, read)).flatMap((account) => {
-    const circle = circleFrom(answerer(account, read), step(account, read), (key) => steps(key, read));
+    const circle = circleFrom(answerer(account, read), step(account, read), (key) => steps(key, matterOf(account), read));
     return circle && circle.every(({ who }) => group.key <= who.key) ? [circle] : [];
   });
   return once(circles).flatMap((accounts) => unbroken(accounts, read));
 }
 
-/** An account of an office or body to another, and not for one matter only. */
+/** An account of an office or body to another. */
 function isAnswering(fact: Group<'office'>['members'][number], read: Read): fact is AccountFact {
-  if (!isAccount(fact) || fact.reading.adjuncts.some(({ preposition }) => /^(?:for|in respect of|in relation to|with regard to|as to)$/u.test(preposition))) return false;
+  if (!isAccount(fact)) return false;
   const [from, to] = [answerer(fact, read), read.principal(fact.to).key];
   return from !== to && [fact.who, read.principal(fact.to)].every((term) => read.kindOf(term) !== 'group' || read.principal(term).key !== term.key);
 }
+
+/** "for finance", "in financial matters": what the account is for; empty for everything. */
+function matterOf({ reading: { adjuncts } }: AccountFact): string {
+  const said = adjuncts.map(({ text }) => matter.exec(text)?.groups?.['what']).filter((what) => what !== undefined);
+  return said.map((what) => what.replace(/^(?:matters (?:of|concerning|relating to) )?(?:its|their|his|her|all|any) /u, '').replace(/^matters (?:of|concerning|relating to) /u, '').replace(/ (?:matters|affairs|questions)$/u, '').replace(/^financial$/u, 'finance').replace(/^disciplinary$/u, 'discipline')).toSorted().join('; ');
+}
+
+const matter = /^(?:in respect of|in relation to|with regard to|with respect to|as to|as regards|regarding|concerning|for|in|on)(?: all| any)? (?<what>.+)$/u;
 
 function answerer({ who }: AccountFact, read: Read): string {
   return read.principal(who).key;
@@ -53,18 +61,19 @@ function step(account: AccountFact, read: Read): Step<AccountFact> {
   return { fact: account, to: read.principal(account.to).key };
 }
 
-/** What a body and its members owe. */
-function steps(key: string, read: Read): readonly Step<AccountFact>[] {
+/** What a body and its members owe in one matter. */
+function steps(key: string, what: string, read: Read): readonly Step<AccountFact>[] {
   const groups = [key, `member@${key}`, `${key} member`].map((name) => read.group('office', name));
-  return groups.flatMap(({ members }) => members.filter((fact) => isAnswering(fact, read)).map((account) => step(account, read)));
+  return groups.flatMap(({ members }) => members.filter((fact) => isAnswering(fact, read)).filter((account) => matterOf(account) === what).map((account) => step(account, read)));
 }
 
 function say(circle: Accounts): Message {
   const { facts, first: { who, reading: { actor } }, last, before, meetings } = circle;
   const on = last.clause;
   const several = isPlural(actor);
+  const what = matterOf(last);
   return {
-    text: sentences(`${listed(facts.map((account, i) => `${owed(account, i)} (${address(account.clause, on)})`))}: a circle that nobody outside it can call to account.`),
+    text: sentences(`${listed(facts.map((account, i) => `${owed(account, i)} (${address(account.clause, on)})`))}${what === '' ? '' : `, each for ${what}`}: a circle that nobody outside it can call to account.`),
     certainty: certainty(facts, ...meetings),
     place: on.place,
     clause: on,

@@ -2,8 +2,9 @@
 import type { Group, JointFact, Term } from '../../model/facts.ts';
 import { anyOffices, bothOffices } from '../../model/lower/holders.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
+import { inTextOrder } from '../circle.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { alsoSaid, certainty, clashOf, inOrder, merged, orderedOrDeleted, related, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, related, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 interface Incompatible extends Clash<JointFact> {
@@ -41,7 +42,7 @@ function find(group: Group<'post'>, read: Read): readonly Incompatible[] {
   const [parted, joined] = [joints.filter(({ apart }) => apart), joints.filter(({ apart }) => !apart)];
   const direct = parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && !isExcepted(one, ban) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read)));
   const seated = parted.flatMap((ban) => joined.filter((one) => !isExcepted(one, ban) && !samePosts(one, ban, read)).flatMap((one) => bySeat(one, ban, { joints, key: group.key }, read)));
-  const several = joined.filter(({ one }) => one.key === group.key).flatMap((one) => bansOnSeveral(one, read).flatMap((ban) => clash(one, ban, inOrder([one, ban], read), read)));
+  const several = joined.filter(({ one }) => one.key === group.key).flatMap((one) => bansOnSeveral(one, read).flatMap((ban) => clash(one, ban, inTextOrder([one, ban], read), read)));
   return merged([...direct, ...seated, ...several]);
 }
 

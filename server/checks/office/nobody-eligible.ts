@@ -1,7 +1,8 @@
 /** A post for which the clauses together leave nobody who may hold it. */
 import type { EligibilityFact, Group, JointFact, Term } from '../../model/facts.ts';
+import { inTextOrder } from '../circle.ts';
 import type { Check, Message, Read } from '../check.ts';
-import { alsoSaid, certainty, clashOf, inOrder, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 /** Who must be among those who hold a post, and who must not. */
@@ -37,7 +38,7 @@ export const officeNobodyEligible: Check<'post', Nobody> = {
 function find(group: Group<'post'>, read: Read): readonly Nobody[] {
   const own = group.members.filter((fact) => fact.kind === 'joint' || fact.post.key === group.key);
   const bans = own.length === 0 ? [] : bansFromOffice(group.key, read);
-  const rules = bans.length === 0 ? own : inOrder([...own, ...bans], read);
+  const rules = bans.length === 0 ? own : inTextOrder([...own, ...bans], read);
   const musts = rules.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.says === 'must');
   return merged(musts.flatMap((must) => rules.filter((other) => !sameClause(must.clause, other.clause) && excludes(must, other, read)).flatMap((other) => clash(must, other, rules, read))));
 }

@@ -3,9 +3,10 @@ import type { Phrase } from '../../../grammar/ast.ts';
 import { isBoardOf, isBodyNoun } from '../../../grammar/lexicon.ts';
 import { daysOf } from '../../logic/timetable.ts';
 import type { Group, MeasureFact, TimeFact } from '../../model/facts.ts';
+import { inTextOrder } from '../circle.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede } from '../edits.ts';
-import { clashOf, clauseNames, earlierClauses, inOrder, sameClause, surety, type Clash } from '../pairs.ts';
+import { clashOf, clauseNames, earlierClauses, sameClause, surety, type Clash } from '../pairs.ts';
 import { timeWritten } from '../timetables.ts';
 import { address, sentences, wordsAt } from '../wording.ts';
 
@@ -72,7 +73,7 @@ function lengthOf({ quantity: { numerator, unit } }: MeasureFact): { readonly lo
 function outOfStep(election: TimeFact, term: MeasureFact, read: Read): readonly OutOfStep[] {
   const [interval, length] = [intervalOf(election), lengthOf(term)];
   if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, isOfSeveral(term) && !electsAll(election, read))) return [];
-  const [earlier = election, later = term] = inOrder<TimeFact | MeasureFact>([election, term], read);
+  const [earlier = election, later = term] = inTextOrder<TimeFact | MeasureFact>([election, term], read);
   return clashOf<TimeFact | MeasureFact>({ earlier, later }, read).map((clash) => ({ ...clash, election, term, runsOut: length.high < interval.low }));
 }
 
