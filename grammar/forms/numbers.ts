@@ -100,7 +100,7 @@ const attendance: Form = (said) => {
   const forming = clause.infinitive?.heads.some(({ lemma }) => /^(?:constitute|form|make)$/.test(lemma)) ? clause.infinitive : undefined;
   if (forming?.objects[0]?.name === 'quorum' && subject && /^(?:necessary|required|sufficient|needed)$/.test(clause.adjective?.word ?? '')) {
     const people = subject.name === 'presence' ? subject.of : subject;
-    return people?.quantity && { reading: { ...reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: ofMeeting(forming.objects[0], forming.adjuncts), slots: { size: people } }), adjuncts: [] }, leftover: untyped(clause).filter(({ span }) => span.start < forming.span.start) };
+    return people?.quantity && { reading: { ...reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: ofMeeting(forming.objects[0], forming.adjuncts), slots: { size: people } }), head: forming.span, adjuncts: [] }, leftover: untyped(clause).filter(({ span }) => span.start < forming.span.start) };
   }
   if (!subject || !/^(?:presence|attendance)$/.test(subject.name) || !object || !enough || clause.verb.negated) return undefined;
   const counted = [subject.of, ...subject.adjuncts.map(({ phrase }) => phrase), ...adjuncts.map(({ preposition, phrase }) => (/^(?:of|by)$/.test(preposition) ? phrase : undefined))].map((phrase) => (phrase?.name === 'proxy' ? phrase.of : phrase));

@@ -63,8 +63,9 @@ function strikesOff(said: Said, object: Phrase | undefined): FormReading | undef
   const off = head.lemma === 'strike off' || (head.lemma === 'strike' && from !== undefined);
   if (!off || !object || !(namesPeople(object.name) || namesOffice(object.name))) return undefined;
   const { slots, leftover } = fill({ ...clause, adjuncts: clause.adjuncts.filter((part) => part !== from) }, commonSlots);
-  const objects = clause.objects.filter((one) => one !== object && !registers.test(one.name));
-  return { reading: reading(said, { form: 'removal', act: 'expel', actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: [...leftover.filter(({ typed }) => !typed), ...objects] };
+  const register = from ?? clause.objects.filter((one) => one !== object && registers.test(one.name)).map((phrase) => ({ span: phrase.span, preposition: 'from', phrase, text: `from ${phrase.name}`, typed: true }))[0];
+  const objects = clause.objects.filter((one) => one !== object && one !== register?.phrase);
+  return { reading: reading(said, { form: 'removal', act: 'expel', actor: actorOf(said), object, slots, adjuncts: [...leftover, ...(register ? [{ ...register, preposition: 'from' }] : [])] }), leftover: [...leftover.filter(({ typed }) => !typed), ...objects] };
 }
 
 const registers = /\b(?:register|roll|list|membership|book)s?(?: of members?)?$/;
