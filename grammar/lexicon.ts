@@ -84,7 +84,7 @@ enter('scope', 'apply extend bind', true);
 enter('threshold', 'require need', true);
 enter('cessation', 'cease lapse terminate');
 enter('delegation', 'entrust=delegate');
-enter('generic', 'overrule=overturn quash=overturn annul=overturn nullify=overturn notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
+enter('generic', 'convene=call summon=call convoke=call fix=determine set=determine enrol=admit enroll=admit admonish=reprimand overrule=overturn quash=overturn annul=overturn nullify=overturn notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
 enter('generic', 'contain=include', true);
 enter('generic', 'constitute come elapse accrue exist depend differ pertain exceed vest become seem appear suffice lack happen', true);
 enter('generic', 'strike wind assure utilize utilise endeavor impeach append tabulate highlight replenish consume dispense educate re-run disallow authenticate fabricate retract annotate vanish officiate postmark itemize digitize vet analyze analyse acquaint thrive familiarize familiarise backdate abbreviate subtract lengthen earmark cite stabilize stabilise paraphrase renounce elevate attribute anonymize anonymise bias distinguish divert penalise penalize stagger download realize realise photograph suffer quit overlap re-instate brainstorm opt-out fine title pair afford get consult guarantee');
@@ -129,13 +129,13 @@ function derived(word: string): typeof none {
 
 /** The sense of a lemma; an unknown verb is its own act, generic. */
 export function senseOf(lemma: string): VerbSense {
-  const act = phrasal.get(lemma);
-  if (act !== undefined) return { lemma, act, form: 'generic', stative: false };
+  const [act, form] = phrasal.get(lemma) ?? [];
+  if (act !== undefined && form !== undefined) return { lemma, act, form, stative: false };
   return senses.get(lemma) ?? { lemma, act: lemma, form: 'generic', stative: false };
 }
 
 /** Verbs with a particle that mean what another verb means. */
-const phrasal: ReadonlyMap<string, string> = new Map([['set aside', 'overturn']]);
+const phrasal: ReadonlyMap<string, readonly [act: string, form: FormId]> = new Map([['set aside', ['overturn', 'generic']], ['vote out', ['remove', 'removal']]]);
 
 /** Lemma of a participle or gerund that the lexicon lacks: "scanned" → "scan", by the regular patterns. */
 export function guessLemma(word: string): string {

@@ -3,19 +3,14 @@
  * "The duties of X include V-ing", "The power to V is vested in X" all say "X shall (may) V". Words keep their places
  * in the text; only their order and the part they play change.
  */
+import { countings } from './counting.ts';
 import { withoutGaps } from './gapping.ts';
+import { deedOf } from './deeds.ts';
+import { grants } from './granting.ts';
+import { holdings } from './holding.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
+import { acting, asVerb, baseOf, holder, isBase, isGerund, isIng, joins, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 import type { Tagged } from './tagger.ts';
-
-type Words = readonly Tagged[];
-type Parts = Readonly<Record<string, Words>>;
-
-interface Rephrasing {
-  /** Over the words in lower case, one blank between them; `|` stands where an item begins behind its stem. */
-  readonly pattern: RegExp;
-  /** The words of the plain sentence; undefined where the pattern fits and the words do not. */
-  readonly plain: (parts: Parts) => Words | undefined;
-}
 
 /** `joint` is the offset at which an item begins behind its stem. */
 export function rephrased(words: Words, joint?: number): Words {
@@ -31,8 +26,6 @@ function withOneTo(words: Words): Words {
   const [said] = words.slice(first);
   return joined && said ? words.map((found, index) => (infinitives.includes(index) ? { ...said, start: found.start, end: found.end } : found)) : words;
 }
-
-const isBase = (found: Tagged | undefined): boolean => found !== undefined && (found.lower === 'be' || found.lower === 'have' || (found.tag === 'noun' && verbForms(found.lower).some(({ inflection }) => inflection === 'base')));
 
 /** The words of the plain sentence, where the wording is one of those below. */
 export function inPlainOrder(words: Words, joint?: number): Words | undefined {
@@ -80,54 +73,6 @@ function startsOf(words: Words): readonly number[] {
   });
 }
 
-// ------------------------------------------------------------------------------------------------------- making words
-
-/** A word that the plain sentence has and the text has not, where `place` stands. */
-function word(place: Tagged | undefined, tag: Tagged['tag'], lower: string, value = lower): Words {
-  return place ? [{ tag, value, text: lower, lower, start: place.start, end: place.end, kind: 'word' }] : [];
-}
-
-const modal = (place: Words | undefined, value: string): Words => word(place?.at(-1), 'modal', value === 'duty' ? 'shall' : 'may', value);
-
-/** "to keep", "keeping", "keep": the words with a base verb in front; nothing where none is there. */
-function acting(words: Words | undefined): Words | undefined {
-  const [first, ...rest] = words ?? [];
-  if (first === undefined) return undefined;
-  if (first.tag === 'to') return acting(rest);
-  if (first.tag === 'be' || first.tag === 'have') return first.lower === 'be' || first.lower === 'have' ? words : undefined;
-  if (first.tag === 'adverb') return acting(rest) && words;
-  const base = isThing(first, rest[0]) ? undefined : baseOf(first);
-  return base && [base, ...rest.flatMap((next, index) => (isRepeatedTo(rest, next, index) ? [] : [isRepeatedTo(rest, rest[index - 1] ?? next, index - 1) || (joins(rest[index - 1]) && isGerund(first) && isGerund(next)) ? asVerb(next) : next]))];
-}
-
-/** The base form of what can only be a verb here. */
-function asVerb(found: Tagged): Tagged {
-  const base = baseOf(found);
-  return base ? { ...base, tag: 'verb', inflection: 'base' } : found;
-}
-
-/** "access to the library", "election of officers" are nouns, whatever else they may be. */
-const isThing = ({ lower }: Tagged, next: Tagged | undefined): boolean => (next?.tag === 'of' && !isIng(lower)) || (lower === 'access' && next?.tag === 'to');
-
-const isIng = (lower: string): boolean => lower.endsWith('ing');
-
-/** "to keep the minutes and to call meetings": one "shall" does for both. */
-function isRepeatedTo(words: Words, { tag }: Tagged, index: number): boolean {
-  const next = words[index + 1];
-  return tag === 'to' && joins(words[index - 1]) && next !== undefined && (next.lower === 'be' || next.lower === 'have' || verbForms(next.lower).some(({ inflection }) => inflection === 'base'));
-}
-
-const joins = (found: Tagged | undefined): boolean => found?.tag === 'comma' || found?.tag === 'and' || found?.tag === 'or';
-
-/** A verb in its base form, in small letters: "Keeping" → "keep". */
-function baseOf(found: Tagged): Tagged | undefined {
-  if (found.tag !== 'noun') return undefined;
-  const form = verbForms(found.lower).find(({ inflection }) => inflection === 'base' || inflection === 'gerund');
-  return form && { ...found, lower: form.lemma, text: form.lemma, value: form.lemma };
-}
-
-const isGerund = (found: Tagged): boolean => found.tag === 'noun' && found.lower.endsWith('ing') && verbForms(found.lower).some(({ inflection }) => inflection === 'gerund');
-
 /** "Owning, managing and improving the site": several verbs in -ing that share what stands behind the last. */
 function gerundLists(words: Words): Words {
   const verbs = new Set<number>();
@@ -169,9 +114,6 @@ const isPower = (noun: Words | undefined): boolean => /^(?:rights?|powers?|prero
 /** "shall" for a duty, "may" for a power or a right. */
 const modalOf = (noun: Words | undefined): string => (!isPower(noun) ? 'duty' : noun?.[0]?.lower.startsWith('right') ? 'right' : 'power');
 
-/** Who has it, alone where the wording says so. */
-const holder = (who: Words | undefined, alone: Words | undefined): Words => [...((alone?.length ?? 0) > 0 ? word(alone?.[0], 'only', 'only') : []), ...(who ?? [])];
-
 const duties = '(?:duty|duties|responsibility|responsibilities|functions?|tasks?|roles?|jobs?|mandates?|remits?|obligations?|powers?|rights?|prerogatives?|privileges?|authority)';
 const more = '(?: ?,? (?:and|or|&) (?:powers?|duties|responsibilities|functions|rights|authority|obligations|privileges))?';
 const kindOf = '(?:(?:main|primary|principal|general|specific|additional|other|key|core|basic|particular|overall|special|full) )?';
@@ -185,6 +127,8 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
   const announcedAct = first !== undefined && (first.tag === 'to' || / to$|^to$/.test(at?.at(-1)?.lower ?? '') || (joint?.length ?? 0) > 0 || isGerund(first));
   const act = announcedAct ? acting(what) : undefined;
   if (act) return [...(who ?? []), ...modal(at, modalOf(noun)), ...act];
+  const deed = isPower(noun) ? deedOf(what) : undefined;
+  if (deed) return [...(who ?? []), ...modal(at, modalOf(noun)), ...deed];
   const listed = (joint?.length ?? 0) > 0 || /^(?:include|comprise)/.test(at?.at(-1)?.lower ?? '');
   const thing = first !== undefined && (first.tag === 'determiner' || (first.tag === 'noun' && !verbForms(first.lower).some(({ inflection }) => inflection === 'participle')));
   if (!listed || !thing || isPower(noun)) return undefined;
@@ -195,6 +139,9 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
 const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/.test(words.at(-1)?.tag ?? '') && words.at(-2)?.tag === 'comma') || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
 
 const rephrasings: readonly Rephrasing[] = [
+  ...grants,
+  ...holdings,
+  ...countings,
   {
     // "Neither the Board nor the Council may borrow": the one or the other may not.
     pattern: /^neither (?<who>.+? nor (?:(?! , ).)+?) (?<modal>shall|may|must|will|can|should|is|are|has|have) (?<rest>.+)$/d,

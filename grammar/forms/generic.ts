@@ -27,13 +27,16 @@ export const generic: Form = (said) => {
 /** "The fee is £20", "the nomination period shall be five days". */
 const isAmount = (object: Phrase | undefined): boolean => isTimeSpan(object) || (object?.quantity?.unit === 'count' && /^(?:|pound|euro|dollar|penny|pence)$/.test(object.name));
 
+/** By whom it is forbidden; "the letting of a flat by its owner is forbidden" says whose letting. */
+const isDoneBy = (clause: Clause): boolean => (agentAdjunct(clause)?.span.start ?? -1) > clause.verb.span.start;
+
 /** "Smoking is permitted", "proxies are prohibited": a permission, and a prohibition of the same thing. */
 function leave(said: Said): FormReading | undefined {
   const { clause, head } = said;
   const allows = /^(?:permit|allow)$/.test(head.lemma);
   // "A period of seven days will be allowed for comments": there shall be one.
   if (allows && clause.verb.modal && /\b(?:period|time|day|minute|hour)$/.test(clause.subject?.name ?? '')) return undefined;
-  if (clause.verb.voice !== 'passive' || !clause.subject || clause.subject.pronoun || clause.infinitive || clause.objects.length > 0 || agentAdjunct(clause) || !/^(?:fact|duty|prohibition)$/.test(clause.verb.modality)) return undefined;
+  if (clause.verb.voice !== 'passive' || !clause.subject || clause.subject.pronoun || clause.infinitive || clause.objects.length > 0 || isDoneBy(clause) || !/^(?:fact|duty|prohibition)$/.test(clause.verb.modality)) return undefined;
   if (!allows && (clause.verb.negated || !/^(?:forbid|prohibit|ban|disallow)$/.test(head.lemma))) return undefined;
   const modality = allows && !clause.verb.negated && clause.subject.determiner !== 'no' ? 'permission' : 'prohibition';
   return { reading: reading(said, { form: 'generic', act: 'permit', object: clause.subject, modality, polarity: '+', adjuncts: clause.adjuncts }), leftover: clause.adjuncts.filter((part) => !part.typed) };

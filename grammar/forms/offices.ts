@@ -8,13 +8,24 @@ import { actorOf, agentAdjunct, commonSlots, fill, find, isSomebody, isTime, obj
 export const filling: Form = (said) => {
   const { form } = said.sense;
   if (form !== 'election' && form !== 'appointment' && form !== 'co-option') return undefined;
-  const object = objectOf(said);
+  const chosen = objectOf(said);
+  const post = chosen && postOf(said, chosen);
+  const object = post ?? chosen;
   if (!object || (form === 'appointment' && notAPost(said, object))) return undefined;
-  const { slots, leftover } = fill(said.clause, commonSlots);
+  const { slots, leftover: rest } = fill(said.clause, commonSlots);
+  const leftover = rest.filter(({ phrase }) => phrase === undefined || phrase !== post);
   const byVote = form === 'appointment' && said.sense.lemma !== 'appoint' && votes(said);
   const parts: Parts = { form: byVote ? 'election' : form, act: byVote ? 'elect' : said.sense.act, actor: actorOf(said) ?? votersIn(said.clause, /^(?:in|at|through|by means of)$/), object, slots, adjuncts: leftover };
   return { reading: reading(said, parts), leftover: extra(said, leftover) };
 };
+
+/** "picks one of its members as Chair", "elects a Fellow to be the Bursar": the post, not who gets it. */
+function postOf({ clause }: Said, chosen: Phrase): Phrase | undefined {
+  const { adjuncts, infinitive } = clause;
+  const isAnybody = chosen.others.length === 0 && clause.verb.modality !== 'prohibition' && (/^one of\b/i.test(chosen.text) || (/^(?:a|any)$/.test(chosen.determiner) && namesPeople(chosen.name)));
+  const post = adjuncts.find(({ preposition }) => preposition === 'as')?.phrase ?? (infinitive?.heads.length === 1 && infinitive.heads[0]?.lemma === 'be' ? infinitive.objects[0] : undefined);
+  return isAnybody && post && !post.pronoun && (namesOffice(post.name) || post.proper) ? post : undefined;
+}
 
 /** "choose a venue", "select the agenda": nothing that a person holds. Only the verbs that serve for both are asked. */
 function notAPost({ sense }: Said, object: Phrase): boolean {

@@ -111,7 +111,8 @@ export function deed(fact: NormFact): string {
   const agent = actor?.span.start ?? -1;
   const added = adjuncts.map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
   const spans = withoutOverlap(object ? [object.span, ...added] : added);
-  return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : lowered(text.slice(span.start, span.end))))].join(' ');
+  const unwritten = new Map(adjuncts.map(({ span, preposition, phrase }) => [span, preposition !== '' && phrase?.span.start === span.start ? `${preposition} ` : '']));
+  return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : `${unwritten.get(span) ?? ''}${lowered(text.slice(span.start, span.end))}`))].join(' ');
 }
 
 /** "no issue may be withheld" is about withholding an issue. */
@@ -127,6 +128,7 @@ function withoutOverlap(spans: readonly Span[]): readonly Span[] {
 
 /** The drafters' verb in its base form: "remove" for "removed", also where its act is another. "Needs nominations" does not say what is done. */
 export function verbOf(fact: NormFact | RemovalFact): string {
+  if (fact.act === 'be paid') return fact.act;
   if (fact.reading.form === 'nomination' && !/^(?:nominat|propos|support|back|endors|second|sign)/u.test(verbWritten(fact))) return fact.act;
   return verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
 }

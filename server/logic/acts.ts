@@ -38,7 +38,19 @@ export function compareActs(a: NormFact, b: NormFact, hierarchy: Hierarchy): Rel
 function compareManners(a: NormFact, b: NormFact): Relation {
   const [first, second] = [mannersOf(a.reading), mannersOf(b.reading)];
   if (denies(a) === denies(b)) return narrower(first, second);
-  return denies(a) ? narrower(first, apartFromProcedure(second, first)) : narrower(apartFromProcedure(first, second), second);
+  const [own, denial] = denies(a) ? [second, first] : [first, second];
+  const plain = withoutAsking(apartFromProcedure(own, denial), denial);
+  return denies(a) ? narrower(first, plain) : narrower(plain, second);
+}
+
+const asking = /^(?:consent|approval|agreement|permission|sanction|authority|assent|vote|recourse|reference|ratification)$/u;
+
+/** "Without asking anybody" is also without the consent of those who, as the denial says, must be asked. */
+function withoutAsking(own: Narrowings, denial: Narrowings): Narrowings {
+  const [free, wanted] = [own.get('without'), denial.get('without')];
+  if (!free || !wanted || !asking.test(free.name) || !asking.test(wanted.name)) return own;
+  const [of, asked] = [free, wanted].map(({ full }) => full.split('@')[1] ?? '');
+  return of === asked || /^(?:|(?:other |any )*(?:body|person|anybody|anyone|anybody else|anyone else|one|authority))$/u.test(of ?? '') ? new Map([...own, ['without', wanted]]) : own;
 }
 
 function denies({ modality, exclusive }: NormFact): boolean {
@@ -54,7 +66,7 @@ const yearly = /^(?:annually|yearly|monthly|quarterly|weekly|daily|once a year|(
 
 /** "in that case", "otherwise": the sentence before says when, and is not read with it. */
 function pointsBack(reading: Reading): boolean {
-  return reading.adjuncts.some(({ phrase, text }) => (phrase && !/^(?:otherwise|thereupon|thereafter)/.test(text) ? phrase.determiner === 'such' || (phrase.pronoun && phrase.name === '') : /\b(?:that|such|those|otherwise|thereupon|thereafter|therein|in which)\b/.test(text)));
+  return reading.adjuncts.some(({ phrase, text }) => !freely.test(text) && (phrase && !/^(?:otherwise|thereupon|thereafter)/.test(text) ? phrase.determiner === 'such' || (phrase.pronoun && phrase.name === '') : /\b(?:that|such|those|otherwise|thereupon|thereafter|therein|in which)\b/.test(text)));
 }
 
 /** One norm narrows the thing, the other the manner: a limit on a power, rarely a clash. */
@@ -167,11 +179,15 @@ const notManner: ReadonlySet<string> = new Set<Slot>(['meaning', 'class', 'size'
 /** Adverbs that narrow nothing. */
 const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively|at any time|at all times|any time)$/;
 
+/** How freely somebody acts to whom it is given: no narrower than acting. What forbids it, or reserves it, is narrower for them. */
+const freely = /^(?:forthwith|immediately|at once|summarily|freely|at will|with immediate effect|(?:at|in) (?:own |absolute |sole |full |entire |unfettered )*discretion|without (?:giving |stating |having to give |need to give )?(?:any )?(?:reasons?|cause|notice|further notice|delay)|(?:on|of|by) own (?:initiative|motion|authority|accord|resolution|decision)|from time to time|at any time of (?:year|day)|(?:as|whenever|where|when) (?:it|they|he|she|he or she) (?:thinks?|sees?|considers?|deems?) (?:fit|necessary|best|proper)|after such consultation(?: as .+)?|giving no reasons?)$/;
+
 /** "The Treasurer alone may not sign": not without somebody else. */
 const byOneself = /^(?:alone|solely)$/;
 
 function mannersOf(reading: Reading): Narrowings {
-  const says = (one: Adjunct): boolean => !loose.test(one.text) || (reading.modality === 'prohibition' && byOneself.test(one.text));
+  const denying = reading.modality === 'prohibition' || reading.modality === 'no-duty' || reading.exclusive;
+  const says = (one: Adjunct): boolean => (!loose.test(one.text) && (denying || !freely.test(one.text))) || (reading.modality === 'prohibition' && byOneself.test(one.text));
   const adjuncts = reading.adjuncts.filter(says);
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
   const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start));
@@ -194,7 +210,9 @@ function ofAdjunct(adjunct: Adjunct): Narrowing {
   return adjunct.phrase && adjunct.phrase.name !== '' && !adjunct.phrase.pronoun ? ofPhrase(adjunct.phrase) : exactly(complement(adjunct));
 }
 
-function ofPhrase(phrase: Phrase): Narrowing {
+function ofPhrase(titled: Phrase): Narrowing {
+  // "the office of Captain" is the Captain.
+  const phrase = titled.of && titled.others.length === 0 && /^(?:office|post|position)$/.test(titled.name) && titled.of.others.length === 0 ? titled.of : titled;
   const more = [phrase.quantity ? JSON.stringify(phrase.quantity) : '', ...restrictionsOf(phrase).map((one) => one.text), ...phrase.adjuncts.map((one) => one.text), ...phrase.others.map((one) => one.name)];
   return { name: phrase.name, full: [rawName(phrase), ...more.filter((text) => text !== '')].join(' | ') };
 }

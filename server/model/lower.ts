@@ -15,6 +15,7 @@ import { implied } from './lower/implied.ts';
 import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
 import { norms } from './lower/norms.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
+import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, plainVacancies, refills, removals, standIns, vacancies } from './lower/posts.ts';
 import { conditionalMajorities } from './lower/resolutions.ts';
 import { retentions } from './lower/retentions.ts';
@@ -74,7 +75,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

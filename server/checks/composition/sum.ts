@@ -1,5 +1,6 @@
 /** A body whose seats do not add up to its size. */
 import type { Quantity } from '../../../grammar/ast.ts';
+import { namesPeople } from '../../../grammar/lexicon.ts';
 import type { Clause, Group, MeasureFact, SeatFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, numberAt } from '../edits.ts';
@@ -7,12 +8,21 @@ import { meets } from '../pairs.ts';
 import { isStem, listClause, listedSeats, totalOf, type Total } from '../seats.ts';
 import { address, capitalised, clauseName, counted, numeral, sentences } from '../wording.ts';
 
+type Bound = 'exactly' | 'at-most' | 'at-least';
+
+/** A size that the rules state: 9, no more than 9, at least 9. */
+interface Size {
+  readonly stated: number;
+  readonly bound: Bound;
+}
+
 interface Sum {
   readonly seats: readonly SeatFact[];
   /** The clause that lists the seats. */
   readonly list: Clause;
   readonly total: Total;
   readonly stated: number;
+  readonly bound: Bound;
   /** The clause that states the size where that is not the list itself. */
   readonly size?: MeasureFact;
   readonly standsOnSize: boolean;
@@ -46,7 +56,11 @@ function find(group: Group<'body'>, read: Read): readonly Sum[] {
   if (!first || total === undefined) return [];
   const sums = [total, totalOf(seats.filter((seat) => !seat.outside))].filter((sum) => sum !== undefined);
   const sizes = [...statedInList(all), ...statedElsewhere(group, seats, read)];
-  return sizes.some(({ stated }) => sums.some(({ least, most }) => least <= stated && stated <= most)) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
+  return sizes.some((size) => sums.some((sum) => fits(sum, size))) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
+}
+
+function fits({ least, most }: Total, { stated, bound }: Size): boolean {
+  return (bound === 'at-least' || least <= stated) && (bound === 'at-most' || stated <= most);
 }
 
 const isExact = ({ least, most }: Total): boolean => least === most;
@@ -55,20 +69,35 @@ function inWords({ least, most }: Total): string {
   return least === most ? String(most) : `between ${least} and ${most}`;
 }
 
-function statedInList(all: readonly SeatFact[]): readonly Pick<Sum, 'stated' | 'standsOnSize'>[] {
+function statedInList(all: readonly SeatFact[]): readonly (Size & Pick<Sum, 'standsOnSize'>)[] {
   const stems = all.filter((seat) => seat.clause.stem !== undefined || isStem(seat, all));
-  return stems.flatMap((seat) => fixed(seat.stated)).slice(0, 1).map((stated) => ({ stated, standsOnSize: false }));
+  return stems.flatMap((seat) => fixed(seat.stated)).slice(0, 1).map((size) => ({ ...size, standsOnSize: false }));
 }
 
-function statedElsewhere(group: Group<'body'>, seats: readonly SeatFact[], read: Read): readonly Pick<Sum, 'stated' | 'size' | 'standsOnSize'>[] {
+function statedElsewhere(group: Group<'body'>, seats: readonly SeatFact[], read: Read): readonly (Size & Pick<Sum, 'size' | 'standsOnSize'>)[] {
   const first = seats.slice(0, 1);
-  return group.members.filter((fact): fact is MeasureFact => fact.kind === 'measure' && fact.measure === 'size')
+  return [...group.members.filter((fact): fact is MeasureFact => fact.kind === 'measure' && fact.measure === 'size'), ...ofThePeople(group.key, read)]
     .filter((size) => first.some((seat) => meets(read.conditions(size, seat)) && read.precedence(size.clause, seat.clause).yields === 'neither'))
-    .flatMap((size) => fixed(size.quantity).map((stated) => ({ stated, size, standsOnSize: first.some((seat) => later(size, seat, group)) })));
+    .flatMap((size) => fixed(size.quantity).map((found) => ({ ...found, size, standsOnSize: first.some((seat) => later(size, seat, group)) })));
 }
 
-function fixed(quantity: Quantity | undefined): readonly number[] {
-  return quantity && quantity.bound === 'exactly' && quantity.unit === 'count' && quantity.upTo === undefined ? [quantity.numerator] : [];
+/** "There are twelve Trustees", "a Board of twelve Trustees", where the list is of the Trustees. */
+function ofThePeople(key: string, read: Read): readonly MeasureFact[] {
+  if (!namesPeople(key)) return [];
+  const board = read.group('body', `board@${key}`).members.filter((fact): fact is MeasureFact => fact.kind === 'measure' && fact.measure === 'size');
+  return [...read.group('measure', `population|${key}|`).members, ...board];
+}
+
+function fixed(quantity: Quantity | undefined): readonly Size[] {
+  if (!quantity || quantity.unit !== 'count' || quantity.upTo !== undefined) return [];
+  const { bound, numerator } = quantity;
+  switch (bound) {
+    case 'exactly':
+    case 'at-most':
+    case 'at-least': return [{ stated: numerator, bound }];
+    case 'less-than': return [{ stated: numerator - 1, bound: 'at-most' }];
+    case 'more-than': return [{ stated: numerator + 1, bound: 'at-least' }];
+  }
 }
 
 function later(size: MeasureFact, seat: SeatFact, group: Group<'body'>): boolean {
@@ -81,13 +110,18 @@ function say(sum: Sum): Message {
   const body = bodyName(sum);
   const stated = sum.size ? `${clauseName(sum.size.clause, on)} gives it` : 'the clause itself says';
   return {
-    text: sentences(`The seats of ${body} (${address(list, on)}) add up to ${inWords(sum.total)}${addends(sum)}, but ${stated} ${counted(sum.stated, 'member')}.`),
+    text: sentences(`The seats of ${body} (${address(list, on)}) add up to ${inWords(sum.total)}${addends(sum)}, but ${stated} ${inBounds(sum)}.`),
     certainty: [...sum.seats, ...(sum.size ? [sum.size] : [])].every((fact) => fact.certain) ? 'certain' : 'possible',
     place: on.place,
     clause: on,
-    related: sum.size ? [sum.standsOnSize ? { text: `${inWords(sum.total)} seats.`, place: list.place, clause: list } : { text: `${sum.stated} members.`, place: sum.size.place, clause: sum.size.clause }] : [],
-    scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then has ${counted(sum.total.most, 'member')}, not ${sum.stated}.`,
+    related: sum.size ? [sum.standsOnSize ? { text: `${inWords(sum.total)} seats.`, place: list.place, clause: list } : { text: `${capitalised(inBounds(sum))}.`, place: sum.size.place, clause: sum.size.clause }] : [],
+    scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then has ${counted(sum.total.most, 'member')}, not ${sum.bound === 'exactly' ? sum.stated : inBounds(sum).replace(/ members?$/u, '')}.`,
   };
+}
+
+function inBounds({ stated, bound }: Size): string {
+  const number = counted(stated, 'member');
+  return bound === 'exactly' ? number : `${bound === 'at-most' ? 'no more than' : 'at least'} ${number}`;
 }
 
 function addends({ seats }: Sum): string {
@@ -99,7 +133,7 @@ function bodyName({ seats }: Sum): string {
 }
 
 function fixes(sum: Sum): readonly Fix[] {
-  if (!isExact(sum.total)) return [];
+  if (!isExact(sum.total) || sum.bound !== 'exactly') return [];
   const place = sum.size ? numberAt(sum.size.clause, sum.size.place, sum.stated) : numberAt(sum.list, sum.list.place, sum.stated);
   return place ? choice(`Say that ${bodyName(sum)} has ${counted(sum.total.most, 'member')}`, [{ place: place.place, newText: numeral(sum.total.most, place.written) }]) : [];
 }

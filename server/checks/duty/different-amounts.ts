@@ -95,13 +95,16 @@ function numbers(earlier: NormFact, later: NormFact): Difference | undefined {
 }
 
 /** "two copies", "a fee of £10": the number of the object. */
-function counted({ reading, clause }: NormFact): (Amount & { readonly quantity: Quantity }) | undefined {
+function counted({ reading, clause, act }: NormFact): (Amount & { readonly quantity: Quantity }) | undefined {
   const { object } = reading;
   const phrase = object?.quantity ? object : object?.of;
-  if (!phrase?.quantity || phrase.quantity.unit === 'share' || (object?.others.length ?? 0) > 0) return undefined;
+  if (!phrase?.quantity || (phrase.quantity.unit === 'share' && !dividing.test(act)) || (object?.others.length ?? 0) > 0) return undefined;
   const span = phrase.name === '' ? phrase.span : { start: phrase.span.start, end: phrase.nameSpan.start };
   return { quantity: phrase.quantity, ...trimmed(span, textRead(clause)) };
 }
+
+/** Acts that give away or keep a share of something. */
+const dividing = /^(?:pay|remit|transfer|send|contribute|retain|keep|forward|surrender|hand|hand over|give|set aside|allocate|apply)$/u;
 
 function trimmed({ start, end }: Span, text: string): Amount {
   const words = text.slice(start, end).trimEnd();

@@ -77,7 +77,7 @@ function caseKey(fact: GroupMembers['office']): string | undefined {
 /** Whom, for what, and on what occasion: a majority or a notice is how, and makes no other case. */
 function caseOf({ reading, exceptions }: RemovalFact): string {
   const { object, adjuncts, slots } = reading;
-  const narrowing = adjuncts.filter(({ preposition, text }) => preposition !== '' && !/^(?:by|with|at any time|from (?:office|post|membership))/u.test(text)).map(({ text }) => text);
+  const narrowing = adjuncts.filter(({ preposition, text }) => preposition !== '' && !/^(?:by|with|at any time|from (?:office|post|membership)|(?:on|for) (?:due |good |just |sufficient )?cause\b|having |after (?:hearing|consulting|giving|due)|in general meeting$)/u.test(text)).map(({ text }) => text);
   const whom = [...(object?.restrictions ?? []), ...(object?.of?.restrictions ?? []), ...exceptions].map(({ text }) => text);
   const occasion = [slots.after, slots.within, slots.before].flatMap((phrase) => (phrase ? [phrase.text.toLowerCase()] : []));
   return [...narrowing, ...whom, ...occasion].toSorted().join('; ');

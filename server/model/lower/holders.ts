@@ -140,6 +140,12 @@ function pooled(reading: Reading): Pooled | undefined {
   const { form, act, actor, object, slots, adjuncts, modality, polarity, exclusive } = reading;
   const banned = modality === 'prohibition' || polarity === '-';
   if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: sought(object, adjuncts), pool: slots.pool, says: banned || act === 'be ineligible' || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
+  // "No Member may be the Ombudsman."
+  if (form === 'kind' && banned && object?.determiner === 'no' && slots.class?.determiner === 'the' && namesOffice(slots.class.name) && !namesOffice(object.name)) return { post: slots.class, pool: object, says: 'must-not' };
+  if (form === 'election' || form === 'appointment') {
+    const as = banned ? adjuncts.find(({ preposition }) => preposition === 'as')?.phrase : undefined;
+    if (as && object && !object.pronoun) return { post: as, pool: object, says: 'must-not' };
+  }
   if (form === 'kind' || form === 'eligibility') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
   if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
   if (form === 'incompatibility' && banned && object && actor && /^(?:(?:elected|elective) )?(?:office|post|position)$/.test(object.name) && !object.of && isStaff(actor)) return { post: object, pool: actor, says: 'must-not' };

@@ -105,7 +105,7 @@ function isAnyOther({ name, of, text }: Phrase): boolean {
 
 /** "In a rapidplay event": a number for that case only. "At full strength" says nothing new. */
 function circumstances(reading: Reading): string {
-  return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total|namely|as follows)$/.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
+  return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total|namely|as follows|(?:in|within|of) (?:\p{L}+ )?(?:league|association|federation|confederation|society|union|club|party|alliance|network|organi[sz]ation|movement|co-?operative|institute|guild))$/u.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
 }
 
 const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$/;
@@ -165,7 +165,7 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
   return members(decision).map((one) => {
     const known = rulesChanged(one) ? decided(one, reading, scene) : resolvedOn(one, reading, scene);
     const of = known ?? decided(one, reading, scene);
-    const isPlain = known !== undefined || /^(?:amend the rules of|remove) /.test(of.key);
+    const isPlain = known !== undefined || /^(?:amend the rules of|remove|expel|suspend) /.test(of.key);
     const base = baseOf(slot, reading, scene);
     const aspect = [isPlain ? votesCounted(base) : base, isPlain && /^general meeting$/.test(reading.slots.event?.name ?? '') ? '' : occasion(reading), known ? '' : restricted(decision)].join(' ').trim();
     return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });

@@ -1,5 +1,6 @@
 /** What is decided, whatever the decision is called: "a resolution to alter these rules", "alterations to these rules", "these rules may be altered". */
 import type { Condition, Phrase, Reading, Span } from '../../../grammar/ast.ts';
+import { inflect } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { meansTheRules, phrasesOf } from '../phrases.ts';
@@ -15,16 +16,20 @@ export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Te
   if (changing.test(decision.text.toLowerCase())) return changeOfRules(scene);
   const holder = removed(decision, scene);
   const found = holder && !holder.pronoun && holder.others.length === 0 ? term(scene, alone(holder), reading) : undefined;
-  return found && holder ? { key: `remove ${found.key}`, text: `removing ${the(found, holder)}` } : undefined;
+  const act = deeds[decision.name] ?? 'remove';
+  return found && holder ? { key: `${act} ${found.key}`, text: `${inflect(act, 'gerund')} ${the(found, holder)}` } : undefined;
 }
 
 function changeOfRules({ clause }: Scene): Term {
   return { key: `amend the rules of ${clause.document}`, text: 'changing these rules' };
 }
 
+/** Nouns of deeds that take somebody's post or membership. */
+const deeds: Readonly<Record<string, string>> = { removal: 'remove', dismissal: 'remove', recall: 'remove', expulsion: 'expel', suspension: 'suspend' };
+
 /** "the removal of a director", "a motion to remove a director", "a vote of no confidence in a director". */
 function removed({ name, of, restrictions, text, span }: Phrase, scene: Scene): Phrase | undefined {
-  if (name === 'removal') return of;
+  if (deeds[name] !== undefined) return of;
   if (!/^(?:motion|vote|resolution|proposal)$/.test(name)) return undefined;
   const from = /\bto (?:remove|dismiss|recall) /iu.exec(text) ?? (of?.name === 'confidence' && of.determiner === 'no' ? /\bconfidence in /iu.exec(text) : undefined);
   const start = from ? span.start + from.index + from[0].length : -1;

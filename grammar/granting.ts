@@ -1,0 +1,149 @@
+/**
+ * Wordings that give a power, or reserve it: "the removal of a trustee is a matter for the members alone", "it is open to
+ * the Clerk to sell the hut". Each is put as "(only) X may V".
+ */
+import { deedOf } from './deeds.ts';
+import { acting, holder, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
+
+/** Where the words that name somebody end. */
+const border = '(?:,|\\.|:|–|;|if|when|where|whenever|unless|until|provided that|subject to|after|before|by|at|on|with|within|who|which|acting|but|to) ';
+const who = `(?<who>(?:(?! ${border})(?! (?:,|\\.)$)[^;|])+?)`;
+const nobodyElse = '(?:nobody|no one|no-one|none|no other(?: (?:and|or|\\p{L}+)){0,3}?|nobody else|no one else|no-one else)';
+const alone = `(?<alone> alone| only| exclusively| solely| ,? ?and (?:(?:to|for|with|in|on|by) )?(?:it|them|him|her) alone| ,? ?and (?:(?:to|for|with|in|by) )?${nobodyElse}(?= ,| \\.|$| to ))?`;
+const rest = `(?<rest>(?: ,? ?${border}.*| \\.)?)$`;
+const only = '(?:(?<only>solely|exclusively|only) )?';
+const is = '(?:is|are|shall be|will be|must be|remains?|shall remain)';
+
+/** Behind these the deed is somebody's, whether they act or not. */
+const grantings = [
+  `${is} ${only}(?<reserved>reserved) (?:(?:solely|exclusively|only) )?(?:to|for)`,
+  `(?:(?:shall |will |must )?(?:belongs?|falls?)) ${only}to`,
+  `(?:(?:shall |will |must )?(?:rests?|lies?|resides?)) ${only}(?:with|in)`,
+  `(?:${is} vested|(?:shall )?vests?) ${only}in`,
+  `${is} (?:an? |the )?(?:(?<sole>sole|exclusive) )?(?:matter|question|business|decision|responsibility|right|prerogative|preserve|task|duty|privilege|power|concern|province|affair)s? ${only}(?:for|of)`,
+  `(?:${is}|(?:shall |will )?lies?|(?:shall |will )?falls?) (?:in|within) (?:the )?(?:(?<own>sole|exclusive) )?(?:competence|powers?|discretion|remit|jurisdiction|authority|gift|province|hands|purview) of`,
+  `${is} ${only}(?:up to|for)`,
+];
+
+const made = '(?:made|taken|effected|ordered|decided|decided on|decided upon|determined)';
+
+const isSomebody = (words: Words | undefined): boolean => words !== undefined && words.length > 0 && words.length < 14 && words.every(({ tag }) => tag !== 'number' && tag !== 'modal' && tag !== 'have')
+  && (words[0]?.tag === 'determiner' || /^\p{Lu}/u.test(words[0]?.text ?? '')) && !/^(?:ballot|vote|majority|resolution|notice|lot|letter|hand|hands|writing|year|years|time|life|period|term)$/.test(words.at(-1)?.lower ?? '');
+
+/** "the responsibility for keeping the accounts": more than a power. */
+const isTask = (deed: Words | undefined): boolean => deed?.some(({ lower }, at) => at < 2 && /^(?:responsibility|duty|task|job)$/.test(lower)) === true;
+
+const isRight = (deed: Words | undefined): boolean => deed?.some(({ lower }, at) => at < 2 && /^(?:right|privilege)$/.test(lower)) === true;
+
+/** Who may, alone where one of the words says so, what. */
+function granted({ who: them, rest: more = [], at, deed, alone: last = [], ...marks }: Parts, value: string): Words | undefined {
+  const act = isSomebody(them) ? deed : undefined;
+  const sole = [last, ...Object.values(marks)].find((found) => found.length > 0);
+  return act && [...holder(them, sole), ...modal(at, sole ? 'power' : value), ...act, ...more];
+}
+
+export const grants: readonly Rephrasing[] = [
+  ...grantings.map((at): Rephrasing => ({
+    // "The removal of a trustee is a matter for the members alone", "to convene a congress is reserved to the Council".
+    pattern: new RegExp(`^(?<deed>[^;|]+?) (?<at>${at}) ${who}${alone}${rest}`, 'du'),
+    plain: ({ deed, ...parts }) => {
+      const act = deedOf(deed);
+      const owed = isTask(deed) || isTask(parts['at']?.slice(-3)) || /^(?:\w+ )?falls?$/.test(parts['at']?.[0]?.lower ?? '');
+      return act && granted({ ...parts, deed: act }, owed ? 'duty' : isRight(deed) ? 'right' : 'power');
+    },
+  })),
+  {
+    // "The appointment of the Clerk is made by the Governors."
+    pattern: new RegExp(`^(?<deed>[^;|]+?) (?<at>is|are|shall be|will be|must be|may be) ${only}${made} ${only.replace('<only>', '<sole>')}by ${who}${alone}${rest}`, 'du'),
+    plain: ({ deed, ...parts }) => {
+      const act = deedOf(deed);
+      return act && granted({ ...parts, deed: act }, parts['at']?.[0]?.value === 'permission' || parts['at']?.[0]?.lower === 'may' ? 'power' : 'duty');
+    },
+  },
+  {
+    // "It is open to the Council, having heard the Dean, to remove the Dean", "it belongs to the Board, and to it alone, to …".
+    pattern: new RegExp(`^(?<lead>[^;|]+? , )?it (?<at>${is} (?:open to|for|up to|a matter for|within the (?:power|powers|competence|discretion) of|in the power of|lawful for|competent for)|(?:shall )?(?:belongs?|falls?) to|(?:shall )?(?:rests?|lies?) with|${is} (?<reserved>reserved) (?:to|for)) ${who}${alone}(?<aside> ,(?: [^ ;|]+)+? ,)? ,? ?(?<what>to .+)$`, 'du'),
+    plain: ({ lead = [], aside = [], what, ...parts }) => {
+      const act = acting(what);
+      const plain = act && granted({ ...parts, deed: act }, /^(?:\w+ )?falls?$/.test(parts['at']?.[0]?.lower ?? '') ? 'duty' : 'power');
+      return plain && [...lead, ...aside.slice(1), ...plain];
+    },
+  },
+  {
+    // "Among the powers of the Council are the following: | to name buildings", "among the matters for the Members are: | the election of the Auditor".
+    pattern: new RegExp(`^(?:among|amongst) the (?<noun>powers|rights|duties|functions|responsibilities|tasks|matters|business) (?:of|for|falling to|belonging to|(?<reserved>reserved) (?:to|for)) ${who} (?<at>is|are|shall be)(?: the following| these)?(?: ?[:–-])?(?: \\|)? (?<what>.+)$`, 'du'),
+    plain: ({ what, noun, ...parts }) => {
+      const act = deedOf(what) ?? acting(what);
+      return act && granted({ ...parts, deed: act }, /^(?:powers|rights)$/.test(noun?.[0]?.lower ?? '') ? 'power' : 'duty');
+    },
+  },
+  {
+    // "The business of the annual meeting shall be: | the election of the Auditor."
+    pattern: new RegExp(`^(?:the )?(?:ordinary |regular )?business (?:of|at|to be (?:done|transacted|conducted) at) ${who.replace('+?)', '+?(?:meeting|assembly|conference|congress|agm|council|synod|convention))')} (?<at>is|are|shall be|includes?|shall include)(?: the following| as follows| these)?(?: ?[:–-])?(?: \\|)? (?<what>.+)$`, 'du'),
+    plain: ({ what, ...parts }) => {
+      const act = deedOf(what) ?? acting(what);
+      return act && granted({ ...parts, deed: act }, 'duty');
+    },
+  },
+  {
+    // "The Diocese shall make the appointment of the Clerk", "may take the decision to sell".
+    pattern: /(?<=\b(?:shall|may|must|will|can|power to|right to|authority to) )(?:make|effect|take|order) (?<deed>(?:the|an?|any|all|such) [^;|]+)$/du,
+    plain: ({ deed }) => deedOf(deed),
+  },
+  {
+    // "by no one but the Board", "by nobody other than the Board", "by, and solely by, the Board": only by it.
+    pattern: / (?:by ,? ?and (?<alone>solely|only|exclusively) (?<by>by)(?: ,)?|(?<by1>by) (?:no one|nobody|no-one|none|no (?:other )?(?:person|body|organ|officer|authority|committee)(?: or (?:person|body|organ|officer|authority|committee))?) (?:but|other than|except|save|than)(?: by)?)(?= )/du,
+    plain: ({ alone: sole, by, by1 }) => [...word((sole?.length ? sole : by1)?.[0], 'only', 'only'), ...(by ?? []), ...(by1 ?? [])],
+  },
+  {
+    // "The Board, and no other body, may …": only the Board may.
+    pattern: /^(?<who>[^,;|]+?) , (?<and>and) (?:no other(?: \p{L}+){0,3}|nobody else|no one else|no-one else|none other|nobody|no one|it alone|they alone) ,? ?(?<modal>may|shall|can|will) (?<rest>.+)$/du,
+    plain: ({ who: them, and, rest: more = [] }) => (isSomebody(them) ? [...holder(them, and), ...modal(and, 'power'), ...more] : undefined),
+  },
+  {
+    // "removed by the Board and by no other body": only by the Board.
+    pattern: / (?<by>by) (?<who>(?:the|its|their) (?:(?! (?:by|and) )[^,;|])+?) ,? ?and (?:by )?(?:no other (?:person|body|organ|officer|authority|committee)(?: or (?:person|body|organ|officer|authority|committee))?)(?= \.|$| ,| (?:if|when|where|unless) )/du,
+    plain: ({ by, who: them = [] }) => [...word(by?.[0], 'only', 'only'), ...(by ?? []), ...them],
+  },
+  {
+    // "Nobody may remove a trustee save the members": only the members may.
+    pattern: /^(?:nobody|no one|no-one|no person|no body|none) (?<at>may|shall|can|shall have power to|has the right to|has the power to|has power to|has authority to|may ever) (?<deed>[^;|,]+?) ,? ?(?:save|except|but|other than)(?: by)? (?<who>the [^,;|]+?)(?<rest> \.)?$/du,
+    plain: ({ who: them, at, deed = [], rest: more = [] }) => (isSomebody(them) ? [...holder(them, at), ...modal(at, 'power'), ...deed, ...more] : undefined),
+  },
+  {
+    // "bring the Dean's appointment to an end": end it.
+    pattern: /(?<=\b(?:shall|may|must|will|can|to) )(?<at>bring) (?<what>[^;|,]+?) to (?:an end|a close)(?= |$)/du,
+    plain: ({ at, what = [] }) => [...ending(at), ...what],
+  },
+  {
+    // "require the Dean to resign": remove the Dean.
+    pattern: /(?<=\b(?:may|can|power to|right to) )(?:at any time ,? ?)?(?<at>require) (?<what>(?:the|an?|any) [^;|,]+?) to (?:resign|stand down|step down|vacate (?:the |that |his or her )?(?:office|post))(?: (?:office|from office))?(?= |$)/du,
+    plain: ({ at, what = [] }) => [...verb(at, 'remove'), ...what],
+  },
+  {
+    // "The post of Clerk is filled by the Members": they choose the Clerk.
+    pattern: new RegExp(`^(?:the )?(?:post|office|position|role) of (?<deed>[^,;|]+?) (?<at>is|shall be|will be|must be|may be) filled (?:by (?:election|appointment) )?by ${who}${alone}${rest}`, 'du'),
+    plain: ({ deed = [], ...parts }) => granted({ ...parts, deed: [...verb(parts['at'], 'appoint'), ...deed] }, parts['at']?.[0]?.lower === 'may' ? 'power' : 'duty'),
+  },
+  {
+    // "The office of Clerk is in the gift of the Bishop."
+    pattern: new RegExp(`^(?:the )?(?:post|office|position|role) of (?<deed>[^,;|]+?) (?<at>is|shall be|lies|shall lie) in the (?:(?<own>sole|exclusive) )?(?:gift|appointment) of ${who}${alone}${rest}`, 'du'),
+    plain: ({ deed = [], ...parts }) => granted({ ...parts, deed: [...verb(parts['at'], 'appoint'), ...deed] }, 'power'),
+  },
+  {
+    // "The Clerk shall be such person as the Members elect": they elect the Clerk.
+    pattern: /^(?<what>(?:the )?[^,;|]+?) (?<at>is|shall be|will be) (?:such (?:person|member|one)(?: \p{L}+)?|the person|whomever|whoever|one) (?:as |whom )?(?<who>the [^,;|]+?) (?:may |shall |from time to time )*(?<act>elects?|appoints?|chooses?|names?|designates?|selects?)(?<rest>(?: (?:for|by|at|from) [^|]*| \.)?)$/du,
+    plain: ({ what = [], at, who: them, act, rest: more = [] }) => {
+      const base = act?.[0] && { ...act[0], lower: act[0].lower.replace(/s$/, ''), text: act[0].lower.replace(/s$/, ''), value: act[0].lower.replace(/s$/, '') };
+      return base && isSomebody(them) ? [...(them ?? []), ...modal(at, 'duty'), { ...base, tag: 'noun' }, ...what, ...more] : undefined;
+    },
+  },
+  {
+    // "vote the Dean out of office": remove the Dean.
+    pattern: /(?<=\b(?:shall|may|must|will|can|to) )(?<at>vote) (?<what>(?:the|an?|any|all|its|their) [^;|,]+?) out(?: of office)?(?= |$)/du,
+    plain: ({ at, what = [] }) => [...verb(at, 'remove'), ...what],
+  },
+];
+
+const verb = (at: Words | undefined, lemma: string): Words => word(at?.[0], 'noun', lemma);
+const ending = (at: Words | undefined): Words => verb(at, 'end');
