@@ -8,6 +8,9 @@ const end = '(?<end> \\.)?$';
 const there = (at: Words): Words => word(at[0], 'there', 'there');
 const most = (at: Words | undefined): Words => word(at?.[0], 'comparator', 'no more than', 'at-most');
 
+/** "a Board", said again: the Board. */
+const the = ([, ...who]: Words): Words => [...word(who[0], 'determiner', 'the').map((found) => ({ ...found, end: found.start })), ...who];
+
 /** "four by the Staff" behind "six are elected by the Members": elected too. */
 function withVerb(words: Words, verb: Words[number] | undefined): Words {
   return words.flatMap((found, at) => (verb && found.tag === 'number' && joins(words[at - 1]) && words[at + 1]?.lower === 'by' ? [found, verb] : [found]));
@@ -28,6 +31,12 @@ export const countings: readonly Rephrasing[] = [
     // "The Governors shall be six persons elected by the parents and six appointed by the Council."
     pattern: new RegExp(`^(?<who>the ${people}) (?<at>are|shall be|will be) (?<what>${number} [^;|:]+ and ${number} [^;|:]+)$`, 'du'),
     plain: ({ who = [], at = [], what = [] }) => [...who, ...modal(at, 'duty'), ...word(at[0], 'noun', 'consist'), ...word(at[0], 'of', 'of'), ...what],
+  },
+  {
+    // "The Club is managed by a Board of seven directors": and the Board has seven members.
+    pattern: new RegExp(`^(?<lead>[^;|]+? (?:vested in|managed by|governed by|conducted by|directed by|administered by|run by|entrusted to|overseen by)) (?<who>an? (?:\\p{L}+ )*?(?:board|committee|council|executive|court|panel)(?: of \\p{L}+s)?) (?<link>of|consisting of|comprising|composed of) (?<many>(?:(?:no more than|not more than|at most|up to) )?${number}) (?<kind>\\p{L}+)(?<rest>(?: ,.*| \\.)?)$`, 'du'),
+    plain: ({ lead = [], who = [], link = [], many = [], kind = [], rest = [] }) => (/s$|^people$/.test(kind[0]?.lower ?? '')
+      ? [...lead, ...who, ...link, ...many, ...kind, ...rest.filter(({ tag }) => tag !== 'stop'), ...word(who[0], 'semicolon', ';'), ...the(who), ...word(kind[0], 'have', 'has'), ...many, ...word(kind[0], 'noun', 'members')] : undefined),
   },
   {
     // "No more than twelve persons shall sit on the Board": it shall have no more than twelve members.

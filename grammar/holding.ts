@@ -1,5 +1,5 @@
 /** Wordings about who holds a post, sits on a body or has leave to act, each put as the plain rule. */
-import { isBodyNoun, verbForms } from './lexicon.ts';
+import { isBodyNoun, namesOffice, verbForms } from './lexicon.ts';
 import { acting, isBase, modal, word, type Rephrasing, type Words } from './plain-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -54,6 +54,11 @@ export const holdings: readonly Rephrasing[] = [
     // "The members elect a Captain, who holds office for two years": for two years.
     pattern: / ,? ?(?:(?:who|each of whom|all of whom|and) (?:shall |will |each |then )?(?:holds?|serves?|remains? in)(?: the)?(?: office)?(?: each)?|whose (?:term|term of office) (?:is|shall be|lasts?)|to (?:hold office|serve)) (?<for>for )?(?<time>(?:a (?:term|period) of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:calendar )?(?:months?|years?))(?= |$)/du,
     plain: ({ for: mark = [], time = [] }) => [...(mark.length > 0 ? mark : word(time[0], 'preposition', 'for')), ...time],
+  },
+  {
+    // "Undergraduates vote in the Welfare Officer": they elect the Welfare Officer.
+    pattern: /(?<=^| )(?<at>votes?) in (?<what>the (?:\p{L}+ ){0,3}?\p{L}+)(?= \.|$| (?:each|every|by|for|at|from|once)\b)/du,
+    plain: ({ at, what = [] }) => (namesOffice(what.at(-1)?.lower ?? '') ? [...word(at?.[0], 'verb', at?.[0]?.lower === 'vote' ? 'elect' : 'elects', 'elect').map((found) => ({ ...found, inflection: at?.[0]?.lower === 'vote' ? 'base' as const : 'third' as const })), ...what] : undefined),
   },
   {
     // "Members of the Panel are themselves eligible."

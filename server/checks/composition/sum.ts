@@ -84,8 +84,8 @@ function statedElsewhere(group: Group<'body'>, seats: readonly SeatFact[], read:
 /** "There are twelve Trustees", "a Board of twelve Trustees", where the list is of the Trustees. */
 function ofThePeople(key: string, read: Read): readonly MeasureFact[] {
   if (!namesPeople(key)) return [];
-  const board = read.group('body', `board@${key}`).members.filter((fact): fact is MeasureFact => fact.kind === 'measure' && fact.measure === 'size');
-  return [...read.group('measure', `population|${key}|`).members, ...board];
+  const boards = ['board of', 'council of', 'court of'].flatMap((of) => read.group('body', `${of} ${key}`).members);
+  return [...read.group('measure', `population|${key}|`).members, ...boards.filter((fact): fact is MeasureFact => fact.kind === 'measure' && fact.measure === 'size')];
 }
 
 function fixed(quantity: Quantity | undefined): readonly Size[] {

@@ -49,7 +49,7 @@ function onePower(circle: readonly NormFact[]): boolean {
 }
 
 function isGeneral({ reading: { object, actor } }: NormFact): boolean {
-  return object === undefined || object === actor || (/^(?:own )?(?:power|function|duty|authority|responsibility)$/u.test(object.name) && object.restrictions.length + object.adjuncts.length === 0 && (!object.of || object.of.pronoun || object.of.name === actor?.name));
+  return object === undefined || object === actor || (/^(?:own )?(?:power|function|duty|authority|responsibility)$/u.test(object.name) && object.restrictions.length + object.adjuncts.length === 0 && (!object.of || object.of.pronoun || object.of.name === (actor?.antecedent ?? actor)?.name));
 }
 
 function say(circle: Delegations): Message {

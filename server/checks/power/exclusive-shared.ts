@@ -127,8 +127,8 @@ function acts(reserved: NormFact, given: NormFact, read: Read): Meeting {
 
 /** "by two thirds of the members only", "in general meeting only": how those act who alone may; nobody else may do it elsewhere either. */
 function withoutVenue(reserved: NormFact): NormFact {
-  const adjuncts = reserved.reading.adjuncts.filter(({ preposition, text }) => !/^(?:in|at)$/u.test(preposition) || !/\b(?:meeting|ballot|vote|assembly)$/u.test(text));
-  const { event: _venue, majority: _share, method: _how, base: _of, ...slots } = reserved.reading.slots;
+  const adjuncts = reserved.reading.adjuncts.filter(({ preposition, text }) => !/^(?:after|following|upon|with)$/u.test(preposition) && !(/^(?:in|at)$/u.test(preposition) && /\b(?:meeting|ballot|vote|assembly)$/u.test(text)));
+  const { event: _venue, after: _then, majority: _share, method: _how, base: _of, ...slots } = reserved.reading.slots;
   return { ...reserved, reading: { ...reserved.reading, adjuncts, slots } };
 }
 

@@ -39,10 +39,16 @@ function named(fact: NormFact, scene: Scene): readonly NormFact[] {
   const of = deed?.of;
   if (!deed || !of || !verb || deed.others.length > 0) return [];
   const { act } = senseOf(verb);
-  const adjuncts = [...of.adjuncts, ...deed.adjuncts, ...fact.reading.adjuncts];
+  const all = [...of.adjuncts, ...deed.adjuncts, ...fact.reading.adjuncts];
+  // "The letting of a flat by its owner": who lets it.
+  const by = all.find(({ preposition, phrase, span }) => preposition === 'by' && phrase && !phrase.pronoun && span.end <= fact.reading.verb.start);
+  const adjuncts = all.filter((one) => one !== by);
+  const { of: _its, ...doer }: Partial<Phrase> = by?.phrase ?? {};
   const thing: Phrase = { ...alone(of), adjuncts: [] };
-  return [of, ...of.others].map((each) => ({ ...fact, act, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, act, head: deed.nameSpan, object: each === of ? thing : each, adjuncts } }));
+  return [of, ...of.others].map((each) => ({ ...fact, ...(isPhrase(doer) && { everybody: false, actor: term(scene, alone(doer), fact.reading) }), act, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, ...(isPhrase(doer) && { actor: { ...alone(doer), determiner: 'the' as const } }), act, head: deed.nameSpan, object: each === of ? thing : each, adjuncts } }));
 }
+
+const isPhrase = (phrase: Partial<Phrase>): phrase is Phrase => phrase.name !== undefined;
 
 /** "No amendment of Article 2 shall be made": whoever makes an amendment amends. */
 function changed(fact: NormFact, scene: Scene): readonly NormFact[] {

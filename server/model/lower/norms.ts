@@ -61,7 +61,9 @@ function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
   });
 }
 
-/** "These rules" and "this charter" are one thing in every clause. */
+/** "These rules", "this charter" and "any article of it" are one thing in every clause. */
 function ruleText(phrase: Phrase): Term | undefined {
-  return meansTheRules(phrase) ? { key: 'these rules', text: phrase.text } : undefined;
+  const { of, name, reference, determiner, restrictions } = phrase;
+  const anyPart = of !== undefined && !reference && /^(?:any|every|a|none)$/.test(determiner) && restrictions.length === 0 && /^(?:provision|article|part|clause|section|rule|bye-?law|paragraph)$/.test(name) && meansTheRules(of);
+  return anyPart || meansTheRules(phrase) ? { key: 'these rules', text: phrase.text } : undefined;
 }
