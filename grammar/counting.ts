@@ -34,7 +34,7 @@ export const countings: readonly Rephrasing[] = [
   },
   {
     // "The Club is managed by a Board of seven directors": and the Board has seven members.
-    pattern: new RegExp(`^(?<lead>[^;|]+? (?:vested in|managed by|governed by|conducted by|directed by|administered by|run by|entrusted to|overseen by)) (?<who>an? (?:\\p{L}+ )*?(?:board|committee|council|executive|court|panel)(?: of \\p{L}+s)?) (?<link>of|consisting of|comprising|composed of) (?<many>(?:(?:no more than|not more than|at most|up to) )?${number}) (?<kind>\\p{L}+)(?<rest>(?: ,.*| \\.)?)$`, 'du'),
+    pattern: new RegExp(`^(?<lead>[^;|]+? (?:vested in|managed by|governed by|conducted by|directed by|administered by|run by|entrusted to|overseen by)) (?<who>an? (?:\\p{L}+ )*?(?:board|committee|council|executive|court|panel)(?: of \\p{L}+s)?) (?<link>of|consisting of|comprising|composed of) (?<many>(?:(?:no more than|not more than|at most|up to) )?${number}) (?<kind>\\p{L}+)(?<rest>(?: ,(?! (?:namely|comprising|being|consisting|made up|that is))[^|;:]*| \\.)?)$`, 'du'),
     plain: ({ lead = [], who = [], link = [], many = [], kind = [], rest = [] }) => (/s$|^people$/.test(kind[0]?.lower ?? '')
       ? [...lead, ...who, ...link, ...many, ...kind, ...rest.filter(({ tag }) => tag !== 'stop'), ...word(who[0], 'semicolon', ';'), ...the(who), ...word(kind[0], 'have', 'has'), ...many, ...word(kind[0], 'noun', 'members')] : undefined),
   },

@@ -12,7 +12,8 @@ export const filling: Form = (said) => {
   const post = chosen && postOf(said, chosen);
   const object = post ?? chosen;
   if (!object || (form === 'appointment' && notAPost(said, object))) return undefined;
-  const { slots, leftover: rest } = fill(said.clause, commonSlots);
+  const { slots: own, leftover: rest } = fill(said.clause, commonSlots);
+  const slots = post && chosen ? { pool: chosen, ...own } : own;
   const leftover = rest.filter(({ phrase }) => phrase === undefined || phrase !== post);
   const byVote = form === 'appointment' && said.sense.lemma !== 'appoint' && votes(said);
   const parts: Parts = { form: byVote ? 'election' : form, act: byVote ? 'elect' : said.sense.act, actor: actorOf(said) ?? votersIn(said.clause, /^(?:in|at|through|by means of)$/), object, slots, adjuncts: leftover };

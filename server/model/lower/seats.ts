@@ -10,7 +10,7 @@ import { alone, term } from './scene.ts';
 
 /** The seats that a composition sentence, or an item of a composition list, states. */
 export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
-  if (!reading.object || reading.polarity === '-') return [];
+  if (!reading.object || reading.polarity === '-' || reading.modality === 'prohibition') return [];
   const body = term(scene, reading.object, reading);
   const { class: entries, size } = reading.slots;
   if (scene.opensList || (size && size === entries && !scene.clause.stem)) return [];
