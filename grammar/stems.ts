@@ -15,7 +15,7 @@ export interface ItemReading {
 export function readUnderStem(written: string, item: string): ItemReading {
   const stem = written.replace(CONTEXT, blank);
   const trimmed = withoutLabel(withoutConnective(item));
-  if (onlyLeads(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
+  if (onlyLeads(stem) && !/^\s*among(?:st)? the /i.test(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
   if (isTitle(stem) && hasSubject(trimmed) && !isRephrased(`${stem} ${lowered(trimmed)}`, stem.length + 1)) return { reading: read(trimmed), joined: false };
   if ((!isOpen(stem) || breaksOff(stem, item, trimmed)) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return underCondition(stem, trimmed);
   const reading = behind(stem, lowered(trimmed));
