@@ -44,7 +44,7 @@ export function electoratesDiffer(fill: FillFact, removal: RemovalFact, read: Re
 
 function isElectorate(term: Term, phrase: Phrase | undefined, read: Read): boolean {
   if (phrase && (phrase.pronoun || phrase.others.length > 0 || phrase.quantity?.unit === 'count' || phrase.determiner === 'its' || phrase.determiner === 'a' || phrase.determiner === 'every')) return false;
-  return read.kindOf(read.principal(term)) === 'group' || (phrase?.plural === true && read.kindOf(term) !== 'office');
+  return read.kindOf(read.principal(term)) === 'group' || (phrase?.plural === true && !/^(?:office|body)$/u.test(read.kindOf(term)));
 }
 
 /** "Every Verger is a Parishioner": some of the electors under a name of their own; "the voting Members" are the Members. */
