@@ -3,7 +3,7 @@ import type { Adjunct, Condition, Phrase, Reading } from '../../../grammar/ast.t
 import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { AccountFact, FillFact, RemovalFact, Term, VacancyFact } from '../facts.ts';
 import { headingBody, headingPost } from '../names.ts';
-import { members } from '../phrases.ts';
+import { members, phrasesOf } from '../phrases.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
@@ -11,7 +11,7 @@ import { alone, eachTerm, term } from './scene.ts';
 /** Election, appointment and co-option: one fact for each office. */
 export function fills(reading: Reading, scene: Scene): readonly (FillFact | VacancyFact)[] {
   if (!reading.object || !isOutright(reading)) return [];
-  const { by, inherited } = chooser(reading) ?? convened(reading, scene) ?? {};
+  const { by, inherited } = chooser(reading, scene) ?? convened(reading, scene) ?? {};
   const common = base(reading, scene);
   const partial = isPartial(reading);
   return members(reading.object).filter(isNamed).map((office): FillFact => ({
@@ -40,9 +40,9 @@ interface Chooser {
 }
 
 /** Who chooses; where nobody is named, those whose ballot or vote it is, or the assembly at which it happens. */
-function chooser(reading: Reading): Chooser | undefined {
+function chooser(reading: Reading, scene: Scene): Chooser | undefined {
   if (reading.actor && !reading.actor.pronoun && !members(reading.actor).some(({ name }) => votes.test(name))) return { by: reading.actor };
-  const voters = votersOf(reading);
+  const voters = votersOf(reading) ?? entitledIn(reading, scene);
   if (voters) return { by: voters };
   const event = reading.slots.event ?? reading.adjuncts.find((adjunct) => adjunct.preposition === 'at' && adjunct.phrase)?.phrase;
   return event && isAssemblyNoun(event.name) ? { by: event, inherited: 'event' } : undefined;
@@ -64,6 +64,12 @@ function votersOf(reading: Reading): Phrase | undefined {
   const behind = adverb >= 0 ? reading.adjuncts[adverb + 1] : undefined;
   const voters = named ?? (behind?.preposition === 'of' ? behind.phrase : undefined);
   return voters && !voters.pronoun && voters.determiner !== 'its' && (namesPeople(voters.name) || isBodyNoun(voters.name) || voters.proper) ? voters : undefined;
+}
+
+/** "in a ballot in which every Member has one vote", "in an election open to all Members": the Members. */
+function entitledIn({ slots: { event, method } }: Reading, scene: Scene): Phrase | undefined {
+  const ballot = [event, method].flatMap((phrase) => (phrase && votes.test(phrase.name) ? phrase.restrictions : [])).find(({ text }) => /^(?:in which .*\bvotes?\b|open to )/.test(text));
+  return ballot?.agent ?? (ballot && phrasesOf(scene.sentence).find(({ span, name, proper }) => span.start > ballot.span.start && span.end <= ballot.span.end && (namesPeople(name) || isBodyNoun(name) || proper)));
 }
 
 const foundingHolder = /^(?:new|first|initial|inaugural|founding) /;
