@@ -11,7 +11,9 @@ import * as t from './tokens.ts';
 
 /** The chunks with a meaning of their own that lie in no part of a reading. */
 export function leftOut(tokens: readonly ChunkToken[], clauses: readonly Clause[], norms: readonly Reading[]): readonly Span[] {
-  const held = [...norms.flatMap(partsOf), ...clauses.flatMap(heldBy)];
+  // "To stand for the chair, a member needs …": the candidate is a candidate for the chair.
+  const sought = norms.some(({ form }) => form === 'nomination') ? clauses.flatMap(({ lead }) => (lead ? [lead.span] : [])) : [];
+  const held = [...norms.flatMap(partsOf), ...clauses.flatMap(heldBy), ...sought];
   const holds = (token: ChunkToken | undefined): boolean => token !== undefined && held.some((span) => span.start < token.payload.end && token.payload.start < span.end);
   const timed = clauses.flatMap(({ adjuncts }) => adjuncts);
   return tokens.filter((token, at) => means(token) && !holds(token)

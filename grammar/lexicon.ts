@@ -164,7 +164,7 @@ const roleNouns = set(
   'minister chair chairman chairwoman chairperson chairwomen co-chair vice-chair vice-chairman deputy secretary treasurer president vice-president convenor convener clerk steward manager director auditor officer leader '
   + 'captain warden governor trustee registrar principal editor organiser organizer coordinator co-ordinator administrator ombudsman whip speaker marshal rector provost dean head custodian inspector arbiter '
   + 'moderator maintainer scrutineer teller bursar librarian archivist curator conductor councillor commissioner executive spokesperson representative rep ambassador comptroller controller umpire referee examiner '
-  + 'chancellor vice-chancellor facilitator caretaker guardian keeper caller quartermaster commodore master mistress warden almoner beadle verger sexton churchwarden mayor alderman sheriff reeve bailiff chamberlain matron proctor dean prefect monitor assessor mediator adjudicator adjudicators returning-officer surveyor accountant solicitor advocate counsel chaplain pastor minister elder deacon sacristan organist director-general superintendent supervisor boatswain coach trainer manager webmaster releaser merger lead liaison',
+  + 'chancellor vice-chancellor facilitator caretaker guardian keeper caller quartermaster commodore master mistress warden almoner beadle verger sexton churchwarden mayor alderman sheriff reeve bailiff chamberlain matron proctor dean prefect monitor assessor mediator adjudicator adjudicators returning-officer surveyor accountant solicitor advocate counsel chaplain pastor minister elder deacon sacristan organist director-general superintendent supervisor boatswain coach trainer manager webmaster releaser merger lead liaison chief',
 );
 const bodyNouns = set(
   'committee council board panel branch conference congress assembly commission court tribunal executive senate synod union party association society club federation confederation cooperative co-operative company corporation '
@@ -184,6 +184,9 @@ export function isBoardOf(name: string): boolean {
   return boardOf.test(name);
 }
 
+/** "chief of staff": the chief. */
+const headWord = (name: string): string => lastWord(name.split(' of ', 1)[0] ?? name);
+
 /** "finance committee" → true: the last word names a kind of body; "board of governors": so does the first. */
 export function isBodyNoun(name: string): boolean {
   return bodyNouns.has(lastWord(name)) || bodyNouns.has(name.split(' of ')[0]?.split(' ').at(-1) ?? '');
@@ -197,7 +200,7 @@ export function isRoleNoun(name: string): boolean {
 
 /** "membership secretary" → true: the last word names a post. */
 export function namesOffice(name: string): boolean {
-  return (roleNouns.has(lastWord(name)) && !isBoardOf(name)) || /\b(?:secretary|chair|president|officer|director)\b/.test(name.split(' of ')[0] ?? '');
+  return roleNouns.has(headWord(name)) || /\b(?:secretary|chair|president|officer|director)\b/.test(name.split(' of ')[0] ?? '');
 }
 
 /** "annual general meeting" → true: an assembly of everybody, and so, as a principal, the members. */
@@ -209,7 +212,7 @@ const people = set('replacement successor member person voter elector delegate c
 
 /** Nouns for people, one by one: "member", "ward resident". */
 export function namesPeople(name: string): boolean {
-  return people.has(lastWord(name)) && !isBoardOf(name);
+  return people.has(headWord(name));
 }
 
 // ------------------------------------------------------------------------------------------------------ number of nouns

@@ -218,7 +218,7 @@ export const nomination: Form = (told) => {
   }
   if (!clause.subject || !/\b(?:candidate|nomination|nominee|candidature)$/.test(clause.subject.name)) return undefined;
   if (clause.verb.voice === 'passive' && /^(?:support|back|propose|endorse|sign|second|make|submit)$/.test(head.lemma) && (actorOf(said)?.quantity || areMade(said))) {
-    return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: actorOf(said), object: clause.subject, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+    return { reading: reading(said, { form: 'nomination', act: 'nominate', actor: actorOf(said), object: asCandidate(clause.subject), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   }
   const backing = clause.objects[0];
   if (!/^(?:require|need|have|obtain|receive|secure|gain|gather|collect|win|bear|carry|contain|include|show|command|attract|enjoy)$/.test(head.lemma) || !backing || !supportNouns.test(backing.name)) return undefined;
@@ -240,6 +240,9 @@ function seeking(clause: Clause): Clause {
   if (!post || !subject || isBodyNoun(subject.name) || !(namesPeople(subject.name) || /^(?:a|any|every)$/.test(subject.determiner) || /^(?:candidate|anyone)$/.test(subject.name))) return clause;
   return { ...rest, subject: { ...subject, name: 'candidate', spelling: 'candidate', adjuncts: [post, ...subject.adjuncts], others: [] } };
 }
+
+/** "nominations for Chair": whoever is nominated for it. */
+const asCandidate = (phrase: Phrase): Phrase => (/^(?:nomination|candidature)$/.test(phrase.name) ? { ...phrase, name: 'candidate' } : phrase);
 
 /** "Nominations shall be made by the branches." */
 const areMade = (said: Said): boolean => said.head.lemma === 'make' && actorOf(said) !== undefined && /\bnomination$/.test(said.clause.subject?.name ?? '') && said.clause.verb.modality !== 'permission';

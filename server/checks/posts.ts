@@ -42,9 +42,10 @@ export function electoratesDiffer(fill: FillFact, removal: RemovalFact, read: Re
   return apart(electors, recallers, read) || isDeclaredPart(recallers, electors, read);
 }
 
+/** "the Board of Directors" is one, though its last word is a plural. */
 function isElectorate(term: Term, phrase: Phrase | undefined, read: Read): boolean {
   if (phrase && (phrase.pronoun || phrase.others.length > 0 || phrase.quantity?.unit === 'count' || phrase.determiner === 'its' || phrase.determiner === 'a' || phrase.determiner === 'every')) return false;
-  return read.kindOf(read.principal(term)) === 'group' || (phrase?.plural === true && !/^(?:office|body)$/u.test(read.kindOf(term)));
+  return read.kindOf(read.principal(term)) === 'group' || (phrase?.plural === true && !phrase.name.includes(' of ') && read.kindOf(term) !== 'office');
 }
 
 /** "Every Verger is a Parishioner": some of the electors under a name of their own; "the voting Members" are the Members. */

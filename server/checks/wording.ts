@@ -109,7 +109,8 @@ export function deed(fact: NormFact): string {
   const { object, actor, adjuncts } = fact.reading;
   const text = textRead(fact.clause);
   const agent = actor?.span.start ?? -1;
-  const added = adjuncts.map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
+  // "The Board alone may" is told with "only".
+  const added = adjuncts.filter(({ text: said }) => !/^(?:alone|solely|exclusively)$/u.test(said)).map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
   const spans = withoutOverlap(object ? [object.span, ...added] : added);
   const unwritten = new Map(adjuncts.map(({ span, preposition, phrase }) => [span, preposition !== '' && phrase?.span.start === span.start ? `${preposition} ` : '']));
   return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : `${unwritten.get(span) ?? ''}${lowered(text.slice(span.start, span.end))}`))].join(' ');
@@ -118,6 +119,7 @@ export function deed(fact: NormFact): string {
 /** "no issue may be withheld" is about withholding an issue. */
 function thing(object: Phrase): string {
   if (/^(?:nobody|no[ -]one|none)$/iu.test(object.text)) return 'anybody';
+  if (object.span.start === 0 && object.plural && object.determiner === 'none' && !object.proper) return uncapitalised(object.text);
   return object.determiner === 'no' ? words(object) : lowered(object.text);
 }
 
@@ -129,6 +131,7 @@ function withoutOverlap(spans: readonly Span[]): readonly Span[] {
 /** The drafters' verb in its base form: "remove" for "removed", also where its act is another. "Needs nominations" does not say what is done. */
 export function verbOf(fact: NormFact | RemovalFact): string {
   if (fact.act === 'be paid') return fact.act;
+  if (fact.reading.form === 'nomination' && /^nominations?\b/iu.test(fact.reading.object?.text ?? '')) return 'make';
   if (fact.reading.form === 'nomination' && !/^(?:nominat|propos|support|back|endors|second|sign)/u.test(verbWritten(fact))) return fact.act;
   return verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
 }

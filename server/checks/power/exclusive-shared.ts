@@ -59,6 +59,8 @@ function grants(norm: NormFact): boolean {
 /** Whether the "only" of one clause shuts out the actor of the other; two clauses that both say "only" are one pair. */
 function excluded(given: NormFact, reserved: NormFact, reserving: readonly NormFact[], read: Read): boolean {
   if (sameClause(given.clause, reserved.clause) || ofOneList(given, reserved) || isInPassing(given, reserved) || isDelegated(given, reserved)) return false;
+  // "Nominations are made by the Executive alone": `gate/two-gatekeepers` compares the gates.
+  if ([given, reserved].every(({ reading }) => reading.form === 'nomination') && reserved.reading.voice === 'passive') return false;
   if (given.exclusive && reserving.indexOf(given) < reserving.indexOf(reserved)) return false;
   return reserving.filter((each) => sameClause(each.clause, reserved.clause)).every((each) => outside(given, each, read));
 }

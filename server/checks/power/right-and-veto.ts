@@ -62,7 +62,7 @@ function isRight(fact: GroupMembers['thing'], read: Read): fact is NormFact {
   const { adjuncts, slots, precedence, actor } = fact.reading;
   const asks = slots.consent !== undefined || adjuncts.some(({ text }) => /\b(?:consent|approval|permission|leave|agreement)\b/u.test(text));
   const yields = precedence.some(({ kind, references }) => kind === 'subject-to' && references.length === 0);
-  const people = read.kindOf(fact.actor) === 'group' || actor?.determiner === 'every' || actor?.determiner === 'any' || actor?.determiner === 'a';
+  const people = read.kindOf(fact.actor) === 'group' || actor?.determiner === 'every' || actor?.determiner === 'any' || actor?.determiner === 'a' || (actor?.determiner === 'none' && actor.plural);
   return people && !asks && !yields;
 }
 

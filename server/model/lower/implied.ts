@@ -10,7 +10,7 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...fixed(fact, scene), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
 }
 
 /** Each act includes those behind it: whoever does one of these does it. */
@@ -96,6 +96,13 @@ function ruledOut(fact: NormFact, scene: Scene): readonly NormFact[] {
   if (!ruling || !thing) return [];
   const barred = alone(thing);
   return [{ ...fact, act: 'disallow', object: term(scene, barred, fact.reading), reading: { ...fact.reading, act: 'disallow', object: barred, adjuncts: [ruling] } }];
+}
+
+/** "May instruct a Branch not to debate a motion": may keep it from doing so. */
+function toldNot(fact: NormFact): readonly NormFact[] {
+  const { reading } = fact;
+  const told = /^(?:instruct|order|direct|require|tell|command)$/u.test(reading.act) && fact.object !== undefined && reading.adjuncts.some(({ text }) => text === 'not');
+  return told && reading.adjuncts.some(({ preposition }) => preposition === 'to do') ? [{ ...fact, act: 'prohibit', reading: { ...reading, act: 'prohibit' } }] : [];
 }
 
 const leads = /^(?:lead|direct|instruct|manage|command|control|supervise|oversee|head|run)$/u;

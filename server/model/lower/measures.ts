@@ -310,9 +310,11 @@ function nominated({ form, act, object }: Reading): Phrase | undefined {
 }
 
 /** Who stands, and for what: "a candidate for Chair", "a member who stands for the Council". */
-function standing({ act, actor, adjuncts, slots }: Reading): Phrase | undefined {
+function standing({ act, actor: who, object, adjuncts, slots }: Reading): Phrase | undefined {
   if (slots.class) return /\b(?:candidate|nominee)$/.test(slots.class.name) ? slots.class : undefined;
-  const post = /^(?:stand|run)$/.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase) : undefined;
+  const ballot = /^(?:put|place|appear|list|include|go|enter|print)$/.test(act) ? adjuncts.find(({ preposition, phrase }) => /^(?:on|onto|in)$/.test(preposition) && /\bballot(?: paper)?$/.test(phrase?.name ?? ''))?.phrase : undefined;
+  const post = ballot?.adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase) ?? (/^(?:stand|run)$/.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase) : undefined);
+  const actor = ballot ? who ?? object : who;
   return actor && post ? { ...actor, name: 'candidate', adjuncts: [post], restrictions: [], others: [] } : undefined;
 }
 

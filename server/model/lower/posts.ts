@@ -1,6 +1,6 @@
 /** How posts and bodies are filled, held to account, emptied, and filled again. */
 import type { Adjunct, Condition, Phrase, Reading } from '../../../grammar/ast.ts';
-import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
+import { isAssemblyNoun, isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import type { AccountFact, FillFact, RemovalFact, Term, VacancyFact } from '../facts.ts';
 import { headingBody, headingPost } from '../names.ts';
 import { members, phrasesOf } from '../phrases.ts';
@@ -115,6 +115,15 @@ export function accounts(reading: Reading, scene: Scene): readonly AccountFact[]
   return eachTerm(scene, reading.actor, reading).flatMap((who) => members(to).map((toPhrase): AccountFact => ({
     ...common, certain: common.certain && !limited, kind: 'account', who, to: term(scene, alone(toPhrase), reading), toPhrase, strength,
   })));
+}
+
+/** "The Manager shall carry out the instructions of the Board": acts under its direction. Members who follow those of a steward answer to nobody. */
+export function instructed(reading: Reading, scene: Scene): readonly AccountFact[] {
+  const { act, actor, object, conditions, modality, voice } = reading;
+  const to = /^(?:carry out|follow|obey|comply with|act on|execute|implement)$/.test(act) && /^(?:lawful |reasonable |proper )?(?:instruction|direction|order|directive)$/.test(object?.name ?? '') ? object?.of : undefined;
+  const holder = actor !== undefined && !actor.plural && actor.others.length === 0 && (namesOffice(actor.name) || actor.proper);
+  if (!to || !holder || to.pronoun || voice !== 'active' || conditions.length > 0 || object?.restrictions.length !== 0 || (modality !== 'duty' && modality !== 'fact') || !isOutright(reading)) return [];
+  return members(to).map((toPhrase): AccountFact => ({ ...base(reading, scene), kind: 'account', who: term(scene, alone(actor), reading), to: term(scene, alone(toPhrase), reading), toPhrase, strength: 'direction' }));
 }
 
 // ------------------------------------------------------------------------------------------------------------ removals
