@@ -128,6 +128,8 @@ export interface Read {
   resolve(reference: Reference, from: Clause): Resolution;
   /** Unread sentences whose words name the term. */
   unreadNaming(term: Term): readonly ReadClause[];
+  /** What a file says it stands under and where it says so, and the files that are found to stand above it. */
+  heading(uri: string): { readonly under: string; readonly place: Place | undefined; readonly above: readonly string[] };
   /** Every file of the project. */
   files(): readonly string[];
   /** Vacancy clauses that cover any office. */

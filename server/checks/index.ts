@@ -28,6 +28,7 @@ import { deadCondition } from './dead/condition.ts';
 import { deadDefinition } from './dead/definition.ts';
 import { deadException } from './dead/exception.ts';
 import { delegationCycle } from './delegation/cycle.ts';
+import { documentNoParent } from './document/no-parent.ts';
 import { documentSameTitle } from './document/same-title.ts';
 import { dutyDifferentAmounts } from './duty/different-amounts.ts';
 import { dutyExclusiveActs } from './duty/exclusive-acts.ts';
@@ -107,6 +108,7 @@ export const checks: readonly AnyCheck[] = [
   deadDefinition,
   deadException,
   delegationCycle,
+  documentNoParent,
   documentSameTitle,
   dutyDifferentAmounts,
   dutyExclusiveActs,

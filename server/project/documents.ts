@@ -1,7 +1,7 @@
 /** A file of a project: its structure and the reading of each sentence. What did not change stays the same objects. */
 import type { Antecedents } from '../../grammar/anaphora.ts';
 import { antecedentsOf, antecedentsOfTitle, looksBack, underTitle, withAntecedents } from '../../grammar/anaphora.ts';
-import type { Sentence, SentenceReading, Understanding } from '../../grammar/ast.ts';
+import type { Sentence, SentenceReading, Span, Understanding } from '../../grammar/ast.ts';
 import { isStillWithout, placesOfProposals, withoutProposals } from '../../grammar/rulechange/proposals.ts';
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
@@ -72,6 +72,13 @@ function retitled(splitting: Splitting, { title }: Partial<Heading>): Splitting 
 function headingOf({ title, header }: Splitting): Heading {
   const said = (key: string): string => header.find((line) => line.key.toLowerCase() === key)?.value.replace(/^["“‘'](.*)["”’']$/u, '$1') ?? '';
   return { title, rank: said('rank'), adopted: said('adopted'), under: said('under') };
+}
+
+/** Where the document itself says what it stands under: the title, without quotation marks. */
+export function underSpan({ splitting, heading, given }: Pick<DocumentState, 'splitting' | 'heading' | 'given'>): Span | undefined {
+  const line = given.under === undefined ? splitting.header.find(({ key }) => key.toLowerCase() === 'under') : undefined;
+  const start = line && line.span.end - line.value.length + line.value.indexOf(heading.under);
+  return start === undefined ? undefined : { start, end: start + heading.under.length };
 }
 
 /** The one before, where it says the same. */

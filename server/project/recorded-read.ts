@@ -9,6 +9,7 @@ import type { Hierarchy } from '../model/hierarchy.ts';
 import { kindOf, principalOf, standing } from '../model/hierarchy.ts';
 import { orderOf } from '../model/precedence.ts';
 import type { Known } from '../model/terms.ts';
+import { underSpan } from './documents.ts';
 import type { Model } from './run.ts';
 
 /**
@@ -44,6 +45,7 @@ export function readerOf(model: Model, note: (topic: Topic) => void): Read {
     cover: (fact, by) => coverOf(fact, by, { total, together: (a, b) => orderOf(about('structure').precedence, a.clause, b.clause).yields === 'neither' }),
     resolve: (reference, from) => about('structure').resolver(reference, from),
     unreadNaming: (term) => about(`unread:${term.key}`).unread.get(term.key) ?? [],
+    heading: (uri) => headingOf(about('structure'), uri),
     files: () => about('structure').documents.map((document) => document.uri),
     generalVacancies: (): readonly GroupMembers['office'][] => groupAt(about(`group:office:${anyOffice}`).groups, 'office', anyOffice).members,
   };
@@ -60,4 +62,11 @@ function noting<V>(map: ReadonlyMap<string, V>, note: (key: string) => void): Pi
       return map.has(key);
     },
   };
+}
+
+/** The title that a document says it stands under, and what that leads to. */
+function headingOf({ documents, authority }: Model, uri: string): ReturnType<Read['heading']> {
+  const document = documents.find((one) => one.uri === uri);
+  const span = document && underSpan(document);
+  return { under: document?.heading.under ?? '', place: span && { uri, provision: '', span }, above: authority.above(uri) };
 }

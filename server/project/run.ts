@@ -26,7 +26,7 @@ import { sameScopes } from '../model/scopes.ts';
 import { sameSet } from '../model/sameness.ts';
 import type { Edition, Naming, Structure } from '../model/terms.ts';
 import { namingOf, partsOf } from '../model/terms.ts';
-import { parentOf } from './documents.ts';
+import { parentOf, underSpan } from './documents.ts';
 import type { DocumentState } from './documents.ts';
 import type { FoundState, SeveritySettings, SlotChange } from './findings.ts';
 import { foundAfter, nothingFound, saidBy } from './findings.ts';
@@ -269,7 +269,11 @@ function structureAfter(documents: readonly DocumentState[], authority: Authorit
 }
 
 function sameStructure({ documents, authority }: Pick<Run, 'documents' | 'authority'>, start: Run): boolean {
-  return authority.digest === start.authority.digest && documents.every(({ entries }, i) => entries === start.documents[i]?.entries);
+  return authority.digest === start.authority.digest && documents.every((document, i) => document.entries === start.documents[i]?.entries && underSpan(document)?.start === startOfUnder(start.documents[i]));
+}
+
+function startOfUnder(document: DocumentState | undefined): number | undefined {
+  return document && underSpan(document)?.start;
 }
 
 function pathOf({ uri, provision }: Clause, documents: readonly DocumentState[]): readonly string[] {
