@@ -1,5 +1,6 @@
 /** What the checks of references share. */
 import type { Clause, ProvisionEntry } from '../model/facts.ts';
+import { provisionsAbove } from './above.ts';
 import type { Read } from './check.ts';
 
 const general = /^(?:sub-?)?(?:clause|rule|paragraph|para|item|point|provision)s?$/u;
@@ -13,10 +14,8 @@ export function isFamiliar(keyword: string, entries: readonly ProvisionEntry[]):
 const history = /\b(?:change|revision|version|amendment|document)s? ?(?:history|log|record)\b|\bchangelog\b|^(?:record|history|summary|list|table) of (?:\p{L}+ )?(?:changes|amendments|revisions|versions)\b|^(?:changes|amendments|revisions)\b.{0,30}\b(?:19|20)\d\d/iu;
 
 /** Whether a clause stands below the heading of such a record. */
-export function isHistory({ uri, provision }: Clause, read: Read): boolean {
-  const entries = new Map(read.group('document', uri).members.map((entry) => [entry.provision, entry]));
-  for (let entry = entries.get(provision); entry && entry.kind !== 'document'; entry = entries.get(entry.parent)) if (history.test(entry.title) || isListOfAmendments(entry)) return true;
-  return false;
+export function isHistory(clause: Clause, read: Read): boolean {
+  return provisionsAbove(clause, read).some((entry) => history.test(entry.title) || isListOfAmendments(entry));
 }
 
 /** "Appendix B: Amendments to the Bylaws". An article of that title says how they are made. */

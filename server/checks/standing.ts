@@ -2,6 +2,7 @@
 import { provisionKey } from '../model/places.ts';
 import type { Clause, NormFact } from '../model/facts.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
+import { provisionsAbove } from './above.ts';
 import type { Read } from './check.ts';
 
 /** Both are numbered, name who acts and stand in one list. */
@@ -58,21 +59,14 @@ function saysOther({ reading: { adjuncts: these } }: NormFact, { reading: { adju
 }
 
 /** The nearest title above a clause. */
-function titleOver({ uri, provision }: Clause, read: Read): { readonly key: string; readonly title: string } | undefined {
-  const entries = read.group('document', uri).members;
-  for (let id = provision, steps = 0; steps < 64; steps++) {
-    const entry = entries.find((one) => one.provision === id);
-    if (!entry || entry.kind === 'document') return undefined;
-    if (id !== provision && entry.title !== '') return { key: provisionKey(uri, id), title: entry.title };
-    id = entry.parent;
-  }
-  return undefined;
+function titleOver(clause: Clause, read: Read): { readonly key: string; readonly title: string } | undefined {
+  const titled = provisionsAbove(clause, read).slice(1).find(({ title }) => title !== '');
+  return titled && { key: provisionKey(titled.uri, titled.provision), title: titled.title };
 }
 
 /** The list or heading that a clause stands in. */
-function above({ uri, provision }: Clause, read: Read): string {
-  const parent = read.group('document', uri).members.find((one) => one.provision === provision)?.parent ?? '';
-  return provisionKey(uri, parent);
+function above(clause: Clause, read: Read): string {
+  return provisionKey(clause.uri, provisionsAbove(clause, read)[0]?.parent ?? '');
 }
 
 /** Its words point to nothing that was said before, and it does not go on with the sentence before it. */

@@ -1,6 +1,7 @@
 /** Votes that may be equal, and no clause for that. */
 import type { Clause, Fact, FillFact, Group, MeasureFact, ReadClause } from '../../model/facts.ts';
 import { textRead } from '../../model/places.ts';
+import { provisionsAbove } from '../above.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
 import { membersOf } from '../headcount.ts';
@@ -71,13 +72,8 @@ function decidersOf(key: string): readonly string[] {
 const decisionOf = /^(?:decision|resolution|motion|question|matter)@(.+)$/su;
 
 /** Titles of the headings over a clause, the nearest first. */
-function titlesAbove({ uri, provision }: Clause, read: Read): readonly string[] {
-  const entries = read.group('document', uri).members;
-  const up = (id: string): readonly string[] => {
-    const entry = entries.find((one) => one.provision === id);
-    return entry && entry.kind !== 'document' ? [entry.title, ...up(entry.parent)] : [];
-  };
-  return up(provision);
+function titlesAbove(clause: Clause, read: Read): readonly string[] {
+  return provisionsAbove(clause, read).map(({ title }) => title);
 }
 
 /** "The Panel decides by a majority of its members", of whom there are six. */

@@ -1,6 +1,7 @@
 /** A number that the rules give twice, differently. */
 import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Clause, Group, MeasureFact, Place } from '../../model/facts.ts';
+import { provisionsAbove } from '../above.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { restrictionsOf } from '../../model/phrases.ts';
 import { nameBeside } from '../cast.ts';
@@ -79,14 +80,9 @@ function areInSchedules({ earlier, later }: Pair<MeasureFact>, read: Read): bool
   return a !== undefined && b !== undefined && a !== b;
 }
 
-function scheduleOf({ uri, provision }: Clause, read: Read): string | undefined {
-  const entries = read.group('document', uri).members;
-  const over = (id: string): string | undefined => {
-    const entry = entries.find((one) => one.provision === id);
-    if (!entry || entry.kind === 'document') return undefined;
-    return /^(?:schedule|appendix|annex|annexe|exhibit|table)$/iu.test(entry.keyword) ? `${uri}#${id}` : over(entry.parent);
-  };
-  return over(provision);
+function scheduleOf(clause: Clause, read: Read): string | undefined {
+  const schedule = provisionsAbove(clause, read).find(({ keyword }) => /^(?:schedule|appendix|annex|annexe|exhibit|table)$/iu.test(keyword));
+  return schedule && `${schedule.uri}#${schedule.provision}`;
 }
 
 function sharers(fact: MeasureFact, read: Read): Headcount | undefined {
