@@ -252,7 +252,7 @@ const rephrasings: readonly Rephrasing[] = [
     pattern: new RegExp(`^(?:the |all )?(?:(?<alone>sole|exclusive) )?(?:\\w+ )?(?<noun>power|authority|right|responsibility|duty) to (?<what>.+?) (?<at>belongs?|is vested|are vested|shall be vested|is reserved|shall be reserved|lies|rests|resides|shall lie|shall rest|shall reside|shall belong|will rest|will lie|is held|shall be held)(?: (?<only>solely|exclusively|only))? (?:to|in|with|for|by|upon) (?<who>(?:(?! [.,;] ).)+?)(?<end> \\.)?$`, 'd'),
     plain: ({ noun, what, at, who, alone, only }) => {
       const act = acting(what);
-      return act && [...holder(who, [...(alone ?? []), ...(only ?? [])]), ...modal(at, modalOf(noun)), ...act];
+      return act && [...holder(who, [...(alone ?? []), ...(only ?? []), ...(at ?? []).filter(({ lower }) => /\breserved$/.test(lower))]), ...modal(at, modalOf(noun)), ...act];
     },
   },
   {

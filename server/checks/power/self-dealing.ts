@@ -1,5 +1,6 @@
 /** An office or body that decides on its own pay, term or discipline. */
 import type { Phrase } from '../../../grammar/ast.ts';
+import { isBoardOf } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact, Term } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, over } from '../edits.ts';
@@ -79,7 +80,8 @@ function isOwn(phrase: Phrase, actor: Phrase): boolean {
 /** "the fees of the Directors", where the Board is made up of directors; the Secretary may be one of many. */
 function sitOn({ name, plural, determiner, restrictions }: Phrase, body: Term, read: Read): boolean {
   const seats = read.group('body', body.key).members.filter((fact) => fact.kind === 'seat');
-  return (plural || determiner === 'every') && restrictions.length === 0 && seats.some(({ seat }) => seat.key === name || seat.key.startsWith(`${name} `));
+  const whole = (people: string): boolean => isBoardOf(`board of ${people}`) && (body.key === 'board' || body.key.endsWith(` of ${people}`));
+  return (plural || determiner === 'every') && restrictions.length === 0 && (whole(name) || seats.some(({ seat }) => seat.key === name || seat.key.startsWith(`${name} `)));
 }
 
 function say({ norm, what }: Own): Message {

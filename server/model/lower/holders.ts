@@ -141,7 +141,7 @@ function pooled(reading: Reading): Pooled | undefined {
   const banned = modality === 'prohibition' || polarity === '-';
   if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: sought(object, adjuncts), pool: slots.pool, says: banned || act === 'be ineligible' || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
   // "No Member may be the Ombudsman."
-  if (form === 'kind' && banned && object?.determiner === 'no' && slots.class?.determiner === 'the' && namesOffice(slots.class.name) && !namesOffice(object.name)) return { post: slots.class, pool: object, says: 'must-not' };
+  if (form === 'kind' && banned && object?.determiner === 'no' && slots.class && /^(?:the|none)$/.test(slots.class.determiner) && slots.class.others.length === 0 && namesOffice(slots.class.name) && !namesOffice(object.name)) return { post: slots.class, pool: object, says: 'must-not' };
   if (form === 'election' || form === 'appointment') {
     const as = banned ? adjuncts.find(({ preposition }) => preposition === 'as')?.phrase : undefined;
     if (as && object && !object.pronoun) return { post: as, pool: object, says: 'must-not' };

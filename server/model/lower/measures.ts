@@ -137,7 +137,7 @@ function owed(reading: Reading, scene: Scene): readonly MeasureFact[] {
   if (!object || !sum?.quantity || !isSum(sum) || sum.quantity.unit !== 'count' || object.others.length > 0 || polarity === '-' || (modality !== 'duty' && modality !== 'fact')) return [];
   if (actor && (!/^(?:member|person|applicant)$/.test(actor.name) || actor.restrictions.length + actor.adjuncts.length > 0 || actor.others.length > 0)) return [];
   const of = term(scene, object, reading);
-  const plain = { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:on (?:admission|joining|application|entry|election)|each year|every year|annually|a year|per year|in advance|by post)$/.test(text)) };
+  const plain = { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:on (?:admission|joining|application|entry|election)|each year|every year|annually|a year|per year|in advance|by post|by (?:all |each |every )?(?:member|person|applicant)s?)$/.test(text)) };
   return [measure(reading, scene, { measure: 'amount', of, aspect: `${circumstances(plain)}${restricted({ ...object, of: undefined })}${partOfSum(of, scene)}`, quantity: sum.quantity, span: sum.span, text: the(of, object) })];
 }
 
