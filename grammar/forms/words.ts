@@ -153,8 +153,14 @@ export const byVerb: Form = (said) => {
   if (form === 'precedence' && said.head.lemma === 'override' && !isRule(clause.subject)) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
   const lost = form === 'cessation' ? ceased(clause) : undefined;
-  return { reading: reading(said, { form, ...(controls && { act: 'prevail' }), actor: form === 'frequency' || form === 'delegation' || form === 'amendment' ? actorOf(said) : undefined, object: lost ?? object ?? clause.subject, slots: lost && clause.subject ? { ...slots, pool: clause.subject } : slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' || (form === 'frequency' && said.head === clause.verb.heads.at(-1)) ? 0 : 1)] };
+  return { reading: reading(said, { form, ...(controls && { act: 'prevail' }), actor: form === 'delegation' ? actorOf(said) ?? ownerOfPowers(clause) : form === 'frequency' || form === 'amendment' ? actorOf(said) : undefined, object: lost ?? object ?? clause.subject, slots: lost && clause.subject ? { ...slots, pool: clause.subject } : slots, adjuncts: leftover }), leftover: [...leftover.filter((part) => !part.typed), ...clause.objects.slice(clause.verb.voice === 'passive' || (form === 'frequency' && said.head === clause.verb.heads.at(-1)) ? 0 : 1)] };
 };
+
+/** "The powers of the Board may be delegated": the Board delegates them. */
+function ownerOfPowers({ verb, subject }: Clause): Phrase | undefined {
+  const owner = verb.voice === 'passive' && subject && /^(?:power|function|duty|responsibility|authority)$/.test(subject.name) ? subject.of : undefined;
+  return owner && !owner.pronoun && (isBodyNoun(owner.name) || namesOffice(owner.name)) ? owner : undefined;
+}
 
 /** "ceases to hold office", "ceases to be a member": what is lost. */
 function ceased({ infinitive }: Clause): Phrase | undefined {

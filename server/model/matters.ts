@@ -62,7 +62,7 @@ const words = {
   /** A term in quotes. */
   quoted: /["“]\p{Lu}[\p{L} -]+["”]/u,
   /** Words that leave to whoever applies the rule what it demands. */
-  weak: /\bas soon as (?:reasonably |is )?(?:possible|practicable|practical)\b|\bin good time\b|\bwithin a reasonable (?:time|period)\b|\breasonable (?:time|notice|period)\b|\bin a timely (?:manner|fashion)\b|\bwithout (?:undue |unreasonable )?delay\b|\bpromptly\b|\bwhere(?:ver)? (?:possible|practicable|appropriate)\b|\bif (?:possible|practicable|appropriate)\b|\bfrom time to time\b(?<=\b(?:meets?|holds?|held|reports?|reviews?|reviewed|publish(?:es|ed)?|informs?|consults?|consulted)\b.{0,40}from time to time)|\breasonable (?:efforts?|endeavours?|steps)\b|\bbest (?:efforts?|endeavours?)\b|\bendeavou?r to\b/iu,
+  weak: /\bas soon as (?:reasonably |is )?(?:possible|practicable|practical)\b|\bin good time\b|\bin due course\b|\bat (?:the|its|their) earliest (?:opportunity|convenience)\b|\bas (?:quickly|promptly|early) as (?:possible|practicable)\b|\bwithin (?:a )?reasonable (?:time|period)\b|\breasonable (?:time|notice|period)\b|\bin a timely (?:manner|fashion)\b|\bwithout (?:undue |unreasonable )?delay\b|\bpromptly\b|\bwhere(?:ver)? (?:possible|practicable|appropriate)\b|\bif (?:possible|practicable|appropriate)\b|\bfrom time to time\b(?<=\b(?:meets?|holds?|held|reports?|reviews?|reviewed|publish(?:es|ed)?|informs?|consults?|consulted)\b.{0,40}from time to time)|\breasonable (?:efforts?|endeavours?|steps)\b|\bbest (?:efforts?|endeavours?)\b|\bendeavou?r to\b/iu,
 } as const;
 
 export type Matter = keyof typeof words;

@@ -136,7 +136,7 @@ function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined);
   const later = of && thing(of, { reading, scene });
   const lengths = allowed(limit, reading);
-  if (!later || !lengths?.least || !/^(?:give|send|require|call|hold|convene|summon|meet|be|receive|issue|need|have)$/u.test(reading.act)) return [];
+  if (!later || !lengths?.least || !/^(?:give|send|require|call|hold|convene|summon|meet|be|receive|get|issue|need|have)$/u.test(reading.act)) return [];
   return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, said)];
 }
 
@@ -158,6 +158,8 @@ const isMeetingAct = ({ act }: Reading): boolean => /^(?:hold|call|convene|summo
 function distant(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading } = said;
   if (limit.side === 'long' && isNotice(reading.object) && reading.object && within(limit.span, reading.object.span)) return noticed(limit, said);
+  const [first, second] = limit.side === 'long' ? betweenTwo(said) : [];
+  if (first && second) return [fact({ kind: 'distance', earlier: first, later: second, ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
   const told = limit.side === 'long' && limit.most && !limit.least ? toldOf(said) : undefined;
   if (limit.side === 'long' && !told) return lasting(limit, said);
   const anchor = told ?? happeningAt(limit.behind, said);
@@ -166,6 +168,14 @@ function distant(limit: Distance, said: Said): readonly TimeFact[] {
   if (!anchor || !event || !lengths || anchor.key === event.key) return [];
   const closing = isDeadline(said);
   return [fact({ kind: 'distance', ...between(limit, { event, anchor, ...(closing ? onTheLastDay(lengths) : lengths) }) }, limit, said, closing && !limit.exact), ...onRequest(limit, { event, anchor }, said)];
+}
+
+/** "At least 21 days shall pass between the close of nominations and the opening of the ballot": the two. */
+function betweenTwo(said: Said): readonly (Happening | undefined)[] {
+  const { act, adjuncts } = said.reading;
+  const phrase = /^(?:pass|elapse|lie|be|exist|intervene|fall)$/u.test(act) ? adjuncts.find(({ preposition }) => preposition === 'between')?.phrase : undefined;
+  const [one, other, ...more] = phrase ? members(phrase) : [];
+  return one && other && more.length === 0 ? [at(alone(one), said), at(other, said)] : [];
 }
 
 /** A meeting that is called within so long of a request is announced only behind it. */
