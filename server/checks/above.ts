@@ -1,4 +1,4 @@
-/** The way from a clause up to its document. */
+/** The way from a clause up to its document, and from a provision to those right below it. */
 import { memoOf } from '../model/memo.ts';
 import type { Clause, ProvisionEntry } from '../model/facts.ts';
 import type { Read } from './check.ts';
@@ -11,4 +11,19 @@ export function provisionsAbove({ uri, provision }: Pick<Clause, 'uri' | 'provis
   const path: ProvisionEntry[] = [];
   for (let entry = entries.get(provision); entry && entry.kind !== 'document' && !path.includes(entry); entry = entries.get(entry.parent)) path.push(entry);
   return path;
+}
+
+const byParent = memoOf((entries: readonly ProvisionEntry[]): ReadonlyMap<string, readonly ProvisionEntry[]> => {
+  const children = new Map<string, ProvisionEntry[]>();
+  for (const entry of entries) {
+    const known = children.get(entry.parent);
+    if (known) known.push(entry);
+    else children.set(entry.parent, [entry]);
+  }
+  return children;
+});
+
+/** The provisions that stand right in another. */
+export function provisionsIn({ uri, provision }: Pick<Clause, 'uri' | 'provision'>, read: Read): readonly ProvisionEntry[] {
+  return byParent(read.group('document', uri).members).get(provision) ?? [];
 }
