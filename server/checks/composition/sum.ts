@@ -1,7 +1,9 @@
 /** A body whose seats do not add up to its size. */
 import type { Quantity } from '../../../grammar/ast.ts';
 import { namesPeople } from '../../../grammar/lexicon.ts';
-import type { Clause, Group, MeasureFact, SeatFact } from '../../model/facts.ts';
+import type { Clause, Group, MeasureFact, ProvisionEntry, SeatFact } from '../../model/facts.ts';
+import { provisionKey } from '../../model/places.ts';
+import { provisionsIn } from '../above.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, numberAt } from '../edits.ts';
 import { meets } from '../pairs.ts';
@@ -53,10 +55,18 @@ function find(group: Group<'body'>, read: Read): readonly Sum[] {
   const seats = listedSeats(all);
   const [first] = seats;
   const total = totalOf(seats);
-  if (!first || total === undefined) return [];
+  if (!first || total === undefined || leavesOut(all, read)) return [];
   const sums = [total, totalOf(seats.filter((seat) => !seat.outside))].filter((sum) => sum !== undefined);
   const sizes = [...statedInList(all), ...statedElsewhere(group, seats, read)];
   return sizes.some((size) => sums.some((sum) => fits(sum, size))) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
+}
+
+/** An item of the list of which no seat is known: "the Past Chair, who chairs the Committee". */
+function leavesOut(all: readonly SeatFact[], read: Read): boolean {
+  const known = new Set(all.map(({ clause }) => provisionKey(clause.uri, clause.provision)));
+  const seated = (entry: ProvisionEntry): boolean => known.has(provisionKey(entry.uri, entry.provision));
+  const stems = new Map(all.flatMap(({ clause: { uri, stem } }) => (stem ? [[provisionKey(uri, stem.place.provision), { uri, provision: stem.place.provision }] as const] : [])));
+  return [...stems.values()].some((stem) => provisionsIn(stem, read).some((entry) => !seated(entry) && !provisionsIn(entry, read).some(seated)));
 }
 
 function fits({ least, most }: Total, { stated, bound }: Size): boolean {
