@@ -46,7 +46,8 @@ export interface Instruction {
 
 export type Action =
   /** A replacement is `inTwo` parts where it says "delete …, insert …". An insertion is `apart` where it says that the new text is a clause, a paragraph, a bullet of its own. */
-  | { readonly kind: 'delete'; readonly what: Target; readonly everywhere?: boolean }
+  /** `orWhole`: “delete clause 4 ‘The Board …’” takes the clause with its number, where these are all its words or its title. */
+  | { readonly kind: 'delete'; readonly what: Target; readonly everywhere?: boolean; readonly orWhole?: boolean }
   | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label; readonly apart?: boolean }
   | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean; readonly inTwo?: boolean }
   /** `as`: to be numbered like the provision that is named. `loosely`: "to clause 9", which says neither before nor behind nor below. `swap`: to the place and the number of the other, which comes to its own. */
@@ -57,6 +58,8 @@ export type Action =
   | { readonly kind: 'reads'; readonly when: 'now' | 'then'; readonly what: Target; readonly content: Content }
   /** "Existing text … Proposed text …", or a text with marks: the first of the pairs whose old text stands there. */
   | { readonly kind: 'exchange'; readonly within: readonly Mention[]; readonly pairs: readonly TextPair[]; readonly span: Span; readonly old?: Span }
+  /** Lines of a patch: those with a mark change, the others say where. */
+  | { readonly kind: 'patch'; readonly lines: readonly PatchLine[]; readonly span: Span }
   /** "and make consequential amendments". */
   | { readonly kind: 'consequential' }
   /** "This rule change falls if rule change 5 is carried." */
@@ -68,6 +71,13 @@ export type Action =
 export interface TextPair {
   readonly old: string;
   readonly new: string;
+}
+
+/** A line that goes, comes, or stands there; `start` is where its words stand in the proposal. */
+export interface PatchLine {
+  readonly mark: '-' | '+' | ' ';
+  readonly text: string;
+  readonly start: number;
 }
 
 /** Which words: a passage in some provisions, or the provisions themselves. */
@@ -120,6 +130,8 @@ export interface Position {
 /** New text. `block`: lines of their own, with their indentation; `label` is what the first of them is numbered. */
 export interface Content extends Passage {
   readonly form: 'quote' | 'block';
+  /** Without quotation marks: it may run on into words that stand behind the old ones too. */
+  readonly loose?: true;
 }
 
 /** The number that a new or renumbered provision is to have: "5", "D.1.3.4". */

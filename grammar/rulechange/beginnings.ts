@@ -1,4 +1,5 @@
 /** How an instruction begins: what tells it from an argument, a note or the new text of another. */
+import { withoutPreamble } from './preambles.ts';
 import { scan } from './scanner.ts';
 import * as t from './vocabulary.ts';
 
@@ -7,20 +8,10 @@ export function withoutMarker(line: string): number {
   return /^(?:>\s?)?(?:(?:[-*•–]|\(?(?:\d{1,3}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s+)?/u.exec(line)?.[0].length ?? 0;
 }
 
-/** "Conference agrees to", "Be it further resolved that": says that an instruction follows. */
-const PREAMBLE = /^(?:\*\*|_)?(?:(?:this )?(?:conference|congress|assembly|agm|egm|meeting|council|motion|union|society|members?|we)(?: \p{L}+)? (?:therefore |further |hereby )?(?:agrees?|resolves?|instructs?(?: \p{L}+){0,4}|proposes?|decides?|calls for|directs?)(?: to| that)?|(?:and |therefore,? |now,? therefore,? )*(?:let it |be it )(?:be )?(?:further |lastly |also |therefore |finally |hereby )*resolved(?:, [^:;“”"]{3,100}, that| to| that)?|and (?:further )?that(?=\s)|(?:(?:special|ordinary|extraordinary)\s+)?(?:resolution|motion|proposal|amendment|item|change|part)\s+(?:no\.?\s*)?(?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]+)\s*[.:–—-]|resolved(?:, [^:;“”"]{3,100}, that| to| that)?|that|to|by the(?=\s+\p{L}+(?:ing|ion)\b)|by|please|(?:on )?pages?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?|(?:in )?lines?\s+\d+(?:\s*(?:-|–|and|to)\s*\d+)?(?: of)?|(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}(?:rules|constitution|by-?e?laws|standing orders|articles|rule ?book|charter)(?=,\s+(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b)|it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?|(?:the|these|our|its) (?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)|(?:the|this) (?:amendment|proposal|motion|resolution|rule change|change)(?: (?:would|will|shall|is to|seeks to|proposes to))?(?=\s+\p{L}+[^\n]*:\s*(?:\([^()]*\))?\s*$)|moved,?(?: that| to)?(?=[:,]?\s)|(?:to )?amend (?:the |these |our )?(?:[\p{L}'’-]+ ){0,4}(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles|charter|statutes)(?: \([^()]{2,40}\))?(?: as follows)?(?: by)(?=[:,]?\s+\p{L}+ing\b)|(?:the )?(?:rule ?book|rules|constitution|by-?e?laws|standing orders|articles)(?: \d{4})?(?: \((?:on )?pp?(?:ages?|\.)?\s*\d[^()]*\))?\.(?=\s+(?:chapter|article|clause|section|rule|part)\b)|(?:if|when|once|as)(?: so)? (?:adopted|approved|passed|carried|agreed|amended)(?: by [^,:]{1,40})?(?=,)|to consider\b[^:;"“]{0,80}?(?=\s+to amend\b)|i propose to|proposal:|motion:|change:|action:)[:,]?\s+/iu;
-
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
 
-/** Without what leads into the instruction; `skipped` is its length. */
-export function withoutPreamble(text: string): { readonly rest: string; readonly skipped: number } {
-  let skipped = 0;
-  for (let match = PREAMBLE.exec(text); match !== null && skipped < 200; match = PREAMBLE.exec(text.slice(skipped))) skipped += match[0].length;
-  return { rest: text.slice(skipped), skipped };
-}
-
-const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
+const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|rename|renamed|retitle|retitled|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|inclusion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|(?:should|shall|will|would|must|is to)(?: now| then)? (?:read|say|state)|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line) || LEADS_IN.test(line)) return false;
@@ -30,7 +21,9 @@ export function beginsInstruction(line: string): boolean {
   const [first] = tokens;
   if (first?.tokenType === t.New && tokens[1]?.tokenType === t.Place && tokens[2]?.tokenType === t.Quote) return true;
   if (first !== undefined && (COMES.test(rest) || RENUMBERED.test(rest))) return true;
-  if (first === undefined || first.startOffset > lead) return false;
+  if (first === undefined) return false;
+  if (isSubject(rest, tokens)) return true;
+  if (first.startOffset > lead) return false;
   const kinds = tokens.map(({ tokenType }) => tokenType);
   const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest) || NEW_CLAUSE.test(rest);
   const hasVerb = kinds.some((kind) => VERBS.has(kind));
@@ -57,6 +50,16 @@ const NEW_CLAUSE = /^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)
 /** "be amended", "is hereby deleted", "which currently reads". */
 const BE = /\b(?:be|is|are)\s+(?:hereby\s+)?(?:further\s+)?\p{L}+ed\b|\bread(?:s|ing)?\b/iu;
 
+/** "The subscription in rule 2.3 be increased from £20 to £30". */
+function isSubject(text: string, tokens: ReturnType<typeof scan>): boolean {
+  const at = tokens.findIndex(({ tokenType }) => tokenType === t.Place);
+  const [place, verb] = [tokens[at], tokens[at + 1]];
+  return place !== undefined && verb !== undefined && VERBS.has(verb.tokenType) && NOUN_IN.test(text.slice(0, place.startOffset)) && BECOMES.test(text.slice((place.endOffset ?? 0) + 1, verb.startOffset));
+}
+
+const NOUN_IN = /^(?:the|an?|all)\s+(?:[\p{L}’'-]+\s+){1,6}?(?:in|of|under|at|by|for)\s+(?:the\s+)?$/iu;
+const BECOMES = /^\s+(?:be|shall be|should be|is to be|are to be|will be|is hereby|are hereby)\s+(?:hereby\s+)?$/iu;
+
 const LONGEST_BEGINNING = 400;
 const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen, t.Consequential]);
 const THINGS: ReadonlySet<unknown> = new Set([t.Quote, t.Place, t.Sentence, t.Title, t.Throughout]);
@@ -74,10 +77,13 @@ const MOST_BEFORE_VERB = 120;
 /** "Clause 3 is amended …", "Rule D.3, delete …"; not "Rule 3 lets the Council amend its orders". */
 function isVerbNear(text: string, tokens: ReturnType<typeof scan>): boolean {
   const verb = tokens.find(({ tokenType }) => VERBS.has(tokenType));
-  const before = tokens.filter(({ startOffset }) => startOffset < (verb?.startOffset ?? 0)).at(-1);
+  const before = tokens.filter(({ startOffset, tokenType }) => startOffset < (verb?.startOffset ?? 0) && tokenType !== t.In).at(-1);
   const between = text.slice((before?.endOffset ?? -1) + 1, verb?.startOffset ?? 0);
-  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|of (?:the|these|this|our) (?:rules|constitution|by-?laws|standing orders|articles|charter)|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between);
+  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|of (?:the|these|this|our) (?:rules|constitution|by-?laws|standing orders|articles|charter)|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between) || OF_DOCUMENT.test(between);
 }
+
+/** "… of the Bylaws of the Society shall be". */
+const OF_DOCUMENT = /^\s*(?:of|in)\s+[^.;:"“]{2,80}?\s(?:be|is|are)\s+(?:hereby\s+)?$/iu;
 
 /** A line that only says where: "Rule D 2.1", "In Chapter 4:", "Clause 5 – Officers". */
 function isOnlyPlaces(text: string, tokens: ReturnType<typeof scan>): boolean {
@@ -115,7 +121,7 @@ const FIRM = /\bhereby\b|\bresolved\b/iu;
 
 /** "Clause 4 shall henceforth say “weekly”". */
 const ORDERS = /\b(?:shall|should|must|ought to)\s+(?:\p{L}+\s+){0,2}(?:read|say|speak|state|be|have|contain|become)\b/iu;
-const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
+const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|["”’,]\s+to\s+(?:delete|insert|replace|substitute|strike|remove|omit|add)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
 
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {
@@ -128,8 +134,22 @@ const NEW_NUMBER = /\b(?:insert|add)\w*\s[^.:"“‘]{0,20}\bnew\s[^:"“‘]{0,
 
 /** "Insert new rule", "Add Rule 16.7 after Rule 16.6": its text is what comes below, where that begins with a number. */
 export function lacksText(text: string): boolean {
-  return /\b(?:insert|add)/iu.test(text) && /[\p{L}\p{N})]\s*$/u.test(text) && !/["“”:]/u.test(text) && beginsInstruction(text);
+  const ends = /\b(?:insert|add)/iu.test(text) && /[\p{L}\p{N})]\s*$/u.test(text) && !/["“”:]/u.test(text);
+  return (ends || FOLLOWING.test(text)) && beginsInstruction(text);
 }
+
+/** "Substitute the following new rules 4 and 5 for rule 4." */
+const FOLLOWING = /\b(?:insert|add|substitut|replac)\w*\s[^:]{0,40}\bfollowing\b[^:]*\.\s*$/iu;
+
+/** "Dogs are no members. Move the second sentence of 2.2 to the end of 3.3.": the length of what is argued before the order. */
+export function argumentBefore(text: string): number {
+  if (argues(text) || beginsInstruction(text)) return 0;
+  const sentences = [...text.matchAll(/(?<=[\p{Ll}\d)][.!?][”"’]?\s+)(?=\p{Lu})/gu)].map(({ index }) => index);
+  return sentences.find((at) => BARE.test(text.slice(at)) && beginsInstruction(text.slice(at))) ?? 0;
+}
+
+/** A plain order. */
+const BARE = /^(?:delete|insert|add|replace|substitute|strike|remove|omit|amend|move|transpose|swap)\s+(?!nothing\b)/iu;
 
 /** A line of a rulebook: "4.6: The Union …", "Rule 16.7 Halting …". */
 export function isNumbered(line: string): boolean {

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, readReplace, readResult, readRetain } from './verbs.ts';
 
 export function readFrame(scene: Scene, written: Frame, unit: Unit): void {
-  const frame = withNewNumber(written, unit);
+  const frame = withSame(scene, withNewNumber(written, unit));
   const places = outermostFirst(frame.items.flatMap((item) => (isPlace(item, frame) ? placeOf(scene, item) : [])));
   if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...(openedAround(scene, places) ?? beside(scene, places)), ...places];
   else if (scene.opened && standsBeside(frame)) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...scene.opened];
@@ -21,7 +21,9 @@ export function readFrame(scene: Scene, written: Frame, unit: Unit): void {
   if (excepted === 'unclear') return unclear(scene, frame, 'It is not clear where the exception holds: name a clause.', unit);
   scene.except = excepted;
   switch (frame.verb) {
-    case undefined: if (comesAnew(frame)) return readInsert(scene, { ...frame, verb: 'insert', items: frame.items.map((item) => ({ ...item, before: false })) }, unit);
+    case undefined: if (isEverywhere(frame)) return everywhere(scene);
+      if (saysWhatWent(scene, frame, unit)) return;
+      if (comesAnew(frame)) return readInsert(scene, { ...frame, verb: 'insert', items: frame.items.map((item) => ({ ...item, before: false })) }, unit);
       return STANDS.test(unit.written.text) ? readReads(scene, frame, unit) : undefined;
     case 'delete': return readDelete(scene, frame, unit);
     case 'insert': return readInsert(scene, frame, unit);
@@ -42,6 +44,30 @@ function withNewNumber(frame: Frame, { written: { text, start } }: Unit): Frame 
   if (frame.verb !== 'insert' || !frame.isNew) return frame;
   const isNumber = ({ before, relation, references, span }: Item): boolean => before && relation === 'none' && references !== undefined && /\bnew\s+$/iu.test(text.slice(0, Math.max(0, span.start - start)));
   return { ...frame, items: frame.items.map((item) => (isNumber(item) ? { ...item, before: false } : item)) };
+}
+
+/** "And further amend such rule by …": what the instruction above spoke of, where it is no place for another thing. */
+function withSame(scene: Scene, frame: Frame): Frame {
+  if (frame.verb !== 'amend') return frame;
+  return { ...frame, items: frame.items.map((item) => (item.references?.[0]?.keyword === SAME ? { ...item, references: placeOf(scene, item).at(-1)?.references ?? item.references } : item)) };
+}
+
+/** "This change is to be made wherever the word appears." */
+function isEverywhere({ everywhere: holds, items }: Frame): boolean {
+  return holds && items.every(({ relation, references }) => relation === 'in' && references !== undefined);
+}
+
+function everywhere({ done: all }: Scene): void {
+  const last = all.at(-1);
+  if (last && (last.action.kind === 'replace' || last.action.kind === 'delete') && last.action.what.part.kind === 'words') all.splice(-1, 1, { ...last, action: { ...last.action, everywhere: true } });
+}
+
+/** "Delete clause 4. “The Board may borrow.”": the words of what goes. */
+function saysWhatWent({ done: all }: Scene, { items: [item, ...more] }: Frame, unit: Unit): boolean {
+  const last = all.at(-1);
+  if (!item?.quote || item.quote.form === 'block' || more.length > 0 || last?.action.kind !== 'delete' || last.span.start < unit.span.start || last.action.what.part.kind !== 'whole') return false;
+  all.splice(-1, 1, { ...last, action: { ...last.action, what: { ...last.action.what, part: { kind: 'words', quote: item.quote } }, orWhole: true } });
+  return true;
 }
 
 /** "New Rule 4.2 “Branches may not vote.”": inserts it, without saying so. */

@@ -2,7 +2,7 @@
 import type { Reference, Span } from '../ast.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Instruction, Mention, Passage } from './ast.ts';
-import { argues, asksForChange, beginsInstruction, withoutPreamble } from './beginnings.ts';
+import { argues, asksForChange, beginsInstruction } from './beginnings.ts';
 import { readFrame } from './frames.ts';
 import { unitsOf } from './layout.ts';
 import type { Unit } from './layout.ts';
@@ -10,6 +10,7 @@ import { HOLDING, TITLE } from './named.ts';
 import { explainsMarks } from './marked-up.ts';
 import { framesOf } from './parser.ts';
 import type { Frame } from './parser.ts';
+import { withoutPreamble } from './preambles.ts';
 import { scan } from './scanner.ts';
 import { contextsFor, isInner, openContext, push, unclear } from './scene.ts';
 import { mentionOf } from './items.ts';
@@ -17,11 +18,25 @@ import { strayMarkIn, unusedIn } from './unused.ts';
 import type { Scene } from './scene.ts';
 import type { SideBySide } from './side-by-side.ts';
 
-export function instructionsOf(text: string, lines: readonly Line[]): { readonly instructions: readonly Instruction[]; readonly remarks: readonly Passage[] } {
-  const scene: Scene = { contexts: [], done: [], remarks: [], within: [] };
-  for (const unit of unitsOf(text, lines)) readUnit(scene, unit);
+/** `around`: places that hold for all that names none. */
+export function instructionsOf(text: string, lines: readonly Line[], around: readonly Mention[] = []): { readonly instructions: readonly Instruction[]; readonly remarks: readonly Passage[] } {
+  const scene: Scene = { contexts: around.length === 0 ? [] : [{ column: -1, marker: '', inner: false, within: around }], done: [], remarks: [], within: [] };
+  let rejected = 0;
+  for (const unit of unitsOf(text, lines)) {
+    const depth = headingDepth(unit.written.text);
+    if (depth > 0 && (rejected === 0 || depth <= rejected)) rejected = REJECTED.test(unit.written.text) ? depth : 0;
+    if (rejected > 0) scene.remarks.push({ text: unit.written.text, span: unit.span });
+    else readUnit(scene, unit);
+  }
   breakPromise(scene);
   return { instructions: scene.done, remarks: scene.remarks };
+}
+
+/** "## Rejected ideas": what stands below is not proposed. */
+const REJECTED = /^#+\s*(?:rejected|alternatives?|(?:other )?(?:ideas|options) (?:considered|rejected)|considered|unresolved|open questions|future|out of scope|not (?:proposed|included)|prior art|drawbacks|history|discussion)\b/iu;
+
+function headingDepth(text: string): number {
+  return /^#{1,6}(?=\s)/u.exec(text)?.[0].length ?? 0;
 }
 
 const FALLS = /\b(?:falls?|lapses|is (?:deemed )?withdrawn|has no effect|shall not be put)\b[^.]*\bif\b[^.]*\b(?:carried|passed|adopted|agreed|approved)\b|\bif\b[^.]*\b(?:carried|passed|adopted|agreed|approved)\b[^.]*\b(?:falls?|lapses|withdrawn)\b/iu;
@@ -29,6 +44,7 @@ const OTHERS = /(?:[Rr]ule changes?|[Rr]ule amendments?|[Aa]mendments?|[Mm]otion
 
 function readUnit(scene: Scene, unit: Unit): void {
   if (unit.pairs) return readPairs(scene, unit, unit.pairs);
+  if (unit.hunks) return unit.hunks.forEach(({ lines, start: from, end }) => push(scene, { kind: 'patch', lines, span: { start: from, end } }, { text: lines.find(({ mark }) => mark !== ' ')?.text ?? '', span: { start: from, end } }));
   const { text, start } = unit.written;
   const numbers = FALLS.test(text) ? [...text.matchAll(OTHERS)].flatMap((match) => (match[1] ?? '').split(/\s*,\s*|\s+(?:and|or)\s+/u)) : [];
   if (numbers.length > 0) return push(scene, { kind: 'falls', numbers }, { text, span: unit.span });
@@ -96,14 +112,34 @@ const LONGEST_NAMED = 60;
 /** Texts side by side: each changes what it shows; with nothing on the left it comes anew. */
 function readPairs(scene: Scene, unit: Unit, pairs: readonly SideBySide[]): void {
   scene.contexts = scene.contexts.filter(({ column }) => column <= unit.column);
-  for (const { span, old, place, ways } of pairs) {
+  for (const { span, old, place, ways, order } of pairs) {
     const outer = scene.contexts.flatMap(({ within }) => within);
     const named = scan({ text: place === '' ? '' : `In ${place}`, start: span.start }).flatMap(({ payload: { references } }): Mention[] => (references ? [{ references, span }] : []));
     const within = named.length > 0 ? named : outer;
     const [first] = ways;
-    if (first?.old === '') push(scene, { kind: 'insert', at: { relation: 'end', target: { within, part: { kind: 'whole' } } }, content: { form: 'block', text: first.new, span } }, { text: first.new, span });
+    if (order !== undefined) readOrder(scene, { unit, within, order, now: first?.old ?? '', span });
+    else if (first?.old === '') push(scene, { kind: 'insert', at: { relation: 'end', target: { within, part: { kind: 'whole' } } }, content: { form: 'block', text: first.new, span } }, { text: first.new, span });
     else push(scene, { kind: 'exchange', within, pairs: ways, span, ...(old ? { old } : {}) }, { text: first?.new ?? '', span });
   }
+}
+
+interface Ordered {
+  readonly unit: Unit;
+  readonly within: readonly Mention[];
+  readonly order: string;
+  /** What is said to stand there now. */
+  readonly now: string;
+  readonly span: Span;
+}
+
+/** A new text that says what to do with the present one. */
+function readOrder(scene: Scene, { unit, within, order, now, span }: Ordered): void {
+  if (now !== '' && within.length > 0) push(scene, { kind: 'reads', when: 'now', what: { within, part: { kind: 'whole' } }, content: { form: 'quote', text: now, span } }, { text: now, span });
+  const outer = scene.contexts;
+  if (within.length > 0) scene.contexts = [{ column: -1, marker: '', inner: false, within }];
+  const { pairs: _, ...plain } = unit;
+  readUnit(scene, { ...plain, written: { text: order, start: span.end - order.length }, span });
+  scene.contexts = outer;
 }
 
 /** "Insert a new clause as follows, and renumber those behind it:": the lines below belong to the verb that lacks its text. */
@@ -111,7 +147,7 @@ function withBlock(frames: readonly Frame[]): readonly Frame[] {
   const last = frames.at(-1);
   const block = last?.items.find(({ quote }) => quote?.form === 'block' || quote === last.items.at(-1)?.quote);
   const taker = frames.findLastIndex(({ verb }) => verb === 'insert' || verb === 'replace' || verb === 'reads-then');
-  if (last === undefined || block === undefined || taker < 0 || (last.verb !== 'renumber' && last.verb !== 'consequential')) return frames;
+  if (last === undefined || block === undefined || taker < 0 || (last.verb !== 'renumber' && last.verb !== 'consequential' && !(last.verb === undefined && last.items.length === 1))) return frames;
   return frames.map((frame, at) => (at === taker ? { ...frame, items: [...frame.items, block] } : frame === last ? { ...frame, items: frame.items.filter((item) => item !== block) } : frame));
 }
 

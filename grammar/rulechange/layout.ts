@@ -3,10 +3,12 @@ import type { Span } from '../ast.ts';
 import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Content, TextPair } from './ast.ts';
-import { argues, beginsInstruction, expectsText, isNumbered, lacksText, takesText, withoutMarker } from './beginnings.ts';
+import { argues, argumentBefore, beginsInstruction, expectsText, isNumbered, lacksText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt, wholeQuoteAt } from './quotations.ts';
 import { explainsMarks, isMarkedUp, loudTextsOf, marksOf, speaksLoudly, textsOf, withoutMarks } from './marked-up.ts';
 import type { Written } from './scanner.ts';
+import { patchAt } from './patches.ts';
+import type { Hunk } from './patches.ts';
 import { isHeadOfText, sideBySideAt } from './side-by-side.ts';
 import type { Page, SideBySide } from './side-by-side.ts';
 
@@ -14,6 +16,8 @@ export interface Unit {
   readonly written: Written;
   /** Texts side by side, or one with marks, instead of an instruction in words. */
   readonly pairs?: readonly SideBySide[];
+  /** Lines of a patch. */
+  readonly hunks?: readonly Hunk[];
   /** The lines below show by themselves what changes. */
   readonly pairBelow?: boolean;
   /** Of the text, without the block. */
@@ -28,7 +32,7 @@ export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
-    if (line === undefined || isBlank(line) || isComment(text, line)) at += 1;
+    if (line === undefined || isBlank(line) || isComment(text, line) || isJoint(text.slice(line.first, line.end))) at += 1;
     else {
       const { unit, next } = unitAt(page, at, line);
       units.push({ ...unit, marker: markerOf(text.slice(line.first, line.end)) });
@@ -42,6 +46,11 @@ function isComment(text: string, line: Line): boolean {
   return text.startsWith('//', line.first);
 }
 
+/** "And," on a line of its own. */
+function isJoint(line: string): boolean {
+  return /^(?:and|or|then)[,:;]?$/iu.test(line);
+}
+
 /** The manner of a number at the start of a line; empty for none. */
 function markerOf(line: string): string {
   const mark = line.slice(0, withoutMarker(line)).trim();
@@ -52,11 +61,14 @@ function markerOf(line: string): string {
 
 function unitAt(page: Page, at: number, line: Line): { readonly unit: Omit<Unit, 'marker'>; readonly next: number } {
   const { text, lines } = page;
+  const patch = patchAt(text, lines, at);
+  if (patch) return { unit: { written: { text: '', start: line.first }, hunks: patch.hunks, span: { start: line.first, end: line.end }, column: line.column }, next: patch.next };
   const beside = sideBySideAt(page, at);
   if (beside) return { unit: { written: { text: '', start: line.first }, pairs: beside.rows, span: { start: line.first, end: line.end }, column: line.column }, next: beside.next };
-  const start = line.first + withoutMarker(text.slice(line.first, line.end));
-  const last = lastOfText(page, at, start);
+  const begun = line.first + withoutMarker(text.slice(line.first, line.end));
+  const last = lastOfText(page, at, begun);
   const end = lines[last]?.end ?? line.end;
+  const start = begun + argumentBefore(text.slice(begun, end));
   const body = text.slice(start, end);
   const [place, own] = labelled(text.slice(line.first, end));
   const ways = markedAlone(own, body, page);
@@ -105,7 +117,7 @@ function isPairBelow(page: Page, from: number): boolean {
   const line = page.lines[at];
   if (line === undefined) return false;
   const paragraphs = page.lines.slice(at, Math.max(at + 1, listEnd(page, at)));
-  return sideBySideAt(page, at) !== undefined || isMarkedUp(page.text.slice(line.first, paragraphs.at(-1)?.end ?? line.end), page.marks);
+  return patchAt(page.text, page.lines, at) !== undefined || sideBySideAt(page, at) !== undefined || isMarkedUp(page.text.slice(line.first, paragraphs.at(-1)?.end ?? line.end), page.marks);
 }
 
 interface Marked {
@@ -174,7 +186,7 @@ function endOfQuote({ text, lines }: Page, from: number, start: number): number 
 
 /** A line goes on with the one above where that has no end, and it begins nothing of its own. */
 function isWrapped(above: string, line: string): boolean {
-  return !/[.:;!?”"’')—–]$/u.test(above) && !isHeadOfText(line) && !(expectsText(above) && /^\p{Lu}/u.test(line)) && withoutMarker(line) === 0 && !beginsInstruction(line);
+  return !/[.:;!?”"’')—–]$/u.test(above) && !isHeadOfText(line) && !isJoint(line) && !/^\p{Lu}[\p{L} /]{2,30}:\s/u.test(line) && !(expectsText(above) && /^\p{Lu}/u.test(line)) && withoutMarker(line) === 0 && !beginsInstruction(line);
 }
 
 // -------------------------------------------------------------------------------------------------------------- blocks
@@ -188,7 +200,7 @@ function blockEnd(page: Page, from: number, { line: opener, takes }: { readonly 
   const written = text.slice(line.first, line.end);
   // "In Chapter 4:" and "Amend clause 4 as follows:" have instructions below them.
   if (!takes && beginsInstruction(written.slice(withoutMarker(written)))) return from;
-  if (quoteOpens(text, line)) return quotedEnd(page, first) ?? from;
+  if (quoteOpens(text, line)) return quotedEnd(page, first) ?? (quotesOnlyWords(text, line) ? paragraphEnd(page, first) : from);
   if (line.column > opener.column + 1) return trimmed(page, indentedEnd(page, first, opener.column), from);
   if (text.charAt(line.first) === '#') return headedEnd(page, first);
   if (first > from && withoutMarker(text.slice(line.first, line.end)) === 0) return beginsInstruction(text.slice(line.first, line.end)) ? from : paragraphEnd(page, first);
@@ -198,6 +210,14 @@ function blockEnd(page: Page, from: number, { line: opener, takes }: { readonly 
 function quoteOpens(text: string, line: Line): boolean {
   return /["“„‘«]/u.test(text.charAt(line.first)) && /\S/u.test(text.charAt(line.first + 1));
 }
+
+/** "“Member” means a person …": the quotation is a part of the new text. */
+function quotesOnlyWords(text: string, { first, end }: Line): boolean {
+  const quote = quoteAt(text.slice(first, end), 0);
+  return quote !== undefined && quote.end < LONGEST_TERM && /^\s+\p{Ll}/u.test(text.slice(first + quote.end, end));
+}
+
+const LONGEST_TERM = 60;
 
 /** Up to the line that ends with the closing mark. */
 function quotedEnd({ text, lines }: Page, first: number): number | undefined {
@@ -257,7 +277,7 @@ function listEnd(page: Page, first: number): number {
     if (line === undefined || isBlank(line)) continue;
     const written = text.slice(line.first, line.end);
     const marker = withoutMarker(written);
-    if (beginsInstruction(written.slice(marker)) || isArgument(text, line) || (marker === 0 && at > end)) break;
+    if (beginsInstruction(written.slice(marker)) || isArgument(text, line) || isJoint(written) || (marker === 0 && at > end)) break;
     end = at + 1;
   }
   return end;
@@ -267,7 +287,7 @@ function blockOf({ text, lines, loud, marks }: Page, from: number, until: number
   const own = lines.slice(from, until).filter((line) => !isBlank(line));
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const quote = quoteAt(text.slice(first.first, last.end), 0);
+  const quote = quotesOnlyWords(text, first) ? undefined : quoteAt(text.slice(first.first, last.end), 0);
   const start = quote ? first.first + quote.inner.start : first.start;
   const end = quote ? first.first + quote.inner.end : last.end;
   const written = loud ? withoutMarks(text.slice(start, end), marks) : text.slice(start, end);

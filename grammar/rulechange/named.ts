@@ -22,7 +22,7 @@ export function namedAt(text: string, at: number, tokens: readonly IToken[]): Re
   const first = begins === undefined ? undefined : quoteAt(text, at + begins.length);
   if (first !== undefined) return named(first.end, BEGINNING, text.slice(first.inner.start, first.inner.end));
   const counted = (before?.tokenType === t.Insert ? undefined : matchAt(COUNTING, text, at)) ?? matchAt(AGAIN, text, at);
-  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid|that)\b/iu.test(counted) ? SAME : COUNTED, counted);
+  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid|that|such)\b/iu.test(counted) ? SAME : COUNTED, counted);
   const plain = before?.tokenType === t.In ? PLAIN_TITLE.exec(text.slice(at)) : null;
   if (plain?.[1] !== undefined) return named(at + plain[0].length, TITLE, plain[1]);
   const quote = quoteAt(text, at) ?? emphasisAt(text, at);
@@ -69,9 +69,9 @@ const MARKS: Readonly<Record<string, string>> = { fullstop: '.', period: '.', co
 
 const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedule|appendix)\s+(?:headed|entitled|titled|called|on)?\s*(?:["“‘]|\*\*?|_)([^"“”‘’*_\n]{2,80})(?:["”’]|\*\*?|_)|\bthe\s+(annexe?|preamble|appendix|schedule|foreword|introduction)(?=\s+(?:to|of)\b|\s*[.,:;]|\s*$)/iuy;
 
-const BEGINS = /(?:the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
+const BEGINS = /(?:(?:the\s+)?(?:existing\s+|current\s+)?definitions?\s+of(?:\s+the\s+(?:words?|terms?|expression))?|the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
 const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+(?:(?:un-?numbered|bulleted|list)\\s+)?(?:paragraph|bullet(?:[ -]point)?|list item|item)\\b`, 'iuy');
-const AGAIN = /(?:the\s+)?(?:same|said|aforesaid|that)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
+const AGAIN = /(?:the\s+)?(?:same|said|aforesaid|that|such)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
 const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
 
 /** "The sentence beginning “The Board”", "sentence #2 which reads “…”"; "the second sentence, which reads" says more than that. */

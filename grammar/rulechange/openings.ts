@@ -2,7 +2,7 @@
 import { commonEnd, commonStart } from '../structure/common-parts.ts';
 import { lineEnd, lineStart, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
-import { openingOfWhole } from './whole.ts';
+import { changesSomething, openingOfWhole } from './whole.ts';
 
 /** The lines of a proposal: the opening line and those up to the next proposal or rulebook. */
 export interface Stretch {
@@ -18,8 +18,25 @@ export interface Opening {
 export function stretchesOf(text: string): readonly Stretch[] {
   const stretches = mayHoldProposals(text) ? openedIn(text) : [];
   const whole = stretches.length === 0 ? openingOfWhole(text) : undefined;
-  return whole ? [{ opening: { line: whole }, lines: linesOf(text).filter(({ start }) => start > whole.start) }] : stretches;
+  return whole ? partsOf(text, whole) : stretches;
 }
+
+/** A file that is one proposal, or a paper with several that are numbered and put to the vote one by one. */
+function partsOf(text: string, whole: Line): readonly Stretch[] {
+  const lines = linesOf(text);
+  const heads = lines.flatMap((line, at) => {
+    const match = PUT.exec(text.slice(line.first, line.end));
+    return match ? [{ at, word: (match[1] ?? '').toLowerCase(), number: match[2] ?? '' }] : [];
+  });
+  const [first] = heads;
+  const own = heads.filter(({ word }) => word === first?.word);
+  const parts = own.map(({ at }, i): Stretch => ({ opening: { line: lines[at] ?? whole }, lines: lines.slice(at + 1, own[i + 1]?.at) }));
+  const isOrdered = parts.length > 1 && new Set(own.map(({ number }) => number)).size === own.length && parts.every(({ opening, lines: below }) => changesSomething(text, [opening.line, ...below]));
+  return isOrdered ? parts : [{ opening: { line: whole }, lines: lines.filter(({ start }) => start > whole.start) }];
+}
+
+/** "Special resolution 2", "Motion B: Fees": what a meeting votes on by itself. */
+const PUT = /^(?:#{1,6}\s*|\*\*)?(?:(?:special|ordinary|extraordinary|proposed)\s+)*(motion|proposal|proposition|resolution|card vote|question)\s+(?:no\.?\s*)?(\d{1,3}|[A-Z]|[IVXL]+)(?:\*\*)?(?:\s*$|\s*[:.–—-])/iu;
 
 /** Those that a line opens. */
 function openedIn(text: string): readonly Stretch[] {
@@ -39,8 +56,10 @@ function openedIn(text: string): readonly Stretch[] {
 
 /** The file with blanks in the place of its proposals, so that everything else stands where it stood. */
 export function withoutProposals(text: string): string {
+  const stretches = stretchesOf(text);
+  if (stretches.length > 0 && openedIn(text).length === 0) return blanked(text);
   let rest = text;
-  for (const { opening, lines } of stretchesOf(text)) {
+  for (const { opening, lines } of stretches) {
     const end = lines.at(-1)?.end ?? opening.line.end;
     rest = rest.slice(0, opening.line.start) + blanked(text.slice(opening.line.start, end)) + rest.slice(end);
   }
@@ -82,7 +101,7 @@ const RULEBOOK = /^Rulebook:/iu;
 /** Always opens a proposal. */
 const CERTAIN = /^(?:#{1,6}\s*|\*\*)?(?:proposed\s+)?(rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to (?:the )?(?:rules|constitution))(?:\s+proposal)?(?:\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z]))?(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
 /** Opens one where a header follows: in a rulebook these words may be anything. */
-const POSSIBLE = /^(?:#{1,6}\s*|\*\*)?(motion|proposal|proposition|amendment|(?:special |ordinary )?resolution|composite(?: motion)?|card vote|option)\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z])(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
+const POSSIBLE = /^(?:#{1,6}\s*|\*\*)?(motion|proposal|proposition|amendment|(?:special |ordinary )?resolution|composite(?: motion)?|card vote|option)\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z])(?:\*\*)?(?:\s*\(([^()]{1,80})\)(?:\*\*)?)?(?:\s*[:.–—-](?:\*\*)?\s*(.*?))?(?:\*\*)?$/iu;
 const HEADER_FOLLOWS = /^(?:\*\*)?(?:(?:proposer|mover|sponsor|proposed|moved|changes|amends|majority)(?:\*\*)?\s*:|(?:proposed|submitted|moved|sponsored|tabled|petitioned|drafted) (?:by|on behalf of)\b(?![^:]*\bmay\b))/iu;
 const HEADER_WITHIN = 6;
 
@@ -107,12 +126,14 @@ export function openingOf(line: string): Titles {
 
 /** Without a number and a title it is a line like any other. */
 function read(match: RegExpExecArray | null): Titles | undefined {
-  const [, words = '', number = '', title = ''] = match ?? [];
+  const [, words = '', number = '', named, behind = ''] = match ?? [];
+  const title = named ?? behind;
   if (number === '' && title === '') return undefined;
   const word = words.charAt(0).toUpperCase() + words.slice(1).toLowerCase().replace(/\s+/gu, ' ');
   return { name: number === '' ? `${word} “${title.trim()}”` : `${word} ${number}`, number, title: title.trim() };
 }
 
 function hasHeader(text: string, lines: readonly Line[], at: number): boolean {
-  return lines.slice(at + 1, at + 1 + HEADER_WITHIN).some((line) => HEADER_FOLLOWS.test(text.slice(line.first, line.end)));
+  const [, , , , behind = ''] = POSSIBLE.exec(text.slice(lines[at]?.first, lines[at]?.end)) ?? [];
+  return HEADER_FOLLOWS.test(behind) || lines.slice(at + 1, at + 1 + HEADER_WITHIN).some((line) => HEADER_FOLLOWS.test(text.slice(line.first, line.end)));
 }

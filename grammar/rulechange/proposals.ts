@@ -1,8 +1,12 @@
 /** Text → proposals. Total: any text gives a list, most often the empty one. Each proposal is read by itself, so that one seen before need not be read again. */
-import type { Passage, Proposal, ProposalHeader } from './ast.ts';
+import type { Instruction, Mention, Passage, Proposal, ProposalHeader } from './ast.ts';
 import { beginsInstruction } from './beginnings.ts';
 import { instructionsOf } from './instructions.ts';
 import { openingOf, stretchesOf } from './openings.ts';
+import { isPatch } from './patches.ts';
+import { scan } from './scanner.ts';
+import { isInner } from './scene.ts';
+import { Place } from './vocabulary.ts';
 import { isBlank, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 
@@ -28,16 +32,42 @@ export function proposalOf(text: string): Proposal {
   const [first, ...lines] = linesOf(text);
   const opening = openingOf(text.slice(0, first?.end ?? text.length));
   const count = headerLength(text, lines);
-  const body = instructionsOf(text, lines.slice(count));
-  // "Motion 4: That Rule 13 be deleted", with no other order below it.
-  const { instructions, remarks } = body.instructions.length === 0 && first ? withTitle(text, first, { title: opening.title, lines: lines.slice(count) }) : body;
+  const { instructions, remarks } = bodyOf(text, { title: opening.title, head: first, lines: lines.slice(count) });
   return { ...opening, header: headerOf(text, lines.slice(0, count)), instructions, remarks, head: { start: 0, end: first?.end ?? text.length } };
 }
 
-function withTitle(text: string, first: Line, { title, lines }: { readonly title: string; readonly lines: readonly Line[] }): ReturnType<typeof instructionsOf> {
+interface Body {
+  readonly title: string;
+  readonly head: Line | undefined;
+  readonly lines: readonly Line[];
+}
+
+function bodyOf(text: string, { title, head, lines }: Body): ReturnType<typeof instructionsOf> {
+  if (head === undefined) return instructionsOf(text, lines);
+  if (isPatch(text)) return instructionsOf(text, [head, ...lines]);
+  const body = instructionsOf(text, lines);
+  // "Motion 4: That Rule 13 be deleted", with no other order below it.
+  if (body.instructions.length === 0) return withTitle(text, head, { title, lines });
+  const place = body.instructions.every(isUnplaced) ? placeIn(text, head) : undefined;
+  return place ? instructionsOf(text, lines, [place]) : body;
+}
+
+function withTitle(text: string, first: Line, { title, lines }: Pick<Body, 'title' | 'lines'>): ReturnType<typeof instructionsOf> {
   const at = title === '' ? first.first : text.indexOf(title, first.first);
   const own = { ...first, start: at, first: at };
   return instructionsOf(text, beginsInstruction(text.slice(at, first.end)) ? [own, ...lines] : lines);
+}
+
+/** "Amendment to Rule 2.2": where everything below it acts that names no place. */
+function placeIn(text: string, head: Line): Mention | undefined {
+  const [place, ...more] = scan({ text: text.slice(head.first, head.end), start: head.first }).filter(({ tokenType }) => tokenType === Place);
+  const references = place?.payload.references;
+  return references && more.length === 0 && references.length === 1 ? { references, span: { start: place.startOffset, end: (place.endOffset ?? place.startOffset) + 1 } } : undefined;
+}
+
+function isUnplaced({ action }: Instruction): boolean {
+  const target = 'at' in action ? action.at.target : 'what' in action ? action.what : undefined;
+  return target === undefined ? action.kind !== 'exchange' || action.within.length === 0 : target.within.every(isInner) && !('label' in action);
 }
 
 // ------------------------------------------------------------------------------------------------------------- header

@@ -99,6 +99,12 @@ function step(scanner: Scanner, at: number): number {
   if (named !== undefined) return pushPlace(scanner, at, [named]);
   const apposed = letter === ',' && scanner.tokens.at(-1)?.tokenType === t.Place ? matchAtAny(APPOSED, text, at) : undefined;
   if (apposed !== undefined) return at + apposed.length;
+  const aside = letter === '(' ? matchAtAny(ASIDE, text, at) : undefined;
+  if (aside !== undefined) return at + aside.length;
+  const needless = matchAt(NEEDLESS, text, at);
+  if (needless !== undefined) return at + needless.length;
+  const defined = letter === '(' ? matchAtAny(DEFINED, text, at) : undefined;
+  if (defined !== undefined && NAMES_SOMETHING.has(scanner.tokens.at(-1)?.tokenType)) return at + defined.length;
   const quote = quoteAt(text, at);
   if (quote !== undefined) return pushQuote(scanner, at, quote);
   const references = scanner.references.get(at);
@@ -108,6 +114,10 @@ function step(scanner: Scanner, at: number): number {
   if (leads !== undefined && scanner.tokens.some(({ tokenType }) => tokenType === t.Amend)) return push(scanner, t.Stop, { from: at, end: at + leads.length });
   const mark = markAt(text, at);
   if (mark !== undefined) return push(scanner, t.Quote, { from: at, end: mark.end, payload: { quote: { form: 'quote', text: mark.text, span: { start: scanner.start + at, end: scanner.start + mark.end } } } });
+  const wherever = matchAt(WHEREVER, text, at);
+  if (wherever !== undefined) return push(scanner, t.Throughout, { from: at, end: at + wherever.length });
+  const says = scanner.tokens.at(-1)?.tokenType === t.Place ? matchAt(SAYS, text, at) : undefined;
+  if (says !== undefined) return push(scanner, t.ReadsNow, { from: at, end: at + says.length });
   const titled = titledAt(text, at);
   if (titled !== undefined) return pushPlace(scanner, at, [titled]);
   const bare = bareAt(scanner, at);
@@ -120,7 +130,7 @@ function step(scanner: Scanner, at: number): number {
   const unquoted = pushUnquoted(scanner, at);
   if (unquoted !== undefined) return unquoted;
   if (letter === ';') return push(scanner, t.Joint, { from: at, end: at + 1 });
-  if (letter === '.' && /^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return push(scanner, t.Stop, { from: at, end: at + 1 });
+  if (letter === '.' && /^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return matchAtAny(GOES_EVERYWHERE, text, at) !== undefined ? at + 1 : push(scanner, t.Stop, { from: at, end: at + 1 });
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
   // "For “a” read “b”".
   if (wording === undefined && scanner.tokens.at(-1)?.tokenType === t.Quote && scanner.tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5))) return push(scanner, t.Replace, { from: at, end: at + 4 });
@@ -129,6 +139,8 @@ function step(scanner: Scanner, at: number): number {
     push(scanner, t.Replace, { from: at, end: wording.end });
     return push(scanner, t.With, { from: at, end: wording.end });
   }
+  const renames = matchAt(RENAMES, text, at);
+  if (renames !== undefined) return pushRenaming(scanner, at, at + renames.length);
   const turns = matchAt(TURNS, text, at);
   if (turns !== undefined) return push(scanner, t.Replace, { from: at, end: at + turns.length });
   const put = wording === undefined ? matchAt(PUT, text, at) : undefined;
@@ -142,9 +154,18 @@ function step(scanner: Scanner, at: number): number {
   return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
 }
 
+/** "Wherever the word appears", "this change to be made wherever it occurs". */
+const WHEREVER = new RegExp(`(?:${t.SAME_CHANGE})?wherever\\s+(?:(?:it|they|this|these|the|that|those|such|else)\\s+)?(?:\\p{L}+\\s+){0,3}?(?:occurs?|appears?|(?:is|are)\\s+(?:used|found|mentioned|written|referred to))|${t.SAME_CHANGE}(?:throughout|everywhere)|in (?:all|every|each) (?:other )?(?:place|instance|case|occurrence)s?(?:\\s+(?:where|in which)\\s+(?:it|they)\\s+(?:occurs?|appears?))?`, 'iuy');
 const ARROW = /^(?:-+>|=+>|[→⇒⟶])(?=\s*["“‘'`])/u;
 /** "In standing order 1.1, ‘The agenda’, delete …": the title of the place. */
 const APPOSED = /,\s+(?:["“‘'])[^"“”‘’'\n]{3,80}["”’'],(?=\s+(?:delete|insert|replace|add|strike|amend|substitute|remove|omit|leave out)\b)/iuy;
+/** “(the “New Rules”)”: a name for what was named. */
+const DEFINED = /\((?:together|hereafter|hereinafter)?,?\s*(?:(?:the|each an?)\s+)?["“](?:the\s+)?\p{Lu}[^"“”]{1,40}["”]\)/uy;
+/** "(Entries are taken on the day now.)": a sentence beside the instruction. */
+const ASIDE = /\(\p{Lu}[^()"“”]{10,300}[.!]\)/uy;
+/** "No renumbering is needed", "without renumbering". */
+const NEEDLESS = /(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
+const NAMES_SOMETHING: ReadonlySet<TokenType | undefined> = new Set([t.Place, t.New]);
 const NEW_SENTENCE = /(?:the|a|an)?\s*(?:new\s+|following\s+|further\s+|additional\s+|extra\s+)*sentences?:?\s+(?=["“‘])/iuy;
 const PLACED_BY: ReadonlySet<TokenType | undefined> = new Set([t.Ordinal, t.After, t.Before, t.In, t.From]);
 const BY_VERB: ReadonlySet<TokenType> = new Set([t.Insert, t.Delete, t.Replace, t.Amend, t.Move]);
@@ -152,6 +173,10 @@ const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
 const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
 /** "To be increased from seven to nine". */
 const TURNS = /(?:increased?|raised?|reduced?|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?|cut|altered|amended)(?=\s+from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
+/** The sentence behind says where the change is made. */
+const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
+const RENAMES = /(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|schedule|appendix)\b)/iuy;
+const SAYS = /(?:(?:now|currently|presently)\s+)?(?:says|states|reads)(?=:?\s+["“‘])/iuy;
 const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])/iuy;
 
 function matchAtAny(pattern: RegExp, text: string, at: number): string | undefined {
@@ -172,6 +197,13 @@ function pushQuote(scanner: Scanner, at: number, quote: { readonly inner: Passag
 
 function contentOf({ text, start }: Scanner, inner: Passage['span']): Content {
   return { form: 'quote', text: text.slice(inner.start, inner.end), span: { start: start + inner.start, end: start + inner.end } };
+}
+
+/** "Rename Article 3 “Officers”": its title is replaced; with "from “a” to “b”" those words of it. */
+function pushRenaming(scanner: Scanner, from: number, end: number): number {
+  push(scanner, t.Replace, { from, end });
+  if (!/^[^"“‘;.]*\bfrom\s*["“‘]/iu.test(scanner.text.slice(end))) push(scanner, t.Title, { from: end, end });
+  return push(scanner, t.In, { from: end, end });
 }
 
 /** "After National Committee, insert: …", "change the date from 20 March to 31 March": words that stand without quotation marks. */
@@ -199,7 +231,7 @@ function changedPlainly(scanner: Scanner, at: number): number | undefined {
 }
 
 /** Figures, or a few words that begin with a capital letter. */
-const PLAIN = /^(?:[£$€\d]|\p{Lu})[^\s"“:;]*(?:\s[^\s"“:;]+){0,3}?\s+(?:to|with|by)\s/u;
+const PLAIN = /^(?:[£$€\d]|\p{Lu}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)\b)[^\s"“:;]*(?:\s[^\s"“:;]+){0,3}?\s+(?:to|with|by)\s/u;
 
 function pushExchange(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
@@ -209,11 +241,11 @@ function pushExchange(scanner: Scanner, at: number): number | undefined {
   const [middle, last] = [at + old.length, at + old.length + gap.length];
   push(scanner, t.Quote, { from: at, end: middle, payload: { quote: contentOf(scanner, { start: at, end: middle }) } });
   push(scanner, t.With, { from: middle, end: last });
-  return push(scanner, t.Quote, { from: last, end: last + fresh.length, payload: { quote: contentOf(scanner, { start: last, end: last + fresh.length }) } });
+  return push(scanner, t.Quote, { from: last, end: last + fresh.length, payload: { quote: { ...contentOf(scanner, { start: last, end: last + fresh.length }), loose: true } } });
 }
 
 const ANCHOR = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,8}?(?=,?\s+(?:and\s+)?(?:insert|add|delete)\b)/uy;
-const FROM_TO = /([\p{L}\p{N}%£$€][^"“:;]{0,60}?)(\s+(?:to|with|by)\s+)([\p{L}\p{N}%£$€][^"“:;,]{0,60}?)(?=[.;,]?\s*$|\.\s)/uy;
+const FROM_TO = /([\p{L}\p{N}%£$€][^"“:;]{0,60}?)(\s+(?:to|with|by)\s+)([\p{L}\p{N}%£$€][^"“:;,]{0,60}?)(?=[.;,]?\s*$|\.\s|;\s|\s+(?:regarding|concerning|in respect of|with regard to)\s)/uy;
 
 /** "Rule D 2.1", "Standing Order 1.3 b)": what follows a reference at once belongs to it. */
 function pushPlace(scanner: Scanner, at: number, references: readonly Reference[]): number {
@@ -224,18 +256,21 @@ function pushPlace(scanner: Scanner, at: number, references: readonly Reference[
   const all = [...references.slice(0, -1), longer].map((one) => moved(one, scanner.start));
   const around = aroundBefore(scanner, at, longer);
   if (around) return push(scanner, t.Place, { from: around.from, end: longer.span.end, payload: { references: [moved(around.reference, scanner.start)] } });
+  // “Rule 2.2’s second sentence”: in it.
+  if (/^['’]s?\s/u.test(scanner.text.slice(longer.span.end, longer.span.end + 3))) push(scanner, t.In, { from: at, end: at });
   const beside = listedBefore(scanner, at, longer);
   return push(scanner, t.Place, { from: beside?.from ?? at, end: longer.span.end, payload: { references: [...beside?.references ?? [], ...all] } });
 }
 
-/** "Article IV (Conventions), Section 10", "Title I, Canon 3": one place, named from the outside in. Takes what stands before from the tokens. */
+/** "Article IV (Conventions), Section 10", "Title I, Canon 3", "Article II. Section 3." at the beginning: one place, named from the outside in. Takes what stands before from the tokens. */
 function aroundBefore({ text, start, tokens }: Scanner, at: number, { keyword, labels, through, span }: Reference): { readonly from: number; readonly reference: Reference } | undefined {
-  const before = tokens.at(-1);
+  const isStopped = tokens.length === 2 && tokens[1]?.tokenType === t.Stop && /^(?:section|clause|paragraph|sub-?\p{L}+)$/u.test(keyword);
+  const before = isStopped ? tokens[0] : tokens.at(-1);
   const [outer, ...more] = before?.payload.references ?? [];
   if (before?.tokenType !== t.Place || outer === undefined || more.length > 0 || outer.labels.length === 0 || outer.keyword === '' || keyword === '' || keyword === outer.keyword || through !== undefined) return undefined;
   const gap = text.slice((before.endOffset ?? 0) + 1 - start, at);
-  if (!/^\s*\([^()]{2,80}\)\s*,?\s*$/u.test(gap)) return undefined;
-  tokens.pop();
+  if (!(isStopped ? /^\.\s*$/u : /^\s*\([^()]{2,80}\)\s*,?\s*$/u).test(gap)) return undefined;
+  tokens.splice(isStopped ? 0 : -1);
   const from = before.startOffset - start;
   return { from, reference: { ...outer, labels: [...outer.labels, ...labels], text: text.slice(from, span.end), span: { start: from, end: span.end } } };
 }

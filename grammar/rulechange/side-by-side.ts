@@ -7,6 +7,7 @@ import { argues, beginsInstruction, withoutMarker } from './beginnings.ts';
 import { isMarkedUp, textsOf, withoutMarks } from './marked-up.ts';
 import type { Marks } from './marked-up.ts';
 import { wholeQuoteAt } from './quotations.ts';
+import { tableAt } from './tables.ts';
 
 /** Two texts as they stand in a proposal. */
 export interface SideBySide {
@@ -18,6 +19,8 @@ export interface SideBySide {
   readonly place: string;
   /** What may be meant, the likelier first; nothing on the left is an addition. */
   readonly ways: readonly TextPair[];
+  /** Where the new text says what to do instead: "Delete “monthly” and insert “weekly”". */
+  readonly order?: string;
 }
 
 export interface Page {
@@ -30,7 +33,8 @@ export interface Page {
 
 /** What stands side by side from a line on, and the line behind it. */
 export function sideBySideAt(page: Page, at: number): { readonly rows: readonly SideBySide[]; readonly next: number } | undefined {
-  const found = tableAt(page, at) ?? htmlTableAt(page, at) ?? patchAt(page, at) ?? headedAt(page, at);
+  const table = tableAt(page, at);
+  const found = table ? { rows: table.rows.map(({ old, fresh, ...row }) => ({ ...row, ...paired(old, fresh) })), next: table.next } : headedAt(page, at);
   const from = page.lines[at]?.first ?? 0;
   return found && { ...found, rows: found.rows.map((row) => withOld(row, page, found.rows.length === 1 ? from : row.span.start)) };
 }
@@ -42,91 +46,41 @@ function withOld(row: SideBySide, { text }: Page, from: number): SideBySide {
   return start < 0 || start + words.length > row.span.end ? row : { ...row, old: { start, end: start + words.length } };
 }
 
-const OLD_WORDS = 'old|existing|current|present|original|previous';
-const NEW_WORDS = 'new|proposed|amended|revised|suggested|replacement';
-const KINDS = '(?:\\s+(?:text|wording|rules?|clauses?|articles?|sections?|language|version|reading|bye?-?laws?|provision|paragraph|standing order|amendment|change))?';
-const OLD = new RegExp(`^(?:the\\s+)?(?:(?:${OLD_WORDS})${KINDS}|(?:text|wording|rule|clause) (?:as it stands|at present|now)|before|at present)$`, 'iu');
-const NEW = new RegExp(`^(?:the\\s+)?(?:(?:${NEW_WORDS})${KINDS}|(?:text|wording|rule|clause) (?:as amended|as proposed)|after|to be replaced by)$`, 'iu');
-
-// --------------------------------------------------------------------------------------------------------------- tables
-
-function tableAt(page: Page, at: number): ReturnType<typeof sideBySideAt> {
-  const head = cellsOf(page, at);
-  const columns = columnsOf(head);
-  if (columns === undefined || !/^[\s|:-]+$/u.test(written(page, at + 1))) return undefined;
-  const end = page.lines.findIndex((_, i) => i > at + 1 && cellsOf(page, i).length === 0);
-  const next = end < 0 ? page.lines.length : end;
-  const rows = page.lines.slice(at + 2, next).flatMap(({ first, end: last }, i) => rowOf(cellsOf(page, at + 2 + i), columns, { start: first, end: last }));
-  return { rows, next };
-}
-
-function cellsOf(page: Page, at: number): readonly string[] {
-  const line = written(page, at);
-  return line.startsWith('|') ? line.replace(/^\||\|\s*$/gu, '').split(/(?<!\\)\|/u).map((cell) => plainCell(cell.replaceAll('\\|', '|'))) : [];
-}
-
-interface Columns {
-  readonly old: number;
-  readonly new: number;
-}
-
-function columnsOf(head: readonly string[]): Columns | undefined {
-  const titles = head.map((cell) => cell.replace(/[*_:]/gu, '').trim());
-  const columns = { old: titles.findIndex((title) => OLD.test(title)), new: titles.findIndex((title) => NEW.test(title)) };
-  return columns.old >= 0 && columns.new >= 0 ? columns : undefined;
-}
-
-function rowOf(cells: readonly string[], columns: Columns, span: Span): readonly SideBySide[] {
-  const [old, then] = [cells[columns.old] ?? '', cells[columns.new] ?? ''];
-  const place = cells.find((_, i) => i < columns.old && i < columns.new) ?? '';
-  return old === '' && then === '' ? [] : [{ span, place, ways: waysOf(old, then) }];
-}
-
-function plainCell(cell: string): string {
-  return cell.replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/giu, '\n').replace(/<(?!\/?(?:del|ins|s|u|strike)>)[^>]*>/giu, '').replace(/&nbsp;/gu, ' ').replace(/&amp;/gu, '&').trim();
-}
-
-function htmlTableAt(page: Page, at: number): ReturnType<typeof sideBySideAt> {
-  const line = page.lines[at];
-  if (line === undefined || !/^<table\b/iu.test(written(page, at))) return undefined;
-  const close = page.lines.findIndex((_, i) => i >= at && /<\/table>/iu.test(written(page, i)));
-  const last = page.lines[close];
-  if (last === undefined) return undefined;
-  const rows = [...page.text.slice(line.first, last.end).matchAll(/<tr\b[^]*?<\/tr>/giu)].map(({ 0: row, index }) => ({
-    cells: [...row.matchAll(/<t[dh]\b[^>]*>([^]*?)<\/t[dh]>/giu)].map(([, cell = '']) => plainCell(cell)), span: { start: line.first + index, end: line.first + index + row.length },
-  }));
-  const columns = columnsOf(rows[0]?.cells ?? []);
-  return columns && { rows: rows.slice(1).flatMap(({ cells, span }) => rowOf(cells, columns, span)), next: close + 1 };
-}
-
-/** A fenced `diff`: lines with "-" go, those with "+" below them come. */
-function patchAt(page: Page, at: number): ReturnType<typeof sideBySideAt> {
-  if (!/^```\s*diff\b/iu.test(written(page, at))) return undefined;
-  const close = page.lines.findIndex((_, i) => i > at && written(page, i).startsWith('```'));
-  const next = close < 0 ? page.lines.length : close + 1;
-  const [first, last] = [page.lines[at + 1], page.lines[close < 0 ? next - 1 : close - 1]];
-  if (first === undefined || last === undefined || last.end < first.start) return undefined;
-  const patch = page.text.slice(first.start, last.end);
-  const rows = [...patch.matchAll(/(?:^-(?!--).*\n?)+(?:^\+(?!\+\+).*(?:\n|$))*/gmu)].map(({ 0: hunk, index }): SideBySide => {
-    const side = (mark: string): string => hunk.split('\n').filter((line) => line.startsWith(mark)).map((line) => line.slice(1)).join('\n');
-    return { span: { start: first.start + index, end: first.start + index + hunk.trimEnd().length }, place: '', ways: waysOf(side('-'), side('+')) };
-  });
-  return rows.length === 0 ? undefined : { rows, next };
-}
-
 // -------------------------------------------------------------------------------------------------------------- headed
+
+const KINDS = '(?:\\s+(?:text|wording|rules?|clauses?|articles?|sections?|language|version|reading|bye?-?laws?|provision|paragraph|standing order|amendment|change))*';
+const OLD = new RegExp(`^(?:the\\s+)?(?:(?:old|existing|current|present|original|previous)${KINDS}|(?:text|wording|rule|clause) (?:as it stands|at present|now)|before|at present|now|was)(?: (?:reads?|says)(?: as follows)?)?$`, 'iu');
+const NEW = new RegExp(`^(?:the\\s+)?(?:(?:new|proposed|amended|revised|suggested|replacement|recommended)${KINDS}|(?:text|wording|rule|clause) (?:as amended|as proposed)|after|to be replaced by|to be|will be|should be|becomes)(?: (?:to read|reads?|should read|will read)(?: as follows)?)?$`, 'iu');
+/** "Delete:" above its text is one of two only where the other follows. */
+const GOES = /^(?:delete|remove|strike out|omit)$/iu;
+const COMES = /^(?:(?:and )?(?:replace(?: it)? with|insert|substitute|replacement)(?: instead)?)$/iu;
+
+/** What a heading says: which of the two texts is behind it or below it, and of which place. */
+interface Head {
+  readonly kind: 'old' | 'new';
+  readonly place: string;
+  /** Where its text begins; that of a heading alone is below it. */
+  readonly from: number;
+  /** "Delete:", which may as well be an instruction. */
+  readonly orders: boolean;
+}
 
 /** "Existing text" and "Proposed text", each above its text or before it. */
 function headedAt(page: Page, at: number): ReturnType<typeof sideBySideAt> {
-  const old = headAt(page, at, OLD);
-  if (old === undefined) return undefined;
-  const middle = page.lines.findIndex((_, i) => i > at && (headAt(page, i, NEW) !== undefined || headAt(page, i, OLD) !== undefined));
-  const then = middle < 0 ? undefined : headAt(page, middle, NEW);
-  if (then === undefined || middle - at > LONGEST) return undefined;
-  const before = passage(page, { from: at, first: old, until: middle });
-  const until = endOfQuoted(page, then) ?? endOfNew(page, middle, { paragraphs: before.text.split(/\n\s*\n/u).length, isBehind: then < (page.lines[middle]?.end ?? 0) });
-  const after = passage(page, { from: middle, first: then, until });
-  return before.text === '' && after.text === '' ? undefined : { rows: [{ span: after.span, place: '', ways: waysOf(before.text, after.text) }], next: until };
+  const old = headAt(page, at);
+  if (old?.kind !== 'old') return undefined;
+  const middle = page.lines.findIndex((_, i) => i > at && headAt(page, i) !== undefined);
+  const then = middle < 0 ? undefined : headAt(page, middle);
+  if (then?.kind !== 'new' || then.orders !== old.orders || middle - at > LONGEST || (old.orders && !isAlone(page, at, old))) return undefined;
+  const before = passage(page, { from: at, first: old.from, until: middle });
+  const until = endOfQuoted(page, then.from) ?? endOfNew(page, middle, { paragraphs: before.text.split(/\n\s*\n/u).length, isBehind: then.from < (page.lines[middle]?.end ?? 0) });
+  const after = passage(page, { from: middle, first: then.from, until });
+  if ((before.text === '' && after.text === '') || (old.orders && before.text === '')) return undefined;
+  return { rows: [{ span: after.span, place: old.place === '' ? then.place : old.place, ...paired(before.text, after.text) }], next: until };
+}
+
+function isAlone({ lines }: Page, at: number, { from }: Head): boolean {
+  return from >= (lines[at]?.end ?? 0);
 }
 
 const LONGEST = 200;
@@ -142,17 +96,29 @@ function endOfQuoted({ text, lines }: Page, from: number): number | undefined {
 
 /** "Existing text:", and the text behind it. */
 export function isHeadOfText(line: string): boolean {
-  const [, title = '', colon] = HEAD.exec(line)?.map((part) => part?.trim()) ?? [];
-  return colon !== undefined && (OLD.test(title) || NEW.test(title));
+  const head = headOf(line);
+  return head !== undefined && !head.orders;
 }
 
-const HEAD = /^(?:#{1,6}\s+|\*\*|__|_)?([\p{L} -]{3,40}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;
+const HEAD = /^(?:#{1,6}\s+|[-*•]\s+(?=\S)|\*\*|__|_)*([\p{L}\p{N} .,()–—-]{2,60}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;
+const NAMED = String.raw`(?:rule|clause|article|section|standing order|by-?law|law|paragraph|para|chapter|part|sub-?\p{L}+)\.?\s+[\dA-Za-z][\w.()-]*(?:,?\s+(?:section|clause|paragraph|sub-?\p{L}+)\s+[\dA-Za-z][\w.()-]*)*`;
+const PLACE_BEFORE = new RegExp(String.raw`^(${NAMED})\s*(?:[–—:,-]|\s)\s*(?=\S)`, 'iu');
+const PLACE_BEHIND = new RegExp(String.raw`(?<=^\p{L}+\s+|^\p{L}+\s+\p{L}+\s+|\()(${NAMED})\)?$`, 'iu');
 
-/** Where the text behind a heading begins; that of a heading alone is below it. */
-function headAt(page: Page, at: number, title: RegExp): number | undefined {
+function headOf(line: string): (Omit<Head, 'from'> & { readonly length: number }) | undefined {
+  const [whole = '', words = '', colon = ''] = HEAD.exec(line) ?? [];
+  if (words === '') return undefined;
+  const place = (PLACE_BEFORE.exec(words)?.[1] ?? PLACE_BEHIND.exec(words)?.[1] ?? '').trim();
+  const title = words.replace(PLACE_BEFORE, '').replace(PLACE_BEHIND, '').replace(/[\s(–—,-]+$/u, '').trim();
+  const orders = GOES.test(title) || COMES.test(title);
+  const kind = OLD.test(title) || GOES.test(title) ? 'old' : NEW.test(title) || COMES.test(title) ? 'new' : undefined;
+  return kind && (!orders || colon === ':') ? { kind, place, orders, length: whole.length } : undefined;
+}
+
+function headAt(page: Page, at: number): Head | undefined {
   const line = page.lines[at];
-  const match = HEAD.exec(written(page, at));
-  return line !== undefined && match?.[1] !== undefined && title.test(match[1].trim()) ? line.first + match[0].length : undefined;
+  const head = line && headOf(written(page, at));
+  return head && { kind: head.kind, place: head.place, orders: head.orders, from: line.first + head.length };
 }
 
 /** Behind the new text: a block that is set off, else about as many paragraphs as the old one has. */
@@ -168,7 +134,7 @@ function endOfNew(page: Page, head: number, { paragraphs, isBehind }: { readonly
     if (line === undefined || isBlank(line)) continue;
     const begins = isBlank(lines[at - 1] ?? line) || at === first;
     if (begins && at > first && endsNew(page, at, { line, over: ++count >= paragraphs, isMarked: mark === '>' })) return at;
-    if (!begins && at > first && (headAt(page, at, OLD) !== undefined || isArgument(written(page, at)))) return at;
+    if (!begins && at > first && (headAt(page, at)?.kind === 'old' || isArgument(written(page, at)) || (isBehind && isOther(written(page, at))))) return at;
   }
   return lines.length;
 }
@@ -176,6 +142,11 @@ function endOfNew(page: Page, head: number, { paragraphs, isBehind }: { readonly
 /** "Reason: …" right below the new text. */
 function isArgument(words: string): boolean {
   return argues(words) && /^[^:]{3,40}:/u.test(words);
+}
+
+/** "Rule 3.2", "Proposer: Kim": the next of a form. */
+function isOther(words: string): boolean {
+  return /^\p{Lu}[\p{L} /]{2,30}:\s/u.test(words) || beginsInstruction(words);
 }
 
 function closed(at: number, otherwise: number): number {
@@ -186,7 +157,7 @@ function endsNew(page: Page, at: number, { line, over, isMarked }: { readonly li
   const words = written(page, at);
   if (isMarked) return !words.startsWith('>');
   const marker = withoutMarker(words);
-  return headAt(page, at, OLD) !== undefined || argues(words) || beginsInstruction(words.slice(marker)) || (over && marker === 0 && line.column === 0);
+  return headAt(page, at)?.kind === 'old' || argues(words) || beginsInstruction(words.slice(marker)) || (over && marker === 0 && line.column === 0);
 }
 
 /** The words from a place to a line, without the marks that set them off. */
@@ -207,6 +178,10 @@ function unquoted(words: string): string {
 
 /** "–", "None", "New clause" on one side, "Delete" on the other. */
 const NOTHING = /^(?:[-–—]+|n\/?a|none|nil|\(?(?:this is )?(?:a )?new(?: \p{L}+)?\)?|\(?(?:to be )?(?:deleted?|removed?|repealed|struck)\)?)?\.?$/iu;
+
+function paired(old: string, then: string): Pick<SideBySide, 'ways' | 'order'> {
+  return { ways: waysOf(old, then), ...(/["“‘]/u.test(then) && beginsInstruction(then) ? { order: then } : {}) };
+}
 
 function waysOf(old: string, then: string): readonly TextPair[] {
   const [before, after] = [old, then].map((each) => (NOTHING.test(each.trim()) ? '' : each));

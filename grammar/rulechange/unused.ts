@@ -14,10 +14,13 @@ export function unusedIn(tokens: readonly ChangeToken[], made: readonly unknown[
 
 /** A quotation mark that belongs to no quotation: where the words end that it began, nobody can say. */
 export function strayMarkIn(text: string, start: number, tokens: readonly ChangeToken[]): Span | undefined {
-  const marks = [...text.matchAll(/(?<![\d])["“”]/gu)].map(({ index }) => start + index);
+  const marks = [...text.replace(NAMING, (words) => ' '.repeat(words.length)).matchAll(/(?<![\d])["“”]/gu)].map(({ index }) => start + index);
   const stray = marks.find((mark) => !tokens.some(({ startOffset, endOffset = startOffset }) => startOffset <= mark && mark <= endOffset));
   return stray === undefined ? undefined : { start: stray, end: Math.min(start + text.length, stray + SHOWN) };
 }
+
+/** "(the “New Rules”)" quotes nothing. */
+const NAMING = /\([^()"“”]{0,30}["“][^()"“”]{1,40}["”]\)/gu;
 
 /** Of what stands behind it. */
 const SHOWN = 20;

@@ -20,6 +20,8 @@ export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
   const objects = objectsOf(frame);
   if (objects.length === 0 && (frame.all || meansWhole(frame, unit)) && scene.within.length > 0) return done(scene, { kind: 'delete', what: whole(scene.within) }, frame, unit);
   if (objects.length === 0) return unclear(scene, frame, 'It does not say what to delete.', unit);
+  const [place, words, ...others] = objects;
+  if (place?.references?.length === 1 && words?.quote && others.length === 0 && !frame.everywhere) return done(scene, { kind: 'delete', what: { within: targetOf(scene, place).within, part: { kind: 'words', quote: words.quote } }, orWhole: true }, frame, unit);
   for (const object of objects) done(scene, { kind: 'delete', what: endmost(toldApart(targetOf(scene, object), frame), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
 }
 
@@ -134,7 +136,7 @@ function pairsOf(frame: Frame): readonly Pair[] {
   const pairs: Pair[] = [];
   let what: Item | undefined;
   for (const item of [...frame.items.filter((item) => item.before && item.relation === 'none' && isObjectless(frame) && (wordsBefore(frame).includes(item) || wordsBefore(frame).length === 0)), ...frame.items.filter(({ before }) => !before)]) {
-    if (item.relation === 'none' && what === undefined && item.quote?.form !== 'block') what = item;
+    if ((item.relation === 'none' || (item.relation === 'from' && item.quote)) && what === undefined && item.quote?.form !== 'block') what = item;
     else if (item.quote && (item.relation === 'with' || item.relation === 'to' || item.relation === 'as' || item.relation === 'none')) {
       pairs.push({ what, content: item.quote });
       what = undefined;
@@ -173,7 +175,11 @@ export function readAmend(scene: Scene, frame: Frame, unit: Unit): void {
 export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
   const content = contentOf(frame);
   const { pending } = scene;
-  if (content === undefined && scene.within.length > 0 && (unit.pairBelow || LEADS.test(unit.written.text))) return;
+  if (content === undefined && scene.within.length > 0 && unit.pairBelow) return;
+  if (content === undefined && scene.within.length > 0 && LEADS.test(unit.written.text)) {
+    scene.promised = { said: { text: unit.written.text, span: unit.span }, before: scene.done.length };
+    return;
+  }
   if (content === undefined) return unclear(scene, frame, 'It does not say what the text is to read.', unit);
   scene.pending = undefined;
   const span = { start: pending?.frame.span.start ?? frame.span.start, end: frame.span.end };
@@ -184,11 +190,23 @@ export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
   }
   if (pending) return done(scene, { kind: 'replace', what: pending.target, content, everywhere: pending.frame.everywhere }, { ...frame, span }, unit);
   const within = scene.within.length > 0 ? scene.within : lastWithin(scene);
+  const present = presentText(scene, within);
+  if (present && !frame.items.some(({ references }) => references)) {
+    // That it stands there is seen where it is exchanged.
+    scene.done.pop();
+    return done(scene, { kind: 'exchange', within, pairs: [{ old: present.text, new: content.text }], span: content.span, old: present.span }, { ...frame, span }, unit);
+  }
   const changed = scene.done.some((instruction) => instruction.span.start >= unit.span.start || isAbout(instruction, within));
   if (within.length === 0) return unclear(scene, frame, 'It does not say which clause is to read so.', unit);
   if (scene.sentence && !scene.done.some((instruction) => isAbout(instruction, within) && isOfSentence(instruction, scene.sentence?.nth))) return done(scene, { kind: 'replace', what: current(scene), content, everywhere: false }, frame, unit);
   if (changed || frame.items.every(({ references }) => references === undefined)) return done(scene, { kind: 'reads', when: 'then', what: whole(within), content }, frame, unit);
   done(scene, frame.verb === 'reads-then' && isPresent(frame, unit) ? { kind: 'reads', when: 'now', what: whole(within), content } : { kind: 'replace', what: whole(within), content, everywhere: false }, frame, unit);
+}
+
+/** "Clause 4 currently says “a”. It should say “b”": what was said last to stand there, where nothing was said since. */
+function presentText({ done: all }: Scene, within: readonly Mention[]): Content | undefined {
+  const last = all.at(-1);
+  return last?.action.kind === 'reads' && last.action.when === 'now' && last.action.what.part.kind === 'whole' && isAbout({ ...last, action: { ...last.action, what: { within: last.action.what.within, part: { kind: 'title', span: last.span } } } }, within) ? last.action.content : undefined;
 }
 
 /** "Clause 4 is amended as follows.", with the instructions below it. */

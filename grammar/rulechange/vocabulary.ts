@@ -54,7 +54,7 @@ export const allTokens: readonly TokenType[] = [
 /** Longer wordings stand before shorter ones that they begin with. */
 const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [ReadsNow, 'currently reads|presently reads|now reads|at present reads|reads at present|currently states|currently says|existing text|current text|present text|current wording|existing wording|currently reading|which currently reads'],
-  [ReadsThen, 'to now read as follows|to read as follows|to read|so that it reads as follows|so that it reads|so that it now reads|so it reads|so it now reads|so as to read|such that it reads|which will now read|would now read|will now read|shall now read|shall read as follows|shall then read|will then read|would then read|shall read|will read|would read|should read|should now read|then reads|to now read|to say|to state|resulting text|resulting in|to become the following|reading|is amended as follows|be amended as follows|the new text|new text|proposed text|new wording|amended text'],
+  [ReadsThen, 'to now read as follows|to read as follows|to read|so that it reads as follows|so that it reads|so that it now reads|so it reads|so it now reads|so as to read|such that it reads|which will now read|would now read|will now read|shall now read|shall read as follows|shall then read|will then read|would then read|shall read|will read|would read|should read|should now read|then reads|to now read|to say|to state|should say|should now say|shall say|should state|must read|is now to read|is to read|must now read|would say|will say|resulting text|resulting in|to become the following|reading|is amended as follows|be amended as follows|the new text|new text|proposed text|new wording|amended text'],
   [Consequential, 'amended accordingly|adjusted accordingly|corrected accordingly|updated accordingly|consequential amendments|consequential changes|consequential amendment|consequentials|consequential renumbering|consequential'],
   [Falls, 'shall fall|will fall|falls|fall'],
   [Renumber, 'renumber|re-number|renumbered|re-numbered|renumbering|re-numbering|redesignate|redesignated|redesignating|reletter|re-letter|relettered|re-lettered|relettering|re-lettering|put into numerical order|number accordingly|numbered accordingly'],
@@ -62,7 +62,7 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [AtEnd, 'at the end of|at the end|at end of|at end|to the end of|to the end|to end of|to end|onto the end of|as the last|as a final|as the final'],
   [AtStart, 'at the beginning of|at the beginning|at the start of|at the start|to the start of|to the beginning of|at the head of'],
   [Delete, 'delete|deletes|deleted|deleting|deletion of|deletion therefrom of|deletion|strike out|strike through|strike|strikes|struck out|struck|striking out|striking|remove|removes|removed|removing|removal of|omit|omits|omitted|omitting|repeal|repeals|repealed|repealing|stricken|stricken out|deleting out|edit out|eliminate|eliminated|eliminating|elimination of|dropped|cancel|cancelled|revoke|revoked|cross out|crossing out|crossed out|cross off|scrap|scrapped|abolish|abolished|abolishing|done away with|drop|get rid of|take out|leave out|leaving out|rescind|rescinded|cut'],
-  [Insert, 'insert|inserts|inserted|inserting|insertion of|insertion therein of|insertion|add in|add|adds|added|adding|addition of|the addition|append|appended|introduce'],
+  [Insert, 'insert|inserts|inserted|inserting|insertion of|insertion therein of|insertion|inclusion of|inclusion therein of|to include|by including|add in|add|adds|added|adding|addition of|the addition|append|appended|introduce'],
   [Replace, 'substitution therefor of|substitution thereof of|substitution in its place of|substitution in their place of|substitution in lieu thereof of|insertion in its place of|insertion in their place of|insertion in lieu thereof of|insertion therefor of|replacement by|replacement with|replace|replaces|replaced|replacing|replacement of|substitute|substitutes|substituted|substituting|substitution of|change|changes|changed|changing|exchange|exchanged|swap|swapped'],
   [Amend, 'amend|amends|amended|amending|amendment to|amendment of|amendments to|amendments of|revise|revised|alter|altered|modify|modified|rewrite|reword|reworded|rewritten'],
   [Move, 'move|moved|moving|relocate|transfer|transferred|transpose|transposed|transposing|interchange|interchanged|interchanging|switch|switched|reverse the order of|swap the order of|swap the places of'],
@@ -83,6 +83,9 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [Title, 'title|heading|headline'],
   [Joint, 'and then|and|then|also'],
 ];
+
+/** "This change is to be made", before it says where. */
+export const SAME_CHANGE = String.raw`\b(?:this|the|the same|these|such|said)\s+(?:same\s+)?(?:change|amendment|replacement|substitution|correction|wording)s?\s+(?:(?:is|are|shall|should|will|must|to|also|be)\s+)*(?:made|applied|apply|applies|carried (?:out|through))\s+(?:to be\s+)?`;
 
 /** Where a sentence counts its parts. */
 export const ORDINALS: Readonly<Record<string, number>> = {

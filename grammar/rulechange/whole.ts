@@ -1,13 +1,24 @@
 /** A file that is one proposal from its first line to its last, although no line of it is written as an opening. */
 import { isBlank, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
+import { argues, beginsInstruction } from './beginnings.ts';
 import { instructionsOf } from './instructions.ts';
+import { isPatch } from './patches.ts';
 
-/** The first line of a file that says that it proposes something, and says what: it has no title of a rulebook, and an order to change quoted words or a clause. */
+/** The first line of a file that says that it proposes something, and says what: it has no title of a rulebook, and an order to change quoted words or a clause. A patch says so too, and a file that is nothing but such orders. */
 export function openingOfWhole(text: string): Line | undefined {
-  if (text.length > LONGEST || !speaksOfProposal(text) || /^[ \t]*Rulebook:/imu.test(text) || !ORDERS.test(text)) return undefined;
+  if (text.length > LONGEST) return undefined;
+  const isSheer = !isPatch(text) && !speaksOfProposal(text);
+  if ((!isPatch(text) && (/^[ \t]*Rulebook:/imu.test(text) || !ORDERS.test(text))) || (isSheer && !beginsInstruction(text.slice(0, HEAD).trimStart().split('\n')[0] ?? ''))) return undefined;
   const lines = linesOf(text);
-  return instructionsOf(text, lines).instructions.some(({ action }) => CHANGES.has(action.kind)) ? lines.find((line) => !isBlank(line)) : undefined;
+  const { instructions, remarks } = instructionsOf(text, lines);
+  if (isSheer && remarks.some((remark) => !argues(remark.text))) return undefined;
+  return instructions.some(({ action }) => CHANGES.has(action.kind)) ? lines.find((line) => !isBlank(line)) : undefined;
+}
+
+/** Whether some lines order a change. */
+export function changesSomething(text: string, lines: readonly Line[]): boolean {
+  return instructionsOf(text, lines).instructions.some(({ action }) => CHANGES.has(action.kind));
 }
 
 /** The lines at the beginning, and those at the end, where the mover may be named: all that it takes to see that a rulebook is none. */
@@ -21,9 +32,9 @@ function writtenLines(text: string): readonly string[] {
 }
 
 /** A quick look at the whole text, before it is read. */
-const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b|chang|becom)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|~~|<(?:del|ins)>|^```diff|\b(?:existing|present|current|old|proposed) (?:text|wording|rule|clause|section)|^\|[ -]*-/imu;
+const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b|chang|becom|renam|retitl|increas|reduc|rais)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|\b(?:chang|replac|increas|reduc|rais)\w+ [^\n]{1,80} (?:to|with|by) |\binclu[ds]\w+ [^\n]{0,80}:|\b(?:existing|present|current|old|was|now|delete|remove)(?: \w+)?(?: reads?)?:|~~|<(?:del|ins)>|^```diff|\b(?:existing|present|current|old|proposed) (?:text|wording|rule|clause|section)|^[|\s:-]*-{3}[|\s:-]*$/imu;
 
-const CHANGES: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'exchange', 'move']);
+const CHANGES: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'exchange', 'patch', 'move']);
 
 const LONGEST = 60_000;
 const HEAD = 1_500;

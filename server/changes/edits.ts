@@ -12,7 +12,8 @@ import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, 
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
-import { reads } from './reading.ts';
+import { isWhole, reads } from './reading.ts';
+import { patched } from './patching.ts';
 import { idsOf, listOf, removed } from './removal.ts';
 import { exchange } from './side-by-side.ts';
 import { nearestWords, sameWords } from './words.ts';
@@ -55,6 +56,7 @@ export function carryOut({ action, span }: Instruction, book: Book): Outcome<Car
     case 'insert': return edits(insertion(action, book, span));
     case 'replace': return edits(replacement(action, book));
     case 'exchange': return edits(exchange(action, book));
+    case 'patch': return edits(patched(action, book));
     case 'move': return edits(relocation(action, book, span));
     case 'reads': return action.what.part.kind === 'sentence' ? claimedSentence(action, book) : andThen(provisionsOf(action.what.within, book), ([provision]) => claimed(action, provision));
     case 'renumber': return action.what && action.as ? edits(relabelling(action.what, action.as, book)) : right(nothing);
@@ -87,9 +89,19 @@ function edits(outcome: Outcome<readonly ChangeEdit[]>): Outcome<CarriedOut> {
 
 // ------------------------------------------------------------------------------------------------------------ deletion
 
-function deletion({ what, everywhere = false }: Extract<Action, { kind: 'delete' }>, book: Book): Outcome<readonly ChangeEdit[]> {
+function deletion({ what, everywhere = false, orWhole = false }: Extract<Action, { kind: 'delete' }>, book: Book): Outcome<readonly ChangeEdit[]> {
+  const all = orWhole && what.part.kind === 'words' ? readingSo(what.within, what.part.quote.text, book) : undefined;
+  if (all) return right([removed(all)]);
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.map(removed)));
   return andThen(wordsOf(what, book, everywhere), (found) => right(found.map(withItsStop).map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+}
+
+/** The provision that is named, where it reads so, or is called so. */
+function readingSo(within: Target['within'], words: string, book: Book): Stood | undefined {
+  const found = provisionsOf(within, book);
+  const [stood, ...more] = found.kind === 'right' ? found.value : [];
+  if (stood === undefined || more.length > 0 || stood.at === 0) return undefined;
+  return isWhole(stood, words) ? stood : undefined;
 }
 
 /** Words that are a whole sentence but for its stop go with it. */
@@ -157,6 +169,9 @@ interface NewText {
 
 function insertedAt(stood: Stood, relation: Position['relation'], text: NewText): ChangeEdit {
   if (relation === 'after' || relation === 'before') return goesOn(text) && relation === 'after' ? appended(stood, text.content) : newProvision({ relation, stood }, text.content, text);
+  if (relation === 'end' && isNextOf(stood, text)) return newProvision({ relation: 'after', stood }, text.content, text);
+  const last = relation === 'end' && stood.body.sentences.length === 0 ? (goesOn(text) ? lastText(stood) : onlyParagraph(stood, text)) : undefined;
+  if (last) return appended(last, text.content);
   if (isWordsFor(stood, text)) return relation === 'start' ? prepended(stood, text.content) : appended(stood, text.content);
   const children = childrenOf(stood).filter(({ body }) => body.label !== '' || body.kind !== 'paragraph');
   const stem = relation === 'end' && children.length === 0 && text.labelled ? childrenOf(stood).at(-1) : undefined;
@@ -164,6 +179,26 @@ function insertedAt(stood: Stood, relation: Position['relation'], text: NewText)
   const neighbour = relation === 'start' ? children[0] : children.at(-1) ?? listedBelow(stood).at(-1) ?? (stood.body.kind === 'heading' ? childrenOf(stood).at(-1) : undefined);
   if (neighbour) return newProvision({ relation: relation === 'start' ? 'before' : 'after', stood: neighbour }, text.content, text);
   return newProvision({ relation: 'below', stood }, text.content, text);
+}
+
+/** "(e) …" at the end of (d) comes behind it. */
+function isNextOf(stood: Stood, { content, labelled }: NewText): boolean {
+  const own = labelled ? labelIn(content) ?? '' : '';
+  const { label } = stood.body;
+  return own !== '' && label !== '' && alike(own, label) && ordinalOf(own) === ordinalOf(label) + 1 && childrenOf(stood).every(({ body }) => !alike(body.label, own));
+}
+
+/** Below a heading with one paragraph a further sentence joins that. */
+function onlyParagraph(stood: Stood, { content, labelled, label, apart = false }: NewText): Stood | undefined {
+  const [only, ...more] = childrenOf(stood);
+  const isOne = only !== undefined && more.length === 0 && only.body.kind === 'paragraph' && only.body.label === '' && childrenOf(only).length === 0 && only.body.sentences.at(-1)?.kind !== 'stem';
+  return isOne && !apart && !labelled && label === undefined && content.form === 'quote' ? only : undefined;
+}
+
+/** The last text below a heading. */
+function lastText(stood: Stood): Stood | undefined {
+  const last = childrenOf(stood).at(-1);
+  return last && (childrenOf(last).length > 0 ? lastText(last) : last.body.sentences.length > 0 ? last : undefined);
 }
 
 /** ", or by the Council": belongs to the sentence before it. */
@@ -264,7 +299,7 @@ function isLabelled(content: Content): boolean {
 function labelIn({ text }: Content): string | undefined {
   const first = splittingOf(text.trim()).bodies[1];
   if (first === undefined) return undefined;
-  return first.label !== '' ? first.label : first.kind === 'heading' && /^(?:#|[A-Z][a-z]+ )/u.test(text.trim()) && first.keyword !== '' ? first.keyword : undefined;
+  return first.label !== '' ? first.label : first.kind === 'heading' && /^(?:#|[A-Z][A-Za-z]+ )/u.test(text.trim()) && first.keyword !== '' ? first.keyword : undefined;
 }
 
 /** Where a provision of this number belongs: before the one that has the number now, else behind the one that comes before it. */
@@ -280,6 +315,8 @@ function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlac
     const parent = scopes.map((scope) => ({ scope, before: predecessor(label, scope) })).find(({ before }) => before);
     const [first] = scopes;
     if (parent?.before) return right({ relation: 'after', stood: parent.before });
+    const named = target.within.length === 0 && label.parts.length === 1 ? namedBefore(label, book) : undefined;
+    if (named) return right({ relation: 'after', stood: named });
     return first && first.at > 0 ? right({ relation: 'below', stood: first }) : wrong({ kind: 'target-missing', named: { text: label.text, span: label.span } });
   };
   return andThen(above, siblings);
@@ -291,6 +328,14 @@ function numberedBefore({ parts }: Label, { documents }: Book): Stood | undefine
   if (outer === '') return undefined;
   const found = documents.flatMap((document) => document.splitting.bodies.flatMap((body, at) => (body.label.startsWith(`${outer}.`) && /^\d+$/u.test(body.label.slice(outer.length + 1)) ? stoodAt(document, at) ?? [] : [])));
   return found.findLast(({ body }) => ordinalOf(body.label.slice(outer.length + 1)) < ordinalOf(last));
+}
+
+/** "Rule 5" where Rule 6 is to come, wherever the rules stand: all of them in one list. */
+function namedBefore(label: Label, { documents }: Book): Stood | undefined {
+  const keyword = keywordOf(label);
+  const alikes = documents.flatMap((document) => document.splitting.bodies.flatMap((body, at) => (keyword !== '' && body.keyword.toLowerCase() === keyword && alike(body.label, label.parts[0] ?? '') ? stoodAt(document, at) ?? [] : [])));
+  const parents = new Set(alikes.map((each) => `${each.document.uri} ${parentOf(each)?.at ?? 0}`));
+  return parents.size === 1 ? alikes.findLast(({ body }) => ordinalOf(body.label) < ordinalOf(label.parts[0] ?? '')) : undefined;
 }
 
 function keywordOf({ text }: Label): string {
@@ -320,13 +365,25 @@ function inPlaceOf(provisions: readonly Stood[], content: Content): readonly Cha
 }
 
 /** New words in the place of others. A stop that the new ones bring along is not written twice. */
-function exchanged({ uri, splitting: { text } }: DocumentState, span: Span, content: Content): ChangeEdit {
+function exchanged(document: DocumentState, span: Span, content: Content): ChangeEdit {
+  const { uri, splitting: { text } } = document;
   if (content.form === 'block') return { uri, ...span, newText: inPlace(content.text, text, span.start), source: content.span };
   const old = text.slice(span.start, span.end);
+  if (content.loose) return exchanged(document, span, { form: 'quote', text: withoutOverlap(content.text, text.slice(span.end, span.end + content.text.length)), span: content.span });
   const stop = /[.,;]$/u.exec(content.text)?.[0];
   const newText = stop !== undefined && !/[.,;]$/u.test(old) && text.startsWith(stop, span.end) ? content.text.slice(0, -1) : content.text;
   if (newText.trim() === '') return { uri, ...withoutWords(text, span) };
   return { uri, ...insteadOf(text, span, newText), source: content.span };
+}
+
+/** "Increased from £20 to £30 a year", where " a year" stands there already. */
+function withoutOverlap(words: string, behind: string): string {
+  const at = [...words.matchAll(/\s/gu)].map(({ index }) => index).find((index) => sameStart(behind, words.slice(index)));
+  return at === undefined ? words : words.slice(0, at);
+}
+
+function sameStart(text: string, start: string): boolean {
+  return text.toLowerCase().startsWith(start.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(text.slice(start.length));
 }
 
 /** "1.7 The Board …" for the words behind "1.7" repeats the number. */
@@ -353,10 +410,11 @@ function rewritten(stood: Stood, given: Content): ChangeEdit {
   // The stop behind words that were taken for a title.
   const stop = /[.:]$/u.exec(words)?.[0];
   const end = stop !== undefined && document.splitting.text.startsWith(stop, span.end) ? span.end + 1 : span.end;
-  if (isLabelled(content) && (body.kind !== 'heading' || /^(?:#|[A-Z][a-z]+ )/u.test(words))) return { ...common, start: span.start, end, newText: words };
+  if (isLabelled(content) && (body.kind !== 'heading' || /^(?:#|[A-Z][A-Za-z]+ )/u.test(words))) return { ...common, start: span.start, end, newText: words };
   if (body.kind === 'heading') {
     const own = ownSpanOf(stood).end;
-    return { ...common, start: own, newText: `${eol}${laidOut(content.text, { indent: indentOf(stood), prefix: '', eol })}` };
+    const gap = /^(?:[ \t]*\r?\n)+/u.exec(document.splitting.text.slice(own, span.end))?.[0] ?? eol;
+    return { ...common, start: own, newText: `${gap}${laidOut(content.text, { indent: indentOf(stood), prefix: '', eol })}` };
   }
   const hung = laidOut(content.text, { indent: indentOf(stood), prefix: prefixOf(stood), eol }).slice(indentOf(stood).length + prefixOf(stood).length);
   return { ...common, start: span.start + prefixOf(stood).length, newText: sameLabel(hung, body.label) };

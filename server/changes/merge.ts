@@ -15,7 +15,7 @@ export interface Merged {
 
 export function mergedEdits(given: readonly OwnedEdit[]): Merged {
   const particular = given.filter(({ everywhere, start, end }) => !everywhere && end > start);
-  const all = given.filter((edit) => !edit.everywhere || !particular.some((other) => other.uri === edit.uri && other.start <= edit.start && edit.end <= other.end));
+  const all = given.filter((edit) => !edit.everywhere || ![...particular, ...given.filter((other) => isWider(other, edit))].some((other) => other.uri === edit.uri && other.start <= edit.start && edit.end <= other.end));
   const edits: OwnedEdit[] = [];
   const clashes: [OwnedEdit, OwnedEdit][] = [];
   for (const edit of all.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner)) {
@@ -27,6 +27,11 @@ export function mergedEdits(given: readonly OwnedEdit[]): Merged {
     else if (!isSameEdit(other, placed)) clashes.push([other, placed]);
   }
   return { edits: edits.toSorted((a, b) => byPlace(a, b) || a.owner - b.owner), clashes };
+}
+
+/** "“Vice-Chairman” throughout" goes before "“Chairman” throughout". */
+function isWider(a: OwnedEdit, b: OwnedEdit): boolean {
+  return a.everywhere === true && a.owner !== b.owner && a.end - a.start > b.end - b.start;
 }
 
 /** Two deletions of neighbouring words both want the space between them: then the first takes the one before it. */

@@ -75,7 +75,7 @@ function withEffect({ action, span }: Instruction, outcome: Outcome<CarriedOut>,
   return isIdle ? wrong({ kind: 'malformed', span, reason: 'It changes nothing: the rules read so already.' }) : outcome;
 }
 
-const CHANGING: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'move', 'exchange']);
+const CHANGING: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'move', 'exchange', 'patch']);
 
 /** Text that is neither an instruction nor an argument: it seems to change something, and changes nothing. */
 function saysNothing({ instructions, remarks }: Proposal): boolean {

@@ -11,7 +11,7 @@ import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf, un
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
-import { lettersIn, nearestWords, placesOf, quotedPlaces } from './words.ts';
+import { lettersIn, nearestWords, placesOf, quotedPlaces, SILENT_START } from './words.ts';
 
 /** The rulebooks that a proposal can speak of, those first that it names. */
 export interface Book {
@@ -169,7 +169,7 @@ function beginningWith(words: string, scope: Stood): readonly Stood[] {
   const clean = words.replace(/\s*(?:…|\.{3})$/u, '').replace(/^[-*•]\s+/u, '');
   return below(scope).filter((stood) => {
     const own = ownText(stood);
-    return placesOf(clean, own, { start: 0, end: own.length })[0]?.start === 0;
+    return placesOf(clean, own, { start: 0, end: own.length })[0]?.start === (SILENT_START.exec(own)?.[0].length ?? 0);
   });
 }
 

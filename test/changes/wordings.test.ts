@@ -37,6 +37,7 @@ function words(action: Action): string {
     case 'renumber': return action.what && action.as ? `renumber ${target(action.what)} as ${action.as.parts.join('.')}` : 'renumber';
     case 'reads': return `${action.when === 'now' ? 'reads now' : 'is to read'} ${target(action.what)}: ${oneLine(action.content.text)}`;
     case 'exchange': return `exchange [${placesOf(action.within)}] ${action.pairs.slice(0, 1).map((pair) => `${oneLine(pair.old)} ⇒ ${oneLine(pair.new)}`).join('')}`;
+    case 'patch': return `patch ${action.lines.map(({ mark, text }) => `${mark}${text}`).join(' ⏎ ')}`;
     case 'consequential': return 'consequential amendments';
     case 'falls': return `falls with ${action.numbers.join(', ')}`;
     case 'unclear': return `unclear: ${action.reason}`;
