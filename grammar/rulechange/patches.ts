@@ -28,7 +28,7 @@ export function isPatch(text: string): boolean {
 
 const FENCE = /^(?:```|~~~)\s*(?:diff|patch)\b/iu;
 const RANGE = /^@@ .*@@|^@@\s*$/u;
-const ABOUT = /^(?:diff --git |index [0-9a-f]+\.\.|(?:new|deleted) file mode|old mode|new mode|similarity index|rename (?:from|to)|\\ No newline|Index: |={5,}$)/u;
+const ABOUT = /^(?:diff --git |index [0-9a-f]+\.\.|(?:new|deleted) file mode|old mode|new mode|similarity index|rename (?:from|to)|Index: |={5,}$)/u;
 
 function beginsPatch(text: string, lines: readonly Line[], at: number): boolean {
   const [first, second] = [written(text, lines[at]), written(text, lines[at + 1])];
@@ -46,6 +46,7 @@ function hunksOf(text: string, lines: readonly Line[]): readonly Hunk[] {
   lines.forEach((line, at) => {
     const words = written(text, line);
     const isHead = ABOUT.test(words) || beginsPatch(text, lines, at) || (/^\+\+\+ \S/u.test(words) && /^--- \S/u.test(written(text, lines[at - 1])));
+    if (/^\\ No newline/u.test(words)) return;
     if (isHead || RANGE.test(words) || /^\s*(?:\.{3}|…|\[\.{3}\])\s*$/u.test(words)) hunks.push([]);
     else hunks.at(-1)?.push(line);
   });
@@ -60,10 +61,16 @@ function hunksOf(text: string, lines: readonly Line[]): readonly Hunk[] {
 
 /** A line without a mark stands there: the space before it was lost where it was copied. */
 function patchLine(text: string, line: Line): PatchLine {
-  const words = written(text, line);
+  const words = wholeLine(text, line);
   const mark = words.startsWith('-') ? '-' : words.startsWith('+') ? '+' : ' ';
   const skipped = /^[-+ ]/u.test(words) ? 1 : 0;
   return { mark, text: words.slice(skipped), start: line.start + skipped };
+}
+
+/** With the spaces at its end. */
+function wholeLine(text: string, { start }: Line): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/u, '');
 }
 
 function written(text: string, line: Line | undefined): string {

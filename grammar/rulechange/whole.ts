@@ -13,7 +13,8 @@ export function openingOfWhole(text: string): Line | undefined {
   const lines = linesOf(text);
   const { instructions, remarks } = instructionsOf(text, lines);
   if (isSheer && remarks.some((remark) => !argues(remark.text))) return undefined;
-  return instructions.some(({ action }) => CHANGES.has(action.kind)) ? lines.find((line) => !isBlank(line)) : undefined;
+  const changes = instructions.filter(({ action }) => CHANGES.has(action.kind)).length;
+  return changes > 0 && remarks.length < MOST_ARGUED * (changes + 1) ? lines.find((line) => !isBlank(line)) : undefined;
 }
 
 /** Whether some lines order a change. */
@@ -35,6 +36,9 @@ function writtenLines(text: string): readonly string[] {
 const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b|chang|becom|renam|retitl|increas|reduc|rais)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|\b(?:chang|replac|increas|reduc|rais)\w+ [^\n]{1,80} (?:to|with|by) |\binclu[ds]\w+ [^\n]{0,80}:|\b(?:existing|present|current|old|was|now|delete|remove)(?: \w+)?(?: reads?)?:|~~|<(?:del|ins)>|^```diff|\b(?:existing|present|current|old|proposed) (?:text|wording|rule|clause|section)|^[|\s:-]*-{3}[|\s:-]*$/imu;
 
 const CHANGES: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'exchange', 'patch', 'move']);
+
+/** Paragraphs that argue for one order: a text with many more is a rulebook in which a sentence happens to look like one. */
+const MOST_ARGUED = 15;
 
 const LONGEST = 60_000;
 const HEAD = 1_500;
