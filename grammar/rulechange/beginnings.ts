@@ -11,7 +11,7 @@ export function withoutMarker(line: string): number {
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
 
-const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|rename|renamed|retitle|retitled|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|inclusion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|(?:should|shall|will|would|must|is to)(?: now| then)? (?:read|say|state)|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
+const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|increase|raise|reduce|lower|extend|shorten|rename|renamed|retitle|retitled|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|\p{L}+ing|deletion|insertion|inclusion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|(?:should|shall|will|would|must|is to)(?: now| then)? (?:read|say|state)|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line) || LEADS_IN.test(line)) return false;
@@ -19,7 +19,7 @@ export function beginsInstruction(line: string): boolean {
   const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
-  if (first?.tokenType === t.New && tokens[1]?.tokenType === t.Place && tokens[2]?.tokenType === t.Quote) return true;
+  if (first?.tokenType === t.New && tokens[1]?.tokenType === t.Place && (tokens[2]?.tokenType === t.Quote || /^[^.;]{0,30}:\s*$/u.test(rest.slice((tokens[1].endOffset ?? 0) + 1)))) return true;
   if (first !== undefined && (COMES.test(rest) || RENUMBERED.test(rest))) return true;
   if (first === undefined) return false;
   if (isSubject(rest, tokens)) return true;

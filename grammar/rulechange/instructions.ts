@@ -98,8 +98,8 @@ function breakPromise(scene: Scene): void {
 
 /** "…, to read: (the bold text is new)". */
 function withoutLegend(text: string): string {
-  const note = /\([^()]*\)\s*$/u.exec(text)?.[0] ?? '';
-  return note !== '' && explainsMarks(note) ? text.slice(0, -note.length) : text;
+  const note = /\([^()]*\)\s*:?\s*$/u.exec(text)?.[0] ?? '';
+  return note !== '' && explainsMarks(note) ? `${text.slice(0, -note.length).trimEnd()}${note.includes(':') ? ':' : ''}` : text;
 }
 
 function named(text: string, span: Span, start: number): string {

@@ -17,7 +17,7 @@ const BRACKETS = /\[(?!-|\s?[xX✓]?\s?\])([^[\]]+)\](?!\()/gu;
 
 export function marksOf(text: string): Marks {
   const said = text.split('\n').filter((line) => line.length < LONGEST_LEGEND && /\bbracket/iu.test(line)).flatMap((line) => line.split(/[,;.]|\b(?:and|while|whereas)\b/iu)).find((part) => /\bbracket/iu.test(part)) ?? '';
-  if (/\b(?:delet|remov|strik|struck|omit)/iu.test(said)) return { gone: [...GONE, BRACKETS], comes: COMES };
+  if (/\b(?:delet|remov|strik|struck|omit)|\bto go\b|\bgoes\b/iu.test(said)) return { gone: [...GONE, BRACKETS], comes: COMES };
   return /\b(?:add|insert|new|propos)/iu.test(said) || (text.search(BRACKETS) >= 0 && GONE.some((mark) => text.search(mark) >= 0)) ? { gone: GONE, comes: [...COMES, BRACKETS] } : PLAIN;
 }
 

@@ -46,7 +46,7 @@ function hunksOf(text: string, lines: readonly Line[]): readonly Hunk[] {
   lines.forEach((line, at) => {
     const words = written(text, line);
     const isHead = ABOUT.test(words) || beginsPatch(text, lines, at) || (/^\+\+\+ \S/u.test(words) && /^--- \S/u.test(written(text, lines[at - 1])));
-    if (/^\\ No newline/u.test(words)) return;
+    if (words.startsWith('\\ No newline')) return;
     if (isHead || RANGE.test(words) || /^\s*(?:\.{3}|…|\[\.{3}\])\s*$/u.test(words)) hunks.push([]);
     else hunks.at(-1)?.push(line);
   });

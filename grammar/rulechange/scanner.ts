@@ -134,6 +134,8 @@ function step(scanner: Scanner, at: number): number {
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
   // "For “a” read “b”".
   if (wording === undefined && scanner.tokens.at(-1)?.tokenType === t.Quote && scanner.tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5))) return push(scanner, t.Replace, { from: at, end: at + 4 });
+  // "Rule 5 become Rule 4".
+  if (wording?.token === t.As && /^becom/iu.test(text.slice(at)) && scanner.tokens.at(-1)?.tokenType === t.Place && /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|by-?e?law|\(?\d|\([a-z])/iu.test(text.slice(wording.end))) push(scanner, t.Renumber, { from: at, end: wording.end });
   // "“a” becomes “b”", "cross out “a” and put “b”".
   if (wording?.token === t.As && scanner.tokens.at(-1)?.tokenType === t.Quote && /^\s*:?\s*["“‘]/u.test(text.slice(wording.end))) {
     push(scanner, t.Replace, { from: at, end: wording.end });
@@ -155,7 +157,7 @@ function step(scanner: Scanner, at: number): number {
 }
 
 /** "Wherever the word appears", "this change to be made wherever it occurs". */
-const WHEREVER = new RegExp(`(?:${t.SAME_CHANGE})?wherever\\s+(?:(?:it|they|this|these|the|that|those|such|else)\\s+)?(?:\\p{L}+\\s+){0,3}?(?:occurs?|appears?|(?:is|are)\\s+(?:used|found|mentioned|written|referred to))|${t.SAME_CHANGE}(?:throughout|everywhere)|in (?:all|every|each) (?:other )?(?:place|instance|case|occurrence)s?(?:\\s+(?:where|in which)\\s+(?:it|they)\\s+(?:occurs?|appears?))?`, 'iuy');
+const WHEREVER = new RegExp(`wherever\\s+(?:the\\s+)?(?:(?:words?|terms?|phrases?|expressions?)\\s+)?(?=["“‘])|(?:${t.SAME_CHANGE})?wherever\\s+(?:(?:it|they|this|these|the|that|those|such|else)\\s+)?(?:\\p{L}+\\s+){0,3}?(?:occurs?|appears?|(?:is|are)\\s+(?:used|found|mentioned|written|referred to))|${t.SAME_CHANGE}(?:throughout|everywhere)|in (?:all|every|each) (?:other )?(?:place|instance|case|occurrence)s?(?:\\s+(?:where|in which)\\s+(?:it|they)\\s+(?:occurs?|appears?))?`, 'iuy');
 const ARROW = /^(?:-+>|=+>|[→⇒⟶])(?=\s*["“‘'`])/u;
 /** "In standing order 1.1, ‘The agenda’, delete …": the title of the place. */
 const APPOSED = /,\s+(?:["“‘'])[^"“”‘’'\n]{3,80}["”’'],(?=\s+(?:delete|insert|replace|add|strike|amend|substitute|remove|omit|leave out)\b)/iuy;
@@ -172,7 +174,7 @@ const BY_VERB: ReadonlySet<TokenType> = new Set([t.Insert, t.Delete, t.Replace, 
 const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
 const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
 /** "To be increased from seven to nine". */
-const TURNS = /(?:increased?|raised?|reduced?|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?|cut|altered|amended)(?=\s+from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
+const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|extend(?:ed|ing)?|shorten(?:ed|ing)?|cut|altered|amended)(?=\s+(?:(?:the|a|an|its|their)\s+(?:[\p{L}-]+\s+){1,6}?)?from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
 /** The sentence behind says where the change is made. */
 const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
 const RENAMES = /(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|schedule|appendix)\b)/iuy;

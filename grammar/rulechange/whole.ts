@@ -33,7 +33,7 @@ function writtenLines(text: string): readonly string[] {
 }
 
 /** A quick look at the whole text, before it is read. */
-const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b|chang|becom|renam|retitl|increas|reduc|rais)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|\b(?:chang|replac|increas|reduc|rais)\w+ [^\n]{1,80} (?:to|with|by) |\binclu[ds]\w+ [^\n]{0,80}:|\b(?:existing|present|current|old|was|now|delete|remove)(?: \w+)?(?: reads?)?:|~~|<(?:del|ins)>|^```diff|\b(?:existing|present|current|old|proposed) (?:text|wording|rule|clause|section)|^[|\s:-]*-{3}[|\s:-]*$/imu;
+const ORDERS = /\b(?:delet|insert|strik|strick|substitut|replac|omit|add(?:s|ed|ing)?\b|leav\w+ out|amend|remov|mov(?:e|ed)\b|chang|becom|renam|retitl|increas|reduc|rais)[^\n]{0,200}["“‘':*_|]|\bbe (?:deleted|repealed|stricken|amended|added|abolished)|\bread\w*:|\b(?:chang|replac|increas|reduc|rais)\w+ [^\n]{1,80} (?:to|with|by) |\binclu[ds]\w+ [^\n]{0,80}:|\b(?:existing|present|current|old|was|now|delete|remove)(?: \w+)?(?: reads?)?:|~~|<(?:del|ins|u|s)>|→|[-=]>|\b(?:delet|remov|repeal|strik|omit|renumber|mov(?:e|ed|ing)\b|transpos|swap)\w*[^\n]{0,80}\d|\d[^\n]{0,60}\b(?:deleted|repealed|removed|omitted|moved)\b|^```diff|\b(?:existing|present|current|old|proposed) (?:text|wording|rule|clause|section)|^[|\s:-]*-{3}[|\s:-]*$/imu;
 
 const CHANGES: ReadonlySet<string> = new Set(['delete', 'insert', 'replace', 'exchange', 'patch', 'move']);
 

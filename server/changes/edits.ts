@@ -319,7 +319,13 @@ function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlac
     if (named) return right({ relation: 'after', stood: named });
     return first && first.at > 0 ? right({ relation: 'below', stood: first }) : wrong({ kind: 'target-missing', named: { text: label.text, span: label.span } });
   };
-  return andThen(above, siblings);
+  return andThen(above, (scopes) => siblings(scopes.map(belowTitle)));
+}
+
+/** Rules that all stand below the title of their document. */
+function belowTitle(scope: Stood): Stood {
+  const [only, ...more] = scope.at === 0 ? childrenOf(scope) : [];
+  return only?.body.kind === 'heading' && only.body.label === '' && more.length === 0 ? only : scope;
 }
 
 /** 13.1 where 13.2 is to come, although there is no 13. */

@@ -140,7 +140,7 @@ function ambiguous({ text }: Reference, provisions: readonly ProvisionEntry[]): 
 function nameless(reference: Reference, scope: Stood): Outcome<readonly Stood[]> {
   switch (reference.keyword) {
     case COUNTED: return counted(reference, scope);
-    case BEGINNING: return oneOf(reference, firstFound([beginningWith(reference.text, scope), holding(reference.text, scope)]));
+    case BEGINNING: return oneOf(reference, firstFound([beginningWith(reference.text, scope), holding(reference.text, scope), listedBehind(reference.text, scope)]));
     case HOLDING: return oneOf(reference, firstFound([titledIn(reference, scope), holding(reference.text, scope)]));
     default: return titled(reference, scope);
   }
@@ -171,6 +171,12 @@ function beginningWith(words: string, scope: Stood): readonly Stood[] {
     const own = ownText(stood);
     return placesOf(clean, own, { start: 0, end: own.length })[0]?.start === (SILENT_START.exec(own)?.[0].length ?? 0);
   });
+}
+
+/** Paragraphs behind "In these rules:" are its list, although they do not stand below it. */
+function listedBehind(words: string, scope: Stood): readonly Stood[] {
+  const above = scope.body.sentences.at(-1)?.kind === 'stem' ? parentOf(scope) : undefined;
+  return above ? beginningWith(words, above).filter(({ at }) => at > scope.at) : [];
 }
 
 function holding(words: string, scope: Stood): readonly Stood[] {

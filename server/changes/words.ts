@@ -24,9 +24,9 @@ function abridged(words: string, text: string, within: Span): readonly Span[] {
 /** Every place of the words, also inside others: “sub” in “subcommittee”. */
 export function lettersIn(words: string, text: string, { start, end }: Span): readonly Span[] {
   if (words === '') return [];
-  const [sought, all] = [words, text].map((each) => [...each].map((letter) => (letter.length === 1 ? lowerOf(letter) : letter)).join(''));
+  const [sought = '', own = ''] = [words, text.slice(start, end)].map((each) => [...each].map((letter) => (letter.length === 1 ? lowerOf(letter) : letter)).join(''));
   const places: Span[] = [];
-  for (let at = all?.indexOf(sought ?? '', start) ?? -1; at >= 0 && at + words.length <= end; at = all?.indexOf(sought ?? '', at + words.length) ?? -1) places.push({ start: at, end: at + words.length });
+  for (let at = own.indexOf(sought); at >= 0; at = own.indexOf(sought, at + words.length)) places.push({ start: start + at, end: start + at + words.length });
   return places;
 }
 

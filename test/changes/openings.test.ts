@@ -1,7 +1,7 @@
 /** Where proposals begin: a line that says so, or a file that is one from its first line to its last. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isStillWithout, placesOfProposals, proposalOf } from '../../grammar/rulechange/proposals.ts';
+import { isStillWithout, placesOfProposals, proposalOf, withoutProposals } from '../../grammar/rulechange/proposals.ts';
 
 const order = 'In clause 4, delete “three” and insert “five”.';
 
@@ -13,6 +13,8 @@ const wholes: readonly (readonly [head: string, text: string])[] = [
   ['Proposal to the annual meeting', 'Proposal to the annual meeting\n\n| Clause | Existing text | Proposed text |\n|---|---|---|\n| 2.1 | Members pay £3. | Members pay £4. |\n'],
   ['PR #12: Longer terms', `PR #12: Longer terms\n\nProposed by @kim\n\n* In *Voting*, replace "two" with "three".\n`],
   ['Item 7. Rules', `Item 7. Rules\n\n${order}\n\nMover: The Council\n`],
+  ['--- a/rules.md', '--- a/rules.md\n+++ b/rules.md\n@@ -4,2 +4,2 @@\n 4. Fees\n-Members pay £3.\n+Members pay £4.\n'],
+  ['In clause 4, delete “three”.', 'In clause 4, delete “three”.\n\nReason: three is too many.\n'],
 ];
 
 for (const [head, text] of wholes) {
@@ -33,6 +35,18 @@ const rulebooks: readonly (readonly [title: string, text: string])[] = [
 ];
 
 for (const [title, text] of rulebooks) test(title, () => assert.deepEqual(placesOfProposals(text), []));
+
+test('Resolutions that a paper numbers are put one by one', () => {
+  const text = `BALLOT PAPER\n\nResolution 1\nThat Rule 13 be deleted.\nFor / Against\n\nResolution 2\n${order}\nFor / Against\n`;
+  assert.deepEqual(placesOfProposals(text).map((place) => proposalOf(place.text).name), ['Resolution 1', 'Resolution 2']);
+  assert.equal(withoutProposals(text).trim(), '');
+});
+
+test('A place that the title names holds for what names none', () => {
+  const [place] = placesOfProposals('Amendment to Rule 2.2\n\nProposed by: Kim\n\nDelete “may” and insert “shall”.\n');
+  const [instruction] = proposalOf(place?.text ?? '').instructions;
+  assert.deepEqual(instruction?.action.kind === 'replace' && instruction.action.what.within.flatMap(({ references }) => references.map(({ labels }) => labels.join('.'))), ['2.2']);
+});
 
 test('A motion opens a proposal where somebody moves it', () => {
   const text = `Motion 4\nMoved by Plot 17\n\n${order}\n\nMotion 5\nMoved: Plot 3. Seconded: Plot 9.\n\n${order}\n`;
