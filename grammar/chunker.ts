@@ -305,7 +305,7 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
     if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
     found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
     at = next + 1;
-    if (particle.test(words[at]?.lower ?? '') || (isResult(found.at(-1), words[at], words[at + 1])) || isPhrasal(found.at(-1), words, at) || (/^(?:in|on|over|by)$/.test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
+    if (particle.test(words[at]?.lower ?? '') || (isResult(found.at(-1), words[at], words[at + 1])) || isPhrasal(found.at(-1), words, at) || ((inflection === 'participle' ? /^(?:in|on|over)$/ : /^(?:in|on|over|by)$/).test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
     next = joint(words, at, inflection);
     if (next < 0) break;
   }

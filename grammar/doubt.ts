@@ -48,16 +48,26 @@ const mayBeNoun: Signal = ({ subject, verb, objects }) => !verb.modal && !verb.c
 const isTorn: Signal = ({ subject, verb, objects, existential }, _norm, place) => place > 0 && (verb.modal || isSomebody(subject?.name ?? '')) && verb.span.start - (subject?.span.end ?? 0) < 3 && !existential && verb.voice === 'active' && !verb.copula && subject !== undefined && !subject.pronoun && !subject.plural && !subject.proper && subject.name !== ''
   && subject.determiner === 'none' && !subject.quantity && !subject.of && !subject.reference && subject.others.length === 0 && subject.restrictions.length === 0 && (objects.length > 0 || isSomebody(subject.name));
 
+/** "for comments and questions before a vote will occur": the verb is that of "before". */
+const isCutShort: Signal = ({ subject, verb, adjuncts }, _norm, place) => place > 0 && verb.modal && subject?.determiner === 'none' && !subject.proper && !subject.quantity
+  && adjuncts.some(({ preposition, span }) => /^(?:before|after|until|than|as)$/.test(preposition) && span.start >= subject.span.end && span.end <= verb.span.start && verb.span.start - span.end < 3);
+
 /** "after the owners other than the founder are entitled to elect one, …": what acts was read as part of what stands before. */
 const lostSubject: Signal = ({ subject, verb, existential, adjuncts, conditions, exceptions }) => subject === undefined && !existential && verb.modal && verb.voice === 'active' && !verb.to
   && [...adjuncts, ...conditions, ...exceptions].some(({ span, text }) => span.start < verb.span.start && !/\bthere$/.test(text));
 
 /** "This will not change the allocation": what follows from a rule, and no rule. */
-const foretells: Signal = ({ subject, verb }) => subject?.pronoun === true && /^(?:this|that)$/i.test(subject.text) && /^(?:will|would)\b/.test(verb.word) && verb.voice === 'active';
+const foretells: Signal = ({ subject, verb }) => subject?.pronoun === true && /^(?:this|that)$/i.test(subject.text) && verb.voice === 'active' && (/^(?:will|would)\b/.test(verb.word) || /^(?:affect|limit|prevent|preclude|prejudice|restrict)$/.test(verb.heads[0]?.lemma ?? ''));
+
+/** "if you believe we are processing it unlawfully": what somebody is about to do. */
+const goesOn: Signal = ({ verb }) => /^(?:is|are|am)$/.test(verb.word) && !verb.modal && !verb.copula && verb.voice === 'active' && verb.heads.some(({ span, lemma }) => lemma !== 'bind' && span.start > verb.span.start && span.end - span.start > lemma.length);
+
+/** "may be called by any member present and entitled to vote": nobody may be entitled. */
+const entitles: Signal = ({ verb }) => verb.voice === 'passive' && /^(?:permission|power)$/.test(verb.modality) && verb.heads[0]?.lemma === 'entitle' && verb.span.start === verb.heads[0].span.start;
 
 const isSomebody = (name: string): boolean => namesPeople(name) || namesOffice(name) || isBodyNoun(name);
 
-const misread: readonly Signal[] = [saysNothing, isConnective, actsThere, disagrees, mayBeNoun, isTorn, lostSubject, foretells];
+const misread: readonly Signal[] = [saysNothing, isConnective, actsThere, disagrees, mayBeNoun, isTorn, isCutShort, lostSubject, foretells, goesOn, entitles];
 
 // ----------------------------------------------------------------------------------------------------------- unfinished
 
@@ -75,4 +85,7 @@ const hidesOnly: Signal = ({ conditions }, { exclusive, form, actor, object, slo
 /** "other than urgent meetings, a record of the votes, and the roll": the exception has swallowed the rest of a list. */
 const swallows: Signal = (_clause, { exceptions }) => exceptions.some(({ text, agent }) => (agent?.others.length ?? 0) > 1 && /, (?:and |or )?\w+ (?:of|that)\b/.test(text));
 
-const unfinished: readonly Signal[] = [lacksObject, hidesOnly, swallows];
+/** "or if it fails then at a meeting": what follows "then" is no part of the condition. */
+const goesBeyond: Signal = ({ conditions }) => conditions.some(({ text }) => / then (?!in office\b|serving\b|present\b|current\b)/.test(text));
+
+const unfinished: readonly Signal[] = [goesBeyond, lacksObject, hidesOnly, swallows];

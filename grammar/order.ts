@@ -3,7 +3,7 @@ import { nounsToo, verbForms } from './lexicon.ts';
 import { isBase, type Tagged } from './tagger.ts';
 
 export function inOrder(words: readonly Tagged[]): readonly Tagged[] {
-  return adjunctsFirst(asidesFirst(turned(joinedLeads(words))));
+  return adjunctsFirst(asidesFirst(turned(relativeAsides(joinedLeads(words)))));
 }
 
 /** "… and, when a member objects, must …": as if no comma stood behind "and". */
@@ -12,6 +12,13 @@ function joinedLeads(words: readonly Tagged[]): readonly Tagged[] {
   // "and, in general, shall": no more than an adverb.
   const endsAdverb = (word: Tagged, at: number): boolean => word.tag === 'comma' && words[at - 1]?.tag === 'adverb' && words[at - 2] !== undefined && isIdle(words[at - 2] ?? word, at - 2);
   return words.some(isIdle) ? words.filter((word, at) => !isIdle(word, at) && !endsAdverb(word, at)) : words;
+}
+
+/** "an account which, among other things, shall show the fees": as if no commas stood there. */
+function relativeAsides(words: readonly Tagged[]): readonly Tagged[] {
+  const open = words.findIndex(({ tag }, at) => tag === 'comma' && words[at - 1]?.tag === 'relative');
+  const close = open < 0 ? -1 : words.findIndex(({ tag }, at) => tag === 'comma' && at > open + 1 && at < open + 10);
+  return close > 0 && /^(?:modal|be|have)$/.test(words[close + 1]?.tag ?? '') ? words.filter((_, at) => at !== open && at !== close) : words;
 }
 
 /** A verb, or a short subject and its modal. */

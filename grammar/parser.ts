@@ -861,7 +861,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   /** The verb of a relative clause follows its subject, with other words between. */
   private innerVerbAhead(): boolean {
-    if (this.is(1, t.Verb) || !this.is(0, t.Noun, t.Adjective, t.Adverb, t.Participle, t.Preposition, t.Of, t.Gerund, t.Infinitive)) return false;
+    if (this.is(1, t.Verb) || !(this.is(0, t.Relative) && this.is(1, t.Preposition)) && !this.is(0, t.Noun, t.Adjective, t.Adverb, t.Participle, t.Preposition, t.Of, t.Gerund, t.Infinitive)) return false;
     for (let next = 1; !this.is(next, EOF, t.Comma, t.Semicolon, t.Boundary, t.Relative, t.And, t.ConditionMark); next++) if (this.is(next, t.Verb)) return this.inner.has(this.LA(next));
     return false;
   }

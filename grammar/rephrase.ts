@@ -157,12 +157,12 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "The duties of the Clerk include, but are not limited to, keeping the minutes", "… shall be to keep them".
-    pattern: new RegExp(`^(?:the )?${kindOf}(?<noun>${duties})${more} of (?<who>(?:(?!shall|will|must|may|is|are|include).)+?) (?<at>${includes})${notOnly}${announced} (?<what>.+)$`, 'd'),
+    pattern: new RegExp(`^(?:the )?${kindOf}(?<noun>${duties})${more} of (?<who>(?:(?! (?:shall|will|must|may|is|are|includes?) ).)+?) (?<at>${includes})${notOnly}${announced} (?<what>.+)$`, 'd'),
     plain: done,
   },
   {
     // "Duties of the Clerk: | Keep the minutes".
-    pattern: new RegExp(`^(?:the )?${kindOf}(?<noun>${duties}) of (?<who>(?:(?!shall|will|must|may|is|are|include).)+?)(?<at> ?[:–-])(?<joint> \\|) (?<what>.+)$`, 'd'),
+    pattern: new RegExp(`^(?:the )?${kindOf}(?<noun>${duties}) of (?<who>(?:(?! (?:shall|will|must|may|is|are|includes?) ).)+?)(?<at> ?[:–-])(?<joint> \\|) (?<what>.+)$`, 'd'),
     plain: ({ noun, who, at, what }) => {
       const act = acting(what);
       return act && [...(who ?? []), ...modal(at, modalOf(noun)), ...act];

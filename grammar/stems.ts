@@ -37,11 +37,11 @@ function isTitle(stem: string): boolean {
   return /^(?:noun|determiner|adjective)$/.test(words[0]?.tag ?? '') && !words.some(({ tag, inflection }) => /^(?:modal|be|have|do|condition|relative|precedence|exception)$/.test(tag) || (tag === 'verb' && inflection !== 'participle'));
 }
 
-/** "… shall call a meeting if: | Any such request may …": a full sentence with a modal of its own is no condition. */
+/** "… shall call a meeting if: | Any such request may …": a full sentence with a modal of its own is no condition, and goes on with no "that". */
 function breaksOff(stem: string, item: string, trimmed: string): boolean {
   const words = taggings(stem)[0] ?? [];
   const last = words.findLast(({ tag }) => !/^(?:colon|adverb|comma|semicolon)$/.test(tag));
-  return last?.tag === 'condition' && /^\s*\p{Lu}/u.test(item) && /\.\s*$/.test(item) && (taggings(trimmed)[0] ?? []).some(({ tag, lower }) => tag === 'modal' && /^(?:shall|must|may)\b/.test(lower));
+  return /^(?:condition|relative)$/.test(last?.tag ?? '') && /^\s*\p{Lu}/u.test(item) && /\.\s*$/.test(item) && (taggings(trimmed)[0] ?? []).some(({ tag, lower }) => tag === 'modal' && /^(?:shall|must|may)\b/.test(lower));
 }
 
 /** Of no item in particular. */

@@ -401,6 +401,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   // "put the motion forward", "set the vote aside".
   if (/^(?:forward|aside|apart)$/.test(word.lower) && last?.tag === 'noun' && !/^(?:noun|determiner|adjective)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'adverb' };
   if (as('gerund')) return gerund(word, as('gerund'), before, after);
+  if (forms.length === 0 && /^(?:and|or)$/.test(last?.tag ?? '') && after[0]?.lower === 'by' && before.some((earlier) => earlier.inflection === 'participle')) return regular(word) ?? word;
   if (forms.length === 0 && /[a-z]{2}ing$/.test(word.text) && !word.text.includes('-') && !nounsToo.has(word.lower) && last?.tag === 'noun' && isPlural(last.lower) && /^(?:noun|determiner|preposition|to)$/.test(after[0]?.tag ?? '')) return { ...word, tag: 'verb', value: word.lower, inflection: 'gerund' };
   if (as('participle') && last?.tag === 'relative') return as('participle') ?? word;
   if (as('participle') && !as('base')) return /^(?:and|or)$/.test(last?.tag ?? '') && before.some((earlier) => earlier.tag === 'have') ? as('participle') ?? word : participle(word, as('participle'), last, after);
