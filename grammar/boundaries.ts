@@ -56,7 +56,7 @@ function asSomebody(tokens: Chunks, at: number): boolean {
 export function isReduced(tokens: Chunks, at: number): boolean {
   const [head, subject] = [tokens[at]?.payload.phrase, tokens[at + 1]?.payload.phrase];
   if (!head || !subject || !is(tokens, at, t.Noun) || !is(tokens, at + 1, t.Noun)) return false;
-  const opens = /^(?:they|it|he|she|we|you|he or she)$/.test(subject.text) || /\b(?:time|date|day|moment|year|way|extent)$/.test(head.name) || /^what(?:ever)?$/i.test(head.text);
+  const opens = /^(?:they|it|he|she|we|you|he or she)$/.test(subject.text) || /\b(?:time|date|day|moment|year|way|extent)$/.test(head.name) || /^what(?:ever\b.*)?$/i.test(head.text) || (/^(?:any|every|such)$/.test(head.determiner) && subject.determiner === 'the' && tokens.slice(0, at).some(({ tokenType }) => tokenType === t.Verb) && !tokens.slice(0, at).some(({ tokenType }) => tokenType === t.ConditionMark));
   let next = at + 1;
   while (is(tokens, next, t.Noun) && is(tokens, next + 1, t.Of)) next += 2;
   return opens && is(tokens, next + 1, t.Verb) && tokens.some(({ tokenType }, other) => tokenType === t.Verb && other !== next + 1);
@@ -128,7 +128,7 @@ function endOf(tokens: Chunks, from: number): number {
 /** "If one is allowed to speak then all must be allowed to": "then" opens what follows. */
 function thenBehind(tokens: Chunks, from: number): number {
   if (!is(tokens, from, t.ConditionMark)) return -1;
-  const at = tokens.findIndex((token, index) => index > from + 2 && token.tokenType === t.Adverb && token.payload.text === 'then' && !is(tokens, index - 1, t.And, t.Comma, t.Verb) && is(tokens, index + 1, t.Noun));
+  const at = tokens.findIndex((token, index) => index > from + 2 && token.tokenType === t.Adverb && token.payload.text === 'then' && !is(tokens, index - 1, t.And, t.Comma) && tokens[index - 1]?.payload.verb?.copula !== true && is(tokens, index + 1, t.Noun));
   return at > 0 && tokens.slice(from, at).some(({ tokenType }) => tokenType === t.Verb) && !tokens.slice(from, at).some(({ tokenType }) => tokenType === t.Semicolon) && tokens.slice(at).some((token) => token.tokenType === t.Verb) ? at : -1;
 }
 

@@ -160,7 +160,7 @@ export function infinitive(group: Chunk, complements: readonly Complement[], end
     objects: complements.flatMap((part) => (part.kind === 'object' ? [part.phrase] : [])),
     adjuncts: complements.flatMap((part) => (part.kind === 'adjunct' ? [part.adjunct] : [])),
     ...(nested?.kind === 'infinitive' ? { nested: nested.infinitive } : {}),
-    plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception') && !complements.some(hidesNumber),
+    plain: complements.every((part) => isPlainPart(part) || part.kind === 'condition' || part.kind === 'exception') && !complements.some((part) => hidesNumber(part) || part.kind === 'only'),
     ...(adjective?.kind === 'adjective' ? { adjective: adjective.word } : {}),
     conditions: complements.flatMap((part) => (part.kind === 'condition' ? [part.condition] : part.kind === 'infinitive' ? part.infinitive.conditions : [])),
     exceptions: complements.flatMap((part) => (part.kind === 'exception' ? [part.exception] : part.kind === 'infinitive' ? part.infinitive.exceptions : [])),

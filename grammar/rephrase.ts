@@ -336,7 +336,7 @@ const rephrasings: readonly Rephrasing[] = [
   },
   {
     // "The following persons may attend: | delegates": the item is who may.
-    pattern: /^(?:only )?the following(?: (?!shall|must|may|is|are|will|have|has|can)[^ ,;|]+){0,3}? (?<rest>(?:shall|must|may|is|are|will|have|has|can|should|is entitled to|are entitled to|shall be entitled to|is eligible|are eligible|shall not|may not|need|needs|require|requires)\b[^|]*?)(?: ?[:–-])? \| (?<what>.+)$/d,
+    pattern: /^(?:only )?the following(?: (?!(?:shall|must|may|is|are|will|have|has|can) )[^ ,;|]+){0,3}? (?<rest>(?:shall|must|may|is|are|will|have|has|can|should|is entitled to|are entitled to|shall be entitled to|is eligible|are eligible|shall not|may not|need|needs|require|requires)\b[^|]*?)(?: ?[:–-])? \| (?<what>.+)$/d,
     plain: ({ rest, what }) => (/^(?:noun|determiner|adjective|number|quote|comparator)$/.test(what?.[0]?.tag ?? '') && !/\b(?:apply|terms|meanings|rules|procedures?|used)\b/.test(rest?.map(({ lower }) => lower).join(' ') ?? '') ? [...(what ?? []), ...(rest ?? []).map((found, index) => (index === 0 ? thirdPerson(found) : found))] : undefined),
   },
   {
