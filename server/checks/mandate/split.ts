@@ -20,6 +20,8 @@ interface Split {
   /** Everybody who may remove the holder. */
   readonly removals: readonly RemovalFact[];
   readonly electorsAlone: boolean;
+  /** Sentences that name the office and were not understood may say more. */
+  readonly unread: boolean;
   readonly standsOnFill: boolean;
   /** The overseer is the body to which the people are elected: their fellows may put them out. */
   readonly fellows?: true;
@@ -55,7 +57,7 @@ function find(group: Group<'office'>, read: Read): readonly Split[] {
   const fills = [...outrightFills(group), ...composedFills(group, read)];
   const members = [...group.members, ...ofItsMembers(group, read)];
   const holds = members.filter((fact): fact is Hold => isHold(fact) && principal(overseer(fact), read) !== group.key);
-  const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, members, read)));
+  const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, [...members, ...ofAnyHolder(group, read)], read)));
   return [...found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i), ...byFellows(group, read)];
 }
 
@@ -89,6 +91,13 @@ function ofItsMembers(group: Group<'office'>, read: Read): readonly RemovalFact[
   const facts = memberKeys(group.key).flatMap((key) => read.group('office', key).members);
   return facts.filter((fact): fact is RemovalFact => isRemoval(fact) && fact.conditions.length + fact.exceptions.length === 0
     && fact.reading.object !== undefined && restrictionsOf(fact.reading.object).length === 0 && fact.reading.actor?.restrictions.length === 0 && principal(fact.by, read) !== group.key);
+}
+
+const anyHolder = ['officer', 'official', 'office-bearer', 'office-holder', 'post-holder'];
+
+/** "The Board may dismiss any official": this one too. */
+function ofAnyHolder({ key }: Group<'office'>, read: Read): readonly RemovalFact[] {
+  return read.kindOf({ key, text: key }) !== 'office' ? [] : anyHolder.filter((name) => name !== key).flatMap((name) => read.group('office', name).members).filter((fact): fact is RemovalFact => isRemoval(fact) && fact.conditions.length === 0 && fact.reading.object !== undefined && restrictionsOf(fact.reading.object).length === 0);
 }
 
 /** Not "by the person that appointed that officer": that is whoever chose. */
@@ -131,6 +140,7 @@ function evidence(fill: FillFact, holds: readonly Hold[], members: Group<'office
   return holds.slice(0, 1).map((hold) => ({
     fill, hold, holds, removals,
     electorsAlone: electorsAlone(fill, removals, read),
+    unread: read.unreadNaming(fill.office).length > 0,
     standsOnFill: fill.clause.uri === hold.clause.uri && inTextOrder([hold, fill], read)[1] === fill,
     meeting: read.conditions(fill, hold),
     order: read.precedence(fill.clause, hold.clause),
@@ -180,7 +190,7 @@ function removers(split: Split, on: Split['fill']['clause']): string {
   const named = split.removals.filter((removal) => removal.by);
   const who = [...new Set(named.map((removal) => naming(removal.by ?? removal.who, removal.reading.actor)))];
   const where = named.map((removal) => address(removal.clause, on)).join(', ');
-  if (who.length === 0) return `No clause says who may remove ${office(split.fill)}.`;
+  if (who.length === 0) return `${split.unread ? 'No clause that was understood' : 'No clause'} says who may remove ${office(split.fill)}.`;
   if (split.electorsAlone) return `Only ${listed(who)} may remove ${office(split.fill)} (${where}).`;
   if (split.hold.kind === 'removal' && named.length === 1) return '';
   return `${who.length === 2 ? 'Both ' : ''}${listed(who)} may remove ${office(split.fill)} (${where}).`;
