@@ -56,6 +56,16 @@ export const holdings: readonly Rephrasing[] = [
     plain: ({ for: mark = [], time = [] }) => [...(mark.length > 0 ? mark : word(time[0], 'preposition', 'for')), ...time],
   },
   {
+    // "Each member, however many shares he or she may own, has one vote": each member.
+    pattern: / , (?:however|no matter how) (?:many|much|few|large|small|often) [^,;|]+ ,(?= (?:shall|may|must|has|have|is|are|will) )/du,
+    plain: () => [],
+  },
+  {
+    // "one vote and no more", "one vote only".
+    pattern: /(?<=\b(?:one|two|three|\d+) votes?) ,? ?(?:and no more|and one vote only)(?= \.|$| ,)/du,
+    plain: () => [],
+  },
+  {
     // "Undergraduates vote in the Welfare Officer": they elect the Welfare Officer.
     pattern: /(?<=^| )(?<at>votes?) in (?<what>the (?:\p{L}+ ){0,3}?\p{L}+)(?= \.|$| (?:each|every|by|for|at|from|once)\b)/du,
     plain: ({ at, what = [] }) => (namesOffice(what.at(-1)?.lower ?? '') ? [...word(at?.[0], 'verb', at?.[0]?.lower === 'vote' ? 'elect' : 'elects', 'elect').map((found) => ({ ...found, inflection: at?.[0]?.lower === 'vote' ? 'base' as const : 'third' as const })), ...what] : undefined),

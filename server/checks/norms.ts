@@ -21,7 +21,35 @@ export interface Contradiction extends Clash<NormFact> {
 
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
 export function contradictions(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
-  return denials(group, { rules, bans: bansIn(group) }, read);
+  return [...denials(group, { rules, bans: bansIn(group) }, read), ...overLimits(group, rules, read)];
+}
+
+/** "Nobody may keep more than two dogs" against "a Tenant may keep up to four dogs". */
+function overLimits(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
+  const limits = group.members.filter((norm) => norm.modality === 'prohibition' && limitOf(norm) !== undefined && isResolved(norm));
+  if (limits.length === 0) return [];
+  const counted = rules.filter((rule) => reachOf(rule) !== undefined && isResolved(rule));
+  return counted.flatMap((rule) => limits.filter((limit) => !sameClause(rule.clause, limit.clause) && (reachOf(rule) ?? 0) > (limitOf(limit) ?? Infinity)).flatMap((limit) => contradiction(rule, limit, group.members, read)));
+}
+
+/** The largest number that a ban of more leaves. */
+function limitOf({ reading: { object } }: NormFact): number | undefined {
+  const { bound, numerator, unit } = object?.quantity ?? {};
+  if (unit !== 'count' || numerator === undefined || object?.name === '') return undefined;
+  return bound === 'more-than' ? numerator : bound === 'at-least' ? numerator - 1 : undefined;
+}
+
+/** The largest number that a rule speaks of. */
+function reachOf({ reading: { object } }: NormFact): number | undefined {
+  const { bound, numerator, upTo, unit } = object?.quantity ?? {};
+  return unit !== 'count' || numerator === undefined || bound === 'less-than' ? undefined : upTo ?? numerator;
+}
+
+/** Without the number of its object. */
+function unnumbered(norm: NormFact): NormFact {
+  if (!norm.reading.object) return norm;
+  const { quantity: _number, ...object } = norm.reading.object;
+  return { ...norm, reading: { ...norm.reading, object } };
 }
 
 /** Every rule that meets one of these denials of its act. */
@@ -98,7 +126,8 @@ export function isResolved(norm: NormFact): boolean {
 const pointsBack = ({ text, reference, name }: Phrase): boolean => /^(?:these|those) /iu.test(text) && !reference && !/\b(?:rule|by-?law|article|order|regulation|provision|statute)$/u.test(name);
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
-  const meeting = read.meeting(...defying(rule, freeing(ban, rule)));
+  const [plainRule, plainBan] = limitOf(ban) === undefined ? [rule, ban] : [unnumbered(rule), unnumbered(ban)];
+  const meeting = read.meeting(...defying(plainRule, freeing(plainBan, plainRule)));
   if (!meets(meeting)) return [];
   if (speakApart(rule, ban, read)) return [];
   const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];

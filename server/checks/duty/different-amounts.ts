@@ -7,7 +7,8 @@ import { choice, express, over, precede } from '../edits.ts';
 import { isResolved, statement } from '../norms.ts';
 import { alsoSaid, certainty, clauseNames, earlierClauses, meets, merged, nested, pairs, relatedTo, unordered, type Clash, type Pair } from '../pairs.ts';
 import { areDisjoint } from '../quantities.ts';
-import { address, capitalised, clauseName, sentences, textRead } from '../wording.ts';
+import { votesApart, votesIn } from '../votes.ts';
+import { address, capitalised, clauseName, lowered, sentences, textRead } from '../wording.ts';
 
 /** Where a clause says how many, or when. */
 interface Amount {
@@ -50,11 +51,12 @@ function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
   const duties = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+' && norm.act !== 'be' && isResolved(norm));
   // Most duties of an act state neither: only those that do are compared with each other.
   const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined || norm.reading.slots.within !== undefined);
-  return merged(pairs(stating).flatMap((pair) => different(pair, read)), ({ crossing }) => (crossing ? 'crossing' : ''));
+  const voting = group.members.filter((norm) => votesIn(norm) !== undefined && isResolved(norm));
+  return merged([...pairs(stating), ...pairs(voting)].flatMap((pair) => different(pair, read)), ({ crossing }) => (crossing ? 'crossing' : ''));
 }
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
-  const found = numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later);
+  const found: Difference | undefined = votesApart(earlier, later) ?? numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later);
   if (!found || (isFilling(earlier) && !areSiblings(earlier, later)) || areEntries(earlier, later)) return [];
   const meeting = read.meeting(...found.without);
   // A deadline for a special case is another deadline.
@@ -188,7 +190,7 @@ function say(found: DifferentAmounts): Message {
   const { earlier, later, meeting, first, second } = found;
   const on = later.clause;
   return {
-    text: sentences(found.kept
+    text: sentences(found.earlier.act === 'vote' ? `“${lowered(first.words)}” (${address(earlier.clause, on)}) and “${lowered(second.words)}” (${address(on)}): two ways to count the votes of the same people.` : found.kept
       ? `${statement(earlier, 'must')} within ${first.words} (${address(earlier.clause, on)}) and within ${second.words} (${address(on)}): two deadlines for one duty.`
       : `${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}): “${first.words}” and “${second.words}” for one duty.`,
       alsoSaid(found), canon(found)),
@@ -215,9 +217,10 @@ function fixes(found: DifferentAmounts): readonly Fix[] {
   const { earlier, later, meeting, first, second, also } = found;
   const [one, other] = clauseNames(found);
   if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
+  const isVoting = earlier.act === 'vote';
   return [
-    ...choice(`Say “${first.words}” in ${other}`, over(later.clause, second.span, first.words)),
-    ...(also.length > 0 ? [] : choice(`Say “${second.words}” in ${one}`, over(earlier.clause, first.span, second.words))),
+    ...choice(`Say “${first.words}” in ${other}`, isVoting ? undefined : over(later.clause, second.span, first.words)),
+    ...(also.length > 0 || isVoting ? [] : choice(`Say “${second.words}” in ${one}`, over(earlier.clause, first.span, second.words))),
     ...choice(`Make ${other} subject to ${one}`, precede(later.clause, 'Subject to', earlierClauses(found))),
     ...choice(`Make ${other} prevail over ${one}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
   ];

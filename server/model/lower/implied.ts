@@ -10,7 +10,13 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
+}
+
+/** "Members vote in proportion to their shares": so many votes they have. */
+function weighed(fact: NormFact): readonly NormFact[] {
+  const weighted = fact.act === 'vote' && !fact.object && fact.reading.adjuncts.some(({ text }) => /\b(?:in proportion|proportionate|weighted|according to)\b/u.test(text));
+  return weighted ? [{ ...fact, object: { key: 'vote', text: 'votes' } }] : [];
 }
 
 /** Each act includes those behind it: whoever does one of these does it. */
