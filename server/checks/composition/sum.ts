@@ -43,7 +43,7 @@ export const compositionSum: Check<'body', Sum> = {
     wrong: '1. The Board has 7 members.\n2. The Board shall consist of:\n   (a) the Chair; and\n   (b) 5 members elected by the Players.',
     right: '1. The Board has 7 members.\n2. The Board shall consist of:\n   (a) the Chair; and\n   (b) 6 members elected by the Players.',
     decided: 'Every seat of the list is counted exactly, and the sum is compared with the size, stated in the list or elsewhere. Where a seat has no exact number '
-      + 'nothing is said. Seats without a vote, by co-option or by invitation may or may not count: the sum with them or without them is accepted.',
+      + 'nothing is said. Of a size that is only bounded (“no more than twelve”) the sum must keep within the bound. Seats without a vote, by co-option or by invitation may or may not count: the sum with them or without them is accepted.',
     settle: 'Correct the stated size, or the number of seats of one kind.',
     source: 'Boards that gain a seat in one clause while another clause keeps the old total.',
   },

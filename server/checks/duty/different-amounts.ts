@@ -40,7 +40,7 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
     right: '1. Every branch shall send at least two delegates to Congress.\n2. Every branch shall send at most three delegates to Congress.',
     decided: 'The two duties are compared without their numbers: they bind the same people to the same act, towards the same others, and can apply together. Then '
       + 'the numbers are compared: they clash only if no number meets both ("two" and "three", "at least five" and "at most four"). "At least two" and "at least three" '
-      + 'do not clash, because a number meets both. Two deadlines for the same are a warning only: who keeps the stricter keeps both. Of dates only those of a meeting or another event are compared that happens once. '
+      + 'do not clash, because a number meets both. Votes are compared too: one each, several each, or as many as somebody has shares. Two deadlines for the same are a warning only: who keeps the stricter keeps both. Of dates only those of a meeting or another event are compared that happens once. '
       + 'Where one clause is a special case of the other, or each is narrower in some respect, it is a hint.',
     settle: 'Decide which number is meant and write it in both places, or in one only; or say when each applies.',
     source: 'Branches and affiliates whose number of delegates stands in the constitution and, differently, in the standing orders of the conference.',
