@@ -1,8 +1,10 @@
 /** Definitions that lead round in a circle. */
+import type { Phrase } from '../../../grammar/ast.ts';
 import type { Group, TermFact } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { circleFrom, inTextOrder, type Step } from '../circle.ts';
+import { sameClause } from '../pairs.ts';
 import { address, clauseName, listed, sentences } from '../wording.ts';
 
 interface Circle {
@@ -53,10 +55,18 @@ function isAtLarge({ scope, clause }: TermFact): boolean {
 function criteriaIn({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
   return members.filter((fact) => fact.says === 'means' && isAtLarge(fact)).flatMap((fact): readonly Step<TermFact>[] => {
     const { meaning } = fact.reading.slots;
-    const within = meaning ? read.group('clause', provisionKey(fact.clause.uri, fact.clause.provision)).members.flatMap(({ reading }) => reading.names).filter(({ span }) => span.start > meaning.span.start && span.end <= meaning.span.end) : [];
-    const named = within.filter(({ determiner, name, span }) => (determiner === 'a' || determiner === 'any' || determiner === 'every' || span.start === meaning?.of?.span.start) && determiner !== 'the' && name !== fact.term.key);
+    // "means being on the roll of …": what it is said to be was not read as a thing.
+    const start = meaning?.span.start ?? fact.reading.object?.span.end ?? Infinity;
+    const own = read.group('clause', provisionKey(fact.clause.uri, fact.clause.provision)).members.filter(({ clause }) => sameClause(clause, fact.clause));
+    const within = own.flatMap(({ reading }) => reading.names).filter(({ span }) => span.start > start);
+    const named = within.filter((name) => (isAnyOf(name) || name.span.start === meaning?.of?.span.start) && name.determiner !== 'the' && name.name !== fact.term.key);
     return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => one.says === 'means' && isAtLarge(one) && (one.scope === '' || one.scope === fact.clause.uri)) ? [{ fact, to: name }] : []));
   });
+}
+
+/** "an Approved Logbook", "has done Qualifying Work". */
+function isAnyOf({ determiner, plural, spelling }: Phrase): boolean {
+  return determiner === 'a' || determiner === 'any' || determiner === 'every' || (determiner === 'none' && !plural && /^\p{Lu}/u.test(spelling));
 }
 
 /** What the term is said to be, in a definition. */

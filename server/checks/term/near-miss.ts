@@ -29,7 +29,7 @@ export const termNearMiss: Check<'words', NearMiss> = {
     wrong: '1. The Finance Committee keeps the accounts.\n2. The Finance Committee meets monthly.\n3. The Treasurer must report to the Finance Comittee.',
     right: '1. The Finance Committee keeps the accounts.\n2. The Finance Committee meets monthly.\n3. The Treasurer must report to the Finance Committee.',
     decided: 'Words with a capital are compared, in all files of the project. One that is used once is reported if a letter is missing, added, wrong or swapped with its neighbour '
-      + 'against a word that makes the same name elsewhere. So is another form of one word in a name of three words or more (“Safeguard” for “Safeguarding”). Plurals, endings (Employer, Employee), and words that the lexicon knows are names of their own; a hyphen is told by `term/synonym-drift`.',
+      + 'against a word that makes the same name elsewhere. So is another form of one word in a name of three words or more (“Safeguard” for “Safeguarding”). So is another number inside the name of a body (“Memberships Committee”). Plurals, endings (Employer, Employee), and words that the lexicon knows are names of their own; a hyphen is told by `term/synonym-drift`.',
     settle: 'Correct the spelling; or use the name a second time, if it is another.',
     source: 'Names that were typed, not copied. Frederick J. Damerau (1964) found that four slips in five are one letter missing, added, wrong or swapped.',
   },
@@ -40,10 +40,32 @@ const shortest = 5;
 function find(group: Group<'words'>, read: Read): readonly NearMiss[] {
   const known = byEnds(group.members.filter(({ key, uses }) => uses > 1 && key.length >= shortest));
   const once = group.members.filter(({ key, uses, first }) => uses === 1 && key.length >= shortest && !/\p{L}\p{Lu}/u.test(first.written));
-  return once.flatMap(({ key, first }) => {
+  const slips = once.flatMap(({ key, first }) => {
     const near = firstEach([...(known.get(key.slice(0, 2)) ?? []), ...(known.get(key.slice(-2)) ?? [])], (total) => total.key).filter((total) => isNear(key, total.key, first));
     return near.length === 0 || read.group('word', key).members.length > 1 ? [] : near.flatMap((total) => missed(first, total, read)).slice(0, 1);
   });
+  return [...slips, ...group.members.filter(({ key, uses }) => uses > 1 && isBodyNoun(key)).flatMap(({ key }) => otherNumbers(key, read))];
+}
+
+/** Of a word that stands everywhere not every use is compared. */
+const mostCompared = 500;
+
+/** "the Memberships Committee" once, and else "the Membership Committee". */
+function otherNumbers(key: string, read: Read): readonly NearMiss[] {
+  const named = read.group('word', key).members.slice(0, mostCompared).flatMap(nameEndingIn);
+  const alike = grouped(named, ({ written }) => written.split(' ').map(wordKey).join(' '));
+  return [...alike.values()].flatMap((uses) => {
+    const written = grouped(uses, (use) => use.written.toLowerCase().replace(/[^ ]+$/u, wordKey));
+    const [rare, [known] = []] = [...written.values()].toSorted((a, b) => a.length - b.length);
+    const [use, ...more] = rare ?? [];
+    return use && known && written.size === 2 && more.length === 0 && uses.length > 2 ? [{ use, meant: known, name: use.written, known: known.written }] : [];
+  });
+}
+
+/** The whole name, of whose last word it is a use. */
+function nameEndingIn(use: WordUse): readonly WordUse[] {
+  const name = nameAround(use);
+  return name.endsWith(` ${use.written}`) ? [{ ...use, written: name, start: use.start + use.written.length - name.length }] : [];
 }
 
 /** A slip of the pen; or, in a name of three words or more, another form of the word ("Safeguard" for "Safeguarding"). */
@@ -51,6 +73,12 @@ function isNear(key: string, other: string, use: WordUse): boolean {
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
   const isForm = long.startsWith(short) && /^(?:ing|ment|al|ion|ance)$/u.test(long.slice(short.length));
   return isForm ? nameAround(use).split(' ').length > 2 : !isAWord(key) && isSlip(key, other) && key.replaceAll('-', '') !== other.replaceAll('-', '');
+}
+
+function grouped(uses: readonly WordUse[], keyOf: (use: WordUse) => string): ReadonlyMap<string, readonly WordUse[]> {
+  const found = new Map<string, WordUse[]>();
+  for (const use of uses) found.set(keyOf(use), [...(found.get(keyOf(use)) ?? []), use]);
+  return found;
 }
 
 /** By how they begin and how they end: a slip leaves one of the two. */

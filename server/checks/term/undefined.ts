@@ -31,14 +31,14 @@ export const termUndefined: Check<'matter', Undefined> = {
     wrong: '1. "Club" means the Pier Rowing Club.\n2. Only a “Full Rower” may vote.\n3. The Captain must be a Full Rower.',
     right: '1. "Club" means the Pier Rowing Club.\n2. "Full Rower" means a person who has rowed for two years.\n3. Only a “Full Rower” may vote.\n4. The Captain must be a Full Rower.',
     decided: 'A quoted name of several words is reported if another clause uses it without quotes, and no clause defines, declares or introduces it (“known as”, “referred to as”, in brackets). '
-      + 'Titles, marks and quoted words that are used once are left alone, but for those that name people (“Accredited Stewards”) where two terms or more are defined. It is a warning where the project defines three terms or more.',
+      + 'Titles, marks and quoted words that are used once are left alone, but for those that name people (“Accredited Stewards”) or stand in a sentence like a defined term (“paid into the “Designated Account””) where two terms or more are defined. It is a warning where the project defines three terms or more.',
     settle: 'Define the term; or take the quotes away.',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting, on defined terms: quotes belong where a term is defined, and nowhere else.',
   },
 };
 
 const quotedTerm = /["“](?<term>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,3})["”]/gu;
-const introduces = /\b(?:means?|meaning|defined?|definition|refer(?:s|red)?|called|known|hereafter|hereinafter|herein|abbreviat\w*|short|includes?|is an?|are|stands? for|titled?|entitled|named?|marked?|words?|form|headed|heading|stamp\w*|label\w*)\b|e\.g\.|for example|\([^()"“]{0,60}["“]|\b(?:employ|engage|appoint|create|establish|designate|institute)\b[^.]{0,40}\ban? ["“]|["”]\s*[:–—=(-]|["”] in the \p{Lu}/iu;
+const introduces = /\b(?:means?|meaning|defined?|definition|refer(?:s|red)?|called|known|hereafter|hereinafter|herein|abbreviat\w*|short|includes?|is an?|(?<=["”] )are|stands? for|titled?|entitled|named?|marked?|words?|form|headed|heading|stamp\w*|label\w*)\b|e\.g\.|for example|\([^()"“]{0,60}["“]|\b(?:employ|engage|appoint|create|establish|designate|institute)\b[^.]{0,40}\ban? ["“]|["”]\s*[:–—=(-]|["”] in the \p{Lu}/iu;
 
 const fewestDefinitions = 3;
 
@@ -53,9 +53,16 @@ function find({ key, members }: Group<'matter'>, read: Read): readonly Undefined
     if (isDefined(term, introducing, read)) return [];
     const use = useOf(term, from, read);
     const at = from.clause.place.span.start + start;
-    return use || (declared > 1 && isOfPeople(term)) ? [{ from, term, use, declares, place: { ...from.clause.place, span: { start: at, end: at + term.length + 2 } } }] : [];
+    return use || (declared > 1 && (isOfPeople(term) || isNamedThing(from.clause.text, start))) ? [{ from, term, use, declares, place: { ...from.clause.place, span: { start: at, end: at + term.length + 2 } } }] : [];
   });
 }
+
+/** "into the “Designated Account” on the first day": no title of an event or of a paper. */
+function isNamedThing(text: string, start: number): boolean {
+  return /\b(?:the|an?|any|each|every|its|their|his or her) $/iu.test(text.slice(0, start)) && /^["“][^"”]+["”](?:[.,;:]| (?:of|on|in|at|to|for|from|by|with|within|under|is|are|was|may|must|shall|has|have|and|or|before|after|if|unless|when|which|who)\b)/u.test(text.slice(start)) && !titled.test(text.slice(start));
+}
+
+const titled = /^["“][^"”]*\b(?:award|prize|trophy|cup|medal|day|night|week|festival|song|anthem|flag|badge|emblem|logo|newsletter|journal|magazine|bulletin|gazette|handbook|manual|guide|code|policy|guidelines|register|book|act|law|fund|project|programme|program|campaign|list)["”]/iu;
 
 /** "Accredited Stewards": who they are matters, even where nothing else is said of them. */
 function isOfPeople(term: string): boolean {

@@ -25,7 +25,7 @@ function meaningOf(phrase: Phrase | undefined, reading: Reading, scene: Scene): 
 export function definitions(reading: Reading, scene: Scene): readonly TermFact[] {
   const { object, slots } = reading;
   if (!object) return [];
-  const text = slots.meaning ? meaningText(slots.meaning, scene) : '';
+  const text = slots.meaning ? meaningText(slots.meaning.span.start, scene) : untold(object, scene);
   const means = text === '' ? [] : members(object).map((one) => declaration(reading, scene, { one, says: 'means', meaning: plain(text), meaningText: text }));
   const above = aboveOf(slots.meaning);
   const word = classWord(reading);
@@ -34,11 +34,18 @@ export function definitions(reading: Reading, scene: Scene): readonly TermFact[]
   return [...means, ...is];
 }
 
+/** "“Remote Attendance” means taking part by a video link": what follows the verb, where no thing was read there. */
+function untold({ span }: Phrase, scene: Scene): string {
+  const behind = textRead(scene.clause).slice(span.end);
+  const [verb = ''] = /^["”’]?,? means? /u.exec(behind) ?? [];
+  return verb === '' ? '' : meaningText(span.end + verb.length, scene);
+}
+
 /** The meaning to the end of its sentence, or to the next thing that the sentence says; what kind of thing it is left out. */
-function meaningText(meaning: Phrase, scene: Scene): string {
+function meaningText(from: number, scene: Scene): string {
   const whole = textRead(scene.clause);
-  const next = scene.sentence.norms.map((norm) => norm.object?.span.start ?? 0).filter((start) => start > meaning.span.start);
-  const text = whole.slice(meaning.span.start, Math.min(whole.length, ...next));
+  const next = scene.sentence.norms.map((norm) => norm.object?.span.start ?? 0).filter((start) => start > from);
+  const text = whole.slice(from, Math.min(whole.length, ...next));
   return text.replace(/,? (?:which|who) (?:is|are) (?:an? )?(?:body|bodies|office|offices|group|groups|document|process)\b/, '').replace(/(?: and)?[\s.;,]*$/, '');
 }
 
