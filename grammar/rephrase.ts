@@ -389,6 +389,11 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ at }) => word(at?.[0], 'adverb', 'alone'),
   },
   {
+    // "such fees as the Board from time to time decides": when is not said thereby.
+    pattern: /^(?<before>.+ as (?:the|its|their|they|it|an?) ?(?:\S+ ){0,5}?)(?<idle>from time to time)(?<rest> .+)$/d,
+    plain: ({ before = [], rest = [] }) => (rest[0]?.tag === 'verb' || rest[0]?.tag === 'noun' ? [...before, ...rest.map((found, at) => (at === 0 ? thirdPerson(found) : found))] : undefined),
+  },
+  {
     // "Whoever counts the votes shall not stand": the person who counts them.
     pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
     plain: ({ at, rest = [] }) => ((rest[0]?.tag === 'noun' || rest[0]?.tag === 'have') && rest.some(({ tag }) => tag === 'modal') ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),

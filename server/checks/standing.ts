@@ -79,6 +79,11 @@ export function standsAlone(norm: NormFact, read: Read): boolean {
   return startsAnew(norm) && namesActor(norm, read) && !speaksOfSome(norm.clause.text);
 }
 
+/** The same of a sentence that says a good deal: "the catch book" is one thing there, "the meeting" still one of several. */
+export function standsForItself(norm: NormFact, read: Read): boolean {
+  return startsAnew(norm) && namesActor(norm, read) && !/\bthe (?:meetings?|committee|motion|resolution|hearing|case|matter|candidates?|applicants?|nominees?|members?|persons?|parties|decision|proposal|election|ballot|votes?|count|body|report|complaint|appeal|panel|board|council|chair|chairperson|convener|secretary|treasurer|minutes|agenda|result|outcome|office|post|vacancy|term|period|date|day)\b(?! (?:of|that|which|who|whose)\b)/u.test(norm.clause.text);
+}
+
 /** "Candidates must …", "must live in the house": who they are says the heading above. */
 function namesActor({ actor, reading }: NormFact, read: Read): boolean {
   if (!actor) return false;

@@ -1,5 +1,5 @@
 /** An office or body that decides on its own pay, term or discipline. */
-import type { Phrase } from '../../../grammar/ast.ts';
+import type { Adjunct, Phrase } from '../../../grammar/ast.ts';
 import { isBoardOf } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact, Term } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
@@ -33,7 +33,7 @@ export const powerSelfDealing: Check<'holder', Own> = {
   },
 };
 
-const deciding = /^(?:decide|determine|fix|set|award|increase|extend|approve|resolve|grant|adjudicate|judge|hear|review|settle|vote|prolong|pay)$/u;
+const deciding = /^(?:decide|determine|fix|set|award|increase|extend|approve|resolve|grant|adjudicate|judge|hear|review|settle|vote|prolong|pay|rule|interpret|declare|specify)$/u;
 const pay = /\b(?:pay|remuneration|salary|wage|fee|honorarium|honoraria|allowance|stipend|bonus|compensation|emolument|sum)$/u;
 const term = /\b(?:term|term of office|tenure|mandate)$/u;
 const powers = /\b(?:power|remit|jurisdiction|competence|authority|function|terms of reference)$/u;
@@ -54,14 +54,33 @@ function isShared({ reading: { adjuncts, slots, exceptions, precedence, conditio
     || texts.some((text) => /\b(?:consent|approv|ratif|recommend|agreement|confirm|limit|maximum|at most|up to|subject|within|in accordance|according)/u.test(text));
 }
 
-function own({ act, reading: { object, adjuncts, actor }, actor: who }: NormFact, read: Read): Own['what'] | undefined {
+function own({ act, clause, reading: { object, adjuncts, actor }, actor: who }: NormFact, read: Read): Own['what'] | undefined {
+  if (who && actor && ownReach.test(textRead(clause)) && deciding.test(act)) return 'powers';
   if (!object || !who || !actor || actor.pronoun || read.kindOf(who) === 'unknown' || actor.determiner === 'a') return undefined;
   const against = [...object.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'against' || preposition === 'about')?.phrase;
   if (grievance.test(object.name)) return against && isOwn(against, actor) ? 'case' : undefined;
+  const about = aboutIn(object, adjuncts);
+  if (about.some((phrase) => powers.test(phrase.name) && belongs(phrase, actor))) return 'powers';
   const what = powers.test(object.name) ? 'powers' : changing.test(act) ? undefined : pay.test(object.name) ? 'pay' : term.test(object.name) ? 'term' : undefined;
   const of = object.of ?? object.adjuncts.find(({ preposition }) => preposition === 'of' || preposition === 'for' || preposition === 'to')?.phrase;
   const itsOwn = object.determiner === 'its' && /\bown\b/u.test(object.text.toLowerCase());
   return what && (itsOwn || object.restrictions.some(({ text }) => isToItself(text, actor)) || (of !== undefined && (isOwn(of, actor) || sitOn(of, who, read)))) ? what : undefined;
+}
+
+/** "how far its powers extend". */
+const ownReach = /\bhow (?:far|wide)(?:ly)? (?:its|their) (?:own )?(?:powers?|remit|jurisdiction|competence|authority)\b/iu;
+const unsettled = /^(?:question|doubt|dispute|issue|matter|disagreement|uncertainty|extent|scope|limit|boundary|reach|range|interpretation|meaning)$/u;
+
+/** "doubts about the extent of the powers of the Senate", "any dispute over its own powers": what the question is about. */
+function aboutIn(object: Phrase, adjuncts: readonly Adjunct[]): readonly Phrase[] {
+  if (!unsettled.test(object.name)) return [];
+  const next = [object.of, ...[...object.adjuncts, ...adjuncts].filter(({ preposition }) => /^(?:of|about|as to|on|over|concerning|regarding|relating to|to|touching|with regard to|in relation to)$/u.test(preposition)).map(({ phrase }) => phrase)];
+  return next.flatMap((phrase) => (phrase ? [phrase, ...aboutIn(phrase, [])] : []));
+}
+
+/** "its own powers", "the powers of the Senate", where the Senate decides. */
+function belongs({ of, determiner, text }: Phrase, actor: Phrase): boolean {
+  return of ? of.name === actor.name : determiner === 'its' && (/\bown\b/iu.test(text) || !actor.plural);
 }
 
 /** "payable to members of the Committee", "paid to its members". */

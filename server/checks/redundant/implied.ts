@@ -4,11 +4,12 @@ import type { Group, NormFact } from '../../model/facts.ts';
 import { memoOf } from '../../model/memo.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Encounter, Fix, Message, Read } from '../check.ts';
+import { contentOf, isTold } from '../alike.ts';
 import { choice, remove } from '../edits.ts';
 import { isResolved } from '../norms.ts';
 import { related, sameClause, surety, type Pair } from '../pairs.ts';
 import { address, clauseName, deed, naming, sentences, textRead } from '../wording.ts';
-import { standsAlone, standTogether, startsAnew } from '../standing.ts';
+import { standsAlone, standsForItself, standTogether, startsAnew } from '../standing.ts';
 
 interface Implied extends Pair<NormFact> {
   readonly wide: NormFact;
@@ -44,7 +45,25 @@ function find(group: Group<'act'>, read: Read): readonly Implied[] {
   if (norms.length > mostCompared) return [];
   const alike = new Map<string | undefined, NormFact[]>();
   for (const norm of norms) alike.set(deedOf(norm), [...(alike.get(deedOf(norm)) ?? []), norm]);
-  return norms.flatMap((narrow) => (alike.get(deedOf(narrow)) ?? []).flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
+  const found = norms.flatMap((narrow) => (alike.get(deedOf(narrow)) ?? []).flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
+  return [...found, ...retold(group.members, read).filter(({ later }) => !found.some((one) => sameClause(one.later.clause, later.clause)))];
+}
+
+/** "The Registrar shall publish the results within 48 hours", "the results shall be published by the Registrar not later than 48 hours after …". */
+function retold(members: readonly NormFact[], read: Read): readonly Implied[] {
+  const first = new Map<string, NormFact>();
+  return members.flatMap((later): readonly Implied[] => {
+    if (later.actor === undefined || !isTold(later) || repeats(later) || !isAllOfIt(later, read) || !standsForItself(later, read)) return [];
+    const earlier = first.get(contentOf(later));
+    if (!earlier) first.set(contentOf(later), later);
+    return earlier && earlier.actor?.key === later.actor.key && !isWrittenTwice(earlier, later) && !inOneList(earlier, later, read)
+      ? [{ earlier, later, wide: earlier, narrow: later, meeting: { relation: 'equal', who: 'equal', certain: true, situation: '' } }] : [];
+  });
+}
+
+/** Of items of one stem the stem is most of the words. */
+function inOneList({ clause: a }: NormFact, { clause: b }: NormFact, read: Read): boolean {
+  return sameClause(a, b) || a.provision === b.provision || read.precedence(a, b).yields !== 'neither' || (a.stem !== undefined && a.stem.place.provision === b.stem?.place.provision);
 }
 
 /** How posts are filled and things decided is compared by checks of their own. */
