@@ -129,7 +129,7 @@ function holders({ facts }: Material): Listed<GroupMembers['holder']>[] {
 }
 
 /** Acts by which somebody rules, whether they may or must. */
-const ruling = new Set('lead direct instruct manage command control supervise oversee head run represent speak elect appoint co-opt remove suspend expel decide delegate approve determine fix set amend overturn veto resolve increase extend award settle interpret adjudicate'.split(' '));
+const ruling = new Set('lead direct instruct manage command control supervise oversee head run represent speak elect appoint co-opt remove suspend expel decide delegate approve determine fix set amend overturn veto resolve increase extend award settle interpret adjudicate withdraw revoke cancel rescind'.split(' '));
 
 function isPower({ modality, act }: NormFact): boolean {
   return modality === 'permission' || modality === 'power' || (modality === 'duty' && ruling.has(act));

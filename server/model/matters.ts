@@ -13,9 +13,9 @@ const words = {
   /** Votes that are equal. */
   tie: /\btie[ds]?\b|\btying\b|\btie-?break|\bequality\b|\bequal(?:ly divided)?\b|\bcasting\b|\bdeadlock|\bdraw(?:ing|n|s)?\b.{0,20}\blots?\b|\blots?\b|\bcoin\b|\bsame number of votes\b|\bevenly\b|\brun-?off\b|\bsecond (?:ballot|round)\b/iu,
   /** What share of the votes a candidate needs. */
-  bar: /^(?=.*\bcandidates?\b)(?=.*\b(?:elected|successful|declared|wins?)\b).*\b(?:more than half|(?:absolute |overall |clear |simple )?majority|at least [\p{L}\d -]{1,20}(?:per cent|percent|thirds?|half|quarters?)|\d{2} ?%|two[- ]thirds) (?:or more )?of (?:the |all |those |valid )*(?:votes|those voting)/iu,
+  bar: /^(?=.*\bcandidates?\b)(?=.*\b(?:elected|successful|declared|wins?)\b).*\b(?:more than half|(?:absolute |overall |clear |simple )?majority|at least [\p{L}\d -]{1,20}(?:per cent|percent|thirds?|half|quarters?)|\d{2} ?%|two[- ]thirds) (?:or more )?of (?:the |all |those |valid )*(?:votes|those voting)|^(?!.*\b(?:quor|remov|dismiss|recall|amend|dissol|expel|expuls|suspen|revok|re-?open|postpone|without|unless|waive|uncontested|only one)\p{L}*)(?=.*\b(?:elect|elected|elects|election)\b).*\b(?:(?:two|three|four|five|\d)[- ](?:thirds|quarters|fifths|sixths)|(?:\d{2} ?%|\d{2} per ?cent|(?:fifty|sixty|seventy|forty)(?:-\p{L}+)? per ?cent)) of (?:all |the |those |valid )*(?:votes|votes cast|members|delegates|voters|electors|those voting|electorate)/iu,
   /** What follows where nobody has enough votes. */
-  runoff: /\b(?:second|further|another|third|final|fresh|new|next|successive|repeat\w*|additional|subsequent) (?:[\p{L}-]+ )?(?:ballots?|rounds?|votes?|polls?|elections?)\b|\brun-?off|\beliminat|\btransfer|\bpreferences?\b|\bpreferential\b|\binstant\b|\balternative vote|\bno (?:candidate|one|person|nominee|overall|absolute|majority)\b(?! (?:shall|may|can|is|will|must) (?:be )?(?:deemed |declared |duly )*elected)|\bnone of (?:the|them)|\bneither\b|\bplurality|\b(?:most|highest|greatest|largest|higher|fewest|lowest|least) (?:number of )?votes|\bsuccessive|\brepeat|\bonly (?:one|two) candidates?|\bexhaustive/iu,
+  runoff: /\b(?:second|further|another|third|final|fresh|new|next|successive|repeat\w*|additional|subsequent) (?:[\p{L}-]+ )?(?:ballots?|rounds?|votes?|polls?|elections?)\b|\brun-?off|\beliminat|\btransfer|\bpreferences?\b|\bpreferential\b|\binstant\b|\balternative vote|\bno (?:candidate|one|person|nominee|overall|absolute|majority)\b(?! (?:shall|may|can|is|will|must) (?:be )?(?:deemed |declared |duly )*elected)|\bnone of (?:the|them)|\bneither\b|\bplurality|\b(?:most|highest|greatest|largest|higher|fewest|lowest|least) (?:number of )?votes|\bsuccessive|\brepeat|\bonly (?:one|two) candidates?|\bexhaustive|\b(?:votes?|ballots?|polls?|elects?|voting|balloting) (?:again|anew|continues?)\b|\b(?:nobody|no-one)\b[^.;]{0,30}\b(?:reach|obtain|receiv|gain|secur|poll|has|have)/iu,
   /** Most votes win. */
   count: /\b(?:most|highest|greatest|largest|greater|higher)\b.{0,30}\bvotes?\b|\bplurality\b|\bvotes?\b.{0,30}\b(?:most|highest|greatest)\b|\bfirst[- ]past[- ]the[- ]post\b/iu,
   /** Ending a term early. */
@@ -57,6 +57,8 @@ const words = {
   nomination: /\bnominat\w*|\bballot papers?\b|\b(?:on|to) the ballot\b|\bstand(?:s|ing)? for\b|\bcandidate/iu,
   /** What is done in all cases that were not named. */
   otherwise: /\botherwise\b|\b(?:any|all|every) other \p{L}+|\beach other case\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
+  /** The document says that it stands above all others. */
+  supreme: /\b(?:th(?:is|ese|e) )?(?:constitution|charter|statutes?|rules?|rulebook|articles|by-?laws|memorandum|document)\b[^.;]{0,40}\b(?:(?:is|are|be) (?:the )?(?:supreme|highest|paramount|fundamental)|takes? precedence over (?:all|any|every|the)|prevails? over (?:all|any|every)|overrides? (?:all|any|every))\b/iu,
   /** What the organisation is called: the rules are those that found it. */
   named: /\b(?:shall be|is|are|will be) (?:called|known as|named|styled)\b|^\W*name\b/iu,
   /** A term in quotes. */
@@ -78,6 +80,9 @@ export interface Limit {
   /** "5 members", "£500". */
   readonly amount: string;
   readonly words: string;
+  /** What the case takes in, where it is plain: "fewer than 50" from 0 to 49. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 const sides = '(?<side>fewer than|less than|under|below|smaller than|more than|over|above|exceed(?:s|ing)?|greater than|larger than|at least|at most|no (?:more|fewer|less) than|not (?:more|fewer|less) than|up to|a minimum of|a maximum of|exactly|only)';
@@ -87,7 +92,7 @@ const money = new RegExp(`(?:\\b${sides} )?(?<noun>[£$€])(?<number>\\d{1,3}(?
 
 /** Every number of something in a text, and whether a case lies below it, above it or takes it in. */
 export function limitsIn(text: string): readonly Limit[] {
-  return [...numbersIn(text), ...comparisonsIn(text)];
+  return [...numbersIn(text), ...rangesIn(text), ...comparisonsIn(text)];
 }
 
 const standing = String.raw`\b(?:candidates?|candidatures|nominees|nominat(?:ions?|ed)|applicants?|volunteers|contestants)\b`;
@@ -131,9 +136,33 @@ function numbersIn(text: string): readonly Limit[] {
     const name = pattern === money ? noun : singular(noun.toLowerCase()).replaceAll(' ', '-');
     return {
       key: `limit ${value} ${name}`, range: `limits ${name}`, value, words, amount: pattern === money ? `${noun}${number}` : `${value} ${noun}`,
-      side: more !== undefined ? 'at' : below ? 'below' : above ? 'above' : 'at',
+      side: more !== undefined ? 'at' : below ? 'below' : above ? 'above' : 'at', ...extentOf(side, more ?? '', value),
     };
   }));
+}
+
+const counted = `(\\d{1,6}|${[...numberWords.keys()].join('|')})`;
+const ranges = new RegExp(`\\b(?:(?<thing>membership|population|roll|turnover|enrolment)\\b[^.;:]{0,30}?)?(?:(?:between|from) ${counted} (?:and|to) ${counted}|${counted} ?(?:to|[-–]) ?${counted})(?: (?:\\p{L}+ )??(?<noun>\\p{L}+s|people)\\b)?`, 'giu');
+
+/** "a branch whose membership lies between 51 and 200", "51 to 200 members". */
+function rangesIn(text: string): readonly Limit[] {
+  return [...text.matchAll(ranges)].flatMap(({ 0: words, 1: _thing, groups, ...numbers }): readonly Limit[] => {
+    const [low, high] = [numbers[2] ?? numbers[4] ?? '', numbers[3] ?? numbers[5] ?? ''].map((word) => numberWords.get(word.toLowerCase()) ?? Number(word));
+    const thing = groups?.['thing']?.toLowerCase();
+    const noun = thing === 'membership' || thing === 'roll' ? 'member' : thing ?? singular(groups?.['noun']?.toLowerCase() ?? '');
+    if (noun === '' || low === undefined || high === undefined || !(low < high)) return [];
+    return [{ key: `limit ${low} ${noun}`, range: `limits ${noun}`, value: low, side: 'at', amount: `${low} ${noun}s`, words: thing === undefined ? words : words.replace(/(?<=\d) [^\d]*$/u, ''), from: low, to: high }];
+  });
+}
+
+/** "fewer than 50" ends at 49, "50 or fewer" at 50. */
+function extentOf(said: string, more: string, value: number): Pick<Limit, 'from' | 'to'> {
+  const [side, behind] = [said.toLowerCase(), more.trim().toLowerCase()];
+  if (/^(?:or more|or over|or above)$/u.test(behind) || /^(?:at least|no(?:t)? (?:fewer|less) than|a minimum of)$/u.test(side)) return { from: value, to: Infinity };
+  if (/^(?:or fewer|or less|or under|or below)$/u.test(behind) || /^(?:at most|no(?:t)? more than|up to|a maximum of)$/u.test(side)) return { from: 0, to: value };
+  if (/^(?:fewer|less|under|below|smaller)/u.test(side)) return { from: 0, to: value - 1 };
+  if (/^(?:more|over|above|exceed|greater|larger)/u.test(side)) return { from: value + 1, to: Infinity };
+  return side === 'exactly' ? { from: value, to: value } : {};
 }
 
 const all = Object.entries(words).map(([matter, pattern]) => ({ matter, pattern }));

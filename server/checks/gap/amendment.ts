@@ -1,6 +1,8 @@
 /** A rulebook that does not say how it is changed. */
+import { singular } from '../../../grammar/lexicon.ts';
 import type { Group, ProvisionEntry } from '../../model/facts.ts';
 import { anywhere } from '../../model/groups.ts';
+import { textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { factsOf } from '../institution.ts';
 
@@ -20,7 +22,7 @@ export const gapAmendment: Check<'document', Unchangeable> = {
     wrong: examples(''),
     right: examples('\n19. These rules may be amended only by the General Meeting by a two-thirds majority of votes cast.'),
     decided: 'Looked at are the highest documents of a project that has an elected office or body and at least 18 provisions (8, where it says what the organisation is called). Any sentence or heading, in any document of the project, '
-      + 'that speaks of amending or changing the rules is enough.',
+      + 'that speaks of amending or changing the rules is enough, unless it speaks of policies, procedures and the like alone. Rules that call themselves the highest need no such length.',
     settle: 'Say who may change the rules, by what majority, and after what notice.',
     source: 'Robert’s Rules of Order Newly Revised (12th ed.) 56:50: the bylaws should prescribe how they are amended, with notice and a two-thirds vote at the least.',
   },
@@ -36,13 +38,23 @@ const fewestOfFounders = 8;
 
 function find(group: Group<'document'>, read: Read): readonly Unchangeable[] {
   const [document] = group.members;
-  if (!document || read.files()[0] !== document.uri || read.group('matter', 'amendment').members.length > 0) return [];
+  if (!document || read.files()[0] !== document.uri || read.group('matter', 'amendment').members.some(({ clause }) => !isOfLower(textRead(clause), document.document))) return [];
   const entries = read.files().flatMap((uri) => read.group('document', uri).members);
-  const isAboutChange = entries.some(({ title }) => /\b(?:amend|chang|alter|revis|modif)/iu.test(title));
+  const isAboutChange = entries.some(({ title }) => /\b(?:amend|chang|alter|revis|modif)/iu.test(title) && !isOfLower(title, document.document));
   const isFounding = read.group('matter', 'named').members.length > 0;
-  const isLong = entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= (isFounding ? fewestOfFounders : fewestProvisions);
-  const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect' || isFounding);
+  const isSupreme = read.group('matter', 'supreme').members.length > 0;
+  const isLong = isSupreme || entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= (isFounding ? fewestOfFounders : fewestProvisions);
+  const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect' || isFounding) || isSupreme;
   return !isAboutChange && isLong && isGoverned ? [{ document }] : [];
+}
+
+const kinds = 'constitutions?|charters?|statutes?|rules?|rulebook|articles?|memorandum|document|agreement|standing orders?|by-?laws?|bye-?laws?|regulations?|provisions?|clauses?|sections?|polic(?:y|ies)|guidelines?|procedures?|handbooks?|codes?';
+const lower = /^(?:polic|guideline|procedure|standing order|regulation|by-?law|bye-?law|handbook|code)/iu;
+
+/** "Policies are adopted, revised and repealed by the Committee": how what stands below the charter is changed, and not how the charter is. */
+function isOfLower(text: string, title: string): boolean {
+  const named = [...text.matchAll(new RegExp(`\\b(?:${kinds})\\b`, 'giu'))].map(([kind]) => kind);
+  return named.length > 0 && named.every((kind) => lower.test(kind) && !title.toLowerCase().includes(singular(kind.toLowerCase())));
 }
 
 function say({ document }: Unchangeable): Message {

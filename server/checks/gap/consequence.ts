@@ -41,7 +41,8 @@ function find(group: Group<'institution'>, read: Read): readonly Unanswered[] {
   };
   const plain = (['majority', 'approval', 'payment'] as const).flatMap((what): readonly Unanswered[] => {
     const fact = found[what];
-    return fact && read.group('matter', answers[what]).members.length === 0 ? [{ fact, what, unread: [] }] : [];
+    const isAnswered = [answers[what], ...(what === 'majority' ? ['runoff'] : [])].some((matter) => read.group('matter', matter).members.length > 0);
+    return fact && !isAnswered ? [{ fact, what, unread: [] }] : [];
   });
   return [...plain, ...barsMissed(group, read), ...leaningApprovals(group, read)];
 }

@@ -42,8 +42,11 @@ function find(group: Group<'act'>, read: Read): readonly Timeless[] {
 
 function isSuspension({ act, modality, object, reading }: NormFact, read: Read): boolean {
   const grants = modality === 'permission' || modality === 'power' || modality === 'duty';
-  return act === 'suspend' && grants && reading.polarity === '+' && object !== undefined && read.kindOf(object) !== 'unknown' && read.group('matter', 'ending').members.length === 0;
+  return act === 'suspend' && grants && reading.polarity === '+' && object !== undefined && (read.kindOf(object) !== 'unknown' || isSomebody(reading)) && read.group('matter', 'ending').members.length === 0;
 }
+
+/** "the member complained of": somebody, though no name that the rules know. */
+const isSomebody = ({ object }: NormFact['reading']): boolean => namesPeople(object?.name.split(' ')[0] ?? '');
 
 /** "pending investigation", "until the hearing": an end that comes when somebody gets round to it. */
 const pending = /\b(?:pending|until|awaiting) (?:(?:the|an?|any|its|their|further|full|formal|disciplinary|outcome|result|conclusion|completion|determination|of) )*(?:investigation|inquiry|enquiry|hearing|outcome|decision|determination|complaint|charges?)\b/iu;

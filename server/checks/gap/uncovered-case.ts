@@ -44,7 +44,7 @@ export const gapUncoveredCase: Check<'matter', Uncovered> = {
 function find(group: Group<'matter'>, read: Read): readonly Uncovered[] {
   if (group.key === 'challenger') return challengers(group, read);
   if (group.key === 'contest') return contests(group);
-  return group.key.startsWith('limits ') ? boundaries(group, read) : [];
+  return group.key.startsWith('limits ') ? [...boundaries(group, read), ...holes(group, read)] : [];
 }
 
 // ------------------------------------------------------------------------------------------------------- challengers
@@ -159,6 +159,50 @@ function uncovered({ on, limit }: Case, { on: other, limit: lower }: Case): Unco
     text: `${cases}: no clause is for ${gap}.`,
     isSure: lower.value !== limit.value || !isMoney(limit),
     scenario: `Suppose ${isMoney(limit) ? 'it is' : 'there are'} ${lower.value === limit.value ? `exactly ${limit.amount}` : `more than ${lower.amount} and ${isMoney(limit) ? 'less' : 'fewer'} than ${limit.amount}`}. Neither clause applies.`,
+  };
+}
+
+// ------------------------------------------------------------------------------------------------- one case behind another
+
+interface Stretch {
+  readonly one: ReadClause;
+  readonly limit: Limit;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "fewer than 50", "between 51 and 200", "more than 200" in one list: nothing is for exactly 50. */
+function holes({ key, members }: Group<'matter'>, read: Read): readonly Uncovered[] {
+  const stretches = [...new Set(members)].flatMap((one) => stretchOf(one, key));
+  if (stretches.length < 3 || !stretches.some(isBetween)) return [];
+  const parents = new Map([...new Set(stretches.map(({ one }) => one.clause.uri))].map((uri) => [uri, parentsIn(uri, read)]));
+  return stretches.filter(isBetween).flatMap((middle): readonly Uncovered[] => {
+    const around = stretches.filter(({ one }) => isBeside(one, middle.one, parents.get(middle.one.clause.uri) ?? new Map<string, string>())).toSorted((a, b) => a.from - b.from);
+    const steps = around.slice(1).flatMap((next, at) => { const before = around[at]; return before ? [{ before, next }] : []; });
+    const [gap, ...more] = steps.filter(({ before, next }) => next.from > before.to + 1);
+    const isLadder = around[0]?.from === 0 && around.at(-1)?.to === Infinity && steps.every(({ before, next }) => next.from > before.to);
+    if (!gap || more.length > 0 || !isLadder || around.find(isBetween) !== middle || speaksOfOthers(middle.one, read) || isExceptional(middle.one, read)) return [];
+    return [holeBetween(gap)];
+  });
+}
+
+const isBetween = ({ from, to }: Stretch): boolean => from > 0 && to < Infinity;
+
+/** The one case of a sentence. */
+function stretchOf(one: ReadClause, key: string): readonly Stretch[] {
+  const own = limitsIn(textRead(one.clause)).filter(({ range, from }) => range === key && from !== undefined);
+  const range = own.find(({ from = 0, to = Infinity }) => from > 0 && to < Infinity);
+  const limit = range ?? (own.length === 1 ? own[0] : undefined);
+  return limit ? [{ one, limit, from: limit.from ?? 0, to: limit.to ?? Infinity }] : [];
+}
+
+function holeBetween({ before, next }: { readonly before: Stretch; readonly next: Stretch }): Uncovered {
+  const [on, other] = [next.one, before.one];
+  const missing = next.from === before.to + 2 ? `exactly ${before.to + 1}` : `${before.to + 1} to ${next.from - 1}`;
+  return {
+    on, related: [{ text: 'The case before.', place: other.clause.place, clause: other.clause }], isSure: true,
+    text: `${capitalised(clauseName(other.clause, on.clause))} is for “${before.limit.words.trim()}” and ${inOneProvision(on, other) ? '' : `${clauseName(on.clause)} `}for “${next.limit.words.trim()}”: no clause is for ${missing}.`,
+    scenario: `Suppose there are ${missing}. None of the clauses applies.`,
   };
 }
 

@@ -19,7 +19,7 @@ export const powerNoGrant: Check<'exercise', Ungranted> = {
   say,
   fixes,
   page: {
-    summary: 'A clause speaks of somebody who expels, suspends, removes, fines, vetoes, dissolves or reopens a case, and no clause gives them the power to do it.',
+    summary: 'A clause speaks of somebody who expels, suspends, removes, fines, vetoes, dissolves, withdraws a licence or reopens a case, and no clause gives them the power to do it.',
     why: 'Whoever is hit will say that the power does not exist, and a court may agree: what is not given is not implied because another clause mentions it.',
     wrong: '1. The Council is a body.\n2. If the Council suspends a Branch, the Branch may appeal to Congress.',
     right: '1. The Council may suspend a Branch.\n2. If the Council suspends a Branch, the Branch may appeal to Congress.',
@@ -53,8 +53,10 @@ function isGranted({ who, of, whom, act }: ExerciseFact, read: Read): boolean {
   return own || read.group('office', name).members.some((fact) => fact.kind === 'removal' && fact.act === act && !fact.by && !fact.negative);
 }
 
+const takingAway = /^(?:withdraw|revoke|cancel|rescind|annul|remove|terminate|suspend|expel|forfeit|strip|regulate|govern|administer)$/u;
+
 function gives(norm: NormFact, act: string): boolean {
-  return norm.act === act || (inCharge.test(norm.act) && (norm.object !== undefined || !/^(?:decide|determine)$/u.test(norm.act)));
+  return norm.act === act || (act === 'withdraw' && takingAway.test(norm.act)) || (inCharge.test(norm.act) && (norm.object !== undefined || !/^(?:decide|determine)$/u.test(norm.act)));
 }
 
 function say({ exercise, others }: Ungranted): Message {

@@ -12,7 +12,7 @@ import { alone, term } from './scene.ts';
 const graveActs = /^(?:expel|suspend|remove|veto|dissolve|overturn|disband|fine|reopen)$/;
 
 export function exercises(reading: Reading, scene: Scene): readonly ExerciseFact[] {
-  const found = [...powers(reading, scene), ...foregone(reading, scene), ...[reading.actor, reading.object].flatMap((phrase) => (phrase ? phrasesIn(phrase).flatMap(restricted) : [])), ...reading.conditions.flatMap((condition) => conditional(condition, scene))];
+  const found = [...powers(reading, scene), ...foregone(reading, scene), ...withdrawals(reading, scene), ...[reading.actor, reading.object].flatMap((phrase) => (phrase ? phrasesIn(phrase).flatMap(restricted) : [])), ...reading.conditions.flatMap((condition) => conditional(condition, scene))];
   return found.flatMap(({ agent, act, whom, of }): readonly ExerciseFact[] => {
     if (agent.pronoun || agent.others.length > 0 || agent.determiner !== 'the' && !agent.proper) return [];
     return [{ ...base(reading, scene), kind: 'exercise', who: term(scene, alone(agent), reading), whoPhrase: agent, act, whom, ...(of && { of: term(scene, alone(of), reading) }) }];
@@ -61,6 +61,28 @@ function foregone(reading: Reading, scene: Scene): readonly Exercise[] {
   const lemma = verbForms(verb.toLowerCase()).find(({ inflection }) => inflection === 'third' || inflection === 'base')?.lemma;
   const act = lemma && senseOf(lemma).act;
   return agent && act && graveActs.test(act) ? [{ agent, act, whom }] : [];
+}
+
+const status = String.raw`(?<thing>(?:licen[cs]e|badge|registration|accreditation|affiliation|recognition|certificate|certification|permit|membership|charter|franchise|authori[sz]ation|pass|card|title|privilege|entitlement|tenancy|mooring)s?)`;
+const withdrawn = '(?:withdrawn|revoked|cancelled|rescinded|annulled|forfeited|stripped)';
+const who = String.raw`(?<who>(?:the )?\p{Lu}[\p{L}-]+(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}-]+)*)`;
+/** The licence is taken for granted as one that the Council may take away: what is told, not ruled. */
+const takenAway: readonly RegExp[] = [
+  new RegExp(`\\b(?:whose|which|that|the|an?|any) (?:[\\p{L}-]+ ){0,2}?${status} (?:(?:that|which|whom) )?${who} (?:has |have |had )?(?:withdrawn|revoked|cancelled|rescinded|annulled|(?:withdraw|revoke|cancel|rescind|annul)s)\\b`, 'u'),
+  new RegExp(`\\b${status} (?:(?:(?:that|which) )?(?:has|have|had) been |(?:that|which) (?:is|are|was|were) )?${withdrawn} by ${who}`, 'u'),
+  new RegExp(`\\b(?:[Ii]f|[Ww]hen|[Ww]here|[Ww]henever|[Oo]nce|[Aa]fter|[Bb]efore|[Uu]nless) ${who} (?:has |have )?(?:withdrawn|revoked|cancelled|(?:withdraw|revoke|cancel|rescind|annul)s) (?:an?|the|any|his or her|his|her|their|its|such) (?:[\\p{L}'’-]+ ){0,3}?${status}\\b`, 'u'),
+  new RegExp(`\\b(?:withdrawal|revocation|cancellation) of (?:an?|the|any|his or her|their|its|such) (?:[\\p{L}'’-]+ ){0,3}?${status} by ${who}`, 'u'),
+];
+
+/** "A guide whose licence the Council has withdrawn shall hand in the badge." */
+function withdrawals(reading: Reading, scene: Scene): readonly Exercise[] {
+  if (scene.sentence.norms[0] !== reading || reading.act === 'withdraw' || reading.act === 'revoke') return [];
+  const text = textRead(scene.clause);
+  const [found] = takenAway.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))]);
+  const { who: name = '', thing = '' } = found?.groups ?? {};
+  const start = text.indexOf(name, found?.index);
+  const agent = name === '' ? undefined : phrasesOf(scene.sentence).find(({ span }) => span.start === start);
+  return agent ? [{ agent, act: 'withdraw', whom: thing.endsWith('s') ? thing : `a ${thing}` }] : [];
 }
 
 /** "if the Panel expels a Member". What is negated or not understood tells nothing. */
