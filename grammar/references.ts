@@ -44,18 +44,22 @@ const SECTION_SIGN = '§{1,2}|&sect;(?:&sect;)?';
 const DOCUMENT_WORDS = 'rules|articles|by-?laws|bye-?laws|regulations|standing orders|constitution|charter|statutes?|document|rulebook|policy|procedure|code|'
   + 'agreement|memorandum|provisions|terms';
 
+/** Words behind which a number with a point can only be that of a provision: "subject to 4.4", "save as provided in 6.4". */
+const POINTING = 'subject to|notwithstanding|without prejudice to|pursuant to|in accordance with|in terms of|referred to in|mentioned in|named in|listed in|described in|specified in|required by|under|'
+  + '(?:provided|stated|set out|permitted|allowed|laid down|prescribed) (?:for )?(?:in|by|under|at)';
+
 /** What "this" and "these" point to: any keyword that is no everyday word. */
 const SELF_WORDS = `${WORDS.split('|').filter((word) => !/^(?:item|point|title|book|order)$/.test(word)).join('|')}|${DOCUMENT_WORDS}`;
 const START = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:th(?:is|ese)\\s+(?=(?:${SELF_WORDS})s?\\b)|(?:${WORDS}|appendice)(?:e?s)?(?=[\\s(]|&nbsp;|$)|${ABBREVIATED}`
-  + `|(?<!\\d\\.)\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}])|${SECTION_SIGN}`, 'giu',
+  + `|(?<!\\d\\.)\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}])|(?<=(?<![\\p{L}])(?:${POINTING})\\s)(?:\\d{1,3}|[A-Z])\\.\\d{1,3}(?![\\p{L}\\d.]\\d|,\\d)|${SECTION_SIGN}`, 'giu',
 );
 
 // --------------------------------------------------------------------------------------------------------- one place
 
 function referencesAt(text: string, at: number, opening: string): readonly Reference[] {
   if (/^th/i.test(opening)) return selfReference(text, at, opening);
-  if (/^\d/.test(opening)) return bareReference(text, at);
+  if (/^(?:\d|[A-Z]\.)/.test(opening) && !new RegExp(`^(?:${ABBREVIATED})`, 'i').test(opening)) return bareReference(text, at, opening);
   const keyword = keywordAt(text, at, opening);
   const first = labelAt(text, keyword.end);
   if (first === undefined || isOrdinary(text, keyword, first) || isOwnLabel(text, at, first.end)) return [];
@@ -107,12 +111,21 @@ function selfReference(text: string, at: number, opening: string): readonly Refe
 
 const SELF_NOUN = new RegExp(`(?:${SELF_WORDS})s?\\b`, 'iy');
 
-/** A label without a keyword is one only where it cannot be a number or a date: 4.II.4.A. */
-function bareReference(text: string, at: number): readonly Reference[] {
+/** A label without a keyword is one only where it cannot be a number or a date: 4.II.4.A; or behind a word that points to one. */
+function bareReference(text: string, at: number, opening: string): readonly Reference[] {
   const label = labelAt(text, at);
+  if (label !== undefined && POINTED.test(opening) && !isOrdinary(text, BARE, label)) {
+    const head = { span: { start: at, end: label.end }, text: text.slice(at, label.end), keyword: '', labels: label.parts, self: false };
+    return match(MEASURED, text, label.end) === undefined ? [head, ...listed(text, head, BARE)] : [];
+  }
   if (label === undefined || label.parts.length < 3 || label.parts.every((part) => /^\d/.test(part))) return [];
   return [{ span: { start: at, end: label.end }, text: text.slice(at, label.end), keyword: '', labels: label.parts, self: false }];
 }
+
+const POINTED = /^(?:\d{1,3}|[A-Z])\.\d{1,3}$/;
+const BARE: Keyword = { name: '', plural: true, end: 0 };
+/** "under 3.5 metres", "subject to 2.5 million". */
+const MEASURED = /\s+(?:million|thousand|metres?|meters?|miles?|k[gm]|kilo\w+|litres?|hours?|days?|weeks?|months?|years?|pounds?|euros?|dollars?|points?|times|acres?|hectares?|tonnes?)\b/y;
 
 /** "Section 5.03 Powers of the Chair. The Chair …", "- ARTICLE II. ELDERS": what a text opens with is its own label where a title follows. */
 function isOwnLabel(text: string, at: number, end: number): boolean {

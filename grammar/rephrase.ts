@@ -394,6 +394,17 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ before = [], rest = [] }) => (rest[0]?.tag === 'verb' || rest[0]?.tag === 'noun' ? [...before, ...rest.map((found, at) => (at === 0 ? thirdPerson(found) : found))] : undefined),
   },
   {
+    // "Congress meets every third year, and at each of its assemblies elects the President": and elects the President there.
+    pattern: /^(?<before>.+?) ,? ?(?<and>and) (?<lead>(?:at|in|on|after|during|within) (?:each|every|the|its|their|this|that|such|any|all) [^,;:|]+?) ,? ?(?<verb>\p{L}+s) (?<rest>(?:the|its|an?|any|all|their|each|every|two|three|four|five|six|seven|eight|nine|ten) [^;|]+)$/du,
+    plain: ({ before = [], and = [], lead = [], verb = [], rest = [] }) => {
+      const [does] = verb;
+      const third = does && !nounsToo.has(does.lower) ? verbForms(does.lower).find(({ inflection }) => inflection === 'third') : undefined;
+      const isPlain = [...before, ...lead].every(({ tag }) => tag !== 'modal' && tag !== 'condition' && tag !== 'relative');
+      const acts = before.some(({ lower }) => verbForms(lower).some(({ inflection }) => inflection === 'third'));
+      return does && third && isPlain && acts ? [...before, ...and, { ...does, tag: 'verb', value: third.lemma, inflection: 'third' }, ...rest.filter(({ tag }) => tag !== 'stop'), ...lead, ...rest.filter(({ tag }) => tag === 'stop')] : undefined;
+    },
+  },
+  {
     // "Whoever counts the votes shall not stand": the person who counts them.
     pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
     plain: ({ at, rest = [] }) => ((rest[0]?.tag === 'noun' || rest[0]?.tag === 'have') && rest.some(({ tag }) => tag === 'modal') ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),

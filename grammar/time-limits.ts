@@ -170,9 +170,11 @@ const adverbs: Readonly<Record<string, Recurrence['per']>> = {
   annually: { count: 1, unit: 'year' }, yearly: { count: 1, unit: 'year' }, biennially: { count: 2, unit: 'year' }, triennially: { count: 3, unit: 'year' },
   quarterly: { count: 3, unit: 'month' }, monthly: { count: 1, unit: 'month' }, fortnightly: { count: 2, unit: 'week' }, weekly: { count: 1, unit: 'week' },
 };
+const ordinals: readonly string[] = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const nth = ordinals.join('|');
 const often = `(?:${comparator}\\s+)?(once|twice|(?:${number})\\s+(?:times|(?:ordinary\\s+|regular\\s+)?meetings))\\s+`;
-const each = `(?:(?:in\\s+)?(?:a|an|each|every|per|any)\\s+)(?:calendar\\s+|financial\\s+)?(?:(other|second|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b`;
-const recurrence = new RegExp(`\\b(?:${often}${each}|(?:in\\s+)?(?:each|every)\\s+(?:calendar\\s+)?(?:(other|second|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b|(?:${comparator}\\s+)?(?:(once|twice)\\s+)?(${Object.keys(adverbs).join('|')})\\b|at\\s+(?:each|every)\\s+(annual)(?:\\s+general)?(?:\\s+(?:meeting|conference|congress|assembly|convention))?\\b)`, 'giu');
+const each = `(?:(?:in\\s+)?(?:a|an|each|every|per|any)\\s+)(?:calendar\\s+|financial\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b`;
+const recurrence = new RegExp(`\\b(?:${often}${each}|(?:in\\s+)?(?:each|every)\\s+(?:calendar\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b|(?:${comparator}\\s+)?(?:(once|twice)\\s+)?(${Object.keys(adverbs).join('|')})\\b|at\\s+(?:each|every)\\s+(annual)(?:\\s+general)?(?:\\s+(?:meeting|conference|congress|assembly|convention))?\\b)`, 'giu');
 
 function recurrences(text: string): readonly Recurrence[] {
   return [...text.matchAll(recurrence)].flatMap((found): readonly Recurrence[] => {
@@ -188,7 +190,7 @@ function recurrences(text: string): readonly Recurrence[] {
 
 function periodOf(count: string | undefined, unitWritten: string | undefined): Recurrence['per'] | undefined {
   const word = unitWritten?.toLowerCase();
-  const of = count === undefined ? 1 : /^(?:other|second)/iu.test(count) ? 2 : numberOf(count);
+  const of = count === undefined ? 1 : /^other/iu.test(count) ? 2 : ordinals.includes(count.toLowerCase()) ? ordinals.indexOf(count.toLowerCase()) + 2 : numberOf(count);
   if (of === undefined || word === undefined) return undefined;
   return word === 'fortnight' ? { count: 2 * of, unit: 'week' } : word === 'quarter' ? { count: 3 * of, unit: 'month' } : { count: of, unit: word === 'week' || word === 'month' ? word : 'year' };
 }

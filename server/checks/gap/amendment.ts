@@ -1,6 +1,6 @@
 /** A rulebook that does not say how it is changed. */
 import { singular } from '../../../grammar/lexicon.ts';
-import type { Group, ProvisionEntry } from '../../model/facts.ts';
+import type { Group, ProvisionEntry, ReadClause } from '../../model/facts.ts';
 import { anywhere } from '../../model/groups.ts';
 import { textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
@@ -8,6 +8,8 @@ import { factsOf } from '../institution.ts';
 
 interface Unchangeable {
   readonly document: ProvisionEntry;
+  /** Says that the document stands above all others. */
+  readonly supreme: ReadClause | undefined;
 }
 
 export const gapAmendment: Check<'document', Unchangeable> = {
@@ -42,10 +44,11 @@ function find(group: Group<'document'>, read: Read): readonly Unchangeable[] {
   const entries = read.files().flatMap((uri) => read.group('document', uri).members);
   const isAboutChange = entries.some(({ title }) => /\b(?:amend|chang|alter|revis|modif)/iu.test(title) && !isOfLower(title, document.document));
   const isFounding = read.group('matter', 'named').members.length > 0;
-  const isSupreme = read.group('matter', 'supreme').members.length > 0;
+  const [supreme] = read.group('matter', 'supreme').members;
+  const isSupreme = supreme !== undefined;
   const isLong = isSupreme || entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= (isFounding ? fewestOfFounders : fewestProvisions);
   const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect' || isFounding) || isSupreme;
-  return !isAboutChange && isLong && isGoverned ? [{ document }] : [];
+  return !isAboutChange && isLong && isGoverned ? [{ document, supreme }] : [];
 }
 
 const kinds = 'constitutions?|charters?|statutes?|rules?|rulebook|articles?|memorandum|document|agreement|standing orders?|by-?laws?|bye-?laws?|regulations?|provisions?|clauses?|sections?|polic(?:y|ies)|guidelines?|procedures?|handbooks?|codes?';
@@ -57,13 +60,13 @@ function isOfLower(text: string, title: string): boolean {
   return named.length > 0 && named.every((kind) => lower.test(kind) && !title.toLowerCase().includes(singular(kind.toLowerCase())));
 }
 
-function say({ document }: Unchangeable): Message {
+function say({ document, supreme }: Unchangeable): Message {
   return {
     text: 'No clause says how these rules are changed.',
     certainty: 'certain',
     place: document.place,
     clause: document,
-    related: [],
+    related: supreme ? [{ text: 'Says that it stands above the others.', place: supreme.clause.place, clause: supreme.clause }] : [],
     scenario: 'Suppose a clause no longer works. Nobody knows who may change it, by what majority, and after what notice.',
   };
 }

@@ -36,7 +36,7 @@ export const timeTermAgainstElections: Check<'timetable', OutOfStep> = {
   },
 };
 
-const staggered = /\b(?:half|third|quarter|rotation|stagger\w*|alternate|retir\w*|in turn|vacanc\w*|by-election|until (?:their|his|her|a|the) successors?)\b/iu;
+const staggered = /\b(?:half|third(?! year)|quarter|rotation|stagger\w*|alternate|retir\w*|in turn|vacanc\w*|by-election|until (?:their|his|her|a|the) successors?)\b/iu;
 
 function find(group: Group<'timetable'>, read: Read): readonly OutOfStep[] {
   const [, office] = /^elect (.*)$/su.exec(group.key) ?? [];

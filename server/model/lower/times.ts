@@ -59,7 +59,7 @@ function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }:
 function recurring({ times: often, per, bound, span }: Recurrence, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
   const held = /^(?:hold|take)$/u.test(reading.act) && reading.object && /^(?:meeting|place)$/u.test(reading.object.name) && reading.actor ? reading.actor : undefined;
-  const event = held && reading.object?.name === 'meeting' ? meetingOf(held, said) : held ? thing(held, said) : reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) ? happeningOf(said) : undefined;
+  const event = held && reading.object?.name === 'meeting' ? meetingOf(held, said) : held ? thing(held, said) : reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) || comesTogether(reading) ? happeningOf(said) : undefined;
   const election = elected(event, said, held);
   const sessions = sessionOf(said);
   if (sessions && reading.modality !== 'prohibition' && reading.polarity === '+') return [fact({ kind: 'recurrence', event: sessions, times: often, per, bound }, { span }, { reading, scene })];
@@ -74,6 +74,9 @@ function sessionOf({ reading, scene }: Said): Happening | undefined {
   return session && /^(?:convene|meet|assemble|call|summon)$/u.test(reading.act) ? { key: term(scene, alone(session), reading).key, text: `the ${session.spelling}`, vague: false } : undefined;
 }
 
+/** "Congress assembles": it meets. */
+const comesTogether = ({ act, object, voice, actor }: Reading): boolean => voice === 'active' && !object && actor !== undefined && /^(?:assemble|convene|gather|sit)$/u.test(act);
+
 /** "An election of Officers is held" is the same as that Officers are elected. */
 function elected(event: Happening | undefined, { reading, scene }: Said, held: Phrase | undefined): Happening | undefined {
   const of = held ?? reading.object;
@@ -87,11 +90,12 @@ function elected(event: Happening | undefined, { reading, scene }: Said, held: P
 function electionsAt(said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
   const found = /\b(?:each|every) (?!year|month|second)(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+?\b(?=[,.;]|$| (?:the|to|shall|will|elects?|for|by|at|in)\b)/iu.exec(textRead(scene.clause));
-  const occasion = found ? phrasesOf(scene.sentence).find(({ nameSpan }) => nameSpan.end === found.index + found[0].length) : undefined;
-  if (reading.form !== 'election' || reading.modality !== 'duty' || !reading.object || !occasion || !gathering.test(occasion.name)) return [];
-  const event: Happening = { key: term(scene, alone(occasion), reading).key, text: `the ${occasion.spelling}`, vague: false };
+  const own = reading.actor && !reading.actor.pronoun ? /\bat (?:each|every one) of its (?:ordinary |regular )?(?:meetings|sessions|assemblies|gatherings)\b/iu.exec(textRead(scene.clause)) : undefined;
+  const occasion = found && !own ? phrasesOf(scene.sentence).find(({ nameSpan }) => nameSpan.end === found.index + found[0].length) : undefined;
+  if (reading.form !== 'election' || reading.modality !== 'duty' || !reading.object || !(own ?? (occasion && gathering.test(occasion.name)))) return [];
+  const event: Happening = own && reading.actor ? meetingOf(reading.actor, said) : { key: occasion ? term(scene, alone(occasion), reading).key : '', text: `the ${occasion?.spelling ?? ''}`, vague: false };
   const whole = [...members(reading.object).filter(({ quantity, plural }) => !quantity && !plural).map((one) => term(scene, alone(one), reading).key.replace(/^new /u, '')), ...together(said)];
-  return whole.map((key) => fact({ kind: 'distance', earlier: event, later: { key: `elect ${key}`, text: 'the election', vague: false }, least: none, most: none }, { span: occasion.span }, said, true));
+  return whole.map((key) => fact({ kind: 'distance', earlier: event, later: { key: `elect ${key}`, text: 'the election', vague: false }, least: none, most: none }, { span: occasion?.span ?? { start: own?.index ?? 0, end: (own?.index ?? 0) + (own?.[0].length ?? 0) } }, said, true));
 }
 
 const gathering = /\b(?:meeting|conference|congress|assembly|convention|synod|session|agm)$/u;
@@ -396,7 +400,7 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
   if (opening.test(act) || (/^(?:invite|call for|seek|solicit)$/u.test(act) && what.name === 'nomination')) return opened(thing(what, said));
   if (closing.test(act)) return closed(thing(what, said), act);
-  if (/^(?:hold|meet|take place|occur|happen)$/u.test(act)) return act === 'meet' ? meetingOf(what, said) : thing(what, said);
+  if (/^(?:hold|meet|take place|occur|happen)$/u.test(act) || comesTogether(reading)) return act === 'meet' || comesTogether(reading) ? meetingOf(what, said) : thing(what, said);
   // "shall announce the Annual Meeting 28 days before it": that is its notice.
   if (/^(?:announce|advertise|publicise|publicize)$/u.test(act) && /\b(?:meeting|assembly|conference|congress|convention)$/u.test(what.name)) return noticeOf(thing(what, said));
   if (isNotice(what) && sending.test(act)) {
