@@ -51,7 +51,7 @@ export interface Recurrence {
 
 export type TimeLimit = Distance | Dates | Recurrence;
 
-const mentionsTime = /\b(?:annual|annually|yearly|biennially|triennially|quarterly|monthly|weekly|fortnightly|(?:day|week|fortnight|month|year)s?|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/u;
+const mentionsTime = /\b(?:annual|annually|yearly|biennially|triennially|quarterly|monthly|weekly|fortnightly|(?:hour|day|week|fortnight|month|year)s?|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/u;
 
 /** Every limit of time in the text, in order. */
 export function timeLimits(text: string): readonly TimeLimit[] {
@@ -74,7 +74,7 @@ const comparators: readonly (readonly [words: string, bound: Bound])[] = [
 const spaced = (words: string): string => words.replaceAll(' ', '\\s+');
 const comparator = `(${comparators.map(([words]) => spaced(words)).join('|')})`;
 const number = `(\\d{1,4}|${[...numberWords.keys()].toSorted((a, b) => b.length - a.length).join('|')}|an?)(?:\\s\\(\\d{1,4}\\))?`;
-const unit = `(clear\\s|working\\s|business\\s|school\\s|full\\s|calendar\\s|consecutive\\s)?(day|week|fortnight|month|year)s?['’]?s?`;
+const unit = `(clear\\s|working\\s|business\\s|school\\s|full\\s|calendar\\s|consecutive\\s)?(hour|day|week|fortnight|month|year)s?['’]?s?`;
 const sides = `(\\s+(?:before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of|preceding)\\s+|\\s+(?:after|following|from|since)\\s+|\\s+of\\s+|\\s+(?:(?:prior|written|previous|clear|advance)\\s+){0,2}notice\\b|\\s+(?:beforehand|in\\s+advance)\\b)?`;
 const distance = new RegExp(`(?<![\\w-])(?:${comparator}\\s+)?${number}\\s+(?:${unit})?(?:,?\\s*(?:and|nor|but|or|to|–|-)\\s+(?:${comparator}\\s+)?${number}\\s+${unit})?${sides}`, 'giu');
 
@@ -125,6 +125,8 @@ function amount(comparison: string | undefined, digits: string, [kind = '', noun
   const word = digits.toLowerCase();
   const count = numberOf(word);
   if (count === undefined || noun === undefined) return undefined;
+  // Only hours that make up days can be told from them.
+  if (/^hour$/iu.test(noun)) return count % 24 === 0 ? amount(comparison, String(count / 24), [kind, 'day']) : undefined;
   const said = comparison?.toLowerCase().replaceAll(/\s+/gu, ' ');
   const each = noun.toLowerCase();
   return {

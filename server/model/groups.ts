@@ -215,7 +215,7 @@ function inAnyPart(key: string): readonly string[] {
   return isDecision.test(name) ? [`${name} anywhere`] : [];
 }
 
-const isDecision = /^(?:decision|ruling|determination|verdict|finding)$/u;
+const isDecision = /^(?:decision|ruling|determination|verdict|finding|count|poll|ballot|result|refusal|award|assessment|mailing)$/u;
 
 function gates({ facts }: Material): Listed<GroupMembers['gate']>[] {
   return facts.flatMap((fact) => (fact.kind === 'gate' ? [[fact.post.key, fact]] : []));

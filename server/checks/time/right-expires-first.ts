@@ -45,7 +45,7 @@ export const timeRightExpiresFirst: Check<'timetable', ExpiresFirst> = {
 
 const answering = /^(?:appeal|object|challenge|contest|dispute|respond|reply|answer|comment|complain|review|question|oppose|protest|petition|representation)$/u;
 const answer = /\b(?:appeal|objection|challenge|complaint|comment|response|reply|petition|protest|amendment|representation)s?$/u;
-const telling = /^(?:inform|notify|send|give|publish|announce|circulate|communicate|issue|display|declare|post|distribute|provide|deliver|serve)$/u;
+const telling = /^(?:inform|notify|send|give|publish|announce|circulate|communicate|issue|display|declare|post|distribute|provide|deliver|serve|tell|make known|reveal|disclose)$/u;
 
 function find(group: Group<'timetable'>, read: Read): readonly ExpiresFirst[] {
   if (group.key.endsWith(' anywhere')) return acrossParts(group, read);
@@ -62,10 +62,13 @@ function acrossParts({ key, members }: Group<'timetable'>, read: Read): readonly
   const tellings = members.filter((fact) => telling.test(fact.reading.act) && !fact.optional && !isRight(fact));
   const byPart = new Set(tellings.map(({ clause }) => partOf(clause)));
   return members.filter((fact) => isRight(fact) && !byPart.has(partOf(fact.clause))).flatMap((right) => {
-    const [told, ...others] = tellings.filter((fact) => fact.clause.uri === right.clause.uri && isToWhomItIs(fact, right));
+    const [told, ...others] = tellings.filter((fact) => fact.clause.uri === right.clause.uri && (isToWhomItIs(fact, right) || isPublic(fact)));
     return told && others.length === 0 && isAbout(told, right) ? late(right, told, { key: name, read, facts: members }) : [];
   });
 }
+
+/** "The result shall be announced three days after the count." */
+const isPublic = ({ reading: { act, object, adjuncts, slots } }: TimeFact): boolean => /^(?:announce|publish|declare|post|display)$/u.test(act) && object !== undefined && !slots.recipient && !adjuncts.some(({ preposition }) => preposition === 'to');
 
 /** Whether those who are told are those whose right it is. */
 function isToWhomItIs({ reading: told }: TimeFact, { reading: right }: TimeFact): boolean {
@@ -73,8 +76,9 @@ function isToWhomItIs({ reading: told }: TimeFact, { reading: right }: TimeFact)
   return right.actor !== undefined && people.some((phrase) => phrase?.name === right.actor?.name);
 }
 
-function isRight({ reading }: TimeFact): boolean {
+function isRight({ reading, clause }: TimeFact): boolean {
   const { act, object, actor, adjuncts } = reading;
+  if (/^(?:time|period|right|opportunity)$/u.test(actor?.name ?? '')) return /\b(?:for|of|to) (?:appeal|object|challeng|contest|disput|protest|reply|respond|complain)/iu.test(clause.text);
   if (/^(?:ask|apply|call|request|seek|demand)$/u.test(act)) return [object, ...adjuncts.filter(({ preposition }) => preposition === 'for').map(({ phrase }) => phrase)].some((phrase) => phrase !== undefined && /\b(?:review|reconsideration|rehearing|recount|appeal)$/u.test(phrase.name));
   return answering.test(act) || [object, actor].some((phrase) => phrase !== undefined && (answer.test(phrase.name) || isNoticeOf(phrase)));
 }
@@ -112,8 +116,11 @@ function span(fact: TimeFact, key: string): { readonly from?: number; readonly t
 function isAbout(told: TimeFact, right: TimeFact): boolean {
   const [news, against] = [topics(told), [...topics(right), ...decided(right)]];
   const isOnlyAppeal = !right.reading.object && !right.reading.adjuncts.some(({ preposition }) => /^(?:against|of|from|on)$/u.test(preposition)) && /^(?:appeal|ask)$/u.test(right.reading.act) && isToWhomItIs(told, right) && news.some((name) => /\b(?:decision|ruling|determination|verdict)$/u.test(name));
-  return news.some((name) => against.includes(name)) || isOnlyAppeal || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
+  return news.some((name) => against.includes(name) || speaksOf(right, name)) || isOnlyAppeal || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
 }
+
+/** "A candidate who wishes to challenge the result must lodge a petition", "the time for appealing against the award": against it. */
+const speaksOf = ({ clause }: TimeFact, name: string): boolean => new RegExp(`\\b(?:challeng|contest|disput|object|appeal|question|oppos|complain|review|protest|disagre)\\p{L}* (?:(?:against|to|about|of|from|with|over) )?(?:(?:the|an?|any|such|its|his|her|their) )*${name.replaceAll(/[^\p{L} ]/gu, '.')}s?\\b`, 'iu').test(clause.text);
 
 const nothing = /^(?:notice|notification|appeal|objection|challenge|complaint|comment|response|reply|petition|amendment|representation|day|week|month|date|)$/u;
 

@@ -75,7 +75,7 @@ function sessionOf({ reading, scene }: Said): Happening | undefined {
 }
 
 /** "Congress assembles": it meets. */
-const comesTogether = ({ act, object, voice, actor }: Reading): boolean => voice === 'active' && !object && actor !== undefined && /^(?:assemble|convene|gather|sit)$/u.test(act);
+const comesTogether = ({ act, object, voice, actor }: Reading): boolean => voice === 'active' && actor !== undefined && (!object || /\b(?:year|month|week|quarter)$/u.test(object.name)) && /^(?:assemble|convene|gather|sit)$/u.test(act);
 
 /** "An election of Officers is held" is the same as that Officers are elected. */
 function elected(event: Happening | undefined, { reading, scene }: Said, held: Phrase | undefined): Happening | undefined {
@@ -164,7 +164,7 @@ function distant(limit: Distance, said: Said): readonly TimeFact[] {
   if (limit.side === 'long' && isNotice(reading.object) && reading.object && within(limit.span, reading.object.span)) return noticed(limit, said);
   const [first, second] = limit.side === 'long' ? betweenTwo(said) : [];
   if (first && second) return [fact({ kind: 'distance', earlier: first, later: second, ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
-  const told = limit.side === 'long' && limit.most && !limit.least ? toldOf(said) : undefined;
+  const told = (limit.side === 'long' && limit.most && !limit.least) || itsMaking.test(textRead(said.scene.clause).slice(limit.behind)) ? toldOf(said) : undefined;
   if (limit.side === 'long' && !told) return lasting(limit, said);
   const anchor = told ?? happeningAt(limit.behind, said);
   const event = happeningOf(said, anchor);
@@ -181,6 +181,9 @@ function betweenTwo(said: Said): readonly (Happening | undefined)[] {
   const [one, other, ...more] = phrase ? members(phrase) : [];
   return one && other && more.length === 0 ? [at(alone(one), said), at(other, said)] : [];
 }
+
+/** "within three weeks of its being made": of what is told. */
+const itsMaking = /^(?:it|its|their|they) (?:being |is |are |was |were |has been |have been )?(?:made|given|taken|reached|pronounced|issued|adopted|making|adoption)\b/iu;
 
 /** A meeting that is called within so long of a request is announced only behind it. */
 function onRequest({ span, side }: Distance, { event, anchor }: Ends, said: Said): readonly TimeFact[] {
@@ -227,7 +230,7 @@ function onTheLastDay({ least, most }: Pick<Distance, 'least' | 'most'>): Pick<D
 function toldOf(said: Said): Happening | undefined {
   const { act, object, adjuncts } = said.reading;
   if (!sending.test(act)) return undefined;
-  const decided = [object, object?.of, ...adjuncts.map(({ phrase }) => phrase)].find((phrase) => phrase && /\b(?:decision|ruling|determination|verdict|outcome|result)$/u.test(phrase.name));
+  const decided = [object, object?.of, ...adjuncts.map(({ phrase }) => phrase)].find((phrase) => phrase && /\b(?:decision|ruling|determination|verdict|outcome|result|refusal|rejection|award|assessment|sanction|penalty|fine|expulsion|suspension|finding|judgment|judgement)$/u.test(phrase.name));
   return decided && thing({ ...decided, determiner: 'the' }, said);
 }
 
@@ -260,7 +263,7 @@ function isOpen({ reading, scene }: Said): boolean {
 
 // ------------------------------------------------------------------------------------------------------------- sequences
 
-const sending = /^(?:send|send out|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
+const sending = /^(?:send|send out|tell|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
 
 /** What is sent out can only hold what has come in: the names of candidates when nominations have closed. */
 function sequences(said: Said): readonly TimeFact[] {
