@@ -405,6 +405,11 @@ const rephrasings: readonly Rephrasing[] = [
     },
   },
   {
+    // "at any meeting, of whatever kind": at any meeting.
+    pattern: /^(?<before>.+?) ,? ?(?<idle>of (?:whatever|any) (?:kind|description|nature|sort)|whatever (?:its|their) (?:kind|nature|description)|however (?:called|convened|named)) ?,?(?<rest> .+)?$/d,
+    plain: ({ before = [], rest = [] }) => [...before, ...rest],
+  },
+  {
     // "Whoever counts the votes shall not stand": the person who counts them.
     pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
     plain: ({ at, rest = [] }) => ((rest[0]?.tag === 'noun' || rest[0]?.tag === 'have') && rest.some(({ tag }) => tag === 'modal') ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),

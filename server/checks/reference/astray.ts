@@ -1,5 +1,6 @@
 /** "A member expelled under rule 7", where rule 7 expels nobody and rule 8 does. */
 import type { Reference } from '../../../grammar/ast.ts';
+import { singular } from '../../../grammar/lexicon.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
@@ -59,23 +60,28 @@ const acts: readonly Act[] = [
   { done: /^(?:appointed|co-opted|appointment|co-option)$/iu, verb: /^(?:appoint|co-?opt)/iu, words: /\b(?:appoint|co-?opt|select|cho(?:ose|sen)|elect|fill|designat|nam(?:e|ed)|consist|establish|engag|employ)/iu },
   { done: /^(?:nominated|nomination)$/iu, verb: /^nominat/iu, words: /\b(?:nominat|propos|candidat|second|stand)/iu },
   { done: /^(?:fined|fine)$/iu, verb: /^(?:fine|impos)/iu, words: /\b(?:fine|penalt|levy|charge|sanction|disciplin|impos)|[£$€]/iu },
+  { done: /^(?:called|convened|summoned|requisitioned)$/iu, verb: /^(?:call|conven|summon|requisition|request)/iu, words: /\b(?:call|conven|summon|meet|request|requisition|hold|held|assembl|session)/iu },
+  { done: /^(?:admitted|admission)$/iu, verb: /^(?:admit|accept)/iu, words: /\b(?:admi|accept|appl(?:y|ic)|join|elect|member|enrol|entr)/iu },
+  { done: /^(?:withdrawn|revoked|withdrawal|revocation)$/iu, verb: /^(?:withdr|revok|cancel|rescind)/iu, words: /\b(?:withdr|revo[ck]|cancel|rescind|terminat|suspen|remov|forfeit|sanction|penalt|disciplin|depriv)/iu },
+  { done: /^(?:delegated|delegation)$/iu, verb: /^(?:delegat|entrust)/iu, words: /\b(?:delegat|entrust|committee|assign|authori[sz]|empower|transfer)/iu },
 ];
 
-const under = /\b(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine)(?: imposed| made)? (?:under|pursuant to|by virtue of) $/iu;
+const under = /\b(?:(?<who>[\p{L}-]+) (?:so |duly |validly )?)?(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine|called|convened|summoned|requisitioned|admitted|admission|withdrawn|revoked|withdrawal|revocation|delegated|delegation)(?<joint>(?: imposed| made| held)? (?:under|pursuant to|by virtue of|in accordance with|according to|as (?:provided|laid down|set out|required|prescribed) (?:for )?(?:in|by|under)|in the manner (?:provided|laid down|set out|prescribed) (?:for )?(?:in|by|under)|in terms of)) $/iu;
 
 function find(group: Group<'clause'>, read: Read): readonly (Astray | Named)[] {
   return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly (Astray | Named)[] => {
-    const done = under.exec(textRead(from.clause).slice(0, reference.span.start))?.groups?.['done'] ?? '';
+    const { done = '', who = '', joint = '' } = under.exec(textRead(from.clause).slice(0, reference.span.start))?.groups ?? {};
     const act = acts.find((one) => one.done.test(done));
     if (reference.document !== undefined || reference.labels.length === 0) return [];
     if (!act) return namedFor({ from, reference, place }, read);
-    if (reference.labels.length !== 1) return [];
     const target = targetOf(from, reference, read);
     if (!target) return [];
     const said = [target.title, ...below(target, read).flatMap((entry) => sentencesOf(entry, read)).map(({ clause }) => textRead(clause))];
     if (said.length < 2 || said.some((text) => act.words.test(text))) return [];
-    const [meant, ...more] = doing(act, { from, target }, read);
-    return meant && more.length === 0 ? [{ from, reference, place, done, target, meant }] : [];
+    const all = doing(act, { from, target }, read);
+    const named = all.filter((entry) => below(entry, read).flatMap((one) => sentencesOf(one, read)).some((one) => does(one, act) && new RegExp(`\\b${singular(who.toLowerCase())}`, 'iu').test(textRead(one.clause))));
+    const [meant, ...more] = all.length > 1 && who.length > 2 ? named : all;
+    return meant && more.length === 0 ? [{ from, reference, place, done: `${done}${joint}`, target, meant }] : [];
   }));
 }
 
@@ -126,7 +132,7 @@ function say(found: Astray | Named): Message {
   const { from, reference, place, done, target, meant } = found;
   const here = clauseName(target, from.clause);
   return {
-    text: sentences(`${capitalised(clauseName(from.clause))} speaks of “${done} under ${reference.text}”, but ${here} says nothing of it; ${clauseName(meant, from.clause)} does.`),
+    text: sentences(`${capitalised(clauseName(from.clause))} speaks of “${done} ${reference.text}”, but ${here} says nothing of it; ${clauseName(meant, from.clause)} does.`),
     certainty: 'possible',
     doubt: 'The provision may mean the same by other words.',
     place,

@@ -43,7 +43,7 @@ function speaksOfProxies({ reading }: NormFact, { clause }: Scene): boolean {
   if (verb === 'vote') return adjuncts.some(isByProxy) && !adjuncts.some(({ text }) => text.startsWith('in person'));
   if (!object) return false;
   if (/^(?:permit|use|count|accept|admit|recognise|allow)$/.test(verb)) return isAllTold(object, [...object.adjuncts, ...adjuncts]);
-  if (verb === 'cast') return object.name === 'vote' && adjuncts.some(isByProxy);
+  if (/^(?:cast|give|exercise|record|deliver)$/.test(verb)) return object.name === 'vote' && adjuncts.some(isByProxy);
   if (!/^(?:appoint|nominate|approve|authorise|empower|ask|choose)$/.test(verb) || !actor) return false;
   const told = textRead(clause).slice(object.span.end).toLowerCase();
   const purpose = adjuncts.some(({ preposition, text }) => preposition === 'to do' && forAnother.test(`${text} ${told}`));
@@ -52,6 +52,8 @@ function speaksOfProxies({ reading }: NormFact, { clause }: Scene): boolean {
 
 /** Whoever votes by proxy has a vote, and is away: that is no special case. */
 const usual = /\b(?:cannot|can not|unable|absent|absence|away|not (?:be )?(?:present|able|attend\w*)|entitled to (?:attend and )?vote)\b/;
+
+const anywhere = /^at (?:any|all|every|each) meetings?(?: of (?:company|club|association|society|union|organisation|organization|trust|charity|federation|party|league|guild|members?))?$/;
 
 function voting({ object: _object, ...fact }: NormFact, { clause }: Scene): NormFact {
   const { reading } = fact;
@@ -62,7 +64,7 @@ function voting({ object: _object, ...fact }: NormFact, { clause }: Scene): Norm
   const appoints = object && actor && reading.voice === 'active' && reading.act !== 'cast';
   const told = appoints ? { object: widened(object, reading, textRead(clause)) } : { head: { start: head.start, end: head.start } };
   // A leave tells how it is done; a ban may be for some meetings only.
-  const where = fact.modality === 'prohibition' ? { adjuncts: reading.adjuncts.filter((one) => !isByProxy(one)) } : {};
+  const where = fact.modality === 'prohibition' ? { adjuncts: reading.adjuncts.filter((one) => !isByProxy(one) && !anywhere.test(one.text)) } : {};
   return { ...fact, act: proxyVoting, conditions, reading: { ...plain(reading), ...where, ...who, ...told } };
 }
 

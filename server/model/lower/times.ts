@@ -21,7 +21,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
   const stated = own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene })];
+  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...unlessNoticed({ reading, scene })];
 }
 
 interface Said {
@@ -137,12 +137,27 @@ function isOnceAYear({ act, object, actor }: Reading): boolean {
 /** "42 days' notice of the meeting", "is called on 42 days' notice", "the meeting requires 42 days' notice". */
 function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined);
+  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading);
   const later = of && thing(of, { reading, scene });
   const lengths = allowed(limit, reading);
-  if (!later || !lengths?.least || !/^(?:give|send|require|call|hold|convene|summon|meet|be|receive|get|issue|need|have)$/u.test(reading.act)) return [];
+  if (!later || !lengths?.least || !/^(?:give|send|require|call|hold|convene|summon|meet|be|receive|invite|get|issue|need|have)$/u.test(reading.act)) return [];
   return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, said)];
 }
+
+/** "shall not be held unless 14 days' notice has been given", "… unless 14 days have passed since its agenda was posted". */
+function unlessNoticed(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  if (reading.modality !== 'prohibition' && reading.polarity === '+') return [];
+  const event = reading.conditions.some(({ kind }) => kind === 'unless') ? happeningOf(said) : undefined;
+  if (!event || !gathering.test(event.key.split(/@| under /u)[0] ?? '')) return [];
+  return reading.conditions.filter(({ kind, text }) => kind === 'unless' && toldBefore.test(text)).flatMap(({ span }) => {
+    const limit = timeLimits(textRead(scene.clause).slice(span.start, span.end)).find((one): one is Distance => one.kind === 'distance' && one.least !== undefined);
+    const at = limit && { start: span.start + limit.span.start, end: span.start + limit.span.end };
+    return limit?.least && at ? [fact({ kind: 'distance', earlier: noticeOf(event), later: event, least: limit.least }, { span: at }, { ...said, reading: { ...reading, conditions: reading.conditions.filter((one) => one.span !== span) } })] : [];
+  });
+}
+
+const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
 
 function isNotice(phrase: Phrase | undefined): boolean {
   return phrase !== undefined && /^(?:notice|notification)$/u.test(phrase.name);
@@ -155,6 +170,11 @@ function within(inner: Span, outer: Span): boolean {
 /** "notice of 42 days shall be given of the meeting", "… is required for the meeting". */
 function behindVerb({ adjuncts }: Reading): Phrase | undefined {
   return adjuncts.find(({ preposition, phrase }) => /^(?:of|for)$/u.test(preposition) && phrase && !phrase.quantity)?.phrase;
+}
+
+/** "Members are invited to a general meeting, fourteen days' notice being given." */
+function invitedTo({ act, adjuncts }: Reading): Phrase | undefined {
+  return /^(?:invite|summon|call)$/u.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase && gathering.test(phrase.name))?.phrase : undefined;
 }
 
 const isMeetingAct = ({ act }: Reading): boolean => /^(?:hold|call|convene|summon)$/u.test(act);
@@ -187,7 +207,7 @@ const itsMaking = /^(?:it|its|their|they) (?:being |is |are |was |were |has been
 
 /** A meeting that is called within so long of a request is announced only behind it. */
 function onRequest({ span, side }: Distance, { event, anchor }: Ends, said: Said): readonly TimeFact[] {
-  const asked = side !== 'before' && side !== 'long' && isMeetingAct(said.reading) && /\b(?:request|requisition|demand|petition|receipt|receiving)\b/u.test(anchor.key);
+  const asked = side !== 'before' && side !== 'long' && (isMeetingAct(said.reading) || /^(?:take place|meet|occur)$/u.test(said.reading.act)) && /\b(?:request|requisition|demand|petition|receipt|receiving)\b/u.test(anchor.key);
   return asked ? [fact({ kind: 'distance', earlier: anchor, later: noticeOf(event), least: none }, { span }, said, true)] : [];
 }
 
@@ -398,6 +418,7 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (!what || what.others.some(({ determiner }) => determiner !== 'its')) return undefined;
   const post = leaving(reading);
   if (post) return termEnd(post, said);
+  if (act === 'take' && object?.name === 'place' && actor) return thing(actor, said);
   if (isOpen(said)) return closed(thing(forWhat(what, reading), said));
   if (isDeadline(said)) return closed(thing(entered(said) ?? what, said));
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
