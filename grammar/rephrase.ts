@@ -410,6 +410,11 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ before = [], rest = [] }) => [...before, ...rest],
   },
   {
+    // "The Secretary, whom the Presidium appoints, keeps the archive": the Secretary keeps it; the Presidium appoints the Secretary.
+    pattern: /^(?<before>.*?)(?<who>(?:the|an?|its) (?:(?! (?:the|an?|its|is|are|by|shall|may|must|in|to|at|on) )[^,;|]){1,60}?) ,? ?(?<at>whom) (?<by>(?:the |its |their )?[^,;|]{1,60}?) (?<verb>(?:may |shall )?(?:appoint|elect|choose|engage|designate|nominate|employ|name)s?)(?<tail> (?:for|from|by|at|in|each|every|on)\b[^,;|]*?)?(?: ,(?<rest> .+)?| \.)?$/d,
+    plain: ({ before = [], who = [], at, by = [], verb = [], tail = [], rest = [] }) => (at === undefined ? undefined : [...before, ...who, ...rest.filter(({ tag }) => tag !== 'stop'), ...word(at[0], 'semicolon', ';'), ...by, ...verb.map((found, nth) => (nth === verb.length - 1 ? thirdOrBase(found) : found)), ...who, ...tail]),
+  },
+  {
     // "Whoever counts the votes shall not stand": the person who counts them.
     pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
     plain: ({ at, rest = [] }) => ((rest[0]?.tag === 'noun' || rest[0]?.tag === 'have') && rest.some(({ tag }) => tag === 'modal') ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),
@@ -453,6 +458,12 @@ function consist(place: Words | undefined, modal: Words | undefined): Words {
 function thirdPerson(found: Tagged): Tagged {
   const form = found.tag === 'noun' ? verbForms(found.lower).find(({ inflection }) => inflection === 'base') : undefined;
   return form ? { ...found, tag: 'verb', value: form.lemma, inflection: 'third' } : found;
+}
+
+/** "appoints", "may appoint": the verb that it can only be. */
+function thirdOrBase(found: Tagged): Tagged {
+  const form = verbForms(found.lower).find(({ inflection }) => inflection === 'third' || inflection === 'base');
+  return form ? { ...found, tag: 'verb', value: form.lemma, inflection: form.inflection } : found;
 }
 
 function withoutOwner(found: Tagged, index: number, all: Words): Tagged {

@@ -153,7 +153,10 @@ export function bareNames(fact: TimeFact): readonly string[] {
 export function occasion({ reading, clause }: TimeFact): string {
   const plain = /^(?:|in writing|written|to .*|each year|every year|annually)$/u;
   const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|than|by secretary|along with|together with)$/u.test(preposition)).map(({ text }) => text);
-  return [...behind, ...(reading.object?.restrictions ?? []).map(({ text }) => text), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
+  return [...behind, ...(reading.object?.restrictions ?? []).map(({ text }) => text).filter((text) => !convening.test(text)), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
 }
+
+/** "the notice by which it is convened": what every notice of a meeting does. */
+const convening = /\b(?:conven|call|summon|announc)(?:e[sd]?|ed|ing|s)\b/u;
 
 const isTimed = /\b(?:(?:day|week|fortnight|month|quarter|year)s?|once|twice|times|annually|yearly|biennially|triennially|quarterly|monthly|fortnightly|weekly)\b|^(?:in|not|earlier|later)$/u;

@@ -5,6 +5,7 @@ import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts
 import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
+import { emptyDeparture } from '../departures.ts';
 import { misnamed, type Misnamed } from '../provided.ts';
 import { capitalised, clauseName, sentences } from '../wording.ts';
 
@@ -25,7 +26,14 @@ interface Named extends Misnamed {
   readonly place: Place;
 }
 
-export const referenceAstray: Check<'clause', Astray | Named> = {
+/** An exception that the provision is said to make. */
+interface Departing extends Pick<Named, 'from' | 'reference' | 'place' | 'target'> {
+  readonly why: 'forbids' | 'elsewhere';
+}
+
+type Found = Astray | Named | Departing;
+
+export const referenceAstray: Check<'clause', Found> = {
   id: 'reference/astray',
   severity: 'warning',
   looksAt: 'clause',
@@ -38,7 +46,7 @@ export const referenceAstray: Check<'clause', Astray | Named> = {
     wrong: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 1 may appeal to the General Meeting.',
     right: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 2 may appeal to the General Meeting.',
     decided: 'Looked at are words such as “expelled under”, “elected under” or “a fine imposed under”, followed by a reference. The provision that it leads to, with all below it, '
-      + 'has no word of that act or of one like it, and exactly one other provision of the document does it. So are words such as “the limits specified in”, “the quorum laid down in” and “the appeals procedure in”: the provision has none of the words that such a rule would have, and another one has. It is never more than possible, because the words may be others.',
+      + 'has no word of that act or of one like it, and exactly one other provision of the document does it. So are words such as “the limits specified in”, “the quorum laid down in” and “the appeals procedure in”: the provision has none of the words that such a rule would have, and another one has. So are exceptions to a ban (“save as provided in”) that lead to a provision which allows nothing. It is never more than possible, because the words may be others.',
     settle: 'Correct the reference.',
     source: 'Renumbering: a rule is put in before the one on discipline, and the clause on appeals keeps its number.',
   },
@@ -68,12 +76,12 @@ const acts: readonly Act[] = [
 
 const under = /\b(?:(?<who>[\p{L}-]+) (?:so |duly |validly )?)?(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine|called|convened|summoned|requisitioned|admitted|admission|withdrawn|revoked|withdrawal|revocation|delegated|delegation)(?<joint>(?: imposed| made| held)? (?:under|pursuant to|by virtue of|in accordance with|according to|as (?:provided|laid down|set out|required|prescribed) (?:for )?(?:in|by|under)|in the manner (?:provided|laid down|set out|prescribed) (?:for )?(?:in|by|under)|in terms of)) $/iu;
 
-function find(group: Group<'clause'>, read: Read): readonly (Astray | Named)[] {
-  return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly (Astray | Named)[] => {
+function find(group: Group<'clause'>, read: Read): readonly Found[] {
+  return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly Found[] => {
     const { done = '', who = '', joint = '' } = under.exec(textRead(from.clause).slice(0, reference.span.start))?.groups ?? {};
     const act = acts.find((one) => one.done.test(done));
     if (reference.document !== undefined || reference.labels.length === 0) return [];
-    if (!act) return namedFor({ from, reference, place }, read);
+    if (!act) return [...namedFor({ from, reference, place }, read), ...departingFrom({ from, reference, place }, read)];
     const target = targetOf(from, reference, read);
     if (!target) return [];
     const said = [target.title, ...below(target, read).flatMap((entry) => sentencesOf(entry, read)).map(({ clause }) => textRead(clause))];
@@ -83,6 +91,25 @@ function find(group: Group<'clause'>, read: Read): readonly (Astray | Named)[] {
     const [meant, ...more] = all.length > 1 && who.length > 2 ? named : all;
     return meant && more.length === 0 ? [{ from, reference, place, done: `${done}${joint}`, target, meant }] : [];
   }));
+}
+
+/** "Save as provided in rule 7". */
+function departingFrom({ from, reference, place }: Omit<Named, keyof Misnamed>, read: Read): readonly Departing[] {
+  const target = targetOf(from, reference, read);
+  const why = target && emptyDeparture(from, reference, { target, read });
+  return target && why ? [{ from, reference, place, target, why }] : [];
+}
+
+function sayDeparting({ from, reference, place, target, why }: Departing): Message {
+  const here = clauseName(target, from.clause);
+  return {
+    text: sentences(`${capitalised(clauseName(from.clause))} leaves room for what ${reference.text} allows, but ${here} ${why === 'forbids' ? 'allows nothing: it forbids the same' : 'speaks of something else'}.`),
+    certainty: 'possible',
+    doubt: 'The provision may mean the same by other words.',
+    place,
+    clause: from.clause,
+    related: [{ text: 'The provision that is named.', place: target.place, clause: target }],
+  };
 }
 
 /** "The limits specified in Section 2.2". */
@@ -127,8 +154,9 @@ function does({ clause, reading }: ReadClause, { verb }: Act): boolean {
   return reading.norms.some(({ head, modality }) => modality !== 'prohibition' && verb.test(textRead(clause).slice(head.start, head.end)));
 }
 
-function say(found: Astray | Named): Message {
+function say(found: Found): Message {
   if ('words' in found) return sayNamed(found);
+  if ('why' in found) return sayDeparting(found);
   const { from, reference, place, done, target, meant } = found;
   const here = clauseName(target, from.clause);
   return {
@@ -157,8 +185,8 @@ function sayNamed({ from, reference, place, words, target, meant }: Named): Mess
 }
 
 /** Only for a reference of the simple shape "rule 7". */
-function fixes(found: Astray | Named): readonly Fix[] {
-  if ('words' in found && found.meant.length > 1) return [];
+function fixes(found: Found): readonly Fix[] {
+  if ('why' in found || ('words' in found && found.meant.length > 1)) return [];
   const { from, reference, place } = found;
   const meant = 'words' in found ? found.meant[0] : found.meant;
   if (!meant) return [];
