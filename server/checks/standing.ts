@@ -59,7 +59,7 @@ function saysOther({ reading: { adjuncts: these } }: NormFact, { reading: { adju
 }
 
 /** The nearest title above a clause. */
-function titleOver(clause: Clause, read: Read): { readonly key: string; readonly title: string } | undefined {
+export function titleOver(clause: Clause, read: Read): { readonly key: string; readonly title: string } | undefined {
   const titled = provisionsAbove(clause, read).slice(1).find(({ title }) => title !== '');
   return titled && { key: provisionKey(titled.uri, titled.provision), title: titled.title };
 }

@@ -69,7 +69,7 @@ function isAbout(fact: TimeFact, key: string, read: Read): boolean {
   return happeningsIn(fact).some((each) => meaning(each, read) === key);
 }
 
-const special = /\b(?:emergenc|urgen|exceptional|extraordinary|adjourned|first|initial|inaugural|transition|unless otherwise|normally|ordinarily|usually|where possible|if possible|so far as)/iu;
+const special = /\b(?:emergenc|urgen|exceptional|extraordinary|adjourned|first(?!-class)|initial|inaugural|transition|unless otherwise|normally|ordinarily|usually|where possible|if possible|so far as)/iu;
 
 /** A meeting that goes by this name has a timetable of its own. */
 const named = /\bextraordinary (?:general )?(?:meeting|conference|congress|assembly)s?\b/giu;

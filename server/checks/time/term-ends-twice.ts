@@ -1,9 +1,11 @@
 /** A term of office that ends on two different occasions. */
 import type { Group, TimeFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { alsoSaid, clashOf, merged, nested, orderedOrDeleted, pairs, relatedTo, surety, type Clash, type Pair } from '../pairs.ts';
 import { factsAbout, timeWritten } from '../timetables.ts';
 import { express } from '../edits.ts';
+import { titleOver } from '../standing.ts';
 import { address, capitalised, sentences } from '../wording.ts';
 
 export const timeTermEndsTwice: Check<'timetable', Clash<TimeFact>> = {
@@ -27,8 +29,16 @@ export const timeTermEndsTwice: Check<'timetable', Clash<TimeFact>> = {
 
 function find(group: Group<'timetable'>, read: Read): readonly Clash<TimeFact>[] {
   if (!group.key.startsWith('close term@')) return [];
-  const ends = factsAbout(group.key, read).filter(({ optional, reading }) => !optional && reading.modality !== 'prohibition');
+  const office = group.key.slice('close term@'.length);
+  const all = [...factsAbout(group.key, read), ...ofWhoeverIsChosen(office, read)];
+  const ends = inTextOrder(all, read).filter(({ optional, reading }) => !optional && reading.modality !== 'prohibition');
   return merged(pairs(ends).filter((pair) => differ(pair, read)).flatMap((pair) => clashOf(pair, read)));
+}
+
+/** "The person elected serves until …", under the heading of the office. */
+function ofWhoeverIsChosen(office: string, read: Read): readonly TimeFact[] {
+  return ['person', 'holder', 'successful candidate', 'candidate'].filter((name) => name !== office).flatMap((name) => factsAbout(`close term@${name}`, read))
+    .filter(({ clause }) => (titleOver(clause, read)?.title ?? '').toLowerCase().replace(/^(?:the|office of(?: the)?) /u, '') === office);
 }
 
 function differ({ earlier, later }: Pair<TimeFact>, read: Read): boolean {

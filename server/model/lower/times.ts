@@ -21,7 +21,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
   const stated = own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...unlessNoticed({ reading, scene })];
+  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene })];
 }
 
 interface Said {
@@ -157,6 +157,22 @@ function unlessNoticed(said: Said): readonly TimeFact[] {
   });
 }
 
+/** "Nominations are handed to the Officer, who shall accept none after noon on the day three weeks before polling day": they close then. */
+function noneAfter(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const text = textRead(scene.clause);
+  const isBarred = reading.modality === 'prohibition' || /^(?:none|no)\b/u.test(reading.object?.text ?? '');
+  const found = /^(?:accept|receive|admit|consider|entertain)$/u.test(reading.act) && isBarred ? text.slice(reading.head.start).search(/\b(?:after|later than)\b/u) : -1;
+  const limit = found < 0 ? undefined : timeLimits(text).find((one): one is Distance => one.kind === 'distance' && one.side === 'before' && one.span.start >= reading.head.start + found);
+  const what = limit && phrasesOf(scene.sentence).find(({ name, plural, span }) => submitted.test(name) && plural && span.start < limit.span.start);
+  const anchor = limit && happeningAt(limit.behind, said);
+  const before = limit?.least ?? limit?.most;
+  if (!limit || !before || !what || !anchor) return [];
+  const { actor: _actor, ...closes } = reading;
+  const day = { ...before, extra: 0 };
+  return [fact({ kind: 'distance', earlier: closed(thing({ ...what, determiner: 'the' }, said)), later: anchor, least: day, most: day }, limit, { scene, reading: { ...closes, modality: 'fact' } }, true)];
+}
+
 const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
 
 function isNotice(phrase: Phrase | undefined): boolean {
@@ -285,6 +301,9 @@ function isOpen({ reading, scene }: Said): boolean {
 
 const sending = /^(?:send|send out|tell|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
 
+/** "every club whose application was lodged by the closing date": all that came in. */
+const collected = /\b(?:every|all|each)\b[^,;]{0,50}?\b(application|nomination|entr(?:y|ies)|motion|proposal|amendment|submission|candidature)s?\b[^,;]{0,20}\b(?:lodged|received|submitted|entered|made|handed in|delivered)\b[^,;]{0,20}\b(?:closing (?:date|day)|deadline|in (?:due )?time)\b/u;
+
 /** What is sent out can only hold what has come in: the names of candidates when nominations have closed. */
 function sequences(said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
@@ -295,6 +314,8 @@ function sequences(said: Said): readonly TimeFact[] {
   const order = (earlier: Happening, later: Happening): readonly TimeFact[] => [fact({ kind: 'distance', earlier, later, least: none }, { span: reading.verb }, said, true)];
   if (sending.test(reading.act)) {
     if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
+    const [, came = ''] = collected.exec(text) ?? [];
+    if (came !== '') return order(closed(scoped(came.replace(/^entr(?:y|ies)$/u, 'entry'), `${came.replace(/y$|ies$/u, 'ie').replace(/(?<!s)$/u, 's')}`, scene)), event);
     if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
   }
   const election = /^(?:open|close) nomination for /u.test(event.key) ? electionOf(said) : undefined;
@@ -450,7 +471,10 @@ function done(reading: Reading, scene: Scene): Happening {
 /** Whether everybody may do it until then: nominations, motions and the like that are handed in. */
 function isDeadline(said: Said): boolean {
   const what = entered(said);
-  return what !== undefined && (what.plural || /^(?:a|any|every|no)$/u.test(what.determiner)) && submitted.test(what.name);
+  const { actor } = said.reading;
+  // "A club shall lodge its application": every club does.
+  const isEachTheirOwn = what?.determiner === 'its' && actor !== undefined && (actor.plural || /^(?:a|any|every)$/u.test(actor.determiner));
+  return what !== undefined && (what.plural || isEachTheirOwn || /^(?:a|any|every|no)$/u.test(what.determiner)) && submitted.test(what.name);
 }
 
 function entered({ reading: { act, actor, object, voice, head }, scene }: Said): Phrase | undefined {
