@@ -17,7 +17,7 @@ export function emptyDeparture(from: ReadClause, reference: Reference, { target,
   const text = textRead(from.clause);
   if (!departing.test(text.slice(0, reference.span.start)) || !forbidding.test(text.slice(reference.span.end)) && !forbidding.test(text.slice(0, reference.span.start))) return undefined;
   const entries = read.group('document', target.uri).members.filter(({ address }) => address === target.address || address.startsWith(`${target.address}.`));
-  const said = [...entries.flatMap((entry) => [entry.title, ...read.group('clause', provisionKey(entry.uri, entry.provision)).members.map(({ clause }) => textRead(clause))])].filter((one) => one !== '');
+  const said = entries.flatMap((entry) => [entry.title, ...read.group('clause', provisionKey(entry.uri, entry.provision)).members.map(({ clause }) => textRead(clause))]).filter((one) => one !== '');
   if (said.length === 0 || said.some((one) => allowing.test(one.replaceAll(barred, 'nobody')))) return undefined;
   const own = wordsOf(text);
   const shared = said.flatMap(wordsOf).filter((word) => own.includes(word));
