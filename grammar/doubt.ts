@@ -82,10 +82,13 @@ const lacksObject: Signal = ({ verb, objects, infinitive, relatives, existential
 const hidesOnly: Signal = ({ conditions }, { exclusive, form, actor, object, slots, adjuncts }) => !exclusive && form !== 'accountability' && !conditions.some(({ kind }) => kind === 'only-if')
   && [actor, object, ...Object.values(slots), ...adjuncts].some((part) => part !== undefined && /(?<!\b(?:who|which|that|is|are)) \bonly\b|^only\b/i.test(part.text));
 
+/** "may be moved at no other meeting": denied where nobody looks. */
+const hidesNo: Signal = (_clause, { adjuncts }) => adjuncts.some(({ phrase }) => phrase?.determiner === 'no' && /^other\b/.test(phrase.name));
+
 /** "other than urgent meetings, a record of the votes, and the roll": the exception has swallowed the rest of a list. */
 const swallows: Signal = (_clause, { exceptions }) => exceptions.some(({ text, agent }) => (agent?.others.length ?? 0) > 1 && /, (?:and |or )?\w+ (?:of|that)\b/.test(text));
 
 /** "or if it fails then at a meeting": what follows "then" is no part of the condition. */
 const goesBeyond: Signal = ({ conditions }) => conditions.some(({ text }) => / then (?!in office\b|serving\b|present\b|current\b)/.test(text));
 
-const unfinished: readonly Signal[] = [goesBeyond, lacksObject, hidesOnly, swallows];
+const unfinished: readonly Signal[] = [goesBeyond, lacksObject, hidesOnly, hidesNo, swallows];

@@ -37,7 +37,7 @@ enter('determiner', 'every', 'any or all of the|any and all of the|some or all o
 enter('determiner', 'any', 'any|any of the|either|whichever|whatever|either of the');
 enter('determiner', 'no', 'no|neither|none of the|neither of the|no such|not a|not an|not one|not any|not a single|not one of the|not any of the');
 enter('determiner', 'this', 'this|these|that same|the same|the said|said');
-enter('determiner', 'such', 'such|such a|such an|any such|each such|every such|all such|no other|that|those');
+enter('determiner', 'such', 'such|such a|such an|any such|each such|every such|all such|that|those');
 enter('determiner', 'its', 'its|their|all its|all their|all of its|all of their|any of its|any of their|each of its|his|her|his or her|his / her|her / his|our|your');
 enter('pronoun', '', 'it|they|them|he|she|him|itself|themselves|he or she|he / she|s / he|she / he|him or her|him / her|who|what|these|those|we|you|us|one another|each other|himself or herself');
 enter('pronoun', 'nobody', 'nobody|no one|no-one|none');
