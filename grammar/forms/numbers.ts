@@ -124,6 +124,8 @@ const quorate: Form = (said) => {
   const there = clause.existential && object?.name === 'quorum' ? object : undefined;
   const having = /^have$/.test(head.lemma) && object?.name === 'quorum';
   const reached = subject.name === 'quorum' && (clause.adjective?.word === 'present' || (/^(?:reach|achieve|constitute|establish|exist|obtain|meet)$/.test(head.lemma) && !clause.adjuncts.some(isAgent)));
+  const attending = meets && !clause.verb.negated && clause.adjective?.word === 'quorate' ? clause.adjuncts.find(({ preposition, phrase, text }) => preposition === 'with' && phrase?.quantity && (isPresent(text) || clause.adjuncts.some((part) => isPresent(part.text)))) : undefined;
+  if (attending?.phrase) return { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', actor: undefined, object: { ...attending.phrase, name: 'quorum', of: subject }, slots: { size: attending.phrase }, adjuncts: clause.adjuncts.filter((part) => part !== attending && !isPresent(part.text)) }), leftover: untyped(clause).filter((part) => part !== attending) };
   const bar = meets || there || having || reached ? barIn(clause.conditions, (clause.adjective?.word === 'inquorate') === clause.verb.negated) : undefined;
   if (!bar) return undefined;
   const whose: Phrase = there ?? (reached ? ofMeeting(subject, clause.adjuncts) : { ...bar.size, name: 'quorum', of: subject });

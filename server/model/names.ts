@@ -242,7 +242,10 @@ interface TitleContext {
 /** The body that a title names: "The Sailing Committee", "Meetings of the Board", "Chair of the Council"; else nothing. */
 function titleBody(title: string, context: TitleContext): string {
   if (title === '') return '';
-  const name = bare(title.replace(/^(?:of|on|concerning|regarding|about)(?: the)? /i, ''));
+  const said = bare(title.replace(/^(?:of|on|concerning|regarding|about)(?: the)? /i, ''));
+  // "Board meetings": those of the Board.
+  const met = /^(.+) (?:meeting|session|quorum)$/.exec(said)?.[1] ?? '';
+  const name = isBodyNoun(met) && !isAssemblyNoun(said) ? met : said;
   const tail = name.slice(name.lastIndexOf('@') + 1);
   // "Relations with the Union": what the part is about, not whose it is.
   if (/^relation(?:ship)?s? (?:to|with)\b/.test(name)) return '';

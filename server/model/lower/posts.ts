@@ -177,6 +177,12 @@ function postsOf(phrase: Phrase, scene: Scene, reading: Reading): readonly Phras
   return next ? members(next).flatMap((one) => postsOf(one, scene, reading)) : [];
 }
 
+/** "any of these positions", "an officer": whichever it is. */
+function isSomePost({ name, of, determiner, plural, adjuncts }: Phrase): boolean {
+  if (/^(?:any|one|each|either)$/.test(name)) return of !== undefined && anyPost.test(of.name) && !of.of;
+  return anyPost.test(name.replace(/^(?:officer|elected|executive) (?=\S)/, '')) && !of && adjuncts.length === 0 && (plural || /^(?:a|any|every)$/.test(determiner));
+}
+
 /** "the post", "this office". */
 function isThisPost({ name, of, determiner, adjuncts }: Phrase): boolean {
   return /^(?:office|post|position|role|seat|job)$/.test(name) && !of && adjuncts.length === 0 && /^(?:the|this)$/.test(determiner);
@@ -189,7 +195,8 @@ function isAnyOffice({ name, of, determiner, adjuncts }: Phrase): boolean {
 /** A stopgap appointment when an office falls vacant covers its vacancy. */
 export function coveredVacancies(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {
   const posts = vacantPosts(reading, scene).flatMap((post) => eachTerm(scene, post, reading));
-  const ofAny = posts.length === 0 && reading.conditions.some(({ subject, text }) => subject && isThisPost(subject) && emptied.test(text)) && reading.object !== undefined && another.test(reading.object.name);
+  const emptying = reading.conditions.flatMap(({ subject, text }) => (subject && emptied.test(text) ? [subject] : []));
+  const ofAny = emptying.some((one) => isSomePost(one)) || (posts.length === 0 && emptying.some(isThisPost) && another.test(reading.object?.name ?? ''));
   return found.flatMap((fact): readonly VacancyFact[] => {
     if (fact.kind !== 'fill' || !fact.partial || !fact.conditions.some((condition) => vacant.test(condition.text) || isNobody(condition.text))) return [];
     const { clause, certain, conditions, exceptions } = fact;
