@@ -179,7 +179,7 @@ function postsOf(phrase: Phrase, scene: Scene, reading: Reading): readonly Phras
 
 /** "any of these positions", "an officer": whichever it is. */
 function isSomePost({ name, of, determiner, plural, adjuncts }: Phrase): boolean {
-  if (/^(?:any|one|each|either)$/.test(name)) return of !== undefined && anyPost.test(of.name) && !of.of;
+  if (/^(?:any|one|each|either)?$/.test(name)) return of !== undefined && anyPost.test(of.name) && !of.of;
   return anyPost.test(name.replace(/^(?:officer|elected|executive) (?=\S)/, '')) && !of && adjuncts.length === 0 && (plural || /^(?:a|any|every)$/.test(determiner));
 }
 
