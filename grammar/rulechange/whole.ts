@@ -9,7 +9,9 @@ import { isPatch } from './patches.ts';
 export function openingOfWhole(text: string): Line | undefined {
   if (text.length > LONGEST) return undefined;
   const isSheer = !isPatch(text) && !speaksOfProposal(text);
-  if ((!isPatch(text) && (/^[ \t]*Rulebook:/imu.test(text) || !ORDERS.test(text))) || (isSheer && !beginsInstruction(text.slice(0, HEAD).trimStart().split('\n')[0] ?? ''))) return undefined;
+  // What few lines tell comes before what the whole text does: this is asked at every keystroke in a rulebook.
+  if (isSheer && !beginsInstruction(text.slice(0, HEAD).trimStart().split('\n')[0] ?? '')) return undefined;
+  if (!isPatch(text) && (/^[ \t]*Rulebook:/imu.test(text) || !ORDERS.test(text))) return undefined;
   const lines = linesOf(text);
   const { instructions, remarks } = instructionsOf(text, lines);
   if (isSheer && remarks.some((remark) => !argues(remark.text))) return undefined;
