@@ -93,7 +93,7 @@ export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   // "ten members, five from the north and five from the south": parts of the ten.
   if (reading.object.others.some(({ name }) => name !== '')) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
   const body = reading.object.of && { ...reading.object.of, others: reading.object.of.others.filter(({ name }) => name !== '') };
-  const owner = body && (memberNoun.test(reading.object.name) || isBodyNoun(body.name)) ? term(scene, body, reading) : undefined;
+  const owner = body && (memberNoun.test(reading.object.name) || (isBodyNoun(body.name) && !gathers.test(reading.object.name))) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scopeOf(scene.naming.names, scene.clause.uri).organisations.has(owner.key)) return [population(reading, scene, number)];
   return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances(reading), ...number, text: `the number of members of ${the(owner, body)}` })];
 }
@@ -107,6 +107,9 @@ function isAnyOther({ name, of, text }: Phrase): boolean {
 function circumstances(reading: Reading): string {
   return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total|namely|as follows|(?:in|within|of) (?:\p{L}+ )?(?:league|association|federation|confederation|society|union|club|party|alliance|network|organi[sz]ation|movement|co-?operative|institute|guild))$/u.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
 }
+
+/** "one ordinary session of the Council": no member of it. */
+const gathers = /\b(?:session|meeting|sitting)$/;
 
 const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$/;
 
