@@ -101,7 +101,9 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   const references = findReferences(text);
   if (isQuestion(text) || isPreface(text)) return { understanding: 'not-a-rule', norms: [], references, names: [], aliases: [] };
   if (text.length > longestSentence) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
-  const attempts = modalFirst(taggings(text, joint).map((words, index) => attempt(text, words, index)));
+  const tagged = taggings(text, joint);
+  if ((tagged[0] ?? []).filter(({ tag }) => opensClause.test(tag)).length > mostClauses) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
+  const attempts = modalFirst(tagged.map((words, index) => attempt(text, words, index)));
   const readable = attempts.filter(({ parsed }) => parsed.clauses.length > 0 && parsed.good === Infinity);
   const complete = distinct(clearest(readable));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
@@ -114,6 +116,10 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   }
   return { ...reading, ...(reading.understanding === 'none' ? orderedBy(first, references) : {}), ...(reading.understanding === 'none' && !reading.stoppedAt && chosen.words.some((word) => word.tag === 'other' && word.text.trim() !== '') ? { stoppedAt: stoppingWord(text, chosen.words) } : {}), references };
 }
+
+/** Clauses within clauses: no drafter writes so many, and the grammar would climb down into each. */
+const mostClauses = 60;
+const opensClause = /^(?:relative|condition|exception|open)$/;
 
 const defining = /^\s*(?:the (?:term|word|expression|phrase) )?["“][^"“”]{1,80}["”],? (?:shall mean|means|mean|refers to|is defined as)\s+/i;
 
