@@ -9,13 +9,18 @@ const departing = /\b(?:save|except|unless|other than|otherwise than) (?:(?:as|w
 const allowing = /\b(?:may(?! not\b)|can(?! ?not\b)|except|save|unless|however|other than|permit\w*|allow\w*|entitled|exempt\w*|need not|right|leave|consent|authori[sz]\w*|but|only|notwithstanding|free|power)\b/iu;
 const forbidding = /\b(?:shall|must|may|will|is|are) not\b|\bno (?:\p{L}+ ){1,4}(?:shall|may|must|is|are)\b|\b(?:forbidden|prohibited|never|nobody)\b/iu;
 
+/** How far from the reference its sentence is looked at, in characters. */
+const nearby = 600;
+
 /** "no vehicle may": no leave. */
 const barred = /\b(?:no|nobody|no one|none|neither)\b(?: \p{L}+){0,4}? (?:may|can)\b/giu;
 
 /** Why it excepts nothing: the provision forbids the same once more, or speaks of something else. Undefined where it may well except something. */
 export function emptyDeparture(from: ReadClause, reference: Reference, { target, read }: { readonly target: ProvisionEntry; readonly read: Read }): 'forbids' | 'elsewhere' | undefined {
   const text = textRead(from.clause);
-  if (!departing.test(text.slice(0, reference.span.start)) || !forbidding.test(text.slice(reference.span.end)) && !forbidding.test(text.slice(0, reference.span.start))) return undefined;
+  const { start, end } = reference.span;
+  const before = text.slice(Math.max(0, start - nearby), start);
+  if (!departing.test(before) || !(forbidding.test(before) || forbidding.test(text.slice(end, end + nearby)))) return undefined;
   const entries = read.group('document', target.uri).members.filter(({ address }) => address === target.address || address.startsWith(`${target.address}.`));
   const said = entries.flatMap((entry) => [entry.title, ...read.group('clause', provisionKey(entry.uri, entry.provision)).members.map(({ clause }) => textRead(clause))]).filter((one) => one !== '');
   if (said.length === 0 || said.some((one) => allowing.test(one.replaceAll(barred, 'nobody')))) return undefined;

@@ -74,11 +74,14 @@ const acts: readonly Act[] = [
   { done: /^(?:delegated|delegation)$/iu, verb: /^(?:delegat|entrust)/iu, words: /\b(?:delegat|entrust|committee|assign|authori[sz]|empower|transfer)/iu },
 ];
 
+/** As far as the words before a reference may reach. */
+const longest = 120;
+
 const under = /\b(?:(?<who>[\p{L}-]+) (?:so |duly |validly )?)?(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine|called|convened|summoned|requisitioned|admitted|admission|withdrawn|revoked|withdrawal|revocation|delegated|delegation)(?<joint>(?: imposed| made| held)? (?:under|pursuant to|by virtue of|in accordance with|according to|as (?:provided|laid down|set out|required|prescribed) (?:for )?(?:in|by|under)|in the manner (?:provided|laid down|set out|prescribed) (?:for )?(?:in|by|under)|in terms of)) $/iu;
 
 function find(group: Group<'clause'>, read: Read): readonly Found[] {
   return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly Found[] => {
-    const { done = '', who = '', joint = '' } = under.exec(textRead(from.clause).slice(0, reference.span.start))?.groups ?? {};
+    const { done = '', who = '', joint = '' } = under.exec(textRead(from.clause).slice(Math.max(0, reference.span.start - longest), reference.span.start))?.groups ?? {};
     const act = acts.find((one) => one.done.test(done));
     if (reference.document !== undefined || reference.labels.length === 0) return [];
     if (!act) return [...namedFor({ from, reference, place }, read), ...departingFrom({ from, reference, place }, read)];
