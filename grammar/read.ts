@@ -119,7 +119,7 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
 
 /** Clauses within clauses: no drafter writes so many, and the grammar would climb down into each. */
 const mostClauses = 60;
-const opensClause = /^(?:relative|condition|exception|open)$/;
+const opensClause = /^(?:relative|condition|exception)$/;
 
 const defining = /^\s*(?:the (?:term|word|expression|phrase) )?["“][^"“”]{1,80}["”],? (?:shall mean|means|mean|refers to|is defined as)\s+/i;
 

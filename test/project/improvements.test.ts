@@ -32,7 +32,7 @@ function titles(words: string, text: string): readonly string[] {
 }
 
 describe('other wordings', () => {
-  const loose = 'It falls to every Cadet to wash the deck.';
+  const loose = 'It is incumbent on every Cadet to wash the deck.';
 
   test('are offered for a sentence that is read in part', () => {
     assert.equal(after('the deck', 'Rewrite as “Every Cadet shall wash the deck.”', `1. ${loose}\n2. The Bosun shall keep the flags.`), '1. Every Cadet shall wash the deck.\n2. The Bosun shall keep the flags.');
