@@ -1,6 +1,7 @@
 /** A name that is used once and is one slip away from a name that is used often. */
 import { isBodyNoun, namesOffice, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
 import type { Group } from '../../model/facts.ts';
+import { memoOf } from '../../model/memo.ts';
 import { wordKey, type WordTotal, type WordUse } from '../../model/capitals.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { firstEach } from '../institution.ts';
@@ -44,15 +45,15 @@ function find(group: Group<'words'>, read: Read): readonly NearMiss[] {
     const near = firstEach([...(known.get(key.slice(0, 2)) ?? []), ...(known.get(key.slice(-2)) ?? [])], (total) => total.key).filter((total) => isNear(key, total.key, first));
     return near.length === 0 || read.group('word', key).members.length > 1 ? [] : near.flatMap((total) => missed(first, total, read)).slice(0, 1);
   });
-  return [...slips, ...group.members.filter(({ key, uses }) => uses > 1 && isBodyNoun(key)).flatMap(({ key }) => otherNumbers(key, read))];
+  return [...slips, ...group.members.filter(({ key, uses }) => uses > 1 && isBodyNoun(key)).flatMap(({ key }) => otherNumbers(read.group('word', key)))];
 }
 
 /** Of a word that stands everywhere not every use is compared. */
 const mostCompared = 500;
 
 /** "the Memberships Committee" once, and else "the Membership Committee". */
-function otherNumbers(key: string, read: Read): readonly NearMiss[] {
-  const named = read.group('word', key).members.slice(0, mostCompared).flatMap(nameEndingIn);
+const otherNumbers = memoOf(({ members }: Group<'word'>): readonly NearMiss[] => {
+  const named = members.slice(0, mostCompared).flatMap(nameEndingIn);
   const alike = grouped(named, ({ written }) => written.split(' ').map(wordKey).join(' '));
   return [...alike.values()].flatMap((uses) => {
     const written = grouped(uses, (use) => use.written.toLowerCase().replace(/[^ ]+$/u, wordKey));
@@ -60,7 +61,7 @@ function otherNumbers(key: string, read: Read): readonly NearMiss[] {
     const [use, ...more] = rare ?? [];
     return use && known && written.size === 2 && more.length === 0 && uses.length > 2 ? [{ use, meant: known, name: use.written, known: known.written }] : [];
   });
-}
+});
 
 /** The whole name, of whose last word it is a use. */
 function nameEndingIn(use: WordUse): readonly WordUse[] {
