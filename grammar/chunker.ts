@@ -542,7 +542,8 @@ function phraseOf(text: string, words: readonly Tagged[], span: Span, range: Nam
   return {
     span, text: text.slice(span.start, span.end), name: range.reference ? '' : range.pronoun ? pronounName(range.pronoun) : nameOf(words), spelling, nameSpan,
     determiner: range.pronoun?.value === 'nobody' ? 'no' : range.pronoun?.value === 'everybody' ? 'every' : range.determiner,
-    plural: isPlural(lastNoun(words)), proper: words.some((word, at) => capital(word) && (word.start > 0 || at > 0 || /^[A-Z]{2}/.test(word.text))),
+    // "the Board of Directors meets": the Board.
+    plural: isPlural(lastNoun(words)) && !isBoardOf(words.map(({ lower }) => lower).join(' ')), proper: words.some((word, at) => capital(word) && (word.start > 0 || at > 0 || /^[A-Z]{2}/.test(word.text))),
     others: [], connective: '', adjuncts: [], restrictions: [],
     pronoun: range.pronoun !== undefined && range.pronoun.value !== 'nobody' && range.pronoun.value !== 'everybody',
     ...(range.quantity ? { quantity: range.quantity } : {}),

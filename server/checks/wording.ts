@@ -1,7 +1,7 @@
 /** The small words of messages: names with their articles, addresses, lists, numbers in the style of the text around them. */
 import type { Phrase, Span } from '../../grammar/ast.ts';
 import { capitalised, lowered, uncapitalised } from '../../grammar/capitals.ts';
-import { inflect, verbForms } from '../../grammar/lexicon.ts';
+import { inflect, namesOffice, verbForms } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
 import { textRead } from '../model/places.ts';
 import { partsOf } from '../model/terms.ts';
@@ -119,7 +119,7 @@ export function deed(fact: NormFact): string {
 /** "no issue may be withheld" is about withholding an issue. */
 function thing(object: Phrase): string {
   if (/^(?:nobody|no[ -]one|none)$/iu.test(object.text)) return 'anybody';
-  if (object.span.start === 0 && object.plural && object.determiner === 'none' && !object.proper) return uncapitalised(object.text);
+  if (object.span.start === 0 && object.determiner === 'none' && !object.proper && (object.plural || !namesOffice(object.name))) return uncapitalised(object.text);
   return object.determiner === 'no' ? words(object) : lowered(object.text);
 }
 
