@@ -2,7 +2,7 @@
 import type { Adjunct, Phrase, Precedence, Reference, Restriction, Span } from './ast.ts';
 import type { Chunk } from './chunker.ts';
 import type { Clause, InfinitiveClause, VerbGroup } from './clause.ts';
-import { isBodyNoun, namesOffice, namesPeople, senseOf } from './lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople, namesSomebody, senseOf } from './lexicon.ts';
 import { resolved } from './condition.ts';
 import type { Complement } from './parser.ts';
 import { isPlain, isPlainPart } from './plain.ts';
@@ -111,7 +111,7 @@ export function lastPhrase(parts: readonly Complement[] | undefined): Phrase | u
   return phrase && (parts?.length === 1 && !phrase.of && phrase.restrictions.length === 0 || (isSomebody(phrase) && (!phrase.proper || namesPeople(phrase.name) || namesOffice(phrase.name) || isBodyNoun(phrase.name)))) ? phrase : undefined;
 }
 
-const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesSomebody(name);
 
 /** "a clerk who shall keep the minutes" demands it of the clerk; "members who may be absent" only says which. */
 export function demands({ pronoun, verb, antecedent, comma }: { readonly pronoun: string; readonly verb: VerbGroup; readonly antecedent: Phrase; readonly comma: boolean }): boolean {
@@ -331,7 +331,7 @@ export interface Antecedents {
  */
 export function ruledBy(verb: VerbGroup, word: string, { phrases, restrictive }: Antecedents): Phrase | undefined {
   if (!verb.modal || verb.heads.length === 0 || verb.modality === 'fact') return undefined;
-  const agent = ({ name }: Phrase): boolean => namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+  const agent = ({ name }: Phrase): boolean => namesSomebody(name);
   const does = verb.voice === 'active' && !verb.copula && !verb.heads.some((head) => /^(?:include|contain|state|specify|list|show|cover|consist|comprise|have|describe|apply|remain|take)$/.test(head.lemma));
   const fits = (phrase: Phrase): boolean => (restrictive || agent(phrase) === does || word === 'who') && (word !== 'which' || !namesPeople(phrase.name)) && (word !== 'who' || restrictive || agent(phrase) || phrase.proper);
   const fitting = (does && !restrictive ? phrases.flatMap(withInner) : phrases).filter(fits);

@@ -5,7 +5,7 @@
  */
 import type { Reading } from './ast.ts';
 import type { Clause } from './clause.ts';
-import { isBodyNoun, namesOffice, namesPeople, nounsToo } from './lexicon.ts';
+import { namesSomebody, nounsToo } from './lexicon.ts';
 
 /** `place`: the how-manieth clause of the sentence it is. */
 type Signal = (clause: Clause, norm: Reading, place: number) => boolean;
@@ -35,18 +35,18 @@ const disagrees: Signal = ({ subject, verb }) => {
   if (verb.modal || verb.copula || verb.voice === 'passive' || verb.perfect || subject === undefined || subject.pronoun || subject.others.length > 0 || subject.of?.quantity || subject.name === '') return false;
   // The items of a list stand behind the verb of their stem, and take it as it is.
   if (subject.span.start > verb.span.start || subject.quantity?.unit === 'share' || subject.quantity?.numerator === 1) return false;
-  if (verb.word === lemma) return !subject.plural && !subject.quantity && !subject.proper && !isSomebody(subject.name);
+  if (verb.word === lemma) return !subject.plural && !subject.quantity && !subject.proper && !namesSomebody(subject.name);
   // A drafter's slip in "Some issues requires a vote" costs nothing to read.
   return (subject.plural || subject.quantity !== undefined) && subject.determiner === 'none' && subject.restrictions.length === 0 && !subject.proper && verb.word.endsWith('s') && !verb.negated;
 };
 
 /** "any applicable plans", "annual returns": a plural behind an adjective, taken for a verb in -s. */
 const mayBeNoun: Signal = ({ subject, verb, objects }) => !verb.modal && !verb.copula && verb.voice === 'active' && !verb.perfect && !verb.negated && objects.length === 0 && nounsToo.has(verb.heads[0]?.lemma ?? '') && verb.word.endsWith('s')
-  && (subject === undefined || (/^(?:none|any)$/.test(subject.determiner) && !subject.proper && !subject.pronoun && !isSomebody(subject.name) && ((subject.determiner === 'none' && !subject.plural && subject.others.length === 0) || /(?:al|able|ible|ary|ive|ous|ic|ant|ent|ed|er|any|ing)$/.test(subject.others.at(-1)?.name ?? subject.name))));
+  && (subject === undefined || (/^(?:none|any)$/.test(subject.determiner) && !subject.proper && !subject.pronoun && !namesSomebody(subject.name) && ((subject.determiner === 'none' && !subject.plural && subject.others.length === 0) || /(?:al|able|ible|ary|ive|ous|ic|ant|ent|ed|er|any|ing)$/.test(subject.others.at(-1)?.name ?? subject.name))));
 
 /** "Notice, waiver or approval shall state the matter", "the members of the board or committee may vote": the end of a list that was torn off. */
-const isTorn: Signal = ({ subject, verb, objects, existential }, _norm, place) => place > 0 && (verb.modal || isSomebody(subject?.name ?? '')) && verb.span.start - (subject?.span.end ?? 0) < 3 && !existential && verb.voice === 'active' && !verb.copula && subject !== undefined && !subject.pronoun && !subject.plural && !subject.proper && subject.name !== ''
-  && subject.determiner === 'none' && !subject.quantity && !subject.of && !subject.reference && subject.others.length === 0 && subject.restrictions.length === 0 && (objects.length > 0 || isSomebody(subject.name));
+const isTorn: Signal = ({ subject, verb, objects, existential }, _norm, place) => place > 0 && (verb.modal || namesSomebody(subject?.name ?? '')) && verb.span.start - (subject?.span.end ?? 0) < 3 && !existential && verb.voice === 'active' && !verb.copula && subject !== undefined && !subject.pronoun && !subject.plural && !subject.proper && subject.name !== ''
+  && subject.determiner === 'none' && !subject.quantity && !subject.of && !subject.reference && subject.others.length === 0 && subject.restrictions.length === 0 && (objects.length > 0 || namesSomebody(subject.name));
 
 /** "for comments and questions before a vote will occur": the verb is that of "before". */
 const isCutShort: Signal = ({ subject, verb, adjuncts }, _norm, place) => place > 0 && verb.modal && subject?.determiner === 'none' && !subject.proper && !subject.quantity
@@ -64,8 +64,6 @@ const goesOn: Signal = ({ verb }) => /^(?:is|are|am)$/.test(verb.word) && !verb.
 
 /** "may be called by any member present and entitled to vote": nobody may be entitled. */
 const entitles: Signal = ({ verb }) => verb.voice === 'passive' && /^(?:permission|power)$/.test(verb.modality) && verb.heads[0]?.lemma === 'entitle' && verb.span.start === verb.heads[0].span.start;
-
-const isSomebody = (name: string): boolean => namesPeople(name) || namesOffice(name) || isBodyNoun(name);
 
 const misread: readonly Signal[] = [saysNothing, isConnective, actsThere, disagrees, mayBeNoun, isTorn, isCutShort, lostSubject, foretells, goesOn, entitles];
 

@@ -215,6 +215,9 @@ export function namesPeople(name: string): boolean {
   return people.has(headWord(name));
 }
 
+/** Nouns for whoever can act: people, offices and bodies. */
+export const namesSomebody = (name: string): boolean => namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+
 // ------------------------------------------------------------------------------------------------------ number of nouns
 
 const plurals: Readonly<Record<string, string>> = {

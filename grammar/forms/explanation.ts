@@ -1,6 +1,6 @@
 /** Sentences in the shape of a rule that bind nobody: aims, examples, predictions, what a document is about. */
 import type { Clause } from '../clause.ts';
-import { isBodyNoun, namesOffice, namesPeople } from '../lexicon.ts';
+import { namesSomebody } from '../lexicon.ts';
 
 /** Whether a clause only explains, so that nothing in it can be obeyed or broken. */
 export function explains(clause: Clause): boolean {
@@ -18,11 +18,9 @@ function aims({ subject, verb }: Clause): boolean {
 function lists({ subject, verb }: Clause): boolean {
   const lemma = verb.heads[0]?.lemma ?? '';
   if (!/^(?:include|limit|restrict)$/.test(lemma) || verb.modal) return false;
-  if (lemma !== 'include') return verb.negated && verb.voice === 'passive' && (subject === undefined || !isSomebody(subject.name));
-  return verb.voice === 'active' && (subject === undefined || subject.pronoun || subject.name === '' || !(isSomebody(subject.name) || /^(?:reference|membership|fee|subscription|duty|responsibility|power|right|function|role|task)$/.test(subject.name)));
+  if (lemma !== 'include') return verb.negated && verb.voice === 'passive' && (subject === undefined || !namesSomebody(subject.name));
+  return verb.voice === 'active' && (subject === undefined || subject.pronoun || subject.name === '' || !(namesSomebody(subject.name) || /^(?:reference|membership|fee|subscription|duty|responsibility|power|right|function|role|task)$/.test(subject.name)));
 }
-
-const isSomebody = (name: string): boolean => namesPeople(name) || namesOffice(name) || isBodyNoun(name);
 
 const opinions = /^(?:likely|preferable|unlikely|helpful|useful|difficult|desirable|beneficial|worthwhile|advisable|common|rare|easy|hard|able)$/;
 
@@ -34,7 +32,7 @@ function judges({ subject, adjective, verb, adjuncts }: Clause): boolean {
 
 /** "Conflicts can arise at any time": nobody is allowed anything. */
 function befalls({ subject, verb, objects }: Clause): boolean {
-  return verb.modality === 'permission' && verb.voice === 'active' && objects.length === 0 && subject !== undefined && !isSomebody(subject.name) && /^(?:arise|happen|vary|differ|result)$/.test(verb.heads[0]?.lemma ?? '');
+  return verb.modality === 'permission' && verb.voice === 'active' && objects.length === 0 && subject !== undefined && !namesSomebody(subject.name) && /^(?:arise|happen|vary|differ|result)$/.test(verb.heads[0]?.lemma ?? '');
 }
 
 /** "You may want to …", "The Council may wish to do this": advice, and nothing said of what. */

@@ -4,7 +4,7 @@ import type { Clause, VerbGroup, VerbHead } from '../clause.ts';
 import { normalise } from '../build.ts';
 import { months } from '../vocabulary.ts';
 import { explains } from './explanation.ts';
-import { isBodyNoun, namesOffice, namesPeople, senseOf, type VerbSense } from '../lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople, namesSomebody, senseOf, type VerbSense } from '../lexicon.ts';
 import { isRead } from '../plain.ts';
 
 /** One verb of a clause with its lexicon sense. A clause of two verbs is read twice. */
@@ -92,7 +92,7 @@ function withRecipient(clause: Clause): Clause {
   if (verb.heads.length === 0 || !verb.heads.every(({ lemma }) => giving.test(lemma))) return clause;
   const [first, second] = objects;
   const to = (phrase: Phrase): Adjunct => ({ span: phrase.span, preposition: 'to', phrase, text: phrase.text.toLowerCase(), typed: true });
-  const receives = (phrase: Phrase): boolean => phrase.pronoun || namesPeople(phrase.name) || namesOffice(phrase.name) || isBodyNoun(phrase.name);
+  const receives = (phrase: Phrase): boolean => phrase.pronoun || namesSomebody(phrase.name);
   const isThing = (phrase: Phrase): boolean => !phrase.pronoun && phrase.name !== '' && !phrase.name.startsWith('using ');
   if (verb.voice === 'active' && first && second && objects.length === 2 && receives(first) && isThing(second) && second.span.start - first.span.end <= 2) return { ...clause, objects: [second], adjuncts: [to(first), ...clause.adjuncts] };
   if (verb.voice !== 'passive' || !subject || !first || objects.length !== 1 || !receives(subject) || !isThing(first)) return clause;
@@ -124,7 +124,7 @@ function topicOf(phrase: Phrase | undefined): Phrase | undefined {
   return of && (isSomebody(of) || of.pronoun) ? topicOf(of) : of;
 }
 
-export const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name);
+export const isSomebody = ({ name, proper }: Phrase): boolean => proper || namesSomebody(name);
 
 function cutBefore(phrase: Phrase, topic: Phrase): Phrase {
   const { of, others, ...rest } = phrase;
@@ -202,7 +202,7 @@ export function votersIn(clause: Clause, prepositions: RegExp): Phrase | undefin
   const voting = cast ?? (vote?.quantity ? vote : undefined);
   const voters = voting?.name === 'majority' && voting.of ? voting.of : voting;
   const there = voters && / present(?: and voting)?$/.test(voters.name) && !voters.name.startsWith('those') ? { ...voters, name: voters.name.replace(/ present(?: and voting)?$/, '') } : undefined;
-  if (there && (namesPeople(there.name) || namesOffice(there.name) || isBodyNoun(there.name) || there.name === 'membership')) return there;
+  if (there && (namesSomebody(there.name) || there.name === 'membership')) return there;
   return voters && voters.determiner !== 'its' && !/^(?:|(?:no )?confidence|thanks)$/.test(voters.name) && !/\b(?:vote|vote cast|voting|present|ballot|paper)\b/.test(counted(voters).name) ? voters : undefined;
 }
 
@@ -238,7 +238,7 @@ function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
 
 /** "by the issue of shares", "by cheque", "by the due date": what names no somebody, and is made, paid or counted. */
 function isInstrument({ name, proper, pronoun }: Phrase): boolean {
-  if (pronoun || proper || namesPeople(name) || namesOffice(name) || isBodyNoun(name)) return false;
+  if (pronoun || proper || namesSomebody(name)) return false;
   if (/\b(?:authority|community|university|faculty|charity|minority|entity|government|management|department|parliament|organi[sz]ation|administration|institution|delegation|corporation|association|federation|commission|coalition|convention|foundation|constitution|legislation|regulation|agency|constituency|electorate|conference|audience|congregation|jurisdiction|generation|nation|union|mission|station|population)$/.test(name)) return false;
   return /(?:[a-z]ment|[st]ion|ness|[a-z]ity|ance|ence|ing|ure)$/.test(name) || /\b(?:number|amount|date|total|size|length|order|proportion|check|cheque|cash|card|choice|issue|approval|removal|renewal|withdrawal|referral|proposal|disposal|character|note|form|money|sum|share|percentage|unanimity|means|hand|name|word|virtue|default|chance|mistake|fire|theft|car|bus|train|week|day|hour|rule of thumb|result|outcome)$/.test(name);
 }

@@ -2,6 +2,7 @@
 import type { Condition, NumberBound, Phrase, Quantity, Reading } from '../../grammar/ast.ts';
 import { guessLemma, senseOf, singular, verbForms } from '../../grammar/lexicon.ts';
 import type { ReadClause } from '../model/facts.ts';
+import { memoOf } from '../model/memo.ts';
 import type { Read } from './check.ts';
 
 /** The sentence that keeps a number below what the condition speaks of, where there is one. */
@@ -29,21 +30,14 @@ interface Cap {
 }
 
 /** Thousands of clauses may ask for the caps on members. */
-const known = new WeakMap<readonly ReadClause[], readonly Cap[]>();
-
-function capsIn(sentences: readonly ReadClause[]): readonly Cap[] {
-  const before = known.get(sentences);
-  if (before) return before;
-  const found = sentences.flatMap((one): readonly Cap[] => {
+const capsIn = memoOf((sentences: readonly ReadClause[]): readonly Cap[] => (
+  sentences.flatMap((one): readonly Cap[] => {
     const [norm, ...more] = one.reading.norms;
     if (norm && isMadeUp(norm)) return sizeOf(one, norm);
     const counted = norm && more.length === 0 ? [norm.object, norm.actor].find((phrase) => phrase?.quantity?.unit === 'count') : undefined;
     const most = norm && counted?.quantity && highestOf(norm, counted.quantity);
     return norm && counted && most !== undefined && isPlainRule(norm, counted) ? [{ one, norm, counted, most }] : [];
-  });
-  known.set(sentences, found);
-  return found;
-}
+  })));
 
 const isMadeUp = ({ form }: Reading): boolean => form === 'composition' || form === 'population';
 

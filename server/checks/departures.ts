@@ -1,7 +1,8 @@
 /** "Save as provided in rule 7, …": an exception that another provision is said to make, and does not. */
 import type { Reference } from '../../grammar/ast.ts';
 import type { ProvisionEntry, ReadClause } from '../model/facts.ts';
-import { provisionKey, textRead } from '../model/places.ts';
+import { textRead } from '../model/places.ts';
+import { provisionsWithin, textsOf } from './above.ts';
 import { wordsOf } from './alike.ts';
 import type { Read } from './check.ts';
 
@@ -21,8 +22,7 @@ export function emptyDeparture(from: ReadClause, reference: Reference, { target,
   const { start, end } = reference.span;
   const before = text.slice(Math.max(0, start - nearby), start);
   if (!departing.test(before) || !(forbidding.test(before) || forbidding.test(text.slice(end, end + nearby)))) return undefined;
-  const entries = read.group('document', target.uri).members.filter(({ address }) => address === target.address || address.startsWith(`${target.address}.`));
-  const said = entries.flatMap((entry) => [entry.title, ...read.group('clause', provisionKey(entry.uri, entry.provision)).members.map(({ clause }) => textRead(clause))]).filter((one) => one !== '');
+  const said = textsOf(provisionsWithin(target, read), read).filter((one) => one !== '');
   if (said.length === 0 || said.some((one) => allowing.test(one.replaceAll(barred, 'nobody')))) return undefined;
   const own = wordsOf(text);
   const shared = said.flatMap(wordsOf).filter((word) => own.includes(word));

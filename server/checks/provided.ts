@@ -1,7 +1,8 @@
 /** "The limits specified in Section 2.2": what a clause says stands in another provision, and words by which that provision would speak of it. */
 import type { Reference } from '../../grammar/ast.ts';
 import type { ProvisionEntry, ReadClause } from '../model/facts.ts';
-import { provisionKey, textRead } from '../model/places.ts';
+import { textRead } from '../model/places.ts';
+import { isWithin, textsOf } from './above.ts';
 import type { Read } from './check.ts';
 
 /** A reference to a provision that says nothing of what it is named for. */
@@ -40,9 +41,9 @@ export function misnamed(from: ReadClause, reference: Reference, target: Provisi
   const speaks = found ? speakerOf(noun, from) : undefined;
   if (!found || !speaks || reference.through !== undefined) return undefined;
   const entries = read.group('document', target.uri).members.filter(({ kind }) => kind !== 'document');
-  const said = textsOf(entries.filter(({ address }) => isUnder(address, target.address)), read);
+  const said = textsOf(entries.filter(({ address }) => isWithin(address, target.address)), read);
   if (said.length < 2 || said.some(speaks.any)) return undefined;
-  const meant = entries.filter((entry) => entry.label !== '' && !isUnder(entry.address, target.address) && entry.address !== from.clause.address && textsOf([entry], read).some(speaks.all));
+  const meant = entries.filter((entry) => entry.label !== '' && !isWithin(entry.address, target.address) && entry.address !== from.clause.address && textsOf([entry], read).some(speaks.all));
   return meant.length > 0 ? { words: found[0].trim(), target, meant } : undefined;
 }
 
@@ -61,10 +62,4 @@ function speakerOf(noun: string, { reading }: ReadClause): Speaker | undefined {
   const patterns = words.map((word) => new RegExp(`\\b${word.replaceAll(/[^\p{L}]/gu, '.').replace(/y$/u, '(?:y|ie)')}`, 'iu'));
   if (words.length < 2) return undefined;
   return { any: (text) => patterns.some((pattern) => pattern.test(text)), all: (text) => bounding.test(text) && patterns.every((pattern) => pattern.test(text)) };
-}
-
-const isUnder = (address: string, above: string): boolean => address === above || address.startsWith(`${above}.`);
-
-function textsOf(entries: readonly ProvisionEntry[], read: Read): readonly string[] {
-  return entries.flatMap((entry) => [entry.title, ...read.group('clause', provisionKey(entry.uri, entry.provision)).members.map(({ clause }) => textRead(clause))]);
 }

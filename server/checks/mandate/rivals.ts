@@ -1,5 +1,6 @@
 /** Two offices that the same people elect, and that lead the same people or thing, with neither above the other. */
 import type { AccountFact, FillFact, Group, GroupMembers, NormFact, Term } from '../../model/facts.ts';
+import { leading } from '../../model/lower/implied.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, remove } from '../edits.ts';
 import { certainty, clashOf, clauseNames, earlierClauses, pairs, related, suppose, type Clash, type Pair } from '../pairs.ts';
@@ -35,8 +36,6 @@ export const mandateRivals: Check<'thing', Rivals> = {
       + 'with no rule to decide which of them speaks for it.',
   },
 };
-
-const leading = /^(?:lead|direct|instruct|manage|command|control|supervise|oversee|head|run)$/u;
 
 function find(group: Group<'thing'>, read: Read): readonly Rivals[] {
   const leads = onePerLeader(group.members.filter((fact): fact is Lead => isLead(fact)), read);

@@ -5,6 +5,7 @@ import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts
 import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
+import { isWithin, provisionsAbove, provisionsWithin } from '../above.ts';
 import { emptyDeparture } from '../departures.ts';
 import { misnamed, type Misnamed } from '../provided.ts';
 import { capitalised, clauseName, sentences } from '../wording.ts';
@@ -87,10 +88,10 @@ function find(group: Group<'clause'>, read: Read): readonly Found[] {
     if (!act) return [...namedFor({ from, reference, place }, read), ...departingFrom({ from, reference, place }, read)];
     const target = targetOf(from, reference, read);
     if (!target) return [];
-    const said = [target.title, ...below(target, read).flatMap((entry) => sentencesOf(entry, read)).map(({ clause }) => textRead(clause))];
+    const said = [target.title, ...provisionsWithin(target, read).flatMap((entry) => sentencesOf(entry, read)).map(({ clause }) => textRead(clause))];
     if (said.length < 2 || said.some((text) => act.words.test(text))) return [];
     const all = doing(act, { from, target }, read);
-    const named = all.filter((entry) => below(entry, read).flatMap((one) => sentencesOf(one, read)).some((one) => does(one, act) && new RegExp(`\\b${singular(who.toLowerCase())}`, 'iu').test(textRead(one.clause))));
+    const named = all.filter((entry) => provisionsWithin(entry, read).flatMap((one) => sentencesOf(one, read)).some((one) => does(one, act) && new RegExp(`\\b${singular(who.toLowerCase())}`, 'iu').test(textRead(one.clause))));
     const [meant, ...more] = all.length > 1 && who.length > 2 ? named : all;
     return meant && more.length === 0 ? [{ from, reference, place, done: `${done}${joint}`, target, meant }] : [];
   }));
@@ -132,21 +133,9 @@ function targetOf({ clause }: ReadClause, reference: Reference, read: Read): Pro
 /** The provisions beside the target in which the act is done, but for the one that speaks of it. */
 function doing(act: Act, { from, target }: Pick<Astray, 'from' | 'target'>, read: Read): readonly ProvisionEntry[] {
   const entries = read.group('document', target.uri).members;
-  const parents = new Map(entries.map((entry) => [entry.provision, entry]));
-  const beside = (entry: ProvisionEntry): ProvisionEntry | undefined => {
-    const above = parents.get(entry.parent);
-    return entry.parent === target.parent ? entry : above && above !== entry ? beside(above) : undefined;
-  };
+  const beside = (entry: ProvisionEntry): ProvisionEntry | undefined => provisionsAbove(entry, read).find(({ parent }) => parent === target.parent);
   const found = entries.filter((entry) => entry.kind !== 'document' && sentencesOf(entry, read).some((one) => does(one, act))).map(beside);
-  return [...new Set(found)].flatMap((entry) => (entry && entry.label !== '' && !isOf(from, entry) ? [entry] : []));
-}
-
-function isOf({ clause: { address } }: ReadClause, entry: ProvisionEntry): boolean {
-  return address === entry.address || address.startsWith(`${entry.address}.`);
-}
-
-function below(above: ProvisionEntry, read: Read): readonly ProvisionEntry[] {
-  return read.group('document', above.uri).members.filter(({ address }) => address === above.address || address.startsWith(`${above.address}.`));
+  return [...new Set(found)].flatMap((entry) => (entry && entry.label !== '' && !isWithin(from.clause.address, entry.address) ? [entry] : []));
 }
 
 function sentencesOf({ uri, provision }: ProvisionEntry, read: Read): readonly ReadClause[] {

@@ -111,12 +111,13 @@ function toldNot(fact: NormFact): readonly NormFact[] {
   return told && reading.adjuncts.some(({ preposition }) => preposition === 'to do') ? [{ ...fact, act: 'prohibit', reading: { ...reading, act: 'prohibit' } }] : [];
 }
 
-const leads = /^(?:lead|direct|instruct|manage|command|control|supervise|oversee|head|run)$/u;
+/** What is done by somebody who has others under them. */
+export const leading = /^(?:lead|direct|instruct|manage|command|control|supervise|oversee|head|run)$/u;
 
 /** "Directs the work of the staff": directs the staff. */
 function led(fact: NormFact, scene: Scene): readonly NormFact[] {
   const { object, act } = fact.reading;
-  const people = object && /^(?:(?:daily|day-to-day|everyday) )?(?:work|activity|effort|operation)$/u.test(object.name) && leads.test(act) ? object.of : undefined;
+  const people = object && /^(?:(?:daily|day-to-day|everyday) )?(?:work|activity|effort|operation)$/u.test(object.name) && leading.test(act) ? object.of : undefined;
   return people ? [{ ...fact, object: term(scene, alone(people), fact.reading), reading: { ...fact.reading, object: { ...people, text: object?.text ?? people.text, span: object?.span ?? people.span } } }] : [];
 }
 
