@@ -104,8 +104,8 @@ export type Part =
   | { readonly kind: 'whole' }
   /** `followedBy`, `behind` and `inside` are words beside it, before it, or around it, which tell the place that is meant. */
   | { readonly kind: 'words'; readonly quote: Passage; readonly nth?: Ordinal; readonly followedBy?: Passage; readonly behind?: Passage; readonly inside?: Passage }
-  /** From the first words to the last, both included. */
-  | { readonly kind: 'from-to'; readonly from: Passage; readonly to: Passage }
+  /** From the first words to the last, both included, or only what stands between them. */
+  | { readonly kind: 'from-to'; readonly from: Passage; readonly to: Passage; readonly between?: true }
   /** Everything behind the words, up to the end of the provision; with `or` also the words themselves. */
   | { readonly kind: 'rest'; readonly quote: Passage; readonly included: boolean }
   /** The one that begins with some words, or holds them; else by its number. */

@@ -10,7 +10,7 @@ import { readAmend, readDelete, readInsert, readMove, readReads, readRenumber, r
 
 export function readFrame(scene: Scene, written: Frame, unit: Unit): void {
   const frame = withSame(scene, withNewNumber(written, unit));
-  const places = outermostFirst(frame.items.flatMap((item) => (isPlace(item, frame) ? placeOf(scene, item) : [])));
+  const places = outermostFirst(placesIn(scene, frame));
   if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...(openedAround(scene, places) ?? beside(scene, places)), ...places];
   else if (scene.opened && standsBeside(frame)) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...scene.opened];
   if (places.length > 0 || frame.items.some(({ part, before }) => part && before)) scene.sentence = undefined;
@@ -90,6 +90,19 @@ function isArea({ part, relation, before }: Item, frame: Frame): boolean {
   if (part !== 'sentence') return false;
   const isObject = frame.verb === 'delete' || frame.verb === 'replace' || frame.verb === 'insert';
   return relation === 'in' || (relation === 'none' && before && (!isObject || frame.items.some((other) => other.quote && !other.below && (other.relation === 'none' || frame.verb === 'insert'))));
+}
+
+/** Those that are joined stand beside one another: "in rule 3 and in rule 9". */
+function placesIn(scene: Scene, frame: Frame): readonly Mention[] {
+  return frame.items.filter((item) => isPlace(item, frame)).reduce<readonly Mention[]>((places, item) => {
+    const [last, own] = [places.at(-1), placeOf(scene, item)];
+    const [mention, ...more] = own;
+    return last && mention && item.joined && more.length === 0 && areAlike(last, mention) ? [...places.slice(0, -1), { ...last, references: [...last.references, ...mention.references] }] : [...places, ...own];
+  }, []);
+}
+
+function areAlike(one: Mention, other: Mention): boolean {
+  return [one, other].every(({ references }) => references.every(({ labels }) => labels.length > 0)) && isInner(one) === isInner(other);
 }
 
 /** "In the same section": what the instruction above spoke of. */

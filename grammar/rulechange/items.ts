@@ -1,5 +1,5 @@
 /** The things that a frame names, by what they are to its verb. */
-import type { Content, Label, Mention } from './ast.ts';
+import type { Content, Label, Mention, Part } from './ast.ts';
 import type { Frame, Item } from './parser.ts';
 
 export function isQuote({ quote }: Item): boolean {
@@ -39,6 +39,15 @@ export function wordsBefore({ items }: Frame): readonly Item[] {
   return quoted.length > 0 ? quoted : named.filter(({ part }) => part !== undefined);
 }
 
+/** "The words between “a” and “b”", "after “a” and before “b”": without either. */
+export function betweenIn(frame: Frame): Part | undefined {
+  const [from, to] = [find(frame, 'after', isQuote)?.quote, (find(frame, 'between', isQuote) ?? find(frame, 'before', isQuote))?.quote];
+  const others = frame.items.filter(({ relation, quote, part }) => (quote ?? part) !== undefined && !AROUND.has(relation));
+  return from && to && others.length === (frame.verb === 'delete' ? 0 : 1) ? { kind: 'from-to', from, to, between: true } : undefined;
+}
+
+const AROUND: ReadonlySet<Item['relation']> = new Set(['after', 'between', 'before', 'in']);
+
 /** Whether an insertion says itself where it goes. */
 export function isPlaced({ items }: Frame): boolean {
   return items.some(({ relation, references }) => ['after', 'before', 'end', 'start'].includes(relation) || (references !== undefined && relation !== 'none'));
@@ -48,7 +57,10 @@ export function isPlaced({ items }: Frame): boolean {
 export function contentOf(frame: Frame): Content | undefined {
   const block = frame.items.find(({ quote }) => quote?.form === 'block')?.quote;
   const plain = frame.items.find(({ quote, relation, before }) => quote && !before && (relation === 'none' || relation === 'with' || relation === 'as' || (frame.verb !== 'insert' && relation === 'to')))?.quote;
-  return block ?? plain ?? frame.items.find(({ quote, relation, before }) => quote && before && relation === 'none' && frame.verb === 'insert')?.quote;
+  if (block ?? plain) return block ?? plain;
+  // "The words “a” be added", "the sentence “A.” be put in its place".
+  const subject = frame.verb === 'insert' ? frame.items.find(({ quote, words, relation, before }) => (quote ?? words) && before && relation === 'none') : undefined;
+  return subject?.quote ?? subject?.words;
 }
 
 /** "insert new clause 5": the number it is to have. */

@@ -34,6 +34,8 @@ export interface Item {
   readonly lines?: LineRange;
   /** Lines of new text below the instruction. */
   readonly below?: true;
+  /** Behind "and": "in rule 3 and in rule 9". */
+  readonly joined?: true;
 }
 
 /** What one verb says. */
@@ -73,6 +75,8 @@ const PARTS: ReadonlyMap<TokenType, NonNullable<Item['part']>> = new Map<TokenTy
 
 class ChangeParser extends EmbeddedActionsParser {
   private ordinal: number | undefined;
+  /** The element behind "and". */
+  private joined = false;
 
   constructor() {
     super([...t.allTokens], { recoveryEnabled: false, maxLookahead: 1 });
@@ -114,6 +118,7 @@ class ChangeParser extends EmbeddedActionsParser {
   });
 
   private readonly element = this.RULE('element', (draft: Draft) => {
+    this.ACTION(() => { this.joined = this.LA(0)?.tokenType === t.Joint; });
     this.OR([
       { ALT: () => this.SUBRULE(this.verb, { ARGS: [draft] }) },
       { ALT: () => this.SUBRULE(this.related, { ARGS: [draft] }) },
@@ -170,7 +175,7 @@ class ChangeParser extends EmbeddedActionsParser {
       }
       draft.items.push({
         relation, before: draft.verb === undefined, span: spanOf(token),
-        ...(quote ? { quote } : {}), ...(references ? { references } : {}), ...(part ? { part } : {}), ...(words ? { words } : {}), ...(lines ? { lines } : {}), ...(token.tokenType === t.Block ? { below: true } : {}), ...(this.ordinal === undefined ? {} : { ordinal: this.ordinal }),
+        ...(quote ? { quote } : {}), ...(references ? { references } : {}), ...(part ? { part } : {}), ...(words ? { words } : {}), ...(lines ? { lines } : {}), ...(token.tokenType === t.Block ? { below: true } : {}), ...(this.ordinal === undefined ? {} : { ordinal: this.ordinal }), ...(this.joined ? { joined: true } : {}),
       });
       this.ordinal = undefined;
       if (token.tokenType !== t.Block) widen(draft, token);

@@ -88,9 +88,8 @@ function step(scanner: Scanner, at: number): number {
   const letter = text.charAt(at);
   if (/\s/u.test(letter)) return at + 1;
   if (letter === '(' && /^\((?:twice|both)\)/iu.test(text.slice(at, at + 7))) return push(scanner, t.Throughout, { from: at, end: text.indexOf(')', at) + 1 });
-  // "Add at the end the sentence “…”": new text, and no place.
   const fresh = matchAt(NEW_SENTENCE, text, at);
-  if (fresh !== undefined && !PLACED_BY.has(scanner.tokens.at(-1)?.tokenType) && scanner.tokens.findLast(({ tokenType }) => BY_VERB.has(tokenType))?.tokenType === t.Insert) return at + fresh.length;
+  if (fresh !== undefined && isNewTextNext(scanner)) return at + fresh.length;
   const sentence = sentenceAt(text, at, scanner.tokens);
   if (sentence !== undefined) return push(scanner, t.Sentence, { from: at, end: sentence.end, payload: { words: contentOf(scanner, sentence.inner) } });
   const lines = linesAt(text, at);
@@ -129,7 +128,7 @@ function step(scanner: Scanner, at: number): number {
   }
   const unquoted = pushUnquoted(scanner, at);
   if (unquoted !== undefined) return unquoted;
-  if (letter === ';') return push(scanner, t.Joint, { from: at, end: at + 1 });
+  if (letter === ';' || (letter === '&' && /\s/u.test(text.charAt(at + 1)))) return push(scanner, t.Joint, { from: at, end: at + 1 });
   if (letter === '.' && /^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return matchAtAny(GOES_EVERYWHERE, text, at) !== undefined ? at + 1 : push(scanner, t.Stop, { from: at, end: at + 1 });
   const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
   // "For “a” read “b”".
@@ -168,8 +167,19 @@ const ASIDE = /\(\p{Lu}[^()"“”]{10,300}[.!]\)/uy;
 /** "No renumbering is needed", "without renumbering". */
 const NEEDLESS = /(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
 const NAMES_SOMETHING: ReadonlySet<TokenType | undefined> = new Set([t.Place, t.New]);
-const NEW_SENTENCE = /(?:the|a|an)?\s*(?:new\s+|following\s+|further\s+|additional\s+|extra\s+)*sentences?:?\s+(?=["“‘])/iuy;
+const NEW_SENTENCE = /(?:the|a|an)?\s*(?:new\s+|following\s+|further\s+|additional\s+|extra\s+)*sentences?(?:\s+(?:reading|to read|(?:which|that) reads))?:?\s+(?=["“‘])/iuy;
 const PLACED_BY: ReadonlySet<TokenType | undefined> = new Set([t.Ordinal, t.After, t.Before, t.In, t.From]);
+const LEADS_TO_NEW: ReadonlySet<TokenType | undefined> = new Set([t.With, t.ReadsThen]);
+
+/** "Add at the end the sentence “…”", "replace it with the sentence “…”", "substitute the sentence “…”": new text, and no place. */
+function isNewTextNext({ tokens }: Scanner): boolean {
+  const last = tokens.at(-1);
+  const verb = tokens.findLast(({ tokenType }) => BY_VERB.has(tokenType));
+  if (LEADS_TO_NEW.has(last?.tokenType)) return true;
+  if (verb?.tokenType === t.Replace) return last?.tokenType === t.To || (last === verb && /^substitut/iu.test(verb.image));
+  return verb?.tokenType === t.Insert && !PLACED_BY.has(last?.tokenType);
+}
+
 const BY_VERB: ReadonlySet<TokenType> = new Set([t.Insert, t.Delete, t.Replace, t.Amend, t.Move]);
 const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
 const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
@@ -179,7 +189,7 @@ const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?
 const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
 const RENAMES = /(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|schedule|appendix)\b)/iuy;
 const SAYS = /(?:(?:now|currently|presently)\s+)?(?:says|states|reads)(?=:?\s+["“‘])/iuy;
-const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])/iuy;
+const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])|put(?=\s+in\s+(?:its|their)\s+(?:place|stead)\b)/iuy;
 
 function matchAtAny(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -260,6 +270,7 @@ function pushPlace(scanner: Scanner, at: number, references: readonly Reference[
   if (around) return push(scanner, t.Place, { from: around.from, end: longer.span.end, payload: { references: [moved(around.reference, scanner.start)] } });
   // “Rule 2.2’s second sentence”: in it.
   if (/^['’]s?\s/u.test(scanner.text.slice(longer.span.end, longer.span.end + 3))) push(scanner, t.In, { from: at, end: at });
+  if (endsRange(scanner, at, longer)) return longer.span.end;
   const beside = listedBefore(scanner, at, longer);
   return push(scanner, t.Place, { from: beside?.from ?? at, end: longer.span.end, payload: { references: [...beside?.references ?? [], ...all] } });
 }
@@ -277,24 +288,34 @@ function aroundBefore({ text, start, tokens }: Scanner, at: number, { keyword, l
   return { from, reference: { ...outer, labels: [...outer.labels, ...labels], text: text.slice(from, span.end), span: { start: from, end: span.end } } };
 }
 
-/** "J.3, J.4.1 and J.5.9": numbers alone that follow one another are named together. Takes those before from the tokens. */
-function listedBefore({ text, start, tokens }: Scanner, at: number, { keyword, text: written }: Reference): { readonly from: number; readonly references: readonly Reference[] } | undefined {
+/** "J.3, J.4.1 and J.5.9": numbers alone that follow one another are named together, unless one stands in the other. Takes those before from the tokens. */
+function listedBefore({ text, start, tokens }: Scanner, at: number, { keyword, labels, text: written }: Reference): { readonly from: number; readonly references: readonly Reference[] } | undefined {
   const place = tokens.findLast(({ tokenType }) => tokenType !== t.Joint);
   const references = place?.payload.references ?? [];
   const last = references.at(-1);
-  if (place?.tokenType !== t.Place || last === undefined || keyword !== '' || written.startsWith('(') || last.labels.length < 2) return undefined;
+  if (place?.tokenType !== t.Place || last === undefined || keyword !== '' || written.startsWith('(') || labels.length < 2 || last.labels.length < 2 || last.labels.every((label, i) => label === labels[i])) return undefined;
   const gap = text.slice((place.endOffset ?? 0) + 1 - start, at);
-  const listed = /^\s*(?:,\s*|(?:,?\s*(?:and|&)\s+))(?:rule\s+)?$/iu.test(gap) && /^[A-Z]?[.\s\d]/u.test(written) && written.charAt(0) === (/[A-Z\d](?=[.\s\d])/u.exec(last.text)?.[0] ?? '');
-  if (!listed) return undefined;
+  if (!/^\s*(?:[,;]\s*(?:(?:and|&)\s+)?|(?:and|&)\s+)(?:rule\s+)?$/iu.test(gap)) return undefined;
   tokens.splice(tokens.indexOf(place));
   return { from: place.startOffset - start, references };
+}
+
+/** "In 3.1 to 3.3": the last of those that are meant; the token before takes it. */
+function endsRange({ text, start, tokens }: Scanner, at: number, { keyword, labels }: Reference): boolean {
+  const [place, to] = tokens.slice(-2);
+  const [first, ...more] = place?.payload.references ?? [];
+  const verb = tokens.findLast(({ tokenType }) => BY_VERB.has(tokenType) || tokenType === t.Renumber)?.tokenType;
+  if (place === undefined || to?.tokenType !== t.To || first === undefined || more.length > 0 || keyword !== '' || first.keyword !== '' || (verb !== undefined && verb !== t.Delete)) return false;
+  if (labels.length < 2 || labels.slice(0, -1).join('.') !== first.labels.slice(0, -1).join('.') || !/^\s+to\s+$/iu.test(text.slice((place.endOffset ?? 0) + 1 - start, at))) return false;
+  tokens.splice(-2, 2, { ...place, payload: { references: [{ ...first, through: labels.join('.') }] } });
+  return true;
 }
 
 function moved(reference: Reference, by: number): Reference {
   return { ...reference, span: { start: reference.span.start + by, end: reference.span.end + by } };
 }
 
-const TAIL = /,?\s?(?:(?:section|paragraph|sub-?clause|sub-?section|clause|para)\s+)?(\(?[A-Za-z0-9]{1,4}\)|\d{1,3}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?){1,6})(?![\p{L}\p{N}])/iuy;
+const TAIL = /,?\s?(?:(?:section|paragraph|sub-?clause|sub-?section|clause|para)\s+)?(\(?[A-Za-z0-9]{1,4}\)|(?<!,\s?)\d{1,3}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?){1,6})(?![\p{L}\p{N}])/iuy;
 
 function tailAt(text: string, from: number): { readonly parts: readonly string[]; readonly end: number } | undefined {
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 /** What each verb says of the things that its frame names. */
 import type { Content, Instruction, Mention, Target } from './ast.ts';
-import { contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf, wordsBefore } from './items.ts';
+import { betweenIn, contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf, wordsBefore } from './items.ts';
 import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
 import { endmost, positionOf } from './positions.ts';
@@ -8,6 +8,8 @@ import { current, done, isInner, lastWithin, openContext, spanning, targetOf, un
 import type { Scene } from './scene.ts';
 
 export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
+  const between = betweenIn(frame);
+  if (between) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: between } }, frame, unit);
   const [from, to] = [find(frame, 'from', isQuote), find(frame, 'to', isQuote)];
   if (from?.quote && !to && isUpToEnd(frame, unit)) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: from.quote, included: true } } }, frame, unit);
   if (from?.quote && to?.quote) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'from-to', from: from.quote, to: to.quote } } }, frame, unit);
@@ -57,6 +59,7 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   }
   const last = scene.done.at(-1);
   if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
+  if (!isPlaced(frame) && hasFailed(scene, unit)) return;
   if (at === undefined && (NUMBERED.test(content.text) || (isApart(unit, frame) && COUNTED.test(content.text)) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' }, ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
   if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
   done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
@@ -78,6 +81,12 @@ function isApart({ written: { text, start } }: Unit, { span, items }: Frame): bo
 function isAnew({ within, part }: Target, { references }: Item, { isNew }: Frame): boolean {
   const [labels, old] = [references?.[0]?.labels, within.at(-1)?.references.at(-1)?.labels];
   return part.kind === 'whole' && labels !== undefined && (isNew || labels.join('.') === old?.slice(-labels.length).join('.'));
+}
+
+/** "… and insert Y" behind words that nobody could read: it would act on something else. */
+function hasFailed({ done: all }: Scene, { span }: Unit): boolean {
+  const last = all.at(-1);
+  return last?.action.kind === 'unclear' && last.span.start >= span.start;
 }
 
 /** "delete X and insert Y" is one replacement. */
@@ -104,12 +113,15 @@ function mergedEach(scene: Scene, frame: Frame, unit: Unit): boolean {
 
 export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   if (mergedEach(scene, frame, unit) || readSwap(scene, frame, unit)) return;
+  const [between, fresh] = [betweenIn(frame), contentOf(frame)];
+  if (between && fresh) return done(scene, { kind: 'replace', what: { ...inSentence(scene), part: between }, content: fresh, everywhere: false }, frame, unit);
   const pairs = pairsOf(frame);
   const last = scene.done.at(-1);
   const [pair] = pairs;
   if (pair === undefined || (pair.what === undefined && pair.content === undefined)) return unclear(scene, frame, 'It does not say what to replace.', unit);
   const block = frame.items.find(({ below, quote }) => below && quote)?.quote ?? pair.content;
   if (block && last?.action.kind === 'delete' && (pair.what === undefined || isAnew(last.action.what, pair.what, frame))) return merge(scene, last, block, frame);
+  if (pair.what === undefined && hasFailed(scene, unit)) return;
   if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
   for (const { what, content } of pairs) {
     const target = what ? toldApart(targetOf(scene, what), frame) : scene.within.length > 0 ? whole(scene.within) : undefined;

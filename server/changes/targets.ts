@@ -248,7 +248,7 @@ function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outc
   switch (part.kind) {
     case 'whole': return right(provisions.map((stood) => ({ document: stood.document, span: spanOf(stood) })));
     case 'words': return quoted(part.quote, provisions, { ...search, ...part });
-    case 'from-to': return andThen(quoted(part.from, provisions, search), ([from]) => (from ? upTo(part.to, from, provisions) : right([])));
+    case 'from-to': return andThen(quoted(part.from, provisions, search), ([from]) => (from ? upTo(part, from, provisions) : right([])));
     case 'rest': return andThen(quoted(part.quote, provisions, search), (found) => right(found.flatMap((each) => restBehind(each, provisions, { included: part.included, ofSentence: search.sentence !== undefined }))));
     case 'sentence': return all(provisions.map((stood) => sentenceIn(stood, part)));
     case 'title': return all(provisions.map((stood) => titleOf(stood, part.span)));
@@ -270,10 +270,15 @@ function quoted(quote: Passage, provisions: readonly Stood[], search: Search & {
   const areas = search.within.length === 0 ? search.book.documents.flatMap((document) => stoodAt(document, 0) ?? []) : provisions;
   const found = areas.map((stood) => ({ stood, places: narrowed(placesAmong(quote.text, stood, search).filter((place) => !isExcepted(place, stood, search)), stood, search) }));
   const hits = found.filter(({ places }) => places.length > 0);
-  if (hits.length === 0 || (search.within.length > 0 && hits.length < found.length && !search.everywhere)) return wrong(notFound(quote, found.filter(({ places }) => places.length === 0).map(({ stood }) => stood), search.book));
+  if (hits.length === 0 || (hits.length < found.length && search.within.length > 0 && (!search.everywhere || namesEach(search)))) return wrong(notFound(quote, found.filter(({ places }) => places.length === 0).map(({ stood }) => stood), search.book));
   const several = hits.find(({ places }) => places.length > 1) ?? (search.within.length === 0 && hits.length > 1 ? hits[0] : undefined);
   if (several && !search.everywhere && search.nth === undefined) return wrong({ kind: 'malformed', span: quote.span, reason: severalTimes(quote, several) });
   return right(hits.flatMap(({ stood: { document }, places }) => (search.everywhere ? places : places.slice(nthOf(search.nth, places.length)).slice(0, 1)).map((span) => ({ document, span }))));
+}
+
+/** "In rules 3 and 4": in both of them. Of "rules 3 to 9" some may lack the words. */
+function namesEach({ within }: Search): boolean {
+  return within.some(({ references }) => references.length > 1 && references.every(({ through }) => through === undefined));
 }
 
 function isExcepted({ start }: Span, { document }: Stood, { excepted }: Search): boolean {
@@ -355,11 +360,15 @@ export function holderOf(document: DocumentState, offset: number): Stood | undef
   return stood && offset < stood.start + stood.body.length ? stood : undefined;
 }
 
-function upTo(to: Passage, { document, span }: Found, provisions: readonly Stood[]): Outcome<readonly Found[]> {
+function upTo({ to, between = false }: Extract<Part, { kind: 'from-to' }>, { document, span }: Found, provisions: readonly Stood[]): Outcome<readonly Found[]> {
+  const { text } = document.splitting;
   const end = Math.max(...provisions.filter((stood) => stood.document === document).map((stood) => spanOf(stood).end), span.end);
-  const [last] = quotedPlaces(to.text, document.splitting.text, { start: span.start, end });
+  const [last, ...more] = quotedPlaces(to.text, text, { start: between ? span.end : span.start, end });
   if (last === undefined) return wrong({ kind: 'text-not-found', quote: to, where: provisions });
-  return right([{ document, span: { start: span.start, end: last.end } }]);
+  if (!between) return right([{ document, span: { start: span.start, end: last.end } }]);
+  if (more.length > 0) return wrong({ kind: 'malformed', span: to.span, reason: `“${to.text}” stands more than once behind it: say up to which.` });
+  const words = text.slice(span.end, last.start);
+  return right([{ document, span: { start: span.end + words.length - words.trimStart().length, end: Math.max(span.end, last.start - words.length + words.trimEnd().length) } }]);
 }
 
 /** Up to the end of the provision, without the stop that closes it. */
