@@ -89,6 +89,8 @@ export interface Target {
   readonly sentence?: Extract<Part, { readonly kind: 'sentence' }>;
   /** "In line 2 of clause 4": which of several places of the words is meant. */
   readonly lines?: LineRange;
+  /** "In the row for Juniors": words are looked for in it alone. */
+  readonly row?: Extract<Part, { readonly kind: 'row' }>;
   /** "Throughout, except in clause 3": where nothing is looked for. */
   readonly except?: readonly Mention[];
 }
@@ -105,11 +107,13 @@ export type Part =
   /** `followedBy`, `behind` and `inside` are words beside it, before it, or around it, which tell the place that is meant. */
   | { readonly kind: 'words'; readonly quote: Passage; readonly nth?: Ordinal; readonly followedBy?: Passage; readonly behind?: Passage; readonly inside?: Passage }
   /** From the first words to the last, both included, or only what stands between them. */
-  | { readonly kind: 'from-to'; readonly from: Passage; readonly to: Passage; readonly between?: true }
+  | { readonly kind: 'from-to'; readonly from: Passage; readonly to: Passage; readonly between?: boolean }
   /** Everything behind the words, up to the end of the provision; with `or` also the words themselves. */
   | { readonly kind: 'rest'; readonly quote: Passage; readonly included: boolean }
   /** The one that begins with some words, or holds them; else by its number. */
   | { readonly kind: 'sentence'; readonly nth: Ordinal; readonly words?: Passage; readonly span: Span }
+  /** Of a table: the one with some words in it. */
+  | { readonly kind: 'row'; readonly words: Passage; readonly span: Span }
   | { readonly kind: 'lines'; readonly lines: LineRange; readonly span: Span }
   | { readonly kind: 'title'; readonly span: Span };
 

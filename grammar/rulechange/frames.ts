@@ -17,6 +17,7 @@ export function readFrame(scene: Scene, written: Frame, unit: Unit): void {
   const sentence = frame.items.find((item) => isArea(item, frame));
   if (sentence) scene.sentence = { kind: 'sentence', nth: sentence.ordinal ?? -1, span: sentence.span };
   scene.lines = frame.items.some(({ quote }) => quote) ? frame.items.find(({ part }) => part === 'lines')?.lines ?? scene.lines : scene.lines;
+  scene.row = frame.items.some(({ quote }) => quote) ? rowIn(frame) ?? scene.row : scene.row;
   const excepted = exceptedIn(frame);
   if (excepted === 'unclear') return unclear(scene, frame, 'It is not clear where the exception holds: name a clause.', unit);
   scene.except = excepted;
@@ -84,6 +85,12 @@ function exceptedIn({ items }: Frame): readonly Mention[] | 'unclear' | undefine
 
 /** "Clause 4 reads as follows:": what stands there. */
 const STANDS = /^(?!.*\b(?:so|that|to|shall|will|should)\b).*\breads(?: as follows)?:?\s*$/iu;
+
+/** "In the row for Juniors": where, and not what. */
+function rowIn({ items }: Frame): Scene['row'] {
+  const row = items.find(({ part, relation }) => part === 'row' && (relation === 'in' || relation === 'none'));
+  return row?.words && { kind: 'row', words: row.words, span: row.span };
+}
 
 /** "In the second sentence", "the second sentence, which reads “…”, be amended": where, and not what. */
 function isArea({ part, relation, before }: Item, frame: Frame): boolean {

@@ -63,6 +63,8 @@ function readUnit(scene: Scene, unit: Unit): void {
   scene.pending = undefined;
   scene.opened = undefined;
   scene.sentence = undefined;
+  scene.lines = undefined;
+  scene.row = undefined;
   const before = scene.done.length;
   frames.forEach((frame) => readFrame(scene, frame, unit));
   const left = pendingOf(scene);

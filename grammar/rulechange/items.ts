@@ -12,7 +12,7 @@ export function find(frame: Frame, relation: Item['relation'], test: (item: Item
 
 /** What the verb acts on: behind it, or before it where nothing stands behind. */
 export function objectsOf(frame: Frame): readonly Item[] {
-  const named = frame.items.filter(({ relation, part }) => relation === 'none' && (part !== 'lines' || !frame.items.some(isQuote)));
+  const named = frame.items.filter(({ relation, part }) => relation === 'none' && ((part !== 'lines' && part !== 'row') || !frame.items.some(isQuote)));
   const words = wordsBefore(frame);
   const behind = named.filter(({ before, quote }) => !before && quote?.form !== 'block');
   return behind.length > 0 ? behind : words.length > 0 ? words : named.filter(({ before }) => before);

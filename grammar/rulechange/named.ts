@@ -71,7 +71,7 @@ const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedu
 
 const BEGINS = /(?:(?:the\s+)?(?:existing\s+|current\s+)?definitions?\s+of(?:\s+the\s+(?:words?|terms?|expression))?|the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
 const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+(?:(?:un-?numbered|bulleted|list)\\s+)?(?:paragraph|bullet(?:[ -]point)?|list item|item)\\b`, 'iuy');
-const AGAIN = /(?:the\s+)?(?:same|said|aforesaid|that|such)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part)\b/iuy;
+const AGAIN = /(?:the\s+)?(?:same|said|aforesaid|that|such)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part|table)\b/iuy;
 const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
 
 /** "The sentence beginning “The Board”", "sentence #2 which reads “…”"; "the second sentence, which reads" says more than that. */
@@ -91,6 +91,19 @@ export function linesAt(text: string, at: number): (LineRange & { readonly end: 
 }
 
 const LINES = new RegExp(`lines?\\s+\\d{1,4}(?:\\s*(?:-|–|and|to)\\s*\\d{1,4})?(?![\\p{L}\\p{N}]|\\.\\d)|(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+line(?=\\s+of\\b|\\s*,)`, 'iuy');
+
+/** "The row for Juniors", "the line “Santa”", "entry for Harvest": the words that name a row of a table. */
+export function rowAt(text: string, at: number): { readonly inner: Span; readonly end: number } | undefined {
+  const lead = matchAt(ROW, text, at);
+  if (lead === undefined) return undefined;
+  const from = at + lead.length;
+  const quote = quoteAt(text, from);
+  const plain = quote || !/\b(?:for|of|headed|called|named)\s+(?:the\s+)?$/iu.test(lead) ? undefined : matchAt(ROW_NAME, text, from);
+  return quote ?? (plain === undefined ? undefined : { inner: { start: from, end: from + plain.length }, end: from + plain.length });
+}
+
+const ROW = /(?:the\s+)?(?:(?:table\s+)?row|line|entry)\s+(?:(?:for|of|headed|called|named|(?:that\s+)?(?:beginning|begins|starting)(?:\s+with)?)\s+)?(?:the\s+)?(?=["“‘\p{Lu}\d])/iuy;
+const ROW_NAME = /[\p{Lu}\d][^,:;."“‘\n]{0,40}?(?=\s*(?:[,:;.]|$)|\s+(?:insert|add|delete|replace|substitute|change|in|of|to|with|by|be|is|shall)\b)/uy;
 
 export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;

@@ -3,7 +3,7 @@ import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import type { Reference } from '../ast.ts';
 import { findReferences } from '../references.ts';
 import type { Content, LineRange, Passage } from './ast.ts';
-import { linesAt, markAt, matchAt, namedAt, sentenceAt, titledAt } from './named.ts';
+import { linesAt, markAt, matchAt, namedAt, rowAt, sentenceAt, titledAt } from './named.ts';
 import { quoteAt } from './quotations.ts';
 import * as t from './vocabulary.ts';
 
@@ -12,7 +12,7 @@ export interface Payload {
   readonly quote?: Content;
   readonly references?: readonly Reference[];
   readonly ordinal?: number;
-  /** "the sentence beginning “The Board”": its words. */
+  /** "the sentence beginning “The Board”", "the row for Juniors": its words. */
   readonly words?: Content;
   readonly lines?: LineRange;
 }
@@ -94,6 +94,8 @@ function step(scanner: Scanner, at: number): number {
   if (sentence !== undefined) return push(scanner, t.Sentence, { from: at, end: sentence.end, payload: { words: contentOf(scanner, sentence.inner) } });
   const lines = linesAt(text, at);
   if (lines !== undefined) return push(scanner, t.Lines, { from: at, end: lines.end, payload: { lines } });
+  const row = rowAt(text, at);
+  if (row !== undefined) return push(scanner, t.Row, { from: at, end: row.end, payload: { words: contentOf(scanner, row.inner) } });
   const named = namedAt(text, at, scanner.tokens);
   if (named !== undefined) return pushPlace(scanner, at, [named]);
   const apposed = letter === ',' && scanner.tokens.at(-1)?.tokenType === t.Place ? matchAtAny(APPOSED, text, at) : undefined;
@@ -291,7 +293,7 @@ function aroundBefore({ text, start, tokens }: Scanner, at: number, { keyword, l
 /** "J.3, J.4.1 and J.5.9": numbers alone that follow one another are named together, unless one stands in the other. Takes those before from the tokens. */
 function listedBefore({ text, start, tokens }: Scanner, at: number, { keyword, labels, text: written }: Reference): { readonly from: number; readonly references: readonly Reference[] } | undefined {
   const place = tokens.findLast(({ tokenType }) => tokenType !== t.Joint);
-  const references = place?.payload.references ?? [];
+  const references: readonly Reference[] = place?.payload.references ?? [];
   const last = references.at(-1);
   if (place?.tokenType !== t.Place || last === undefined || keyword !== '' || written.startsWith('(') || labels.length < 2 || last.labels.length < 2 || last.labels.every((label, i) => label === labels[i])) return undefined;
   const gap = text.slice((place.endOffset ?? 0) + 1 - start, at);

@@ -19,6 +19,7 @@ export interface Scene {
   /** The sentence of it that was named. */
   sentence?: Target['sentence'];
   lines?: Target['lines'];
+  row?: Target['row'];
   except?: Target['except'];
   /** A clause that is to be amended, of which nothing is said so far. */
   promised?: Promised | undefined;
@@ -69,7 +70,7 @@ export function lastWithin(scene: Scene): readonly Mention[] {
 
 export function targetOf(scene: Scene, item: Item): Target {
   if (item.references) return { within: [...outer(scene, item), ...mentionOf(item)], part: { kind: 'whole' } };
-  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}), ...(scene.lines && item.quote ? { lines: scene.lines } : {}), ...(scene.except && item.quote ? { except: scene.except } : {}) };
+  return { within: scene.within, part: partOf(item), ...(scene.sentence && item.quote ? { sentence: scene.sentence } : {}), ...(scene.lines && item.quote ? { lines: scene.lines } : {}), ...(scene.row && item.quote ? { row: scene.row } : {}), ...(scene.except && item.quote ? { except: scene.except } : {}) };
 }
 
 /** The places around a reference, without itself. */
@@ -85,6 +86,7 @@ export function current({ within, sentence }: Scene): Target {
 function partOf({ quote, ordinal, part, span, words, lines }: Item): Part {
   if (quote) return { kind: 'words', quote, ...(ordinal === undefined ? {} : { nth: ordinal }) };
   if (part === 'title') return { kind: 'title', span };
+  if (part === 'row' && words) return { kind: 'row', words, span };
   if (part === 'lines' && lines) return { kind: 'lines', lines, span };
   return { kind: 'sentence', nth: ordinal ?? -1, span, ...(words ? { words } : {}) };
 }

@@ -38,6 +38,8 @@ export const Ordinal = named('Ordinal');
 export const Sentence = named('Sentence');
 /** "line 2": of the clause that is named. */
 export const Lines = named('Lines');
+/** "The row for Juniors": of a table. */
+export const Row = named('Row');
 export const Title = named('Title');
 export const Joint = named('Joint');
 export const Stop = named('Stop');
@@ -48,7 +50,7 @@ export const Block = named('Block');
 
 export const allTokens: readonly TokenType[] = [
   Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential, Falls, In, After, Between, Before, AtEnd, AtStart, From, To, With, For, Except, As,
-  Throughout, New, All, Ordinal, Sentence, Lines, Title, Joint, Stop, Quote, Place, Block,
+  Throughout, New, All, Ordinal, Sentence, Lines, Row, Title, Joint, Stop, Quote, Place, Block,
 ];
 
 /** Longer wordings stand before shorter ones that they begin with. */

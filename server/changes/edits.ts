@@ -16,6 +16,7 @@ import { isWhole, reads } from './reading.ts';
 import { patched } from './patching.ts';
 import { idsOf, listOf, removed } from './removal.ts';
 import { exchange } from './side-by-side.ts';
+import { besideRow, withoutRow } from './rows.ts';
 import { nearestWords, sameWords } from './words.ts';
 
 /** A replacement in a file, and what it does to provisions. */
@@ -93,7 +94,7 @@ function deletion({ what, everywhere = false, orWhole = false }: Extract<Action,
   const all = orWhole && what.part.kind === 'words' ? readingSo(what.within, what.part.quote.text, book) : undefined;
   if (all) return right([removed(all)]);
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.map(removed)));
-  return andThen(wordsOf(what, book, everywhere), (found) => right(found.map(withItsStop).map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+  return andThen(wordsOf(what, book, everywhere), (found) => right(what.part.kind === 'row' ? found.map(withoutRow) : found.map(withItsStop).map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
 }
 
 /** The provision that is named, where it reads so, or is called so. */
@@ -220,6 +221,7 @@ function listedBelow(stood: Stood): readonly Stood[] {
 }
 
 function insertedWords(at: Position, content: Content, book: Book): Outcome<readonly ChangeEdit[]> {
+  if (at.target.part.kind === 'row') return andThen(wordsOf(at.target, book, false), (found) => right(found.map((row) => besideRow(row, at.relation, content))));
   return andThen(wordsOf(at.target, book, at.target.within.some(({ references }) => references.length > 1)), (found) => right(found.map((place) => besideFound(at.target.part.kind === 'sentence' && at.relation === 'end' ? withoutStop(place, content) : place, at.relation, content))));
 }
 

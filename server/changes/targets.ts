@@ -7,6 +7,7 @@ import type { ProvisionEntry } from '../model/facts.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
+import { rowIn } from './rows.ts';
 import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf, untilOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
@@ -226,9 +227,9 @@ export interface Found {
 }
 
 /** The words of a target in each of its provisions; `everywhere` takes all of them, else there must be one. */
-export function wordsOf({ within, part, sentence, lines, except = [] }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
+export function wordsOf({ within, part, sentence, lines, row, except = [] }: Target, book: Book, everywhere: boolean): Outcome<readonly Found[]> {
   const outside = all(except.map((mention) => provisionsOf([mention], book)));
-  return andThen(outside, (excepted) => andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within, excepted: excepted.flat(), ...(sentence ? { sentence } : {}), ...(lines ? { lines } : {}) })));
+  return andThen(outside, (excepted) => andThen(provisionsOf(within, book), (provisions) => wordsIn(part, provisions, { book, everywhere, within, excepted: excepted.flat(), ...(sentence ? { sentence } : {}), ...(lines ? { lines } : {}), ...(row ? { row } : {}) })));
 }
 
 interface Search {
@@ -239,6 +240,7 @@ interface Search {
   readonly excepted: readonly Stood[];
   readonly sentence?: Target['sentence'];
   readonly lines?: Target['lines'];
+  readonly row?: Target['row'];
   readonly followedBy?: Passage;
   readonly behind?: Passage;
   readonly inside?: Passage;
@@ -251,6 +253,7 @@ function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outc
     case 'from-to': return andThen(quoted(part.from, provisions, search), ([from]) => (from ? upTo(part, from, provisions) : right([])));
     case 'rest': return andThen(quoted(part.quote, provisions, search), (found) => right(found.flatMap((each) => restBehind(each, provisions, { included: part.included, ofSentence: search.sentence !== undefined }))));
     case 'sentence': return all(provisions.map((stood) => sentenceIn(stood, part)));
+    case 'row': return all(provisions.map((stood) => rowIn(stood, part)));
     case 'title': return all(provisions.map((stood) => titleOf(stood, part.span)));
     case 'lines': return all(provisions.map((stood) => linesIn(stood, part)));
   }
@@ -260,13 +263,15 @@ function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outc
 function quotedIn(quote: Passage, { document, span }: Found, provisions: readonly Stood[], nth: number | undefined): Outcome<readonly Found[]> {
   const places = quotedPlaces(quote.text, document.splitting.text, span);
   if (places.length === 0) return wrong({ kind: 'text-not-found', quote, where: provisions });
-  if (places.length > 1 && nth === undefined) return wrong({ kind: 'malformed', span: quote.span, reason: `“${quote.text}” stands ${places.length} times in this sentence: say which.` });
+  if (places.length > 1 && nth === undefined) return wrong({ kind: 'malformed', span: quote.span, reason: `“${quote.text}” stands ${places.length} times there: say which.` });
   return right(places.slice(nthOf(nth, places.length)).slice(0, 1).map((place) => ({ document, span: place })));
 }
 
 function quoted(quote: Passage, provisions: readonly Stood[], search: Search & { readonly nth?: number }): Outcome<readonly Found[]> {
   const { sentence } = search;
   if (sentence) return andThen(all(provisions.map((stood) => sentenceIn(stood, sentence))), (found) => andThen(all(found.map((each) => quotedIn(quote, each, provisions, search.nth))), (places) => right(places.flat())));
+  const { row } = search;
+  if (row) return andThen(all(provisions.map((stood) => rowIn(stood, row))), (found) => andThen(all(found.map((each) => quotedIn(quote, each, provisions, search.nth))), (places) => right(places.flat())));
   const areas = search.within.length === 0 ? search.book.documents.flatMap((document) => stoodAt(document, 0) ?? []) : provisions;
   const found = areas.map((stood) => ({ stood, places: narrowed(placesAmong(quote.text, stood, search).filter((place) => !isExcepted(place, stood, search)), stood, search) }));
   const hits = found.filter(({ places }) => places.length > 0);

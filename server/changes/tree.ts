@@ -48,9 +48,17 @@ export function parentOf({ document, at }: Stood): Stood | undefined {
 export function spanOf(stood: Stood): Span {
   const { document: { splitting: { starts, bodies, text } }, start } = stood;
   const last = untilOf(stood) - 1;
-  const end = (starts[last] ?? start) + (bodies[last]?.length ?? 0);
-  return { start, end: stood.at === 0 ? text.length : Math.max(end, start + stood.body.length) };
+  const end = Math.max((starts[last] ?? start) + (bodies[last]?.length ?? 0), start + stood.body.length);
+  return { start, end: stood.at === 0 ? text.length : end + tableBehind(text, end) };
 }
+
+/** A table is no provision: it belongs to what it stands behind. */
+function tableBehind(text: string, at: number): number {
+  TABLE.lastIndex = at;
+  return TABLE.exec(text)?.[0].length ?? 0;
+}
+
+const TABLE = /[ \t]*(?:\r?\n[ \t]*){1,3}\|[^\n]*(?<=\|)[ \t]*(?:\r?\n[ \t]*\|[^\n]*)+/uy;
 
 /** The label, title and sentences alone. */
 export function ownSpanOf({ start, body }: Stood): Span {
