@@ -23,8 +23,11 @@ export function headingOf(text: string, line: Line): HeadingBlock | undefined {
   // "§ 5 The Board meets.": the sign alone separates, and what ends with a full stop is a sentence.
   const marked = named.keyword === '§' && !/[.:)—–-]\s*$/.test(text.slice(named.labelSpan.end, named.restStart)) && written.trimEnd().endsWith('.');
   if (written === '' || (!marked && isHeadingTitle(written, named.separated))) return withTitle(shape, rest, trimStop(text, rest));
-  return named.separated && named.label !== '' ? withText(text, shape, rest) : undefined;
+  return named.label !== '' && (named.separated || RUNS_IN.test(written)) ? withText(text, shape, rest) : undefined;
 }
+
+/** "Rule 2 Boats. (1) The boats": no sentence begins so. */
+const RUNS_IN = /^[*_]{0,3}\p{Lu}[^.;:()\n]{1,60}[.:][*_]{0,3}\s*\((?:1|a|i)\)\s/u;
 
 /** The heading that a marked line is (`## 3. Membership`): whatever stands there is its label and title. The line begins behind the mark. */
 export function titleOf(text: string, line: Line, mark: Pick<HeadingBlock, 'marking' | 'level'>): HeadingBlock {

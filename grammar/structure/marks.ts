@@ -1,6 +1,8 @@
+import type { Span } from '../ast.ts';
 import { isFirst, romanValue } from '../labels.ts';
 import { skipSpace } from './lines.ts';
 import type { Line } from './lines.ts';
+import { isTitle } from './titles.ts';
 
 /** The label or bullet at the start of an item. */
 export interface Mark {
@@ -10,6 +12,8 @@ export interface Mark {
   readonly wrapper: string;
   /** In bold or italic letters: "**6.**" need not go on with "5.". */
   readonly strong?: true;
+  /** "2. **Permits.** (1) The Club": what stands between a label and that of its first part. */
+  readonly title?: Span;
   readonly start: number;
   readonly end: number;
 }
@@ -21,8 +25,22 @@ export function marksAt(text: string, line: Line): Mark[] {
   const label = text.startsWith('#. ', from) ? { label: '1', wrapper: COUNTED, start: from, end: from + 2 } : labelAt(text, from, line.end);
   if (label === undefined) return bullet === undefined ? [] : [bullet];
   const next = bracketedAt(text, skipDash(text, label.end, line.end), line.end);
-  return next !== undefined && isFirst(next.label) ? [label, next] : [label];
+  return next !== undefined && isFirst(next.label) ? [label, next] : runInAt(text, label, line.end) ?? [label];
 }
+
+/** "2. **Permits.** (1) The Club", "2. Permits. (1) The Club": not where the second part follows in the same line. */
+function runInAt(text: string, label: Mark, end: number): Mark[] | undefined {
+  const from = skipDash(text, label.end, end);
+  const match = matchAt(RUN_IN, text, from, end);
+  const next = match && bracketedAt(text, from + match[0].length, end);
+  if (match === undefined || next === undefined || SECOND.test(text.slice(next.end, end))) return undefined;
+  const words = (match[1] ?? match[2] ?? '').replace(/[.:]$/, '');
+  const start = text.indexOf(words, from);
+  return isTitle(words) ? [{ ...label, title: { start, end: start + words.length } }, next] : undefined;
+}
+
+const RUN_IN = /(?:[*_]{1,3}([^*_\n]{2,80})[*_]{1,3}|(\p{Lu}[^.;:()\n]{1,60}(?=[.:])))[.:]?\s*(?:[–—-]\s*)?(?=\((?:1|a|i)\)\s)/yu;
+const SECOND = /\((?:2|b|ii)\)\s/;
 
 /** The wrapper of `#.`, as reStructuredText has it: an item's label is its place. */
 export const COUNTED = '#.';

@@ -185,8 +185,8 @@ function placeItem(outline: Outline, block: ItemBlock, position: Position): void
     if (parent === undefined) return;
     closeFrom(outline, depth + 1);
     if (mark.label !== '') replaceInnermost(outline, { ...parent, lists: withLabel(parent.lists, { mark, column }) });
-    const text = last ? block.text : { start: mark.end, end: mark.end };
-    pushItem(outline, { mark, column, text, leads: last && leadsOn(mark, block, position) });
+    const text = last ? block.text : mark.title ?? { start: mark.end, end: mark.end };
+    pushItem(outline, { mark, column, text, leads: !last || leadsOn(mark, block, position) });
   }
 }
 

@@ -268,7 +268,7 @@ function newProvision({ relation, stood }: NewPlace, content: Content, { label, 
   const indent = relation === 'below' ? `${indentOf(stood)}${stood.body.kind === 'heading' || stood.at === 0 ? '' : '   '}` : indentOf(stood);
   const prefix = labelled || /^\s*[-*•]\s/u.test(content.text) ? '' : newPrefix({ relation, stood }, label);
   const lines = laidOut(content.text, { indent, prefix, eol });
-  const apart = isSetApart(stood) || stood.body.kind === 'heading' ? eol : '';
+  const apart = isSetApart(besideFirst(stood)) || stood.body.kind === 'heading' ? eol : '';
   const common = { uri: document.uri, source: content.span, lists: [relation === 'below' ? stood.body.id : parentOf(stood)?.body.id ?? ''] };
   if (relation === 'before') {
     const start = lineStartOf(document.splitting.text, stood.start);
@@ -276,6 +276,13 @@ function newProvision({ relation, stood }: NewPlace, content: Content, { label, 
   }
   const end = lineEndOf(document.splitting.text, (relation === 'below' ? ownSpanOf(stood) : spanOf(stood)).end);
   return { ...common, start: end, end, newText: `${eol}${relation === 'below' ? '' : apart}${lines}` };
+}
+
+/** The second item of a list in the place of the first: the blank line above that may be no more than the end of what leads into it. */
+function besideFirst(stood: Stood): Stood {
+  const parent = parentOf(stood);
+  const [first, second] = parent && stood.body.label !== '' ? childrenOf(parent).filter(({ body }) => body.kind === stood.body.kind && alike(body.label, stood.body.label)) : [];
+  return first?.at === stood.at && second ? second : stood;
 }
 
 /** The number of a new provision that came without one: the one that was named, else the next in the list; written as in the list. */
