@@ -69,7 +69,7 @@ export function labelOf(frame: Frame): Label | undefined {
   return item && labelIn(item);
 }
 
-export function labelIn({ references, span }: Item): Label | undefined {
+export function labelIn({ references, span }: Pick<Item, 'references' | 'span'>): Label | undefined {
   const reference = references?.[0];
   return reference && { parts: reference.labels, text: reference.text, span };
 }

@@ -8,6 +8,7 @@ import { isUnclosed, quoteAt, wholeQuoteAt } from './quotations.ts';
 import { explainsMarks, isMarkedUp, loudTextsOf, marksOf, speaksLoudly, textsOf, withoutMarks } from './marked-up.ts';
 import type { Written } from './scanner.ts';
 import { patchAt } from './patches.ts';
+import { plainPage } from './plain-page.ts';
 import type { Hunk } from './patches.ts';
 import { isHeadOfText, sideBySideAt } from './side-by-side.ts';
 import type { Page, SideBySide } from './side-by-side.ts';
@@ -27,8 +28,10 @@ export interface Unit {
   readonly marker: string;
 }
 
-export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
-  const page: Page = { text, lines, loud: speaksLoudly(text), marks: marksOf(text) };
+export function unitsOf(written: string, own: readonly Line[]): readonly Unit[] {
+  const loud = speaksLoudly(written);
+  const { text, lines } = plainPage(written, own, { loud });
+  const page: Page = { text, lines, loud, marks: marksOf(written) };
   const units: Unit[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];

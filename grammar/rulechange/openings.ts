@@ -2,6 +2,7 @@
 import { commonEnd, commonStart } from '../structure/common-parts.ts';
 import { lineEnd, lineStart, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
+import { CLUE, HEADER_FOLLOWS } from './movers.ts';
 import { changesSomething, openingOfWhole } from './whole.ts';
 
 /** The lines of a proposal: the opening line and those up to the next proposal or rulebook. */
@@ -72,10 +73,10 @@ function blanked(text: string): string {
 
 /** A quick look: what a certain opening, or the header below a possible one, cannot do without. */
 function mayHoldProposals(text: string): boolean {
-  return CLUE.test(text);
+  return OPENS.test(text) || CLUE.test(text);
 }
 
-const CLUE = /rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to|(?:(?:propos|submitt|mov|sponsor|tabl|petition|draft)ed (?:by|on behalf of)\b)|(?:proposer|mover|sponsor|proposed|moved|changes|amends|majority)[^\S\n]*:/iu;
+const OPENS = /rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to/iu;
 
 /** Whether a text holds no proposals, as one before it held none: only the lines around the change can tell. */
 export function isStillWithout(text: string, before: string): boolean {
@@ -102,7 +103,6 @@ const RULEBOOK = /^Rulebook:/iu;
 const CERTAIN = /^(?:#{1,6}\s*|\*\*)?(?:proposed\s+)?(rules?[ -](?:change|amendment)|constitutional (?:amendment|change)|amendment to (?:the )?(?:rules|constitution))(?:\s+proposal)?(?:\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z]))?(?:\s*[:.–—-]\s*(.*?))?(?:\*\*)?$/iu;
 /** Opens one where a header follows: in a rulebook these words may be anything. */
 const POSSIBLE = /^(?:#{1,6}\s*|\*\*)?(motion|proposal|proposition|amendment|(?:special |ordinary )?resolution|composite(?: motion)?|card vote|option)\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z])(?:\*\*)?(?:\s*\(([^()]{1,80})\)(?:\*\*)?)?(?:\s*[:.–—-](?:\*\*)?\s*(.*?))?(?:\*\*)?$/iu;
-const HEADER_FOLLOWS = /^(?:\*\*)?(?:(?:proposer|mover|sponsor|proposed|moved|changes|amends|majority)(?:\*\*)?\s*:|(?:proposed|submitted|moved|sponsored|tabled|petitioned|drafted) (?:by|on behalf of)\b(?![^:]*\bmay\b))/iu;
 const HEADER_WITHIN = 6;
 
 function openingAt(text: string, lines: readonly Line[], at: number): Opening | undefined {

@@ -34,7 +34,7 @@ const WAYS: readonly string[] = [
   String.raw`to consider\b[^:;"“]{0,120}?(?=\s+to amend\b)`,
   String.raw`i propose to`, 'proposal:', 'motion:', 'change:', 'action:',
   // Joints.
-  String.raw`and (?:further )?that(?=\s)`, String.raw`and further(?=\s)`, String.raw`and(?=,\s)`, String.raw`and to(?=\s+\p{L}+)`, String.raw`it(?=\s+(?:(?:shall|should|will|would|must)\s+|is\s+to\s+)(?:now\s+|then\s+)?(?:read|say|state)\b)`, 'that', 'to', String.raw`by the(?=\s+\p{L}+(?:ing|ion)\b)`, 'by', 'please',
+  String.raw`and (?:further )?that(?=\s)`, String.raw`and further(?=\s)`, String.raw`and(?=,\s|\s+by\s)`, String.raw`and to(?=\s+\p{L}+)`, String.raw`it(?=\s+(?:(?:shall|should|will|would|must)\s+|is\s+to\s+)(?:now\s+|then\s+)?(?:read|say|state)\b)`, 'that', 'to', String.raw`by the(?=\s+\p{L}+(?:ing|ion)\b)`, 'by', 'please',
 ];
 
 const PREAMBLE = new RegExp(String.raw`^(?:\*\*|_)?(?:${WAYS.join('|')})(?:\*\*|__|_)?[:,]?\s+`, 'iu');

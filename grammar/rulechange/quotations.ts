@@ -68,7 +68,7 @@ export function wholeQuoteAt(text: string, at: number): { readonly inner: Span; 
 }
 
 /** What can stand behind a quotation: the end, a mark, a word of the instruction. */
-const GOES_ON = /^(?:\s*$|\s*[.,;:)\]]|\s+(?:with|and|then|after|before|in|from|to|by|at|insert|add|append|replace|substitute|delete|remove|omit|strike|change|amend|move|renumber|read|reads|as|for|throughout|wherever|of|so|is|be|are|shall|which|where|instead|immediately|twice)\b)/iu;
+const GOES_ON = /^(?:\s*$|\s*[.,;:)\]]|\s+(?:with|and|then|after|before|in|from|to|by|at|insert|add|append|replace|substitute|delete|remove|omit|strike|change|amend|move|renumber|read|reads|as|for|throughout|wherever|of|so|is|be|are|shall|which|where|instead|immediately|twice|(?:the|a|an)\s+(?:following|new|further|additional|words?|figures?|numbers?|phrase|expression|terms?|sentence))\b)/iu;
 
 function singleEnd(text: string, at: number, closers: string): number {
   const opener = text.charAt(at);

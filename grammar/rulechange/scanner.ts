@@ -190,7 +190,7 @@ const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?
 /** The sentence behind says where the change is made. */
 const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
 const RENAMES = /(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|schedule|appendix)\b)/iuy;
-const SAYS = /(?:(?:now|currently|presently)\s+)?(?:says|states|reads)(?=:?\s+["“‘])/iuy;
+const SAYS = /(?:(?:now|currently|presently)\s+)?(?:says|states|reads)(?=:?\s+["“‘]|\s*:\s*$)/iuy;
 const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])|put(?=\s+in\s+(?:its|their)\s+(?:place|stead)\b)/iuy;
 
 function matchAtAny(pattern: RegExp, text: string, at: number): string | undefined {

@@ -50,7 +50,7 @@ function withOld(row: SideBySide, { text }: Page, from: number): SideBySide {
 
 const KINDS = '(?:\\s+(?:text|wording|rules?|clauses?|articles?|sections?|language|version|reading|bye?-?laws?|provision|paragraph|standing order|amendment|change))*';
 const OLD = new RegExp(`^(?:the\\s+)?(?:(?:old|existing|current|present|original|previous)${KINDS}|(?:text|wording|rule|clause) (?:as it stands|at present|now)|before|at present|now|was)(?: (?:reads?|says)(?: as follows)?)?$`, 'iu');
-const NEW = new RegExp(`^(?:the\\s+)?(?:(?:new|proposed|amended|revised|suggested|replacement|recommended)${KINDS}|(?:text|wording|rule|clause) (?:as amended|as proposed)|after|to be replaced by|to be|will be|should be|becomes)(?: (?:to read|reads?|should read|will read)(?: as follows)?)?$`, 'iu');
+const NEW = new RegExp(`^(?:the\\s+)?(?:(?:new|proposed|amended|revised|suggested|replacement|recommended)${KINDS}|(?:(?:text|wording|rule|clause) )?(?:as amended|as proposed)|after|to be replaced by|to be|will be|should be|becomes)(?: (?:to read|reads?|should read|will read)(?: as follows)?)?$`, 'iu');
 /** "Delete:" above its text is one of two only where the other follows. */
 const GOES = /^(?:delete|remove|strike out|omit)$/iu;
 const COMES = /^(?:(?:and )?(?:replace(?: it)? with|insert|substitute|replacement)(?: instead)?)$/iu;
@@ -103,13 +103,13 @@ export function isHeadOfText(line: string): boolean {
 const HEAD = /^(?:#{1,6}\s+|[-*•]\s+(?=\S)|\*\*|__|_)*([\p{L}\p{N} .,()–—-]{2,60}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;
 const NAMED = String.raw`(?:rule|clause|article|section|standing order|by-?law|law|paragraph|para|chapter|part|sub-?\p{L}+)\.?\s+[\dA-Za-z][\w.()-]*(?:,?\s+(?:section|clause|paragraph|sub-?\p{L}+)\s+[\dA-Za-z][\w.()-]*)*`;
 const PLACE_BEFORE = new RegExp(String.raw`^(${NAMED})\s*(?:[–—:,-]|\s)\s*(?=\S)`, 'iu');
-const PLACE_BEHIND = new RegExp(String.raw`(?<=^\p{L}+\s+|^\p{L}+\s+\p{L}+\s+|\()(${NAMED})\)?$`, 'iu');
+const PLACE_BEHIND = new RegExp(String.raw`(?<=^\p{L}+\s+|^\p{L}+\s+\p{L}+\s+|^\p{L}+\s+(?:\p{L}+\s+)?(?:of|in|for)\s+|\()(${NAMED})\)?$`, 'iu');
 
 function headOf(line: string): (Omit<Head, 'from'> & { readonly length: number }) | undefined {
   const [whole = '', words = '', colon = ''] = HEAD.exec(line) ?? [];
   if (words === '') return undefined;
   const place = (PLACE_BEFORE.exec(words)?.[1] ?? PLACE_BEHIND.exec(words)?.[1] ?? '').trim();
-  const title = words.replace(PLACE_BEFORE, '').replace(PLACE_BEHIND, '').replace(/[\s(–—,-]+$/u, '').trim();
+  const title = words.replace(PLACE_BEFORE, '').replace(PLACE_BEHIND, '').replace(/(?:[\s(–—,-]|\s(?:of|in|for)\s)+$/u, '').trim();
   const orders = GOES.test(title) || COMES.test(title);
   const kind = OLD.test(title) || GOES.test(title) ? 'old' : NEW.test(title) || COMES.test(title) ? 'new' : undefined;
   return kind && (!orders || colon === ':') ? { kind, place, orders, length: whole.length } : undefined;

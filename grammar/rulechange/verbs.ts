@@ -131,7 +131,8 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   }
 }
 
-const EVERYWHERE = /\b(?:throughout|in|within|of|that) (?:the |these |this |our )?(?:whole |entire )?(?:rule ?book|rules|constitution|document|text|by-?e?laws|standing orders|articles|charter)\b/iu;
+/** Of all the rules: “in rules 3 and 4” is not. */
+const EVERYWHERE = /\b(?:throughout|in|within|of|that) (?:the |these |this |our )?(?:whole |entire )?(?:rule ?book|rules|constitution|document|text|by-?e?laws|standing orders|articles|charter)\b(?!\s+\(?(?:\d|[IVXL]+\b|[A-Z]\b))/iu;
 
 interface Pair {
   readonly what: Item | undefined;
@@ -283,11 +284,28 @@ export function readMove(scene: Scene, frame: Frame, unit: Unit): void {
   done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: { within: mentionOf(to), part: { kind: 'whole' } } }, ...(to.relation === 'as' ? { manner: 'as' } : to.relation === 'to' ? { manner: 'loosely' } : {}) }, frame, unit);
 }
 
+/** "Renumber clause 4 as clause 5", "paragraphs (c) and (d) become (d) and (e)"; without new numbers all lists count on. */
 export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
-  const what = frame.items.find(({ relation, references }) => references && relation === 'none');
-  const as = frame.items.find(({ relation, references, before }) => references && !before && (relation === 'as' || relation === 'to'));
-  const label = as && labelIn(as);
-  done(scene, { kind: 'renumber', ...(what?.references?.length === 1 && what.references[0]?.through === undefined && label ? { what: targetOf(scene, what), as: label } : {}) }, frame, unit);
+  const at = frame.items.findIndex(({ relation, references, before }) => references && !before && (relation === 'as' || relation === 'to'));
+  const olds = oldNumbers(frame.items.slice(0, Math.max(0, at)));
+  const labels = frame.items.slice(at).filter(({ relation, joined }, i) => i === 0 || (joined && relation === 'none')).flatMap((item) => mentionOf(item).flatMap(eachOf)).flatMap((mention) => labelIn(mention) ?? []);
+  if (at < 0 || olds.length !== labels.length || olds.some(({ references }) => references[0]?.through !== undefined)) return done(scene, { kind: 'renumber' }, frame, unit);
+  const around = scene.within.filter(({ references }) => !olds.some((old) => references.some((reference) => old.references.includes(reference))));
+  olds.forEach((old, i) => {
+    const as = labels[i];
+    if (as) done(scene, { kind: 'renumber', what: whole([...around, old]), as }, frame, unit);
+  });
+}
+
+/** What is to have other numbers; a clause that is named around it is its place. */
+function oldNumbers(items: readonly Item[]): readonly Mention[] {
+  const named = items.filter(({ relation }) => relation === 'none');
+  return (named.length > 0 ? named : items.filter(({ relation }) => relation === 'in').slice(-1)).flatMap((item) => mentionOf(item).flatMap(eachOf));
+}
+
+/** "Clauses 3 and 4" are two. */
+function eachOf({ references, span }: Mention): readonly Mention[] {
+  return references.map((reference) => ({ references: [reference], span: references.length > 1 ? reference.span : span }));
 }
 
 /** "Keep “section 4” in clause 2 as it is": words that stand there stay, although a number that they name moves. */

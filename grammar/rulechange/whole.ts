@@ -3,6 +3,7 @@ import { isBlank, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import { argues, beginsInstruction } from './beginnings.ts';
 import { instructionsOf } from './instructions.ts';
+import { MOVED } from './movers.ts';
 import { isPatch } from './patches.ts';
 
 /** The first line of a file that says that it proposes something, and says what: it has no title of a rulebook, and an order to change quoted words or a clause. A patch says so too, and a file that is nothing but such orders. */
@@ -48,8 +49,6 @@ const TAIL = 400;
 const MOST_HEAD = 8;
 const MOST_TAIL = 4;
 
-/** "Proposed by the Board", "Moved: A. Smith", "Mover: …". */
-const MOVED = /^(?:\*\*|_|[-*]\s)?(?:to be )?(?:(?:proposed|moved|submitted|sponsored|tabled|petitioned|drafted|presented|brought)(?: (?:by|on behalf of)\b|\s*:)|(?:proposer|mover|sponsor|submitter|seconder)s?\s*:)/imu;
 const TITLE = /\b(?:propos(?:al|als|ed|ition)|amendments?|motions?|(?:special |ordinary )?resolutions?|(?:rules? )?revisions?|(?:rule|rules|by-?e?law|constitution\w*) changes?|changes? to|alterations?|special business|pull request)\b|\bPR\s*#?\d/iu;
 
 function isTitleOfProposal(line: string): boolean {

@@ -520,6 +520,16 @@ function relabelling(what: Target, label: Label, book: Book): Outcome<readonly C
     if (stood === undefined || stood.body.labelSpan.end <= stood.body.labelSpan.start) return wrong({ kind: 'malformed', span: label.span, reason: 'This provision has no number.' });
     const { start, body, document: { uri } } = stood;
     const written = body.label.includes('.') ? label.parts.join('.') : label.parts.at(-1) ?? '';
-    return right([{ uri, start: start + body.labelSpan.start, end: start + body.labelSpan.end, newText: written, source: label.span }]);
+    return right([{ uri, start: start + body.labelSpan.start, end: start + body.labelSpan.end, newText: written, source: label.span }, ...repeated(stood, written)]);
+  });
+}
+
+/** The numbers below that repeat it: 4.1 in clause 4. */
+function repeated(stood: Stood, written: string): readonly ChangeEdit[] {
+  const { body: { label, keyword }, document: { uri } } = stood;
+  return keyword === '' && label === written ? [] : childrenOf(stood).flatMap((child) => {
+    const at = child.start + child.body.labelSpan.start;
+    const now = `${written}${child.body.label.slice(label.length)}`;
+    return child.body.label.startsWith(`${label}.`) && child.body.labelSpan.end > child.body.labelSpan.start ? [{ uri, start: at, end: child.start + child.body.labelSpan.end, newText: now }, ...repeated(child, now)] : [];
   });
 }
