@@ -50,8 +50,8 @@ export type Action =
   | { readonly kind: 'delete'; readonly what: Target; readonly everywhere?: boolean; readonly orWhole?: boolean }
   | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label; readonly apart?: boolean }
   | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean; readonly inTwo?: boolean }
-  /** `as`: to be numbered like the provision that is named. `loosely`: "to clause 9", which says neither before nor behind nor below. `swap`: to the place and the number of the other, which comes to its own. */
-  | { readonly kind: 'move'; readonly what: Target; readonly to: Position; readonly manner?: 'as' | 'loosely' | 'swap' }
+  /** `label`: the number that it is to have, where that says itself where it goes. `as`: to be numbered like the provision that is named. `loosely`: "to clause 9", which says neither before nor behind nor below. `swap`: to the place and the number of the other, which comes to its own. */
+  | { readonly kind: 'move'; readonly what: Target; readonly to: Position; readonly label?: Label; readonly manner?: 'as' | 'loosely' | 'swap' }
   /** Without `what`: all lists that the proposal touched. */
   | { readonly kind: 'renumber'; readonly what?: Target; readonly as?: Label }
   /** `now`: the text that the proposer believes to be there. `then`: the text that is to result. */

@@ -51,7 +51,7 @@ interface Scanner {
 function keyworded(text: string): Scanner['references'] {
   const starts = new Map<number, Reference[]>();
   let open: Reference[] | undefined;
-  const sought = text.replace(SHORT, (word) => (word.toLowerCase().endsWith('s') ? '§§' : '§').padEnd(word.length));
+  const sought = withoutWay(text).replace(SHORT, (word) => (word.toLowerCase().endsWith('s') ? '§§' : '§').padEnd(word.length));
   for (const reference of findReferences(OPENING + sought).map((one) => ({ ...one, text: text.slice(one.span.start - OPENING.length, one.span.end - OPENING.length) })).filter(({ self }) => !self).map((one) => outerWhole(text, moved(one, -OPENING.length)))) {
     const before = open?.at(-1);
     const joined = before !== undefined && /^,?\s*(?:and|or|&)?\s*$/u.test(text.slice(before.span.end, reference.span.start)) && !/^[a-z]{3}/iu.test(reference.text);
@@ -60,6 +60,14 @@ function keyworded(text: string): Scanner['references'] {
   }
   return starts;
 }
+
+/** "Move rule 3(c) to rule 5", "renumber rule 5 to rule 6": whither, and not of what. */
+function withoutWay(text: string): string {
+  return GOES.test(text) ? text.replace(WHITHER, '››') : text;
+}
+
+const GOES = /\b(?:mov(?:e|ed|es|ing)|transfer|relocat|transpos|re-?number|re-?letter|redesignat)/iu;
+const WHITHER = /\bto(?=\s+(?:the\s+|a\s+)?(?:new\s+)?(?:sub-?)?(?:rule|clause|section|article|chapter|part|paragraph|standing order|by-?e?law|regulation|schedule|appendix)\b)/giu;
 
 /** "Law 4.1", "SO 2": words for a place that stand in front of numbers here, and may be anything elsewhere. */
 const SHORT = /\b(?:laws?|SOs?|BLs?)(?=\s+\d)/giu;
@@ -136,7 +144,7 @@ function step(scanner: Scanner, at: number): number {
   // "For “a” read “b”".
   if (wording === undefined && scanner.tokens.at(-1)?.tokenType === t.Quote && scanner.tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5))) return push(scanner, t.Replace, { from: at, end: at + 4 });
   // "Rule 5 become Rule 4".
-  if (wording?.token === t.As && /^becom/iu.test(text.slice(at)) && scanner.tokens.at(-1)?.tokenType === t.Place && /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|by-?e?law|\(?\d|\([a-z])/iu.test(text.slice(wording.end))) push(scanner, t.Renumber, { from: at, end: wording.end });
+  if (wording?.token === t.As && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !scanner.tokens.some(({ tokenType }) => tokenType === t.Move) && scanner.tokens.at(-1)?.tokenType === t.Place && /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|by-?e?law|\(?\d|\([a-z])/iu.test(text.slice(wording.end))) push(scanner, t.Renumber, { from: at, end: wording.end });
   // "“a” becomes “b”", "cross out “a” and put “b”".
   if (wording?.token === t.As && scanner.tokens.at(-1)?.tokenType === t.Quote && /^\s*:?\s*["“‘]/u.test(text.slice(wording.end))) {
     push(scanner, t.Replace, { from: at, end: wording.end });

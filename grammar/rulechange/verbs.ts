@@ -276,20 +276,25 @@ export function readMove(scene: Scene, frame: Frame, unit: Unit): void {
   if (readSwap(scene, frame, unit)) return;
   const what = frame.items.find(({ relation, references, quote, part }) => relation === 'none' && (references || quote || part));
   const from = frame.items.find(({ relation, references }) => (relation === 'from' || relation === 'in') && references);
-  const to = frame.items.find(({ relation, references, before }) => references && !before && ['after', 'before', 'to', 'end', 'start', 'as'].includes(relation)) ?? frame.items.find(({ relation, references, before }) => references && !before && relation === 'in');
+  const places = frame.items.filter(({ references, before }) => references && !before);
+  const as = places.find(({ relation }) => relation === 'as');
+  const to = places.find(({ relation }) => WHITHER.has(relation)) ?? as ?? places.find(({ relation }) => relation === 'in');
   if (what === undefined) return unclear(scene, frame, 'It does not say what to move.', unit);
   if (to === undefined) return unclear(scene, frame, 'It does not say where to move it.', unit);
-  const relation = to.relation === 'after' || to.relation === 'before' || to.relation === 'start' ? to.relation : to.relation === 'as' ? 'before' : 'end';
+  const relation = to.relation === 'after' || to.relation === 'before' || to.relation === 'start' ? to.relation : to === as ? 'before' : 'end';
   const within = from && !what.references ? mentionOf(from) : scene.within;
-  done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: { within: mentionOf(to), part: { kind: 'whole' } } }, ...(to.relation === 'as' ? { manner: 'as' } : to.relation === 'to' ? { manner: 'loosely' } : {}) }, frame, unit);
+  const label = as || to.relation === 'to' ? labelIn(as ?? to) : undefined;
+  done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: whole(mentionOf(to)) }, ...(label ? { label } : {}), ...(to === as ? { manner: 'as' } : to.relation === 'to' && !as ? { manner: 'loosely' } : {}) }, frame, unit);
 }
+
+const WHITHER: ReadonlySet<Item['relation']> = new Set(['after', 'before', 'to', 'end', 'start']);
 
 /** "Renumber clause 4 as clause 5", "paragraphs (c) and (d) become (d) and (e)"; without new numbers all lists count on. */
 export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
   const at = frame.items.findIndex(({ relation, references, before }) => references && !before && (relation === 'as' || relation === 'to'));
   const olds = oldNumbers(frame.items.slice(0, Math.max(0, at)));
   const labels = frame.items.slice(at).filter(({ relation, joined }, i) => i === 0 || (joined && relation === 'none')).flatMap((item) => mentionOf(item).flatMap(eachOf)).flatMap((mention) => labelIn(mention) ?? []);
-  if (at < 0 || olds.length !== labels.length || olds.some(({ references }) => references[0]?.through !== undefined)) return done(scene, { kind: 'renumber' }, frame, unit);
+  if (olds.length === 0 || olds.length !== labels.length || olds.some(({ references }) => references[0]?.through !== undefined)) return done(scene, { kind: 'renumber' }, frame, unit);
   const around = scene.within.filter(({ references }) => !olds.some((old) => references.some((reference) => old.references.includes(reference))));
   olds.forEach((old, i) => {
     const as = labels[i];

@@ -443,16 +443,33 @@ function sameLabel(words: string, label: string): string {
 
 // ------------------------------------------------------------------------------------------------------ moving, labels
 
-function relocation({ what, to, manner }: Extract<Action, { kind: 'move' }>, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
+function relocation({ what, to, label, manner }: Extract<Action, { kind: 'move' }>, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind !== 'whole') return wordsMoved(what, to, book);
-  return andThen(all([provisionsOf(what.within, book), provisionsOf(to.target.within, book)]), ([moved, place]) => {
-    const [target] = place ?? [];
+  const place = provisionsOf(to.target.within, book);
+  if (label && label.parts.length > 1 && (manner === undefined || place.kind === 'wrong')) return renamed(what, label, book);
+  return andThen(all([provisionsOf(what.within, book), place]), ([moved, places = []]) => {
+    const [target] = places;
     if (target === undefined || moved === undefined) return right([]);
-    if (moved.some((stood) => stood.document === target.document && spanOf(stood).start <= target.start && target.start < spanOf(stood).end)) return wrong({ kind: 'malformed', span, reason: 'A clause cannot be moved to where it stands itself.' });
+    if (moved.some((stood) => holds(stood, target))) return wrong({ kind: 'malformed', span, reason: 'A clause cannot be moved to where it stands itself.' });
     if (manner === 'swap') return right(moved.map((stood) => insteadOfProvision(stood, target)));
     if (manner === 'loosely' && moved.some((stood) => isBeside(stood, target))) return wrong({ kind: 'malformed', span, reason: `It does not say whether it goes before clause ${target.body.address}, behind it or below it.` });
     const isBehind = manner === 'as' && moved.every((stood) => parentOf(stood)?.body.id === parentOf(target)?.body.id && stood.at < target.at);
-    return right(moved.flatMap((stood) => [removed(stood), brought(stood, isBehind ? 'after' : to.relation, target)]));
+    return right(moved.flatMap((stood) => [removed(stood), brought(stood, isBehind ? 'after' : to.relation, target, manner === undefined ? label?.parts.at(-1) : undefined)]));
+  });
+}
+
+function holds(stood: Stood, { document, start }: Stood): boolean {
+  return stood.document === document && spanOf(stood).start <= start && start < spanOf(stood).end;
+}
+
+/** "Move rule 3(c) to rule 5 as 5(c)": its number says where it goes. */
+function renamed(what: Target, label: Label, book: Book): Outcome<readonly ChangeEdit[]> {
+  return andThen(all([provisionsOf(what.within, book)]), ([moved = []]) => {
+    const [stood, ...more] = moved;
+    if (stood === undefined || more.length > 0) return wrong({ kind: 'malformed', span: label.span, reason: 'It does not say which of them is to have this number.' });
+    return andThen(placeOfLabel(label, { within: [], part: { kind: 'whole' } }, book), ({ relation, stood: target }) => (holds(stood, target)
+      ? wrong({ kind: 'malformed', span: label.span, reason: 'A clause cannot be moved to where it stands itself.' })
+      : right([removed(stood), brought(stood, relation === 'below' ? 'end' : relation, target, label.parts.at(-1))])));
   });
 }
 
@@ -489,11 +506,11 @@ function wholeText(stood: Stood): string {
 
 const LAST_STOP = /[.;,:](?:\s+(?:and|or))?$/u;
 
-function brought(stood: Stood, relation: Position['relation'], target: Stood): ChangeEdit {
+function brought(stood: Stood, relation: Position['relation'], target: Stood, given?: string): ChangeEdit {
   const { document } = stood;
   const span = spanOf(stood);
   const text = document.splitting.text.slice(lineStartOf(document.splitting.text, span.start), span.end);
-  const label = relation === 'before' || relation === 'start' ? target.body.label : successorOf(relation === 'after' ? target : lastIn(target, stood), stood);
+  const label = given ?? (relation === 'before' || relation === 'start' ? target.body.label : successorOf(relation === 'after' ? target : lastIn(target, stood), stood));
   const content: Content = { form: 'block', text: label === '' || target.body.id === parentOf(stood)?.body.id ? text : relabelledAs(text, stood, label), span };
   const { source: _, ...edit } = insertedAt(target, relation, { content, labelled: true });
   return { ...edit, brings: idsOf(stood) };
@@ -518,10 +535,18 @@ function relabelledAs(text: string, { body }: Stood, label: string): string {
 function relabelling(what: Target, label: Label, book: Book): Outcome<readonly ChangeEdit[]> {
   return andThen(provisionsOf(what.within, book), ([stood]): Outcome<readonly ChangeEdit[]> => {
     if (stood === undefined || stood.body.labelSpan.end <= stood.body.labelSpan.start) return wrong({ kind: 'malformed', span: label.span, reason: 'This provision has no number.' });
+    if (isElsewhere(stood, label)) return renamed(what, label, book);
     const { start, body, document: { uri } } = stood;
     const written = body.label.includes('.') ? label.parts.join('.') : label.parts.at(-1) ?? '';
     return right([{ uri, start: start + body.labelSpan.start, end: start + body.labelSpan.end, newText: written, source: label.span }, ...repeated(stood, written)]);
   });
+}
+
+/** "Rule 3(c) becomes rule 5(c)": it stands in rule 3. */
+function isElsewhere(stood: Stood, { parts }: Label): boolean {
+  const path = parentOf(stood)?.body.address.split('.') ?? [];
+  const outer = parts.slice(0, -1);
+  return outer.length > 0 && !stood.body.label.includes('.') && outer.join('.').toLowerCase() !== path.slice(-outer.length).join('.').toLowerCase();
 }
 
 /** The numbers below that repeat it: 4.1 in clause 4. */

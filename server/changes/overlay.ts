@@ -148,7 +148,7 @@ function consolidated({ text, splitting }: DocumentState, edits: readonly OwnedE
 }
 
 export function isRenumbering({ action }: Instruction): boolean {
-  return action.kind === 'renumber' || action.kind === 'consequential';
+  return (action.kind === 'renumber' && action.what === undefined) || action.kind === 'consequential';
 }
 
 function ownEdits(edits: readonly OwnedEdit[], uri: string): readonly OwnedEdit[] {
