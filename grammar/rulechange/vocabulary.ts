@@ -78,7 +78,7 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [Except, 'except for in|except for|except that in|except in|except|other than in|other than|save in|save for|apart from in|apart from|aside from|but not in|not in|excluding|with the exception of|not including'],
   [With, 'in place thereof|in lieu thereof|in its place|in their place|in its stead|in their stead|in substitution therefor|in substitution thereof|therefor|instead|with|by'],
   [For, 'in place of|instead of|in lieu of|for'],
-  [As, 'to become|so as to become|so that it becomes|where it becomes|where it will become|where it shall become|becomes|become|becoming|number it|number it as|to be numbered|to be numbered as|shall be numbered|shall be numbered as|will be numbered|renumber it|renumber it as|renumbered as|as'],
+  [As, 'to become|so as to become|so that it becomes|where it becomes|where it will become|where it shall become|becomes|become|becoming|number it|number it as|to be numbered|to be numbered as|shall be numbered|shall be numbered as|will be numbered|renumber it|renumber it as|as'],
   [New, 'new|additional|further|extra'],
   [All, 'all of|all|the whole of|the entirety of|entire|everything|the remainder|the rest|remaining'],
   [Sentence, 'sentence|sentences'],
