@@ -1,5 +1,5 @@
 /** Where proposals begin and end in a file, and what is left of the file without them. */
-import { commonEnd, commonStart } from '../structure/common-parts.ts';
+import { changeBetween } from '../structure/common-parts.ts';
 import { lineEnd, lineStart, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import { CLUE, HEADER_FOLLOWS } from './movers.ts';
@@ -80,9 +80,8 @@ const OPENS = /rules?[ -](?:change|amendment)|constitutional (?:amendment|change
 
 /** Whether a text holds no proposals, as one before it held none: only the lines around the change can tell. */
 export function isStillWithout(text: string, before: string): boolean {
-  const start = commonStart(before, text);
-  const end = text.length - commonEnd(before, text, Math.min(before.length, text.length) - start);
-  return !mayHoldProposals(text.slice(linesBack(text, start), linesOn(text, end))) && openingOfWhole(text) === undefined;
+  const { start, newEnd } = changeBetween(before, text);
+  return !mayHoldProposals(text.slice(linesBack(text, start), linesOn(text, newEnd))) && openingOfWhole(text) === undefined;
 }
 
 /** Where a line begins that is as far before an offset as an opening may stand above its header. */

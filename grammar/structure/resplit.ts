@@ -4,9 +4,10 @@
  */
 import { isFirst, labelBehind } from '../labels.ts';
 import { readBlocks } from './blocks.ts';
-import { commonEnd, commonStart } from './common-parts.ts';
+import { changeBetween } from './common-parts.ts';
+import type { Change } from './common-parts.ts';
 import { mayHaveContents } from './contents.ts';
-import { isBlank, lineStart, linesIn } from './lines.ts';
+import { isBlank, lineStart, linesIn, linesOf } from './lines.ts';
 import type { List, Open } from './nesting.ts';
 import { areEqual, inOrder, isCountable, outlineFrom } from './outline.ts';
 import type { Draft } from './outline.ts';
@@ -20,8 +21,8 @@ export const DEEPEST = 64;
 /** What becomes of a text that was split before; undefined where the whole of it must be read. */
 export function resplit(text: string, before: Splitting): Splitting | undefined {
   if (text === before.text) return before;
-  if (before.problems.length > 0 || beginsWithTitles(text) || beginsWithTitles(before.text)) return undefined;
-  const change = changeOf(before.text, text);
+  if (before.problems.length > 0 || beginsWithTitles(before.text) || beginsWithTitles(text)) return undefined;
+  const change = { ...changeBetween(before.text, text), shift: text.length - before.text.length };
   const first = anchorAt(before, lastAt(before.starts, change.start) - BLOCKS_AHEAD * MARKS);
   const readFrom = anchorAt(before, first - BLOCKS_BEHIND * MARKS);
   if (readFrom === 0) return undefined;
@@ -36,9 +37,13 @@ export function resplit(text: string, before: Splitting): Splitting | undefined 
 
 /** A change anywhere may make titles at the beginning a table of contents, or no longer one. */
 function beginsWithTitles(text: string): boolean {
-  const lines = linesIn(text.slice(0, BEGINNING), 0, Math.min(BEGINNING, text.length));
-  return mayHaveContents(text, lines.filter((line) => !isBlank(line)));
+  const beginning = text.slice(0, BEGINNING);
+  if (looked?.beginning !== beginning) looked = { beginning, titles: mayHaveContents(beginning, linesOf(beginning).filter((line) => !isBlank(line))) };
+  return looked.titles;
 }
+
+/** The beginning that was looked at last: the next text mostly has the same. */
+let looked: { readonly beginning: string; readonly titles: boolean } | undefined;
 
 /** Characters at the beginning of a text that are looked at: more than those lines have that can begin a table of contents. */
 const BEGINNING = 20_000;
@@ -52,28 +57,20 @@ const MARKS = 2;
 const SMALLEST = (BLOCKS_AHEAD + BLOCKS_BEHIND) * MARKS + 2;
 const GROWTH = 4;
 
-interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
+interface Moving extends Change {
   /** By how much what stands behind is moved. */
   readonly shift: number;
 }
 
 /** By indices of the provisions as they were. */
 interface Window {
-  readonly change: Change;
+  readonly change: Moving;
   /** The first that is made anew; reading begins a little before. */
   readonly first: number;
   readonly readFrom: number;
   /** The first that is taken over; reading ends a little behind. Their number where the window reaches the end of the text. */
   readonly rest: number;
   readonly readTo: number;
-}
-
-function changeOf(before: string, after: string): Change {
-  const start = commonStart(before, after);
-  const end = commonEnd(before, after, Math.min(before.length, after.length) - start);
-  return { start, oldEnd: before.length - end, shift: after.length - before.length };
 }
 
 /** Where a window of this size behind the change ends: at the end of the text where no provision fits. */

@@ -2,7 +2,7 @@
 import { proposalOf } from '../../grammar/rulechange/proposals.ts';
 import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
-import { commonEnd, commonStart } from '../../grammar/structure/common-parts.ts';
+import { changeBetween } from '../../grammar/structure/common-parts.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { Workings } from '../project/engine.ts';
 import type { Stand } from '../project/fixes.ts';
@@ -153,8 +153,8 @@ export function fromNearest(resplit: Bench['resplit'], documents: readonly Docum
 }
 
 function commonIn(a: string, b: string): number {
-  const start = commonStart(a, b);
-  return start + commonEnd(a, b, Math.min(a.length, b.length) - start);
+  const { start, newEnd } = changeBetween(a, b);
+  return b.length - (newEnd - start);
 }
 
 function foundIn({ found }: Stand): readonly Found[] {

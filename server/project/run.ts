@@ -317,12 +317,16 @@ interface Again extends Since {
 /** Runs the checks for the groups that changed and those that asked for what changed. */
 function checked(model: Model, { checking, changed, start }: Again): Pick<Run, 'results' | 'dependents' | 'found'> {
   const asked = keysByCheck(new Set([...changed.topics].flatMap((topic) => [...(start?.dependents.get(topic) ?? [])])));
-  const outcomesBy = checking.checks.map((check) => {
-    const keys = new Set([...changed.regrouped[check.looksAt], ...(asked.get(check.id) ?? [])]);
-    return outcomesOf(check, [...keys], model, { checking, start });
-  });
-  const results = new Map(checking.checks.map((check, i) => [check.id, withChanges(start?.results.get(check.id) ?? new Map<string, Result>(), new Map(outcomesBy[i]?.map(({ key, now }) => [key, now])))]));
-  const outcomes = outcomesBy.flat();
+  const recorder = recorderOf(model);
+  const results = new Map(start?.results);
+  const outcomes: SlotChange[] = [];
+  for (const check of checking.checks) {
+    const keys = union(changed.regrouped[check.looksAt], asked.get(check.id));
+    const before = results.get(check.id) ?? new Map<string, Result>();
+    const own = keys.map((key) => outcomeOf(check, key, { model, recorder, checking, before: before.get(key) }));
+    results.set(check.id, withChanges(before, new Map(own.map(({ key, now }) => [key, now]))));
+    outcomes.push(...own);
+  }
   const dependents = dependentsAfter(start?.dependents ?? new Map(), outcomes);
   const regraded = start?.settings !== checking.settings;
   const moved = start?.documents.some(({ positions }, i) => positions !== model.documents[i]?.positions) ?? false;
@@ -347,17 +351,35 @@ function everythingIn(results: Run['results'], checks: readonly Check[]): readon
   return checks.flatMap((check) => [...(results.get(check.id) ?? [])].map(([key, now]): SlotChange => ({ check, key, slot: `${check.id}|${key}`, before: undefined, now })));
 }
 
-function outcomesOf(check: Check, keys: readonly string[], model: Model, { checking, start }: Pick<Again, 'checking' | 'start'>): readonly SlotChange[] {
+/** Of most checks nothing is asked after a keystroke. */
+function union(some: ReadonlySet<string>, others: readonly string[] | undefined): readonly string[] {
+  return others === undefined ? [...some] : [...new Set([...some, ...others])];
+}
+
+/** Answers, and collects what they depend on. */
+interface Recorder {
+  readonly read: Read;
+  /** What was asked since this was last called. */
+  readonly topics: () => ReadonlySet<Topic>;
+}
+
+function recorderOf(model: Model): Recorder {
   let topics = new Set<Topic>();
-  const read = readerOf(model, (topic) => topics.add(topic));
-  const old = start?.results.get(check.id);
-  return keys.map((key): SlotChange => {
-    const group = model.groups[check.looksAt].get(key);
-    topics = new Set();
-    const said = group && sayings(check, group, { read, checking });
-    const now = group && said && { group, found: said, topics: topics.size === 0 ? NOTHING_ASKED : topics };
-    return { check, key, slot: `${check.id}|${key}`, before: old?.get(key), now };
-  });
+  return {
+    read: readerOf(model, (topic) => topics.add(topic)),
+    topics: () => {
+      if (topics.size === 0) return NOTHING_ASKED;
+      const asked = topics;
+      topics = new Set();
+      return asked;
+    },
+  };
+}
+
+function outcomeOf(check: Check, key: string, { model, recorder, checking, before }: { readonly model: Model; readonly recorder: Recorder; readonly checking: Checking; readonly before: Result | undefined }): SlotChange {
+  const group = model.groups[check.looksAt].get(key);
+  const found = group && sayings(check, group, { read: recorder.read, checking });
+  return { check, key, slot: `${check.id}|${key}`, before, now: group && found && { group, found, topics: recorder.topics() } };
 }
 
 const NOTHING_ASKED: ReadonlySet<Topic> = new Set();

@@ -51,15 +51,27 @@ function find(group: Group<'act'>, read: Read): readonly Implied[] {
 
 /** "The Registrar shall publish the results within 48 hours", "the results shall be published by the Registrar not later than 48 hours after …". */
 function retold(members: readonly NormFact[], read: Read): readonly Implied[] {
-  const first = new Map<string, NormFact>();
-  return members.flatMap((later): readonly Implied[] => {
-    if (later.actor === undefined || !isTold(later) || repeats(later) || !isAllOfIt(later, read) || !standsForItself(later, read)) return [];
-    const earlier = first.get(contentOf(later));
-    if (!earlier) first.set(contentOf(later), later);
-    return earlier && earlier.actor?.key === later.actor.key && !isWrittenTwice(earlier, later) && !inOneList(earlier, later, read)
-      ? [{ earlier, later, wide: earlier, narrow: later, meeting: { relation: 'equal', who: 'equal', certain: true, situation: '' } }] : [];
+  return [...alikeIn(members).values()].flatMap((alike): readonly Implied[] => {
+    const [earlier, ...others] = alike.length < 2 ? [] : alike.filter((norm) => isAllOfIt(norm, read) && standsForItself(norm, read));
+    return earlier ? others.flatMap((later) => (earlier.actor?.key === later.actor?.key && !isWrittenTwice(earlier, later) && !inOneList(earlier, later, read)
+      ? [{ earlier, later, wide: earlier, narrow: later, meeting: { relation: 'equal', who: 'equal', certain: true, situation: '' } as const }] : [])) : [];
   });
 }
+
+/** By what they say. */
+function alikeIn(members: readonly NormFact[]): ReadonlyMap<string, readonly NormFact[]> {
+  const alike = new Map<string, NormFact[]>();
+  for (const norm of members) {
+    const said = toldIn(norm);
+    const known = said === undefined ? undefined : alike.get(said);
+    if (known) known.push(norm);
+    else if (said !== undefined) alike.set(said, [norm]);
+  }
+  return alike;
+}
+
+/** What it says, where that is enough to compare it by; undefined where it repeats something on purpose. */
+const toldIn = memoOf((norm: NormFact): string | undefined => (norm.actor !== undefined && isTold(norm) && !repeats(norm) ? contentOf(norm) : undefined));
 
 /** Of items of one stem the stem is most of the words. */
 function inOneList({ clause: a }: NormFact, { clause: b }: NormFact, read: Read): boolean {

@@ -1,7 +1,7 @@
 /** A name that is used once and is one slip away from a name that is used often. */
 import { isBodyNoun, namesOffice, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
 import type { Group } from '../../model/facts.ts';
-import { memoOf } from '../../model/memo.ts';
+import { memo, memoOf } from '../../model/memo.ts';
 import { wordKey, type WordTotal, type WordUse } from '../../model/capitals.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { firstEach } from '../institution.ts';
@@ -53,8 +53,8 @@ const mostCompared = 500;
 
 /** "the Memberships Committee" once, and else "the Membership Committee". */
 const otherNumbers = memoOf(({ members }: Group<'word'>): readonly NearMiss[] => {
-  const named = members.slice(0, mostCompared).flatMap(nameEndingIn);
-  const alike = grouped(named, ({ written }) => written.split(' ').map(wordKey).join(' '));
+  const named = members.slice(0, mostCompared).flatMap((use) => nameEndingIn(use) ?? []);
+  const alike = grouped(named, ({ written }) => plain(written));
   return [...alike.values()].flatMap((uses) => {
     const written = grouped(uses, (use) => use.written.toLowerCase().replace(/[^ ]+$/u, wordKey));
     const [rare, [known] = []] = [...written.values()].toSorted((a, b) => a.length - b.length);
@@ -64,10 +64,10 @@ const otherNumbers = memoOf(({ members }: Group<'word'>): readonly NearMiss[] =>
 });
 
 /** The whole name, of whose last word it is a use. */
-function nameEndingIn(use: WordUse): readonly WordUse[] {
+const nameEndingIn = memoOf((use: WordUse): WordUse | undefined => {
   const name = nameAround(use);
-  return name.endsWith(` ${use.written}`) ? [{ ...use, written: name, start: use.start + use.written.length - name.length }] : [];
-}
+  return name.endsWith(` ${use.written}`) ? { ...use, written: name, start: use.start + use.written.length - name.length } : undefined;
+});
 
 /** A slip of the pen; or, in a name of three words or more, another form of the word ("Safeguard" for "Safeguarding"). */
 function isNear(key: string, other: string, use: WordUse): boolean {
@@ -76,9 +76,17 @@ function isNear(key: string, other: string, use: WordUse): boolean {
   return isForm ? nameAround(use).split(' ').length > 2 : !isAWord(key) && isSlip(key, other) && key.replaceAll('-', '') !== other.replaceAll('-', '');
 }
 
+/** A name without the endings of its words. */
+const plain = memo((name: string): string => name.split(' ').map(wordKey).join(' '), 1000);
+
 function grouped(uses: readonly WordUse[], keyOf: (use: WordUse) => string): ReadonlyMap<string, readonly WordUse[]> {
   const found = new Map<string, WordUse[]>();
-  for (const use of uses) found.set(keyOf(use), [...(found.get(keyOf(use)) ?? []), use]);
+  for (const use of uses) {
+    const key = keyOf(use);
+    const known = found.get(key);
+    if (known) known.push(use);
+    else found.set(key, [use]);
+  }
   return found;
 }
 
@@ -101,7 +109,6 @@ function isAWord(key: string): boolean {
 function missed(use: WordUse, total: WordTotal, read: Read): readonly NearMiss[] {
   const name = nameAround(use);
   const others = read.group('word', total.key).members;
-  const plain = (text: string): string => text.split(' ').map(wordKey).join(' ');
   const wanted = plain(name).split(' ').map((word) => (word === wordKey(use.written) ? total.key : word)).join(' ');
   const same = others.filter((other) => plain(nameAround(other)) === wanted);
   const [meant] = same;
