@@ -1,5 +1,25 @@
 /** Labels of headings and items ("4", "20A", "iv", "B", "B2", "2.3.1"): how they are numbered and which comes next. */
 
+import { numberWords } from './vocabulary.ts';
+
+/** Number words that divisions are numbered with, as a pattern: "Twelve", "TWENTY-ONE". */
+export const LABEL_WORDS = [...numberWords].filter(([, value]) => value > 0 && value < 50).flatMap(([word]) => [word.toUpperCase(), capital(word), word.split('-').map(capital).join('-')]).toSorted((a, b) => b.length - a.length).join('|');
+
+function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+/** The numbers that a label written as a word, in digits or in Roman or other letters may stand for: 4 for "Four", 1 and 9 for "i". */
+export function valuesOf(label: string): readonly number[] {
+  const word = numberWords.get(label.toLowerCase());
+  return word === undefined ? ordinalsOf(label) : [word];
+}
+
+/** A number as a word; undefined for large ones. */
+export function wordFor(value: number): string | undefined {
+  return [...numberWords].find(([, each]) => each === value)?.[0];
+}
+
 export type Numbering = 'arabic' | 'letter' | 'capital' | 'roman' | 'capital-roman' | 'lettered' | 'dotted';
 
 /** Every way in which a label without brackets can be numbered: "i" is a letter and a roman number. */

@@ -169,7 +169,7 @@ const roleNouns = set(
 const bodyNouns = set(
   'committee council board panel branch conference congress assembly commission court tribunal executive senate synod union party association society club federation confederation cooperative co-operative company corporation '
   + 'foundation trust forum team group department division section sub-committee subcommittee working-group caucus delegation bureau secretariat presidium cabinet parliament chamber chapter district region area constituency '
-  + 'college faculty school meeting agm egm sgm convention quorum guild lodge league institute institution organisation organization authority directorate collective cooperative collegium jury bench body office-holders consortium alliance network charity vestry parish diocese troop crew squad ward moot folkmoot praesidium politburo directorate syndicate conclave',
+  + 'college faculty school meeting agm egm sgm convention quorum guild lodge league institute institution organisation organization authority directorate collective cooperative collegium jury bench body office-holders consortium alliance network charity vestry parish diocese troop crew squad ward moot folkmoot praesidium politburo directorate syndicate conclave convocation presbytery congregation classis curia consistory deanery circle regency faction inspectorate plenum',
 );
 const assemblyNouns = [
   'general meeting', 'general assembly', 'annual meeting', 'agm', 'egm', 'sgm', 'members meeting', "members' meeting", 'mass meeting', 'meeting of members', 'plenary', 'general body meeting', 'plenary meeting', 'membership meeting', 'all-members meeting', 'whole membership', 'membership',

@@ -1,5 +1,5 @@
 import type { Reference } from './ast.ts';
-import { alike, isFirst, romanValue } from './labels.ts';
+import { alike, isFirst, LABEL_WORDS, romanValue } from './labels.ts';
 
 /**
  * Every reference to a provision in a text, in order: "clause 40.2(b)", "Chapter 4 Clause IV.4.A", "paragraph (b) above", "clauses 2–11",
@@ -267,7 +267,7 @@ interface Label {
   readonly end: number;
 }
 
-const HEAD = /(?:\d{1,4}[A-Za-z]?(?![A-Za-z\d])|\d{1,3}[ivxl]{2,6}(?![A-Za-z\d])|[A-Z]\d{1,3}(?![A-Za-z\d])|[IVXLC]{1,7}(?![A-Za-z\d])|[A-Z](?![A-Za-z\d'’])|[ivxl]{2,7}(?![A-Za-z\d])|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)/y;
+const HEAD = new RegExp(String.raw`(?:\d{1,4}[A-Za-z]?(?![A-Za-z\d])|\d{1,3}[ivxl]{2,6}(?![A-Za-z\d])|[A-Z]\d{1,3}(?![A-Za-z\d])|[IVXLC]{1,7}(?![A-Za-z\d])|[A-Z](?![A-Za-z\d'’])|[ivxl]{2,7}(?![A-Za-z\d])|(?:${LABEL_WORDS})(?![A-Za-z]))`, 'y');
 const PART = /\.(?:\d{1,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[a-z]|[ivxl]{2,7})(?![A-Za-z\d])/y;
 const BRACKET = /\s?\(\s?(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7}|([A-Za-z])\2)\s?\)/y;
 const SPACED = / ([IVX]{1,5}) ([A-Z])(?=[\s,.;)]|$)/y;

@@ -167,7 +167,12 @@ export function isMethod(phrase: Phrase | undefined): boolean {
   if (phrase === undefined) return false;
   // "by written or electronic ballot": the first of two adjectives looks like a noun of its own.
   const shared = phrase.others.at(-1);
-  return methodNouns.test(phrase.name) || (phrase.name === '' && phrase.quantity?.unit === 'share') || (shared !== undefined && /^(?:written|oral|postal|paper|secret|open|public|electronic|online)$/.test(phrase.name) && methodNouns.test(shared.name));
+  return methodNouns.test(phrase.name) || isDeedOf(phrase) || (phrase.name === '' && phrase.quantity?.unit === 'share') || (shared !== undefined && /^(?:written|oral|postal|paper|secret|open|public|electronic|online)$/.test(phrase.name) && methodNouns.test(shared.name));
+}
+
+/** "by Grace of the Senate", "by warrant of the Council": what a body does in a form of its own, and no second body. */
+function isDeedOf({ name, of, determiner, plural, quantity }: Phrase): boolean {
+  return of !== undefined && determiner === 'none' && !plural && quantity === undefined && !name.includes(' ') && !namesSomebody(name) && namesSomebody(of.name);
 }
 
 /** "by three quarters of the votes cast": a majority, nobody who acts. A two-thirds vote of the Board is an act of the Board. */

@@ -1,4 +1,4 @@
-import { romanValue } from '../labels.ts';
+import { LABEL_WORDS, romanValue } from '../labels.ts';
 import type { HeadingBlock } from './block.ts';
 import { sentencesOf } from './sentences.ts';
 import { skipSpace, trimEnd } from './lines.ts';
@@ -54,7 +54,7 @@ type Shape = Omit<HeadingBlock, 'titleSpan' | 'text'>;
 const LONGEST_TITLE = 150;
 const KEYWORD = /(?:(?:Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division|Canon|Law|Statute|Ordinance)(?=[\s:.–—-]|$)|(?:Sect?|Art)\.(?=\s+[\dIVXL])|§)/iy;
 const SHORT: Readonly<Record<string, string>> = { sec: 'Section', sect: 'Section', art: 'Article' };
-const LABEL = /\s*(?:No\.?\s?)?((?:\d{1,4}[A-Za-z]{0,2}|[IVXL]{1,8}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){0,12}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?=[\s:.,)<{*_#–—-]|$)/y;
+const LABEL = new RegExp(String.raw`\s*(?:No\.?\s?)?((?:\d{1,4}[A-Za-z]{0,2}|[IVXL]{1,8}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){0,12}|${LABEL_WORDS})(?=[\s:.,)<{*_#–—-]|$)`, 'y');
 const SEPARATOR = /\s*(?:[:.)]|—|[–-](?=\s|$))?[ \t\u00a0]*/y;
 
 function keywordAt(text: string, line: Line): Named | undefined {

@@ -1,4 +1,4 @@
-/** Which clause yields to which by an express word: what each clause covers with "subject to", "notwithstanding" and the like. */
+/** Which clause yields to which: by an express word (what each clause covers with "subject to", "notwithstanding" and the like), for one occasion, or by age. */
 import type { Precedence, Reference } from '../../grammar/ast.ts';
 import type { Order, Resolution } from '../checks/check.ts';
 import type { Authority } from './authority.ts';
@@ -6,6 +6,7 @@ import { isLater } from './authority.ts';
 import type { Clause, Fact, PrecedenceFact } from './facts.ts';
 import { relisted, unordered } from './listing.ts';
 import type { Listed, Listing } from './listing.ts';
+import { isForOneOccasion } from './occasions.ts';
 import { clauseKey, provisionKey } from './places.ts';
 
 /** One word of precedence: the clauses below these provisions, or every clause. */
@@ -33,6 +34,8 @@ export interface PrecedenceIndex {
 export interface ProvisionTree {
   readonly resolve: Resolve;
   readonly pathOf: (clause: Clause) => readonly string[];
+  /** Of the provision of a clause and those above it. */
+  readonly titlesOf: (clause: Clause) => readonly string[];
   readonly authority: Authority;
 }
 
@@ -81,7 +84,13 @@ export function orderOf(index: PrecedenceIndex, a: Clause, b: Clause): Order {
   const [only] = yields;
   if (yields.size > 1) return { yields: 'neither', text: 'Each of the two clauses gives way to the other.' };
   if (only) return { yields: only, text: first[0] ? sentence(a, b, first[0]) : sentence(b, a, second[0]) };
-  return byAge(index.structure.authority, a, b) ?? { yields: 'neither', text: 'No clause orders the two.' };
+  return byOccasion(index.structure, a, b) ?? byAge(index.structure.authority, a, b) ?? { yields: 'neither', text: 'No clause orders the two.' };
+}
+
+/** What is for one occasion over what is for always. */
+function byOccasion({ titlesOf }: ProvisionTree, a: Clause, b: Clause): Order | undefined {
+  const [first, second] = [isForOneOccasion(a, titlesOf(a)), isForOneOccasion(b, titlesOf(b))];
+  return first === second ? undefined : { yields: first ? 'second' : 'first', text: `Clause ${(first ? a : b).address} is for one occasion only.` };
 }
 
 /** Later over earlier, among dated documents of one rank. */

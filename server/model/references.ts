@@ -1,6 +1,6 @@
 /** Which provisions a reference means. */
 import type { Provision, Reference, RulebookDocument, Span } from '../../grammar/ast.ts';
-import { alike, labelBehind, ordinalOf, ordinalsOf } from '../../grammar/labels.ts';
+import { alike, labelBehind, ordinalOf, valuesOf, wordFor } from '../../grammar/labels.ts';
 import { lastWord } from './phrases.ts';
 import type { Resolution } from '../checks/check.ts';
 import type { ProvisionEntry } from './facts.ts';
@@ -232,19 +232,22 @@ function endsAlike(path: readonly string[], styles: readonly Styles[]): boolean 
   const offset = path.length - styles.length;
   return offset >= 0 && styles.every(({ plain, others }, nth) => {
     const written = path[offset + nth] ?? '';
-    return others.has(written) || written.toLowerCase() === plain;
+    return others.has(written) || others.has(written.toLowerCase()) || written.toLowerCase() === plain;
   });
 }
 
-/** How a label may be written: as it is, as a number for a letter or for a Roman number, or with a nought in front (5.09). Found out once, because a rulebook has many labels. */
+/** How a label may be written: as it is, as a number or a word ("Five") for a letter or for a Roman number, or with a nought in front (5.09). Found out once, because a rulebook has many labels. */
 interface Styles {
   readonly plain: string;
   readonly others: ReadonlySet<string>;
 }
 
 function stylesOf(wanted: string): Styles {
-  const numbers = /^\d+$/.test(wanted) ? [labelBehind('I', Number(wanted) - 1), `0${wanted}`] : [];
-  return { plain: wanted.toLowerCase(), others: new Set(/\d/.test(wanted) ? numbers : ordinalsOf(wanted).map(String)) };
+  const digits = /^\d+$/.test(wanted);
+  const values = digits ? [Number(wanted)] : /\d/.test(wanted) ? [] : valuesOf(wanted);
+  const roman = digits || /^\p{L}{3,}/u.test(wanted) ? values.map((value) => labelBehind('I', value - 1)) : [];
+  const numbers = digits ? [`0${wanted}`] : values.map(String);
+  return { plain: wanted.toLowerCase(), others: new Set([...roman, ...numbers, ...values.flatMap((value) => wordFor(value) ?? [])]) };
 }
 
 /** Found or ambiguous; undefined where the document has nothing that the reference can mean. */

@@ -265,7 +265,7 @@ function unreadAfter({ clauses, removed, added, order }: Edition, naming: Naming
 
 function structureAfter(documents: readonly DocumentState[], authority: Authority, start: Run | undefined): ProvisionTree & { readonly resolve: Resolver } {
   if (start && sameStructure({ documents, authority }, start)) return { ...start.precedence.structure, resolve: start.resolver };
-  return { resolve: createResolver(documents, authority.above), pathOf: (clause) => pathOf(clause, documents), authority };
+  return { resolve: createResolver(documents, authority.above), pathOf: (clause) => pathOf(clause, documents), titlesOf: (clause) => titlesOf(clause, documents), authority };
 }
 
 function sameStructure({ documents, authority }: Pick<Run, 'documents' | 'authority'>, start: Run): boolean {
@@ -281,6 +281,13 @@ function pathOf({ uri, provision }: Clause, documents: readonly DocumentState[])
   const path: string[] = [];
   for (let next: string | undefined = provision; next !== undefined; next = document && parentOf(document, next)) path.push(provisionKey(uri, next));
   return path;
+}
+
+function titlesOf({ uri, provision }: Clause, documents: readonly DocumentState[]): readonly string[] {
+  const document = documents.find((one) => one.uri === uri);
+  const titles: string[] = [];
+  for (let next: string | undefined = provision; next !== undefined; next = document && parentOf(document, next)) titles.push(document?.entries[document.positions.get(next) ?? -1]?.title ?? '');
+  return titles;
 }
 
 // ------------------------------------------------------------------------------------------------------------ checks
