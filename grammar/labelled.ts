@@ -12,6 +12,8 @@ export function withoutLabel(text: string): string {
   if (dashed !== undefined) return dashed;
   const titled = title(text);
   if (titled !== undefined) return titled;
+  const scoped = scopedTerm(text);
+  if (scoped !== undefined) return scoped;
   if (!text.includes(':')) return defined(text) ?? text;
   const [label = '', name = ''] = /^\s*(?:<[^<>]{1,80}>\s*){0,4}[*_]*([\p{Lu}\d][^:;!?]{0,80}?)[*_]*:[*_]*\s+(?=\S)/u.exec(text) ?? [];
   if (label === '') return defined(text) ?? text;
@@ -30,6 +32,12 @@ function title(text: string): string | undefined {
 function dashedTerm(text: string): string | undefined {
   const [all = '', before = '', term = '', dash = ''] = /^([\s*_]*)(\p{Lu}[^:;.,!?"“]{0,60}?)([*_]*\s+[-–—]+\s+)(?=(?:shall\s+)?means?\b)/u.exec(text) ?? [];
   return all === '' ? undefined : `${blank(before)}"${term}"${blank(dash.slice(2))}${text.slice(all.length)}`;
+}
+
+/** "In this deed “Branch” means …": a comma, which makes the two apart, in the room of the blank. */
+function scopedTerm(text: string): string | undefined {
+  const [all = ''] = /^\s*(?:in|for the purposes? of) (?:this|these) (?:\p{L}+ ?){1,3}(?= (?:the (?:term|word|expression|phrase)s? )?["“])/iu.exec(text) ?? [];
+  return all === '' || !/["”] (?:shall )?(?:means?|is|are|includes?)\b/u.test(text) ? undefined : `${all},${text.slice(all.length + 1)}`;
 }
 
 /** "**[Branch]**: means …" → " “Branch”  means …": the marks around the term make room for the quotation marks. */

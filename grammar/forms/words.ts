@@ -15,12 +15,27 @@ export const definition: Form = (said) => {
   if (head.lemma === 'mean' && clause.verb.voice === 'active' && clause.verb.modality !== 'permission' && !subject.pronoun && (meaning || quoted(subject) || clause.relatives.length > 0)) return defined(said, subject, meaning);
   if (/^(?:indicate|denote|signify|describe|imply)s?$/.test(head.lemma) && quoted(subject)) return defined(said, subject, meaning);
   if (head.lemma === 'refer' && (quoted(subject) || isLabelled(subject)) && find(clause, 'to')?.phrase) return defined(said, subject, find(clause, 'to')?.phrase);
-  const as = clause.verb.voice === 'passive' && head.lemma === 'define' && !clause.verb.negated ? find(clause, 'as')?.phrase : undefined;
-  if (as) return defined(said, subject, as);
+  const as = clause.verb.voice === 'passive' && !clause.verb.negated && (head.lemma === 'define' || (/^(?:construe|read|interpret|understand|take)$/.test(head.lemma) && (quoted(subject) || mentionedIn(subject)))) ? find(clause, 'as')?.phrase : undefined;
+  if (as) return defined(said, mentionedIn(subject) ?? subject, (mentionedIn(subject) && mentionedIn(as)) ?? as);
+  const [spoken, meant] = referred(clause);
+  if (spoken && meant) return defined(said, spoken, meant);
   const called = clause.verb.voice === 'passive' && /^(?:call|know|name)$/.test(head.lemma) ? meaning ?? find(clause, 'as')?.phrase : undefined;
   if (called && quoted(called)) return defined(said, called, subject);
   return clause.verb.copula && quoted(subject) && meaning ? defined(said, subject, meaning) : undefined;
 };
+
+/** "A reference to a Year": the Year. */
+function mentionedIn({ name, adjuncts }: Phrase): Phrase | undefined {
+  return name === 'reference' ? adjuncts.find(({ preposition }) => preposition === 'to')?.phrase : undefined;
+}
+
+/** "References in this deed to a Year are to a period of …", "a reference to a Year is a reference to a period …": what is spoken of, and what is meant. */
+function referred({ subject, verb, adjective, objects, adjuncts }: Clause): readonly (Phrase | undefined)[] {
+  if (!subject || !verb.copula || verb.negated || adjective || subject.name !== 'reference') return [];
+  const to = adjuncts.filter(({ preposition, phrase }) => preposition === 'to' && phrase).map(({ phrase }) => phrase);
+  const [spoken, ...meant] = [mentionedIn(subject), ...to, objects[0] && mentionedIn(objects[0])].filter((phrase) => phrase !== undefined);
+  return meant.length === 1 ? [spoken, meant[0]] : [];
+}
 
 const quoted = (phrase: Phrase): boolean => /^(?:the |an? )?(?:(?:term|word|expression|phrase)s? )?(?:["“‘]|<q>)/i.test(phrase.text);
 

@@ -53,20 +53,26 @@ function isAtLarge({ scope, clause }: TermFact): boolean {
 
 /** "A society that has an Approved Constitution": a term that one must know to tell who is meant. "Elected by the Scullers" only mentions them. */
 function criteriaIn({ members }: Group<'term'>, read: Read): readonly Step<TermFact>[] {
-  return members.filter((fact) => fact.says === 'means' && isAtLarge(fact)).flatMap((fact): readonly Step<TermFact>[] => {
-    const { meaning } = fact.reading.slots;
+  return members.filter((fact) => isDefinition(fact) && isAtLarge(fact)).flatMap((fact): readonly Step<TermFact>[] => {
+    const meaning = fact.reading.slots.meaning ?? fact.reading.slots.class;
     // "means being on the roll of …": what it is said to be was not read as a thing.
     const start = meaning?.span.start ?? fact.reading.object?.span.end ?? Infinity;
     const own = read.group('clause', provisionKey(fact.clause.uri, fact.clause.provision)).members.filter(({ clause }) => sameClause(clause, fact.clause));
     const within = own.flatMap(({ reading }) => reading.names).filter(({ span }) => span.start > start);
-    const named = within.filter((name) => (isAnyOf(name) || name.span.start === meaning?.of?.span.start) && name.determiner !== 'the' && name.name !== fact.term.key);
-    return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => one.says === 'means' && isAtLarge(one) && (one.scope === '' || one.scope === fact.clause.uri)) ? [{ fact, to: name }] : []));
+    const named = within.filter((name) => (isAnyOf(name) || name.span.start === meaning?.of?.span.start) && name.determiner !== 'the' && name.name !== fact.term.key && !/\bby $/iu.test(fact.clause.text.slice(0, name.nameSpan.start)));
+    return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => isDefinition(one) && isAtLarge(one) && (one.scope === '' || one.scope === fact.clause.uri)) ? [{ fact, to: name }] : []));
   });
 }
 
-/** "an Approved Logbook", "has done Qualifying Work". */
+/** "“Club” means …"; also "an affiliated club is a club that …", which says what makes a club an affiliated one. */
+function isDefinition({ says, term, meaning, reading: { form, object, slots } }: TermFact): boolean {
+  if (says === 'means') return true;
+  return says === 'is' && form === 'kind' && /^(?:a|any|every|none)$/u.test(object?.determiner ?? '') && (slots.class?.restrictions.length ?? 0) > 0 && term.key !== meaning && term.key.endsWith(` ${meaning}`);
+}
+
+/** "an Approved Logbook", "has done Qualifying Work", "made up of affiliated clubs". */
 function isAnyOf({ determiner, plural, spelling }: Phrase): boolean {
-  return determiner === 'a' || determiner === 'any' || determiner === 'every' || (determiner === 'none' && !plural && /^\p{Lu}/u.test(spelling));
+  return determiner === 'a' || determiner === 'any' || determiner === 'every' || (determiner === 'none' && (plural || /^\p{Lu}/u.test(spelling)));
 }
 
 /** What the term is said to be, in a definition. */

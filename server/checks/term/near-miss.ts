@@ -73,7 +73,17 @@ const nameEndingIn = memoOf((use: WordUse): WordUse | undefined => {
 function isNear(key: string, other: string, use: WordUse): boolean {
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
   const isForm = long.startsWith(short) && /^(?:ing|ment|al|ion|ance)$/u.test(long.slice(short.length));
-  return isForm ? nameAround(use).split(' ').length > 2 : !isAWord(key) && isSlip(key, other) && key.replaceAll('-', '') !== other.replaceAll('-', '');
+  if (isForm) return nameAround(use).split(' ').length > 2;
+  return isCousin(key, other, use) || (!isAWord(key) && isSlip(key, other) && key.replaceAll('-', '') !== other.replaceAll('-', ''));
+}
+
+const commonStart = 5;
+const differentEnds = 6;
+
+/** "the Provisional Synod" once, where else it is the Provincial Synod; "Disciplinary Panel" and "Discipline Panel". */
+function isCousin(key: string, other: string, use: WordUse): boolean {
+  const rest = Math.max(key.length, other.length) - commonStart;
+  return key.slice(0, commonStart) === other.slice(0, commonStart) && rest > 1 && rest <= differentEnds && isBodyNoun(wordKey(nameAround(use).split(' ').at(-1) ?? '')) && !isBodyNoun(key) && !namesPeople(key);
 }
 
 /** A name without the endings of its words. */
