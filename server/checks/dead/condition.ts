@@ -10,6 +10,7 @@ import { conditionsIn, countsBehind, isNever, quoted } from '../conditions.ts';
 import { choice, remove } from '../edits.ts';
 import { related, sameClause } from '../pairs.ts';
 import { limitBelow } from '../term-limits.ts';
+import { settledBy } from '../universals.ts';
 import { address, capitalised, clauseName, listed, sentences } from '../wording.ts';
 
 interface Never {
@@ -22,6 +23,8 @@ interface Never {
   readonly ended?: ReadClause;
   /** A clause that keeps the number too low. */
   readonly cap?: ReadClause;
+  /** Says of all of them that they are not, or cannot. */
+  readonly denied?: ReadClause;
 }
 
 export const deadCondition: Check<'rule', Never> = {
@@ -46,7 +49,13 @@ export const deadCondition: Check<'rule', Never> = {
 function find(group: Group<'rule'>, read: Read): readonly Never[] {
   const conditional = group.members.filter((norm) => norm.conditions.length > 0);
   const never = conditional.filter((norm) => isNever(norm, read)).map((norm): Never => ({ norm, counts: countsBehind(norm, (one) => isNever(one, read), read) }));
-  return never.length > 0 ? never : [...conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read)]), ...group.members.flatMap((norm) => tooLate(norm, read))].slice(0, 1);
+  return never.length > 0 ? never : [...conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read), ...denied(norm, read)]), ...group.members.flatMap((norm) => tooLate(norm, read))].slice(0, 1);
+}
+
+/** "Where an Honorary Fellow has voted", where Honorary Fellows have no vote; "a member under sixteen", where nobody under eighteen may be one. */
+function denied(norm: NormFact, read: Read): readonly Never[] {
+  const by = norm.conditions.filter(({ kind, understood }) => understood && kind !== 'unless').map((condition) => settledBy(condition, norm, read)).find((one) => one?.is === 'never' && !one.owed)?.by;
+  return by ? [{ norm, counts: [], denied: by }] : [];
 }
 
 /** "If a director has served four terms", where nobody may serve more than two. */
@@ -82,7 +91,7 @@ function capped(norm: NormFact, read: Read): readonly Never[] {
 }
 
 function say(found: Never): Message {
-  const { norm, counts, cap, limit, ended } = found;
+  const { norm, counts, cap, limit, ended, denied: by } = found;
   const on = norm.clause;
   if (ended) {
     return {
@@ -92,6 +101,17 @@ function say(found: Never): Message {
       place: on.place,
       clause: on,
       related: [{ text: 'Ends the membership sooner.', place: ended.clause.place, clause: ended.clause }],
+    };
+  }
+  if (by) {
+    return {
+      text: `Clause ${address(on)} seems never to apply: by ${address(by.clause, on)} none of them is or does so.`,
+      certainty: 'possible',
+      doubt: 'The two clauses may mean different things by it.',
+      severity: 'warning',
+      place: on.place,
+      clause: on,
+      related: [{ text: 'Says it of all of them.', place: by.clause.place, clause: by.clause }],
     };
   }
   const words = (limit ? conditionsIn(norm).filter(({ text }) => /\b(?:term|year)s?\b/u.test(text)) : conditionsIn(norm)).map(quoted);

@@ -1,12 +1,14 @@
 /** An exception that excepts nothing. */
 import type { Restriction } from '../../../grammar/ast.ts';
 import type { Clause, FactCondition, Group, NormFact, Place, TermFact } from '../../model/facts.ts';
+import { members } from '../../model/phrases.ts';
 import { placeOf, provisionKey, textRead } from '../../model/places.ts';
 import { bare } from '../../model/usage.ts';
 import type { Check, Message, Read, Related } from '../check.ts';
 import { conditionsIn, countsBehind, isIdle, isNever, quoted } from '../conditions.ts';
 import { related } from '../pairs.ts';
 import { rangesIn, takesIn, type Range } from '../ranges.ts';
+import { settledBy } from '../universals.ts';
 import { address, capitalised, clauseName, listed, sentences, wordsAt } from '../wording.ts';
 
 /** An exception that takes in all that its rule is for. */
@@ -24,6 +26,8 @@ interface Empty {
   readonly text: string;
   readonly why: string;
   readonly related: readonly Related[];
+  /** It rests on the words of another clause. */
+  readonly doubtful?: true;
 }
 
 export const deadException: Check<'rule', Empty | Swallowing> = {
@@ -45,7 +49,7 @@ export const deadException: Check<'rule', Empty | Swallowing> = {
 };
 
 function find(group: Group<'rule'>, read: Read): readonly (Empty | Swallowing)[] {
-  return [...group.members.filter((norm) => norm.certain).flatMap((norm) => [...conditions(norm, read), ...people(norm, read)]), ...group.members.flatMap((norm) => swallowing(norm, read)).slice(0, 1)];
+  return [...group.members.filter((norm) => norm.certain).flatMap((norm) => [...conditions(norm, read), ...people(norm, read)]), ...group.members.flatMap((norm) => [...deniedIn(norm, read), ...otherKinds(norm, read)]).slice(0, 1), ...group.members.flatMap((norm) => swallowing(norm, read)).slice(0, 1)];
 }
 
 /** "Rule 2 does not apply to contracts of £2,000 or more", where rule 2 is for contracts over £5,000. */
@@ -67,6 +71,27 @@ function conditions(norm: NormFact, read: Read): readonly Empty[] {
     const counts = others.length === 0 ? countsBehind(norm, () => false, read) : [];
     const why = others.length > 0 ? `it cannot be so where ${listed(others.map(quoted))} ${others.length === 1 ? 'is' : 'are'} met` : 'it is never so';
     return { norm, place: placeOf(norm.clause, one.span), text: quoted(one), why, related: counts.map((count) => related(count, 'Says how many there are.')) };
+  });
+}
+
+const classes = /^(?:full|ordinary|life|family|associate|honorary|corporate|individual|affiliate|affiliated|country|overseas|social|temporary|day|playing|non-playing|voting|non-voting) (?=\p{L}+$)/u;
+
+/** "ordinary members and family members, except life members": one is in one class of members, as a rule, and in no other. */
+function otherKinds(norm: NormFact, read: Read): readonly Empty[] {
+  const { reading: { actor, exceptions }, clause } = norm;
+  const named = actor ? members(actor).map(({ name }) => name) : [];
+  const kindOf = (name: string): string => name.replace(classes, '');
+  return exceptions.flatMap(({ agent, span }) => {
+    const apart = agent && agent.others.length === 0 && classes.test(agent.name) && named.length > 0 && named.every((name) => classes.test(name) && kindOf(name) === kindOf(agent.name) && read.terms({ key: name, text: name }, { key: agent.name, text: agent.name }) === 'unrelated');
+    return apart ? [{ norm, place: placeOf(clause, span), text: `“${wordsAt(clause, placeOf(clause, span))}”`, why: 'the rule is not for them anyway, if nobody is of two classes', doubtful: true, related: [] }] : [];
+  });
+}
+
+/** "unless the Assembly consents", where the Assembly may not consent. */
+function deniedIn(norm: NormFact, read: Read): readonly Empty[] {
+  return norm.conditions.filter(isException).flatMap((condition) => {
+    const settled = settledBy(condition, norm, read);
+    return settled?.is === 'never' ? [{ norm, place: placeOf(norm.clause, condition.span), text: quoted(condition), why: 'by another clause that is never so', doubtful: true, related: [{ text: 'Says it of all of them.', place: settled.by.clause.place, clause: settled.by.clause }] }] : [];
   });
 }
 
@@ -103,6 +128,6 @@ function sayAll({ norm: { clause, certain }, rule, inner, outer }: Swallowing): 
 
 function say(found: Empty | Swallowing): Message {
   if ('rule' in found) return sayAll(found);
-  const { norm: { clause }, place, text, why, related } = found;
-  return { text: sentences(`${text} (${address(clause)}) excepts nothing: ${why}.`), certainty: 'certain', place, clause, related };
+  const { norm: { clause }, place, text, why, related, doubtful } = found;
+  return { text: sentences(`${text} (${address(clause)}) excepts nothing: ${why}.`), certainty: doubtful ? 'possible' : 'certain', ...(doubtful && { severity: 'warning' as const, doubt: 'The two clauses may mean different things by it.' }), place, clause, related };
 }
