@@ -227,7 +227,7 @@ function bestKind(votes: readonly Vote[]): Kind | undefined {
 function kindOfFilled(fact: FillFact): Kind {
   const name = fact.office.key.split('@')[0] ?? '';
   if (isRoleNoun(name)) return 'office';
-  if (namesPeople(name)) return 'group';
+  if (namesPeople(name)) return name.endsWith(' officer') ? 'office' : 'group';
   if (isBodyNoun(name)) return 'body';
   return namesOffice(name) || fact.reading.object?.proper === true ? 'office' : 'unknown';
 }

@@ -33,7 +33,7 @@ const words = {
   electorate: /\b(?:eligible|entitled|right|qualified|allowed|permitted|able) to vote\b(?=.*\belect)|\belect.*\b(?:eligible|entitled|right|qualified|allowed|permitted|able) to vote\b|^(?:only|all|every|each|any)\b.*\b(?:eligible|entitled) to vote\b|\bvoters?\b|\belectors\b|\belectorate\b/iu,
   /** A post without a holder. */
   vacancy: /\bvacan(?:t|cy|cies)\b|\bby-elections?\b/iu,
-  quorum: /\bquor(?:um|ate|ums)\b|\binquorate\b/iu,
+  quorum: /\bquor(?:um|ate|ums)\b|\binquorate\b|\bcompetent to (?:act|decide|transact|pass|take)\b/iu,
   /** For how long a post is held, or when it is filled again. */
   term: /\bterms?\b|\bhold(?:s|ing)? (?:the |their |his |her |its )?(?:office|post|position)s?\b|\bserv(?:e|es|ed|ing)\b|\bretir\w*|\bre-?elect\w*|\brotat\w*|\bstand(?:s|ing)? down\b|\bannual\w*|\b(?:every|each|once a|per|one|two|three|four|five) (?:\w+ )?years?\b|\b(?:every|each) (?:spring|summer|autumn|winter|fall|season|january|february|march|april|may|june|july|august|september|october|november|december|easter|michaelmas|conference|congress|agm)\b|\byearly\b|\bbiennial\w*|\bmandate\b|\bpermanent|\bindefinite/iu,
   /** Members of a body whose terms end at different times. */
@@ -60,6 +60,8 @@ const words = {
   otherwise: /\botherwise\b|\b(?:any|all|every) other \p{L}+|\beach other case\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
   /** The document says that it stands above all others. */
   supreme: /\b(?:th(?:is|ese|e) )?(?:constitution|charter|statutes?|rules?|rulebook|articles|by-?laws|memorandum|document)\b[^.;]{0,40}\b(?:(?:is|are|be) (?:the )?(?:supreme|highest|paramount|fundamental)|takes? precedence over (?:all|any|every|the)|prevails? over (?:all|any|every)|overrides? (?:all|any|every))\b/iu,
+  /** How the organisation comes to its end. */
+  dissolution: /\b(?:dissol(?:ve|ved|ution|ving)|w(?:ind|ound|inding)[- ]up|wound up|archive the (?:project|organisation|repository)|cease to exist|disband\w*)\b/iu,
   /** What the organisation is called: the rules are those that found it. */
   named: /\b(?:shall be|is|are|will be) (?:called|known as|named|styled)\b|^\W*name\b/iu,
   /** A term in quotes. */

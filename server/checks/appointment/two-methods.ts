@@ -37,7 +37,8 @@ function find(group: Group<'office'>, read: Read): readonly Rivals[] {
 /** A group can be filled by several, each some of it; what is done together is not done by one alone. */
 function isOutright(fill: FillFact, read: Read): boolean {
   const joint = fill.reading.adjuncts.some((adjunct) => /^(?:jointly|together|along with|in (?:agreement|conjunction|consultation) with)/u.test(adjunct.text));
-  return !fill.partial && !joint && !isLocal(fill, read) && !areSome(fill) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
+  // "appoints one instead of the Committee": it knows of the other.
+  return !fill.partial && !joint && !/\b(?:instead of|in place of|in lieu of) /u.test(fill.clause.text) && !isLocal(fill, read) && !areSome(fill) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
 }
 
 /** "appointed by campaign committees", "by the body concerned": each fills its own. */

@@ -23,7 +23,7 @@ export const gapAmendment: Check<'document', Unchangeable> = {
     why: 'Sooner or later somebody changes them anyway, and whoever lost says that it took all members, or two thirds, or a meeting called for it.',
     wrong: examples(''),
     right: examples('\n19. These rules may be amended only by the General Meeting by a two-thirds majority of votes cast.'),
-    decided: 'Looked at are the highest documents of a project that has an elected office or body and at least 18 provisions (8, where it says what the organisation is called). Any sentence or heading, in any document of the project, '
+    decided: 'Looked at are the highest documents of a project that has an elected office or body and at least 18 provisions (8, where it says what the organisation is called; 6, where a constitution says how it is wound up). Any sentence or heading, in any document of the project, '
       + 'that speaks of amending or changing the rules is enough, unless it speaks of policies, procedures and the like alone. Rules that call themselves the highest need no such length.',
     settle: 'Say who may change the rules, by what majority, and after what notice.',
     source: 'Robert’s Rules of Order Newly Revised (12th ed.) 56:50: the bylaws should prescribe how they are amended, with notice and a two-thirds vote at the least.',
@@ -37,6 +37,8 @@ function examples(more: string): string {
 const fewestProvisions = 18;
 /** Of rules that say what the organisation is called. */
 const fewestOfFounders = 8;
+/** Of rules that say how the organisation comes to its end. */
+const fewestOfWhole = 6;
 
 function find(group: Group<'document'>, read: Read): readonly Unchangeable[] {
   const [document] = group.members;
@@ -46,9 +48,17 @@ function find(group: Group<'document'>, read: Read): readonly Unchangeable[] {
   const isFounding = read.group('matter', 'named').members.length > 0;
   const [supreme] = read.group('matter', 'supreme').members;
   const isSupreme = supreme !== undefined;
-  const isLong = isSupreme || entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= (isFounding ? fewestOfFounders : fewestProvisions);
-  const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect' || isFounding) || isSupreme;
+  const isWhole = entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= fewestOfWhole && isComplete(entries, read);
+  const isLong = isSupreme || isWhole || entries.filter(({ kind }) => kind === 'item' || kind === 'paragraph').length >= (isFounding ? fewestOfFounders : fewestProvisions);
+  const isGoverned = factsOf(read.group('institution', anywhere), 'fill').some(({ method }) => method === 'elect' || isFounding) || isSupreme || isWhole;
   return !isAboutChange && isLong && isGoverned ? [{ document, supreme }] : [];
+}
+
+/** Whether the rules go on to their end: they say how the organisation is wound up, and who may change lower rules. */
+function isComplete(entries: readonly ProvisionEntry[], read: Read): boolean {
+  const isFirst = /\b(?:constitution|charter|statutes?|articles of association|by-?laws|governing document|rules)\b/iu.test(entries[0]?.document ?? '') || entries.some(({ kind, title }) => kind === 'document' && /\b(?:constitution|charter|statutes?|articles|by-?laws)\b/iu.test(title));
+  const isWoundUp = read.group('matter', 'dissolution').members.length > 0 || entries.some(({ title }) => /\b(?:dissol|winding[- ]up|closure|closing down|winding down)/iu.test(title));
+  return isFirst && isWoundUp;
 }
 
 const kinds = 'constitutions?|charters?|statutes?|rules?|rulebook|articles?|memorandum|document|agreement|standing orders?|by-?laws?|bye-?laws?|regulations?|provisions?|clauses?|sections?|polic(?:y|ies)|guidelines?|procedures?|handbooks?|codes?';

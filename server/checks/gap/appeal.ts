@@ -38,11 +38,15 @@ export const gapAppeal: Check<'institution', Unappealable | ToNobody> = {
 
 function find(group: Group<'institution'>, read: Read): readonly (Unappealable | ToNobody)[] {
   const appeals = read.group('matter', 'appeal').members;
-  if (appeals.length > 0) return toNobody(appeals, read);
+  const others = appeals.filter(({ clause }) => !isOfOther(textRead(clause)));
+  if (others.length > 0) return toNobody(appeals, read);
   const powers = firstEach(factsOf(group, 'removal').filter((fact) => isOfMembers(fact, read) && !isByMembers(fact, read)), ({ clause }) => clauseKey(clause));
   const [fact, ...more] = powers;
-  return fact ? [{ fact, more, powers, unread: [] }] : [];
+  return [...(fact ? [{ fact, more, powers, unread: [] }] : []), ...toNobody(appeals, read)];
 }
+
+/** "A player to whom a licence is refused may bring the matter before the Arbitrator": who is put out, may not. */
+const isOfOther = (text: string): boolean => /\b(?:refus\w+|reject\w+|declin\w+|not (?:selected|admitted|granted))\b|\b(?:marks?|grades?|results?|selection|assessment|ranking|draw)\b/iu.test(text) && !/\b(?:suspen\w+|expel\w*|expul\w+|sanction\w*|penalt\w+|disciplin\w*|fin(?:e|ed|es)|decisions?|rulings?|remov\w+|any|member)\b/iu.test(text);
 
 const appealTo = /\bappeals?\b[^.;]{0,60}?\b(?:to|before|with) (?:the|an?) (?<body>(?:\p{Lu}[\p{L}-]+ ){0,3}?(?:Appeals?|Review|Disciplinary|Disciplin\p{L}+|Complaints?|Grievances?|Arbitration|Ethics|Conduct|Independent|Disputes?)(?: \p{Lu}[\p{L}-]+)* (?:Tribunal|Panel|Committee|Commission|Board|Body|Council|Court|Jury))\b/u;
 

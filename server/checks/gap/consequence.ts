@@ -1,7 +1,7 @@
 /** A demand or a vote that may fail, and no clause on what follows. */
 import type { Phrase } from '../../../grammar/ast.ts';
 import type { FillFact, Group, MeasureFact, NormFact } from '../../model/facts.ts';
-import { clauseKey, textRead } from '../../model/places.ts';
+import { clauseKey, provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
 import { electedOffices, factsOf, officesIn } from '../institution.ts';
@@ -44,7 +44,8 @@ function find(group: Group<'institution'>, read: Read): readonly Unanswered[] {
     const isAnswered = [answers[what], ...(what === 'majority' ? ['runoff'] : [])].some((matter) => read.group('matter', matter).members.length > 0);
     return fact && !isAnswered ? [{ fact, what, unread: [] }] : [];
   });
-  return [...plain, ...barsMissed(group, read), ...leaningApprovals(group, read)];
+  const leaning = leaningApprovals(group, read);
+  return [...plain, ...barsMissed(group, read), ...(leaning.length > 0 ? leaning : yearlyApprovals(read).slice(0, 1))];
 }
 
 /** "The candidate who receives more than half of the votes is elected President", and nobody may have so many. */
@@ -69,6 +70,17 @@ function leaningApprovals(group: Group<'institution'>, read: Read): readonly Una
     return on ? [{ fact, what: 'leaning' as const, unread: [], leaning: { fact: on, text: 'Nothing may be done without the approval.' } }] : [];
   }).slice(0, 1);
 }
+
+/** "No annual plan shall be put into effect unless the Assembly has approved it": of what is needed every year, one clause is enough. */
+function yearlyApprovals(read: Read): readonly Unanswered[] {
+  return read.group('matter', 'approved').members.filter(({ clause }) => yearly.test(textRead(clause))).flatMap(({ clause }): readonly Unanswered[] => {
+    const [fact] = read.group('rule', provisionKey(clause.uri, clause.provision)).members.filter((norm) => clauseKey(norm.clause) === clauseKey(clause));
+    const isAnswered = read.group('matter', answers.leaning).members.some((one) => clauseKey(one.clause) !== clauseKey(clause)) || /\b(?:reject|refus|previous|last year)/iu.test(textRead(clause));
+    return fact && !isAnswered ? [{ fact, what: 'leaning', unread: [] }] : [];
+  });
+}
+
+const yearly = /^(?:no|nothing|nobody|neither|the [\p{L} ]+ (?:shall|may|must) not)\b.*\b(?:plan|budget|programme|program|estimates?|strategy|tariff)s?\b.*\b(?:unless|until|before|without)\b.*\bapprov|^(?:no|nothing)\b.*\b(?:unless|until|before|without)\b.*\bapprov.*\b(?:plan|budget|programme|program|estimates?|strategy|tariff)s?\b/iu;
 
 const fee = /\b(?:subscription|fee|due|levy|contribution)$/u;
 

@@ -49,18 +49,20 @@ function isSuspension({ act, modality, object, reading }: NormFact, read: Read):
 const isSomebody = ({ object }: NormFact['reading']): boolean => namesPeople(object?.name.split(' ')[0] ?? '');
 
 /** "pending investigation", "until the hearing": an end that comes when somebody gets round to it. */
-const pending = /\b(?:pending|until|awaiting) (?:(?:the|an?|any|its|their|further|full|formal|disciplinary|outcome|result|conclusion|completion|determination|of) )*(?:investigation|inquiry|enquiry|hearing|outcome|decision|determination|complaint|charges?)\b/iu;
+const pending = /\b(?:pending|until|awaiting) (?:(?:the|an?|any|its|their|further|full|formal|disciplinary|outcome|result|conclusion|completion|determination|of) )*(?:investigation|inquiry|enquiry|hearing|outcome|decision|determination|complaint|charges?|report|appeal|review|ruling)\b/iu;
 const stretch = /\b(?:[\p{L}-]+|\d+) (?:clear |working |calendar )?(?:hours?|days?|weeks?|months?|years?)\b/iu;
 
 function isPending(norm: NormFact, read: Read): boolean {
   const { clause, act, modality, reading, object } = norm;
-  const grants = (modality === 'permission' || modality === 'power') && reading.polarity === '+' && act === 'suspend' && object !== undefined && (namesPeople(reading.object?.name ?? '') || read.kindOf(object) !== 'unknown');
+  const grants = (modality === 'permission' || modality === 'power' || modality === 'duty' || modality === 'fact') && reading.polarity === '+' && act === 'suspend' && object !== undefined && (namesPeople(reading.object?.name ?? '') || read.kindOf(object) !== 'unknown');
   const beside = read.group('clause', provisionKey(clause.uri, clause.provision)).members;
   return grants && pending.test(textRead(clause)) && !beside.some((one) => stretch.test(textRead(one.clause))) && read.group('matter', 'ending').members.every((one) => clauseKey(one.clause) === clauseKey(clause)) && read.group('matter', 'speed').members.length === 0;
 }
 
 /** "The Clerk must call a meeting if ten Members request it." */
 function isRequested({ act, modality, object, reading }: NormFact): boolean {
+  const vacant = /\b(?:by-election|(?:special|fresh|new) election)$/u.test(object?.key.split('@')[0] ?? '') && reading.conditions.some(({ text }) => /\bvacan|\b(?:resigns?|dies|leaves)\b/iu.test(text));
+  if (modality === 'duty' && reading.polarity === '+' && vacant) return /^(?:call|convene|hold|arrange|organise|conduct)$/u.test(act);
   const on = [...reading.conditions.map(({ text }) => text), ...reading.adjuncts.map(({ text }) => text)].some((text) => asked.test(text));
   return modality === 'duty' && reading.polarity === '+' && on && /^(?:call|convene|hold|summon|arrange|organise)$/u.test(act) && /\bmeeting\b/u.test(object?.key ?? '');
 }
@@ -76,5 +78,5 @@ function say(gap: Timeless): Message {
   const name = clauseName(gap.fact.clause);
   if (gap.what === 'pending') return sayGap(gap, `A suspension under ${name} lasts until the case is decided, and no clause says by when it must be looked into or decided.`, 'Suppose nobody gets round to the case. The suspension lasts as long as an expulsion would.');
   if (gap.what === 'suspension') return sayGap(gap, `No clause says how long a suspension under ${name} may last.`, 'Suppose the case is never decided. The suspension lasts as long as an expulsion would.');
-  return sayGap(gap, `No clause says by when the meeting under ${name} must be held.`, 'Suppose the request is made in May, and the meeting is called for the end of the year. No clause is broken.');
+  return sayGap(gap, `No clause says by when the ${gap.fact.kind === 'norm' && /election/u.test(gap.fact.object?.key ?? '') ? 'election' : 'meeting'} under ${name} must be held.`, 'Suppose the request is made in May, and the meeting is called for the end of the year. No clause is broken.');
 }

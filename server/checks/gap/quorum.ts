@@ -1,10 +1,13 @@
 /** Bodies that meet and decide, with no quorum. */
+import { isAssemblyNoun, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Fact, Group, ReadClause, Term } from '../../model/facts.ts';
+import { provisionsAbove } from '../above.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { eachOf, sayGap, type Gap } from '../gaps.ts';
 import { beside, factsOf, firstEach } from '../institution.ts';
 import { textRead } from '../../model/places.ts';
 import { naming } from '../wording.ts';
+import { bodiesNamed } from '../words.ts';
 
 interface Meeting {
   readonly body: Term;
@@ -37,7 +40,8 @@ function find(group: Group<'institution'>, read: Read): readonly Inquorate[] {
   const quorums = factsOf(group, 'measure').filter(({ measure }) => measure === 'quorum');
   const spoken = beside(quorums, 'quorum', read);
   const [leans, rules] = [spoken.filter(({ clause }) => lacking.test(textRead(clause))), spoken.filter(({ clause }) => !lacking.test(textRead(clause)))];
-  const meetings = firstEach([...(rules.length > 0 ? [] : meetingsIn(group, read)), ...presumed(group, spoken, read)], ({ body }) => body.key);
+  const provided = bodiesOf(rules, read);
+  const meetings = firstEach([...(provided ? meetingsIn(group, read).filter(({ body }) => rules.length === 0 || isSmallBody(body)).filter(({ body }) => !provided.some((name) => isOne({ key: name, text: name }, body, read))) : []), ...presumed(group, spoken, read)], ({ body }) => body.key);
   const without = meetings.filter(({ body }) => !quorums.some(({ of }) => isOne(of, body, read)));
   const [first, ...more] = without;
   if (!first) return [];
@@ -46,6 +50,18 @@ function find(group: Group<'institution'>, read: Read): readonly Inquorate[] {
     fact: first.fact, more: more.map(({ fact }) => fact), meetings: without, unread: without.flatMap(({ body }) => read.unreadNaming(body)),
     ...(leaning && { leaning: { fact: leaning, text: 'Says what happens without a quorum.' } }),
   }];
+}
+
+/** The bodies for which sentences that were not understood give a quorum, by their words or their heading; undefined where one of them may be for any. */
+function bodiesOf(rules: readonly ReadClause[], read: Read): readonly string[] | undefined {
+  const told = rules.map(({ clause }) => [textRead(clause), ...provisionsAbove(clause, read).map(({ title }) => title)].map(bodiesNamed).find((names) => names.length > 0) ?? []);
+  return told.some((names) => names.length === 0) ? undefined : told.flat();
+}
+
+/** "the Disciplinary Committee": no meeting, and no assembly of all, which an unread sentence may well be for. */
+function isSmallBody({ text }: Term): boolean {
+  const last = text.split(' ').at(-1)?.toLowerCase() ?? '';
+  return /^\p{Lu}/u.test(text) && isBodyNoun(last) && !isAssemblyNoun(last) && text.includes(' ');
 }
 
 /** Bodies that need a quorum, by sentences that take it for granted: "no business unless a quorum of the Board is present". */

@@ -7,6 +7,7 @@ import { sayGap, type Gap } from '../gaps.ts';
 import { membersOf } from '../headcount.ts';
 import { electedOffices, factsOf } from '../institution.ts';
 import { sameClause } from '../pairs.ts';
+import { bodiesNamed } from '../words.ts';
 import { capitalised, counted, officeFilled } from '../wording.ts';
 
 interface Tie extends Gap {
@@ -56,7 +57,13 @@ function maySettle({ clause }: ReadClause, key: string, group: Group<'institutio
   const about = [textRead(clause), ...titlesAbove(clause, read)].find((text) => names(text, key) || others.some((other) => names(text, other)) || otherMeeting.test(text) || assembly.test(text));
   if (ofElections.test(clause.text) && !/\b(?:motions?|resolutions?|decisions?|questions?|matters?)\b/iu.test(clause.text)) return false;
   if (names(textRead(clause), key) || deciding.includes(key)) return true;
-  return deciding.length === 0 && (about === undefined || names(about, key));
+  return deciding.length === 0 && (about === undefined ? !namesAnother(textRead(clause), key) : names(about, key));
+}
+
+/** "When the Assembly is evenly split the motion falls": of the Assembly. */
+function namesAnother(text: string, key: string): boolean {
+  const named = bodiesNamed(text);
+  return named.length > 0 && !named.some((name) => key.split('@').some((one) => one.endsWith(name) || name.endsWith(one)));
 }
 
 const otherMeeting = /\b(?:general|annual|special|extraordinary|members['’]?) meetings?\b/iu;

@@ -3,7 +3,7 @@ import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { complement, isSum, meansTheRules, members } from '../phrases.ts';
+import { complement, isSum, meansTheRules, members, phrasesOf } from '../phrases.ts';
 import { boardsOf, headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
@@ -166,13 +166,24 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
   if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
   return members(decision).map((one) => {
-    const known = rulesChanged(one) ? decided(one, reading, scene) : resolvedOn(one, reading, scene);
+    const known = rulesChanged(one) ? decided(one, reading, scene) : putBefore(one, reading, scene) ?? resolvedOn(one, reading, scene);
     const of = known ?? decided(one, reading, scene);
     const isPlain = known !== undefined || /^(?:amend the rules of|remove|expel|suspend) /.test(of.key);
     const base = baseOf(slot, reading, scene);
     const aspect = [isPlain ? votesCounted(base) : base, isPlain && /^general meeting$/.test(reading.slots.event?.name ?? '') ? '' : occasion(reading), known ? '' : restricted(decision)].join(' ').trim();
     return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });
   });
+}
+
+/** "A question before the Council", "matters arising at meetings of the Board": any decision of it. */
+function putBefore({ name, of, restrictions, determiner }: Phrase, reading: Reading, scene: Scene): Term | undefined {
+  if (!/^(?:question|matter|motion|issue|business|proposal|item|decision)$/.test(name) || of || determiner === 'this') return undefined;
+  const [way, ...others] = restrictions;
+  const raised = way && others.length === 0 && /^(?:(?:that|which) )?(?:aris|com|put|rais|brought|submitted|laid|referred|dealt|considered)\p{L}* (?:at|before|to|in|by|up)\b/u.test(way.text) ? phrasesOf(scene.sentence).find(({ name: body, span }) => span.start >= way.span.start && span.end <= way.span.end && isBodyNoun(body) && !/meetings?$/.test(body)) : undefined;
+  const body = reading.slots.before ?? raised;
+  if (!body || body.pronoun || body.others.length > 0 || !isBodyNoun(body.name)) return undefined;
+  const found = term(scene, alone(body), reading);
+  return { key: `decision@${found.key}`, text: `a decision of ${the(found, body)}` };
 }
 
 /** "To be reselected, a Member must obtain two thirds of the votes": reselecting one takes them. */
