@@ -80,7 +80,7 @@ function isNear(key: string, other: string, use: WordUse): boolean {
 const commonStart = 5;
 const differentEnds = 6;
 
-/** "the Provisional Synod" once, where else it is the Provincial Synod; "Disciplinary Panel" and "Discipline Panel". */
+/** "the Provisional Synod" once, where else it is the Provincial Synod; "Investigation Bench" and "Investigating Bench". */
 function isCousin(key: string, other: string, use: WordUse): boolean {
   const rest = Math.max(key.length, other.length) - commonStart;
   return key.slice(0, commonStart) === other.slice(0, commonStart) && rest > 1 && rest <= differentEnds && isBodyNoun(wordKey(nameAround(use).split(' ').at(-1) ?? '')) && !isBodyNoun(key) && !namesPeople(key);
