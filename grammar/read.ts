@@ -29,7 +29,7 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withoutOpening(withInstrument(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(withoutDashes(text)))))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withoutReason(withoutOpening(withInstrument(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(withoutDashes(text))))))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
 }
 
@@ -41,6 +41,11 @@ function withoutDashes(text: string): string {
 /** "But any member may …", "Rather, the Board …": a word that only joins the sentence to the one before. */
 function withoutOpening(text: string): string {
   return text.replace(/^\s*(?:(?:but|and|yet)(?= [\p{L}])(?! (?:for|yet|only|not)\b)|(?:rather|conversely|similarly|specifically|notably|importantly|finally|lastly|thirdly|secondly|firstly|overall|therefore|ideally|ultimately),)(?=\s)/iu, (found) => ' '.repeat(found.length));
+}
+
+/** "Rehearsals being closed, no guest may …": why, not when. */
+function withoutReason(text: string): string {
+  return text.includes(' being ') ? text.replace(/^\s*(?!(?:The|An?|Any|Each|Every|If|In|There|It|No|For|Where|When|On|At|This|That)\b)\p{Lu}[^,;.:]{1,60}? being [^,;.:]{2,40},(?=\s)/u, (found) => ' '.repeat(found.length)) : text;
 }
 
 /** "'Member' means …": as if the marks were double. */

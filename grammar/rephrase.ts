@@ -8,6 +8,7 @@ import { withoutGaps } from './gapping.ts';
 import { deedOf } from './deeds.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
+import { recastings, shiftings } from './recasting.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
 import { acting, asVerb, baseOf, holder, isBase, isGerund, isIng, joins, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -139,7 +140,9 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
 const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/.test(words.at(-1)?.tag ?? '') && words.at(-2)?.tag === 'comma') || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
 
 const rephrasings: readonly Rephrasing[] = [
+  ...recastings,
   ...grants,
+  ...shiftings,
   ...holdings,
   ...countings,
   {

@@ -378,6 +378,8 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     return form && { ...word, tag: 'verb', value: form.lemma, inflection };
   };
   if (isPlaceBesideTime(word, before)) return word;
+  // "Play that has begun": no order to play.
+  if (before.length === 0 && after[0]?.tag === 'relative' && /^(?:that|which)$/.test(after[0].lower) && /^(?:be|have|modal)$/.test(after[1]?.tag ?? '')) return word;
   if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
     if (/^(?:both|all|each)$/.test(word.lower)) return word;
     if (/^(?:just|simply|merely|rather)$/.test(word.lower) && after[0]?.tag === 'noun') return { ...word, tag: 'adverb' };

@@ -83,6 +83,7 @@ import { thresholdDeadZone } from './threshold/dead-zone.ts';
 import { thresholdEasierAbove } from './threshold/easier-above.ts';
 import { thresholdImpliedQuorum } from './threshold/implied-quorum.ts';
 import { thresholdNoBase } from './threshold/no-base.ts';
+import { thresholdTwoTieBreaks } from './threshold/two-tie-breaks.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
 import { thresholdUnreachable } from './threshold/unreachable.ts';
 import { timeImpossibleTimetable } from './time/impossible-timetable.ts';
@@ -163,6 +164,7 @@ export const checks: readonly AnyCheck[] = [
   thresholdEasierAbove,
   thresholdImpliedQuorum,
   thresholdNoBase,
+  thresholdTwoTieBreaks,
   thresholdTwoValues,
   thresholdUnreachable,
   timeImpossibleTimetable,

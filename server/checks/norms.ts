@@ -2,6 +2,7 @@
 import type { Phrase } from '../../grammar/ast.ts';
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
+import { appealing } from '../model/lower/appeals.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
@@ -26,17 +27,27 @@ export function contradictions(group: Group<'act'>, rules: readonly NormFact[], 
 
 /** "Nobody may keep more than two dogs" against "a Tenant may keep up to four dogs". */
 function overLimits(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
-  const limits = group.members.filter((norm) => norm.modality === 'prohibition' && limitOf(norm) !== undefined && isResolved(norm));
+  const limits = [...group.members.filter((norm) => norm.modality === 'prohibition' && limitOf(norm) !== undefined), ...group.members.filter(isCap).map(asLimit)].filter(isResolved);
   if (limits.length === 0) return [];
   const counted = rules.filter((rule) => reachOf(rule) !== undefined && isResolved(rule));
   return counted.flatMap((rule) => limits.filter((limit) => !sameClause(rule.clause, limit.clause) && (reachOf(rule) ?? 0) > (limitOf(limit) ?? Infinity)).flatMap((limit) => contradiction(rule, limit, group.members, read)));
+}
+
+/** "A branch may nominate no more than one candidate": no more may be. */
+function isCap(norm: NormFact): boolean {
+  const { bound, unit } = norm.reading.object?.quantity ?? {};
+  return isGrant(norm) && norm.actor !== undefined && bound === 'at-most' && unit === 'count' && norm.reading.object?.name !== '';
+}
+
+function asLimit(norm: NormFact): NormFact {
+  return { ...norm, modality: 'prohibition', reading: { ...norm.reading, modality: 'prohibition' } };
 }
 
 /** The largest number that a ban of more leaves. */
 function limitOf({ reading: { object } }: NormFact): number | undefined {
   const { bound, numerator, unit } = object?.quantity ?? {};
   if (unit !== 'count' || numerator === undefined || object?.name === '') return undefined;
-  return bound === 'more-than' ? numerator : bound === 'at-least' ? numerator - 1 : undefined;
+  return bound === 'more-than' || bound === 'at-most' ? numerator : bound === 'at-least' ? numerator - 1 : undefined;
 }
 
 /** The largest number that a rule speaks of. */
@@ -130,7 +141,8 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   const meeting = read.meeting(...defying(plainRule, freeing(plainBan, plainRule)));
   if (!meets(meeting)) return [];
   if (speakApart(rule, ban, read)) return [];
-  const [earlier, later] = members.indexOf(rule) < members.indexOf(ban) ? [rule, ban] : [ban, rule];
+  const place = (norm: NormFact): number => members.findIndex(({ clause }) => clause === norm.clause);
+  const [earlier, later] = place(rule) < place(ban) ? [rule, ban] : [ban, rule];
   return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
 }
 
@@ -150,7 +162,7 @@ function defying(rule: NormFact, ban: NormFact): [NormFact, NormFact] {
 
 /** "The minutes need not be published", "a strike shall not be called": said of the act, whoever does it; the one body that may do it is no special case. */
 function freeing(ban: NormFact, rule: NormFact): NormFact {
-  if (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && ban.act !== proxyVoting && !isOneActor(rule))) return ban;
+  if (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && ban.act !== proxyVoting && ban.act !== appealing && !isOneActor(rule))) return ban;
   const { actor: _nobody, ...reading } = ban.reading;
   return { ...ban, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
 }
@@ -217,6 +229,7 @@ function verdict(found: Contradiction, wording: Wording): string {
 function banned({ rule, ban }: Contradiction, { denial }: Wording): string {
   const same = rule.actor && ban.actor && rule.actor.key === ban.actor.key;
   const act = deed(ban) === deed(rule) ? '' : ` ${deed(ban)}`;
+  if (ban.reading.object?.quantity?.bound === 'at-most') return same ? `may ${deed(ban)}` : `${actorOf(ban)} may ${deed(ban)}`;
   if (same) return `${denial}${act}`;
   if (denial === 'need not') return ban.actor ? `${actorOf(ban)} need not${act}` : `nobody need${act}`;
   if (ban.actor && ban.reading.actor?.determiner === 'no') return `no ${ban.reading.actor.spelling} may${act}`;

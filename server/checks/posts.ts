@@ -54,3 +54,22 @@ function isDeclaredPart(part: Term, whole: Term, read: Read): boolean {
   const [low, high] = [read.principal(part), read.principal(whole)];
   return read.terms(low, high) === 'under' && last(low) !== last(high);
 }
+
+/** "for finance", "in financial matters": what an account is for; empty for everything. */
+export function matterOf({ reading: { adjuncts } }: AccountFact): string {
+  const said = adjuncts.flatMap(({ text, phrase }) => {
+    const what = matter.exec(text)?.groups?.['what'];
+    return what === undefined || everything.test(phrase?.name ?? '?') ? [] : [phrase && phrase.restrictions.length > 0 ? phrase.name : what];
+  });
+  return said.map((what) => what.replace(/^(?:matters (?:of|concerning|relating to) )?(?:its|their|his|her|all|any) /u, '').replace(/^matters (?:of|concerning|relating to) /u, '').replace(/ (?:matters|affairs|questions)$/u, '').replace(/^financial$/u, 'finance').replace(/^disciplinary$/u, 'discipline')).toSorted().join('; ');
+}
+
+const matter = /^(?:in respect of|in relation to|with regard to|with respect to|as to|as regards|regarding|concerning|for|in|on)(?: all| any)? (?<what>.+)$/u;
+
+/** "for all that it does", "in the discharge of its functions". */
+const everything = /^(?:|everything|work|discharge|performance|exercise|conduct|function|duty|act|action|activity|task|doing)$/u;
+
+/** Whether nothing but a matter is said beside who answers to whom. */
+export function isForMatter({ reading: { adjuncts } }: AccountFact): boolean {
+  return adjuncts.every(({ text }) => matter.test(text));
+}

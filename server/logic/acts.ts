@@ -7,7 +7,7 @@ import type { Adjunct, Phrase, Quantity, Reading, Slot } from '../../grammar/ast
 import type { NormFact, Term } from '../model/facts.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import { standing } from '../model/hierarchy.ts';
-import { complement, isEveryoneName, isSum, rawName, restrictionsOf } from '../model/phrases.ts';
+import { complement, isEveryone, isEveryoneName, isSum, rawName, restrictionsOf } from '../model/phrases.ts';
 import { bare } from '../model/usage.ts';
 import type { Relation } from './conditions.ts';
 import { isEmpty, narrowed } from './decide.ts';
@@ -131,7 +131,16 @@ function compareObjects(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relatio
 /** A duty that can be done in another way, or to another thing, than the prohibition forbids. */
 function evades(duty: NormFact, ban: NormFact, { things, manners }: { readonly things: Relation; readonly manners: Relation }): boolean {
   if (duty.modality !== 'duty' || ban.modality !== 'prohibition') return false;
-  return isWider(manners) || (isWider(things) && !coversAll(duty.reading.object));
+  return (isWider(manners) && !isDueAtOnce(duty, ban)) || (isWider(things) && !coversAll(duty.reading.object));
+}
+
+const momentary = /^(?:before|after|during|until|till|between|within)$/;
+
+/** "Whenever lightning is seen, play is called off" against "shall not be called off before tea": what is to be done when something happens cannot wait. */
+function isDueAtOnce({ conditions, reading }: NormFact, ban: NormFact): boolean {
+  const own = mannersOf(reading);
+  const more = [...mannersOf(ban.reading).keys()].filter((key) => !own.has(key));
+  return conditions.some(({ kind, negated }) => kind === 'if' && !negated) && more.length > 0 && more.every((key) => momentary.test(key));
 }
 
 function isWider(relation: Relation): boolean {
@@ -180,7 +189,7 @@ const notManner: ReadonlySet<string> = new Set<Slot>(['meaning', 'class', 'size'
 const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively|at any time|at all times|any time)$/;
 
 /** How freely somebody acts to whom it is given: no narrower than acting. What forbids it, or reserves it, is narrower for them. */
-const freely = /^(?:forthwith|immediately|at once|summarily|freely|at will|with immediate effect|(?:at|in) (?:own |absolute |sole |full |entire |unfettered )*discretion|without (?:giving |stating |having to give |need to give )?(?:any )?(?:reasons?|cause|notice|further notice|delay)|(?:on|of|by) own (?:initiative|motion|authority|accord|resolution|decision)|from time to time|at any time of (?:year|day)|(?:as|whenever|where|when) (?:it|they|he|she|he or she) (?:thinks?|sees?|considers?|deems?) (?:fit|necessary|best|proper)|after such consultation(?: as .+)?|for (?:any )?period of any length|for any (?:period|length of time|purpose)|giving no reasons?)$/;
+const freely = /^(?:forthwith|immediately|at once|summarily|freely|at will|with immediate effect|(?:at|in) (?:own |absolute |sole |full |entire |unfettered )*discretion|without (?:giving |stating |having to give |need to give )?(?:any )?(?:reasons?|cause|notice|further notice|delay)|(?:on|of|by) own (?:initiative|motion|authority|accord|resolution|decision)|from time to time|at any time of (?:year|day)|(?:as|whenever|where|when) (?:it|they|he|she|he or she) (?:thinks?|sees?|considers?|deems?) (?:fit|necessary|best|proper)|after such consultation(?: as .+)?|for (?:any )?period of any length|for any (?:period|length of time|purpose)|whether .+ or .+|(?:in|for) (?:any|every|each) (?:year|case|event|circumstances?)|of whatever \p{L}+|whatever .+|giving no reasons?)$/u;
 
 /** "The Treasurer alone may not sign": not without somebody else. */
 const byOneself = /^(?:alone|solely)$/;
@@ -188,9 +197,9 @@ const byOneself = /^(?:alone|solely)$/;
 function mannersOf(reading: Reading): Narrowings {
   const denying = reading.modality === 'prohibition' || reading.modality === 'no-duty' || reading.exclusive;
   const says = (one: Adjunct): boolean => (!loose.test(one.text) && (denying || !freely.test(one.text))) || (reading.modality === 'prohibition' && byOneself.test(one.text));
-  const adjuncts = reading.adjuncts.filter(says);
+  const adjuncts = reading.adjuncts.filter((one) => says(one) && !(denying && one.phrase && /^(?:to|with|from|for|by)$/.test(one.preposition) && isEveryone(one.phrase)));
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
-  const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start));
+  const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start) && !(denying && isEveryone(phrase)));
   return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, Narrowing] => [slot, ofPhrase(phrase)])]);
 }
 

@@ -5,6 +5,7 @@ import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
 import { announcedSizes } from './lower/announced.ts';
+import { appeals } from './lower/appeals.ts';
 import { base } from './lower/base.ts';
 import { definitions, kinds } from './lower/declarations.ts';
 import { exclusions, partedTasks } from './lower/exclusions.ts';
@@ -16,12 +17,13 @@ import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorit
 import { norms } from './lower/norms.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
-import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, standIns, vacancies } from './lower/posts.ts';
+import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, vacancies } from './lower/posts.ts';
 import { conditionalMajorities } from './lower/resolutions.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
 import { countedFills, namedFills, seatedFills, seats } from './lower/seats.ts';
+import { labours, sums } from './lower/sums.ts';
 import { times } from './lower/times.ts';
 import type { Naming } from './terms.ts';
 
@@ -53,7 +55,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   term: lengths,
   vacancy: vacancies,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...instructed(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene)],
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
@@ -75,7 +77,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

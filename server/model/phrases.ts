@@ -16,8 +16,12 @@ export function rawName(phrase: Phrase): string {
 /** Whose it is: the number in "a fee of £25" and "a Board of seven Trustees" says how much and how many. */
 export function ownerIn({ name, of }: Phrase): Phrase | undefined {
   const isNumber = of && (isSum(of) || (of.quantity?.unit === 'count' && of.determiner === 'none' && isBodyNoun(name) && !namesPeople(name)));
-  return isNumber ? undefined : of;
+  // "the minutes of each meeting of the Board" are the Board's.
+  return isNumber ? undefined : of?.of && records.test(name) && meeting.test(of.name) && of.restrictions.length + of.adjuncts.length + of.others.length === 0 ? of.of : of;
 }
+
+const records = /^(?:minutes|record|agenda|proceedings)$/;
+const meeting = /^(?:(?:ordinary |regular )?meeting|sitting|session)$/;
 
 /** "a fee of £25": how much it is, not whose. */
 export function isSum({ name, quantity }: Phrase): boolean {

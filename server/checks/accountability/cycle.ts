@@ -4,7 +4,7 @@ import type { Check, Fix, Message, Read } from '../check.ts';
 import { circleFrom, once, unbroken, unorderedIn, type Circle, type Step } from '../circle.ts';
 import { choice, precede, remove } from '../edits.ts';
 import { certainty, related } from '../pairs.ts';
-import { isAccount } from '../posts.ts';
+import { isAccount, matterOf } from '../posts.ts';
 import { address, clauseName, isPlural, listed, naming, sentences } from '../wording.ts';
 
 type Accounts = Circle<AccountFact>;
@@ -44,14 +44,6 @@ function isAnswering(fact: Group<'office'>['members'][number], read: Read): fact
   const [from, to] = [answerer(fact, read), read.principal(fact.to).key];
   return from !== to && [fact.who, read.principal(fact.to)].every((term) => read.kindOf(term) !== 'group' || read.principal(term).key !== term.key);
 }
-
-/** "for finance", "in financial matters": what the account is for; empty for everything. */
-function matterOf({ reading: { adjuncts } }: AccountFact): string {
-  const said = adjuncts.map(({ text }) => matter.exec(text)?.groups?.['what']).filter((what) => what !== undefined);
-  return said.map((what) => what.replace(/^(?:matters (?:of|concerning|relating to) )?(?:its|their|his|her|all|any) /u, '').replace(/^matters (?:of|concerning|relating to) /u, '').replace(/ (?:matters|affairs|questions)$/u, '').replace(/^financial$/u, 'finance').replace(/^disciplinary$/u, 'discipline')).toSorted().join('; ');
-}
-
-const matter = /^(?:in respect of|in relation to|with regard to|with respect to|as to|as regards|regarding|concerning|for|in|on)(?: all| any)? (?<what>.+)$/u;
 
 function answerer({ who }: AccountFact, read: Read): string {
   return read.principal(who).key;

@@ -50,13 +50,13 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
 function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
   const duties = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+' && norm.act !== 'be' && isResolved(norm));
   // Most duties of an act state neither: only those that do are compared with each other.
-  const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined || norm.reading.slots.within !== undefined);
+  const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined || norm.reading.slots.within !== undefined || lasting(norm) !== undefined);
   const voting = group.members.filter((norm) => votesIn(norm) !== undefined && isResolved(norm));
   return merged([...pairs(stating), ...pairs(voting)].flatMap((pair) => different(pair, read)), ({ crossing }) => (crossing ? 'crossing' : ''));
 }
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
-  const found: Difference | undefined = votesApart(earlier, later) ?? numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later);
+  const found: Difference | undefined = votesApart(earlier, later) ?? numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later) ?? durations(earlier, later);
   if (!found || (isFilling(earlier) && !areSiblings(earlier, later)) || areEntries(earlier, later)) return [];
   const meeting = read.meeting(...found.without);
   // A deadline for a special case is another deadline.
@@ -172,6 +172,42 @@ function deadlines(earlier: NormFact, later: NormFact): Difference | undefined {
   return { first: amount(earlier, a), second: amount(later, b), without: [undelayed(earlier), undelayed(later)], kept: true };
 }
 
+// --------------------------------------------------------------------------------------------------------- durations
+
+/** "kept for six months", "kept for a year": whoever keeps them longer keeps both. */
+function durations(earlier: NormFact, later: NormFact): Difference | undefined {
+  const [a, b] = [lasting(earlier), lasting(later)];
+  if (!a || !b || a.length.bound !== b.length.bound || measured(a.length) === measured(b.length)) return undefined;
+  const amount = (norm: NormFact, { phrase }: Lasting): Amount => trimmed(phrase.span, textRead(norm.clause));
+  return { first: amount(earlier, a), second: amount(later, b), without: [doneBy(timeless(earlier, a), later), doneBy(timeless(later, b), earlier)], kept: true };
+}
+
+/** Where nobody is named, they are kept by whoever keeps them. */
+const doneBy = (norm: NormFact, { actor, everybody, reading }: NormFact): NormFact => (norm.actor || !actor || !reading.actor ? norm : { ...norm, actor, everybody, reading: { ...norm.reading, actor: reading.actor } });
+
+interface Lasting {
+  readonly adjunct: Adjunct;
+  readonly phrase: Phrase;
+  readonly length: Quantity;
+}
+
+const lastingActs = /^(?:keep|retain|preserve|store|hold|display|exhibit|post|publish|maintain|save|archive|file)$/u;
+
+/** "for twelve months", "for a period of twelve months". */
+function lasting({ act, reading: { adjuncts } }: NormFact): Lasting | undefined {
+  const adjunct = lastingActs.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'for' && lengthIn(phrase) !== undefined) : undefined;
+  const phrase = adjunct?.phrase?.quantity ? adjunct.phrase : adjunct?.phrase?.of;
+  return adjunct && phrase?.quantity ? { adjunct, phrase, length: phrase.quantity } : undefined;
+}
+
+const lengthIn = (phrase: Phrase | undefined): Quantity | undefined => [phrase?.quantity, /^(?:period|term|time|length|minimum)$/u.test(phrase?.name ?? '') ? phrase?.of?.quantity : undefined].find((found) => found !== undefined && /^(?:day|week|month|year)$/u.test(found.unit));
+
+/** From when it is counted is no other way to keep it. */
+function timeless(norm: NormFact, { adjunct }: Lasting): NormFact {
+  const { within: _within, after: _after, ...slots } = norm.reading.slots;
+  return { ...norm, reading: { ...norm.reading, slots, adjuncts: norm.reading.adjuncts.filter((one) => one !== adjunct && !/^(?:from|after|following|since)$/u.test(one.preposition)) } };
+}
+
 /** Nothing where lengths cannot be compared. */
 function measured({ numerator, denominator, unit }: Quantity): string {
   const factor = unit === 'week' ? 7 : unit === 'year' ? 12 : 1;
@@ -190,7 +226,7 @@ function say(found: DifferentAmounts): Message {
   const { earlier, later, meeting, first, second } = found;
   const on = later.clause;
   return {
-    text: sentences(found.earlier.act === 'vote' ? `“${lowered(first.words)}” (${address(earlier.clause, on)}) and “${lowered(second.words)}” (${address(on)}): two ways to count the votes of the same people.` : found.kept
+    text: sentences(found.kept && isLasting(found) ? `${lastingStatement(found)} (${address(earlier.clause, on)}), but for ${second.words} (${address(on)}): two lengths of time for one duty.` : found.earlier.act === 'vote' ? `“${lowered(first.words)}” (${address(earlier.clause, on)}) and “${lowered(second.words)}” (${address(on)}): two ways to count the votes of the same people.` : found.kept
       ? `${statement(earlier, 'must')} within ${first.words} (${address(earlier.clause, on)}) and within ${second.words} (${address(on)}): two deadlines for one duty.`
       : `${statement(earlier, 'must')} (${address(earlier.clause, on)}), but ${statement(later, 'must')} (${address(on)}): “${first.words}” and “${second.words}” for one duty.`,
       alsoSaid(found), canon(found)),
@@ -199,10 +235,17 @@ function say(found: DifferentAmounts): Message {
     place: underlined(later, second),
     clause: on,
     related: relatedTo(found, () => `Here it is “${first.words}”.`),
-    scenario: found.kept ? `Suppose it is done after the shorter time and before the longer. One of ${clauseName(earlier.clause, on)} and ${clauseName(on)} is kept, the other is not.` : `Suppose ${meeting.situation === '' ? '' : `${meeting.situation}, and `}it is done as ${clauseName(earlier.clause, on)} says. ${capitalised(clauseName(on))} is then not obeyed; and the other way round.`,
+    scenario: found.kept && isLasting(found) ? `Suppose the shorter time is over. One of ${clauseName(earlier.clause, on)} and ${clauseName(on)} still asks for it, the other does not.` : found.kept ? `Suppose it is done after the shorter time and before the longer. One of ${clauseName(earlier.clause, on)} and ${clauseName(on)} is kept, the other is not.` : `Suppose ${meeting.situation === '' ? '' : `${meeting.situation}, and `}it is done as ${clauseName(earlier.clause, on)} says. ${capitalised(clauseName(on))} is then not obeyed; and the other way round.`,
     precedence: found.order.text,
   };
 }
+
+function lastingStatement({ earlier, first }: DifferentAmounts): string {
+  const told = statement(earlier, 'must');
+  return told.includes(first.words) ? told : `${told} for ${first.words}`;
+}
+
+const isLasting = ({ earlier, later }: DifferentAmounts): boolean => lasting(earlier) !== undefined && lasting(later) !== undefined;
 
 function canon({ meeting, crossing }: DifferentAmounts): string {
   if (nested(meeting)) return 'One of the two is the special case of the other, but neither says so.';

@@ -3,6 +3,7 @@ import type { AccountFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, rewrite } from '../edits.ts';
 import { apart, certainty, clashOf, merged, nested, pairs, relatedTo, suppose, clauseNames, earlierClauses, alsoSaid, type Clash, type Pair } from '../pairs.ts';
+import { isForMatter, matterOf } from '../posts.ts';
 import { address, capitalised, clauseName, isPlural, naming, sentences, textRead } from '../wording.ts';
 
 type OwedToTwo = Clash<AccountFact>;
@@ -20,7 +21,7 @@ export const dutyOwedToTwo: Check<'office', OwedToTwo> = {
     wrong: '1. The Director acts under the direction of the Board.\n2. The Director acts under the direction of the Council.',
     right: '1. The Director acts under the direction of the Board.\n2. The Director reports to the Council every year.',
     decided: 'Two clauses make the same office accountable, answerable or directed in the same way to two bodies, neither of which is part of the other. It is an error '
-      + 'where one of them says “only”. Reporting to several bodies is common and left alone, unless a clause says “only”. Where one clause names a matter or a time, '
+      + 'where one of them says “only”. Reporting to several bodies is common and left alone, unless a clause says “only”. Where only one clause names a matter, or one names a time, '
       + 'nothing is said; and where somebody chooses the office, mandate/split compares the two.',
     settle: 'Name one body; or name both in one clause and say who prevails; or say for which matters each of them answers.',
     source: 'Henri Fayol, Administration industrielle et générale (1916), on unity of command: for any action an employee should receive orders from one superior only.',
@@ -29,13 +30,13 @@ export const dutyOwedToTwo: Check<'office', OwedToTwo> = {
 
 function find(group: Group<'office'>, read: Read): readonly OwedToTwo[] {
   const isFilled = group.members.some((fact) => fact.kind === 'fill' && fact.by !== undefined && !fact.partial);
-  const accounts = group.members.filter((fact): fact is AccountFact => fact.kind === 'account' && fact.reading.polarity === '+' && fact.reading.adjuncts.length === 0);
+  const accounts = group.members.filter((fact): fact is AccountFact => fact.kind === 'account' && fact.reading.polarity === '+' && isForMatter(fact));
   return merged(pairs(accounts).filter((pair) => isOneAccount(pair, isFilled) && apart(pair.earlier.to, pair.later.to, read)).flatMap((pair) => clashOf(pair, read)));
 }
 
 /** Of one strength; reporting only where a clause says that it is to nobody else. */
 function isOneAccount({ earlier, later }: Pair<AccountFact>, isFilled: boolean): boolean {
-  if (kindOf(earlier) !== kindOf(later) || earlier.clause.provision === later.clause.provision || [earlier, later].some(saysMore)) return false;
+  if (kindOf(earlier) !== kindOf(later) || matterOf(earlier) !== matterOf(later) || earlier.clause.provision === later.clause.provision || [earlier, later].some(saysMore)) return false;
   return [earlier, later].some(isOnly) || (earlier.strength !== 'reports' && !isFilled);
 }
 
@@ -49,7 +50,7 @@ function saysMore({ clause }: AccountFact): boolean {
 }
 
 function isOnly({ clause }: AccountFact): boolean {
-  return /\b(?:only|solely|exclusively) (?:to|from|on|under)\b|\b(?:alone|nobody else)\b|\b(?:no (?:one|instructions|orders|directions|person)|no-one|nobody) (?:but|except|other than|save|apart from)\b/iu.test(textRead(clause));
+  return /\b(?:only|solely|exclusively) (?:to|from|on|under)\b|\b(?:alone|nobody else|no one else|no-one else)\b|\b(?:no (?:one|instructions|orders|directions|person)|no-one|nobody) (?:but|except|other than|save|apart from)\b/iu.test(textRead(clause));
 }
 
 function say(found: OwedToTwo): Message {

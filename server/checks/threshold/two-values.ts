@@ -4,6 +4,7 @@ import type { Clause, Group, MeasureFact, Place } from '../../model/facts.ts';
 import { provisionsAbove } from '../above.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { restrictionsOf } from '../../model/phrases.ts';
+import { textRead } from '../../model/places.ts';
 import { nameBeside } from '../cast.ts';
 import { choice, express, precede } from '../edits.ts';
 import { inPeople, mostCandidates, sharersOf, type Headcount } from '../headcount.ts';
@@ -40,9 +41,21 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && cannotBothHold(pair.earlier, pair.later, population?.total))
+    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && cannotBothHold(pair.earlier, pair.later, population?.total))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
+
+/** "No fine exceeds £50", "the fine for a walkover is £75": a limit, and what is above it. Fines for two offences are two fines. */
+function isOverLimit({ earlier, later }: Pair<MeasureFact>): boolean {
+  const [cap, sum] = earlier.quantity.bound === 'at-most' ? [earlier, later] : [later, earlier];
+  if (cap.quantity.bound !== 'at-most' || sum.quantity.bound === 'at-most') return false;
+  const named = sum.of.text === cap.of.text || sum.of.text.endsWith(` ${cap.of.text}`);
+  const [, whom = ''] = limitedTo.exec(cap.clause.text) ?? [];
+  return named && (whom === '' || new RegExp(`\\b${whom}`, 'iu').test(textRead(sum.clause)));
+}
+
+/** "No fine on a junior member", "no fine imposed for lateness": of the others nothing is said. */
+const limitedTo = /\b(?:on|for|by|to|from|of) (?:an?|the|any|each|every) (\p{L}+(?: \p{L}+)??)(?= (?:shall|may|must|can|is|are|will|exceeds?|cannot))/iu;
 
 /** "The Members may remove the Chair by two thirds", "the Board may …": two decisions. */
 function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {
@@ -52,7 +65,7 @@ function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {
 
 /** "Members pay a fee of £5", twice: duty/different-amounts speaks of it. */
 function areDuties({ earlier, later }: Pair<MeasureFact>): boolean {
-  return [earlier, later].every(({ measure, reading }) => measure === 'amount' && reading.modality === 'duty' && reading.act !== 'be');
+  return [earlier, later].every(({ measure, reading, of }) => measure === 'amount' && reading.modality === 'duty' && reading.act !== 'be' && !of.key.startsWith('work@'));
 }
 
 /** "may not be elected to one post for more than two years", "may not serve on the Board for more than three": two limits. */
@@ -96,7 +109,7 @@ function say(found: TwoValues): Message {
     text: sentences(
       `Two values for ${later.text}: ${value(earlier)} (${address(earlier.clause, on)}) and ${value(later)} (${address(on)}).`,
       alsoSaid(found),
-      nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
+      later.measure === 'sum' ? 'The one is a limit, and the other is above it.' : nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
       ...inHeads(found),
     ),
     severity: nested(meeting) ? 'hint' : 'error',

@@ -49,7 +49,7 @@ function named(fact: NormFact, scene: Scene): readonly NormFact[] {
   // "The letting of a flat by its owner": who lets it.
   const by = all.find(({ preposition, phrase, span }) => preposition === 'by' && phrase && !phrase.pronoun && span.end <= fact.reading.verb.start);
   const adjuncts = all.filter((one) => one !== by);
-  const { of: _its, ...doer }: Partial<Phrase> = by?.phrase ?? {};
+  const { of: _its, ...doer }: Partial<Phrase> = by?.phrase ? { ...by.phrase, determiner: by.phrase.determiner === 'its' ? 'the' : by.phrase.determiner } : {};
   const thing: Phrase = { ...alone(of), adjuncts: [] };
   return [of, ...of.others].map((each) => ({ ...fact, ...(isPhrase(doer) && { everybody: false, actor: term(scene, alone(doer), fact.reading) }), act, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, ...(isPhrase(doer) && { actor: { ...alone(doer), determiner: 'the' as const } }), act, head: deed.nameSpan, object: each === of ? thing : each, adjuncts } }));
 }

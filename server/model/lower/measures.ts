@@ -124,9 +124,20 @@ export function amounts(reading: Reading, scene: Scene): readonly MeasureFact[] 
   if (/^(?:pay|charge|be payable|be due)$/.test(act)) return owed(reading, scene);
   if (act !== 'be' || !actor || !object || actor.others.length > 0 || actor.determiner === 'a' || object.quantity?.unit !== 'count' || !/^(?:|pound|euro|dollar|penny|pence)$/.test(object.name)) return [];
   const of = term(scene, actor, reading);
-  const aspect = `${circumstances(reading)}${restricted(actor)}${partOfSum(of, scene)}`;
+  const aspect = `${circumstances(reading)}${restricted(actor)}${whoPays(actor)}${partOfSum(of, scene)}`;
   return [measure(reading, scene, { measure: 'amount', of, aspect, quantity: object.quantity, span: object.span, text: the(of, actor) })];
 }
+
+const joining = /\b(?:initiation|entrance|entry|joining|admission|registration|enrolment|application|membership) (?:fee|charge|deposit)$/;
+
+/** "for students": theirs is another fee than that "for adults". Joining fees are for those who join. */
+function whoPays({ name, adjuncts }: Pick<Phrase, 'name' | 'adjuncts'>): string {
+  const whom = adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase && namesPeople(phrase.name))?.phrase?.name ?? '';
+  return payerOf(whom, name);
+}
+
+const payerOf = (whom: string, fee: string): string => (/^(?:member|person|applicant|)$/.test(whom) || (joining.test(fee) && joiner.test(whom)) ? '' : ` for ${whom}`);
+const joiner = /^(?:new member|applicant|new entrant|entrant|newcomer|candidate|candidate for membership|joiner)$/;
 
 /** A bare "fee" is one of this part of the rulebook. */
 function partOfSum({ key }: Term, { clause }: Scene): string {
@@ -138,7 +149,7 @@ function owed(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { actor, object, modality, polarity } = reading;
   const sum = object?.of;
   if (!object || !sum?.quantity || !isSum(sum) || sum.quantity.unit !== 'count' || object.others.length > 0 || polarity === '-' || (modality !== 'duty' && modality !== 'fact')) return [];
-  if (actor && (!/^(?:member|person|applicant)$/.test(actor.name) || actor.restrictions.length + actor.adjuncts.length > 0 || actor.others.length > 0)) return [];
+  if (actor && (!(/^(?:member|person|applicant)$/.test(actor.name) || (joining.test(object.name) && joiner.test(actor.name))) || actor.restrictions.length + actor.adjuncts.length > 0 || actor.others.length > 0)) return [];
   const of = term(scene, object, reading);
   const plain = { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:on (?:admission|joining|application|entry|election)|each year|every year|annually|a year|per year|in advance|by post|by (?:all |each |every )?(?:member|person|applicant)s?)$/.test(text)) };
   return [measure(reading, scene, { measure: 'amount', of, aspect: `${circumstances(plain)}${restricted({ ...object, of: undefined })}${partOfSum(of, scene)}`, quantity: sum.quantity, span: sum.span, text: the(of, object) })];

@@ -117,6 +117,23 @@ export function accounts(reading: Reading, scene: Scene): readonly AccountFact[]
   })));
 }
 
+/** "The Almoner accounts to the Court for the fund", "renders an account of the fund to the Court": answers to it for the fund. */
+export function rendered(reading: Reading, scene: Scene): readonly AccountFact[] {
+  const { act, actor, object, adjuncts, slots, modality } = reading;
+  const gives = act === 'account' && !object;
+  const renders = /^(?:render|give|make|deliver|present)$/.test(act) && object?.name === 'account' && !object.plural && object.of !== undefined;
+  const asked = adjuncts.find(({ preposition }) => preposition === 'to');
+  const toPhrase = asked?.phrase ?? slots.recipient;
+  if (!(gives || renders) || !actor || actor.pronoun || !toPhrase || toPhrase.pronoun || modality !== 'duty' || !isOutright(reading)) return [];
+  const rest = adjuncts.filter((one) => one !== asked);
+  const matter: readonly Adjunct[] = renders && object.of ? [{ span: object.of.span, preposition: 'for', text: `for ${object.of.name}`, phrase: object.of, typed: true }] : [];
+  const own = base(reading, scene);
+  const { object: _account, ...told } = reading;
+  return eachTerm(scene, actor, reading).flatMap((who) => members(toPhrase).map((to): AccountFact => ({
+    ...own, certain: own.certain && rest.length + matter.length === 0, kind: 'account', who, to: term(scene, alone(to), reading), toPhrase: to, strength: 'responsible', reading: { ...told, adjuncts: [...rest, ...matter] },
+  })));
+}
+
 /** "The Manager shall carry out the instructions of the Board": acts under its direction. Members who follow those of a steward answer to nobody. */
 export function instructed(reading: Reading, scene: Scene): readonly AccountFact[] {
   const { act, actor, object, conditions, modality, voice } = reading;

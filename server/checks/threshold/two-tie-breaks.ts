@@ -1,0 +1,119 @@
+/** Equal votes that two clauses settle in two ways. */
+import { isBodyNoun } from '../../../grammar/lexicon.ts';
+import type { Group, ReadClause } from '../../model/facts.ts';
+import { phrasesOf } from '../../model/phrases.ts';
+import { textRead } from '../../model/places.ts';
+import { provisionsAbove } from '../above.ts';
+import type { Check, Fix, Message, Order, Read } from '../check.ts';
+import { choice, precede, remove } from '../edits.ts';
+import { sameClause } from '../pairs.ts';
+import { address, capitalised, clauseName, sentences } from '../wording.ts';
+
+/** How a sentence settles which equal votes. */
+interface TieBreak {
+  readonly one: ReadClause;
+  readonly way: string;
+  readonly kind: 'election' | 'motion' | 'any';
+  /** The bodies and posts that the sentence names, else those of its heading. */
+  readonly of: ReadonlySet<string>;
+}
+
+interface TwoWays {
+  readonly earlier: TieBreak;
+  readonly later: TieBreak;
+  readonly order: Order;
+}
+
+export const thresholdTwoTieBreaks: Check<'matter', TwoWays> = {
+  id: 'threshold/two-tie-breaks',
+  severity: 'warning',
+  looksAt: 'matter',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'One clause settles equal votes in one way, and another clause in another: by lot and by a second ballot, or by a casting vote and by losing the motion.',
+    why: 'Nobody looks at these clauses until the votes are equal, and then each side has one that gives it the victory.',
+    wrong: '1. If the votes of the Court are equal, the Chair has a casting vote.\n2. A motion on which the votes of the Court are equal is lost.',
+    right: '1. If the votes of the Court are equal, the Chair has a casting vote.\n2. If two candidates for the Court have an equal number of votes, lots are drawn.',
+    decided: 'Looked at are sentences on equal votes that name one outcome each: a casting vote, lots, another ballot, the motion lost or carried, the older or longer-serving candidate. Elections and motions are '
+      + 'different matters, and so are different bodies and posts, by the words of the sentence or its heading. A sentence for votes that are still equal after that, or for a special case, is a further step.',
+    settle: 'Delete one of the two; or say which comes first and what follows if it does not help.',
+    source: 'Casting votes of chairmen under articles of association, beside the common-law rule of the standing orders that an equality of votes loses the motion.',
+  },
+};
+
+const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal\b|\bequally divided\b|\bsame number of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\bdead heat\b/iu;
+const step = /\b(?:still|again|remains?|persists?|also|further|once more|second tie|unless|except|otherwise than|instead|does not|declines?|absent|in that case|not exercised|fails? to)\b/iu;
+
+const ways: readonly (readonly [string, RegExp])[] = [
+  ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|decid(?:es?|ing) between them)\b/iu],
+  ['by lot', /\blots?\b|\bcoin\b|\bdrawn? (?:at random|from)\b|\bat random\b|\bthrow of (?:a )?dice\b/iu],
+  ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvote(?:d on)? again\b|\bballot is repeated\b|\bvote is (?:repeated|taken again)\b/iu],
+  ['against the motion', /\b(?:is|are|shall be|be|stands?|deemed|declared|considered|treated as)(?: to (?:be|have been))?(?: deemed| declared)? (?:lost|rejected|defeated|negatived|not (?:carried|passed|adopted|approved))\b|\b(?:falls?|fails?)\b(?! to)/iu],
+  ['for the motion', /\b(?:is|are|shall be|deemed|declared)(?: to (?:be|have been))?(?: deemed| declared)? (?:carried|adopted|passed|approved)\b/iu],
+  ['by age or service', /\b(?:old(?:er|est)|elder|eldest|younger|youngest|longer(?:-serving)?|longest(?:-serving)?|seniority|more senior|most senior)\b/iu],
+];
+
+const elections = /\b(?:candidates?|elections?|nominees?|elected|seats?|(?:office|post) of)\b/iu;
+const motions = /\b(?:motions?|resolutions?|proposals?|questions?|amendments?|matter|decisions?)\b/iu;
+
+/** Beyond so many, nobody wrote them by hand. */
+const mostCompared = 60;
+
+function find({ key, members }: Group<'matter'>, read: Read): readonly TwoWays[] {
+  if (key !== 'tie') return [];
+  const breaks = members.slice(0, mostCompared).flatMap((one) => tieBreak(one, read));
+  return breaks.flatMap((later, at) => breaks.slice(0, at).filter((earlier) => settleTheSame(earlier, later)).slice(0, 1)
+    .map((earlier) => ({ earlier, later, order: read.precedence(earlier.one.clause, later.one.clause) })).filter(({ order }) => order.yields === 'neither'));
+}
+
+function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
+  const text = textRead(one.clause);
+  const found = ways.filter(([, pattern]) => pattern.test(text.replaceAll(/\b(?:second or casting|casting or second) vote\b/giu, 'casting vote')));
+  const [first, another] = found;
+  if (!first || another || !equal.test(text) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion') return [];
+  const kind = elections.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : 'any';
+  return [{ one, way: first[0], kind, of: scopeOf(one, read) }];
+}
+
+const post = /\b(?:for|of|as) (?:the (?:office|post|position) of )?(?:the )?(?<post>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/gu;
+
+/** "candidates for Secretary", "the votes of the Court". The chair who settles it is of no body of its own. */
+function scopeOf({ clause, reading }: ReadClause, read: Read): ReadonlySet<string> {
+  const named = [...phrasesOf(reading).filter(({ name }) => isBodyNoun(name)).map(({ name }) => name), ...[...textRead(clause).matchAll(post)].flatMap(({ groups }) => groups?.['post']?.toLowerCase() ?? [])].filter((name) => name !== 'motion');
+  if (named.length > 0) return new Set(named);
+  const titles = provisionsAbove(clause, read).map(({ title }) => title.toLowerCase().replace(/^the /u, ''));
+  return new Set(titles.filter((title) => isBodyNoun(title.slice(title.lastIndexOf(' ') + 1)) || /\bmeetings?$/u.test(title)).slice(0, 1));
+}
+
+function settleTheSame(a: TieBreak, b: TieBreak): boolean {
+  const differs = a.way !== b.way && !sameClause(a.one.clause, b.one.clause) && a.one.clause.uri === b.one.clause.uri;
+  const sameKind = a.kind === b.kind || ([a, b].every(({ kind }) => kind !== 'election') && [a, b].some(({ kind }) => kind === 'any'));
+  return differs && sameKind && (a.of.size === 0 && b.of.size === 0 ? true : [...a.of].some((name) => b.of.has(name)));
+}
+
+function say({ earlier, later, order }: TwoWays): Message {
+  const on = later.one.clause;
+  const isNamed = earlier.of.size > 0;
+  return {
+    text: sentences(`Equal votes are settled ${earlier.way} (${address(earlier.one.clause, on)}) and ${later.way} (${address(on)}).`, 'No clause says which comes first.'),
+    severity: isNamed ? 'warning' : 'information',
+    certainty: isNamed && [earlier, later].every(({ one }) => one.reading.understanding === 'whole') ? 'certain' : 'possible',
+    place: on.place,
+    clause: on,
+    related: [{ text: `Settles them ${earlier.way}.`, place: earlier.one.clause.place, clause: earlier.one.clause }],
+    scenario: `Suppose the votes are equal. ${capitalised(clauseName(earlier.one.clause, on))} settles it ${earlier.way}; ${clauseName(on)} settles it ${later.way}.`,
+    precedence: order.text,
+  };
+}
+
+function fixes({ earlier: { one: first }, later: { one: second } }: TwoWays, read: Read): readonly Fix[] {
+  const [one, other] = [clauseName(first.clause, second.clause), clauseName(second.clause)];
+  return [
+    ...choice(`Make ${other} subject to ${one}`, precede(second.clause, 'Subject to', [first.clause])),
+    ...choice(`Make ${other} prevail over ${one}`, precede(second.clause, 'Notwithstanding', [first.clause])),
+    ...choice(`Delete ${other}`, remove(second.clause, read), { quiet: true }),
+    ...choice(`Delete ${one}`, remove(first.clause, read), { quiet: true }),
+  ];
+}
