@@ -2,70 +2,11 @@
  * Pairs of statements that exclude each other, known by their words: "each member has one vote" and "votes in proportion to
  * the shares". They are found in sentences that were not read, too, and so no more is ever said of them than that they are possible.
  */
-import { isBodyNoun, namesOffice, namesPeople, singular } from '../../grammar/lexicon.ts';
-import { numberWords } from '../../grammar/vocabulary.ts';
+import { isBodyNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
 import { memo } from './memo.ts';
-
-/** A sentence as contrasts see it; `around`: the titles above it, and the sentence before it where it points back. */
-export interface Said {
-  readonly text: string;
-  readonly around: string;
-  /** Sentences that say more of whom it names: who they are among, who is paid, for how long they serve. */
-  readonly kin: string;
-}
-
-interface Contrast {
-  readonly one: (text: string) => boolean;
-  readonly other: (text: string) => boolean;
-  /** Whether two such sentences speak of one thing. */
-  readonly together: (one: Said, other: Said) => boolean;
-  /** What the two say. */
-  readonly says: readonly [one: string, other: string];
-}
-
-const any = (...patterns: readonly RegExp[]) => (text: string): boolean => patterns.some((pattern) => pattern.test(text));
-const number = `(\\d{1,6}|${[...numberWords.keys()].join('|')})`;
-const numberOf = (word = ''): number => numberWords.get(word.toLowerCase()) ?? Number(word.replaceAll(',', ''));
-
-// ------------------------------------------------------------------------------------------------------------- words
-
-const same: Readonly<Record<string, string>> = {
-  chairman: 'chair', chairperson: 'chair', chairwoman: 'chair', convenor: 'convener', membership: 'member', presidency: 'president', leadership: 'leader', trusteeship: 'trustee',
-  directorship: 'director', ministry: 'minister', pastor: 'minister', pastorate: 'minister', pastoral: 'minister', candidacy: 'candidate', candidature: 'candidate', mps: 'mp', owner: 'owner',
-};
-
-/** The words of a text, in the singular. */
-const wordsOf: (text: string) => ReadonlySet<string> = memo((text) => new Set([...text.toLowerCase().matchAll(/\p{L}[\p{L}-]*/gu)].map(([word]) => {
-  const plain = singular(word.replace(/['’]s?$/u, ''));
-  return same[plain] ?? plain;
-})), 2000);
-
-/** Posts, people and bodies. */
-const namesIn: (text: string) => ReadonlySet<string> = memo((text) => new Set([...wordsOf(text)].filter((word) => namesOffice(word) || namesPeople(word) || isBodyNoun(word) || /^(?:imam|priest|owner|mp|leader|fellow|captain|editor|section|federation|household|steward|warden)$/u.test(word))), 2000);
-
-const common = /^(?:person|people|everyone|association|society|union|organisation|party|club|trust|federation|confederation|company|foundation|body|member|meeting|candidate|office|officer)$/u;
-const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] => [...one].filter((word) => other.has(word));
-const sharesName = (one: Said, other: Said): boolean => shared(namesIn(one.text), namesIn(other.text)).some((word) => !common.test(word));
-const sharesAnyName = (one: Said, other: Said): boolean => shared(namesIn(one.text), namesIn(other.text)).length > 0;
-
-/** The bodies whose meetings a sentence speaks of; where it names none, those of the titles above it. */
-function bodiesOf({ text, around }: Said): ReadonlySet<string> {
-  const own = bodiesIn(text);
-  return own.size > 0 ? own : bodiesIn(around);
-}
-
-function bodiesIn(text: string): ReadonlySet<string> {
-  const named = [...wordsOf(text)].filter((word) => isBodyNoun(word) && !/^(?:association|society|union|organisation|party|club|trust|federation|confederation|company|foundation|body|meeting|quorum)$/u.test(word));
-  const people = [...wordsOf(text)].filter((word) => /^(?:director|trustee|governor|councillor|deacon|owner)$/u.test(word));
-  const general = /\b(?:general|annual|members['’]?|branch|special) meetings?\b|\bmeetings? of (?:the )?(?:members|owners|society|union|club|association)\b/iu.exec(text);
-  return new Set([...named, ...people.map((word) => (word === 'director' ? 'board' : word)), ...(general ? ['general meeting'] : [])]);
-}
-
-/** The same body, or none named by either. */
-function sharesBody(one: Said, other: Said): boolean {
-  const [a, b] = [bodiesOf(one), bodiesOf(other)];
-  return a.size === 0 && b.size === 0 ? true : shared(a, b).length > 0;
-}
+import type { Contrast, Said } from './said.ts';
+import { any, bodiesIn, bodiesOf, common, namesIn, number, numberOf, shared, sharesAnyName, sharesBody, sharesName, wordsOf } from './said.ts';
+import { timeContrasts } from './time-contrasts.ts';
 
 // ---------------------------------------------------------------------------------------------------- votes and ties
 
@@ -314,6 +255,7 @@ const contrasts: Readonly<Record<string, Contrast>> = {
   effect: { one: (text) => atOnce.test(text) && losses.test(text) && !notYet.test(text), other: (text) => notYet.test(text) && losses.test(text), together: (one, other) => shared(lossesIn(one.text), lossesIn(other.text)).length > 0 && (namesIn(one.text).size === 0 || shared(namesIn(one.text), namesIn(other.text)).length > 0), says: ['has it take effect at once', 'puts it off'] },
   majority: { one: byTwoThirds, other: byHalf, together: (one, other) => decisions(one.text).some((each) => decisions(other.text).includes(each)) && shared(wordsOf(one.text), wordsOf(other.text)).some((word) => /^(?:draft|standard|proposal|budget|report|plan|constitution|statute|rule|bylaw|charter|article|amendment|expulsion|dissolution|motion|applicant|merger)$/u.test(word)), says: ['asks for a larger majority', 'is content with more votes for than against'] },
   nomination: { one: (text) => nominatedOnly(text) && !onTheBallot(text), other: onTheBallot, together: (one, other) => shared(namesIn(one.text), namesIn(other.text)).length > 0, says: ['lets nobody stand by another way', 'opens another way'] },
+  ...timeContrasts,
   tenure: { one: mostTerms, other: (text) => servedYears.test(text), together: asksForTooLong, says: ['lets nobody serve that long', 'asks for longer service'] },
   cap: { one: (text) => noMoreThan.test(text), other: (text) => heldBy.test(text), together: overTheCap, says: ['allows fewer', 'fixes more'] },
 };
@@ -333,11 +275,15 @@ const longest = 500;
 /** The sides of contrasts that a sentence is on. */
 export const contrastsIn: (text: string) => readonly { readonly id: ContrastId; readonly side: 'one' | 'other' }[] = memo((text) => text.length > longest ? [] : Object.entries(contrasts).flatMap(([id, { one, other }]) => [
   ...(one(text) ? [{ id, side: 'one' as const }] : []), ...(other(text) ? [{ id, side: 'other' as const }] : []),
-]).concat(tellsAmong.test(text) ? [{ id: 'among', side: 'one' }] : []), 20_000);
+]).concat(Object.entries(kin).flatMap(([id, pattern]) => (pattern.test(text) ? [{ id, side: 'one' as const }] : []))), 20_000);
 
 /** Sentences to be asked for more: who is among whom and who is paid, and how long terms are. */
-export const kinOf: Readonly<Record<ContrastId, readonly string[]>> = { pay: ['among'], seat: ['among'], tenure: ['term'] };
-const tellsAmong = /\bfrom among\b|\bone of the\b|\bof (?:its|their) (?:own )?number\b|\bfrom (?:its|their) (?:own )?(?:number|members)\b|\bex officio\b|\bby virtue of\b|\b(?:salar(?:y|ied)|employ\w+|paid|remunerat\w+)\b/iu;
+export const kinOf: Readonly<Record<ContrastId, readonly string[]>> = { pay: ['among'], seat: ['among'], tenure: ['term'], appealed: ['appealing'], share: ['size'] };
+const kin: Readonly<Record<ContrastId, RegExp>> = {
+  among: /\bfrom among\b|\bone of the\b|\bof (?:its|their) (?:own )?number\b|\bfrom (?:its|their) (?:own )?(?:number|members)\b|\bex officio\b|\bby virtue of\b|\b(?:salar(?:y|ied)|employ\w+|paid|remunerat\w+)\b/iu,
+  appealing: /\bappeal\w*\b/iu,
+  size: new RegExp(String.raw`\b${number} (?:in number|trustees|directors|members|governors|persons|councillors)\b`, 'iu'),
+};
 
 /** What the two say, where they exclude each other. */
 export function contraryOf(id: ContrastId, one: Said, other: Said): Contrast['says'] | undefined {

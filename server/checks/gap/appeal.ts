@@ -48,7 +48,7 @@ function find(group: Group<'institution'>, read: Read): readonly (Unappealable |
 /** "A player to whom a licence is refused may bring the matter before the Arbitrator": who is put out, may not. */
 const isOfOther = (text: string): boolean => /\b(?:refus\w+|reject\w+|declin\w+|not (?:selected|admitted|granted))\b|\b(?:marks?|grades?|results?|selection|assessment|ranking|draw)\b/iu.test(text) && !/\b(?:suspen\w+|expel\w*|expul\w+|sanction\w*|penalt\w+|disciplin\w*|fin(?:e|ed|es)|decisions?|rulings?|remov\w+|any|member)\b/iu.test(text);
 
-const appealTo = /\bappeals?\b[^.;]{0,60}?\b(?:to|before|with) (?:the|an?) (?<body>(?:\p{Lu}[\p{L}-]+ ){0,3}?(?:Appeals?|Review|Disciplinary|Disciplin\p{L}+|Complaints?|Grievances?|Arbitration|Ethics|Conduct|Independent|Disputes?)(?: \p{Lu}[\p{L}-]+)* (?:Tribunal|Panel|Committee|Commission|Board|Body|Council|Court|Jury))\b/u;
+const appealTo = /\bappeals?\b[^.;]{0,60}?\b(?:to|before|with) (?:the|an?) (?<body>(?:\p{Lu}[\p{L}-]+ ){0,3}?(?:Appeals?|Review|Disciplinary|Disciplin\p{L}+|Complaints?|Grievances?|Arbitration|Ethics|Conduct|Independent|Disputes?)(?: \p{Lu}[\p{L}-]+)* (?:Tribunal|Panel|Committee|Commission|Board|Body|Council|Court|Jury)|(?:Ombuds(?:man|person|woman)|Adjudicator|Assessor|Arbiter|Mediator|Referee)(?! \p{Lu}| of\b| for\b))\b/u;
 
 /** "A member may appeal to the Review Tribunal", which no other clause names: of internal bodies by their names only, because the rules of another organisation may set up others. */
 function toNobody(appeals: readonly ReadClause[], read: Read): readonly ToNobody[] {

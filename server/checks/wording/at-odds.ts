@@ -1,6 +1,7 @@
 /** Two sentences that by their words say the contrary of one thing, whether or not they were read. */
 import type { Clause, Group, ReadClause } from '../../model/facts.ts';
-import type { ContrastId, Said } from '../../model/contrasts.ts';
+import type { ContrastId } from '../../model/contrasts.ts';
+import type { Said } from '../../model/said.ts';
 import { contrastsIn, contraryOf, kinOf } from '../../model/contrasts.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
 import { provisionsAbove } from '../above.ts';
