@@ -84,7 +84,7 @@ export function waits(norm: Reading): boolean {
 
 /** Whether some word of the reading points to what stands before the sentence. */
 export function looksBack({ norms }: SentenceReading): boolean {
-  return norms.some((norm) => [norm.actor, norm.object].some((phrase) => phrase !== undefined && pointer(phrase, phrase === subjectOf(norm)) !== undefined) || norm.conditions.some(({ unresolved }) => unresolved));
+  return norms.some((norm) => isBareQuorum(norm) || [norm.actor, norm.object].some((phrase) => phrase !== undefined && pointer(phrase, phrase === subjectOf(norm)) !== undefined) || norm.conditions.some(({ unresolved }) => unresolved));
 }
 
 interface Meant {
@@ -92,14 +92,27 @@ interface Meant {
   readonly sure: boolean;
 }
 
-/** The reading with its pronouns standing for what came before; the same object where none does. */
-export function withAntecedents(reading: SentenceReading, before: Antecedents): SentenceReading {
-  const found = reading.norms.map((norm, at) => (isAboutItself(reading.norms.slice(0, at), norm) ? { norm, sure: true } : inContext(norm, before)));
+/** The reading with its pronouns standing for what came before; the same object where none does. `near`: in the same provision. */
+export function withAntecedents(reading: SentenceReading, before: Antecedents | undefined, near: boolean): SentenceReading {
+  const found = reading.norms.map((norm, at) => {
+    if (isBareQuorum(norm)) return { norm: ofBody(norm, at > 0 ? antecedentsIn({ ...reading, norms: reading.norms.slice(0, at) }) : near ? before : undefined), sure: true };
+    return before === undefined || isAboutItself(reading.norms.slice(0, at), norm) ? { norm, sure: true } : inContext(norm, before);
+  });
   const norms = found.map(({ norm }) => norm);
   if (norms.every((norm, at) => norm === reading.norms[at])) return reading;
   const sure = found.every((one) => one.sure) && !norms.some(waits);
   const { understanding } = reading;
   return { ...reading, norms, understanding: sure && reading.awaits ? 'whole' : !sure && understanding === 'whole' ? 'core' : understanding };
+}
+
+/** "Three are a quorum": of what the words just before speak of. */
+function isBareQuorum({ form, object, slots }: Reading): boolean {
+  return form === 'quorum' && object !== undefined && object.name === 'quorum' && !object.of && object.others.length === 0 && !slots.event && !slots.purpose && !(slots.size?.of && isGroup(slots.size.of));
+}
+
+function ofBody(norm: Reading, before: Antecedents | undefined): Reading {
+  const body = before?.subject;
+  return norm.object && body && isGroup(body) ? { ...norm, object: { ...norm.object, of: standIn(body, norm.object.span) } } : norm;
 }
 
 /** "An amendment is a proposal, it shall not …": what the sentence itself has named comes before what others have. */

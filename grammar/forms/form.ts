@@ -327,19 +327,21 @@ export function reading(said: Said, parts: Parts): Reading {
 }
 
 /** "except by authority of the Board", "except by a majority vote": how, and not by whom; "by a vote of the Board" tells both. */
-const isMeans = ({ name }: Phrase): boolean => /\b(?:authority|order|direction|resolution|permission|consent|approval|decision|vote|majority|ballot|notice)$/.test(name);
+const isMeans = (phrase: Phrase): boolean => isDeedOf(phrase) || /\b(?:authority|order|direction|resolution|permission|consent|approval|decision|vote|majority|ballot|notice)$/.test(phrase.name);
 
 /** "No levy may be imposed except by Congress", "nobody but Congress may impose a levy": only Congress may impose a levy. */
 function reserved(found: Reading, only: Restriction): Reading {
   const exceptions = found.exceptions.filter((exception) => exception !== only);
-  const voters = only.agent && votersBehind(only.agent);
+  const behind = only.agent && votersBehind(only.agent);
+  // "by Grace of the Senate made upon a finding of …": only then.
+  const voters = behind && { ...behind, restrictions: [...behind.restrictions, ...(only.agent?.restrictions ?? [])] };
   const majority = voters && only.agent?.quantity?.unit === 'share' && !found.slots.majority ? { slots: { ...found.slots, majority: only.agent } } : {};
   return { ...found, modality: powers.has(found.act) ? 'power' : 'permission', polarity: '+', exclusive: true, exceptions, ...majority, ...(only.agent ? { actor: voters ?? only.agent } : {}) };
 }
 
 /** "except by vote of the Assembly", "otherwise than by a majority of the votes cast in a ballot of the members": the Assembly, the members. */
 function votersBehind(agent: Phrase): Phrase | undefined {
-  if (!/\b(?:vote|ballot|majority|poll|resolution|decision)$/.test(agent.name)) return undefined;
+  if (!isDeedOf(agent) && !/\b(?:vote|ballot|majority|poll|resolution|decision)$/.test(agent.name)) return undefined;
   const voters = isOfVotes(agent) ? agent.adjuncts.find(({ phrase }) => phrase && /\b(?:ballot|vote|poll)$/.test(phrase.name))?.phrase?.of : agent.of;
   return voters && (isSomebody(voters) || (voters.plural && voters.determiner === 'the')) ? voters : undefined;
 }

@@ -294,8 +294,8 @@ function resolvedPart(alone: readonly ReadClause[], before: Antecedents | undefi
   const known = resolvedParts.get(alone);
   if (known && known.before === before) return known.part;
   let last = before;
-  const part = alone.map((read) => {
-    const reading = last && looksBack(read.reading) ? withAntecedents(read.reading, last) : read.reading;
+  const part = alone.map((read, at) => {
+    const reading = looksBack(read.reading) ? withAntecedents(read.reading, last, at > 0) : read.reading;
     last = antecedentsOf(reading);
     return reading === read.reading ? read : { ...read, reading };
   });

@@ -57,7 +57,7 @@ function find(group: Group<'office'>, read: Read): readonly Split[] {
   const fills = [...outrightFills(group), ...composedFills(group, read)];
   const members = [...group.members, ...ofItsMembers(group, read)];
   const holds = members.filter((fact): fact is Hold => isHold(fact) && principal(overseer(fact), read) !== group.key);
-  const found = fills.flatMap((fill) => overseers(fill, holds, read).flatMap((over) => evidence(fill, over, [...members, ...ofAnyHolder(group, read)], read)));
+  const found = fills.flatMap((fill) => overseers(fill, holds.filter((hold) => !fillsToo(fill, hold, fills, read)), read).flatMap((over) => evidence(fill, over, [...members, ...ofAnyHolder(group, read)], read)));
   return [...found.filter((each, i) => found.findIndex((other) => samePrincipals(each, other, read)) === i), ...byFellows(group, read)];
 }
 
@@ -79,6 +79,11 @@ function isFree({ conditions, exceptions, reading: { object, adjuncts } }: Remov
 }
 
 const memberKeys = (body: string): readonly string[] => [`member@${body}`, `${body} member`];
+
+/** "is employed by the Company, and is chosen and dismissed by the Board": the sentence itself says that the Board fills the post. */
+function fillsToo(fill: FillFact, hold: Hold, fills: readonly FillFact[], read: Read): boolean {
+  return fills.some((other) => other !== fill && sameClause(other.clause, fill.clause) && other.by !== undefined && principal(other.by, read) === principal(overseer(hold), read));
+}
 
 /** Where one kind of seat is all there is, the body has the mandate of those who fill the seats. */
 function composedFills(group: Group<'office'>, read: Read): readonly FillFact[] {
@@ -117,11 +122,12 @@ function overseers(fill: FillFact, holds: readonly Hold[], read: Read): readonly
   return keys.map((key) => [...ofKey(key, accounts), ...ofKey(key, rival.filter((hold) => hold.kind === 'removal'))]);
 }
 
-/** "is elected by the Youth Assembly and answers to it", "… to that assembly". */
+/** "is elected by the Youth Assembly and answers to it"; "Every county branch elects a chair. The branch may remove the chair.". */
 function meansTheChooser(fill: FillFact, hold: Hold): boolean {
   const [chooser, over] = [fill.byPhrase?.name ?? '', overseerPhrase(hold)];
   if (over?.of && over.name === 'member' && chooser !== '' && ownWord.test(`${chooser} ${over.of.name}`) && chooser.replace(ownWord, '') === over.of.name.replace(ownWord, '')) return true;
-  return sameClause(fill.clause, hold.clause) && over !== undefined && (over.pronoun || chooser.endsWith(` ${over.name}`));
+  if (over === undefined || fill.clause.uri !== hold.clause.uri || fill.clause.provision !== hold.clause.provision) return false;
+  return (sameClause(fill.clause, hold.clause) && over.pronoun) || chooser.endsWith(` ${over.name}`);
 }
 
 /** "their respective lodge", "the members of the relevant lodge": one and the same. */

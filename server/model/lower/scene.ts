@@ -5,7 +5,7 @@ import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Clause, ReadClause, Term } from '../facts.ts';
 import { keyOf } from '../names.ts';
 import { members } from '../phrases.ts';
-import { opensList } from '../places.ts';
+import { opensList, textRead } from '../places.ts';
 import type { Naming } from '../terms.ts';
 import { termOf } from '../terms.ts';
 
@@ -34,7 +34,8 @@ export function sceneOf(read: ReadClause, naming: Naming, stem?: SentenceReading
 }
 
 /** The term of a phrase of a reading; "its" is whose act it is. */
-export function term(scene: Scene, phrase: Phrase, reading: Reading): Term {
+export function term(scene: Scene, said: Phrase, reading: Reading): Term {
+  const phrase = saidBefore(said, scene);
   const possessor = spokenOf(phrase, reading, scene) ?? possessorOf(phrase, reading);
   const asked = { phrase, clause: scene.clause, ...(possessor && { possessor }) };
   const found = resolve(scene.naming, asked);
@@ -64,6 +65,13 @@ function spokenOf(phrase: Phrase, { actor }: Reading, { sentence }: Scene): Phra
   const main = sentence.norms.find((norm) => subjectOf(norm)?.span.start !== actor.span.start && [norm.actor, norm.object, ...Object.values(norm.slots)].some((one) => one?.span.start === actor.span.start));
   const subject = main && subjectOf(main);
   return subject && !subject.plural && subject.others.length === 0 && isBodyNoun(subject.name) ? subject : undefined;
+}
+
+/** "A caucus that has lost confidence in its leader may remove that leader": its leader again. */
+function saidBefore(phrase: Phrase, { clause }: Scene): Phrase {
+  const [, noun = ''] = /^(?:that|this|the same|such) (.+)$/iu.exec(phrase.text) ?? [];
+  const before = noun === '' ? '' : ` ${textRead(clause).slice(0, phrase.span.start)}`.toLowerCase();
+  return ['its', 'their', 'their own', 'its own'].some((owner) => before.includes(` ${owner} ${noun.toLowerCase()}`)) ? { ...phrase, determiner: 'its' } : phrase;
 }
 
 /** Whom "its" means: the owner of the subject, else the subject, else the agent. */
