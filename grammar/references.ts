@@ -34,7 +34,7 @@ const JOINED = /^\s*(?:,|,?\s*(?:and|or|and\/or|&))\s*$/;
 
 /** Keywords that stand before a label, in the singular. */
 const WORDS = 'standing order|sub-?paragraph|sub-?clause|sub-?section|sub-?rule|paragraph|chapter|article|clause|section|schedule|appendix|'
-  + 'annex|rule|part|regulation|division|canon|bye?-?law|item|point|title|book|order';
+  + 'annex|rule|part|regulation|division|canon|bye?-?law|law|statute|ordinance|item|point|title|book|order';
 const SHORT: Readonly<Record<string, string>> = {
   art: 'article', cl: 'clause', s: 'section', sec: 'section', sect: 'section', para: 'paragraph', ch: 'chapter', sch: 'schedule', sched: 'schedule',
   app: 'appendix', reg: 'regulation', r: 'rule', pt: 'part',
@@ -49,7 +49,7 @@ const POINTING = 'subject to|notwithstanding|without prejudice to|pursuant to|in
   + '(?:provided|stated|set out|permitted|allowed|laid down|prescribed) (?:for )?(?:in|by|under|at)';
 
 /** What "this" and "these" point to: any keyword that is no everyday word. */
-const SELF_WORDS = `${WORDS.split('|').filter((word) => !/^(?:item|point|title|book|order)$/.test(word)).join('|')}|${DOCUMENT_WORDS}`;
+const SELF_WORDS = `${WORDS.split('|').filter((word) => !/^(?:law|statute|ordinance|item|point|title|book|order)$/.test(word)).join('|')}|${DOCUMENT_WORDS}`;
 const START = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:th(?:is|ese)\\s+(?=(?:${SELF_WORDS})s?\\b)|(?:${WORDS}|appendice)(?:e?s)?(?=[\\s(]|&nbsp;|$)|${ABBREVIATED}`
   + `|(?<!\\d\\.)\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}])|(?<=(?<![\\p{L}])(?:${POINTING})\\s)(?:\\d{1,3}|[A-Z])\\.\\d{1,3}(?![\\p{L}\\d.]\\d|,\\d)|${SECTION_SIGN}`, 'giu',
@@ -142,11 +142,24 @@ function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
   const [only = ''] = label.parts;
   if (match(SHARE, text, label.end) !== undefined) return true;
   if (match(STATUTE_NUMBER, text, label.end) !== undefined) return true;
+  if (LEGAL.has(keyword.name) && isOfState(text, keyword, label)) return true;
   if (label.parts.length > 1 || label.bracketed) return false;
   if (match(NUMBER_GOES_ON, text, label.end) !== undefined || YEAR.test(only)) return /^\d+$/.test(only);
   if (/^[AI]$/.test(only) && match(WORD_FOLLOWS, text, label.end) !== undefined && !/^(?:appendix|schedule|annex|part)$/.test(keyword.name)) return true;
   return /^\d+$/.test(only) && EVERYDAY.has(keyword.name) && match(UNIT, text, label.end) !== undefined;
 }
+
+/** What rules are called, and what states make. */
+const LEGAL: ReadonlySet<string> = new Set(['law', 'statute', 'ordinance']);
+
+/** "Under Law 3" points to one of these laws; "the law 3", "Public Law 94", "Law 12 of 2004", "Law 5/2019" do not. */
+function isOfState(text: string, { end }: Keyword, { parts: [first = '', ...more], end: behind }: Label): boolean {
+  const lead = /(?:(?:^|[^\p{L}])(\p{L}+)[\s"“(]*)?\b(?:Laws?|Statutes?|Ordinances?)\s+(?:Nos?\.\s?)?$/u.exec(text.slice(Math.max(0, end - LONGEST_LEAD), end));
+  return lead === null || /^\p{Lu}/u.test(lead[1] ?? '') && !STARTS_SENTENCE.test(lead[1] ?? '') || !/^\d{1,3}[A-Z]?$/.test(first) || more.some((part) => /^\d{3}/.test(part)) || /^(?:\s+of\s+\d|\/\d|-\d)/.test(text.slice(behind, behind + 12));
+}
+
+const LONGEST_LEAD = 50;
+const STARTS_SENTENCE = /^(?:In|Under|By|Subject|See|And|Or|If|Where|Unless|Both|Neither|To|Of|From|With|Without|Notwithstanding|For|As|Nothing|Amend|Delete|After|Before|Replace)$/;
 
 /** Keywords that stand before numbers in everyday English too. */
 const EVERYDAY: ReadonlySet<string> = new Set(['part', 'item', 'point', 'title', 'book', 'order']);
@@ -281,7 +294,7 @@ function labelAt(text: string, at: number): Label | undefined {
   const parts = head === undefined ? [] : splitSuffix(head);
   if (head !== undefined) end = takeParts(text, end, parts);
   if (parts.length > 1) end = takeSpaced(text, end, parts);
-  end = takeBrackets(text, end, parts);
+  end = takeHalfBracket(text, takeBrackets(text, end, parts), parts);
   return parts.length === 0 ? undefined : { parts, bracketed: head === undefined, end };
 }
 
@@ -317,6 +330,16 @@ function takeBrackets(text: string, at: number, parts: string[]): number {
     end += found[0].length;
   }
 }
+
+/** "Rule 4 e)", not within brackets that it may close. */
+function takeHalfBracket(text: string, at: number, parts: string[]): number {
+  const half = /^\d/.test(parts.at(-1) ?? '') ? match(HALF_BRACKET, text, at) : undefined;
+  if (half === undefined || /\([^()]*$/.test(text.slice(Math.max(0, at - LONGEST_NAME), at))) return at;
+  parts.push(half.slice(1, -1));
+  return at + half.length;
+}
+
+const HALF_BRACKET = / (?:[a-z]|[ivx]{2,5})\)(?![\p{L}\p{N}])/uy;
 
 /** "three (3)" repeats a number in figures; a space before a bracket is allowed only where a label cannot be such a figure. */
 function isBracketLabel(label: string, parts: readonly string[], written: string): boolean {

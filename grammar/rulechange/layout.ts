@@ -205,7 +205,7 @@ function blockEnd(page: Page, from: number, { line: opener, takes }: { readonly 
   if (!takes && beginsInstruction(written.slice(withoutMarker(written)))) return from;
   if (quoteOpens(text, line)) return quotedEnd(page, first) ?? (quotesOnlyWords(text, line) ? paragraphEnd(page, first) : from);
   if (line.column > opener.column + 1) return trimmed(page, indentedEnd(page, first, opener.column), from);
-  if (text.charAt(line.first) === '#') return headedEnd(page, first);
+  if (text.charAt(line.first) === '#' || (takes && isBareHeading(page, first))) return headedEnd(page, first);
   if (first > from && withoutMarker(text.slice(line.first, line.end)) === 0) return beginsInstruction(text.slice(line.first, line.end)) ? from : paragraphEnd(page, first);
   return beginsInstruction(text.slice(line.first + withoutMarker(text.slice(line.first, line.end)), line.end)) ? from : listEnd(page, first);
 }
@@ -264,6 +264,15 @@ function isArgument(text: string, line: Line): boolean {
   const written = text.slice(line.first, line.end);
   return argues(written) && /^[^:]{3,40}:/u.test(written);
 }
+
+/** "Law 2" on a line of its own, with words below it that are no order. */
+function isBareHeading({ text, lines }: Page, at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  const words = below ? text.slice(below.first, below.end) : '';
+  return line !== undefined && HEADING.test(text.slice(line.first, line.end)) && words !== '' && !beginsInstruction(words.slice(withoutMarker(words)));
+}
+
+const HEADING = /^(?:part|chapter|article|clause|section|rule|standing order|by-?e?law|regulation|canon|law|statute|ordinance|schedule|appendix)\s+\(?[\dA-Z][\w.()]*[:.]?$/iu;
 
 /** A heading takes what stands below it, up to an instruction. */
 function headedEnd({ text, lines }: Page, first: number): number {

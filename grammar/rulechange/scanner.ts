@@ -365,6 +365,8 @@ const LETTERED = /[A-Z]\s\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z\d]{1,3}\))*(?![\p{L}\
 
 /** "in B, delete …". */
 const LETTER = /^[A-Z](?:[,:;)]|$)/u;
+/** "Insert new B3". */
+const LETTER_NUMBER = /[A-Z]{1,2}\d{1,3}(?![\p{L}\p{N}])/uy;
 /** "29: delete …". */
 const HEADING_NUMBER = /^\d{1,3}[A-Z]?:\s+\p{L}/u;
 
@@ -377,6 +379,7 @@ function aloneAt(text: string, at: number, before: TokenType | undefined): strin
   if (before === t.In && LETTER.test(text.slice(at, at + 3))) return text.charAt(at);
   if (at === 0 && HEADING_LETTER.test(text)) return text.charAt(0);
   if (at === 0 && HEADING_NUMBER.test(text)) return ALONE.exec(text)?.[0];
+  if (before === t.New || before === t.Insert) return matchAt(LETTER_NUMBER, text, at);
   return asks.includes(before) ? ALONE.exec(text)?.[0] : undefined;
 }
 

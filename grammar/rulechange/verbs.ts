@@ -66,7 +66,7 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
 }
 
 /** "Add: 13.2 No member may …": its number says where it goes. */
-const NUMBERED = /^\s*\d{1,3}(?:\.\d{1,3})+[.:]?\s+\p{Lu}/u;
+const NUMBERED = /^\s*(?:[A-Z]{1,2}\d{1,3}[.:]?|[A-Z]?\d{1,3}(?:\.\d{1,3})+[.:]?)\s+\p{Lu}/u;
 
 /** "Add a new rule: 11. Every class …". */
 const COUNTED = /^\s*\d{1,3}[.):]?\s+\p{Lu}/u;

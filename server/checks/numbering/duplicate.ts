@@ -55,7 +55,7 @@ function duplicates(siblings: readonly ProvisionEntry[]): readonly Duplicate[] {
   const seen = new Map<string, ProvisionEntry>();
   const firsts = siblings.map((second, i) => {
     const before = siblings[i - 1];
-    if (second.kind === 'item' && second.keyword === '' && isFirst(second.label) && before && !isFirst(before.label)) seen.clear();
+    if (second.kind === 'item' && second.keyword === '' && isFirst(second.label) && !LETTERED.test(second.label) && before && !isFirst(before.label)) seen.clear();
     const first = seen.get(second.label);
     if (!first) seen.set(second.label, second);
     return first;
@@ -67,6 +67,9 @@ function duplicates(siblings: readonly ProvisionEntry[]): readonly Duplicate[] {
     return [{ first, second, after: siblings.slice(i + 1), more: siblings.slice(i + 1, end < 0 ? siblings.length : end) }];
   });
 }
+
+/** B1 begins no list anew. */
+const LETTERED = /^[A-Z]\d/u;
 
 /** 7 behind a second 6, where both were there before. */
 function goesOn(siblings: readonly ProvisionEntry[], firsts: readonly (ProvisionEntry | undefined)[], at: number): boolean {

@@ -44,7 +44,7 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     if (found.kind !== 'missing') return [];
     const entries = read.group('document', from.clause.uri).members;
     const familiar = isFamiliar(reference.keyword, entries);
-    if (!familiar && !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? '')) || isHistory(from.clause, read) || isRunOn(reference, entries)) return [];
+    if (!familiar && (/^(?:law|statute|ordinance)$/u.test(reference.keyword) || !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) || isHistory(from.clause, read) || isRunOn(reference, entries)) return [];
     const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
     const unlabelled = nearest ? undefined : withoutLabels(from, reference, read);
     return [{ from, reference, place, familiar, ...(nearest && { nearest }), ...(unlabelled && { unlabelled }) }];
