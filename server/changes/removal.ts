@@ -19,7 +19,7 @@ function linesOf(stood: Stood): Span {
   const rest = /^\r?\n(?:[ \t]*\r?\n)*/u.exec(text.slice(end))?.[0] ?? '';
   const own = /^\r?\n/u.exec(rest)?.[0] ?? '';
   if (rest === '') return { start: start - (/\r?\n$/u.exec(text.slice(0, start))?.[0].length ?? 0), end };
-  return { start, end: end + (isSetApart(stood) ? rest.length : own.length) };
+  return { start, end: end + (isSetApart(stood) || start === 0 ? rest.length : own.length) };
 }
 
 export function idsOf(stood: Stood): readonly string[] {
