@@ -18,7 +18,7 @@ const weightedVote = (text: string): boolean => /\bvot(?:e|es|ing)\b/iu.test(tex
 
 const grantsCasting = (text: string): boolean => /\b(?:casting|second|further|additional|deciding|extra)(?: (?:or|and) (?:casting|second))? vote\b/iu.test(text) && !deniesCasting(text);
 const deniesCasting = any(/\b(?:no(?:t|body| one| person|r)?|never|neither|without)\b[^.;]{0,60}\b(?:casting|second|further|additional|deciding|extra)(?: (?:or|and) (?:casting|second))? vote\b/iu);
-const tieLost = (text: string): boolean => deniesCasting(text) || (!grantsCasting(text) && /\b(?:equal(?:ity|ly)?|tied?|ties|evenly|as many votes)\b/iu.test(text) && /\b(?:lost|fails?|falls?|failed|fallen|not (?:be )?(?:carried|passed|approved|adopted)|does not pass|rejected|rejection|negatived?|defeat(?:s|ed)?|status quo|drops?|no change|by lot|lots|unchanged)\b/iu.test(text));
+const tieLost = (text: string): boolean => deniesCasting(text) || (!grantsCasting(text) && /\b(?:equal(?:ity|ly)?|tied?|ties|evenly|as many votes)\b/iu.test(text) && /\b(?:lost|fails?|falls?|failed|fallen|not (?:be )?(?:carried|passed|approved|adopted)|does not pass|rejected|rejection|negatived?|defeat(?:s|ed)?|status quo|drops?|no change|unchanged)\b/iu.test(text));
 const ofCandidates = /\b(?:candidates?|election|elected|nominees?)\b/iu;
 
 // ---------------------------------------------------------------------------------------------------- terms of office
@@ -80,7 +80,7 @@ const takesPart = String.raw`(?:(?:also |ever |thereafter )?(?:be,?(?: or remain
 const shutsOut = new RegExp(String.raw`(?:^|[,;:] )(?:no(?:body| one)?|none of)\b(?! (?:fewer|less|more|later|earlier|such|vacancy|business|decision|meeting|prior|amendment))[^.;]{0,120}?\b(?:shall|may|can|must)\b,? ${takesPart}|\b(?:shall|may|must|can)(?: not|not) ${takesPart}`, 'iu');
 const drawnFromOthers = /\b(?:drawn|chosen|elected|appointed|selected|taken|made up|consists?|composed)\b[^.;]{0,110}\b(?:hold neither|(?:who|that|which) (?:are|is|do|does|hold|have|has) (?:not|neither)|not (?:being|holding))\b/iu;
 /** What only holds in some case is no bar: an own interest, one's own removal. */
-const inThatCase = /\b(?:interest|own|removal|if|when|where|unless|except|save|conflict|while|until)\b/iu;
+const inThatCase = /\b(?:interest|own|removal|if|when|where|unless|except|save|conflict|while|until|both)\b/iu;
 const barsFromBody = (text: string): boolean => (shutsOut.test(text) || drawnFromOthers.test(text)) && !inThatCase.test(text);
 const takesSeat = /\b(?<who>(?:the|an?|every) (?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+(?: of (?:the )?(?:[\p{L}’'-]+ ?){1,4})?),?(?: for the time being)?(?: who)? (?:(?:shall|must|is to|are to|will) (?:also |always |ex officio )?(?:be (?:an? )?(?:full |voting |ex officio |permanent )?(?:members? of|chair(?:man|person)? of|a trustee|a director|a governor)|preside|chair|sit on|serve on|act as (?:chair|president)|take part)|(?:presides?|chairs|sits) (?:over|on|at|in|the))/iu;
 const seatsOnBody = (text: string): boolean => takesSeat.test(text) && !barsFromBody(text);
@@ -110,7 +110,7 @@ const acts: readonly (readonly [act: string, words: RegExp])[] = [
   ['remove', /\b(?:remov\w+|dismiss\w*|terminat\w+|depos(?:e|ed|ing)|discharg\w+|recall\w*|oust\w*|unseat\w*)\b|\b(?:bring|brought|put)\b[^.;]{0,40}\bto (?:a close|an end)\b|\b(?:be|is|are|may|shall|to) end(?:ed)?\b|\bending\b|\bdispense with the services\b/iu],
   ['suspend', /\bsuspen\w+/iu],
   ['expel', /\b(?:expel\w*|expuls\w+|exclud\w+|exclusion|struck off|strike off|cancel\w* membership)\b/iu],
-  ['admit', /\b(?:admi(?:t|ts|tted|tting|ssion|ssions)|enrol\w*|confer\w*|advanc\w+|elevat\w+|promot\w+|elect\w* to the grade|election to)\b/iu],
+  ['admit', /\b(?:admi(?:t|ts|tted|tting|ssion|ssions)|enrol\w*|confer(?:s|red|ring|ral)?|advanc(?:es|ed|ing|ement)|advance (?:that|the|an?|any)|elevat\w+|promot\w+|elect\w* to the grade|election to)\b/iu],
   ['amend', /\b(?:amend\w*|alter\w*|chang\w+|vary|varied|revis\w+|repeal\w*|rescind\w*|add to)\b/iu],
   ['sell', /\b(?:sell|sold|sale|sales|dispos\w+|alienat\w+|part with)\b/iu],
   ['borrow', /\b(?:borrow\w*|loans?|mortgag\w+)\b/iu],
@@ -174,7 +174,7 @@ const dispensesWith = new RegExp(String.raw`\b(?:without (?:any |the |a |further
 /** "shall not lend without the consent" asks for it. */
 const dispenses = (text: string): boolean => {
   const found = dispensesWith.exec(text);
-  return found !== null && !/\b(?:not?|neither|nor|never|nobody|none|with or|only)\b/iu.test(text.slice(0, found.index));
+  return found !== null && !/\b(?:not?|neither|nor|never|nobody|none|with or|only)\b/iu.test(text.slice(Math.max(0, found.index - 80), found.index).split(/[,;:] /u).at(-1) ?? '');
 };
 const asksFor = new RegExp(String.raw`\b(?:unless|until|only (?:if|with|after|when|by)|not [^.;]{0,60}\b(?:without|except|save)|shall not|may not|must not|no circumstances?|requires?|needs?|subject to|with the (?:prior )?|provided that|strictly)\b[^.;]{0,90}?\b(?<step>${step})\b`, 'iu');
 const kindsOfStep: Readonly<Record<string, string>> = { votes: 'vote', turn: 'list', order: 'list', ballot: 'vote', election: 'vote', consent: 'consent', approval: 'consent', permission: 'consent', leave: 'consent', agreement: 'consent', sanction: 'consent' };
@@ -208,6 +208,13 @@ const byHalf = (text: string): boolean => /\b(?:more votes? [^.;]{0,30}for [^.;]
 const passes = /\b(?:approv\w+|adopt\w*|pass(?:es|ed)?|carried|amend\w*|alter\w*|chang\w+|ratif\w+|accept\w*|elected|expel\w*|dissol\w+|remov\w+)\b/iu;
 const decided: readonly RegExp[] = [/\b(?:amend|alter|chang|vary|revis)\w*/iu, /\bdissol\w+/iu, /\b(?:expel|expul)\w*/iu, /\bremov\w*|\bdismiss\w*/iu, /\b(?:adopt|approv|accept|pass)\w*/iu];
 const decisions = (text: string): readonly number[] => decided.flatMap((pattern, i) => (pattern.test(text) ? [i] : []));
+
+/** Changing the rules, expelling, dissolving; a motion of any kind where neither says which. */
+function decidesTheSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(decisions);
+  const [these, those] = [a, b].map((all) => all?.filter((each) => each < decided.length - 1) ?? []);
+  return these?.length === 0 && those?.length === 0 ? a?.some((each) => b?.includes(each)) === true : these?.some((each) => those?.includes(each)) === true;
+}
 
 const nominatedOnly = (text: string): boolean => candidate.test(text) && any(/\b(?:no|nobody|none)\b[^.;]{0,110}\b(?:unless|except|without|but|save|other than|only)\b[^.;]{0,60}\bnominat|\bonly\b[^.;]{0,90}\bnominat|\bnominat\w+[^.;]{0,60}\b(?:only|alone)\b/iu, /\bafresh\b|\bno (?:prior|automatic) (?:claim|right)\b|\b(?:shall|must) be (?:selected|chosen) by (?:a )?ballot\b/iu)(text);
 const candidate = /\b(?:candidates?|ballot|nomination|nominat\w+|stand(?:s|ing)?|election)\b/iu;
@@ -243,7 +250,7 @@ function asksForTooLong(one: Said, other: Said): boolean {
 
 const contrasts: Readonly<Record<string, Contrast>> = {
   votes: { one: (text) => equalVote(text) && !weightedVote(text), other: weightedVote, together: (one, other) => sharesAnyName(one, other) && !kinds(one.text, other.text), says: ['gives each of them the same vote', 'gives some of them more'] },
-  tie: { one: (text) => grantsCasting(text), other: tieLost, together: (one, other) => sharesBody(one, other) && ofCandidates.test(one.text) === ofCandidates.test(other.text), says: ['gives the chair a casting vote', 'has equal votes end in another way'] },
+  tie: { one: (text) => grantsCasting(text), other: tieLost, together: (one, other) => sharesBody(one, other) && ofCandidates.test(`${one.text} ${one.around}`) === ofCandidates.test(`${other.text} ${other.around}`), says: ['gives the chair a casting vote', 'has equal votes end in another way'] },
   term: { one: (text) => lastsFor(text) !== undefined, other: (text) => comesEvery(text) !== undefined, together: termsApart, says: ['says how long they stay', 'has them go, or stand for election, at another time'] },
   terms: { one: (text) => mostTerms(text) && !noLimit(text), other: noLimit, together: sharesName, says: ['limits the terms that one person may serve', 'sets no limit'] },
   pay: { one: noPay, other: isPaid, together: (one, other) => sharesName(one, other) || isAmong(one, other) || [one, other].every(({ text }) => namesIn(text).has('officer')), says: ['forbids the payment', 'provides for it'] },
@@ -253,7 +260,7 @@ const contrasts: Readonly<Record<string, Contrast>> = {
   bound: { one: bound, other: free, together: sharesName, says: ['binds them to what others decided', 'leaves them free'] },
   deadlock: { one: (text) => waitsForDecision.test(text) && !decidesNot.test(text), other: (text) => decidesNot.test(text), together: (one, other) => shared(lossesIn(one.text), lossesIn(other.text)).length > 0 && sharesName(one, other), says: ['makes it last until there is a decision', 'allows no decision as long as it lasts'] },
   effect: { one: (text) => atOnce.test(text) && losses.test(text) && !notYet.test(text), other: (text) => notYet.test(text) && losses.test(text), together: (one, other) => shared(lossesIn(one.text), lossesIn(other.text)).length > 0 && (namesIn(one.text).size === 0 || shared(namesIn(one.text), namesIn(other.text)).length > 0), says: ['has it take effect at once', 'puts it off'] },
-  majority: { one: byTwoThirds, other: byHalf, together: (one, other) => decisions(one.text).some((each) => decisions(other.text).includes(each)) && shared(wordsOf(one.text), wordsOf(other.text)).some((word) => /^(?:draft|standard|proposal|budget|report|plan|constitution|statute|rule|bylaw|charter|article|amendment|expulsion|dissolution|motion|applicant|merger)$/u.test(word)), says: ['asks for a larger majority', 'is content with more votes for than against'] },
+  majority: { one: byTwoThirds, other: byHalf, together: (one, other) => decidesTheSame(one.text, other.text) && shared(wordsOf(one.text), wordsOf(other.text)).some((word) => /^(?:draft|standard|proposal|budget|report|plan|constitution|statute|rule|bylaw|charter|article|amendment|expulsion|dissolution|motion|applicant|merger)$/u.test(word)), says: ['asks for a larger majority', 'is content with more votes for than against'] },
   nomination: { one: (text) => nominatedOnly(text) && !onTheBallot(text), other: onTheBallot, together: (one, other) => shared(namesIn(one.text), namesIn(other.text)).length > 0, says: ['lets nobody stand by another way', 'opens another way'] },
   ...timeContrasts,
   tenure: { one: mostTerms, other: (text) => servedYears.test(text), together: asksForTooLong, says: ['lets nobody serve that long', 'asks for longer service'] },

@@ -19,6 +19,11 @@ const occasions = [
 /** "Transitional provisions", "Article Six: Transition". */
 const transitional = /\btransition(?:s|al)?\b|\binterim (?:provisions?|arrangements?|period)\b|\bfirst (?:elections?|officers|directors|trustees)\b/iu;
 
+/** "Eligibility and transition": what stands there may well be for always. */
+const another = /\b(?:and|&) |, /iu;
+const kindred = /\b(?:transition\w*|interim|first|final|general|closing|concluding|commencement|adoption|repeals?|savings?|misc\w*|entry|force|implementation)\b/iu;
+const isTransitional = (title: string): boolean => transitional.test(title) && title.split(another).every((part) => kindred.test(part));
+
 const saysSo = memoOf((clause: Clause): boolean => {
   const text = textRead(clause);
   return occasions.some((pattern) => pattern.test(text));
@@ -26,5 +31,5 @@ const saysSo = memoOf((clause: Clause): boolean => {
 
 /** Whether a clause is for one occasion only; `titles` are those of the headings above it. */
 export function isForOneOccasion(clause: Clause, titles: readonly string[]): boolean {
-  return titles.some((title) => transitional.test(title)) || saysSo(clause);
+  return titles.some(isTransitional) || saysSo(clause);
 }
