@@ -1,7 +1,7 @@
 /** Instructions → edits of the text before the change. */
 import type { Span } from '../../grammar/ast.ts';
 import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
-import type { Action, Content, Instruction, Label, Position, Target } from '../../grammar/rulechange/ast.ts';
+import type { Action, Content, Instruction, Label, Part, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { besideWords, inPlace, insteadOf, laidOut, stopped, withoutWords } from './laying.ts';
@@ -14,6 +14,7 @@ import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
 import { isWhole, reads } from './reading.ts';
 import { patched } from './patching.ts';
+import { inMarksOf } from './quote-style.ts';
 import { idsOf, listOf, removed } from './removal.ts';
 import { exchange } from './side-by-side.ts';
 import { besideRow, withoutRow } from './rows.ts';
@@ -370,7 +371,18 @@ function predecessor(label: Label, parent: Stood): Stood | undefined {
 
 function replacement({ what, content, everywhere, inTwo = false }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(inPlaceOf(provisions.filter(({ at }) => at > 0), content)));
-  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => ({ ...exchanged(document, span, withoutNumber(document, span, inTwo || what.part.kind === 'sentence' ? withStop(document, span, content) : content)), ...(everywhere ? { everywhere } : {}) }))));
+  return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => {
+    const styled = inMarks(what.part, content, document.splitting.text.slice(span.start, span.end));
+    return { ...exchanged(document, span, withoutNumber(document, span, inTwo || what.part.kind === 'sentence' ? withStop(document, span, styled) : styled)), ...(everywhere ? { everywhere } : {}) };
+  })));
+}
+
+/** In the quotation marks of the rules, and with the capital letter that the quoted words have there. */
+function inMarks(part: Part, content: Content, stands: string): Content {
+  const said = part.kind === 'words' ? part.quote.text : content.text;
+  const text = inMarksOf(content.text, { said, stands });
+  const [was, is] = [said.charAt(0), stands.charAt(0)];
+  return { ...content, text: was !== is && was.toUpperCase() === is && /^\p{Ll}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text };
 }
 
 /** Lines with numbers of their own, or under one another, come once: where the first of several provisions stood. */
@@ -416,7 +428,7 @@ function withStop({ splitting: { text } }: DocumentState, { start, end }: Span, 
 /** A provision with other words, number kept unless the new text brings one; what stood below it is gone unless the new text has it. */
 function rewritten(stood: Stood, given: Content): ChangeEdit {
   const { document, body } = stood;
-  const content = { ...given, text: stopped(given.text, wholeText(stood)) };
+  const content = { ...given, text: stopped(inMarksOf(given.text, { said: given.text, stands: wholeText(stood) }), wholeText(stood)) };
   const eol = lineBreakOf(document);
   const span = spanOf(stood);
   const below = idsOf(stood).slice(1);

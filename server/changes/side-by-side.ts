@@ -4,6 +4,7 @@ import type { Action, Mention } from '../../grammar/rulechange/ast.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { ChangeEdit } from './edits.ts';
 import { stopped, withoutWords } from './laying.ts';
+import { inMarksOf } from './quote-style.ts';
 import { listOf, removed } from './removal.ts';
 import { reworded } from './rewording.ts';
 import { holderOf, wordsOf } from './targets.ts';
@@ -41,9 +42,10 @@ function partsOf(words: string): readonly string[] {
 }
 
 /** Without new words a provision goes as a whole; else only the words that differ change. */
-function changedTo(document: DocumentState, span: Span, { words, source }: { readonly words: string; readonly source: Span }): readonly ChangeEdit[] {
+function changedTo(document: DocumentState, span: Span, { words: written, source }: { readonly words: string; readonly source: Span }): readonly ChangeEdit[] {
   const { uri, splitting: { text } } = document;
   const holder = holderOf(document, span.start);
+  const words = inMarksOf(written, { said: written, stands: text.slice(span.start, span.end) });
   if (words !== '') return reworded(text, span, stopped(words, text.slice(span.start, span.end))).map((hunk) => ({ uri, ...hunk, source, ...(holder && /\n/u.test(hunk.newText) ? { lists: listOf(holder) } : {}) }));
   const stood = holder && [holder, ...(parentOf(holder) ? [parentOf(holder) ?? holder] : [])].find((each) => spanOf(each).end <= span.end + 1 && each.start >= span.start - prefixOf(each).length - 1);
   return [stood ? removed(stood) : { uri, ...withoutWords(text, span) }];

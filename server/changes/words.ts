@@ -89,8 +89,16 @@ function loosePlaces(words: string, text: string, within: Span): readonly Span[]
   const { letters, at } = bare(text, within);
   const places: Span[] = [];
   for (let i = letters.indexOf(sought); i >= 0; i = letters.indexOf(sought, i + sought.length)) places.push({ start: at[i] ?? 0, end: (at[i + sought.length - 1] ?? 0) + 1 });
-  return atWordEdges(places, text);
+  return atWordEdges(places, text).map((place) => withMarks(place, words.trim(), text));
 }
+
+/** The quotation marks that the words begin and end with, however they are written there. */
+function withMarks({ start, end }: Span, words: string, text: string): Span {
+  const [first, last] = [MARK.test(words.charAt(0)) && MARK.test(text.charAt(start - 1)), MARK.test(words.slice(-1)) && MARK.test(text.charAt(end))];
+  return { start: first ? start - 1 : start, end: last ? end + 1 : end };
+}
+
+const MARK = /["“”„«»‘’']/u;
 
 /** Whether two texts are the same but for spacing, quote marks and case. */
 export function sameWords(a: string, b: string): boolean {
