@@ -8,6 +8,7 @@ import { kept } from './keeping.ts';
 import { linewise } from './line-writing.ts';
 import { overlayOf } from './overlay.ts';
 import type { Resplit } from './overlay.ts';
+import { patchBetween } from './patch-writing.ts';
 import { quoted } from './quotations.ts';
 import { isRespaced } from './spacing.ts';
 import { childrenOf, isSetApart, lineStartOf, parentOf, prefixOf, spanOf, stoodAt, untilOf } from './tree.ts';
@@ -46,6 +47,9 @@ export function proposalBetween(before: DocumentState, after: DocumentState, res
     const kind = written(before, keeping);
     if (keeping.length > instructions.length && outcomeOf(kind).exact) return { text: kind, instructions: keeping, exact: true };
   }
+  const patch = patchBetween(before, after);
+  const patched = patch === undefined ? undefined : written(before, [patch]);
+  if (patch !== undefined && patched !== undefined && outcomeOf(patched).exact) return { text: patched, instructions: [patch], exact: true };
   return best ?? { text: text ?? written(before, []), instructions: plain ?? [], exact: false };
 }
 

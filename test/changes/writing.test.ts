@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createEngine } from '../../server/project/engine.ts';
+import { createChangeEngine } from '../../server/changes/engine.ts';
 import { proposalBetween } from '../../server/changes/writing.ts';
 
 const folder = new URL('../rulebooks/', import.meta.url);
@@ -45,6 +46,26 @@ describe('edits of a text without numbers', () => {
       const { text, exact } = written(policy, after);
       assert.ok(exact, text);
       assert.equal(text, `Rule change 1: Title\nChanges: "Code of the Guild"\n\n${instructions}\n`);
+    });
+  }
+});
+
+describe('edits of lines that hold no rules', () => {
+  const page = '---\ntitle: Code\nversion: 1\n---\n\n# Code of the Guild\n\nThe Guild meets monthly.\n\n> The Warden said: meet.\n> The Clerk agreed.\n\nThe Bursar keeps the purse.\n';
+  const cases: readonly (readonly [string, string])[] = [
+    ['front matter', page.replace('version: 1', 'version: 2\nauthor: Kim')],
+    ['front matter that comes', page.replace('title: Code\n', 'title: Code\nlang: en\nlang: fr\n')],
+    ['a quotation that is set in', page.replace('> The Clerk agreed.', '> The Clerk agreed.\n>\n> So did all.')],
+    ['a quotation that goes', page.replace('> The Warden said: meet.\n> The Clerk agreed.\n\n', '')],
+    ['all of them', page.replace('version: 1', 'version: 3').replace('monthly', 'weekly').replace('> The Clerk agreed.\n', '')],
+  ];
+  for (const [title, after] of cases) {
+    test(title, () => {
+      const { text, exact } = written(page, after);
+      assert.ok(exact, text);
+      const engine = createChangeEngine();
+      engine.update([{ uri: 'file:///code.md', text: page }, { uri: 'file:///change.md', text }]);
+      assert.equal(engine.proposals()[0]?.overlay.texts.get('file:///code.md'), after);
     });
   }
 });
