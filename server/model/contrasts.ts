@@ -5,13 +5,14 @@
 import { isBodyNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
 import { memo } from './memo.ts';
 import type { Contrast, Said } from './said.ts';
-import { any, bodiesIn, bodiesOf, common, namesIn, number, numberOf, shared, sharesAnyName, sharesBody, sharesName, wordsOf } from './said.ts';
+import { any, bodiesIn, bodiesOf, common, hasNumber, namesIn, number, numberOf, shared, sharesAnyName, sharesBody, sharesName, wordsOf } from './said.ts';
 import { timeContrasts } from './time-contrasts.ts';
 
 // ---------------------------------------------------------------------------------------------------- votes and ties
 
 const holds = String.raw`(?:have|has|ha[ds]|be entitled to|(?:is|are) entitled to|disposes? of|casts?|carr(?:y|ies)|commands?|exercises?|gives?|possess(?:es)?|enjoys?)`;
-const equalVote = any(new RegExp(String.raw`\b(?:each|every|all|any|no|a|an|the|members?|owners?|delegates?|sections?|clubs?|shareholders?)\b[^.;:]{0,90}?\b${holds} (?:only |but |just |exactly |to )?(?:one|a single|the same) vote\b(?! (?:for|per) )`, 'iu'), /\bone (?:\p{L}+), one vote\b/iu, /\b(?:no|nor) \p{L}+ (?:shall |may )?(?:have|has|cast|casts|exercise) more than (?:one|a single) vote\b/iu);
+const equalVote = (text: string): boolean => /\bvote\b/iu.test(text) && votesEqually(text);
+const votesEqually = any(new RegExp(String.raw`\b(?:each|every|all|any|no|a|an|the|members?|owners?|delegates?|sections?|clubs?|shareholders?)\b[^.;:]{0,90}?\b${holds} (?:only |but |just |exactly |to )?(?:one|a single|the same) vote\b(?! (?:for|per) )`, 'iu'), /\bone (?:\p{L}+), one vote\b/iu, /\b(?:no|nor) \p{L}+ (?:shall |may )?(?:have|has|cast|casts|exercise) more than (?:one|a single) vote\b/iu);
 const weightedVote = (text: string): boolean => /\bvot(?:e|es|ing)\b/iu.test(text) && !/\b(?:casting|equality|equal(?:ly)? (?:of )?votes?|tie[ds]?)\b/iu.test(text)
   && any(/\b(?:in proportion|proportionate(?:ly)?|pro rata|weighted) (?:to|by) /iu, /\baccording to (?:the |their |its )?(?:number|amount|size|capital|shares?|holdings?|contributions?|members?|membership|income|turnover|value|area|floor)/iu, /\bone (?:further |additional |extra )?vote (?:for|per) (?:each|every|any|\p{L}+)/iu, /\bcounted by (?:capital|shares?|value|area)\b/iu,
     new RegExp(String.raw`\b(?:shall |may |will )?${holds} (?:(?:up )?to )?(?:two|three|four|five|six|ten|twenty|\d{1,3}|several|additional|extra|double|plural) (?:additional |further |extra )?votes\b`, 'iu'), /\b(?:an?|one) (?:additional|extra|further|second) vote\b/iu)(text);
@@ -64,14 +65,16 @@ function termsApart(one: Said, other: Said): boolean {
   return (all.test(other.text) || isOne) && sharesHolder(one, other);
 }
 
-const mostTerms = any(new RegExp(String.raw`\b(?:no(?:body| one| person|t)?|nor|never|neither)\b[^.;]{0,80}\b(?:more than|in excess of|exceeding|beyond) ${number} (?:consecutive |successive |full |complete )?(?:terms?|mandates?|years|periods?)\b`, 'iu'), /\b(?:no(?:body| one| person|t)?|ineligible)\b[^.;]{0,60}\b(?:re-?election|re-?elected|re-?appointed|re-?appointment|a second term|another term)\b/iu, new RegExp(String.raw`\b(?:at most|up to|a maximum of|no more than|not more than) ${number} (?:consecutive |successive )?(?:terms|mandates)\b`, 'iu'));
+const mostTerms = (text: string): boolean => /\b(?:terms?|mandates?|years|periods?|re-?elect|re-?appoint)/iu.test(text) && limitsTerms(text);
+const limitsTerms = any(new RegExp(String.raw`\b(?:no(?:body| one| person|t)?|nor|never|neither)\b[^.;]{0,80}\b(?:more than|in excess of|exceeding|beyond) ${number} (?:consecutive |successive |full |complete )?(?:terms?|mandates?|years|periods?)\b`, 'iu'), /\b(?:no(?:body| one| person|t)?|ineligible)\b[^.;]{0,60}\b(?:re-?election|re-?elected|re-?appointed|re-?appointment|a second term|another term)\b/iu, new RegExp(String.raw`\b(?:at most|up to|a maximum of|no more than|not more than) ${number} (?:consecutive |successive )?(?:terms|mandates)\b`, 'iu'));
 const noLimit = any(/\b(?:no limit|without (?:any )?limit(?:ation)?|unlimited|any number of|as often as|indefinitely|however (?:often|many|long)|always (?:be )?eligible|regardless of (?:how|the number))\b[^.;]{0,80}?\b(?:terms?|mandates?|times|re-?elect\w*|re-?appoint\w*|serve\w*|office|held|fulfil)\b/iu, /\b(?:re-?elect\w*|re-?appoint\w*|eligible|terms?|mandates?|serve)\b[^.;]{0,80}\b(?:no limit|without (?:any )?limit(?:ation)?|unlimited|any number of|as often as|indefinitely|however (?:often|many))\b/iu);
 
 // ------------------------------------------------------------------------------------------- pay, seats and disqualification
 
 const paying = String.raw`(?:salar(?:y|ies)|fees?|honorari(?:um|a)|remunerat\w+|payments?|stipends?|emoluments?|wages?|allowances?|reward|benefits?)`;
-const noPay = (text: string): boolean => !/\b(?:unless|except|save|other than|expenses only)\b/iu.test(text) && any(new RegExp(String.raw`\b(?:no|nobody|not|nor|never|neither)\b[^.;]{0,80}\b(?:receive|paid|be paid|draw|accept|take|entitled to|given|remunerated)\b[^.;]{0,60}`, 'iu'), /\b(?:unpaid|without (?:pay|payment|remuneration|fee|reward)|serves? (?:without|gratuitously)|voluntary and unpaid)\b/iu)(text) && new RegExp(String.raw`\b(?:${paying}|unpaid|paid|pay|remunerated)\b`, 'iu').test(text);
-const isPaid = (text: string): boolean => !/\b(?:no|not|nobody|neither|nor|never|without|expenses|subscription|dues)\b/iu.test(text) && any(new RegExp(String.raw`\b(?:shall|may|is|are|will|must) (?:also )?(?:be )?(?:paid|receive|draw|entitled to|awarded|granted|given)\b[^.;]{0,60}\b(?:${paying}|[£$€]\s?\d)`, 'iu'), new RegExp(String.raw`\breceives? (?:an? |the )?(?:annual |monthly |yearly |reasonable )?${paying}\b`, 'iu'))(text);
+const pays = new RegExp(String.raw`\b(?:${paying}|unpaid|paid|pay|remunerated)\b`, 'iu');
+const noPay = (text: string): boolean => pays.test(text) && !/\b(?:unless|except|save|other than|expenses only)\b/iu.test(text) && any(new RegExp(String.raw`\b(?:no|nobody|not|nor|never|neither)\b[^.;]{0,80}\b(?:receive|paid|be paid|draw|accept|take|entitled to|given|remunerated)\b[^.;]{0,60}`, 'iu'), /\b(?:unpaid|without (?:pay|payment|remuneration|fee|reward)|serves? (?:without|gratuitously)|voluntary and unpaid)\b/iu)(text) && new RegExp(String.raw`\b(?:${paying}|unpaid|paid|pay|remunerated)\b`, 'iu').test(text);
+const isPaid = (text: string): boolean => /\b(?:paid|receives?|draw|entitled|awarded|granted|given)\b/iu.test(text) && !/\b(?:no|not|nobody|neither|nor|never|without|expenses|subscription|dues)\b/iu.test(text) && any(new RegExp(String.raw`\b(?:shall|may|is|are|will|must) (?:also )?(?:be )?(?:paid|receive|draw|entitled to|awarded|granted|given)\b[^.;]{0,60}\b(?:${paying}|[£$€]\s?\d)`, 'iu'), new RegExp(String.raw`\breceives? (?:an? |the )?(?:annual |monthly |yearly |reasonable )?${paying}\b`, 'iu'))(text);
 
 /** "The Treasurer, who must be one of the trustees": what no trustee may have, the Treasurer may not. */
 const isAmong = (one: Said, other: Said): boolean => other.kin.split('\n').some((sentence) => shared(namesIn(other.text), namesIn(sentence)).some((name) => namesOffice(name) && !common.test(name)) && sharesName(one, { text: sentence, around: '', kin: '' }));
@@ -82,8 +85,8 @@ const drawnFromOthers = /\b(?:drawn|chosen|elected|appointed|selected|taken|made
 /** What only holds in some case is no bar: an own interest, one's own removal. */
 const inThatCase = /\b(?:interest|own|removal|if|when|where|unless|except|save|conflict|while|until|both)\b/iu;
 const barsFromBody = (text: string): boolean => (shutsOut.test(text) || drawnFromOthers.test(text)) && !inThatCase.test(text);
-const takesSeat = /\b(?<who>(?:the|an?|every) (?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+(?: of (?:the )?(?:[\p{L}’'-]+ ?){1,4})?),?(?: for the time being)?(?: who)? (?:(?:shall|must|is to|are to|will) (?:also |always |ex officio )?(?:be (?:an? )?(?:full |voting |ex officio |permanent )?(?:members? of|chair(?:man|person)? of|a trustee|a director|a governor)|preside|chair|sit on|serve on|act as (?:chair|president)|take part)|(?:presides?|chairs|sits) (?:over|on|at|in|the))/iu;
-const seatsOnBody = (text: string): boolean => takesSeat.test(text) && !barsFromBody(text);
+const takesSeat = /\b(?<who>(?:the|an?|every) (?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+(?: of (?:the )?(?:[\p{L}’'-]+ ?){1,4})?),?(?: for the time being)?(?: who)? (?:(?:shall|must|is to|are to|will) (?:also |always |ex officio )?(?:be (?:an? )?(?:full |voting |ex officio |permanent )?(?:members? of|chair(?:man|person)? of|a trustee|a director|a governor)|preside|chair|sit on|serve on|act as (?:chair|president)|take part)|(?:presides|chairs|sits) (?:over|on|at|in|the))/iu;
+const seatsOnBody = (text: string): boolean => /\b(?:presid|chair|sit|serve|member|take part|act as|trustee|director|governor)/iu.test(text) && takesSeat.test(text) && !barsFromBody(text);
 const onBody = (text: string): ReadonlySet<string> => new Set([...wordsOf(text)].filter((word) => /^(?:panel|appeal|tribunal|commission|committee|board|council|jury|trustee|director|governor|executive|court)$/u.test(word)));
 
 function shutOutYetSeated(one: Said, other: Said): boolean {
@@ -132,12 +135,12 @@ const modal = String.raw`(?:shall|may|can|must|is empowered|has (?:the )?(?:powe
 const grantedTo = new RegExp(String.raw`(?:^|[,;:]\s*|\b(?:and|but|where|yet|the|an?|any|each|every)\s)(?<who>(?:\p{L}[\p{L}’'-]*\s){1,5}?)${modal}\b(?! be \p{L}+ed\b)`, 'iu');
 const grantedBy = /\b(?:may|shall|can|must) (?:[^.;,]{0,30} )?be [^.;]{0,60}?\bby (?:the |an? |any )?(?<who>(?:\p{Lu}[\p{L}’'-]*\s?){1,4})/u;
 
-const isExclusive = (text: string): boolean => exclusive.test(text) && actsIn(text).length > 0;
+const isExclusive = (text: string): boolean => exclusive.test(text) && acts.some(([, words]) => words.test(text));
 const refused = /\b(?:shall|may|must|can) (?:not|neither|only)\b|\bno (?:person|member|one|officer|\p{L}+) (?:shall|may)\b|\b(?:unless|consent of|approval of|appeals?|requests?|propos\w+|recommend\w*|nominat\w+)\b/iu;
 /** The parts of a sentence that each say what somebody may do. */
 const partsOf = (text: string): readonly string[] => text.split(/[;:]|, (?=(?:and |but )?(?:may|shall|can|must)\b)/u);
-const grantsIn = (text: string): readonly string[] => partsOf(text).filter((part) => empowered.test(part) && !exclusive.test(part) && !refused.test(part) && actsIn(part).length > 0);
-const isGrant = (text: string): boolean => !exclusive.test(text) && grantsIn(text).length > 0;
+const grantsIn = (text: string): readonly string[] => partsOf(text).filter((part) => empowered.test(part) && !exclusive.test(part) && !refused.test(part) && acts.some(([, words]) => words.test(part)));
+const isGrant = (text: string): boolean => empowered.test(text) && !exclusive.test(text) && grantsIn(text).length > 0;
 
 function givenElsewhere(one: Said, other: Said): boolean {
   const holder = holderBehind.exec(one.text)?.groups?.['who'] ?? holderBefore.exec(one.text)?.groups?.['who'];
@@ -174,7 +177,7 @@ const dispensesWith = new RegExp(String.raw`\b(?:without (?:any |the |a |further
 /** "shall not lend without the consent" asks for it. */
 const dispenses = (text: string): boolean => {
   const found = dispensesWith.exec(text);
-  return found !== null && !/\b(?:not?|neither|nor|never|nobody|none|with or|only)\b/iu.test(text.slice(Math.max(0, found.index - 80), found.index).split(/[,;:] /u).at(-1) ?? '');
+  return found !== null && !/\b(?:not?|neither|nor|never|nobody|none|with or|only)\b/iu.test(text.slice(0, found.index).split(/[,;:] /u).at(-1) ?? '');
 };
 const asksFor = new RegExp(String.raw`\b(?:unless|until|only (?:if|with|after|when|by)|not [^.;]{0,60}\b(?:without|except|save)|shall not|may not|must not|no circumstances?|requires?|needs?|subject to|with the (?:prior )?|provided that|strictly)\b[^.;]{0,90}?\b(?<step>${step})\b`, 'iu');
 const kindsOfStep: Readonly<Record<string, string>> = { votes: 'vote', turn: 'list', order: 'list', ballot: 'vote', election: 'vote', consent: 'consent', approval: 'consent', permission: 'consent', leave: 'consent', agreement: 'consent', sanction: 'consent' };
@@ -232,6 +235,44 @@ function overTheCap(one: Said, other: Said): boolean {
   return held !== null && numberOf(held[1]) > most && fits && sharesBody(one, other) && bodiesOf(one).size > 0;
 }
 
+// ------------------------------------------------------------------------------------------- openness, ballots, surplus, age
+
+const papers = /^(?:minute|minutes|account|accounts|register|roll|record|result|report|proceedings|meeting|hearing|session|deliberation|vote|ballot|complaint|name|donation|salary|contract|agenda|paper|letter|book|list)$/u;
+const isOpen = any(/\b(?:open (?:to|for)|available (?:to|for)|accessible to|may (?:be )?(?:inspect|see|attend|read)\w*|entitled to (?:inspect|see|attend|read|receive)|published|publish(?:es)?|made public|in public|held in public|made known to (?:all|every|the))\b/iu);
+const isClosed = any(/\b(?:confidential|in private|in camera|behind closed doors|kept secret|not (?:be )?(?:\p{L}+ )?(?:disclosed|published|made public|shown|open|available|divulged|revealed|communicated)|closed to|withheld from)\b/iu, /\b(?:no|nobody|no one|none)\b[^.;]{0,50}\b(?:may|shall) (?:see|inspect|read|attend|be shown|be given)\b/iu);
+
+/** What is open or closed: what stands before the word, else behind it. */
+const shownIn = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => papers.test(word));
+function shownApart(one: Said, other: Said): boolean {
+  const things = shared(new Set(shownIn(one.text)), new Set(shownIn(other.text)));
+  const isMeeting = things.every((word) => /^(?:meeting|hearing|session|vote|ballot|list|name)$/u.test(word));
+  return things.length > 0 && (isMeeting ? things.some((word) => word !== 'list' && word !== 'name') && sharesBody(one, other) && bodiesOf(one).size > 0 : sharesBody(one, other) || bodiesOf(one).size === 0 || bodiesOf(other).size === 0) && one.text.length < 220 && other.text.length < 220;
+}
+
+const byHands = (text: string): boolean => /\b(?:by (?:a )?show of (?:hands|cards)|by open (?:vote|voting|ballot)|by acclamation|viva voce|orally|by voice)\b/iu.test(text) && !bySecret(text);
+const bySecret = (text: string): boolean => /\b(?:secret (?:ballot|vote|poll)|secretly|by (?:a )?(?:closed|postal|written) ballot|by ballot)\b/iu.test(text);
+const elects = /\b(?:elect\w*|re-elect\w*|chosen|election)\b/iu;
+
+function votedApart(one: Said, other: Said): boolean {
+  const offices = shared(namesIn(one.text), namesIn(other.text)).filter((name) => namesOffice(name));
+  return [one, other].every(({ text }) => elects.test(text)) && (offices.length > 0 || [one, other].every(({ text }) => /\b(?:all|every|any|each|the) elections?\b/iu.test(text))) && !/\b(?:demand|request|unless|if|where|unopposed|only one)/iu.test(one.text + other.text);
+}
+
+const wealth = String.raw`\b(?:surplus|profits?|assets|property|funds|income|balance|moneys?|dividends?|remain\w*|capital)\b`;
+const toMembers = String.raw`\b(?:distribut\w*|divid\w*|shared?|paid|pay|transfer\w*|pass(?:es)?|belongs?|returned|go(?:es)?)\b[^.;]{0,70}\b(?:among(?:st)?|between|to) (?:(?:all |any |each |its |of |the |those |then |persons? |who |are |existing |remaining )*)(?:members|shareholders|owners)\b`;
+const keepsFromMembers = (text: string): boolean => new RegExp(wealth, 'iu').test(text) && new RegExp(String.raw`\b(?:no|not|nor|none|never|neither)\b[^.;]{0,110}${toMembers}`, 'iu').test(text);
+const givesToMembers = (text: string): boolean => new RegExp(wealth, 'iu').test(text) && new RegExp(toMembers, 'iu').test(text) && !/\b(?:no|not|nor|none|never|neither|notice|report|subscription|expenses)\b/iu.test(text);
+
+const notUnder = new RegExp(String.raw`\b(?:no|nobody|not)\b[^.;]{0,80}\b(?:under|below|younger than|less than|until)(?: the age of| age)? ${number}\b|\b(?:must|shall) be (?:at least|over|aged|not less than|aged at least) ${number} (?:years|or)\b|\b(?:under|below|younger than)(?: the age of| age)? ${number}\b[^.;]{0,60}\b(?:not|no)\b`, 'iu');
+const fromAge = new RegExp(String.raw`\b(?:aged|from the age of|of the age of|over the age of|over|at least|reached the age of)(?: between| from)? ${number}(?: years)?(?: of age)?(?:,? (?:or|and) (?:over|above|older|upwards)| to \w+)?[^.;]{0,60}\b(?:may|shall|can|is|are)\b|\b(?:may|can|eligible|open to)\b[^.;]{0,80}\b(?:aged|from the age of|over the age of|reached the age of) ${number}\b`, 'iu');
+const ageIn = (pattern: RegExp, text: string): number => numberOf(pattern.exec(text)?.slice(1).find((word) => word !== undefined) ?? 'none');
+const speaksOfAge = (text: string): boolean => hasNumber(text) && /\b(?:age|aged|years|under|younger|older)\b/iu.test(text);
+
+function agesApart(one: Said, other: Said): boolean {
+  const [least, from] = [ageIn(notUnder, one.text), ageIn(fromAge, other.text)];
+  return from < least && least < 100 && from > 4 && shared(namesIn(one.text), namesIn(other.text)).some((name) => !/^(?:person|meeting|candidate)$/u.test(name)) && !kinds(one.text, other.text);
+}
+
 const pointsBack = (text: string): boolean => /^\W*(?:it|they|he|she|this|these|the former|its|their)\b/iu.test(text);
 
 /** "two terms" of three years against ten years' service. */
@@ -248,7 +289,7 @@ function asksForTooLong(one: Said, other: Said): boolean {
   return least > most;
 }
 
-const contrasts: Readonly<Record<string, Contrast>> = {
+export const table: Readonly<Record<string, Contrast>> = {
   votes: { one: (text) => equalVote(text) && !weightedVote(text), other: weightedVote, together: (one, other) => sharesAnyName(one, other) && !kinds(one.text, other.text), says: ['gives each of them the same vote', 'gives some of them more'] },
   tie: { one: (text) => grantsCasting(text), other: tieLost, together: (one, other) => sharesBody(one, other) && ofCandidates.test(`${one.text} ${one.around}`) === ofCandidates.test(`${other.text} ${other.around}`), says: ['gives the chair a casting vote', 'has equal votes end in another way'] },
   term: { one: (text) => lastsFor(text) !== undefined, other: (text) => comesEvery(text) !== undefined, together: termsApart, says: ['says how long they stay', 'has them go, or stand for election, at another time'] },
@@ -262,9 +303,13 @@ const contrasts: Readonly<Record<string, Contrast>> = {
   effect: { one: (text) => atOnce.test(text) && losses.test(text) && !notYet.test(text), other: (text) => notYet.test(text) && losses.test(text), together: (one, other) => shared(lossesIn(one.text), lossesIn(other.text)).length > 0 && (namesIn(one.text).size === 0 || shared(namesIn(one.text), namesIn(other.text)).length > 0), says: ['has it take effect at once', 'puts it off'] },
   majority: { one: byTwoThirds, other: byHalf, together: (one, other) => decidesTheSame(one.text, other.text) && shared(wordsOf(one.text), wordsOf(other.text)).some((word) => /^(?:draft|standard|proposal|budget|report|plan|constitution|statute|rule|bylaw|charter|article|amendment|expulsion|dissolution|motion|applicant|merger)$/u.test(word)), says: ['asks for a larger majority', 'is content with more votes for than against'] },
   nomination: { one: (text) => nominatedOnly(text) && !onTheBallot(text), other: onTheBallot, together: (one, other) => shared(namesIn(one.text), namesIn(other.text)).length > 0, says: ['lets nobody stand by another way', 'opens another way'] },
+  open: { one: (text) => isOpen(text) && !isClosed(text), other: (text) => isClosed(text) && !isOpen(text), together: shownApart, says: ['has it open', 'keeps it closed'] },
+  ballot: { one: byHands, other: bySecret, together: votedApart, says: ['has it voted in the open', 'has it voted in secret, or by ballot'] },
+  surplus: { one: keepsFromMembers, other: givesToMembers, together: () => true, says: ['keeps it from the members', 'gives it to the members'] },
+  age: { one: (text) => speaksOfAge(text) && notUnder.test(text), other: (text) => speaksOfAge(text) && fromAge.test(text) && !notUnder.test(text), together: agesApart, says: ['asks for a higher age', 'is content with a lower age'] },
   ...timeContrasts,
-  tenure: { one: mostTerms, other: (text) => servedYears.test(text), together: asksForTooLong, says: ['lets nobody serve that long', 'asks for longer service'] },
-  cap: { one: (text) => noMoreThan.test(text), other: (text) => heldBy.test(text), together: overTheCap, says: ['allows fewer', 'fixes more'] },
+  tenure: { one: mostTerms, other: (text) => hasNumber(text) && servedYears.test(text), together: asksForTooLong, says: ['lets nobody serve that long', 'asks for longer service'] },
+  cap: { one: (text) => /\bmore than\b/iu.test(text) && noMoreThan.test(text), other: (text) => hasNumber(text) && /\b(?:held|filled|reserved|employ|belong|members? of|nominated|from)/iu.test(text) && heldBy.test(text), together: overTheCap, says: ['allows fewer', 'fixes more'] },
 };
 
 /** "individual member" and "family member" are members of two kinds. */
@@ -280,7 +325,7 @@ export type ContrastId = string;
 const longest = 500;
 
 /** The sides of contrasts that a sentence is on. */
-export const contrastsIn: (text: string) => readonly { readonly id: ContrastId; readonly side: 'one' | 'other' }[] = memo((text) => text.length > longest ? [] : Object.entries(contrasts).flatMap(([id, { one, other }]) => [
+export const contrastsIn: (text: string) => readonly { readonly id: ContrastId; readonly side: 'one' | 'other' }[] = memo((text) => text.length > longest ? [] : Object.entries(table).flatMap(([id, { one, other }]) => [
   ...(one(text) ? [{ id, side: 'one' as const }] : []), ...(other(text) ? [{ id, side: 'other' as const }] : []),
 ]).concat(Object.entries(kin).flatMap(([id, pattern]) => (pattern.test(text) ? [{ id, side: 'one' as const }] : []))), 20_000);
 
@@ -294,6 +339,6 @@ const kin: Readonly<Record<ContrastId, RegExp>> = {
 
 /** What the two say, where they exclude each other. */
 export function contraryOf(id: ContrastId, one: Said, other: Said): Contrast['says'] | undefined {
-  const contrast = contrasts[id];
+  const contrast = table[id];
   return contrast?.together(one, other) === true ? contrast.says : undefined;
 }

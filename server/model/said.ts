@@ -24,6 +24,9 @@ export const any = (...patterns: readonly RegExp[]) => (text: string): boolean =
 export const number = `(\\d{1,6}|${[...numberWords.keys()].join('|')})`;
 export const numberOf = (word = ''): number => numberWords.get(word.toLowerCase()) ?? Number(word.replaceAll(',', ''));
 
+const aNumber = new RegExp(`\\b${number}\\b`, 'iu');
+export const hasNumber: (text: string) => boolean = memo((text) => aNumber.test(text), 500);
+
 // ------------------------------------------------------------------------------------------------------------- words
 
 const same: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** Contrasts of times and numbers: what must be done sooner than another clause lets it be done, and more people than there may be. */
 import type { Contrast, Said } from './said.ts';
-import { bodiesOf, namesIn, number, numberOf, shared, sharesName, wordsOf } from './said.ts';
+import { bodiesOf, hasNumber, namesIn, number, numberOf, shared, sharesName, wordsOf } from './said.ts';
 
 const unit = String.raw`(?:clear |working |calendar |school )*(days?|weeks?|months?|hours?)\b['’]?`;
 const lengths: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30 };
@@ -17,7 +17,7 @@ const thingsIn = (text: string): ReadonlySet<string> => new Set([...wordsOf(text
 
 // What is called too late for the day on which it must be held.
 const afterRequest = new RegExp(String.raw`\b(?:within|not? later than|no more than|not more than) ${number} ${unit} (?:of|after|from|following) [^.;]{0,40}\b(?:request|requisition|receipt|demand|petition|call)\b|\b(?:request|requisition|demand|petition)\w*\b[^.;]{0,60}\bwithin ${number} ${unit}`, 'iu');
-const noticeOf = new RegExp(String.raw`\b(?:no(?:t)? (?:later|less|fewer) than |at least |a minimum of )?${number} ${unit}(?: written| previous| prior)? ?(?:notice|before|prior to|ahead of|in advance)`, 'iu');
+const noticeOf = new RegExp(String.raw`\b(?:no(?:t)? (?:later|less|fewer) than |at least |a minimum of )?(?<!\bmore than )${number} ${unit}(?: written| previous| prior)? ?(?:notice|before|prior to|ahead of|in advance)`, 'iu');
 const gathering = /\b(?:meeting|session|congress|conference|assembly|convention|synod)\b/iu;
 const isAnnual = /\b(?:annual|ordinary (?:session|meeting)|committee|board|council|executive|agenda|motions?|amendments?|resolutions?|nominations?)\b/iu;
 
@@ -102,11 +102,11 @@ const wholeOf = new RegExp(String.raw`\b${number} (?:in number|trustees|director
 
 /** Its table. */
 export const timeContrasts: Readonly<Record<string, Contrast>> = {
-  called: { one: (text) => afterRequest.test(text), other: (text) => noticeOf.test(text) && /\b(?:notice|convo|convened|sent|dispatch|issued|served|summon|posted|mailed|call)/iu.test(text) && gathering.test(text), together: calledTooLate, says: ['has the meeting held within a time', 'wants longer notice of it than that'] },
-  closed: { one: (text) => mayStill.test(text) && new RegExp(String.raw`\b${asks}\b`, 'iu').test(text) && !isOver.test(text), other: (text) => isOver.test(text), together: endsSooner, says: ['leaves a time for it', 'closes it sooner'] },
-  appealed: { one: (text) => mustWithin.test(text) && !/\bappeal/iu.test(text), other: (text) => notWhileAppealing.test(text) && /\b(?:not|no|nobody)\b/iu.test(text), together: beforeAppeal, says: ['wants it done within a time', 'forbids it until the longer time for an appeal is over'] },
-  papers: { one: (text) => outBefore.test(text) && !notBefore.test(text), other: (text) => notBefore.test(text), together: outTooSoon, says: ['wants it ready so long before', 'has it settled only later'] },
+  called: { one: (text) => hasNumber(text) && afterRequest.test(text) && !/^\W*(?:if|where|should|unless)\b[^,]*\b(?:not|fail\w*)\b/iu.test(text), other: (text) => hasNumber(text) && noticeOf.test(text) && /\b(?:notice|convo|convened|sent|dispatch|issued|served|summon|posted|mailed|call)/iu.test(text) && gathering.test(text), together: calledTooLate, says: ['has the meeting held within a time', 'wants longer notice of it than that'] },
+  closed: { one: (text) => hasNumber(text) && mayStill.test(text) && new RegExp(String.raw`\b${asks}\b`, 'iu').test(text) && !isOver.test(text), other: (text) => hasNumber(text) && isOver.test(text), together: endsSooner, says: ['leaves a time for it', 'closes it sooner'] },
+  appealed: { one: (text) => hasNumber(text) && mustWithin.test(text) && !/\bappeal/iu.test(text), other: (text) => notWhileAppealing.test(text) && /\b(?:not|no|nobody)\b/iu.test(text), together: beforeAppeal, says: ['wants it done within a time', 'forbids it until the longer time for an appeal is over'] },
+  papers: { one: (text) => hasNumber(text) && outBefore.test(text) && !notBefore.test(text), other: (text) => hasNumber(text) && notBefore.test(text), together: outTooSoon, says: ['wants it ready so long before', 'has it settled only later'] },
   ready: { one: (text) => heldBy.test(text) && occasion.test(text), other: (text) => onlyAfter.test(text) && occasion.test(text), together: readyTooLate, says: ['has the meeting held by then', 'has its business ready only later'] },
-  crowd: { one: (text) => mostMembers.test(text) && !membersWanted.test(text), other: (text) => membersWanted.test(text), together: tooMany, says: ['allows no more members than that', 'asks for more'] },
-  share: { one: (text) => shareOf.test(text), other: (text) => seatsOf.test(text) && !shareOf.test(text), together: fewerSeats, says: ['asks for a larger share of the seats', 'gives fewer seats'] },
+  crowd: { one: (text) => hasNumber(text) && /\b(?:members|membership|roll|persons)\b/iu.test(text) && mostMembers.test(text) && !membersWanted.test(text), other: (text) => hasNumber(text) && /\bmembers\b/iu.test(text) && membersWanted.test(text), together: tooMany, says: ['allows no more members than that', 'asks for more'] },
+  share: { one: (text) => shareOf.test(text), other: (text) => hasNumber(text) && seatsOf.test(text) && !shareOf.test(text), together: fewerSeats, says: ['asks for a larger share of the seats', 'gives fewer seats'] },
 };

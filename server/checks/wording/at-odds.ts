@@ -42,7 +42,7 @@ export const wordingAtOdds: Check<'matter', AtOdds> = {
     right: '1. Nobody may be Chair for more than two terms.\n2. A retiring Chair may be elected to the Board.',
     decided: 'Sentences are compared by their words, understood or not: one vote each and votes by capital; a casting vote and a tie that is a rejection; a term and an '
       + 'election that comes before its end; a limit of terms and none; no pay and pay; a bar from a body and a seat on it; a power of one body alone and the same power of '
-      + 'another; a consent that is required and dispensed with; delegates who are bound and who are free; what takes effect at once and is put off; two majorities; two ways to the ballot. '
+      + 'another; a consent that is required and dispensed with; delegates who are bound and who are free; what takes effect at once and is put off; two majorities; two ways to the ballot; what is open and closed, secret and by show of hands; two ages; times that do not fit. '
       + 'They must name the same people, body or thing. Clauses of which one yields to the other, or makes an exception, are left out, and so are pairs that another check reports.',
     settle: 'Say which of the two prevails; or narrow one of them; or delete one.',
     source: 'Rulebooks of unions, churches and societies that were amended one clause at a time.',
