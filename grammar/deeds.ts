@@ -6,7 +6,7 @@ const verbs: ReadonlyMap<string, string> = new Map(
     + 'reinstatement reinstate|admission admit|amendment amend|alteration alter|variation vary|revision revise|repeal repeal|adoption adopt|approval approve|ratification ratify|confirmation confirm|authorisation authorise|'
     + 'sale sell|purchase buy|disposal dispose|acquisition acquire|dissolution dissolve|interpretation interpret|determination determine|allocation allocate|distribution distribute|publication publish|convocation convene|'
     + 'imposition impose|creation create|establishment establish|abolition abolish|termination terminate|employment employ|engagement engage|investment invest|inspection inspect|examination examine|maintenance maintain|preparation prepare|supervision supervise|'
-    + 'settlement settle|resolution resolve|reduction reduce|waiver waive|award award|conferment confer|conferral confer|grant grant|refusal refuse|rejection reject|withdrawal withdraw|cancellation cancel|postponement postpone|closure close|affiliation affiliate|disaffiliation disaffiliate')
+    + 'settlement settle|resolution resolve|reduction reduce|waiver waive|award award|conferment confer|conferral confer|grant grant|refusal refuse|rejection reject|withdrawal withdraw|cancellation cancel|postponement postpone|closure close|affiliation affiliate|disaffiliation disaffiliate|leadership lead|management manage|direction direct|administration administer|custody keep|oversight oversee|governance govern|upkeep maintain|auditing audit|recruitment recruit|discipline discipline|enforcement enforce|collection collect|negotiation negotiate|representation represent')
     .split('|').map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 );
 

@@ -31,7 +31,7 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     .split('|').map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 );
 /** The last consonant is doubled before -ed and -ing. */
-const doubling = new Set('incur|recur|concur|deter|infer|prefer|acquit|allot|emit|dispel|scan|skip|slip|ship|grab|trim|tip|trap|wrap|rub|scrub|beg|flag|drag|swap|clip|crop|mop|plug|unplug|program|rot|rip|knit|pad|rid|ram|cram|jam|slam|skim|swim|spin|pin|submit|admit|refer|transfer|confer|occur|permit|plan|stop|bar|ban|remit|commit|defer|control|appal|compel|expel|cancel|propel|rebut|let|cut|set|put|sit|get|begin|win|run|step|drop|vet|log|split|forbid|label|travel|counsel|shut|regret|equip|quit|strip|map|tag|omit|patrol|chat|forget'.split('|'));
+const doubling = new Set('incur|recur|concur|deter|infer|prefer|acquit|allot|emit|dispel|scan|skip|slip|ship|grab|trim|tip|trap|wrap|rub|scrub|beg|flag|drag|swap|clip|crop|mop|plug|unplug|program|rot|rip|knit|pad|rid|ram|cram|jam|slam|skim|swim|spin|pin|submit|admit|refer|transfer|confer|occur|permit|sublet|plan|stop|bar|ban|remit|commit|defer|control|appal|compel|expel|cancel|propel|rebut|let|cut|set|put|sit|get|begin|win|run|step|drop|vet|log|split|forbid|label|travel|counsel|shut|regret|equip|quit|strip|map|tag|omit|patrol|chat|forget'.split('|'));
 
 /** The form of a verb: inflect('elect', 'participle') is "elected". Unknown verbs follow the regular pattern. */
 export function inflect(lemma: string, inflection: Inflection): string {

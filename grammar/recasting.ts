@@ -70,6 +70,19 @@ export const recastings: readonly Rephrasing[] = [
     plain: ({ before = [], who = [], at = [], by = [] }) => (isName(who) ? [...before, ...who, ...at, ...by, ...who] : undefined),
   },
   {
+    // "A ballot of the members elects the President": the members do.
+    pattern: /^(?:an?|the) (?:\p{L}+ )?(?:ballot|vote|poll) of (?<who>(?:the|all|its) (?:(?! (?:held|taken|cast|at|on|in) )[^,;|])+?) (?<act>elects|chooses|appoints|selects|decides|determines|removes|dismisses|approves|fills) (?<rest>\S+ .+)$/du,
+    plain: ({ who = [], act = [], rest = [] }) => {
+      const base = act[0] && verbForms(act[0].lower).find(({ inflection }) => inflection === 'third')?.lemma;
+      return isName(who) && base ? [...who, ...act.map((found) => ({ ...found, tag: 'verb' as const, lower: base, text: base, value: base, inflection: 'base' as const })), ...rest] : undefined;
+    },
+  },
+  {
+    // "A Minister who wins two thirds of the votes is retained": if the Minister wins them.
+    pattern: /^(?<who>(?:an?|the|any|every|each) [^,;|]+?) (?:who|that) (?<wins>wins|receives|obtains|secures|gets|polls|gains) (?<many>[^,;|]*?\b(?:votes?|voting)(?: cast)?) (?<rest>(?:is|shall|must|will|remains|continues|stays|keeps|leaves|ceases|loses|retains|vacates) [^;|]+)$/du,
+    plain: ({ who = [], wins = [], many = [], rest = [] }) => (isPlainName(who) ? [...word(who[0], 'condition', 'if'), ...who, ...asRule(wins), ...many, ...word(rest[0], 'comma', ','), ...again(who), ...rest] : undefined),
+  },
+  {
     // "Voting by proxy is forbidden to all members", "merging is not allowed to a maintainer": they shall not do it.
     pattern: /^(?<deed>[^,;|]+?) (?<at>is|are|shall be|will be) (?<no>(?:strictly |absolutely |expressly |hereby )?(?:forbidden|prohibited|not allowed|not permitted|not open|denied|not be allowed|not be permitted)) (?:to|for) (?<who>(?:all|any|every|each|the|an?) [^,;|]+?|\p{L}+s)(?: , (?:of whatever \p{L}+|whatever [^,;|]+?|without exception|whoever [^,;|]+?|at any time))? ?(?<stop>\.)?$/du,
     plain: ({ deed, at, no, who = [], stop = [] }) => {

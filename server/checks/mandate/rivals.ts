@@ -49,7 +49,7 @@ function find(group: Group<'thing'>, read: Read): readonly Rivals[] {
 function isLead(fact: GroupMembers['thing']): boolean {
   if (fact.kind === 'norm' && !leading.test(fact.act)) return false;
   const { adjuncts, precedence } = fact.reading;
-  if (adjuncts.length > 0 || precedence.some(({ kind, references }) => kind === 'subject-to' && references.length === 0)) return false;
+  if (adjuncts.some(({ preposition, text }) => preposition !== 'from' || !/\b(?:result|election|appointment|declaration|office)\b/u.test(text)) || precedence.some(({ kind, references }) => kind === 'subject-to' && references.length === 0)) return false;
   return fact.kind === 'account' ? isAccount(fact) : fact.reading.polarity === '+' && fact.modality !== 'prohibition' && !isJoint(fact);
 }
 

@@ -1,5 +1,5 @@
 /** A post for which members of the body that fills it may stand, with no clause that makes them withdraw. */
-import type { EligibilityFact, FillFact, Group } from '../../model/facts.ts';
+import type { EligibilityFact, FillFact, Group, Term } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Order, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
 import { certainty, meets, related, sameClause, suppose } from '../pairs.ts';
@@ -45,11 +45,17 @@ function find(group: Group<'post'>, read: Read): readonly Candidates[] {
 
 /** The members of a body, when the body chooses; the whole membership may always stand for what it elects. */
 function conflict(allowed: EligibilityFact, fill: FillFact & { readonly by: NonNullable<FillFact['by']> }, read: Read): readonly Candidates[] {
-  const [body, chooser] = [read.principal(allowed.pool), read.principal(fill.by)];
+  const chooser = read.principal(fill.by);
+  const body = sitsOn(allowed, chooser) ? chooser : read.principal(allowed.pool);
   const meeting = read.conditions(allowed, fill);
   const order = read.precedence(allowed.clause, fill.clause);
   const isBody = read.kindOf(chooser) === 'body' && allowed.pool.key !== fill.by.key;
   return isBody && body.key === chooser.key && meets(meeting) && order.yields === 'neither' && !sameClause(allowed.clause, fill.clause) ? [{ allowed, fill, meeting, order }] : [];
+}
+
+/** "A director who sits on the Board": one of its members. */
+function sitsOn({ poolPhrase: { restrictions } }: EligibilityFact, { text }: Term): boolean {
+  return restrictions.some((one) => /^(?:who|that) (?:sits?|serves?) (?:on|in)\b|^(?:who|that) (?:is|are) (?:an? )?members? of\b|^serving on\b|^sitting on\b/u.test(one.text) && one.text.toLowerCase().endsWith(text.toLowerCase()));
 }
 
 function say({ allowed, fill, meeting, order }: Candidates): Message {

@@ -41,8 +41,8 @@ function find(group: Group<'measure'>, read: Read): readonly EasierAbove[] {
     .flatMap((higher) => clashOf({ earlier: higher, later: lower }, read).map((clash) => ({ ...clash, higher, lower }))));
 }
 
-function isAmendment({ measure, reading }: MeasureFact): boolean {
-  return measure === 'majority' && reading.act === 'amend';
+function isAmendment({ measure, of }: MeasureFact): boolean {
+  return measure === 'majority' && of.key.startsWith('amend ');
 }
 
 /** "this constitution", "the standing orders". */
@@ -54,7 +54,8 @@ function document({ text }: MeasureFact): string {
 function higherOnes({ aspect }: MeasureFact, read: Read): readonly MeasureFact[] {
   const titles = new Set(read.files().flatMap((uri) => read.group('document', uri).members.slice(0, 1).map((entry) => entry.document)));
   const keys = [...highest, ...[...titles].map((title) => `the rules of ${title}`)];
-  return keys.flatMap((key) => read.group('measure', `majority|amend ${key}|${aspect}`).members);
+  const bases = [...new Set([aspect, aspect.replace(/ at .*$/u, '')])];
+  return keys.flatMap((key) => bases.flatMap((base) => read.group('measure', `majority|amend ${key}|${base}`).members));
 }
 
 function isEasier(higher: Quantity, lower: Quantity): boolean {

@@ -49,13 +49,14 @@ const step = /\b(?:still|again|remains?|persists?|also|further|once more|second 
 const ways: readonly (readonly [string, RegExp])[] = [
   ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|decid(?:es?|ing) between them)\b/iu],
   ['by lot', /\blots?\b|\bcoin\b|\bdrawn? (?:at random|from)\b|\bat random\b|\bthrow of (?:a )?dice\b/iu],
-  ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvote(?:d on)? again\b|\bballot is repeated\b|\bvote is (?:repeated|taken again)\b/iu],
+  ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvot(?:e|ed|ing)(?: on)? again\b|\bvoting is repeated\b|\banother vote\b|\bballot is repeated\b|\bvote is (?:repeated|taken again)\b/iu],
   ['against the motion', /\b(?:is|are|shall be|be|stands?|deemed|declared|considered|treated as)(?: to (?:be|have been))?(?: deemed| declared)? (?:lost|rejected|defeated|negatived|not (?:carried|passed|adopted|approved))\b|\b(?:falls?|fails?)\b(?! to)/iu],
   ['for the motion', /\b(?:is|are|shall be|deemed|declared)(?: to (?:be|have been))?(?: deemed| declared)? (?:carried|adopted|passed|approved)\b/iu],
   ['by age or service', /\b(?:old(?:er|est)|elder|eldest|younger|youngest|longer(?:-serving)?|longest(?:-serving)?|seniority|more senior|most senior)\b/iu],
 ];
 
 const elections = /\b(?:candidates?|elections?|nominees?|elected|seats?|(?:office|post) of)\b/iu;
+const votesFor = /\b(?:ballot|votes?|voting|poll) for (?:the )?\p{Lu}/u;
 const motions = /\b(?:motions?|resolutions?|proposals?|questions?|amendments?|matter|decisions?)\b/iu;
 
 /** Beyond so many, nobody wrote them by hand. */
@@ -73,7 +74,7 @@ function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
   const found = ways.filter(([, pattern]) => pattern.test(text.replaceAll(/\b(?:second or casting|casting or second) vote\b/giu, 'casting vote')));
   const [first, another] = found;
   if (!first || another || !equal.test(text) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion') return [];
-  const kind = elections.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : 'any';
+  const kind = elections.test(text) || votesFor.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : 'any';
   return [{ one, way: first[0], kind, of: scopeOf(one, read) }];
 }
 
@@ -81,7 +82,7 @@ const post = /\b(?:for|of|as) (?:the (?:office|post|position) of )?(?:the )?(?<p
 
 /** "candidates for Secretary", "the votes of the Court". The chair who settles it is of no body of its own. */
 function scopeOf({ clause, reading }: ReadClause, read: Read): ReadonlySet<string> {
-  const named = [...phrasesOf(reading).filter(({ name }) => isBodyNoun(name)).map(({ name }) => name), ...[...textRead(clause).matchAll(post)].flatMap(({ groups }) => groups?.['post']?.toLowerCase() ?? [])].filter((name) => name !== 'motion');
+  const named = [...phrasesOf(reading).filter(({ name }) => isBodyNoun(name)).map(({ name }) => name), ...[...textRead(clause).matchAll(post)].flatMap(({ groups }) => groups?.['post']?.toLowerCase() ?? [])].filter((name) => !/^(?:motion|meeting)$/u.test(name));
   if (named.length > 0) return new Set(named);
   const titles = provisionsAbove(clause, read).map(({ title }) => title.toLowerCase().replace(/^the /u, ''));
   return new Set(titles.filter((title) => isBodyNoun(title.slice(title.lastIndexOf(' ') + 1)) || /\bmeetings?$/u.test(title)).slice(0, 1));

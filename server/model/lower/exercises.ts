@@ -44,8 +44,9 @@ function powers(reading: Reading, scene: Scene): readonly Exercise[] {
   if (first !== reading || !/\bpowers?\b/u.test(text)) return [];
   return phrasesOf(scene.sentence).filter(({ name }) => name === 'power').flatMap((power): readonly Exercise[] => {
     const own = /^(?:its|their|his|her) /iu.test(power.text);
-    const agent = power.of && !power.of.pronoun ? power.of : own ? reading.actor : undefined;
-    const [, verb = '', whom = ''] = /^.*?\bpowers?\b.*?\b(?:to|of) (\w+) ((?:the|a|an|any) [\p{L}-]+(?: of the [\p{L} -]+)?)(?=[,.;]|$| (?:shall|must|may|is|without|until|unless|for|except|only)\b)/u.exec(text.slice(power.span.start)) ?? [];
+    const used = /^(?:in|on|upon|when|before|after|by) (?:(?:the )?exercise of|exercising) $/iu.test(text.slice(0, power.span.start)) && power.of === undefined;
+    const agent = power.of && !power.of.pronoun ? power.of : own || used ? reading.actor : undefined;
+    const [, verb = '', whom = ''] = /^.*?\bpowers?\b.*?\b(?:to|of) (\w+) ((?:(?:the|a|an|any) )?[\p{L}-]+(?: of the [\p{L} -]+)?)(?=[,.;]|$| (?:shall|must|may|is|without|until|unless|for|except|only)\b)/u.exec(text.slice(power.span.start)) ?? [];
     const lemma = verbForms(verb.toLowerCase()).find(({ inflection }) => inflection === 'base' || inflection === 'gerund')?.lemma;
     const act = lemma && senseOf(lemma).act;
     return agent && act && graveActs.test(act) ? [{ agent, act, whom }] : [];

@@ -59,14 +59,14 @@ function purposes({ object, adjuncts, slots }: Reading, of: Phrase): readonly st
 /** Who counts as there, and that they are: of no other quorum. */
 const presence = /^(?:(?:present |either )?(?:in person|by proxy|personally|online|remotely|in person or by proxy)|then|in office|then in office|for the time being|at any (?:one )?time)$/;
 
-const anyMeeting = /^(?:(?:for|at|in|of) (?:any |all |each |every |its )?(?:meetings?|sessions?)(?: of .*)?|for (?:the )?(?:transaction|conduct) of (?:any |its |the )?business)$/;
+const anyMeeting = /^(?:(?:for|at|in|of) (?:any |all |each |every |its )?(?:meetings?|sessions?|sittings?)(?: of .*)?|for (?:the )?(?:transaction|conduct) of (?:any |its |the )?business)$/;
 
 /** "The quorum of the Board", "the quorum for meetings of the Board", "the Board's quorum". */
 function quorate(reading: Reading): Phrase | undefined {
   const { object } = reading;
-  const met = [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase }) => /^(?:at|in)$/.test(preposition) && phrase?.of && /^(?:meeting|session)$/.test(phrase.name))?.phrase;
+  const met = [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase }) => /^(?:at|in)$/.test(preposition) && phrase?.of && /^(?:meeting|session|sitting)$/.test(phrase.name))?.phrase;
   const whose = met ?? object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase, text }) => /^(?:for|at|of)$/.test(preposition) && phrase && !(anyMeeting.test(text) && (!phrase.of || phrase.of.name === 'business')))?.phrase;
-  if (whose && /^(?:meeting|session)$/.test(whose.name) && whose.of) return whose.of;
+  if (whose && /^(?:meeting|session|sitting)$/.test(whose.name) && whose.of) return whose.of;
   return whose && /^[\p{Lu}\p{N}&-]+ (?:meeting|session)s?$/u.test(whose.spelling) ? withoutMeeting(whose) : whose;
 }
 
@@ -92,10 +92,17 @@ export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   if (!number || !reading.object || number.quantity.unit !== 'count' || isAnyOther(reading.object)) return [];
   // "ten members, five from the north and five from the south": parts of the ten.
   if (reading.object.others.some(({ name }) => name !== '')) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
-  const body = reading.object.of && { ...reading.object.of, others: reading.object.of.others.filter(({ name }) => name !== '') };
+  const whose = reading.object.of ?? seatedOn(reading.object);
+  const body = whose && { ...whose, others: whose.others.filter(({ name }) => name !== '') };
   const owner = body && (memberNoun.test(reading.object.name) || (isBodyNoun(body.name) && !gathers.test(reading.object.name))) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scopeOf(scene.naming.names, scene.clause.uri).organisations.has(owner.key)) return [population(reading, scene, number)];
   return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances(reading), ...number, text: `the number of members of ${the(owner, body)}` })];
+}
+
+/** "There are twenty seats on the Council." */
+function seatedOn({ name, adjuncts, restrictions }: Phrase): Phrase | undefined {
+  const [only, ...more] = adjuncts;
+  return /^(?:seat|place)$/.test(name) && more.length + restrictions.length === 0 && /^(?:on|in)$/.test(only?.preposition ?? '') && isBodyNoun(only?.phrase?.name ?? '') ? only?.phrase : undefined;
 }
 
 /** "no more than one such sign": of what was spoken of before. */
@@ -213,10 +220,10 @@ function barred(reading: Reading): Reading | undefined {
   const { slots, voice, act, form, object, conditions } = reading;
   const adopts = voice === 'passive' && /^(?:carry|pass|adopt|approve|make|effect|accept)$/.test(act) && /\b(?:amendment|alteration|change|resolution|motion|proposal)$/.test(object?.name ?? '');
   const bar = slots.majority || !(adopts || form === 'amendment' || form === 'removal') ? undefined : conditions.find(({ kind, negated, joined, subject, text }) =>
-    (kind === 'unless') === (reading.modality === 'prohibition') && kind !== 'until' && !negated && !joined && subject?.quantity?.unit === 'share' && subject.others.length === 0 && inFavour.test(text) && !/\bpresent\b/.test(text.replace(subject.text.toLowerCase(), '')));
+    (kind === 'unless') === (reading.modality === 'prohibition') && kind !== 'until' && !negated && !joined && (subject?.quantity?.unit === 'share' || (adopts && subject?.quantity?.unit === 'count')) && subject.others.length === 0 && inFavour.test(text) && !/\bpresent\b/.test(text.replace(subject.text.toLowerCase(), '')));
   const meeting = /\bat (?:the |an? |any )?((?:\p{L}+ )*(?:meeting|conference|congress|assembly))\b/u.exec(bar?.text ?? '')?.[1];
   const share = bar?.subject;
-  if (!bar || !share?.quantity || share.quantity.numerator * 2 < share.quantity.denominator) return undefined;
+  if (!bar || !share?.quantity || (share.quantity.unit === 'share' && share.quantity.numerator * 2 < share.quantity.denominator)) return undefined;
   return { ...reading, ...(adopts && { form: 'threshold', act: 'require' }), modality: 'duty', conditions: conditions.filter((one) => one !== bar), slots: { ...slots, majority: share, ...(meeting && { event: { ...share, name: meeting } }) } };
 }
 

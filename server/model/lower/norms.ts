@@ -1,6 +1,6 @@
 /** Who must, may or must not do what: one norm for each actor and each object that a sentence names. */
 import type { Modality, Phrase, Reading } from '../../../grammar/ast.ts';
-import { namesPeople } from '../../../grammar/lexicon.ts';
+import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { FactCondition, NormFact, Term } from '../facts.ts';
 import { isEveryone, members, meansTheRules } from '../phrases.ts';
 import { clauseKey } from '../places.ts';
@@ -64,7 +64,7 @@ function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
 
 /** "An Owner may let his or her flat": whoever owns one. */
 function isOwn({ determiner, of }: Phrase, { actor, voice }: Reading): boolean {
-  return determiner === 'its' && !of && voice === 'active' && actor !== undefined && !actor.pronoun && actor.others.length === 0 && namesPeople(actor.name) && (actor.determiner !== 'the' || actor.plural);
+  return determiner === 'its' && !of && voice === 'active' && actor !== undefined && !actor.pronoun && actor.others.length === 0 && !isBodyNoun(actor.name) && (actor.determiner !== 'the' || actor.plural);
 }
 
 /** "These rules", "this charter" and "any article of it" are one thing in every clause. */

@@ -13,11 +13,20 @@ const changing = /\b(?:alter(?:ations?|ing)?|amend(?:ments?|ing)?|changes?|revis
 
 /** The change of these rules, or the removal of somebody, that a noun stands for. */
 export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Term | undefined {
+  const lower = lowerRules(decision, scene);
+  if (lower !== undefined) return { key: `amend ${lower}`, text: `amending the ${lower}s` };
   if (changing.test(decision.text.toLowerCase())) return changeOfRules(scene);
   const holder = removed(decision, scene);
   const found = holder && !holder.pronoun && holder.others.length === 0 ? term(scene, alone(holder), reading) : undefined;
   const act = deeds[decision.name] ?? 'remove';
   return found && holder ? { key: `${act} ${found.key}`, text: `${inflect(act, 'gerund')} ${the(found, holder)}` } : undefined;
+}
+
+/** "an amendment of the by-laws", in the Constitution: those below it. */
+function lowerRules({ text }: Phrase, { clause }: Scene): string | undefined {
+  const said = text.toLowerCase();
+  const [, word] = changing.test(said) ? /\bthe (standing order|by-?law|bye-?law|regulation|house rule)s?$/u.exec(said) ?? [] : [];
+  return word !== undefined && /\b(?:constitution|charter|articles|statutes?)\b/iu.test(clause.document) && !clause.document.toLowerCase().includes(word) ? word : undefined;
 }
 
 function changeOfRules({ clause }: Scene): Term {

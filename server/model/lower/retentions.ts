@@ -24,7 +24,7 @@ export function retentions(reading: Reading, scene: Scene): readonly MeasureFact
   const found = term(scene, holder, reading);
   const post = { key: found.key.replace(/^new /, ''), text: found.text.replace(/^new /i, '') };
   const text = `${verb === 'retain' ? 'keeping' : 'removing'} ${the(post, { ...holder, determiner: 'the' })}`;
-  const fact = measure(reading, scene, { measure: 'majority', of: { key: `${verb} ${post.key}`, text }, aspect: votesCounted(baseOf(share, reading, scene)), quantity, span: share.span, text: `the majority for ${text}` });
+  const fact = measure(reading, scene, { measure: 'majority', of: { key: `${verb} ${post.key}`, text }, aspect: votesCounted(baseOf(share, reading, scene)).replace(/^vote cast by .*$/u, 'vote cast'), quantity, span: share.span, text: `the majority for ${text}` });
   return [{ ...fact, conditions: fact.conditions.filter(({ span }) => span.start !== bar.span.start) }];
 }
 
@@ -58,8 +58,9 @@ const leaving = /^(?:resign|retire|step down|stand down|leave|vacate|relinquish|
 const office = /^(?:office|post|seat|position)$/;
 
 /** "The Chair is removed", "leaves office", "ceases to hold office", "the office of Chair is declared vacant", "a new Chair is elected". */
-function leaver({ form, act, actor, object, adjuncts, slots, voice, modality }: Reading): Phrase | undefined {
-  if (modality !== 'duty' && modality !== 'fact') return undefined;
+function leaver({ form, act, actor, object, adjuncts, slots, voice, modality, conditions }: Reading): Phrase | undefined {
+  const onlyIf = conditions.some(({ kind }) => kind === 'only-if');
+  if (modality !== 'duty' && modality !== 'fact' && !onlyIf) return undefined;
   if (form === 'cessation') return slots.pool;
   if (voice === 'active') return leaving.test(act) && (!object || office.test(object.name)) ? actor : undefined;
   if (form === 'removal') return act === 'remove' && !actor ? object : undefined;

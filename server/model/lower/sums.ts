@@ -14,7 +14,7 @@ const over = '(?:exceed|(?:be )?(?:more|higher|greater|larger) than|be above|go 
 
 const caps: readonly RegExp[] = [
   `\\bno ${noun}\\b${gap}\\b(?:${over}|exceeds|(?:is|are|may be|shall be) (?:more|higher|greater|larger) than) ${money}`,
-  `\\b${noun}\\b${gap}(?:not|never|cannot) ${over} ${money}`,
+  `\\b${noun}\\b${gap}(?:not|never|cannot|no) ${over} ${money}`,
   `\\bmaximum ${noun}\\b${gap}\\b(?:is|are|shall be|will be) ${money}`,
   `\\b${noun}\\b${gap}\\b(?:limited|capped|restricted) (?:to|at) (?:a maximum of )?${money}`,
   `\\b${noun} (?:of|is|are|shall be|will be) (?:up to|no more than|not more than|at most|a maximum of|not exceeding) ${money}`,
@@ -36,7 +36,7 @@ export function sums(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const found = cap ?? firstOf(fixed, text);
   if (!found?.groups || !found.indices?.groups) return [];
   const { noun: said = '', number = '', sign = '' } = found.groups;
-  const name = singular(said.toLowerCase().replace(/^(?:an?|the|any|no|every|each|such|that|this|of|for|its|their|pay|pays) /u, ''));
+  const name = singular(said.toLowerCase().replace(/^.*\b(?:an?|the|any|no|every|each|such|that|this|of|for|its|their|pays?|be|is|charges?|receives?|impose|levy) /u, ''));
   const head = name.slice(name.lastIndexOf(' ') + 1);
   const [start, end] = found.indices.groups['sum'] ?? [0, 0];
   const quantity: Quantity = { bound: cap ? 'at-most' : 'exactly', numerator: Number(number.replaceAll(',', '')), denominator: 1, unit: 'count' };
@@ -60,7 +60,7 @@ export function labours(reading: Reading, scene: Scene): readonly MeasureFact[] 
   const { actor, adjuncts, object, modality, polarity, act } = reading;
   const hours = object ?? adjuncts.find(({ preposition, phrase }) => preposition === '' && phrase?.quantity !== undefined)?.phrase;
   if (modality !== 'duty' || polarity === '-' || !working.test(act) || !actor || actor.others.length > 0 || isBodyNoun(actor.name) || !hours?.quantity || !/^(?:hour|day|shift|morning|evening)$/u.test(hours.name)) return [];
-  if (act !== 'work' && act !== 'volunteer' && !labour.test(hours.of?.name ?? '')) return [];
+  if (act !== 'work' && act !== 'volunteer' && hours.name !== 'shift' && !labour.test(hours.of?.name ?? '')) return [];
   const when = period.exec([hours.text, ...adjuncts.map(({ text }) => text)].filter((text) => !text.startsWith('for ')).join(' ').replace(hours.name, ''))?.[0] ?? '';
   const who = term(scene, alone(actor), reading);
   const narrowed = [...actor.restrictions, ...actor.adjuncts].map(({ text }) => text).join('; ');
