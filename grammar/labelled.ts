@@ -12,7 +12,7 @@ export function withoutLabel(text: string): string {
   if (dashed !== undefined) return dashed;
   const titled = title(text);
   if (titled !== undefined) return titled;
-  const scoped = scopedTerm(text);
+  const scoped = scopedTerm(text) ?? fronted(text);
   if (scoped !== undefined) return scoped;
   if (!text.includes(':')) return defined(text) ?? text;
   const [label = '', name = ''] = /^\s*(?:<[^<>]{1,80}>\s*){0,4}[*_]*([\p{Lu}\d][^:;!?]{0,80}?)[*_]*:[*_]*\s+(?=\S)/u.exec(text) ?? [];
@@ -38,6 +38,12 @@ function dashedTerm(text: string): string | undefined {
 function scopedTerm(text: string): string | undefined {
   const [all = ''] = /^\s*(?:in|for the purposes? of) (?:this|these) (?:\p{L}+ ?){1,3}(?= (?:the (?:term|word|expression|phrase)s? )?["“])/iu.exec(text) ?? [];
   return all === '' || !/["”] (?:shall )?(?:means?|is|are|includes?)\b/u.test(text) ? undefined : `${all},${text.slice(all.length + 1)}`;
+}
+
+/** "Within ten days after the Board has fixed the charge the Clerk shall …": a comma in the room of the blank. */
+function fronted(text: string): string | undefined {
+  const [all = ''] = /^\s*(?:within|not later than|no later than|not less than|at least|not earlier than) (?:[\p{L}\d-]+ ){1,4}?(?:days?|weeks?|fortnights?|months?|hours?) (?:of|after|before|from) (?:the|an?|any) [^,;:]*? (?:has|have|had|is|was|are|were) [^,;:]*?(?= (?:the|every|each|any|an?) (?:(?!the |an? |any |its )\p{L}+ ){1,4}(?:shall|must|will|may)\b)/iu.exec(text) ?? [];
+  return all === '' ? undefined : `${all},${text.slice(all.length + 1)}`;
 }
 
 /** "**[Branch]**: means …" → " “Branch”  means …": the marks around the term make room for the quotation marks. */

@@ -52,7 +52,7 @@ const mostSteps = 6;
 
 /** Of the ways in which the things from `start` on cannot all happen when they are to, the one with the fewest limits. */
 export function impossibleFrom<R>(start: string, table: Timetable<R>): Impossible<R> | undefined {
-  return circle(start, table, 'low') ?? tooLate(start, table, 'low') ?? circle(start, table, 'high') ?? tooLate(start, table, 'high');
+  return circle(start, table, 'low') ?? tooLate(start, table, 'low') ?? neverNear(start, table, 'low') ?? circle(start, table, 'high') ?? tooLate(start, table, 'high') ?? neverNear(start, table, 'high');
 }
 
 /** Every limit in it, each once, in the order of the calendar. */
@@ -119,6 +119,47 @@ function missed<R>(ways: Ways<R>, table: Timetable<R>, { days, always }: { reado
     return fails ? [{ start: from, steps: way.steps, end: to, short: always ? least : Math.max(...short), always }] : [];
   })));
   return late.toSorted((a, b) => b.short - a.short)[0];
+}
+
+/**
+ * Two things that each have a season of their own, and are to be no further apart than so many days: within a month of each other
+ * in November and in February. Whichever year the one is of, the other is too far away.
+ */
+function neverNear<R>(start: string, table: Timetable<R>, end: keyof Days): Impossible<R> | undefined {
+  const own = seasonOf(start, table);
+  if (!own) return undefined;
+  for (const arc of table.arcsFrom(start)) {
+    // What lies on either side of the other is found from the first of the two.
+    const other = arc.days[end] < 0 && arc.days[end] > -halfAYear && !arc.soon && (arc.back || start < arc.to) ? seasonOf(arc.to, table) : undefined;
+    if (!other || other.from.rule === own.from.rule) continue;
+    const short = [365, 366].map((year) => tooFar(own, other, { most: -arc.days[end], either: !arc.back, year }));
+    const least = end === 'low' ? Math.min(...short) : Math.max(...short);
+    if (least > 0) return { start: own.from, steps: [arc], end: other.to, short: least, always: end === 'low' };
+  }
+  return undefined;
+}
+
+const halfAYear = 182;
+
+/** The days of each year between which one clause puts a thing. */
+interface Season<R> {
+  readonly from: DayLimit<R>;
+  readonly to: DayLimit<R>;
+}
+
+function seasonOf<R>(event: string, table: Timetable<R>): Season<R> | undefined {
+  const [from] = table.from(event);
+  const to = table.to(event).find(({ rule }) => rule === from?.rule);
+  return from && to ? { from, to } : undefined;
+}
+
+/** By how many days the first is too far behind the second (or, with `either`, on either side of it), in the year in which it comes nearest. */
+function tooFar<R>(one: Season<R>, other: Season<R>, { most, either, year }: { readonly most: number; readonly either: boolean; readonly year: number }): number {
+  const day = ({ at }: DayLimit<R>): number => dayNumber(at, year === 366);
+  return Math.min(...[-year, 0, year].map((shift) => {
+    const [low, high] = [day(one.from) + shift - day(other.to), day(one.to) + shift - day(other.from)];
+    return Math.max(0, low - most, (either ? -most : 0) - high);
+  }));
 }
 
 interface Stretch<R> {

@@ -61,6 +61,8 @@ const words = {
   otherwise: /\botherwise\b|\b(?:any|all|every) other \p{L}+|\beach other case\b|\bin other cases\b|\belse\b|\bexactly\b/iu,
   /** The document says that it stands above all others. */
   supreme: /\b(?:th(?:is|ese|e) )?(?:constitution|charter|statutes?|rules?|rulebook|articles|by-?laws|memorandum|document)\b[^.;]{0,40}\b(?:(?:is|are|be) (?:the )?(?:supreme|highest|paramount|fundamental)|takes? precedence over (?:all|any|every|the)|prevails? over (?:all|any|every)|overrides? (?:all|any|every))\b/iu,
+  /** By which day somebody has to answer, object or ask for a review. */
+  answering: /\b(?:appeal\w*|objects?|objections?|challeng\w+|contest(?:s|ed|ing)?|dispute[sd]?|protests?|comments?|repl(?:y|ies)|respon(?:d|se)s?|quer(?:y|ies)|review|re-?mark\w*|reconsider\w*|complain\w*|representations?|proposals?|amendments?)\b.*\b(?:by|before|until|not later than|no later than|not after|on or before)\b.*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u,
   /** How the organisation comes to its end. */
   dissolution: /\b(?:dissol(?:ve|ved|ution|ving)|w(?:ind|ound|inding)[- ]up|wound up|archive the (?:project|organisation|repository)|cease to exist|disband\w*)\b/iu,
   /** What the organisation is called: the rules are those that found it. */

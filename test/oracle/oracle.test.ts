@@ -9,6 +9,7 @@ import { disagreements, report } from './compare.ts';
 import { rulebooks } from './generate.ts';
 import { verdictKey, type Rulebook } from './model.ts';
 import { canBeKept, isFound, limits, sentence } from './recurrences.ts';
+import * as apart from './seasons.ts';
 import { startSolver } from './solver.ts';
 import { keptBySolver, keptOnSomeDays, textOf as timetableText, timetableDisagreements, timetables, verdictOf } from './timetables.ts';
 import { bruteForce, verdictsOf } from './worlds.ts';
@@ -68,6 +69,10 @@ test('how often a body may and must meet agrees with ten years gone through, for
     assert.equal(isFound([least, most]), !kept, `${sentence(least)} ${sentence(most)}`);
   }
   assert.ok(never > 20);
+});
+
+test('how near two months may and must be agrees with three years gone through, for every two of them', () => {
+  for (const each of apart.seasons) assert.equal(apart.isFound(each), !apart.canBeKept(each), apart.textOf(each));
 });
 
 test('the random rulebooks hold enough to be worth it', () => {

@@ -1,10 +1,11 @@
 /** A right that is over before those who have it need to be told of what they may use it against. */
 import type { Phrase } from '../../../grammar/ast.ts';
 import { isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
-import { dayWritten, yearDay } from '../../../grammar/time-limits.ts';
+import { dayNumber, dayWritten, timeLimits, yearDay, type YearDay } from '../../../grammar/time-limits.ts';
 import { daysOf } from '../../logic/timetable.ts';
-import type { Group, Happening, TimeFact } from '../../model/facts.ts';
+import type { Group, Happening, ReadClause, TimeFact } from '../../model/facts.ts';
 import { partOf } from '../../model/happenings.ts';
+import { textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, numberAt, precede } from '../edits.ts';
 import { clashOf, sameClause, surety, type Clash } from '../pairs.ts';
@@ -23,7 +24,15 @@ interface ExpiresFirst extends Clash<TimeFact> {
   readonly always: boolean;
 }
 
-export const timeRightExpiresFirst: Check<'timetable', ExpiresFirst> = {
+/** By one clause they are told from a day on, by another it was to be answered by an earlier day. */
+interface TooSoon {
+  readonly told: TimeFact;
+  readonly first: YearDay;
+  readonly right: ReadClause;
+  readonly last: YearDay;
+}
+
+export const timeRightExpiresFirst: Check<'timetable', ExpiresFirst | TooSoon> = {
   id: 'time/right-expires-first',
   severity: 'error',
   looksAt: 'timetable',
@@ -45,9 +54,34 @@ export const timeRightExpiresFirst: Check<'timetable', ExpiresFirst> = {
 
 const answering = /^(?:appeal|object|challenge|contest|dispute|respond|reply|answer|comment|complain|review|question|oppose|protest|petition|representation)$/u;
 const answer = /\b(?:appeal|objection|challenge|complaint|comment|response|reply|petition|protest|amendment|representation)s?$/u;
-const telling = /^(?:inform|notify|send|give|publish|announce|circulate|communicate|issue|display|declare|post|distribute|provide|deliver|serve|tell|make known|reveal|disclose)$/u;
+const telling = /^(?:inform|notify|send|give|publish|announce|circulate|communicate|issue|display|declare|post|distribute|provide|deliver|serve|tell|make known|reveal|disclose|write)$/u;
 
-function find(group: Group<'timetable'>, read: Read): readonly ExpiresFirst[] {
+function find(group: Group<'timetable'>, read: Read): readonly (ExpiresFirst | TooSoon)[] {
+  return [...overFirst(group, read), ...group.members.flatMap((told) => tooSoon(told, read)).slice(0, 1)];
+}
+
+const halfAYear = 182;
+
+/** "Objections to the rent by 1 March", "the rents shall be made known in the second week of March". */
+function tooSoon(told: TimeFact, read: Read): readonly TooSoon[] {
+  const { says, clause, optional } = told;
+  const first = says.kind === 'dates' ? says.from : undefined;
+  if (!first || optional || !telling.test(told.reading.act) || isRight(told)) return [];
+  const news = topics(told).map((name) => name.split(' ').at(-1) ?? '').filter((name) => name.length >= shortestTopic);
+  return read.group('matter', 'answering').members.flatMap((right): readonly TooSoon[] => {
+    const text = textRead(right.clause);
+    const days = timeLimits(text).flatMap((limit) => (limit.kind === 'dates' && limit.to && (!limit.from || dayNumber(limit.from, false) <= dayNumber(limit.to, false)) ? [limit.to] : []));
+    const [last, ...others] = days;
+    const isOf = news.some((name) => new RegExp(`\\b${name}(?:e?s)?\\b`, 'iu').test(text));
+    const late = last ? dayNumber(first, false) - dayNumber(last, false) : 0;
+    const isOne = right.clause.uri === clause.uri && !sameClause(right.clause, clause) && others.length === 0 && isOf && late > 0 && late < halfAYear;
+    return last && isOne && read.precedence(right.clause, clause).yields === 'neither' ? [{ told, first, right, last }] : [];
+  });
+}
+
+const shortestTopic = 4;
+
+function overFirst(group: Group<'timetable'>, read: Read): readonly ExpiresFirst[] {
   if (group.key.endsWith(' anywhere')) return acrossParts(group, read);
   const facts = factsAbout(group.key, read);
   const rights = facts.filter((fact) => isRight(fact) && anchorOf(fact, group.key));
@@ -78,13 +112,14 @@ function isToWhomItIs({ reading: told }: TimeFact, { reading: right }: TimeFact)
 
 function isRight({ reading, clause }: TimeFact): boolean {
   const { act, object, actor, adjuncts } = reading;
+  if (act === 'have' && /\b(?:hours?|days?|weeks?|months?)\b[^.;]{0,80}\b(?:to|in which to|within which to) (?:appeal|object|challenge|contest|dispute|protest|reply|respond|complain|ask for|request|comment)\b/iu.test(clause.text)) return true;
   if (/^(?:time|period|right|opportunity)$/u.test(actor?.name ?? '')) return /\b(?:for|of|to) (?:appeal|object|challeng|contest|disput|protest|reply|respond|complain)/iu.test(clause.text);
   if (/^(?:ask|apply|call|request|seek|demand)$/u.test(act)) return [object, ...adjuncts.filter(({ preposition }) => preposition === 'for').map(({ phrase }) => phrase)].some((phrase) => phrase !== undefined && /\b(?:review|reconsideration|rehearing|recount|appeal)$/u.test(phrase.name));
   return answering.test(act) || [object, actor].some((phrase) => phrase !== undefined && (answer.test(phrase.name) || isNoticeOf(phrase)));
 }
 
 /** "The notice of appeal must be lodged". */
-const isNoticeOf = ({ name, of }: Phrase): boolean => /^(?:notice|letter|form|statement|grounds|application)$/u.test(name) && of !== undefined && answer.test(of.name);
+const isNoticeOf = ({ name, of, adjuncts }: Phrase): boolean => (/^(?:notice|letter|form|statement|grounds|application)$/u.test(name) && of !== undefined && answer.test(of.name)) || (/^(?:request|application|demand|petition)$/u.test(name) && adjuncts.some(({ preposition, phrase }) => preposition === 'for' && /\b(?:review|reconsideration|rehearing|recount|appeal|re-?marking|re-?count|re-?assessment|regrade|regrading)$/u.test(phrase?.name ?? '')));
 
 /** The event from which it counts. */
 function anchorOf({ says, reading }: TimeFact, key: string): Happening | undefined {
@@ -116,7 +151,20 @@ function span(fact: TimeFact, key: string): { readonly from?: number; readonly t
 function isAbout(told: TimeFact, right: TimeFact): boolean {
   const [news, against] = [topics(told), [...topics(right), ...decided(right)]];
   const isOnlyAppeal = !right.reading.object && !right.reading.adjuncts.some(({ preposition }) => /^(?:against|of|from|on)$/u.test(preposition)) && /^(?:appeal|ask)$/u.test(right.reading.act) && isToWhomItIs(told, right) && news.some((name) => /\b(?:decision|ruling|determination|verdict)$/u.test(name));
-  return news.some((name) => against.includes(name) || speaksOf(right, name)) || isOnlyAppeal || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
+  const isOutcome = /^(?:appeal|object|challenge|contest|protest|ask|have|review|lapse|expire|receive|lodge|submit|reach|make|file|dispute)$/u.test(right.reading.act) && outcome.test(toldWords(told)) && (sameAnchor(told, right) || isToWhomItIs(told, right));
+  return isOutcome || news.some((name) => against.includes(name) || speaksOf(right, name)) || isOnlyAppeal || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
+}
+
+function toldWords({ reading: { object, adjuncts, voice, actor } }: TimeFact): string {
+  return [object?.text, voice === 'passive' ? actor?.text : '', ...adjuncts.filter(({ preposition }) => preposition === 'of' || preposition === 'in order to').map(({ text }) => text)].join(' ');
+}
+
+const outcome = /\b(?:decision|ruling|outcome|result|verdict|determination|finding|reasons|report|mark|grade|assessment|charge|penalty|fine|suspension|of it)s?\b/iu;
+
+/** Both run from one thing that is decided, in one part of the rulebook or by one body. */
+function sameAnchor(told: TimeFact, right: TimeFact): boolean {
+  const [a, b] = [told, right].map(({ says }) => (says.kind === 'distance' ? says.earlier.key : undefined));
+  return a !== undefined && a === b && /^(?:decision|ruling|determination|verdict|finding|result|hearing|outcome|match|game|election|poll|ballot|count)\b/u.test(a);
 }
 
 /** "A candidate who wishes to challenge the result must lodge a petition", "the time for appealing against the award": against it. */
@@ -140,7 +188,22 @@ function within(phrase: Phrase): readonly string[] {
   return [phrase.name, ...(phrase.of ? within(phrase.of) : []), ...phrase.adjuncts.flatMap(({ phrase: inner }) => (inner ? within(inner) : []))];
 }
 
-function say(found: ExpiresFirst): Message {
+function sayTooSoon({ told, first, right: { clause: right }, last }: TooSoon): Message {
+  const on = told.clause;
+  return {
+    text: sentences(`A right is over before those who have it are told: it ends on ${dayWritten(last)} (${address(right, on)}), and ${told.says.kind === 'dates' ? told.says.event.text : 'the news'} is ${timeWritten(told)} (${address(on)}).`),
+    severity: 'error',
+    certainty: 'possible',
+    doubt: 'The two clauses may speak of two different things.',
+    place: told.place,
+    clause: on,
+    related: [{ text: 'Says until when.', place: right.place, clause: right }],
+    scenario: `Suppose somebody waits for the news. It comes on ${dayWritten(first)} at the earliest; the last day was ${dayWritten(last)}.`,
+  };
+}
+
+function say(found: ExpiresFirst | TooSoon): Message {
+  if ('first' in found) return sayTooSoon(found);
   const { right, told, meeting, always, ends, known, later } = found;
   const on = later.clause;
   const sure = surety([right, told], meeting);
@@ -172,7 +235,9 @@ function scenario({ anchor, ends, known, right, told, always }: ExpiresFirst): s
   return `Suppose ${anchor.text} is on ${day(0)}. The right ends on ${day(ends)} (${clauseName(right.clause)}); ${always ? `word of it comes on ${day(known)} at the earliest` : `word of it may come as late as ${day(known)}`} (${clauseName(told.clause)}). ${capitalised(counted(known - ends, 'day'))} short.`;
 }
 
-function fixes({ right, told, earlier, later, known, ends }: ExpiresFirst): readonly Fix[] {
+function fixes(found: ExpiresFirst | TooSoon): readonly Fix[] {
+  if ('first' in found) return [];
+  const { right, told, earlier, later, known, ends } = found;
   return [
     ...resized(right, known - ends),
     ...resized(told, ends - known),

@@ -501,8 +501,12 @@ function closed(of: Happening, word = 'close'): Happening {
   return { key: `close ${of.key}`, text: `the ${word.startsWith('end') ? 'end' : 'close'} of ${of.text}`, vague: of.vague };
 }
 
+/** "the date on which the Committee came to its decision", "the Board has fixed it", "it being taken". */
+const deciding = /^(?:(?:the )?(?:date|day|time|moment) (?:on|at|in) which |(?:the )?(?:date|day|time) (?:when |that )?)?(?:(?:the|an?|any|such|that) (?:\p{L}+ ){1,3}?(?:has |have |had )?(?:(?:came|come|comes) to|took|taken|takes|made|makes|make|reach(?:ed|es)?|g[ai]ve[ns]?|announced?) (?:its|the|a|an|their|his|her|such) (?:decision|ruling|determination|finding|verdict)\b|(?:the|an?|any|such) (?:\p{L}+ ){1,3}?(?:has |have |had )?(?:decided|decides|ruled|determined|sets?|fixed|fixes|imposed|imposes)(?: (?:it|them|the \p{L}+(?: \p{L}+)?))?(?=[.,;]|$| (?:and|the|by|in) )|its? being (?:made|taken|reached)\b)/iu;
+
 /** What the words at this place mean: "the close of nominations", "nominations close", "it". */
 function happeningAt(start: number, said: Said): Happening | undefined {
+  if (deciding.test(textRead(said.scene.clause).slice(start))) return scoped('decision', 'the decision', said.scene);
   const phrase = phraseAt(start, said);
   if (!phrase) return undefined;
   const behind = /^\s+(?:has |have |is |are |was |were )?(open|close|end|begin|start)/u.exec(textRead(said.scene.clause).slice(phrase.span.end))?.[1];
