@@ -19,9 +19,10 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const found = limitsOf(reading, scene);
   // Of two days for one act, one belongs to something else.
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
-  const stated = own.flatMap((limit) => limited(limit, { reading, scene }));
+  const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
+  const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene })];
+  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene })];
 }
 
 interface Said {
@@ -52,7 +53,10 @@ function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }:
   const optional = (reading.modality === 'permission' || reading.modality === 'power') && !isDeadline({ reading, scene });
   const { actor } = reading;
   const doer = actor && !actor.pronoun && actor.others.length === 0 ? { doer: term(scene, actor, reading) } : {};
-  return { ...base(reading, scene), kind: 'time', says, ...doer, optional, inferred, place: placeOf(scene.clause, span) };
+  // "serves until the annual meeting": no condition of the end, but the end.
+  const ends = says.kind === 'distance' ? says.later : says.event;
+  const plain = ends.key.startsWith('close term@') ? { ...reading, conditions: reading.conditions.filter(({ kind }) => kind !== 'until') } : reading;
+  return { ...base(plain, scene), kind: 'time', says, ...doer, optional, inferred, place: placeOf(scene.clause, span) };
 }
 
 /** "The Council meets at least once every nine weeks", "elections to the Council are held every two years". */
@@ -114,7 +118,7 @@ function dated(limit: Dates, said: Said): readonly TimeFact[] {
   const event = happeningOf(said);
   const { reading } = said;
   const days = reading.modality === 'prohibition' ? outside(limit) : limit;
-  if (!event || !days || !isOnceAYear(reading)) return [];
+  if (!event || !days || !(event.key.startsWith('close term@') || isOnceAYear(reading))) return [];
   const last = event.key.startsWith('close term@') ? days.to ?? days.from : undefined;
   if (last) return [fact({ kind: 'dates', event, from: last, to: last, vague: days.vague }, limit, said)];
   // From the first day, everybody may: "applications may be made from 1 May" opens them.
@@ -191,6 +195,32 @@ function behindVerb({ adjuncts }: Reading): Phrase | undefined {
 /** "Members are invited to a general meeting, fourteen days' notice being given." */
 function invitedTo({ act, adjuncts }: Reading): Phrase | undefined {
   return /^(?:invite|summon|call)$/u.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase && gathering.test(phrase.name))?.phrase : undefined;
+}
+
+const summons = /\b(?:summons?|invitation|convocation|notice|convening letter|letter of convocation)$/u;
+const ofTheMeeting = /^(?:$|[.,;)]|(?:and|by|to|stating|together|accompanied|in writing|setting)\b|(?:the |its |such |that |any |each |every )*(?:(?:date|day|time|holding) (?:(?:fixed|appointed|set) )?(?:of|for) )?(?:the |its |such |that |a |any |each |every )*(?:it\b|(?:\p{L}+ ){0,3}?(?:meeting|session|assembly|conference|congress)))/iu;
+
+/** "Members of the Council are summoned to its meetings by a letter delivered ten days beforehand", "the summons is issued a week before the meeting": that is notice of it. */
+function convenings(limit: TimeLimit, said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const { act, object, actor } = reading;
+  const text = textRead(scene.clause);
+  if (limit.kind !== 'distance' || isNotice(object) || isNotice(actor) || reading.modality === 'permission') return [];
+  const calls = /^(?:call|convene|summon|invite)$/u.test(act) || (/^(?:send|send out|issue|receive|reach|deliver|post|give|circulate|be|meet)$/u.test(act) && [object, actor].some((phrase) => phrase && summons.test(phrase.name)));
+  const ahead = limit.side === 'before' ? ofTheMeeting.test(text.slice(limit.behind).trimStart()) : limit.side === 'long' && /\b(?:period of notice|notice) of (?:at least |not less than )?$/u.test(text.slice(0, limit.span.start));
+  const least = calls && ahead ? allowed(limit, reading)?.least ?? limit.least : undefined;
+  const later = least && whatIsConvened(said);
+  return least && later && !later.vague ? [fact({ kind: 'distance', earlier: noticeOf(later), later, least }, limit, said)] : [];
+}
+
+/** A meeting that the sentence names, else that of the body which is called together. */
+function whatIsConvened(said: Said): Happening | undefined {
+  const { object, actor } = said.reading;
+  const named = phrasesOf(said.scene.sentence).filter(({ name, span }) => gathering.test(name) && span.start >= 0);
+  const meeting = named.find(({ name, of }) => name !== 'meeting' || (of !== undefined && !of.pronoun));
+  if (meeting) return thing(meeting.determiner === 'none' || meeting.plural ? meeting : { ...meeting, determiner: 'the' }, said);
+  const whole = [object, actor].map((phrase) => (phrase && namesPeople(phrase.name) && phrase.of ? phrase.of : phrase)).find((phrase) => phrase !== undefined && isBodyNoun(phrase.name) && phrase.others.length === 0);
+  return whole && (said.reading.object === undefined || !summons.test(said.reading.object.name) || named.length > 0) ? meetingOf(whole, said) : undefined;
 }
 
 const isMeetingAct = ({ act }: Reading): boolean => /^(?:hold|call|convene|summon)$/u.test(act);
@@ -387,11 +417,20 @@ const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
 // ------------------------------------------------------------------------------------------------------- ends of terms
 
 /** Whose term the sentence ends: who serves until, retires on, leaves office at; whose term of office expires. */
-function leaving({ form, act, object, actor }: Reading): Phrase | undefined {
+function leaving({ form, act, object, actor, adjuncts }: Reading): Phrase | undefined {
   if (form === 'term' && act === 'serve') return object;
-  if (closing.test(act) && actor && /^(?:term|term of office|period of office)$/u.test(actor.name)) return actor.of?.name === 'office' ? actor.of.of : actor.of;
+  const comesToEnd = closing.test(act) || /^(?:lapse|run out|run)$/u.test(act) || (act === 'come' && adjuncts.some(({ text }) => /^to (?:an |its )?end$/u.test(text)));
+  if (comesToEnd && actor && /^(?:term|term of office|period of office|year|mandate|appointment|tenure|period)$/u.test(actor.name)) return actor.of?.name === 'office' ? actor.of.of : actor.of?.of?.name === 'office' ? unowned(actor.of) : actor.of;
+  if (comesToEnd && actor && / seat$/u.test(actor.name) && !actor.of) return { ...actor, name: actor.name.replace(/ seat$/u, ''), spelling: actor.spelling.replace(/ seats?$/iu, '') };
+  if (/^(?:remain|stay|continue)$/u.test(act) && adjuncts.some(({ text }) => /^in (?:the )?(?:office|post|position)$/u.test(text))) return actor;
+  if (/^(?:go|step|come|pass|retire)$/u.test(act) && actor && adjuncts.some(({ text }) => /^out of (?:the )?(?:office|post|position)$|^from (?:the )?office$/u.test(text))) return actor;
   if (act === 'hold' && /^(?:post|office|position|seat|place)$/u.test(object?.name ?? '') && !object?.plural) return actor;
-  return act === 'retire' || (/^(?:leave|vacate|demit)$/u.test(act) && object?.name === 'office') ? actor ?? object : undefined;
+  return act === 'retire' || (/^(?:leave|vacate|demit|relinquish|give up)$/u.test(act) && /^(?:office|post|position|seat|place)$/u.test(object?.name ?? '')) ? actor ?? object : undefined;
+}
+
+/** "the Master's year of office": of the Master. */
+function unowned({ of: _of, ...post }: Phrase): Phrase {
+  return post;
 }
 
 /** The term of the members of a body is that of the body. */
@@ -401,10 +440,25 @@ function termEnd(one: Phrase, { reading, scene }: Said): Happening {
   const whose = unknown && !unknown.antecedent && term(scene, headingBody, reading).key !== '' ? headingBody : one;
   const post = whose.name === 'member' && whose.of && isBodyNoun(whose.of.name) ? whose.of : whose;
   const found = term(scene, alone(post), reading);
-  return { key: `close term@${found.key}`, text: `the end of the term of ${post.determiner === 'none' ? '' : 'the '}${found.text}`, vague: false };
+  return { key: `close term@${found.key.replace(/^councillor$/u, 'council')}`, text: `the end of the term of ${post.determiner === 'none' ? '' : 'the '}${found.text}`, vague: false };
 }
 
-const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:(?:next|following|first|second|third|fourth|fifth|sixth|ensuing)\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|Conference|Congress|Assembly|Convention)\b)/u;
+/** "the Treasurer, whose term ends on 31 December", "is appointed by the Board, the appointment running until the last day of May". */
+function endsBeside(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const text = textRead(scene.clause);
+  const found = /\b(?<whose>whose|the|his|her|their) (?:appointment|term|term of office|mandate|tenure|year of office) (?:ends?|expires?|runs?(?: out)?|running|to run|expiring|ending|comes to an end)\b/iu.exec(text);
+  const first = scene.sentence.norms[0]?.head.start === reading.head.start;
+  if (!found || !first) return [];
+  const named = phrasesOf(scene.sentence).findLast(({ span, nameSpan }) => span.start < found.index && /^,? ?$/u.test(text.slice(nameSpan.end, found.index)));
+  const filled = /^(?:election|appointment|co-option)$/u.test(reading.form) && found.groups?.['whose'] !== 'whose' ? reading.object : undefined;
+  const post = filled ?? (found.groups?.['whose'] === 'whose' ? named : undefined);
+  const limit = timeLimits(text).find((one): one is Dates => one.kind === 'dates' && one.span.start >= found.index);
+  const last = limit?.to ?? limit?.from;
+  return post && limit && last ? [fact({ kind: 'dates', event: termEnd(post, said), from: last, to: last, vague: limit.vague }, limit, said)] : [];
+}
+
+const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:(?:next|following|first|second|third|fourth|fifth|sixth|ensuing)\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|summit|Conference|Congress|Assembly|Convention|Summit|Meeting)\b)/u;
 
 /** "hold office until the conclusion of the annual general meeting": the meeting ends the term. */
 function meetingEnds(said: Said): readonly TimeFact[] {
@@ -414,7 +468,7 @@ function meetingEnds(said: Said): readonly TimeFact[] {
   const text = textRead(scene.clause);
   const found = untilMeeting.exec(text.slice(reading.head.start));
   const start = reading.head.start + (found?.index ?? 0);
-  const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention)\b/iu.exec(text.slice(start + found[0].length))?.[0];
+  const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention|summit)\b/iu.exec(text.slice(start + found[0].length))?.[0];
   if (!found || !name) return [];
   const key = name.toLowerCase().replace(/^(?:next|following|first|second|third|fourth|fifth|sixth|ensuing) /u, '');
   const says: Says = { kind: 'distance', earlier: { key, text: `the ${name}`, vague: false }, later: termEnd(post, said), least: none, most: none };
