@@ -421,7 +421,7 @@ function leaving({ form, act, object, actor, adjuncts }: Reading): Phrase | unde
   if (form === 'term' && act === 'serve') return object;
   const comesToEnd = closing.test(act) || /^(?:lapse|run out|run)$/u.test(act) || (act === 'come' && adjuncts.some(({ text }) => /^to (?:an |its )?end$/u.test(text)));
   if (comesToEnd && actor && /^(?:term|term of office|period of office|year|mandate|appointment|tenure|period)$/u.test(actor.name)) return actor.of?.name === 'office' ? actor.of.of : actor.of?.of?.name === 'office' ? unowned(actor.of) : actor.of;
-  if (comesToEnd && actor && / seat$/u.test(actor.name) && !actor.of) return { ...actor, name: actor.name.replace(/ seat$/u, ''), spelling: actor.spelling.replace(/ seats?$/iu, '') };
+  if (comesToEnd && actor && actor.name.endsWith(' seat') && !actor.of) return { ...actor, name: actor.name.replace(/ seat$/u, ''), spelling: actor.spelling.replace(/ seats?$/iu, '') };
   if (/^(?:remain|stay|continue)$/u.test(act) && adjuncts.some(({ text }) => /^in (?:the )?(?:office|post|position)$/u.test(text))) return actor;
   if (/^(?:go|step|come|pass|retire)$/u.test(act) && actor && adjuncts.some(({ text }) => /^out of (?:the )?(?:office|post|position)$|^from (?:the )?office$/u.test(text))) return actor;
   if (act === 'hold' && /^(?:post|office|position|seat|place)$/u.test(object?.name ?? '') && !object?.plural) return actor;
