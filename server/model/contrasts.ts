@@ -177,7 +177,11 @@ const dispensesWith = new RegExp(String.raw`\b(?:without (?:any |the |a |further
 /** "shall not lend without the consent" asks for it. */
 const dispenses = (text: string): boolean => {
   const found = dispensesWith.exec(text);
-  return found !== null && !/\b(?:not?|neither|nor|never|nobody|none|with or|only)\b/iu.test(text.slice(0, found.index).split(/[,;:] /u).at(-1) ?? '');
+  const isWithout = found?.groups?.['without'] !== undefined;
+  if (!found || !isWithout) return found !== null;
+  const before = text.slice(0, found.index);
+  const isDenied = /\b(?:not?|neither|nor|never|nobody|none|with or|only|unless|effectively)\b/iu.test(before) || /\b(?:if|when|where)\b/iu.test(before.split(/[,;:] /u).at(-1) ?? '');
+  return empowered.test(text) && !isDenied;
 };
 const asksFor = new RegExp(String.raw`\b(?:unless|until|only (?:if|with|after|when|by)|not [^.;]{0,60}\b(?:without|except|save)|shall not|may not|must not|no circumstances?|requires?|needs?|subject to|with the (?:prior )?|provided that|strictly)\b[^.;]{0,90}?\b(?<step>${step})\b`, 'iu');
 const kindsOfStep: Readonly<Record<string, string>> = { votes: 'vote', turn: 'list', order: 'list', ballot: 'vote', election: 'vote', consent: 'consent', approval: 'consent', permission: 'consent', leave: 'consent', agreement: 'consent', sanction: 'consent' };
@@ -239,7 +243,7 @@ function overTheCap(one: Said, other: Said): boolean {
 
 const papers = /^(?:minute|minutes|account|accounts|register|roll|record|result|report|proceedings|meeting|hearing|session|deliberation|vote|ballot|complaint|name|donation|salary|contract|agenda|paper|letter|book|list)$/u;
 const isOpen = any(/\b(?:open (?:to|for)|available (?:to|for)|accessible to|may (?:be )?(?:inspect|see|attend|read)\w*|entitled to (?:inspect|see|attend|read|receive)|published|publish(?:es)?|made public|in public|held in public|made known to (?:all|every|the))\b/iu);
-const isClosed = any(/\b(?:confidential|in private|in camera|behind closed doors|kept secret|not (?:be )?(?:\p{L}+ )?(?:disclosed|published|made public|shown|open|available|divulged|revealed|communicated)|closed to|withheld from)\b/iu, /\b(?:no|nobody|no one|none)\b[^.;]{0,50}\b(?:may|shall) (?:see|inspect|read|attend|be shown|be given)\b/iu);
+const isClosed = any(/\b(?:confidential|in private|in camera|behind closed doors|kept secret|not (?:be )?(?:disclosed|published|made public|shown|open|available|divulged|revealed|communicated)|closed to|withheld from)\b/iu, /\b(?:no|nobody|no one|none)\b[^.;]{0,50}\b(?:may|shall) (?:see|inspect|read|attend|be shown|be given)\b/iu);
 
 /** What is open or closed: what stands before the word, else behind it. */
 const shownIn = (text: string): readonly string[] => [...wordsOf(text)].filter((word) => papers.test(word));

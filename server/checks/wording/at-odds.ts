@@ -64,7 +64,7 @@ function find({ key, members }: Group<'matter'>, read: Read): readonly AtOdds[] 
 const firstOf = (found: readonly AtOdds[]): readonly AtOdds[] => found.slice(0, 2);
 
 /** It knows of the other rule. */
-const yields = /^other than\b|\b(?:subject to|notwithstanding|despite|without prejudice|by way of exception|as an exception|in derogation|unless otherwise|except as|save as|save where|save that|except that|except where|except in|save in|otherwise provided|unless these|unless this|provided for in|apart from|aside from|with the exception)\b/iu;
+const yields = /^other than\b|\b(?:subject to|notwithstanding|despite|without prejudice|by way of exception|as an exception|in derogation|unless otherwise|except as|save as|save where|save that|except that|except where|except in|save in|otherwise provided|unless these|unless this|provided for in|apart from|aside from|with the exception|other than (?:articles?|rules?|clauses?|sections?|paragraphs?|regulations?|by-?laws?))\b/iu;
 
 function contrary({ id, kin }: Asked, { clause: one }: ReadClause, { clause: other }: ReadClause, read: Read): readonly AtOdds[] {
   if (one.uri !== other.uri || sameClause(one, other) || (one.provision === other.provision && !one.address.includes('¶'))) return [];
