@@ -91,78 +91,150 @@ function outerWhole(text: string, reference: Reference): Reference {
   return { ...reference, labels: [...outer.labels, ...own.labels], span: { start: reference.span.start, end: outer.span.end }, text: text.slice(reference.span.start, outer.span.end) };
 }
 
+/** Reads what stands at an offset, and says where it is over; undefined for what it does not know. */
+type Step = (scanner: Scanner, at: number) => number | undefined;
+
 function step(scanner: Scanner, at: number): number {
+  for (const read of STEPS) {
+    const next = read(scanner, at);
+    if (next !== undefined) return next;
+  }
+  return pastWord(scanner.text, at);
+}
+
+function lastType({ tokens }: Scanner): TokenType | undefined {
+  return tokens.at(-1)?.tokenType;
+}
+
+/** In this order: the first that knows what stands there takes it. */
+const STEPS: readonly Step[] = [
+  ({ text }, at) => (/\s/u.test(text.charAt(at)) ? at + 1 : undefined),
+  (scanner, at) => (/^\((?:twice|both)\)/iu.test(scanner.text.slice(at, at + 7)) ? push(scanner, t.Throughout, { from: at, end: scanner.text.indexOf(')', at) + 1 }) : undefined),
+  (scanner, at) => passed(scanner, at, isNewTextNext(scanner) ? NEW_SENTENCE : undefined),
+  readSentence, readLines, readRow, readNamed, readAside,
+  (scanner, at) => {
+    const quote = quoteAt(scanner.text, at);
+    return quote && pushQuote(scanner, at, quote);
+  },
+  (scanner, at) => {
+    const references = scanner.references.get(at);
+    return references && pushPlace(scanner, at, references);
+  },
+  // "Amend as follows: after “a” insert “b”".
+  (scanner, at) => (scanner.tokens.some(({ tokenType }) => tokenType === t.Amend) ? taken(scanner, at, { pattern: FOLLOWS, type: t.Stop }) : undefined),
+  readMark,
+  (scanner, at) => taken(scanner, at, { pattern: WHEREVER, type: t.Throughout }),
+  (scanner, at) => (lastType(scanner) === t.Place ? taken(scanner, at, { pattern: SAYS, type: t.ReadsNow }) : undefined),
+  (scanner, at) => {
+    const place = titledAt(scanner.text, at) ?? bareAt(scanner, at);
+    return place && pushPlace(scanner, at, [place]);
+  },
+  readArrow, pushUnquoted, readJoint, readBecoming,
+  (scanner, at) => {
+    const renames = matchAt(RENAMES, scanner.text, at);
+    return renames === undefined ? undefined : pushRenaming(scanner, at, at + renames.length);
+  },
+  (scanner, at) => taken(scanner, at, { pattern: TURNS, type: t.Replace }),
+  (scanner, at) => (wordingOf(scanner, at) ? undefined : taken(scanner, at, { pattern: PUT, type: t.Insert })),
+  readWording,
+];
+
+/** A pattern as a token. */
+function taken(scanner: Scanner, at: number, { pattern, type }: { readonly pattern: RegExp; readonly type: TokenType }): number | undefined {
+  const found = matchAt(pattern, scanner.text, at);
+  return found === undefined ? undefined : push(scanner, type, { from: at, end: at + found.length });
+}
+
+/** A pattern that says nothing. */
+function passed({ text }: Scanner, at: number, pattern: RegExp | undefined): number | undefined {
+  const found = pattern && matchAt(pattern, text, at);
+  return found === undefined ? undefined : at + found.length;
+}
+
+function readSentence(scanner: Scanner, at: number): number | undefined {
+  const sentence = sentenceAt(scanner.text, at, scanner.tokens);
+  return sentence && push(scanner, t.Sentence, { from: at, end: sentence.end, payload: { words: contentOf(scanner, sentence.inner) } });
+}
+
+function readLines(scanner: Scanner, at: number): number | undefined {
+  const lines = linesAt(scanner.text, at);
+  return lines && push(scanner, t.Lines, { from: at, end: lines.end, payload: { lines } });
+}
+
+function readRow(scanner: Scanner, at: number): number | undefined {
+  const row = rowAt(scanner.text, at);
+  return row && push(scanner, t.Row, { from: at, end: row.end, payload: { words: contentOf(scanner, row.inner) } });
+}
+
+function readNamed(scanner: Scanner, at: number): number | undefined {
+  const named = namedAt(scanner.text, at, scanner.tokens);
+  return named && pushPlace(scanner, at, [named]);
+}
+
+/** What stands beside an instruction and asks for nothing. */
+function readAside(scanner: Scanner, at: number): number | undefined {
+  const { text } = scanner;
+  const [letter, last] = [text.charAt(at), lastType(scanner)];
+  const found = (letter === ',' && last === t.Place ? matchAtAny(APPOSED, text, at) : undefined)
+    ?? (letter === '(' ? matchAtAny(ASIDE, text, at) : undefined)
+    ?? matchAt(NEEDLESS, text, at)
+    ?? (letter === '(' && NAMES_SOMETHING.has(last) ? matchAtAny(DEFINED, text, at) : undefined);
+  return found === undefined ? undefined : at + found.length;
+}
+
+/** "A full stop". */
+function readMark(scanner: Scanner, at: number): number | undefined {
+  const mark = markAt(scanner.text, at);
+  const span = { start: scanner.start + at, end: scanner.start + (mark?.end ?? at) };
+  return mark && push(scanner, t.Quote, { from: at, end: mark.end, payload: { quote: { form: 'quote', text: mark.text, span } } });
+}
+
+function readArrow(scanner: Scanner, at: number): number | undefined {
+  const arrow = lastType(scanner) === t.Quote ? ARROW.exec(scanner.text.slice(at)) : null;
+  return arrow === null ? undefined : pushWith(scanner, at, at + arrow[0].length);
+}
+
+function pushWith(scanner: Scanner, from: number, end: number): number {
+  push(scanner, t.Replace, { from, end });
+  return push(scanner, t.With, { from, end });
+}
+
+function readJoint(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
   const letter = text.charAt(at);
-  if (/\s/u.test(letter)) return at + 1;
-  if (letter === '(' && /^\((?:twice|both)\)/iu.test(text.slice(at, at + 7))) return push(scanner, t.Throughout, { from: at, end: text.indexOf(')', at) + 1 });
-  const fresh = matchAt(NEW_SENTENCE, text, at);
-  if (fresh !== undefined && isNewTextNext(scanner)) return at + fresh.length;
-  const sentence = sentenceAt(text, at, scanner.tokens);
-  if (sentence !== undefined) return push(scanner, t.Sentence, { from: at, end: sentence.end, payload: { words: contentOf(scanner, sentence.inner) } });
-  const lines = linesAt(text, at);
-  if (lines !== undefined) return push(scanner, t.Lines, { from: at, end: lines.end, payload: { lines } });
-  const row = rowAt(text, at);
-  if (row !== undefined) return push(scanner, t.Row, { from: at, end: row.end, payload: { words: contentOf(scanner, row.inner) } });
-  const named = namedAt(text, at, scanner.tokens);
-  if (named !== undefined) return pushPlace(scanner, at, [named]);
-  const apposed = letter === ',' && scanner.tokens.at(-1)?.tokenType === t.Place ? matchAtAny(APPOSED, text, at) : undefined;
-  if (apposed !== undefined) return at + apposed.length;
-  const aside = letter === '(' ? matchAtAny(ASIDE, text, at) : undefined;
-  if (aside !== undefined) return at + aside.length;
-  const needless = matchAt(NEEDLESS, text, at);
-  if (needless !== undefined) return at + needless.length;
-  const defined = letter === '(' ? matchAtAny(DEFINED, text, at) : undefined;
-  if (defined !== undefined && NAMES_SOMETHING.has(scanner.tokens.at(-1)?.tokenType)) return at + defined.length;
-  const quote = quoteAt(text, at);
-  if (quote !== undefined) return pushQuote(scanner, at, quote);
-  const references = scanner.references.get(at);
-  if (references !== undefined) return pushPlace(scanner, at, references);
-  // "Amend as follows: after “a” insert “b”".
-  const leads = matchAt(FOLLOWS, text, at);
-  if (leads !== undefined && scanner.tokens.some(({ tokenType }) => tokenType === t.Amend)) return push(scanner, t.Stop, { from: at, end: at + leads.length });
-  const mark = markAt(text, at);
-  if (mark !== undefined) return push(scanner, t.Quote, { from: at, end: mark.end, payload: { quote: { form: 'quote', text: mark.text, span: { start: scanner.start + at, end: scanner.start + mark.end } } } });
-  const wherever = matchAt(WHEREVER, text, at);
-  if (wherever !== undefined) return push(scanner, t.Throughout, { from: at, end: at + wherever.length });
-  const says = scanner.tokens.at(-1)?.tokenType === t.Place ? matchAt(SAYS, text, at) : undefined;
-  if (says !== undefined) return push(scanner, t.ReadsNow, { from: at, end: at + says.length });
-  const titled = titledAt(text, at);
-  if (titled !== undefined) return pushPlace(scanner, at, [titled]);
-  const bare = bareAt(scanner, at);
-  if (bare !== undefined) return pushPlace(scanner, at, [bare]);
-  const arrow = scanner.tokens.at(-1)?.tokenType === t.Quote ? ARROW.exec(text.slice(at)) : null;
-  if (arrow !== null) {
-    push(scanner, t.Replace, { from: at, end: at + arrow[0].length });
-    return push(scanner, t.With, { from: at, end: at + arrow[0].length });
-  }
-  const unquoted = pushUnquoted(scanner, at);
-  if (unquoted !== undefined) return unquoted;
   if (letter === ';' || (letter === '&' && /\s/u.test(text.charAt(at + 1)))) return push(scanner, t.Joint, { from: at, end: at + 1 });
-  if (letter === '.' && /^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return matchAtAny(GOES_EVERYWHERE, text, at) !== undefined ? at + 1 : push(scanner, t.Stop, { from: at, end: at + 1 });
-  const wording = /[\p{L}]/u.test(letter) ? t.wordingAt(text, at) : undefined;
-  // "For “a” read “b”".
-  if (wording === undefined && scanner.tokens.at(-1)?.tokenType === t.Quote && scanner.tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5))) return push(scanner, t.Replace, { from: at, end: at + 4 });
-  // "Rule 5 become Rule 4".
-  if (wording?.token === t.As && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !scanner.tokens.some(({ tokenType }) => tokenType === t.Move) && scanner.tokens.at(-1)?.tokenType === t.Place && /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|by-?e?law|\(?\d|\([a-z])/iu.test(text.slice(wording.end))) push(scanner, t.Renumber, { from: at, end: wording.end });
-  // "“a” becomes “b”", "cross out “a” and put “b”".
-  if (wording?.token === t.As && scanner.tokens.at(-1)?.tokenType === t.Quote && /^\s*:?\s*["“‘]/u.test(text.slice(wording.end))) {
-    push(scanner, t.Replace, { from: at, end: wording.end });
-    return push(scanner, t.With, { from: at, end: wording.end });
-  }
-  const renames = matchAt(RENAMES, text, at);
-  if (renames !== undefined) return pushRenaming(scanner, at, at + renames.length);
-  const turns = matchAt(TURNS, text, at);
-  if (turns !== undefined) return push(scanner, t.Replace, { from: at, end: at + turns.length });
-  const put = wording === undefined ? matchAt(PUT, text, at) : undefined;
-  if (put !== undefined) return push(scanner, t.Insert, { from: at, end: at + put.length });
+  if (letter !== '.' || !/^\.(?:\s|$)/u.test(text.slice(at, at + 2))) return undefined;
+  return matchAtAny(GOES_EVERYWHERE, text, at) !== undefined ? at + 1 : push(scanner, t.Stop, { from: at, end: at + 1 });
+}
+
+function wordingOf({ text }: Scanner, at: number): ReturnType<typeof t.wordingAt> {
+  return /[\p{L}]/u.test(text.charAt(at)) ? t.wordingAt(text, at) : undefined;
+}
+
+/** "For “a” read “b”", "Rule 5 becomes Rule 4", "“a” becomes “b”". */
+function readBecoming(scanner: Scanner, at: number): number | undefined {
+  const { text, tokens } = scanner;
+  const [wording, last] = [wordingOf(scanner, at), lastType(scanner)];
+  if (wording === undefined) return last === t.Quote && tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5)) ? push(scanner, t.Replace, { from: at, end: at + 4 }) : undefined;
+  if (wording.token !== t.As) return undefined;
+  const behind = text.slice(wording.end);
+  if (last === t.Quote && /^\s*:?\s*["“‘]/u.test(behind)) return pushWith(scanner, at, wording.end);
+  if (last === t.Place && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind)) push(scanner, t.Renumber, { from: at, end: wording.end });
+  return undefined;
+}
+
+const NUMBER_BEHIND = /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|by-?e?law|\(?\d|\([a-z])/iu;
+
+function readWording(scanner: Scanner, at: number): number | undefined {
+  const { text } = scanner;
+  const wording = wordingOf(scanner, at);
   if (wording?.token === t.ReadsThen && /^(?:is|be) amended as follows$/iu.test(text.slice(at, wording.end)) && TO_COME.test(text.slice(wording.end))) {
     push(scanner, t.Amend, { from: at, end: wording.end });
     return push(scanner, t.Stop, { from: wording.end, end: wording.end + 1 });
   }
   // "Delete the existing wording of clause 4" says nothing of how it reads.
-  if (wording === undefined || (wording.token === t.ReadsNow && scanner.tokens.at(-1)?.tokenType === t.Delete && !/:\s*$/u.test(text.slice(wording.end, wording.end + 3)))) return pastWord(text, at);
-  return push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
+  const saysNothing = wording?.token === t.ReadsNow && lastType(scanner) === t.Delete && !/:\s*$/u.test(text.slice(wording.end, wording.end + 3));
+  return wording === undefined || saysNothing ? undefined : push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });
 }
 
 /** "Wherever the word appears", "this change to be made wherever it occurs". */
