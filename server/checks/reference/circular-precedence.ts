@@ -1,5 +1,6 @@
 /** Clauses each of which yields to the next, and the last to the first. */
-import type { Group, Place, ReadClause } from '../../model/facts.ts';
+import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
+import { memoOf } from '../../model/memo.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Precedence } from '../../../grammar/ast.ts';
 import type { Check, Message, Read } from '../check.ts';
@@ -15,6 +16,8 @@ interface Step {
   readonly text: string;
   /** Key of the provision that it names. */
   readonly to: string;
+  /** It names the chapter in which that provision is. */
+  readonly wide: boolean;
 }
 
 interface Circle {
@@ -39,7 +42,7 @@ export const referenceCircularPrecedence: Check<'clause', Circle> = {
     wrong: '1. Subject to clause 2, the Curator may lend a painting.\n2. Subject to clause 1, the Trustees may refuse a loan.',
     right: '1. Subject to clause 2, the Curator may lend a painting.\n2. The Trustees may refuse a loan.',
     decided: 'Followed are “subject to”, “notwithstanding” and “without prejudice to”, each by itself, from clause to clause as they name each other, up to six clauses. '
-      + 'A reference to a whole chapter is not followed into it.',
+      + 'A reference to a whole chapter is followed into the clauses directly under it, and is then only possible.',
     settle: 'Decide which of them is to win, and take the words out of that one (or, with “notwithstanding”, out of all others).',
     source: 'Kenneth A. Adams, A Manual of Style for Contract Drafting, on “subject to” and “notwithstanding”: one of two provisions says how they rank, not both.',
   },
@@ -65,7 +68,8 @@ function circleFrom(path: readonly Step[], group: Group<'clause'>, search: Searc
     const [first = step, ...more] = path;
     const now: Steps = path.length === 0 ? [step] : [first, ...more, step];
     if (step.to === (start ?? group.key)) return now;
-    if (now.length === longest || step.to === group.key || path.some((one) => keyOf(one.from) === step.to)) continue;
+    // From a whole chapter nothing is followed further.
+    if (now.length === longest || (step.wide && path.length > 0) || step.to === group.key || path.some((one) => keyOf(one.from) === step.to)) continue;
     const found = circleFrom(now, search.read.group('clause', step.to), search);
     if (found) return found;
   }
@@ -78,10 +82,24 @@ function stepsIn({ members }: Group<'clause'>, { kind, read }: Search): readonly
     return mark.references.flatMap((reference) => {
       const found = reference.through === undefined ? read.resolve(reference, from.clause) : undefined;
       const [target, ...more] = found?.kind === 'found' ? found.provisions : [];
-      return place && target && more.length === 0 ? [{ from, place, text: mark.text, to: provisionKey(target.uri, target.provision) }] : [];
+      if (!place || !target || more.length > 0) return [];
+      const within = itemsOf(read.group('document', target.uri)).get(target.provision) ?? [];
+      const own = within.some(({ provision }) => provision === from.clause.provision);
+      return [target, ...(own ? [] : within)].map(({ uri, provision }) => ({ from, place, text: mark.text, to: provisionKey(uri, provision), wide: provision !== target.provision }));
     });
   }));
 }
+
+/** What stands directly under each provision: "subject to Article 4" yields to its clauses, as far as they speak of the same. */
+const itemsOf = memoOf(({ members }: Group<'document'>): ReadonlyMap<string, readonly ProvisionEntry[]> => {
+  const items = new Map<string, ProvisionEntry[]>();
+  for (const entry of members) {
+    const all = items.get(entry.parent);
+    if (all) all.push(entry);
+    else items.set(entry.parent, [entry]);
+  }
+  return items;
+});
 
 /** An unread sentence may say at least which provision it yields to. */
 function marksIn({ reading }: ReadClause): readonly Precedence[] {
@@ -110,7 +128,7 @@ function say({ kind, steps }: Circle): Message {
   const way = `${names[0]}${names.length > 1 ? `, that to ${listed(names.slice(1), 'and that to')}` : ''}, and ${rest.length === 1 ? 'that' : 'the last'} ${kind === 'notwithstanding' ? 'over' : 'to'} clause ${address(on)} again`;
   return {
     text: `Clause ${address(on)} ${verb} ${way}: nothing says which of them wins.`,
-    certainty: steps.every(({ from, place }) => from.reading.understanding === 'whole' || place.span.start === from.clause.place.span.start) ? 'certain' : 'possible',
+    certainty: steps.every(({ wide }) => !wide) && steps.every(({ from, place }) => from.reading.understanding === 'whole' || place.span.start === from.clause.place.span.start) ? 'certain' : 'possible',
     place: first.place,
     clause: on,
     related: rest.map(({ from, place }) => ({ text: kind === 'notwithstanding' ? 'Claims to prevail too.' : 'Yields too.', place, clause: from.clause })),
