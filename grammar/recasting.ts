@@ -189,6 +189,11 @@ export const recastings: readonly Rephrasing[] = [
 /** Behind the wordings of who alone may do it. */
 export const shiftings: readonly Rephrasing[] = [
   {
+    // "Each December the Council elects …": in each December.
+    pattern: /^(?<time>(?:each|every) (?:(?:other|second|third) (?:year|month|week)|quarter|term|season|spring|summer|autumn|winter|fall|easter|michaelmas|january|february|march|april|may|june|july|august|september|october|november|december)) (?=,|(?:the|a|an|all|each|every|our|its|their|they|it|we) )/d,
+    plain: ({ time = [] }) => [...word(time[0], 'preposition', 'in'), ...time],
+  },
+  {
     // "Licences to use the marks are granted by the Board": licences are granted, to use the marks.
     pattern: /^(?<who>(?:the |an? |any |all |every )?(?:\p{L}+ )?(?:licen[cs]es?|permissions?|permits?|requests?|applications?|petitions?|leave|consent|invitations?|orders?|contracts?|authority|grants?)) (?<what>to (?:(?! (?:is|are|shall|may|must|will|can) )[^,;|])+?) (?<at>is|are|shall be|may be|must be|will be|shall not be|may not be) (?<done>\p{L}+)(?<rest>(?: [^,;|]+?)?) ?(?<stop>\.)?$/du,
     plain: ({ who = [], what = [], at = [], done = [], rest = [], stop = [] }) => (verbForms(done[0]?.lower ?? '').some(({ inflection }) => inflection === 'participle') ? [...who, ...at, ...done, ...rest, ...what, ...stop] : undefined),

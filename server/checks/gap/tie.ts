@@ -1,5 +1,6 @@
 /** Votes that may be equal, and no clause for that. */
 import type { Clause, Fact, FillFact, Group, MeasureFact, ReadClause } from '../../model/facts.ts';
+import { mattersOf } from '../../model/matters.ts';
 import { textRead } from '../../model/places.ts';
 import { provisionsAbove } from '../above.ts';
 import type { Check, Message, Read } from '../check.ts';
@@ -35,12 +36,21 @@ export const gapTie: Check<'institution', Tie> = {
 };
 
 function find(group: Group<'institution'>, read: Read): readonly Tie[] {
-  const ties = read.group('matter', 'tie').members;
+  const ties = read.group('matter', 'tie').members.filter((one) => !onlyDenies(one));
   const elections = ties.every(isOfMotions) ? electedOffices(group, read) : [];
   const counted = read.group('matter', 'count').members;
   const fact = elections.find((fill) => counted.some(({ clause }) => sameClause(clause, fill.clause))) ?? (counted.length > 0 ? elections[0] : undefined);
   return fact ? [{ fact, unread: [] }] : factsOf(group, 'measure').flatMap((measure) => evenly(measure, group, read)).filter(({ size }) => size && !ties.some((one) => maySettle(one, size.key, group, read))).slice(0, 1);
 }
+
+/** "The Chair shall have no casting vote": that settles nothing. */
+function onlyDenies({ clause }: ReadClause): boolean {
+  const text = textRead(clause);
+  const left = text.replace(denial, '');
+  return left !== text && !mattersOf(left).includes('tie');
+}
+
+const denial = /\b(?:no|not|nor|without)\b[^.;,]{0,40}\bcasting vote\b/iu;
 
 /** "A tied motion falls" elects nobody; a casting vote may. */
 function isOfMotions({ clause }: ReadClause): boolean {
