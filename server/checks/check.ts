@@ -69,8 +69,6 @@ export interface Check<K extends GroupKind = GroupKind, Evidence = unknown> {
   readonly looksAt: K;
   /** Its clauses cannot both stand: of two documents, that of the lower is overridden, and `dead/overridden` says so instead. */
   readonly oneYields?: true;
-  /** Left out where another check reports the same provisions. */
-  readonly echoes?: true;
   find(group: Group<K>, read: Read): readonly Evidence[];
   say(evidence: Evidence): Message;
   fixes?(evidence: Evidence, read: Read): readonly Fix[];

@@ -93,7 +93,6 @@ import { timeTermAgainstElections } from './time/term-against-elections.ts';
 import { timeTermAtPleasure } from './time/term-at-pleasure.ts';
 import { timeTermEndsTwice } from './time/term-ends-twice.ts';
 import { timeTwoNoticePeriods } from './time/two-notice-periods.ts';
-import { wordingAtOdds } from './wording/at-odds.ts';
 import { wordingWeak } from './wording/weak.ts';
 
 export const checks: readonly AnyCheck[] = [
@@ -174,7 +173,6 @@ export const checks: readonly AnyCheck[] = [
   timeTermAtPleasure,
   timeTermEndsTwice,
   timeTwoNoticePeriods,
-  wordingAtOdds,
   wordingWeak,
 ];
 

@@ -5,7 +5,6 @@
 
 import { singular } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
-import { contrastsIn } from './contrasts.ts';
 import { memo } from './memo.ts';
 import { everyKey, universalsIn } from './universals.ts';
 
@@ -179,7 +178,7 @@ const longest = 2000;
 /** What a sentence speaks of. Sentences are written again and again while one is typed in. */
 export const mattersOf: (sentence: string) => readonly string[] = memo((sentence) => {
   const text = sentence.slice(0, longest);
-  return [...all.flatMap(({ matter, pattern }) => (pattern.test(text) ? [matter] : [])), ...limitsIn(text).flatMap(({ key, range }) => [key, range]), ...new Set(universalsIn(text).map(({ of }) => everyKey(of))), ...new Set(contrastsIn(text).map(({ id }) => `contrast ${id}`))];
+  return [...all.flatMap(({ matter, pattern }) => (pattern.test(text) ? [matter] : [])), ...limitsIn(text).flatMap(({ key, range }) => [key, range]), ...new Set(universalsIn(text).map(({ of }) => everyKey(of)))];
 }, 20_000);
 
 /** The words that show it. */

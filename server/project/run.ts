@@ -30,7 +30,6 @@ import { parentOf, underSpan } from './documents.ts';
 import type { DocumentState } from './documents.ts';
 import type { FoundState, SeveritySettings, SlotChange } from './findings.ts';
 import { foundAfter, nothingFound, saidBy } from './findings.ts';
-import { withoutEchoes } from './echoes.ts';
 import { rankedFindings } from './ranks.ts';
 import { readerOf } from './recorded-read.ts';
 import type { Register, Registering } from './register.ts';
@@ -117,7 +116,7 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
   const changed = { regrouped, topics: topicsOf(model, { regrouped, news, terms: naming.changed, unread: unread.touched, start }) };
   const outcome = checked(model, { checking, changed, start });
   const sayingsOf: Registering['sayings'] = (check, group) => sayings(check, group, { read: openRead(model), checking });
-  const register = registerOf(rankedFindings(withoutEchoes(outcome.found.all), { documents: ordered, authority, checks: checking.checks, settings: checking.settings }), { documents: ordered, ...checking, sayings: sayingsOf });
+  const register = registerOf(rankedFindings(outcome.found.all, { documents: ordered, authority, checks: checking.checks, settings: checking.settings }), { documents: ordered, ...checking, sayings: sayingsOf });
   return { ...model, ...outcome, register, settings: checking.settings };
 }
 

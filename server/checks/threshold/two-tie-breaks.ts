@@ -2,7 +2,7 @@
 import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Group, ReadClause } from '../../model/facts.ts';
 import { phrasesOf } from '../../model/phrases.ts';
-import { textRead } from '../../model/places.ts';
+import { provisionKey, textRead } from '../../model/places.ts';
 import { provisionsAbove } from '../above.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
 import { choice, precede, remove } from '../edits.ts';
@@ -74,8 +74,16 @@ function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
   const found = ways.filter(([, pattern]) => pattern.test(text.replaceAll(/\b(?:second or casting|casting or second) vote\b/giu, 'casting vote')));
   const [first, another] = found;
   if (!first || another || !equal.test(text) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion') return [];
-  const kind = elections.test(text) || votesFor.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : 'any';
+  const kind = elections.test(text) || votesFor.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : ofElections.test(first[0]) || elections.test(before(one, read)) ? 'election' : 'any';
   return [{ one, way: first[0], kind, of: scopeOf(one, read) }];
+}
+
+/** Nobody draws lots over a motion. */
+const ofElections = /lot|age/u;
+
+/** "Elections are held in January. A tie is broken by the Clerk": what the sentences before it speak of. */
+function before({ clause }: ReadClause, read: Read): string {
+  return read.group('clause', provisionKey(clause.uri, clause.provision)).members.filter((other) => other.clause.index < clause.index).map((other) => other.clause.text).join(' ');
 }
 
 const post = /\b(?:for|of|as) (?:the (?:office|post|position) of )?(?:the )?(?<post>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/gu;
