@@ -15,4 +15,4 @@ export const MOVED = new RegExp(String.raw`^${MARKS}(?:(?:${DONE}|${BROUGHT})(?:
 export const HEADER_FOLLOWS = new RegExp(String.raw`^${MARKS}(?:(?:${DONE}) (?:by|on behalf of)\b(?![^:]*\bmay\b)|(?:(?:${DONE}|${BROUGHT})(?: by)?|${MOVERS}|from|changes|amends|majority)${COLON})`, 'iu');
 
 /** A quick look for either of them, anywhere. */
-export const CLUE = new RegExp(String.raw`(?:${DONE})(?: (?:by|on behalf of)\b|[^\S\n]*:)|^\s*${MARKS}(?:(?:${BROUGHT})(?: by)?|${MOVERS}|from|changes|amends|majority)${COLON}`, 'imu');
+export const CLUE = new RegExp(String.raw`(?:${DONE})(?: (?:by|on behalf of)\b|[^\S\n]*:)|^[ \t\u00a0]*${MARKS}(?:(?:${BROUGHT})(?: by)?|${MOVERS}|from|changes|amends|majority)${COLON}`, 'imu');
