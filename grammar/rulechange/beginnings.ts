@@ -5,7 +5,7 @@ import * as t from './vocabulary.ts';
 
 /** Length of a list mark at the start of a line: "(a) ", "1. ", "- ", "> ". */
 export function withoutMarker(line: string): number {
-  return /^(?:>\s?)?(?:(?:[-*•–]|\(?(?:\d{1,3}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s+)?/u.exec(line)?.[0].length ?? 0;
+  return /^(?:>\s?)?(?:(?:[-*•–]|\(?(?:\d{1,3}[A-Z]?|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s+)?/u.exec(line)?.[0].length ?? 0;
 }
 
 /** Text that argues and changes nothing. */
@@ -149,7 +149,7 @@ export function argumentBefore(text: string): number {
 }
 
 /** A plain order. */
-const BARE = /^(?:delete|insert|add|replace|substitute|strike|remove|omit|amend|move|transpose|swap)\s+(?!nothing\b)/iu;
+const BARE = /^(?:in\s+(?:rule|clause|section|article|paragraph|standing order|bye?-?law)\s+[\dA-Z][\w.()]*,?\s+)?(?:delete|insert|add|replace|substitute|strike|remove|omit|amend|move|transpose|swap)\s+(?!nothing\b)/iu;
 
 /** A line of a rulebook: "4.6: The Union …", "Rule 16.7 Halting …". */
 export function isNumbered(line: string): boolean {

@@ -272,7 +272,7 @@ function isBareHeading({ text, lines }: Page, at: number): boolean {
   return line !== undefined && HEADING.test(text.slice(line.first, line.end)) && words !== '' && !beginsInstruction(words.slice(withoutMarker(words)));
 }
 
-const HEADING = /^(?:part|chapter|article|clause|section|rule|standing order|by-?e?law|regulation|canon|law|statute|ordinance|schedule|appendix)\s+\(?[\dA-Z][\w.()]*[:.]?$/iu;
+const HEADING = /^(?:part|chapter|article|clause|section|rule|standing order|bye?-?law|regulation|canon|law|statute|ordinance|schedule|appendix)\s+\(?[\dA-Z][\w.()]*[:.]?$/iu;
 
 /** A heading takes what stands below it, up to an instruction. */
 function headedEnd({ text, lines }: Page, first: number): number {

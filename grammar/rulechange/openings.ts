@@ -3,7 +3,7 @@ import { changeBetween } from '../structure/common-parts.ts';
 import { lineEnd, lineStart, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import { CLUE, HEADER_FOLLOWS } from './movers.ts';
-import { changesSomething, openingOfWhole } from './whole.ts';
+import { changesSomething, openingOfNamed, openingOfWhole } from './whole.ts';
 
 /** The lines of a proposal: the opening line and those up to the next proposal or rulebook. */
 export interface Stretch {
@@ -15,10 +15,10 @@ export interface Opening {
   readonly line: Line;
 }
 
-/** Proposals in the order of the file. */
-export function stretchesOf(text: string): readonly Stretch[] {
+/** Proposals in the order of the file. `named`: somebody says that it is a proposal, so that its first lines need not. */
+export function stretchesOf(text: string, named = false): readonly Stretch[] {
   const stretches = mayHoldProposals(text) ? openedIn(text) : [];
-  const whole = stretches.length === 0 ? openingOfWhole(text) : undefined;
+  const whole = stretches.length === 0 ? openingOfWhole(text) ?? (named ? openingOfNamed(text) : undefined) : undefined;
   return whole ? partsOf(text, whole) : stretches;
 }
 
@@ -56,8 +56,8 @@ function openedIn(text: string): readonly Stretch[] {
 }
 
 /** The file with blanks in the place of its proposals, so that everything else stands where it stood. */
-export function withoutProposals(text: string): string {
-  const stretches = stretchesOf(text);
+export function withoutProposals(text: string, named = false): string {
+  const stretches = stretchesOf(text, named);
   if (stretches.length > 0 && openedIn(text).length === 0) return blanked(text);
   let rest = text;
   for (const { opening, lines } of stretches) {

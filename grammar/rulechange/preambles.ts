@@ -1,9 +1,9 @@
 /** What leads into an instruction and changes nothing itself: "Conference agrees to", "Be it further resolved that", "Mr Keen moves that". */
 
 /** The names of what is changed, as a whole. */
-export const BOOKS = String.raw`(?:by-?e?laws|rules|rule ?book|constitution|standing orders|articles(?: of association)?|charter|statutes|order)`;
+export const BOOKS = String.raw`(?:bye?-?laws|rules|rule ?book|constitution|standing orders|articles(?: of association)?|charter|statutes|order)`;
 const BOOK = String.raw`(?:the |these |our |its )?(?:[\p{L}'’-]+ ){0,4}${BOOKS}`;
-const PLACE = String.raw`(?:chapter|article|clause|section|rule|part|standing order|by-?e?law|paragraph)\b`;
+const PLACE = String.raw`(?:chapter|article|clause|section|rule|part|standing order|bye?-?law|paragraph)\b`;
 const DOING = String.raw`[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b`;
 const RESOLVED = String.raw`resolved(?:, [^:;“”"]{3,100}, that| to| that)?`;
 const LINES = String.raw`\d+(?:\s*(?:-|–|and|to)\s*\d+)?`;

@@ -19,9 +19,9 @@ export interface Placed {
   readonly text: string;
 }
 
-/** Where the proposals of a file stand, in order. */
-export function placesOfProposals(text: string): readonly Placed[] {
-  return stretchesOf(text).map(({ opening, lines }) => {
+/** Where the proposals of a file stand, in order; `named` as one, it needs no line that opens one. */
+export function placesOfProposals(text: string, named = false): readonly Placed[] {
+  return stretchesOf(text, named).map(({ opening, lines }) => {
     const start = opening.line.first;
     return { start, text: text.slice(start, (lines.findLast((line) => !isBlank(line)) ?? opening.line).end) };
   });

@@ -45,7 +45,7 @@ function isUpToEnd(frame: Frame, { written: { text, start } }: Unit): boolean {
 
 /** "Repeal the section": the one that was named above. */
 function meansWhole({ span }: Frame, { written: { text, start } }: Unit): boolean {
-  return /\b(?:the|this|that|entire|whole)\s+(?:clause|section|article|rule|paragraph|sub-?section|sub-?clause|schedule|standing order|by-?e?law|provision)\b|\b(?:existing|current|present|whole|entire)\s+(?:wording|text|contents?)\s+(?:of|in)\b/iu.test(text.slice(Math.max(0, span.start - start)));
+  return /\b(?:the|this|that|entire|whole)\s+(?:clause|section|article|rule|paragraph|sub-?section|sub-?clause|schedule|standing order|bye?-?law|provision)\b|\b(?:existing|current|present|whole|entire)\s+(?:wording|text|contents?)\s+(?:of|in)\b/iu.test(text.slice(Math.max(0, span.start - start)));
 }
 
 export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
@@ -132,7 +132,7 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
 }
 
 /** Of all the rules: “in rules 3 and 4” is not. */
-const EVERYWHERE = /\b(?:throughout|in|within|of|that) (?:the |these |this |our )?(?:whole |entire )?(?:rule ?book|rules|constitution|document|text|by-?e?laws|standing orders|articles|charter)\b(?!\s+\(?(?:\d|[IVXL]+\b|[A-Z]\b))/iu;
+const EVERYWHERE = /\b(?:throughout|in|within|of|that) (?:the |these |this |our )?(?:whole |entire )?(?:rule ?book|rules|constitution|document|text|bye?-?laws|standing orders|articles|charter)\b(?!\s+\(?(?:\d|[IVXL]+\b|[A-Z]\b))/iu;
 
 interface Pair {
   readonly what: Item | undefined;

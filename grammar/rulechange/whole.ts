@@ -20,6 +20,13 @@ export function openingOfWhole(text: string): Line | undefined {
   return changes > 0 && remarks.length < MOST_ARGUED * (changes + 1) ? lines.find((line) => !isBlank(line)) : undefined;
 }
 
+/** The first line of a file that was named as a proposal: that it orders something is enough, and what cannot be carried out is told of. */
+export function openingOfNamed(text: string): Line | undefined {
+  if (text.length > LONGEST || /^[ \t]*Rulebook:/imu.test(text)) return undefined;
+  const lines = linesOf(text);
+  return instructionsOf(text, lines).instructions.length > 0 ? lines.find((line) => !isBlank(line)) : undefined;
+}
+
 /** Whether some lines order a change. */
 export function changesSomething(text: string, lines: readonly Line[]): boolean {
   return instructionsOf(text, lines).instructions.some(({ action }) => CHANGES.has(action.kind));
@@ -49,7 +56,7 @@ const TAIL = 400;
 const MOST_HEAD = 8;
 const MOST_TAIL = 4;
 
-const TITLE = /\b(?:propos(?:al|als|ed|ition)|amendments?|motions?|(?:special |ordinary )?resolutions?|(?:rules? )?revisions?|(?:rule|rules|by-?e?law|constitution\w*) changes?|changes? to|alterations?|special business|pull request)\b|\bPR\s*#?\d/iu;
+const TITLE = /\b(?:propos(?:al|als|ed|ition)|amendments?|motions?|(?:special |ordinary )?resolutions?|(?:rules? )?revisions?|(?:rule|rules|bye?-?law|constitution\w*) changes?|changes? to|alterations?|special business|pull request)\b|\bPR\s*#?\d/iu;
 
 function isTitleOfProposal(line: string): boolean {
   return line.length < LONGEST_TITLE && TITLE.test(line) && (!/[.;]$/u.test(line) || /\bbe it resolved\b/iu.test(line));

@@ -20,7 +20,8 @@ const help = `rulebook change PROPOSAL… [--of PATH…] [--consolidated] [--for
 
 Checks proposals (files or folders, or - for standard input) against the
 rulebooks of --of: what each raises, settles and leaves, and which of them clash.
-Without --of the rulebooks beside the proposals are meant.
+Without --of the rulebooks beside the proposals are meant. With it each file that
+is named as a proposal is read as one, however it begins.
 
   --of PATH…                       the rulebooks that are to be changed
   --consolidated                   print the rules as each proposal would leave them
@@ -91,7 +92,7 @@ function loadChanges(paths: readonly string[], of: readonly string[] | undefined
   for (const uri of chosen.uris) {
     const file = readChosen(uri, world);
     if (file.kind !== 'text') complaints.push(`${shownPath(uri, world)}: ${file.kind === 'missing' ? 'This file is no longer there.' : file.message}`);
-    else if (of !== undefined) for (const project of loading.projects) project.put(uri, file);
+    else if (of !== undefined) for (const project of loading.projects) project.put(uri, loading.chosen.has(uri) ? file : { ...file, proposed: true });
   }
   for (const project of loading.projects) project.refresh();
   return complaints.length > 0 ? { kind: 'failed', complaints } : { kind: 'loaded', projects: loading.projects, uris: chosen.uris };

@@ -31,6 +31,8 @@ export interface DocumentState {
   readonly given: Partial<Heading>;
   /** It holds what the settings say of names: no rulebook, and no proposal speaks of it. */
   readonly aside?: true;
+  /** It was named as a proposal, whether or not it says that it is one. */
+  readonly proposed?: true;
   /** Provision → its index in the splitting. */
   readonly positions: ReadonlyMap<string, number>;
   /** One a provision. */
@@ -49,10 +51,10 @@ export interface DocumentState {
 }
 
 /** Splits and reads a file; sentences that `before` has already read, in the same place of the structure, are taken from it. */
-export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState, given: Partial<Heading> = before?.given ?? {}): DocumentState {
-  if (before?.text === text) return before;
-  const proposals = before?.proposals.length === 0 && isStillWithout(text, before.text) ? before.proposals : placesOfProposals(text);
-  const splitting = retitled(reader.splittingOf(proposals.length === 0 ? text : withoutProposals(text), before?.splitting), given);
+export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState, given: Partial<Heading> = before?.given ?? {}, proposed = before?.proposed): DocumentState {
+  if (before?.text === text && before.proposed === proposed) return before;
+  const proposals = !proposed && before?.proposals.length === 0 && isStillWithout(text, before.text) ? before.proposals : placesOfProposals(text, proposed);
+  const splitting = retitled(reader.splittingOf(proposals.length === 0 ? text : withoutProposals(text, proposed), before?.splitting), given);
   const heading = settledHeading({ ...headingOf(splitting), ...given }, before?.heading);
   const known = before?.splitting.title === splitting.title ? before : undefined;
   const stay = stayOf(splitting, known?.splitting);
@@ -62,7 +64,7 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   const fresh = carried(known?.entries, stay, (provision, at) => entryOf({ uri, document: splitting.title, provision, parent: splitting.bodies[splitting.parents[at] ?? -1]?.id ?? '' }));
   const entries = settled(fresh, before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
-  return { uri, text, splitting, proposals, heading, given, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
+  return { uri, text, ...(proposed ? { proposed } : {}), splitting, proposals, heading, given, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
 }
 
 function retitled(splitting: Splitting, { title }: Partial<Heading>): Splitting {

@@ -42,7 +42,7 @@ export interface Description {
 /** All files of one project, checked together. Pure: every method answers from the texts it was given. */
 export interface Engine {
   /** Adds or replaces files (`text` a string) or takes them out (`text` undefined). */
-  update(files: readonly { readonly uri: string; readonly text: string | undefined }[]): void;
+  update(files: readonly { readonly uri: string; readonly text: string | undefined; readonly proposed?: true }[]): void;
   configure(severities: SeveritySettings): void;
   /** What the project says of its documents and names. Without a call it says nothing. */
   describe(description: Description): void;
@@ -180,9 +180,9 @@ export function createEngine(options: EngineOptions = {}): Workings {
 
 function updated({ documents, description: { headings } }: State, files: Parameters<Engine['update']>[0], reader: Reader): State['documents'] {
   const now = new Map(documents);
-  for (const { uri, text } of files) {
+  for (const { uri, text, proposed } of files) {
     if (text === undefined) now.delete(uri);
-    else now.set(uri, documentOf(uri, text, reader, now.get(uri), headings.get(uri)));
+    else now.set(uri, documentOf(uri, text, reader, now.get(uri), headings.get(uri), proposed));
   }
   return now;
 }
@@ -191,7 +191,7 @@ function updated({ documents, description: { headings } }: State, files: Paramet
 function described({ documents, description: before }: State, { headings, names }: Description, reader: Reader): State['documents'] {
   const same = (a: Partial<Heading> = {}, b: Partial<Heading> = {}): boolean => JSON.stringify(a) === JSON.stringify(b);
   const rulebooks = [...documents].filter(([uri]) => uri !== before.names?.uri).map(([uri, document]): [string, DocumentState] => (
-    [uri, same(document.given, headings.get(uri)) ? document : documentOf(uri, document.text, reader, undefined, headings.get(uri))]));
+    [uri, same(document.given, headings.get(uri)) ? document : documentOf(uri, document.text, reader, undefined, headings.get(uri), document.proposed)]));
   const own = names ? [[names.uri, { ...documentOf(names.uri, names.sentences.map(({ text }) => text).join('\n\n'), reader, undefined, { title: nameOf(names.uri), adopted: '0000' }), aside: true as const }] as const] : [];
   return new Map([...rulebooks, ...own]);
 }

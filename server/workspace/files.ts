@@ -10,8 +10,9 @@ export interface Files {
   kindOf(uri: string): 'file' | 'folder' | 'missing';
 }
 
+/** `proposed`: somebody has named the file as a proposal, so that it need not say that it is one. */
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly proposed?: true }
   | { readonly kind: 'missing' }
   /** `message` says to a drafter why the file cannot be read, with a full stop. */
   | { readonly kind: 'unreadable'; readonly message: string };

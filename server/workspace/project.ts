@@ -115,7 +115,7 @@ function idle({ include, exclude, documents }: FileSettings, { place: { root, se
 
 /** A project that holds nothing yet. */
 export function createProject(place: ProjectPlace, engine: Engine, settings: SettingsReading = noSettings): Project {
-  const waiting = new Map<string, string | undefined>();
+  const waiting = new Map<string, { readonly text: string | undefined; readonly proposed?: true }>();
   const unreadable = new Map<string, string>();
   const { description, mistakes } = describedBy(settings, place);
   let overlay: SeveritySettings = {};
@@ -127,15 +127,15 @@ export function createProject(place: ProjectPlace, engine: Engine, settings: Set
     engine,
     unreadable,
     settings: { ...settings, mistakes: [...settings.mistakes, ...mistakes] },
-    holds: (uri) => waiting.get(uri) !== undefined || unreadable.has(uri) || (!waiting.has(uri) && engine.text(uri) !== undefined),
+    holds: (uri) => waiting.get(uri)?.text !== undefined || unreadable.has(uri) || (!waiting.has(uri) && engine.text(uri) !== undefined),
     put(uri, file) {
-      waiting.set(uri, file.kind === 'text' ? file.text : undefined);
+      waiting.set(uri, file.kind === 'text' ? file : { text: undefined });
       if (file.kind === 'unreadable') unreadable.set(uri, file.message);
       else unreadable.delete(uri);
     },
     refresh() {
       if (waiting.size === 0) return;
-      engine.update([...waiting].map(([uri, text]) => ({ uri, text })));
+      engine.update([...waiting].map(([uri, { text, proposed }]) => ({ uri, text, ...(proposed ? { proposed } : {}) })));
       waiting.clear();
     },
     overlay(checks) {

@@ -36,6 +36,17 @@ const rulebooks: readonly (readonly [title: string, text: string])[] = [
 
 for (const [title, text] of rulebooks) test(title, () => assert.deepEqual(placesOfProposals(text), []));
 
+test('A file that is named as a proposal needs no line that says so', () => {
+  const text = `Minutes\n\n${order}\n`;
+  assert.equal(placesOfProposals(text, true).length, 1);
+  assert.equal(withoutProposals(text, true).trim(), '');
+});
+
+test('A rulebook that is named as a proposal is none, nor is a file that orders nothing', () => {
+  assert.deepEqual(placesOfProposals(`Rulebook: Motions\n\n1. Motions\n   1.1 ${order}\n`, true), []);
+  assert.deepEqual(placesOfProposals('Minutes\n\n1. The Board met twice.\n', true), []);
+});
+
 test('Resolutions that a paper numbers are put one by one', () => {
   const text = `BALLOT PAPER\n\nResolution 1\nThat Rule 13 be deleted.\nFor / Against\n\nResolution 2\n${order}\nFor / Against\n`;
   assert.deepEqual(placesOfProposals(text).map((place) => proposalOf(place.text).name), ['Resolution 1', 'Resolution 2']);

@@ -103,6 +103,13 @@ describe('rulebook change', () => {
     assert.equal((await rulebook(['change', 'rules.rulebook', '--of'], { files })).code, 2);
     assert.match((await rulebook(['change', 'rules.rulebook'], { files })).err, /There is no proposal here/u);
   });
+
+  test('a file that is named as a proposal needs no line that opens it', async () => {
+    const plain = { 'rules.md': '# Rules of the Club\n\n1. The Board meets monthly.\n', 'agenda.md': 'Agenda of the spring meeting\n\nIn rule 1, delete "monthly" and insert "weekly".\n' };
+    assert.match((await rulebook(['change', 'agenda.md', '--of', 'rules.md', '--consolidated'], { files: plain })).out, /1\. The Board meets weekly\./u);
+    assert.match((await rulebook(['change', 'agenda.md'], { files: plain })).err, /There is no proposal here/u);
+    assert.match((await rulebook(['change', 'rules.md', '--of', 'rules.md'], { files: plain })).err, /There is no proposal here/u);
+  });
 });
 
 test('the formatter leaves proposals as they are written', () => {
