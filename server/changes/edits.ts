@@ -244,11 +244,16 @@ function appended(stood: Stood, content: Content): ChangeEdit {
   const last = body.sentences.at(-1)?.span.end ?? body.length;
   const words = content.text.trim().replace(/^(?:\.{3}|…)\s*/u, '');
   const joins = words !== content.text.trim() || /^[\p{Ll},;:]/u.test(words);
-  const stop = joins ? /[.;]$/u.exec(text.slice(start, start + last))?.[0] ?? '' : '';
+  const own = text.slice(start, start + last);
+  const stop = joins ? /[.;]$/u.exec(own)?.[0] ?? '' : '';
+  if (stop !== '' && SHORTENED.test(own)) return { uri: document.uri, ...besideWords(text, start + last, words.endsWith(stop) ? words : `${words}${stop}`), source: content.span };
   const offset = start + last - stop.length;
   const clean = stop !== '' && words.endsWith(stop) ? words.slice(0, -1) : words;
   return { uri: document.uri, ...besideWords(text, offset, clean), source: content.span };
 }
+
+/** "… after 10 p.m.": the last stop belongs to the word, and stays with it. */
+const SHORTENED = /(?<!\p{L})\p{L}\.\p{L}\.$/u;
 
 function prepended(stood: Stood, content: Content): ChangeEdit {
   const offset = stood.start + (stood.body.sentences[0]?.span.start ?? 0);
