@@ -1,6 +1,6 @@
 /** Sentences that put their parts in an unusual place: "It is by the Board that the Clerk is appointed", "the Treasurer, who answers to the Council, keeps the books". */
 import { deedOf } from './deeds.ts';
-import { inflect, verbForms } from './lexicon.ts';
+import { inflect, namesOffice, namesPeople, singular, verbForms } from './lexicon.ts';
 import { modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 
 const withoutStop = (words: Words): Words => words.filter(({ tag }) => tag !== 'stop');
@@ -8,6 +8,7 @@ const stopIn = (words: Words): Words => words.filter(({ tag }) => tag === 'stop'
 
 /** "the Council", "Delegates": nothing that holds a verb, a condition or a clause of its own. */
 const isName = (words: Words): boolean => words.length > 0 && words.length < 10 && /^(?:determiner|noun|adjective|number|reference)$/.test(words[0]?.tag ?? '') && words.every(({ tag }) => !/^(?:modal|be|have|do|condition|relative|semicolon|comma|not|to)$/.test(tag));
+const isPeople = (words: Words): boolean => [namesPeople, namesOffice].some((names) => names(singular(words.at(-1)?.lower ?? '')));
 const isPlainName = (words: Words): boolean => isName(words) && words.every(({ tag }) => tag !== 'preposition');
 
 /** "shall report", "is appointed", "answers": what a rule may begin with; "has left" and "was elected" tell what had been. */
@@ -179,7 +180,8 @@ export const recastings: readonly Rephrasing[] = [
     pattern: /^(?<before>[^,;:|]+?) , (?:and )?(?<mark>who|which) (?<rel>(?:shall|must|may|will|is|are|\p{L}+s) [^,;|]+?)(?: ,? ?and (?<mark2>who|which)(?: , (?<lead>[^,;|]+?) ,)? (?<more>(?:shall|must|may|will|is|are|\p{L}+s) [^,;|]+?))? ?(?<stop>\.)?$/du,
     plain: ({ before = [], mark, rel = [], mark2, lead = [], more = [], stop = [] }) => {
       const who = named(before);
-      if (!isOne(who) || !beginsRule(rel) || before.length - who.length < 2 || (more.length > 0 && !beginsRule(more)) || before.some(({ tag }) => /^(?:condition|relative|not|only)$/.test(tag))) return undefined;
+      // "sends the minutes to the Members, which shall be kept": the minutes shall.
+      if (!isOne(who) || (mark?.[0]?.lower === 'which' && isPeople(who)) || !beginsRule(rel) || before.length - who.length < 2 || (more.length > 0 && !beginsRule(more)) || before.some(({ tag }) => /^(?:condition|relative|not|only)$/.test(tag))) return undefined;
       const second = more.length === 0 ? [] : [...word(mark2?.[0], 'semicolon', ';'), ...again(who), ...asRule(more), ...lead];
       return [...before, ...word(mark?.[0], 'semicolon', ';'), ...again(who), ...asRule(rel), ...second, ...stop];
     },
