@@ -73,14 +73,30 @@ const mostCompared = 500;
 const namesEndingIn = memoOf(({ members }: Group<'word'>) => alikeIn(members));
 
 function alikeIn(members: readonly WordUse[]): readonly (readonly NameUse[])[] {
-  const alike = new Map<string, NameUse[]>();
+  const alike = new Map<string, Whole[]>();
   for (const use of members.slice(0, mostCompared)) {
-    const name = wholeName(use);
-    const words = wordsOf(name);
-    if (words.length > 1) alike.set(words.toSorted().join(' '), [...(alike.get(words.toSorted().join(' ')) ?? []), { use: { ...use, written: name, start: use.read.clause.text.indexOf(name) }, name }]);
+    const whole = wholeOf(use);
+    const known = alike.get(whole.words);
+    if (known) known.push(whole);
+    else if (whole.words !== '') alike.set(whole.words, [whole]);
   }
-  return [...alike.values()].filter((uses) => new Set(uses.map(({ name }) => plainName(name))).size > 1 && new Set(uses.map(({ name }) => name.toLowerCase().split(' ').map(wordKey).join(' '))).size > 1);
+  return [...alike.values()].filter((uses) => new Set(uses.map(({ plain }) => plain)).size > 1 && new Set(uses.map(({ keyed }) => keyed)).size > 1);
 }
+
+/** A name with its words in the order of the alphabet (none of a name of one word), and in two plain forms. */
+interface Whole extends NameUse {
+  readonly words: string;
+  readonly plain: string;
+  readonly keyed: string;
+}
+
+/** Found out once for each use. */
+const wholeOf = memoOf((use: WordUse): Whole => {
+  const name = wholeName(use);
+  const words = wordsOf(name);
+  const at = { ...use, written: name, start: use.read.clause.text.indexOf(name) };
+  return { use: at, name, words: words.length > 1 ? words.toSorted().join(' ') : '', plain: plainName(name), keyed: name.toLowerCase().split(' ').map(wordKey).join(' ') };
+});
 
 /** "Finance Committee", "Committee on Finance"; what belongs to an organisation is no name of that kind. */
 function wholeName(use: WordUse): string {
