@@ -26,6 +26,7 @@ import type { Notice } from './features/diagnostics.ts';
 import type { OutlineEntry } from './features/document-symbols.ts';
 import type { HoverText } from './features/hover.ts';
 import type { TextChange } from './features/text-change.ts';
+import { groupedBy } from './model/listing.ts';
 import type { Engine } from './project/engine.ts';
 import type { Mistake } from './settings.ts';
 
@@ -115,7 +116,7 @@ export function toFixAll(change: TextChange, texts: ClientTexts, toEdit: ToEdit)
 
 /** With versions, so that a client can refuse an edit of a text that has moved on. */
 export function toVersionedEdit(changes: readonly TextChange[], texts: ClientTexts): WorkspaceEdit {
-  const documentChanges = byFile(changes).map(([uri, own]) => {
+  const documentChanges = [...groupedBy(changes, ({ uri: file }) => file)].map(([uri, own]) => {
     const { uri: clientUri, version, document } = texts(uri);
     return TextDocumentEdit.create({ uri: clientUri, version }, own.map((change) => toTextEdit(change, document)));
   });
@@ -124,7 +125,7 @@ export function toVersionedEdit(changes: readonly TextChange[], texts: ClientTex
 
 /** For clients that know no versions. */
 export function toPlainEdit(changes: readonly TextChange[], texts: ClientTexts): WorkspaceEdit {
-  const edits = byFile(changes).map(([uri, own]) => [texts(uri).uri, own.map((change) => toTextEdit(change, texts(uri).document))] as const);
+  const edits = [...groupedBy(changes, ({ uri }) => uri)].map(([uri, own]) => [texts(uri).uri, own.map((change) => toTextEdit(change, texts(uri).document))] as const);
   return { changes: Object.fromEntries(edits) };
 }
 
@@ -135,12 +136,6 @@ export function toCodeLenses(lenses: readonly Lens[], { uri, document }: ClientT
 /** The edit that applies a proposal, and what is left to do by hand. */
 export function toApplication(made: Application | undefined, { texts }: Pick<Origin, 'texts'>, toEdit: ToEdit): { readonly edit: WorkspaceEdit; readonly left: readonly string[] } | null {
   return made === undefined ? null : { edit: toEdit(made.changes, texts), left: made.left };
-}
-
-function byFile(changes: readonly TextChange[]): [string, TextChange[]][] {
-  const files = new Map<string, TextChange[]>();
-  for (const change of changes) files.set(change.uri, [...(files.get(change.uri) ?? []), change]);
-  return [...files];
 }
 
 /** Changes to one file. */

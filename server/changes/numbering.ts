@@ -2,6 +2,7 @@
 import type { Reference, Sentence } from '../../grammar/ast.ts';
 import { follows, isFirst, successor } from '../../grammar/labels.ts';
 import { findReferences } from '../../grammar/references.ts';
+import { groupedBy } from '../model/listing.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
@@ -88,12 +89,7 @@ export function writtenLabel({ document: { splitting: { text } }, start, body: {
 
 /** Labelled children by kind, keyword and manner: items and headings count apart. */
 function listsOf(children: readonly Stood[]): readonly (readonly Stood[])[] {
-  const lists = new Map<string, Stood[]>();
-  for (const child of children.filter(({ body }) => body.label !== '')) {
-    const key = `${child.body.kind} ${child.body.keyword.toLowerCase()} ${child.body.label.split('.').length}`;
-    lists.set(key, [...(lists.get(key) ?? []), child]);
-  }
-  return [...lists.values()];
+  return [...groupedBy(children.filter(({ body }) => body.label !== ''), ({ body: { kind, keyword, label } }) => `${kind} ${keyword.toLowerCase()} ${label.split('.').length}`).values()];
 }
 
 /** Labels in order from the first that is out of order on; those before it stay, and the list begins as it began. */

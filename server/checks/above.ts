@@ -1,6 +1,7 @@
 /** The way from a clause up to its document, and from a provision to those below it and what they say. */
-import { memoOf } from '../model/memo.ts';
 import type { Clause, ProvisionEntry } from '../model/facts.ts';
+import { groupedBy } from '../model/listing.ts';
+import { memoOf } from '../model/memo.ts';
 import { provisionKey, textRead } from '../model/places.ts';
 import type { Read } from './check.ts';
 
@@ -14,15 +15,12 @@ export function provisionsAbove({ uri, provision }: Pick<Clause, 'uri' | 'provis
   return path;
 }
 
-const byParent = memoOf((entries: readonly ProvisionEntry[]): ReadonlyMap<string, readonly ProvisionEntry[]> => {
-  const children = new Map<string, ProvisionEntry[]>();
-  for (const entry of entries) {
-    const known = children.get(entry.parent);
-    if (known) known.push(entry);
-    else children.set(entry.parent, [entry]);
-  }
-  return children;
-});
+const byParent = memoOf((entries: readonly ProvisionEntry[]) => groupedBy(entries, ({ parent }) => parent));
+
+/** Titles of the headings over a clause, the nearest first; empty where one has none. */
+export function titlesAbove(clause: Clause, read: Read): readonly string[] {
+  return provisionsAbove(clause, read).map(({ title }) => title);
+}
 
 /** The provisions that stand right in another. */
 export function provisionsIn({ uri, provision }: Pick<Clause, 'uri' | 'provision'>, read: Read): readonly ProvisionEntry[] {

@@ -1,5 +1,6 @@
 /** What the checks of gaps share: nothing is missing for certain as long as an unread sentence may say it. */
 import type { Fact, ReadClause } from '../model/facts.ts';
+import { groupedBy } from '../model/listing.ts';
 import { clauseKey } from '../model/places.ts';
 import type { Message, Severity } from './check.ts';
 import { address, listed, sentences } from './wording.ts';
@@ -16,9 +17,7 @@ export interface Gap {
 
 /** Gaps of one clause as one: the list of offices that it fills has one rule too few, not one for each. */
 export function byClause<G extends Gap>(gaps: readonly G[]): readonly { readonly first: G; readonly all: readonly G[] }[] {
-  const clauses = new Map<string, G[]>();
-  for (const gap of gaps) clauses.set(clauseKey(gap.fact.clause), [...(clauses.get(clauseKey(gap.fact.clause)) ?? []), gap]);
-  return [...clauses.values()].flatMap((all) => {
+  return [...groupedBy(gaps, ({ fact }) => clauseKey(fact.clause)).values()].flatMap((all) => {
     const [first, ...rest] = all;
     return first ? [{ first: { ...first, more: rest.map(({ fact }) => fact), unread: [...new Set(all.flatMap(({ unread }) => unread))] }, all }] : [];
   });

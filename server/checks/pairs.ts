@@ -95,14 +95,21 @@ export function relatedTo<T extends Fact>({ earlier, also }: Clash<T>, text: (fa
   return [earlier, ...also].map((fact) => related(fact, text(fact)));
 }
 
+/** What two or more clauses say that cannot both hold. */
+interface Opposed {
+  readonly earlier: Pick<Fact, 'clause'>;
+  readonly later: Pick<Fact, 'clause'>;
+  readonly also?: readonly Pick<Fact, 'clause'>[];
+}
+
 /** "clause 1 and clause 2", "clause 3": the earlier and the later clauses as titles name them. */
-export function clauseNames(clash: Clash<Fact>): readonly [string, string] {
+export function clauseNames(clash: Opposed): readonly [string, string] {
   const { clause } = clash.later;
   return [listed(earlierClauses(clash).map((each) => clauseName(each, clause))), clauseName(clause)];
 }
 
 /** All earlier clauses, for words of precedence. */
-export function earlierClauses({ earlier, also }: Clash<Fact>): readonly Clause[] {
+export function earlierClauses({ earlier, also = [] }: Opposed): readonly Clause[] {
   return [earlier, ...also].map((fact) => fact.clause);
 }
 
@@ -138,7 +145,7 @@ export function related(fact: Fact, text: string): Related {
 }
 
 /** Ways out where no wording of one clause settles the two: one prevails, or one goes. */
-export function orderedOrDeleted(found: Clash<Fact>, read: Read): readonly Fix[] {
+export function orderedOrDeleted(found: Opposed, read: Read): readonly Fix[] {
   const { earlier, later } = found;
   const [first, second] = clauseNames(found);
   return [

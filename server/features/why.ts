@@ -1,8 +1,9 @@
 /** Why two clauses do not clash: or that they do. */
 import type { Meeting, Read } from '../checks/check.ts';
 import type { Fact, ReadClause, Term } from '../model/facts.ts';
-import type { Engine } from '../project/engine.ts';
+import { groupedBy } from '../model/listing.ts';
 import { provisionKey } from '../model/places.ts';
+import type { Engine } from '../project/engine.ts';
 import { inOneLine, provisionAt, textRead, type Spot } from './clauses.ts';
 import { statement, understandingWords } from './norm-words.ts';
 
@@ -18,9 +19,7 @@ export interface Pick {
 /** Every provision with sentences, in the order of the texts. */
 export function picks(engine: Engine): readonly Pick[] {
   const several = engine.uris().length > 1;
-  const byKey = new Map<string, ReadClause[]>();
-  for (const read of engine.uris().flatMap((uri) => engine.clauses(uri))) byKey.set(keyOf(read), [...(byKey.get(keyOf(read)) ?? []), read]);
-  return [...byKey].map(([key, reads]) => ({ key, address: reads[0]?.clause.address ?? '', text: quoted(reads), document: several ? (reads[0]?.clause.document ?? '') : '' }));
+  return [...groupedBy(engine.uris().flatMap((uri) => engine.clauses(uri)), keyOf)].map(([key, reads]) => ({ key, address: reads[0]?.clause.address ?? '', text: quoted(reads), document: several ? (reads[0]?.clause.document ?? '') : '' }));
 }
 
 /** The key of the provision at a spot; its label counts too. */

@@ -12,6 +12,18 @@ export interface Exchange<V> {
   readonly added: Iterable<Listed<V>>;
 }
 
+/** Values by what they have in common, in the order in which they came; those without a key are left out. As `Map.groupBy`, which Node 20 lacks. */
+export function groupedBy<V, K>(values: Iterable<V>, keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const known = key === undefined ? undefined : groups.get(key);
+    if (known) known.push(value);
+    else if (key !== undefined) groups.set(key, [value]);
+  }
+  return groups;
+}
+
 /** The order in which values are listed; values that are equal stay in the order in which they came. */
 export type Order<V> = (a: V, b: V) => number;
 

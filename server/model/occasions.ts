@@ -1,7 +1,7 @@
 /** Rules for one occasion: what holds at the first election, in one year or until the rules have come into force leaves the rule for always as it is. */
 import { textRead } from './places.ts';
 import type { Clause } from './facts.ts';
-import { memoOf } from './memo.ts';
+import { memo, memoOf } from './memo.ts';
 
 const year = String.raw`(?:19|20)\d\d\b`;
 const event = String.raw`(?:elections?|ballots?|meetings?|agm|egm|conferences?|congress(?:es)?|assembl(?:y|ies)|appointments?|season|session|year|term|accounts|round)`;
@@ -22,7 +22,7 @@ const transitional = /\btransition(?:s|al)?\b|\binterim (?:provisions?|arrangeme
 /** "Eligibility and transition": what stands there may well be for always. */
 const another = /\b(?:and|&) |, /iu;
 const kindred = /\b(?:transition\w*|interim|first|final|general|closing|concluding|commencement|adoption|repeals?|savings?|misc\w*|entry|force|implementation)\b/iu;
-const isTransitional = (title: string): boolean => transitional.test(title) && title.split(another).every((part) => kindred.test(part));
+const isTransitional = memo((title: string): boolean => transitional.test(title) && title.split(another).every((part) => kindred.test(part)), 1000);
 
 const saysSo = memoOf((clause: Clause): boolean => {
   const text = textRead(clause);
@@ -31,5 +31,5 @@ const saysSo = memoOf((clause: Clause): boolean => {
 
 /** Whether a clause is for one occasion only; `titles` are those of the headings above it. */
 export function isForOneOccasion(clause: Clause, titles: readonly string[]): boolean {
-  return titles.some(isTransitional) || saysSo(clause);
+  return saysSo(clause) || titles.some(isTransitional);
 }

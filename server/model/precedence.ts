@@ -89,7 +89,7 @@ export function orderOf(index: PrecedenceIndex, a: Clause, b: Clause): Order {
 
 /** What is for one occasion over what is for always. */
 function byOccasion({ titlesOf }: ProvisionTree, a: Clause, b: Clause): Order | undefined {
-  const [first, second] = [isForOneOccasion(a, titlesOf(a)), isForOneOccasion(b, titlesOf(b))];
+  const [first, second] = [a, b].map((clause) => isForOneOccasion(clause, titlesOf(clause)));
   return first === second ? undefined : { yields: first ? 'second' : 'first', text: `Clause ${(first ? a : b).address} is for one occasion only.` };
 }
 

@@ -265,7 +265,14 @@ function unreadAfter({ clauses, removed, added, order }: Edition, naming: Naming
 
 function structureAfter(documents: readonly DocumentState[], authority: Authority, start: Run | undefined): ProvisionTree & { readonly resolve: Resolver } {
   if (start && sameStructure({ documents, authority }, start)) return { ...start.precedence.structure, resolve: start.resolver };
-  return { resolve: createResolver(documents, authority.above), pathOf: (clause) => pathOf(clause, documents), titlesOf: (clause) => titlesOf(clause, documents), authority };
+  const above = new Map<string, Above>();
+  const aboveOf = (clause: Clause): Above => {
+    const key = provisionKey(clause.uri, clause.provision);
+    const known = above.get(key) ?? climbed(clause, documents);
+    above.set(key, known);
+    return known;
+  };
+  return { resolve: createResolver(documents, authority.above), pathOf: (clause) => aboveOf(clause).path, titlesOf: (clause) => aboveOf(clause).titles, authority };
 }
 
 function sameStructure({ documents, authority }: Pick<Run, 'documents' | 'authority'>, start: Run): boolean {
@@ -276,18 +283,17 @@ function startOfUnder(document: DocumentState | undefined): number | undefined {
   return document && underSpan(document)?.start;
 }
 
-function pathOf({ uri, provision }: Clause, documents: readonly DocumentState[]): readonly string[] {
-  const document = documents.find((one) => one.uri === uri);
-  const path: string[] = [];
-  for (let next: string | undefined = provision; next !== undefined; next = document && parentOf(document, next)) path.push(provisionKey(uri, next));
-  return path;
+/** The provision of a clause and those above it: their keys and titles. */
+interface Above {
+  readonly path: readonly string[];
+  readonly titles: readonly string[];
 }
 
-function titlesOf({ uri, provision }: Clause, documents: readonly DocumentState[]): readonly string[] {
+function climbed({ uri, provision }: Clause, documents: readonly DocumentState[]): Above {
   const document = documents.find((one) => one.uri === uri);
-  const titles: string[] = [];
-  for (let next: string | undefined = provision; next !== undefined; next = document && parentOf(document, next)) titles.push(document?.entries[document.positions.get(next) ?? -1]?.title ?? '');
-  return titles;
+  const provisions: string[] = [];
+  for (let next: string | undefined = provision; next !== undefined; next = document && parentOf(document, next)) provisions.push(next);
+  return { path: provisions.map((one) => provisionKey(uri, one)), titles: provisions.map((one) => document?.entries[document.positions.get(one) ?? -1]?.title ?? '') };
 }
 
 // ------------------------------------------------------------------------------------------------------------ checks

@@ -53,12 +53,11 @@ function isOnlyIf({ kind, understood, span }: FactCondition, { modality, clause 
 }
 
 function idleIn(norm: NormFact, read: Read): readonly Idle[] {
-  return [norm].filter(() => norm.certain && norm.conditions.some(isCondition) && !isNever(norm, read)).flatMap(() => {
-    const condition = conditionsIn(norm).findLast((one) => isCondition(one) && isIdle(one, norm, read));
-    if (!condition) return [];
-    const others = conditionsIn(norm).filter((one) => one !== condition);
-    return [{ norm, condition, others, counts: others.length === 0 ? countsBehind(norm, () => false, read) : [] }];
-  });
+  if (!norm.certain || !norm.conditions.some(isCondition) || isNever(norm, read)) return [];
+  const condition = conditionsIn(norm).findLast((one) => isCondition(one) && isIdle(one, norm, read));
+  if (!condition) return [];
+  const others = conditionsIn(norm).filter((one) => one !== condition);
+  return [{ norm, condition, others, counts: others.length === 0 ? countsBehind(norm, () => false, read) : [] }];
 }
 
 function isCondition({ kind, understood }: FactCondition): boolean {

@@ -1,7 +1,7 @@
 /** Bodies that meet and decide, with no quorum. */
 import { isAssemblyNoun, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Fact, Group, ReadClause, Term } from '../../model/facts.ts';
-import { provisionsAbove } from '../above.ts';
+import { titlesAbove } from '../above.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { eachOf, sayGap, type Gap } from '../gaps.ts';
 import { beside, factsOf, firstEach } from '../institution.ts';
@@ -54,7 +54,7 @@ function find(group: Group<'institution'>, read: Read): readonly Inquorate[] {
 
 /** The bodies for which sentences that were not understood give a quorum, by their words or their heading; undefined where one of them may be for any. */
 function bodiesOf(rules: readonly ReadClause[], read: Read): readonly string[] | undefined {
-  const told = rules.map(({ clause }) => [textRead(clause), ...provisionsAbove(clause, read).map(({ title }) => title)].map(bodiesNamed).find((names) => names.length > 0) ?? []);
+  const told = rules.map(({ clause }) => [textRead(clause), ...titlesAbove(clause, read)].map(bodiesNamed).find((names) => names.length > 0) ?? []);
   return told.some((names) => names.length === 0) ? undefined : told.flat();
 }
 

@@ -1,8 +1,8 @@
 /** Votes that may be equal, and no clause for that. */
-import type { Clause, Fact, FillFact, Group, MeasureFact, ReadClause } from '../../model/facts.ts';
+import type { Fact, FillFact, Group, MeasureFact, ReadClause } from '../../model/facts.ts';
 import { mattersOf } from '../../model/matters.ts';
 import { textRead } from '../../model/places.ts';
-import { provisionsAbove } from '../above.ts';
+import { titlesAbove } from '../above.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
 import { membersOf } from '../headcount.ts';
@@ -87,11 +87,6 @@ function decidersOf(key: string): readonly string[] {
 }
 
 const decisionOf = /^(?:decision|resolution|motion|question|matter)@(.+)$/su;
-
-/** Titles of the headings over a clause, the nearest first. */
-function titlesAbove(clause: Clause, read: Read): readonly string[] {
-  return provisionsAbove(clause, read).map(({ title }) => title);
-}
 
 /** "The Panel decides by a majority of its members", of whom there are six. */
 function evenly(fact: MeasureFact, group: Group<'institution'>, read: Read): readonly Tie[] {

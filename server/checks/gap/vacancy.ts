@@ -1,5 +1,6 @@
 /** An office that nobody fills when it falls vacant. */
 import type { FillFact, Group, ReadClause, SeatFact, VacancyFact } from '../../model/facts.ts';
+import { groupedBy } from '../../model/listing.ts';
 import { clauseKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
@@ -54,8 +55,7 @@ const fewestNamed = 2;
 
 /** "If the Clerk or the Treasurer resigns, …", where the Chair has a seat beside them. */
 function leftOut(group: Group<'institution'>, read: Read): readonly LeftOut[] {
-  const lists = new Map<string, SeatFact[]>();
-  for (const seat of factsOf(group, 'seat')) if (!seat.outside && seat.count !== undefined) lists.set(seat.list, [...(lists.get(seat.list) ?? []), seat]);
+  const lists = groupedBy(factsOf(group, 'seat').filter(({ outside, count }) => !outside && count !== undefined), ({ list }) => list);
   return [...lists.values()].flatMap((seats) => {
     const offices = seats.map((seat) => ({ seat, office: read.group('office', seat.seat.key) }));
     const vacancies = offices.flatMap(({ office }) => office.members.filter((fact): fact is VacancyFact => fact.kind === 'vacancy')).filter(({ office }) => office && seats.some(({ seat }) => seat.key === office.key));

@@ -1,6 +1,7 @@
 /** A rule that another rule already contains. */
 import type { FormId } from '../../../grammar/ast.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
+import { groupedBy } from '../../model/listing.ts';
 import { memoOf } from '../../model/memo.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Check, Encounter, Fix, Message, Read } from '../check.ts';
@@ -43,31 +44,18 @@ const mostCompared = 60;
 function find(group: Group<'act'>, read: Read): readonly Implied[] {
   const norms = group.members.filter((norm) => deedOf(norm) !== undefined);
   if (norms.length > mostCompared) return [];
-  const alike = new Map<string | undefined, NormFact[]>();
-  for (const norm of norms) alike.set(deedOf(norm), [...(alike.get(deedOf(norm)) ?? []), norm]);
-  const found = norms.flatMap((narrow) => (alike.get(deedOf(narrow)) ?? []).flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
+  const alike = groupedBy(norms, deedOf);
+  const found = norms.flatMap((narrow) => (alike.get(deedOf(narrow) ?? '') ?? []).flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
   return [...found, ...retold(group.members, read).filter(({ later }) => !found.some((one) => sameClause(one.later.clause, later.clause)))];
 }
 
 /** "The Registrar shall publish the results within 48 hours", "the results shall be published by the Registrar not later than 48 hours after …". */
 function retold(members: readonly NormFact[], read: Read): readonly Implied[] {
-  return [...alikeIn(members).values()].flatMap((alike): readonly Implied[] => {
+  return [...groupedBy(members, toldIn).values()].flatMap((alike): readonly Implied[] => {
     const [earlier, ...others] = alike.length < 2 ? [] : alike.filter((norm) => isAllOfIt(norm, read) && standsForItself(norm, read));
     return earlier ? others.flatMap((later) => (earlier.actor?.key === later.actor?.key && !isWrittenTwice(earlier, later) && !inOneList(earlier, later, read)
       ? [{ earlier, later, wide: earlier, narrow: later, meeting: { relation: 'equal', who: 'equal', certain: true, situation: '' } as const }] : [])) : [];
   });
-}
-
-/** By what they say. */
-function alikeIn(members: readonly NormFact[]): ReadonlyMap<string, readonly NormFact[]> {
-  const alike = new Map<string, NormFact[]>();
-  for (const norm of members) {
-    const said = toldIn(norm);
-    const known = said === undefined ? undefined : alike.get(said);
-    if (known) known.push(norm);
-    else if (said !== undefined) alike.set(said, [norm]);
-  }
-  return alike;
 }
 
 /** What it says, where that is enough to compare it by; undefined where it repeats something on purpose. */

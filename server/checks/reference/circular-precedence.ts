@@ -1,8 +1,8 @@
 /** Clauses each of which yields to the next, and the last to the first. */
-import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
-import { memoOf } from '../../model/memo.ts';
+import type { Group, Place, ReadClause } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import type { Precedence } from '../../../grammar/ast.ts';
+import { provisionsIn } from '../above.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { placeOf } from '../edits.ts';
 import { address, clauseName, listed } from '../wording.ts';
@@ -83,23 +83,13 @@ function stepsIn({ members }: Group<'clause'>, { kind, read }: Search): readonly
       const found = reference.through === undefined ? read.resolve(reference, from.clause) : undefined;
       const [target, ...more] = found?.kind === 'found' ? found.provisions : [];
       if (!place || !target || more.length > 0) return [];
-      const within = itemsOf(read.group('document', target.uri)).get(target.provision) ?? [];
+      // "Subject to Article 4" yields to its clauses, as far as they speak of the same.
+      const within = provisionsIn({ uri: target.uri, provision: target.provision }, read);
       const own = within.some(({ provision }) => provision === from.clause.provision);
       return [target, ...(own ? [] : within)].map(({ uri, provision }) => ({ from, place, text: mark.text, to: provisionKey(uri, provision), wide: provision !== target.provision }));
     });
   }));
 }
-
-/** What stands directly under each provision: "subject to Article 4" yields to its clauses, as far as they speak of the same. */
-const itemsOf = memoOf(({ members }: Group<'document'>): ReadonlyMap<string, readonly ProvisionEntry[]> => {
-  const items = new Map<string, ProvisionEntry[]>();
-  for (const entry of members) {
-    const all = items.get(entry.parent);
-    if (all) all.push(entry);
-    else items.set(entry.parent, [entry]);
-  }
-  return items;
-});
 
 /** An unread sentence may say at least which provision it yields to. */
 function marksIn({ reading }: ReadClause): readonly Precedence[] {

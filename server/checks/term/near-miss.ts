@@ -1,6 +1,7 @@
 /** A name that is used once and is one slip away from a name that is used often. */
 import { isBodyNoun, namesOffice, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
 import type { Group } from '../../model/facts.ts';
+import { groupedBy } from '../../model/listing.ts';
 import { memo, memoOf } from '../../model/memo.ts';
 import { wordKey, type WordTotal, type WordUse } from '../../model/capitals.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
@@ -54,9 +55,9 @@ const mostCompared = 500;
 /** "the Memberships Committee" once, and else "the Membership Committee". */
 const otherNumbers = memoOf(({ members }: Group<'word'>): readonly NearMiss[] => {
   const named = members.slice(0, mostCompared).flatMap((use) => nameEndingIn(use) ?? []);
-  const alike = grouped(named, ({ written }) => plain(written));
+  const alike = groupedBy(named, ({ written }) => plain(written));
   return [...alike.values()].flatMap((uses) => {
-    const written = grouped(uses, (use) => use.written.toLowerCase().replace(/[^ ]+$/u, wordKey));
+    const written = groupedBy(uses, (use) => use.written.toLowerCase().replace(/[^ ]+$/u, wordKey));
     const [rare, [known] = []] = [...written.values()].toSorted((a, b) => a.length - b.length);
     const [use, ...more] = rare ?? [];
     return use && known && written.size === 2 && more.length === 0 && uses.length > 2 ? [{ use, meant: known, name: use.written, known: known.written }] : [];
@@ -88,17 +89,6 @@ function isCousin(key: string, other: string, use: WordUse): boolean {
 
 /** A name without the endings of its words. */
 const plain = memo((name: string): string => name.split(' ').map(wordKey).join(' '), 1000);
-
-function grouped(uses: readonly WordUse[], keyOf: (use: WordUse) => string): ReadonlyMap<string, readonly WordUse[]> {
-  const found = new Map<string, WordUse[]>();
-  for (const use of uses) {
-    const key = keyOf(use);
-    const known = found.get(key);
-    if (known) known.push(use);
-    else found.set(key, [use]);
-  }
-  return found;
-}
 
 /** By how they begin and how they end: a slip leaves one of the two. */
 function byEnds(totals: readonly WordTotal[]): ReadonlyMap<string, readonly WordTotal[]> {

@@ -2,6 +2,7 @@
 import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import { wordKey, type WordTotal, type WordUse } from '../../model/capitals.ts';
 import type { Group } from '../../model/facts.ts';
+import { groupedBy } from '../../model/listing.ts';
 import { memoOf } from '../../model/memo.ts';
 import { namesOrganisation } from '../../model/usage.ts';
 import type { Check, Message, Read } from '../check.ts';
@@ -34,8 +35,7 @@ export const termSynonymDrift: Check<'words', Drift> = {
 };
 
 function find(group: Group<'words'>, read: Read): readonly Drift[] {
-  const families = new Map<string, WordTotal[]>();
-  for (const total of group.members) families.set(familyOf(total.key), [...(families.get(familyOf(total.key)) ?? []), total]);
+  const families = groupedBy(group.members, ({ key }) => familyOf(key));
   const spellings = [...families.values()].filter((family) => family.length > 1 && !areEquated(family, read)).flatMap((family) => {
     const uses = inTextOrder(family.map(({ first: use }) => ({ use, clause: use.read.clause })), read).map(({ use }) => use);
     const last = uses.at(-1);
@@ -73,13 +73,7 @@ const mostCompared = 500;
 const namesEndingIn = memoOf(({ members }: Group<'word'>) => alikeIn(members));
 
 function alikeIn(members: readonly WordUse[]): readonly (readonly NameUse[])[] {
-  const alike = new Map<string, Whole[]>();
-  for (const use of members.slice(0, mostCompared)) {
-    const whole = wholeOf(use);
-    const known = alike.get(whole.words);
-    if (known) known.push(whole);
-    else if (whole.words !== '') alike.set(whole.words, [whole]);
-  }
+  const alike = groupedBy(members.slice(0, mostCompared).map(wholeOf), ({ words }) => (words === '' ? undefined : words));
   return [...alike.values()].filter((uses) => new Set(uses.map(({ plain }) => plain)).size > 1 && new Set(uses.map(({ keyed }) => keyed)).size > 1);
 }
 

@@ -3,10 +3,9 @@ import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Group, ReadClause } from '../../model/facts.ts';
 import { phrasesOf } from '../../model/phrases.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
-import { provisionsAbove } from '../above.ts';
+import { titlesAbove } from '../above.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
-import { choice, precede, remove } from '../edits.ts';
-import { sameClause } from '../pairs.ts';
+import { orderedOrDeleted, sameClause } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 /** How a sentence settles which equal votes. */
@@ -92,7 +91,7 @@ const post = /\b(?:for|of|as) (?:the (?:office|post|position) of )?(?:the )?(?<p
 function scopeOf({ clause, reading }: ReadClause, read: Read): ReadonlySet<string> {
   const named = [...phrasesOf(reading).filter(({ name }) => isBodyNoun(name)).map(({ name }) => name), ...[...textRead(clause).matchAll(post)].flatMap(({ groups }) => groups?.['post']?.toLowerCase() ?? [])].filter((name) => !/^(?:motion|meeting)$/u.test(name));
   if (named.length > 0) return new Set(named);
-  const titles = provisionsAbove(clause, read).map(({ title }) => title.toLowerCase().replace(/^the /u, ''));
+  const titles = titlesAbove(clause, read).map((title) => title.toLowerCase().replace(/^the /u, ''));
   return new Set(titles.filter((title) => isBodyNoun(title.slice(title.lastIndexOf(' ') + 1)) || /\bmeetings?$/u.test(title)).slice(0, 1));
 }
 
@@ -117,12 +116,6 @@ function say({ earlier, later, order }: TwoWays): Message {
   };
 }
 
-function fixes({ earlier: { one: first }, later: { one: second } }: TwoWays, read: Read): readonly Fix[] {
-  const [one, other] = [clauseName(first.clause, second.clause), clauseName(second.clause)];
-  return [
-    ...choice(`Make ${other} subject to ${one}`, precede(second.clause, 'Subject to', [first.clause])),
-    ...choice(`Make ${other} prevail over ${one}`, precede(second.clause, 'Notwithstanding', [first.clause])),
-    ...choice(`Delete ${other}`, remove(second.clause, read), { quiet: true }),
-    ...choice(`Delete ${one}`, remove(first.clause, read), { quiet: true }),
-  ];
+function fixes({ earlier, later }: TwoWays, read: Read): readonly Fix[] {
+  return orderedOrDeleted({ earlier: earlier.one, later: later.one }, read);
 }
