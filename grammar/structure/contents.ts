@@ -1,5 +1,6 @@
 /** Tables of contents: lines at the beginning of a text that are nothing but titles, each of which comes again below as a heading. */
-import { isBlank } from './lines.ts';
+import type { Span } from '../ast.ts';
+import { isBlank, lineEnd, linesIn, lineStart } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** The lines without those of a table of contents. */
@@ -11,11 +12,53 @@ export function withoutContents(text: string, lines: readonly Line[]): readonly 
   return lines.filter(({ start }) => start < from || start >= until);
 }
 
+/** The part of a text in which its table of contents lies, and the titles in it. */
+export interface Beginning {
+  readonly end: number;
+  readonly titles: ReadonlySet<string>;
+}
+
 /**
- * Whether a text begins with some titles in a row. Only such a text can have a table of contents, whatever comes behind: where this is not so, a
- * change further down makes none.
+ * Undefined where a text does not begin with some titles in a row: it has no table of contents, whatever comes behind. Else lines behind this part
+ * bear on what its contents are only where they are one of its titles.
  */
-export function mayHaveContents(text: string, written: readonly Line[]): boolean {
+export function beginningOf(text: string): Beginning | undefined {
+  if (text !== looked.text && (looked.isWhole || !text.startsWith(looked.text))) looked = lookAt(text);
+  return looked.found;
+}
+
+interface Look {
+  readonly text: string;
+  /** It is a whole text: one that goes on may say something else. */
+  readonly isWhole: boolean;
+  readonly found: Beginning | undefined;
+}
+
+/** What was looked at last: the next text mostly begins like it. */
+let looked: Look = { text: '', isWhole: true, found: undefined };
+
+/** Up to the first sentence behind the last line that may begin the contents. */
+function lookAt(text: string): Look {
+  for (let size = FIRST_LOOK; ; size *= 2) {
+    const until = size < text.length ? lineStart(text, size) : text.length;
+    const written = linesIn(text, 0, until).filter((line) => !isBlank(line));
+    const last = written.findIndex((line, at) => at >= FARTHEST && isProse(text, line));
+    const next = last < 0 ? undefined : written[last + 1];
+    if (next === undefined && until < text.length) continue;
+    const end = next?.start ?? text.length;
+    const titles = new Set(written.filter(({ start }) => start < end).map((line) => titleKey(text, line)).filter((key) => key !== ''));
+    return { text: text.slice(0, end), isWhole: next === undefined, found: mayHaveContents(text, written) ? { end, titles } : undefined };
+  }
+}
+
+const FIRST_LOOK = 20_000;
+
+/** Whether a stretch of a text has a line that is one of these titles. */
+export function hasTitle(text: string, { start, end }: Span, titles: ReadonlySet<string>): boolean {
+  return linesIn(text, lineStart(text, start), Math.min(text.length, lineEnd(text, end) + 1)).some((line) => titles.has(titleKey(text, line)));
+}
+
+function mayHaveContents(text: string, written: readonly Line[]): boolean {
   let row = 0;
   for (const line of written.slice(0, FARTHEST)) {
     row = isTitleLike(text, line) ? row + 1 : 0;

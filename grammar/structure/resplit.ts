@@ -6,8 +6,8 @@ import { isFirst, labelBehind } from '../labels.ts';
 import { readBlocks } from './blocks.ts';
 import { changeBetween } from './common-parts.ts';
 import type { Change } from './common-parts.ts';
-import { mayHaveContents } from './contents.ts';
-import { isBlank, lineStart, linesIn, linesOf } from './lines.ts';
+import { beginningOf, hasTitle } from './contents.ts';
+import { lineStart, linesIn } from './lines.ts';
 import type { List, Open } from './nesting.ts';
 import { areEqual, inOrder, isCountable, outlineFrom } from './outline.ts';
 import type { Draft } from './outline.ts';
@@ -21,11 +21,11 @@ export const DEEPEST = 64;
 /** What becomes of a text that was split before; undefined where the whole of it must be read. */
 export function resplit(text: string, before: Splitting): Splitting | undefined {
   if (text === before.text) return before;
-  if (before.problems.length > 0 || beginsWithTitles(before.text) || beginsWithTitles(text)) return undefined;
+  if (before.problems.length > 0) return undefined;
   const change = { ...changeBetween(before.text, text), shift: text.length - before.text.length };
   const first = anchorAt(before, lastAt(before.starts, change.start) - BLOCKS_AHEAD * MARKS);
   const readFrom = anchorAt(before, first - BLOCKS_BEHIND * MARKS);
-  if (readFrom === 0) return undefined;
+  if (readFrom === 0 || bearsOnContents(text, before.text, { ...change, readFrom: before.starts[readFrom] ?? 0 })) return undefined;
   for (let size = SMALLEST; ; size *= GROWTH) {
     const window = { first, readFrom, change, ...endOf(before, lastAt(before.starts, change.oldEnd), size) };
     const fresh = readWindow(text, before, window);
@@ -35,18 +35,12 @@ export function resplit(text: string, before: Splitting): Splitting | undefined 
   }
 }
 
-/** A change anywhere may make titles at the beginning a table of contents, or no longer one. */
-function beginsWithTitles(text: string): boolean {
-  const beginning = text.slice(0, BEGINNING);
-  if (looked?.beginning !== beginning) looked = { beginning, titles: mayHaveContents(beginning, linesOf(beginning).filter((line) => !isBlank(line))) };
-  return looked.titles;
+/** Whether a change may make titles at the beginning a table of contents, or no longer one. */
+function bearsOnContents(text: string, before: string, { start, oldEnd, newEnd, readFrom }: Change & { readonly readFrom: number }): boolean {
+  const [was, now] = [beginningOf(before), beginningOf(text)];
+  if (was === undefined || now === undefined) return was !== now;
+  return readFrom < was.end || hasTitle(before, { start, end: oldEnd }, was.titles) || hasTitle(text, { start, end: newEnd }, was.titles);
 }
-
-/** The beginning that was looked at last: the next text mostly has the same. */
-let looked: { readonly beginning: string; readonly titles: boolean } | undefined;
-
-/** Characters at the beginning of a text that are looked at: more than those lines have that can begin a table of contents. */
-const BEGINNING = 20_000;
 
 /** How many of the blocks behind a block bear on what it is, and of those before it; and how many provisions a block can begin. */
 const BLOCKS_AHEAD = 4;

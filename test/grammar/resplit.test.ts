@@ -23,7 +23,7 @@ const rulebook = fc.tuple(lines, fc.constantFrom('\n', '\n\n', '\r\n')).map(([al
 
 const titles = ['Members and Friends', 'Officers of the Club', 'The Board', 'Money and Books', 'Meetings'] as const;
 /** Contents, and the chapters behind them; sentences enough that most edits are far from the beginning. */
-const withContents = fc.array(fc.constantFrom('1. The Board shall meet.', '2. Members may vote.', 'The Chair keeps order, and it is kept.', '(a) Duties', '', ...titles), { minLength: 90, maxLength: 160, size: 'max' })
+const withContents = fc.array(fc.constantFrom('1. The Board shall meet.', '2. Members may vote.', 'The Chair keeps order, and it is kept.', '(a) Duties', '', ...titles), { minLength: 120, maxLength: 200, size: 'max' })
   .map((body) => ['Rulebook: Rules', '', 'Contents', ...titles, '', ...titles.flatMap((title, at) => [`## ${title}`, '', ...body.slice(at * 18, at === 4 ? undefined : (at + 1) * 18), ''])].join('\n'));
 const titleEdit = fc.record({ at: fc.integer({ min: 0, max: 999 }), removed: fc.nat(30), added: fc.constantFrom('', 'x', '\n', ' and', '\n## Meetings\n', '\nThe Board\n', '\nContents\n', 'Officers of the Club', '. It shall meet.\n') });
 
