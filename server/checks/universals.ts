@@ -1,7 +1,6 @@
 /** Whether a condition is met by everything of its kind, or by nothing, because another clause says something of all of them. */
 import type { FactCondition, NormFact, ReadClause } from '../model/facts.ts';
-import { textRead } from '../model/places.ts';
-import { agesIn, everyKey, isFormOf, plainStatement, universalsIn, type Universal } from '../model/universals.ts';
+import { agesIn, everyKey, isFormOf, plainStatement, universalsOf, type Ages, type Universal } from '../model/universals.ts';
 import type { Read } from './check.ts';
 import { sameClause } from './pairs.ts';
 
@@ -29,17 +28,18 @@ interface Case {
 
 /** The first clause on all of a kind that decides whether one of them is so. */
 export function settledOf({ of, said, negated }: Case, norm: NormFact, read: Read): Settled | undefined {
+  const asked = agesIn(said);
   const isNot = negated !== /^(?:is|are|was|were|has|have|does|do|did) not\b/u.test(said);
   for (const by of read.group('matter', everyKey(of)).members) {
     if (sameClause(by.clause, norm.clause) || by.clause.uri !== norm.clause.uri) continue;
-    const found = universalsIn(textRead(by.clause)).filter((one) => one.of === of).map((one) => ({ one, is: decided(one, said) })).find(({ is }) => is !== undefined);
+    const found = universalsOf(by.clause).filter((one) => one.of === of).map((one) => ({ one, is: decided(one, said, asked) })).find(({ is }) => is !== undefined);
     if (found?.is && read.precedence(by.clause, norm.clause).yields === 'neither') return { is: (found.is === 'always') !== isNot ? 'always' : 'never', by, owed: found.one.owed };
   }
   return undefined;
 }
 
-function decided({ words, ages, cannot }: Universal, said: string): Settled['is'] | undefined {
-  const asked = agesIn(said);
+/** `asked` are the ages of which it is said. */
+function decided({ words, ages, cannot }: Universal, said: string, asked: Ages | undefined): Settled['is'] | undefined {
   if (asked) return !ages ? undefined : ages.from >= asked.from && ages.to <= asked.to ? 'always' : ages.from > asked.to || ages.to < asked.from ? 'never' : undefined;
   const plain = plainStatement(said.replace(/\bnot\b/u, ''));
   if (cannot !== undefined) return isFormOf(plain.trim().split(' ')[0] ?? '', cannot) ? 'never' : undefined;

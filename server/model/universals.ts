@@ -1,7 +1,9 @@
 /** What a rulebook says of everything of one kind: "every motion is in writing", "nobody under eighteen may be a member", "associate members have no vote". */
 import { inflect, singular, verbForms } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
-import { memo } from './memo.ts';
+import type { Clause } from './facts.ts';
+import { memo, memoOf } from './memo.ts';
+import { textRead } from './places.ts';
 
 /** Years of age, from and to. */
 export interface Ages {
@@ -67,14 +69,13 @@ const incapable = /\b(?:shall not|may not|cannot|must not|are not (?:entitled|el
 export function universalsIn(sentence: string): readonly Universal[] {
   const text = sentence.replace(/^(?:in (?:these|this) \p{L}+,? )/iu, '').replace(/["“”*_]/gu, '').trim();
   if (text.length > longest) return [];
-  const barring = barred.exec(text);
-  const ages = agesIn(text);
+  const [barring, reserving] = [barred.exec(text), reserved.exec(text)];
+  const found = all.exec(text) ?? plurals.exec(text) ?? eachOf.exec(text);
+  const ages = barring || reserving || found ? agesIn(text) : undefined;
   if (barring && ages && ages.from === 0 && !/\bunless|except|save|without\b/iu.test(text)) return [said(barring, text, { ages: { from: ages.to + 1, to: Infinity }, owed: false })];
-  const reserving = reserved.exec(text);
   if (reserving && ages) return [said(reserving, text, { ages, owed: false })];
   const none = ages && ages.from === 0 ? noneOf.exec(text) : null;
   if (none && ages) return [said(none, text, { ages: { from: ages.to + 1, to: Infinity }, owed: false })];
-  const found = all.exec(text) ?? plurals.exec(text) ?? eachOf.exec(text);
   const unable = found && !/\b(?:unless|except|save|if|where|on any matter|on a)\b/iu.test(text) ? incapable.exec(text) : undefined;
   const given = toEach.exec(text);
   return [
@@ -85,6 +86,9 @@ export function universalsIn(sentence: string): readonly Universal[] {
 }
 
 const longest = 600;
+
+/** The same of a clause, found out once. */
+export const universalsOf = memoOf((clause: Clause): readonly Universal[] => universalsIn(textRead(clause)));
 
 function said({ groups }: RegExpExecArray, text: string, more: Pick<Universal, 'ages' | 'cannot' | 'owed'>): Universal {
   return { of: (groups?.['of'] ?? 'member').toLowerCase().split(' ').map((word, i, words) => (i === words.length - 1 ? singular(word) : word)).join(' '), words: plainStatement(text), ...more };
