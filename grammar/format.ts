@@ -9,7 +9,7 @@ import { replacementsBetween } from './layout/replacements.ts';
 import type { Replacement } from './layout/replacements.ts';
 import { layoutOf, rowAt } from './layout/rows.ts';
 import type { Layout } from './layout/rows.ts';
-import { placesOfProposals, withoutProposals } from './rulechange/proposals.ts';
+import { partsOf, placesOfProposals } from './rulechange/proposals.ts';
 import { split } from './split.ts';
 
 export type { Replacement } from './layout/replacements.ts';
@@ -27,14 +27,14 @@ export function formatted(text: string): string {
  * one; where more of a rulebook follows them, all stays as it is.
  */
 function besideProposals(text: string, lay: (rulebook: string) => string): string {
-  const places = placesOfProposals(text);
-  const [first] = places;
+  const { proposals, rules } = partsOf(text);
+  const [first] = proposals;
   const rulebook = first === undefined ? text : text.slice(0, first.start).trimEnd();
-  const follows = first !== undefined && withoutProposals(text).slice(first.start).trim() !== '';
+  const follows = first !== undefined && rules.slice(first.start).trim() !== '';
   if (rulebook === '' || follows) return text;
   const after = first === undefined ? lay(text) : lay(`${rulebook}\n`).trimEnd() + text.slice(rulebook.length);
   // A line that is set in is no proposal; at the margin it would be one.
-  return placesOfProposals(after).length === places.length ? after : text;
+  return placesOfProposals(after).length === proposals.length ? after : text;
 }
 
 function wholly(text: string): string {

@@ -15,11 +15,16 @@ export interface Opening {
   readonly line: Line;
 }
 
-/** Proposals in the order of the file. `named`: somebody says that it is a proposal, so that its first lines need not. */
-export function stretchesOf(text: string, named = false): readonly Stretch[] {
-  const stretches = mayHoldProposals(text) ? openedIn(text) : [];
-  const whole = stretches.length === 0 ? openingOfWhole(text) ?? (named ? openingOfNamed(text) : undefined) : undefined;
-  return whole ? partsOf(text, whole) : stretches;
+/** Proposals in the order of the file; `whole`: the file is nothing else, whatever stands before the first. */
+interface Stretches {
+  readonly stretches: readonly Stretch[];
+  readonly whole: boolean;
+}
+
+function stretchesOf(text: string, named: boolean): Stretches {
+  const opened = mayHoldProposals(text) ? openedIn(text) : [];
+  const whole = opened.length === 0 ? openingOfWhole(text) ?? (named ? openingOfNamed(text) : undefined) : undefined;
+  return whole ? { stretches: partsOf(text, whole), whole: true } : { stretches: opened, whole: false };
 }
 
 /** A file that is one proposal, or a paper with several that are numbered and put to the vote one by one. */
@@ -55,10 +60,19 @@ function openedIn(text: string): readonly Stretch[] {
   return stretches;
 }
 
-/** The file with blanks in the place of its proposals, so that everything else stands where it stood. */
-export function withoutProposals(text: string, named = false): string {
-  const stretches = stretchesOf(text, named);
-  if (stretches.length > 0 && openedIn(text).length === 0) return blanked(text);
+/** A file as its proposals, and as what is left with blanks in their place, so that everything else stands where it stood. */
+export interface Parted {
+  readonly stretches: readonly Stretch[];
+  readonly rules: string;
+}
+
+/** `named`: somebody says that it is a proposal, so that its first lines need not. */
+export function partedAtOpenings(text: string, named: boolean): Parted {
+  const { stretches, whole } = stretchesOf(text, named);
+  return { stretches, rules: whole ? blanked(text) : without(stretches, text) };
+}
+
+function without(stretches: readonly Stretch[], text: string): string {
   let rest = text;
   for (const { opening, lines } of stretches) {
     const end = lines.at(-1)?.end ?? opening.line.end;

@@ -2,7 +2,7 @@
 import type { Instruction, Mention, Passage, Proposal, ProposalHeader } from './ast.ts';
 import { beginsInstruction } from './beginnings.ts';
 import { instructionsOf } from './instructions.ts';
-import { openingOf, stretchesOf } from './openings.ts';
+import { openingOf, partedAtOpenings } from './openings.ts';
 import { isPatch } from './patches.ts';
 import { scan } from './scanner.ts';
 import { isInner } from './scene.ts';
@@ -10,7 +10,7 @@ import { Place } from './vocabulary.ts';
 import { isBlank, linesOf } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 
-export { isStillWithout, withoutProposals } from './openings.ts';
+export { isStillWithout } from './openings.ts';
 
 /** A proposal in a file. */
 export interface Placed {
@@ -19,12 +19,31 @@ export interface Placed {
   readonly text: string;
 }
 
-/** Where the proposals of a file stand, in order; `named` as one, it needs no line that opens one. */
+/** A file as its proposals, in order, and its rules: the text with blanks in the place of the proposals. */
+export interface Parts {
+  readonly proposals: readonly Placed[];
+  readonly rules: string;
+}
+
+/** `named` as a proposal, a file needs no line that opens one. */
+export function partsOf(text: string, named = false): Parts {
+  const { stretches, rules } = partedAtOpenings(text, named);
+  return {
+    rules,
+    proposals: stretches.map(({ opening, lines }) => {
+      const start = opening.line.first;
+      return { start, text: text.slice(start, (lines.findLast((line) => !isBlank(line)) ?? opening.line).end) };
+    }),
+  };
+}
+
+/** Where the proposals of a file stand. */
 export function placesOfProposals(text: string, named = false): readonly Placed[] {
-  return stretchesOf(text, named).map(({ opening, lines }) => {
-    const start = opening.line.first;
-    return { start, text: text.slice(start, (lines.findLast((line) => !isBlank(line)) ?? opening.line).end) };
-  });
+  return partsOf(text, named).proposals;
+}
+
+export function withoutProposals(text: string, named = false): string {
+  return partsOf(text, named).rules;
 }
 
 /** Reads the text of one proposal, which begins with its opening line. */

@@ -1,5 +1,5 @@
 /** The engine with its second stage: what proposals raise, settle and get wrong stands among the findings. */
-import { placesOfProposals } from '../../grammar/rulechange/proposals.ts';
+import { placesOfProposals, withoutProposals } from '../../grammar/rulechange/proposals.ts';
 import { changeChecks } from '../checks/index.ts';
 import type { Finding, Fix, TriedFix } from '../checks/check.ts';
 import type { ChangeView } from '../checks/changes.ts';
@@ -92,7 +92,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     pairs: stage.pairs,
     proposalFrom(uri, earlier) {
       const now = workings.stand().documents.find((document) => document.uri === uri);
-      const before = workings.resplit(uri, earlier);
+      const before = workings.resplit(uri, withoutProposals(earlier));
       return now === undefined || isRespaced(before.splitting.text, now.splitting.text) ? undefined : proposalBetween(before, now, workings.resplit);
     },
   };

@@ -273,7 +273,7 @@ export function referencesIn(document: DocumentState): readonly Sighting[] {
 /** Sentences stay the same objects from one state to the next. */
 const KNOWN = new WeakMap<Sentence, readonly Reference[]>();
 
-function referencesOf(sentence: Sentence): readonly Reference[] {
+export function referencesOf(sentence: Sentence): readonly Reference[] {
   const known = KNOWN.get(sentence);
   if (known !== undefined) return known;
   const worded = findReferences(sentence.text).filter(({ self, labels }) => !self && labels.length > 0);

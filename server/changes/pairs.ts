@@ -1,5 +1,6 @@
 /** Two proposals together: whether both can be carried, in which order, and what clashes only when both are. */
 import { memoOf } from '../model/memo.ts';
+import { sameMembers } from '../model/sameness.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { Found } from '../project/findings.ts';
 import { gistOf } from './compare.ts';
@@ -144,7 +145,7 @@ function insertTogether(a: Weighed, b: Weighed): boolean {
 }
 
 function inOrder(first: Weighed, second: Weighed, { resplit }: Bench): { readonly texts: ReadonlyMap<string, string>; readonly failure?: Failure } {
-  const overlay = overlayOf(second.proposal, first.overlay.documents, fromNearest(resplit, first.after.documents));
+  const overlay = overlayOf(second.proposal, { documents: first.overlay.documents, resplit: fromNearest(resplit, first.after.documents) });
   const known = new Set(second.overlay.failures.map(({ owner }) => owner));
   const failure = overlay.failures.find(({ owner }) => !known.has(owner));
   return { texts: textsOf(overlay), ...(failure ? { failure } : {}) };
@@ -208,9 +209,22 @@ function pairsIn(group: readonly Weighed[], partners: Partners): readonly Pair[]
 
 function suspectsIn(group: readonly Weighed[], pairs: readonly Pair[], bench: Bench): readonly Pair[] {
   if (group.length <= 3) return pairs;
+  const overlays = group.map(({ overlay }) => overlay);
+  const known = bench.groups.get(nameOf(group));
+  const suspects = known && sameMembers(known.overlays, overlays) ? known.suspects : suspectsTried(group, pairs, bench).map((pair) => pairs.indexOf(pair));
+  bench.groups.set(nameOf(group), { overlays, suspects });
+  return suspects.flatMap((at) => pairs[at] ?? []);
+}
+
+/** The two that a group was gathered around: no other group has both. */
+function nameOf([a, b]: readonly Weighed[]): string {
+  return `${a?.uri}#${a?.id} with ${b?.uri}#${b?.id}`;
+}
+
+function suspectsTried(group: readonly Weighed[], pairs: readonly Pair[], bench: Bench): readonly Pair[] {
   const [head, ...rest] = group;
   if (head === undefined) return [];
-  const { overlay: all, after: together } = tried(`all with ${head.uri}#${head.id}`, (resplit) => overlayOfAll(head.overlay, rest.map(({ overlay }) => overlay), { documents: bench.stand().documents, resplit }), bench);
+  const { overlay: all, after: together } = tried(`all of ${nameOf(group)}`, (from) => overlayOfAll(head.overlay, rest.map(({ overlay }) => overlay), { documents: bench.stand().documents, ...from }), bench);
   const known = new Set([...presentKeys(bench.stand().found), ...group.flatMap(keysOf)]);
   const fresh = together.found.filter((found) => found.finding.severity !== 'hint' && !known.has(keyOf(found, all.passage)));
   if (fresh.length === 0) return [];

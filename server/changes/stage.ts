@@ -4,6 +4,7 @@ import type { Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
 import { changeBetween } from '../../grammar/structure/common-parts.ts';
 import type { DocumentState } from '../project/documents.ts';
+import { sameMembers } from '../model/sameness.ts';
 import type { Workings } from '../project/engine.ts';
 import type { Stand } from '../project/fixes.ts';
 import type { Found } from '../project/findings.ts';
@@ -12,16 +13,20 @@ import { overlayOf } from './overlay.ts';
 import type { Overlay, Resplit } from './overlay.ts';
 import { pairOf, suspectsAmong, withRaised } from './pairs.ts';
 import type { Pair } from './pairs.ts';
+import { isSameRulebook } from './settling.ts';
 import type { Seen } from './view.ts';
 
 /** What proposals are tried with. */
 export interface Bench extends Pick<Workings, 'stand' | 'standOf' | 'resplit'> {
   /** What each thing came to when it was last tried: the next time begins from there. */
   readonly latest: Map<string, Latest>;
+  /** What came of proposals that were tried all at once: of their pairs, in order, those that may clash. */
+  readonly groups: Map<string, { readonly overlays: readonly Overlay[]; readonly suspects: readonly number[] }>;
 }
 
 /** What something came to, and every text on the way there. */
 interface Latest {
+  readonly overlay: Overlay;
   readonly after: Stand;
   readonly steps: readonly DocumentState[];
 }
@@ -48,13 +53,14 @@ export interface Stage {
 }
 
 export function createStage(workings: Pick<Workings, 'stand' | 'standOf' | 'resplit'>): Stage {
-  const bench: Bench = { stand: workings.stand, standOf: workings.standOf, resplit: workings.resplit, latest: new Map() };
+  const bench: Bench = { stand: workings.stand, standOf: workings.standOf, resplit: workings.resplit, latest: new Map(), groups: new Map() };
   const read = remembered(proposalOf);
   let base: Base | undefined;
   return {
     weigh(files) {
       const filed = files.flatMap(({ uri, places }) => places.map(({ start, text }, at) => ({ uri, id: `change:${at + 1}`, start, text, proposal: read(text) })));
       if (filed.length === 0) return [];
+      if (bench.groups.size > MOST_LATEST) bench.groups.clear();
       const now = bench.stand();
       base = base && isSame(base, now) ? base : { stand: now, known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
       const { known } = base;
@@ -104,42 +110,34 @@ function keep(known: Map<Proposal, Outcome>, proposal: Proposal, outcome: Outcom
 /** Whether the rulebooks and their findings are the same: files that hold proposals alone do not matter. */
 function isSame({ stand }: Base, now: Stand): boolean {
   const [old, fresh] = [rulebooks(stand.documents), rulebooks(now.documents)];
-  return old.length === fresh.length && old.every((document, at) => isSameText(document, fresh[at])) && isSameList(stand.found, now.found);
+  return old.length === fresh.length && old.every((document, at) => isSameRulebook(document, fresh[at])) && sameMembers(stand.found, now.found);
 }
 
 function rulebooks(documents: readonly DocumentState[]): readonly DocumentState[] {
   return documents.filter(({ splitting }) => splitting.bodies.length > 1);
 }
 
-function isSameText(a: DocumentState, b: DocumentState | undefined): boolean {
-  if (a === b) return true;
-  return b !== undefined && a.uri === b.uri && isSameList(a.splitting.bodies, b.splitting.bodies) && isSameList(a.splitting.starts, b.splitting.starts) && a.splitting.text.trimEnd() === b.splitting.text.trimEnd();
-}
-
-function isSameList<V>(a: readonly V[], b: readonly V[]): boolean {
-  return a === b || (a.length === b.length && a.every((value, at) => value === b[at]));
-}
-
 function weighed({ uri, id, proposal }: Pick<Weighed, 'uri' | 'id' | 'proposal'>, stand: Stand, bench: Bench): Outcome {
-  const { overlay, after } = tried(`${uri}#${id}`, (resplit) => overlayOf(proposal, stand.documents, resplit), bench);
+  const { overlay, after } = tried(`${uri}#${id}`, (from) => overlayOf(proposal, { documents: stand.documents, ...from }), bench);
   return { overlay, after, before: stand.documents, comparison: compared(stand.found, foundIn(after), overlay.passage) };
 }
 
 const MOST_LATEST = 200;
 
 /** Lays proposals over the rulebooks and checks what comes of it. `key` names what is tried, whatever it says at the moment. */
-export function tried(key: string, lay: (resplit: Resplit) => Overlay, { stand, standOf, resplit, latest }: Bench): { readonly overlay: Overlay; readonly after: Stand } {
+export function tried(key: string, lay: (from: { readonly resplit: Resplit; readonly near: Overlay | undefined }) => Overlay, { stand, standOf, resplit, latest }: Bench): { readonly overlay: Overlay; readonly after: Stand } {
   const near = latest.get(key);
   const steps: DocumentState[] = [];
   const split = fromNearest(resplit, near?.steps ?? []);
-  const overlay = lay((...asked) => {
-    const step = split(...asked);
+  const asked: Resplit = (...text) => {
+    const step = split(...text);
     steps.push(step);
     return step;
-  });
+  };
+  const overlay = lay({ resplit: asked, near: near?.overlay });
   const after = overlay.texts.size === 0 ? stand() : standOf(overlay.documents, near?.after);
   if (latest.size > MOST_LATEST) latest.clear();
-  latest.set(key, { after, steps });
+  latest.set(key, { overlay, after, steps });
   return { overlay, after };
 }
 

@@ -25,9 +25,9 @@ export interface Written {
 /** The proposal that makes the later text of the earlier one. */
 export function proposalBetween(before: DocumentState, after: DocumentState, resplit: Resplit): Written {
   let best: Written | undefined;
-  const resultOf = (text: string): string => overlayOf(proposalOf(text), [before], resplit).texts.get(before.uri) ?? before.splitting.text;
+  const resultOf = (text: string): string => overlayOf(proposalOf(text), { documents: [before], resplit }).texts.get(before.uri) ?? before.splitting.text;
   const outcomeOf = (text: string): { readonly exact: boolean; readonly failed: boolean } => {
-    const { failures, texts } = overlayOf(proposalOf(text), [before], resplit);
+    const { failures, texts } = overlayOf(proposalOf(text), { documents: [before], resplit });
     return { exact: failures.length === 0 && isRespaced(texts.get(before.uri) ?? before.splitting.text, after.splitting.text), failed: failures.length > 0 };
   };
   for (const { fine, renumber, follows } of TRIES) {

@@ -2,8 +2,8 @@
 import type { Antecedents } from '../../grammar/anaphora.ts';
 import { antecedentsOf, antecedentsOfTitle, looksBack, underTitle, withAntecedents } from '../../grammar/anaphora.ts';
 import type { Sentence, SentenceReading, Span, Understanding } from '../../grammar/ast.ts';
-import { isStillWithout, placesOfProposals, withoutProposals } from '../../grammar/rulechange/proposals.ts';
-import type { Placed } from '../../grammar/rulechange/proposals.ts';
+import { isStillWithout, partsOf } from '../../grammar/rulechange/proposals.ts';
+import type { Parts, Placed } from '../../grammar/rulechange/proposals.ts';
 import type { Body, Splitting } from '../../grammar/split.ts';
 import type { Heading } from '../model/authority.ts';
 import { differenceOf, spliced } from '../model/difference.ts';
@@ -50,11 +50,25 @@ export interface DocumentState {
   readonly understanding: Readonly<Record<Understanding, number>>;
 }
 
-/** Splits and reads a file; sentences that `before` has already read, in the same place of the structure, are taken from it. */
-export function documentOf(uri: string, text: string, reader: Reader, before?: DocumentState, given: Partial<Heading> = before?.given ?? {}, proposed = before?.proposed): DocumentState {
+/** A file to be split and read. */
+export interface Source {
+  readonly uri: string;
+  readonly text: string;
+  /** The same file at another time: sentences that it has already read, in the same place of the structure, are taken from it. */
+  readonly before?: DocumentState | undefined;
+  /** As before where nothing is said. */
+  readonly given?: Partial<Heading> | undefined;
+  /** As before where nothing is said. */
+  readonly proposed?: true | undefined;
+  /** It holds no proposals: nobody needs to look for them. */
+  readonly sheer?: boolean;
+}
+
+export function documentOf(source: Source, reader: Reader): DocumentState {
+  const { uri, text, before, given = before?.given ?? {}, proposed = before?.proposed } = source;
   if (before?.text === text && before.proposed === proposed) return before;
-  const proposals = !proposed && before?.proposals.length === 0 && isStillWithout(text, before.text) ? before.proposals : placesOfProposals(text, proposed);
-  const splitting = retitled(reader.splittingOf(proposals.length === 0 ? text : withoutProposals(text, proposed), before?.splitting), given);
+  const { proposals, rules } = partsSince(source, proposed);
+  const splitting = retitled(reader.splittingOf(rules, before?.splitting), given);
   const heading = settledHeading({ ...headingOf(splitting), ...given }, before?.heading);
   const known = before?.splitting.title === splitting.title ? before : undefined;
   const stay = stayOf(splitting, known?.splitting);
@@ -65,6 +79,13 @@ export function documentOf(uri: string, text: string, reader: Reader, before?: D
   const entries = settled(fresh, before);
   const titled = entries === before?.entries ? before.titled : entries.filter(({ title }) => title !== '');
   return { uri, text, ...(proposed ? { proposed } : {}), splitting, proposals, heading, given, positions, entries, titled, directives: directivesIn(splitting, before), alone, parts, ...clausesOf(parts, before) };
+}
+
+const NO_PROPOSALS: readonly Placed[] = [];
+
+function partsSince({ text, before, sheer }: Source, proposed: true | undefined): Parts {
+  const isWithout = sheer || (!proposed && before?.proposals.length === 0 && isStillWithout(text, before.text));
+  return isWithout ? { proposals: NO_PROPOSALS, rules: text } : partsOf(text, proposed);
 }
 
 function retitled(splitting: Splitting, { title }: Partial<Heading>): Splitting {

@@ -87,7 +87,7 @@ export interface Workings extends Engine {
   waysOut(stand: Stand, found: Found): readonly Fix[];
   /** Where the proposals of a file stand. */
   placesOfProposals(uri: string): readonly Placed[];
-  /** A file with another text. Quick where `near`, the same file at another time, is much like it. */
+  /** A rulebook with another text, which holds no proposals. Quick where `near`, the same file at another time, is much like it. */
   resplit(uri: string, text: string, near?: DocumentState): DocumentState;
 }
 
@@ -137,7 +137,7 @@ export function createEngine(options: EngineOptions = {}): Workings {
     return stand;
   };
   const trial = (texts: ReadonlyMap<string, string>): Stand =>
-    standOf(run().documents.map((document) => documentOf(document.uri, texts.get(document.uri) ?? document.text, reader, document)));
+    standOf(run().documents.map((document) => documentOf({ uri: document.uri, text: texts.get(document.uri) ?? document.text, before: document }, reader)));
 
   return {
     update: (files) => {
@@ -174,7 +174,7 @@ export function createEngine(options: EngineOptions = {}): Workings {
     stand: () => ({ documents: run().documents, found: found() }),
     standOf,
     waysOut: (stand, one) => ofRulebooks(proposed(one, runs.get(stand) ?? run(), checking.onProblem)),
-    resplit: (uri, text, near) => documentOf(uri, text, reader, near ?? state.documents.get(uri)),
+    resplit: (uri, text, near) => documentOf({ uri, text, before: near ?? state.documents.get(uri), sheer: true }, reader),
   };
 }
 
@@ -182,7 +182,7 @@ function updated({ documents, description: { headings } }: State, files: Paramet
   const now = new Map(documents);
   for (const { uri, text, proposed } of files) {
     if (text === undefined) now.delete(uri);
-    else now.set(uri, documentOf(uri, text, reader, now.get(uri), headings.get(uri), proposed));
+    else now.set(uri, documentOf({ uri, text, before: now.get(uri), given: headings.get(uri), proposed }, reader));
   }
   return now;
 }
@@ -191,8 +191,8 @@ function updated({ documents, description: { headings } }: State, files: Paramet
 function described({ documents, description: before }: State, { headings, names }: Description, reader: Reader): State['documents'] {
   const same = (a: Partial<Heading> = {}, b: Partial<Heading> = {}): boolean => JSON.stringify(a) === JSON.stringify(b);
   const rulebooks = [...documents].filter(([uri]) => uri !== before.names?.uri).map(([uri, document]): [string, DocumentState] => (
-    [uri, same(document.given, headings.get(uri)) ? document : documentOf(uri, document.text, reader, undefined, headings.get(uri), document.proposed)]));
-  const own = names ? [[names.uri, { ...documentOf(names.uri, names.sentences.map(({ text }) => text).join('\n\n'), reader, undefined, { title: nameOf(names.uri), adopted: '0000' }), aside: true as const }] as const] : [];
+    [uri, same(document.given, headings.get(uri)) ? document : documentOf({ uri, text: document.text, given: headings.get(uri), proposed: document.proposed }, reader)]));
+  const own = names ? [[names.uri, { ...documentOf({ uri: names.uri, text: names.sentences.map(({ text }) => text).join('\n\n'), given: { title: nameOf(names.uri), adopted: '0000' } }, reader), aside: true as const }] as const] : [];
   return new Map([...rulebooks, ...own]);
 }
 

@@ -11,7 +11,7 @@ import { runOf } from '../../server/project/run.ts';
 
 /** The state of a project of these texts, without checks. */
 export function modelOf(...texts: readonly string[]): Run {
-  const documents = texts.map((text, i) => documentOf(`file:///${i + 1}.rulebook`, text, { splittingOf, read, readUnderStem }));
+  const documents = texts.map((text, i) => documentOf({ uri: `file:///${i + 1}.rulebook`, text }, { splittingOf, read, readUnderStem }));
   return runOf(documents, { checks: [], settings: {}, today: '', onProblem: (message, error) => { throw new Error(message, { cause: error }); } });
 }
 
