@@ -15,25 +15,28 @@ const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|
 
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line) || LEADS_IN.test(line)) return false;
-  const { rest } = withoutPreamble(line);
-  const lead = /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
+  const { rest, skipped } = withoutPreamble(line);
+  const lead = THERE.exec(rest)?.[0].length ?? /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
   if (first?.tokenType === t.New && tokens[1]?.tokenType === t.Place && (tokens[2]?.tokenType === t.Quote || /^[^.;]{0,30}:\s*$/u.test(rest.slice((tokens[1].endOffset ?? 0) + 1)))) return true;
   if (first !== undefined && (COMES.test(rest) || RENUMBERED.test(rest))) return true;
   if (first === undefined) return false;
-  if (isSubject(rest, tokens)) return true;
+  if (isSubject(rest, tokens) || ((skipped > 0 || MARKED.test(line)) && isBracketed(rest, tokens))) return true;
   if (first.startOffset > lead) return false;
   const kinds = tokens.map(({ tokenType }) => tokenType);
   const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest) || NEW_CLAUSE.test(rest);
   const hasVerb = kinds.some((kind) => VERBS.has(kind));
-  if (VERBS.has(first.tokenType)) return IMPERATIVE.test(rest.slice(first.startOffset)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
+  if (VERBS.has(first.tokenType)) return (IMPERATIVE.test(rest.slice(first.startOffset)) || THERE.test(rest)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
   if (first.tokenType === t.Place) return hasVerb ? isVerbNear(rest, tokens) || (kinds.includes(t.Quote) && isVerbSoon(tokens) && BE.test(rest)) : isOnlyPlaces(rest, tokens);
   if (first.tokenType === t.Quote) return kinds.slice(1, 5).some((kind) => VERBS.has(kind));
   if (RELATIONS.has(first.tokenType)) return hasVerb ? hasThing && isVerbSoon(tokens) : isOnlyPlaces(rest, tokens);
   if (first.tokenType === t.Ordinal || first.tokenType === t.Sentence) return hasVerb && isVerbSoon(tokens);
   return first.tokenType === t.Throughout || (first.tokenType === t.Title && hasVerb);
 }
+
+/** "There is hereby added to Article 5 …", "there shall be inserted after …". */
+const THERE = /^there\s+(?:be|is|are|(?:shall|should|will|must) be|(?:is|are) to be)\s+(?:(?:hereby|also|further|then)\s+)*(?=(?:added|inserted|appended|deleted|omitted|struck|removed|substituted|repealed)\b)/iu;
 
 /** "The following new clause shall be added", "a further bullet be inserted". */
 const COMES = /^(?:the following|an?(?: further)? (?:new|additional)|an additional)(?: [\p{L}\d.()-]+){0,5}?,?\s+(?:be|is|are|shall be|should be|to be|is to be|are to be|will be)\s+(?:hereby\s+)?(?:added|inserted|appended|substituted)\b/iu;
@@ -85,11 +88,18 @@ function isVerbNear(text: string, tokens: ReturnType<typeof scan>): boolean {
 /** "… of the Bylaws of the Society shall be". */
 const OF_DOCUMENT = /^\s*(?:of|in)\s+[^.;:"“]{2,80}?\s(?:be|is|are)\s+(?:hereby\s+)?$/iu;
 
+/** "**Change A: Meetings (paragraph 2)**": a heading that ends with its place. */
+function isBracketed(text: string, [place, ...more]: ReturnType<typeof scan>): boolean {
+  return place?.tokenType === t.Place && more.length === 0 && /[([]$/u.test(text.slice(0, place.startOffset)) && /^[)\]][*_\s:.–—-]*$/u.test(text.slice((place.endOffset ?? 0) + 1));
+}
+
+const MARKED = /^(?:#{1,6}\s|\*\*|__)/u;
+
 /** A line that only says where: "Rule D 2.1", "In Chapter 4:", "Clause 5 – Officers". */
 function isOnlyPlaces(text: string, tokens: ReturnType<typeof scan>): boolean {
   const last = tokens.findLast(({ tokenType }) => tokenType === t.Place);
   if (last === undefined || tokens.some(({ tokenType }) => tokenType === t.Quote)) return false;
-  const rest = text.slice((last.endOffset ?? 0) + 1).trim();
+  const rest = text.slice((last.endOffset ?? 0) + 1).replace(/[\])]?[*_\s]*$/u, '').trim();
   // “Section 4: Quorum” may as well be new text.
   if (/^:\s*\S/u.test(rest)) return false;
   return /[:—–]$/u.test(text.trimEnd()) || rest === '' || (/^[–—:(,-]?\s*\p{Lu}/u.test(rest) && rest.length < 60 && !/[.;]/u.test(rest));
@@ -121,7 +131,7 @@ const FIRM = /\bhereby\b|\bresolved\b/iu;
 
 /** "Clause 4 shall henceforth say “weekly”". */
 const ORDERS = /\b(?:shall|should|must|ought to)\s+(?:\p{L}+\s+){0,2}(?:read|say|speak|state|be|have|contain|become)\b/iu;
-const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|["”’,]\s+to\s+(?:delete|insert|replace|substitute|strike|remove|omit|add)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted)\b/iu;
+const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|["”’,]\s+to\s+(?:delete|insert|replace|substitute|strike|remove|omit|add)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted|divided|split|separated|taken (?:out|from)|combined|merged)\b/iu;
 
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {

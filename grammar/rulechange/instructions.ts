@@ -12,6 +12,8 @@ import { framesOf } from './parser.ts';
 import type { Frame } from './parser.ts';
 import { withoutPreamble } from './preambles.ts';
 import { scan } from './scanner.ts';
+import type { ChangeToken } from './scanner.ts';
+import { Stop, Throughout } from './vocabulary.ts';
 import { contextsFor, isInner, openContext, push, unclear } from './scene.ts';
 import { mentionOf } from './items.ts';
 import { strayMarkIn, unusedIn } from './unused.ts';
@@ -57,7 +59,7 @@ function readUnit(scene: Scene, unit: Unit): void {
   }
   const { rest, skipped } = withoutPreamble(withoutLegend(text));
   const tokens = scan({ ...unit.written, text: rest, start: start + skipped });
-  const frames = withBlock(framesOf(tokens));
+  const frames = everywhereOn(withBlock(framesOf(tokens)), tokens);
   if (namesPlaces(frames)) scene.contexts = contextsFor(scene.contexts, unit, innerPlaces(frames), frames.flatMap(({ items }) => items.filter(({ before, relation }) => before || relation === 'in').flatMap(mentionOf)));
   scene.within = scene.contexts.flatMap(({ within }) => within);
   scene.pending = undefined;
@@ -153,6 +155,14 @@ function withBlock(frames: readonly Frame[]): readonly Frame[] {
   const taker = frames.findLastIndex(({ verb }) => verb === 'insert' || verb === 'replace' || verb === 'reads-then');
   if (last === undefined || block === undefined || taker < 0 || (last.verb !== 'renumber' && last.verb !== 'consequential' && !(last.verb === undefined && last.items.length === 1))) return frames;
   return frames.map((frame, at) => (at === taker ? { ...frame, items: [...frame.items, block] } : frame === last ? { ...frame, items: frame.items.filter((item) => item !== block) } : frame));
+}
+
+/** "Throughout, for “a” read “b” and for “c” read “d”": said first, it holds up to the end of the sentence or the next place. */
+function everywhereOn(frames: readonly Frame[], tokens: readonly ChangeToken[]): readonly Frame[] {
+  if (tokens[0]?.tokenType !== Throughout) return frames;
+  const stop = tokens.find(({ tokenType }) => tokenType === Stop)?.startOffset ?? Infinity;
+  const other = frames.findIndex(({ items, span }, at) => span.start > stop || (at > 0 && items.some(({ references }) => references)));
+  return frames.map((frame, at) => ((other < 0 || at < other) && frame.verb === 'replace' ? { ...frame, everywhere: true } : frame));
 }
 
 function pendingOf({ pending }: Scene): Scene['pending'] {

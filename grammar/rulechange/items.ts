@@ -1,4 +1,5 @@
 /** The things that a frame names, by what they are to its verb. */
+import type { Reference } from '../ast.ts';
 import type { Content, Label, Mention, Part } from './ast.ts';
 import type { Frame, Item } from './parser.ts';
 
@@ -71,5 +72,10 @@ export function labelOf(frame: Frame): Label | undefined {
 
 export function labelIn({ references, span }: Pick<Item, 'references' | 'span'>): Label | undefined {
   const reference = references?.[0];
-  return reference && { parts: reference.labels, text: reference.text, span };
+  return reference && { parts: isNamedTwice(reference) ? reference.labels.slice(1) : reference.labels, text: reference.text, span };
+}
+
+/** "Clause 2.5 in Article 2". */
+function isNamedTwice({ labels: [outer, inner], text }: Reference): boolean {
+  return outer === inner && outer !== undefined && /\s(?:in|of)\s/iu.test(text) && text.includes(`${outer}.`);
 }

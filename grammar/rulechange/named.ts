@@ -22,7 +22,7 @@ export function namedAt(text: string, at: number, tokens: readonly IToken[]): Re
   const first = begins === undefined ? undefined : quoteAt(text, at + begins.length);
   if (first !== undefined) return named(first.end, BEGINNING, text.slice(first.inner.start, first.inner.end));
   const counted = (before?.tokenType === t.Insert ? undefined : matchAt(COUNTING, text, at)) ?? matchAt(AGAIN, text, at);
-  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid|that|such)\b/iu.test(counted) ? SAME : COUNTED, counted);
+  if (counted !== undefined) return named(at + counted.length, /\b(?:same|said|aforesaid|that|such|moved|transferred)\b/iu.test(counted) ? SAME : COUNTED, counted);
   const plain = before?.tokenType === t.In ? PLAIN_TITLE.exec(text.slice(at)) : null;
   if (plain?.[1] !== undefined) return named(at + plain[0].length, TITLE, plain[1]);
   const quote = quoteAt(text, at) ?? emphasisAt(text, at);
@@ -32,7 +32,7 @@ export function namedAt(text: string, at: number, tokens: readonly IToken[]): Re
   if (headed !== null && words.length < LONGEST_TITLE) return named(quote.end + headed[0].length, TITLE, words);
   const isSetOff = text.charAt(at) === '*' || text.charAt(at) === '_';
   if (isSetOff && before !== undefined && BESIDE.has(before.tokenType)) return named(quote.end, TITLE, words);
-  const leads = before?.tokenType === t.In && (/^(?:in|under|within|inside)$/iu.test(before.image) || (before.image.toLowerCase() === 'of' && earlier !== undefined && [t.Place, t.Sentence, t.Title].includes(earlier.tokenType))) && !/\b(?:words?|phrase|figures?|number|text|expression)\s+$/iu.test(text.slice(0, at));
+  const leads = before?.tokenType === t.In && (/^(?:in|under|within|inside)$/iu.test(before.image) || (before.image.toLowerCase() === 'of' && earlier !== undefined && [t.Place, t.Sentence, t.Title].includes(earlier.tokenType))) && /\b(?:in|under|within|inside|of)\s+(?:the\s+)?$/iu.test(text.slice(0, at));
   return leads && words.length < LONGEST_TITLE ? named(quote.end, HOLDING, words) : undefined;
 }
 
@@ -71,7 +71,8 @@ const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedu
 
 const BEGINS = /(?:(?:the\s+)?(?:existing\s+|current\s+)?definitions?\s+of(?:\s+the\s+(?:words?|terms?|expression))?|the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
 const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+(?:(?:un-?numbered|bulleted|list)\\s+)?(?:paragraph|bullet(?:[ -]point)?|list item|item)\\b`, 'iuy');
-const AGAIN = /(?:the\s+)?(?:same|said|aforesaid|that|such)\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|heading|by-?law|standing order|schedule|part|table)\b/iuy;
+const KINDS = '(?:section|clause|paragraph|article|rule|chapter|heading|bye?-?law|standing order|schedule|part|table)';
+const AGAIN = new RegExp(`(?:the\\s+)?(?:same|said|aforesaid|that|such)\\s+(?:sub-?)?${KINDS}\\b|(?:the\\s+)?(?:(?:sub-?)?${KINDS}\\s+(?:so\\s+|thus\\s+)?moved|(?:moved|transferred)\\s+(?:sub-?)?${KINDS})(?=\\s+(?:becomes?|is|shall|will|to)\\b)`, 'iuy');
 const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
 
 /** "The sentence beginning “The Board”", "sentence #2 which reads “…”"; "the second sentence, which reads" says more than that. */

@@ -47,10 +47,11 @@ const PUT = /^(?:#{1,6}\s*|\*\*)?(?:(?:special|ordinary|extraordinary|proposed)\
 /** Those that a line opens. */
 function openedIn(text: string): readonly Stretch[] {
   const lines = linesOf(text);
+  const words = lines.map((_, at) => openingAt(text, lines, at));
   const stretches: Stretch[] = [];
   let open: { opening: Opening; lines: Line[] } | undefined;
   lines.forEach((line, at) => {
-    const opening = openingAt(text, lines, at);
+    const opening = words[at] !== undefined || isAnother(text, line, words) ? { line } : undefined;
     if (opening !== undefined) {
       open = { opening, lines: [] };
       stretches.push(open);
@@ -118,12 +119,29 @@ const CERTAIN = /^(?:#{1,6}\s*|\*\*)?(?:proposed\s+)?(rules?[ -](?:change|amendm
 const POSSIBLE = /^(?:#{1,6}\s*|\*\*)?(motion|proposal|proposition|amendment|(?:special |ordinary )?resolution|composite(?: motion)?|card vote|option)\s+(?:no\.?\s*)?([A-Z]{0,3}\.?\d+[A-Za-z]?|[IVXL]+|[A-Z])(?:\*\*)?(?:\s*\(([^()]{1,80})\)(?:\*\*)?)?(?:\s*[:.–—-](?:\*\*)?\s*(.*?))?(?:\*\*)?$/iu;
 const HEADER_WITHIN = 6;
 
-function openingAt(text: string, lines: readonly Line[], at: number): Opening | undefined {
+/** The word that a line opens a proposal with. */
+function openingAt(text: string, lines: readonly Line[], at: number): string | undefined {
   const line = lines[at];
-  if (line === undefined || line.end - line.first < 5 || line.end - line.first > 300 || line.column > 3) return undefined;
+  if (line === undefined || !mayOpen(line)) return undefined;
   const written = text.slice(line.first, line.end);
-  const isOne = CERTAIN.test(written) ? read(CERTAIN.exec(written)) !== undefined : POSSIBLE.test(written) && hasHeader(text, lines, at);
-  return isOne ? { line } : undefined;
+  const certain = CERTAIN.exec(written);
+  const isOne = certain ? read(certain) !== undefined : POSSIBLE.test(written) && hasHeader(text, lines, at);
+  return isOne ? wordOf(written) : undefined;
+}
+
+function mayOpen({ first, end, column }: Line): boolean {
+  return end - first >= 5 && end - first <= 300 && column <= 3;
+}
+
+function wordOf(written: string): string {
+  return (POSSIBLE.exec(written)?.[1] ?? '').toLowerCase();
+}
+
+/** "Amendment 1", where only Amendment 3 has a header close behind it. */
+function isAnother(text: string, line: Line, words: readonly (string | undefined)[]): boolean {
+  const written = mayOpen(line) ? text.slice(line.first, line.end) : '';
+  const word = words.some((each) => each) ? wordOf(written) : '';
+  return word !== '' && words.includes(word) && read(POSSIBLE.exec(written)) !== undefined;
 }
 
 export interface Titles {

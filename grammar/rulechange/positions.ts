@@ -1,22 +1,28 @@
 /** Where new text goes. */
 import type { Label, Mention, Position, Target } from './ast.ts';
 import { isSpot } from './items.ts';
-import type { Frame } from './parser.ts';
-import { targetOf, whole } from './scene.ts';
+import type { Unit } from './layout.ts';
+import type { Frame, Item } from './parser.ts';
+import { current, targetOf, whole } from './scene.ts';
 import type { Scene } from './scene.ts';
 
-export function positionOf(scene: Scene, frame: Frame, label: Label | undefined): Position | undefined {
+export function positionOf(scene: Scene, frame: Frame, { label, unit }: { readonly label: Label | undefined; readonly unit: Unit }): Position | undefined {
   const item = frame.items.find(isSpot) ?? frame.items.find(({ relation }) => relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start');
   const relation = item?.relation;
   if (item && (relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start')) {
     const named = item.references || item.quote || item.part;
     if (named) return { relation, target: endmost(followed(beneath(targetOf(scene, item), label), frame), frame) };
     const sentence = frame.items.find(({ part }) => part === 'sentence');
-    return scene.within.length > 0 ? { relation, target: sentence ? targetOf(scene, sentence) : whole(scene.within) } : undefined;
+    return scene.within.length > 0 ? { relation, target: sentence ? targetOf(scene, sentence) : isOfWhole(item, unit) ? whole(scene.within) : current(scene) } : undefined;
   }
   const to = frame.items.find(({ relation: each, references }) => each === 'to' && references);
   if (to) return { relation: 'end', target: targetOf(scene, to) };
   return scene.within.length > 0 || label ? { relation: 'end', target: whole(scene.within.filter((mention) => !isBeside(mention, label))) } : undefined;
+}
+
+/** "In the second sentence delete “a”, and at the end of the clause add “b”": not of the sentence. */
+function isOfWhole({ span }: Item, { written: { text, start } }: Unit): boolean {
+  return /^\s*(?:of\s+)?(?:the|that|this|said)\s+(?:sub-?)?(?:clause|section|article|rule|paragraph|bye?-?law|standing order|list)\b/iu.test(text.slice(span.end - start));
 }
 
 /** "In clause 8.6 …, and add a new 8.8": that stands beside 8.6, not below it. */
@@ -35,7 +41,7 @@ function followed(target: Target, { items }: Frame): Target {
 function beneath(target: Target, label: Label | undefined): Target {
   const [mention] = target.within;
   const outer = label?.parts.slice(0, -1) ?? [];
-  if (mention === undefined || target.within.length > 1 || outer.length === 0 || mention.references[0]?.labels.length !== 1) return target;
+  if (mention === undefined || target.within.length > 1 || outer.length === 0 || mention.references[0]?.labels.length !== 1 || outer.join('.') === mention.references[0].labels[0]) return target;
   return { ...target, within: [{ ...mention, references: mention.references.map((reference) => ({ ...reference, keyword: '', labels: [...outer, ...reference.labels] })) }] };
 }
 

@@ -1,5 +1,7 @@
 /** What leads into an instruction and changes nothing itself: "Conference agrees to", "Be it further resolved that", "Mr Keen moves that". */
 
+import { LABEL_WORDS } from '../labels.ts';
+
 /** The names of what is changed, as a whole. */
 export const BOOKS = String.raw`(?:bye?-?laws|rules|rule ?book|constitution|standing orders|articles(?: of association)?|charter|statutes|order)`;
 const BOOK = String.raw`(?:the |these |our |its )?(?:[\p{L}'’-]+ ){0,4}${BOOKS}`;
@@ -18,7 +20,8 @@ const WAYS: readonly string[] = [
   String.raw`moved,?(?: that| to)?(?=[:,]?\s)`,
   String.raw`(?:(?:mr|mrs|ms|miss|dr|messrs|cllrs?|councillors?|senators?|delegates?|brother|sister|comrade)\b\.?\s[^:;“”"]{2,80}?|i|we|the (?:[\p{L}-]+ ){0,4}(?:branch|board|council|committee|executive|club|region|society|union))\s+(?:hereby\s+)?(?:moves?|proposes?|requests?|recommends?)(?: that| to)(?=\s)`,
   // Which of several, on which page.
-  String.raw`(?:(?:special|ordinary|extraordinary)\s+)?(?:resolution|motion|proposal|amendment|item|change|part)\s+(?:no\.?\s*)?(?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]+)\s*[.:–—-]`,
+  String.raw`(?:(?:special|ordinary|extraordinary)\s+)?(?:resolution|motion|proposal|amendment|item|change|part)\s+(?:no\.?\s*)?(?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]+|${LABEL_WORDS})(?:\s*[.:–—-]|,(?=\s+${PLACE})|(?=\s*[([](?:${PLACE}|\d)))`,
+  String.raw`(?:firstly|secondly|thirdly|fourthly|fifthly|sixthly|lastly|finally)(?=,?\s+(?:in|after|before|at|that|by|to|delete|insert|add|replace|substitute|amend|strike|omit|remove|${PLACE}))`,
   String.raw`(?:on )?pages?\s+${LINES}`,
   String.raw`(?:in )?lines?\s+${LINES}(?: of)?`,
   // Of which rules.
@@ -37,7 +40,7 @@ const WAYS: readonly string[] = [
   String.raw`and (?:further )?that(?=\s)`, String.raw`and further(?=\s)`, String.raw`and(?=,\s|\s+by\s)`, String.raw`and to(?=\s+\p{L}+)`, String.raw`it(?=\s+(?:(?:shall|should|will|would|must)\s+|is\s+to\s+)(?:now\s+|then\s+)?(?:read|say|state)\b)`, 'that', 'to', String.raw`by the(?=\s+\p{L}+(?:ing|ion)\b)`, 'by', 'please',
 ];
 
-const PREAMBLE = new RegExp(String.raw`^(?:\*\*|_)?(?:${WAYS.join('|')})(?:\*\*|__|_)?[:,]?\s+`, 'iu');
+const PREAMBLE = new RegExp(String.raw`^(?:#{1,6}\s+)?(?:\*\*|_)?(?:${WAYS.join('|')})(?:\*\*|__|_)?[:,]?\s+`, 'iu');
 
 /** Without what leads into the instruction; `skipped` is its length. */
 export function withoutPreamble(text: string): { readonly rest: string; readonly skipped: number } {

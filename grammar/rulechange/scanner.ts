@@ -70,7 +70,7 @@ const GOES = /\b(?:mov(?:e|ed|es|ing)|transfer|relocat|transpos|re-?number|re-?l
 const WHITHER = /\bto(?=\s+(?:the\s+|a\s+)?(?:new\s+)?(?:sub-?)?(?:rule|clause|section|article|chapter|part|paragraph|standing order|bye?-?law|regulation|schedule|appendix)\b)/giu;
 
 /** "Law 4.1", "SO 2": words for a place that stand in front of numbers here, and may be anything elsewhere. */
-const SHORT = /\b(?:laws?|SOs?|BLs?)(?=\s+\d)/giu;
+const SHORT = /(?<![\p{L}\p{N}-])(?:laws?|SOs?|BLs?)(?=\s+\d)/giu;
 
 /** Words in front, for a line that begins with “Rule 5.1:” would be the rule itself. */
 const OPENING = 'Be it said: ';
@@ -176,8 +176,10 @@ function readAside(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
   const [letter, last] = [text.charAt(at), lastType(scanner)];
   const found = (letter === ',' && last === t.Place ? matchAtAny(APPOSED, text, at) : undefined)
+    ?? (letter === '(' && last === t.Place ? matchAtAny(ITS_TITLE, text, at) : undefined)
     ?? (letter === '(' ? matchAtAny(ASIDE, text, at) : undefined)
     ?? matchAt(NEEDLESS, text, at)
+    ?? (scanner.tokens.some(({ tokenType }) => tokenType === t.Throughout) ? matchAt(LIKEWISE, text, at) : undefined)
     ?? (letter === '(' && NAMES_SOMETHING.has(last) ? matchAtAny(DEFINED, text, at) : undefined);
   return found === undefined ? undefined : at + found.length;
 }
@@ -219,11 +221,11 @@ function readBecoming(scanner: Scanner, at: number): number | undefined {
   if (wording.token !== t.As) return undefined;
   const behind = text.slice(wording.end);
   if (last === t.Quote && /^\s*:?\s*["“‘]/u.test(behind)) return pushWith(scanner, at, wording.end);
-  if (last === t.Place && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind)) push(scanner, t.Renumber, { from: at, end: wording.end });
+  if (last === t.Place && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.slice(tokens.findLastIndex(({ tokenType }) => tokenType === t.Stop) + 1).some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind)) push(scanner, t.Renumber, { from: at, end: wording.end });
   return undefined;
 }
 
-const NUMBER_BEHIND = /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|bye?-?law|\(?\d|\([a-z])/iu;
+const NUMBER_BEHIND = /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|bye?-?law|§|\(?\d|\([a-z])/iu;
 
 function readWording(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
@@ -242,12 +244,16 @@ const WHEREVER = new RegExp(`wherever\\s+(?:the\\s+)?(?:(?:words?|terms?|phrases
 const ARROW = /^(?:-+>|=+>|[→⇒⟶])(?=\s*["“‘'`])/u;
 /** "In standing order 1.1, ‘The agenda’, delete …": the title of the place. */
 const APPOSED = /,\s+(?:["“‘'])[^"“”‘’'\n]{3,80}["”’'],(?=\s+(?:delete|insert|replace|add|strike|amend|substitute|remove|omit|leave out)\b)/iuy;
+/** "Clause 10 (Meetings of trustees)". */
+const ITS_TITLE = /\(\p{Lu}\p{L}[^()"“”\n]{3,80}\)/uy;
 /** “(the “New Rules”)”: a name for what was named. */
 const DEFINED = /\((?:together|hereafter|hereinafter)?,?\s*(?:(?:the|each an?)\s+)?["“](?:the\s+)?\p{Lu}[^"“”]{1,40}["”]\)/uy;
 /** "(Entries are taken on the day now.)": a sentence beside the instruction. */
 const ASIDE = /\(\p{Lu}[^()"“”]{10,300}[.!]\)/uy;
 /** "No renumbering is needed", "without renumbering". */
 const NEEDLESS = /(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
+/** "Let the heading of Part 2 be changed likewise": what is done throughout is done there too. */
+const LIKEWISE = /(?:let\s+)?(?:the|all|any)\s+(?:\p{L}+\s+)?(?:headings?|titles?)\b(?:[^.;"“]|\.\d){0,60}?\s(?:be|is|are)\s(?:to be\s)?(?:changed|amended|altered|adjusted)\s(?:likewise|accordingly|similarly|too|as well|in the same (?:way|manner))/iuy;
 const NAMES_SOMETHING: ReadonlySet<TokenType | undefined> = new Set([t.Place, t.New]);
 const NEW_SENTENCE = /(?:the|a|an)?\s*(?:new\s+|following\s+|further\s+|additional\s+|extra\s+)*sentences?(?:\s+(?:reading|to read|(?:which|that) reads))?:?\s+(?=["“‘])/iuy;
 const PLACED_BY: ReadonlySet<TokenType | undefined> = new Set([t.Ordinal, t.After, t.Before, t.In, t.From]);
@@ -397,7 +403,9 @@ function moved(reference: Reference, by: number): Reference {
   return { ...reference, span: { start: reference.span.start + by, end: reference.span.end + by } };
 }
 
-const TAIL = /,?\s?(?:(?:section|paragraph|sub-?clause|sub-?section|clause|para)\s+)?(\(?[A-Za-z0-9]{1,4}\)|(?<!,\s?)\d{1,3}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?){1,6})(?![\p{L}\p{N}])/iuy;
+/** What stands in brackets as a number: "(a)", "(12)", "(iv)"; not "(fees)". */
+const INNER = String.raw`(?:\d{1,4}[A-Za-z]?|[A-Za-z]\d{0,3}|[A-Za-z]{2}|[ivxl]{2,7}|[IVXL]{2,7})`;
+const TAIL = new RegExp(String.raw`,?\s?(?:(?:section|paragraph|sub-?clause|sub-?section|clause|para)\s+)?(\(?${INNER}\)|(?<!,\s?)\d{1,3}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?){1,6})(?![\p{L}\p{N}])`, 'iuy');
 
 function tailAt(text: string, from: number): { readonly parts: readonly string[]; readonly end: number } | undefined {
   const parts: string[] = [];
@@ -414,7 +422,7 @@ function tailAt(text: string, from: number): { readonly parts: readonly string[]
 // -------------------------------------------------------------------------------------------------------- bare labels
 
 /** "10.2", "4.II.4.A", "21.7(c)", "(b)", "D.1.3.4", "C2": a number that can be nothing else here. */
-const BARE = /[A-Z]{1,2}-\d{1,4}(?:\.\d{1,4})*|(?:[A-Z]{1,3}\.?)?\d{1,4}[A-Za-z]?(?:\.(?:\d{1,4}[A-Za-z]?|[IVXL]{1,7}|[A-Z]|[a-z]|[ivxl]{1,7}))+(?:\s?\([A-Za-z0-9]{1,4}\))*|\d{1,4}[A-Za-z]?(?:\s?\([A-Za-z0-9]{1,4}\))+|\([A-Za-z0-9]{1,4}\)(?:\s?\([A-Za-z0-9]{1,4}\))*|[IVXL]{1,7}(?:\.(?:\d{1,4}|[A-Za-z]))+|[A-Z]\.\d{1,4}(?:\.\d{1,4})*/uy;
+const BARE = new RegExp(String.raw`[A-Z]{1,2}-\d{1,4}(?:\.\d{1,4})*|(?:[A-Z]{1,3}\.?)?\d{1,4}[A-Za-z]?(?:\.(?:\d{1,4}[A-Za-z]?|[IVXL]{1,7}|[A-Z]|[a-z]|[ivxl]{1,7}))+(?:\s?\(${INNER}\))*|\d{1,4}[A-Za-z]?(?:\s?\(${INNER}\))+|\(${INNER}\)(?:\s?\(${INNER}\))*|[IVXL]{1,7}(?:\.(?:\d{1,4}|[A-Za-z]))+|[A-Z]\.\d{1,4}(?:\.\d{1,4})*`, 'uy');
 /** A number alone is a place only behind a word that asks for one. */
 const ALONE = /(?:[a-z]{1,3}\)|\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3})(?![\p{L}\p{N}%])(?!\s+(?:per ?cent|days?|weeks?|months?|years?|members?|votes?)\b)/uy;
 

@@ -49,8 +49,10 @@ function withOld(row: SideBySide, { text }: Page, from: number): SideBySide {
 // -------------------------------------------------------------------------------------------------------------- headed
 
 const KINDS = '(?:\\s+(?:text|wording|rules?|clauses?|articles?|sections?|language|version|reading|bye?-?laws?|provision|paragraph|standing order|amendment|change))*';
-const OLD = new RegExp(`^(?:the\\s+)?(?:(?:old|existing|current|present|original|previous)${KINDS}|(?:text|wording|rule|clause) (?:as it stands|at present|now)|before|at present|now|was)(?: (?:reads?|says)(?: as follows)?)?$`, 'iu');
-const NEW = new RegExp(`^(?:the\\s+)?(?:(?:new|proposed|amended|revised|suggested|replacement|recommended)${KINDS}|(?:(?:text|wording|rule|clause) )?(?:as amended|as proposed)|after|to be replaced by|to be|will be|should be|becomes)(?: (?:to read|reads?|should read|will read)(?: as follows)?)?$`, 'iu');
+/** What the line above names. */
+const IT = '(?:it|(?:this|the) (?:text|wording|rule|clause|section|article|paragraph|sentence))';
+const OLD = new RegExp(`^(?:the\\s+)?(?:(?:old|existing|current|present|original|previous)${KINDS}|(?:text|wording|rule|clause) (?:as it stands|at present|now)|before|at present|at the moment|currently|presently|today|now|was)(?: (?:it )?(?:reads?|says)(?: as follows)?)?$|^(?:${IT} )?(?:(?:currently|presently|now|today) (?:reads?|says|is)|(?:reads?|says|is) (?:currently|at present|at the moment|now|today))(?: as follows)?$`, 'iu');
+const NEW = new RegExp(`^(?:the\\s+)?(?:(?:new|proposed|amended|revised|suggested|replacement|recommended)${KINDS}|(?:(?:text|wording|rule|clause) )?(?:as amended|as proposed)|after(?: the (?:change|amendment))?|with (?:the|this) (?:change|amendment)|then|to be replaced by|to be|will be|should be|becomes)(?: (?:it )?(?:to read|reads?|(?:should|will|would|shall) (?:then )?(?:read|say|be))(?: as follows)?)?$|^(?:(?:${IT} )?(?:(?:would|will|should|shall|is to) (?:then |now )?(?:read|say|be|become))|we (?:propose|suggest|want|would like)(?: (?:it|this))? to (?:read|say|be))(?: as follows)?$`, 'iu');
 /** "Delete:" above its text is one of two only where the other follows. */
 const GOES = /^(?:delete|remove|strike out|omit)$/iu;
 const COMES = /^(?:(?:and )?(?:replace(?: it)? with|insert|substitute|replacement)(?: instead)?)$/iu;

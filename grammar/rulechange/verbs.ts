@@ -1,8 +1,9 @@
 /** What each verb says of the things that its frame names. */
-import type { Content, Instruction, Mention, Target } from './ast.ts';
+import type { Content, Instruction, Label, Mention, Target } from './ast.ts';
 import { betweenIn, contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf, wordsBefore } from './items.ts';
 import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
+import { SAME } from './named.ts';
 import { endmost, positionOf } from './positions.ts';
 import { current, done, isInner, lastWithin, openContext, spanning, targetOf, unclear, whole } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -52,7 +53,7 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   if (mergedEach(scene, frame, unit)) return;
   const content = contentOf(frame);
   const label = labelOf(frame);
-  const at = positionOf(scene, frame, label);
+  const at = positionOf(scene, frame, { label, unit });
   if (content === undefined) {
     scene.pending = { frame, target: at?.target ?? whole(scene.within) };
     return;
@@ -62,7 +63,16 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   if (!isPlaced(frame) && hasFailed(scene, unit)) return;
   if (at === undefined && (NUMBERED.test(content.text) || (isApart(unit, frame) && COUNTED.test(content.text)) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' }, ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
   if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
-  done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
+  const isListed = at.relation === 'end' && at.target.part.kind === 'whole' && content.form === 'quote' && TO_LIST.test(unquoted(unit, frame));
+  done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isListed ? { listed: true } : isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
+}
+
+/** "Add “x” to the list", "at the end of the list of officers". */
+const TO_LIST = /\b(?:to|(?:at|to) the end of|as the (?:last|final) (?:item|entry|name) (?:of|in|on))\s+(?:the|this|that|its)\s+list\b/iu;
+
+/** What an instruction says besides the words that it quotes. */
+function unquoted({ written: { text, start } }: Unit, { span, items }: Frame): string {
+  return items.reduce((words, { quote }) => (quote?.form === 'quote' ? words.replace(quote.text, '') : words), text.slice(Math.max(0, Math.min(span.start, ...items.map((item) => item.span.start)) - start)));
 }
 
 /** "Add: 13.2 No member may …": its number says where it goes. */
@@ -198,7 +208,7 @@ export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
   const span = { start: pending?.frame.span.start ?? frame.span.start, end: frame.span.end };
   if (pending?.frame.verb === 'insert') {
     const label = labelOf(pending.frame);
-    const at = positionOf(scene, pending.frame, label);
+    const at = positionOf(scene, pending.frame, { label, unit });
     if (at) return done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}) }, { ...frame, span }, unit);
   }
   if (pending) return done(scene, { kind: 'replace', what: pending.target, content, everywhere: pending.frame.everywhere }, { ...frame, span }, unit);
@@ -278,13 +288,18 @@ export function readMove(scene: Scene, frame: Frame, unit: Unit): void {
   const from = frame.items.find(({ relation, references }) => (relation === 'from' || relation === 'in') && references);
   const places = frame.items.filter(({ references, before }) => references && !before);
   const as = places.find(({ relation }) => relation === 'as');
-  const to = places.find(({ relation }) => WHITHER.has(relation)) ?? as ?? places.find(({ relation }) => relation === 'in');
+  const to = places.find(({ relation }) => relation === 'after' || relation === 'before') ?? places.find(({ relation }) => WHITHER.has(relation)) ?? as ?? places.find(({ relation }) => relation === 'in');
   if (what === undefined) return unclear(scene, frame, 'It does not say what to move.', unit);
   if (to === undefined) return unclear(scene, frame, 'It does not say where to move it.', unit);
   const relation = to.relation === 'after' || to.relation === 'before' || to.relation === 'start' ? to.relation : to === as ? 'before' : 'end';
   const within = from && !what.references ? mentionOf(from) : scene.within;
   const label = as || to.relation === 'to' ? labelIn(as ?? to) : undefined;
-  done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: whole(mentionOf(to)) }, ...(label ? { label } : {}), ...(to === as ? { manner: 'as' } : to.relation === 'to' && !as ? { manner: 'loosely' } : {}) }, frame, unit);
+  done(scene, { kind: 'move', what: what.references ? whole(mentionOf(what)) : { ...targetOf(scene, what), within }, to: { relation, target: whole([...around(places, to), ...mentionOf(to)]) }, ...(label ? { label } : {}), ...(to === as ? { manner: 'as' } : to.relation === 'to' && !as ? { manner: 'loosely' } : {}) }, frame, unit);
+}
+
+/** "To Article 4, so that it stands behind clause 12": that in Article 4. */
+function around(places: readonly Item[], to: Item): readonly Mention[] {
+  return to.relation === 'after' || to.relation === 'before' ? places.filter((each) => each !== to && (each.relation === 'to' || each.relation === 'in' || each.relation === 'start' || each.relation === 'end')).flatMap(mentionOf) : [];
 }
 
 const WHITHER: ReadonlySet<Item['relation']> = new Set(['after', 'before', 'to', 'end', 'start']);
@@ -295,11 +310,21 @@ export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
   const olds = oldNumbers(frame.items.slice(0, Math.max(0, at)));
   const labels = frame.items.slice(at).filter(({ relation, joined }, i) => i === 0 || (joined && relation === 'none')).flatMap((item) => mentionOf(item).flatMap(eachOf)).flatMap((mention) => labelIn(mention) ?? []);
   if (olds.length === 0 || olds.length !== labels.length || olds.some(({ references }) => references[0]?.through !== undefined)) return done(scene, { kind: 'renumber' }, frame, unit);
+  const [label] = labels;
+  if (label && olds.every(({ references }) => references[0]?.keyword === SAME)) return renumberMoved(scene, frame, { unit, label });
   const around = scene.within.filter(({ references }) => !olds.some((old) => references.some((reference) => old.references.includes(reference))));
   olds.forEach((old, i) => {
     const as = labels[i];
     if (as) done(scene, { kind: 'renumber', what: whole([...around, old]), as }, frame, unit);
   });
+}
+
+/** "Move clause 9 to Part 2, behind clause 4. The clause moved becomes 5." */
+function renumberMoved(scene: Scene, frame: Frame, { unit, label }: { readonly unit: Unit; readonly label: Label }): void {
+  const last = scene.done.at(-1);
+  if (last?.action.kind !== 'move' || last.action.manner === 'swap') return unclear(scene, frame, 'It is not clear which clause is to have this number.', unit);
+  const { manner: _, ...move } = last.action;
+  scene.done.splice(-1, 1, { ...last, action: { ...move, label } });
 }
 
 /** What is to have other numbers; a clause that is named around it is its place. */

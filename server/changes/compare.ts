@@ -1,4 +1,5 @@
 /** Findings before and behind a change: which it raises, which it settles, which it leaves. */
+import { findReferences } from '../../grammar/references.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Found } from '../project/findings.ts';
 import type { Passage } from './overlay.ts';
@@ -30,10 +31,20 @@ function keyOf({ check, provisions, finding }: Found, follow: (uri: string, prov
   })].join('|');
 }
 
-/** What a finding says, whatever its clauses are numbered. */
-export function gistOf({ message, address, related }: Finding): string {
+/** What a finding says, whatever its clauses are numbered, and those that the words it quotes refer to. */
+export function gistOf(finding: Finding): string {
+  const known = gists.get(finding) ?? gistAnew(finding);
+  gists.set(finding, known);
+  return known;
+}
+
+const gists = new WeakMap<Finding, string>();
+
+function gistAnew({ message, address, related }: Finding): string {
   const addresses = [address, ...related.map((each) => each.address)].filter((each) => each !== '').toSorted((a, b) => b.length - a.length);
-  return addresses.reduce((text, each) => text.replaceAll(each, '·'), message);
+  const references = findReferences(message).filter(({ self }) => !self).toReversed();
+  const words = references.reduce((text, { span }) => `${text.slice(0, span.start)}·${text.slice(span.end)}`, message);
+  return addresses.reduce((text, each) => text.replaceAll(each, '·'), words);
 }
 
 /** For each of the first keys, whether the second list has no partner left for it. */

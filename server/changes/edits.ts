@@ -1,6 +1,6 @@
 /** Instructions → edits of the text before the change. */
 import type { Span } from '../../grammar/ast.ts';
-import { alike, ordinalOf, successor } from '../../grammar/labels.ts';
+import { alike, follows, ordinalOf, successor } from '../../grammar/labels.ts';
 import type { Action, Content, Instruction, Label, Part, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
@@ -18,6 +18,7 @@ import { inMarksOf } from './quote-style.ts';
 import { idsOf, listOf, removed } from './removal.ts';
 import { exchange } from './side-by-side.ts';
 import { besideRow, withoutRow } from './rows.ts';
+import { inSeries } from './series.ts';
 import { nearestWords, sameWords } from './words.ts';
 
 /** A replacement in a file, and what it does to provisions. */
@@ -130,7 +131,16 @@ function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly 
     if (last) return right([newProvision({ relation: 'after', stood: last }, content, { label, labelled })]);
     return own === undefined ? wrong({ kind: 'malformed', span, reason: 'It does not say where to insert the new text.' }) : andThen(placeOfLabel({ parts: own.split('.'), text: own, span: content.span }, at.target, book), (place) => right([newProvision(place, content, { labelled })]));
   }
+  if (action.listed) return andThen(provisionsOf(at.target.within, book), (provisions) => all(provisions.map((stood) => enlisted(stood, content, span))));
   return andThen(provisionsOf(at.target.within, book), (provisions) => right(provisions.map((stood) => insertedAt(stood, at.relation, { content, label, labelled, apart }))));
+}
+
+/** "Add “x” to the list": its items, or those that a sentence counts up. */
+function enlisted(stood: Stood, content: Content, span: Span): Outcome<ChangeEdit> {
+  const below = childrenOf(stood).some(({ body }) => body.label !== '' || body.kind === 'item') || listedBelow(stood).length > 0;
+  if (below || isLabelled(content)) return right(insertedAt(stood, 'end', { content, labelled: isLabelled(content), apart: true }));
+  const hunk = inSeries(stood, content.text);
+  return hunk ? right({ uri: stood.document.uri, ...hunk, source: content.span }) : wrong({ kind: 'malformed', span, reason: 'It is not clear which list it speaks of.' });
 }
 
 /** "Add a new rule at the end": the last, where all stand in one list. */
@@ -323,7 +333,7 @@ function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlac
   const existing = provisionsOf([...target.within, { references: [reference], span: label.span }], book);
   if (existing.kind === 'right' && existing.value[0] && existing.value[0].at > 0) return right({ relation: 'before', stood: existing.value[0] });
   const outer = label.parts.slice(0, -1);
-  const above = provisionsOf(outer.length === 0 ? target.within : [...target.within, { references: [{ ...reference, keyword: '', labels: outer, text: outer.join('.') }], span: label.span }], book);
+  const above = provisionsOf(outer.length === 0 || endsWith(target.within, outer) ? target.within : [...target.within, { references: [{ ...reference, keyword: '', labels: outer, text: outer.join('.') }], span: label.span }], book);
   const beside = above.kind === 'wrong' ? numberedBefore(label, book) : undefined;
   if (beside) return right({ relation: 'after', stood: beside });
   const siblings = (scopes: readonly Stood[]): Outcome<NewPlace> => {
@@ -335,6 +345,11 @@ function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlac
     return first && first.at > 0 ? right({ relation: 'below', stood: first }) : wrong({ kind: 'target-missing', named: { text: label.text, span: label.span } });
   };
   return andThen(above, (scopes) => siblings(scopes.map(belowTitle)));
+}
+
+/** "A clause 2.5 at the end of Article 2". */
+function endsWith(within: Target['within'], labels: readonly string[]): boolean {
+  return within.at(-1)?.references[0]?.labels.slice(-labels.length).join('.') === labels.join('.');
 }
 
 /** Rules that all stand below the title of their document. */
@@ -471,7 +486,7 @@ function relocation({ what, to, label, manner }: Extract<Action, { kind: 'move' 
     if (manner === 'swap') return right(moved.map((stood) => insteadOfProvision(stood, target)));
     if (manner === 'loosely' && moved.some((stood) => isBeside(stood, target))) return wrong({ kind: 'malformed', span, reason: `It does not say whether it goes before clause ${target.body.address}, behind it or below it.` });
     const isBehind = manner === 'as' && moved.every((stood) => parentOf(stood)?.body.id === parentOf(target)?.body.id && stood.at < target.at);
-    return right(moved.flatMap((stood) => [removed(stood), brought(stood, isBehind ? 'after' : to.relation, target, manner === undefined ? label?.parts.at(-1) : undefined)]));
+    return right(moved.flatMap((stood) => [removed(stood), brought(stood, isBehind ? 'after' : to.relation, target, manner === undefined && label ? numberOf(stood, label) : undefined)]));
   });
 }
 
@@ -486,8 +501,13 @@ function renamed(what: Target, label: Label, book: Book): Outcome<readonly Chang
     if (stood === undefined || more.length > 0) return wrong({ kind: 'malformed', span: label.span, reason: 'It does not say which of them is to have this number.' });
     return andThen(placeOfLabel(label, { within: [], part: { kind: 'whole' } }, book), ({ relation, stood: target }) => (holds(stood, target)
       ? wrong({ kind: 'malformed', span: label.span, reason: 'A clause cannot be moved to where it stands itself.' })
-      : right([removed(stood), brought(stood, relation === 'below' ? 'end' : relation, target, label.parts.at(-1))])));
+      : right([removed(stood), brought(stood, relation === 'below' ? 'end' : relation, target, numberOf(stood, label))])));
   });
+}
+
+/** Written out in full where its own is: 3.2, not 2. */
+function numberOf({ body: { label } }: Stood, { parts }: Label): string {
+  return label.includes('.') ? parts.join('.') : parts.at(-1) ?? '';
 }
 
 /** In one list, or with nothing that it could go below. */
@@ -526,11 +546,16 @@ const LAST_STOP = /[.;,:](?:\s+(?:and|or))?$/u;
 function brought(stood: Stood, relation: Position['relation'], target: Stood, given?: string): ChangeEdit {
   const { document } = stood;
   const span = spanOf(stood);
-  const text = document.splitting.text.slice(lineStartOf(document.splitting.text, span.start), span.end);
-  const label = given ?? (relation === 'before' || relation === 'start' ? target.body.label : successorOf(relation === 'after' ? target : lastIn(target, stood), stood));
+  const text = document.splitting.text.slice(lineStartOf(document.splitting.text, span.start), lineEndOf(document.splitting.text, span.end));
+  const label = given ?? (relation === 'before' || relation === 'start' ? labelBefore(target, stood) : successorOf(relation === 'after' ? target : lastIn(target, stood), stood));
   const content: Content = { form: 'block', text: label === '' || target.body.id === parentOf(stood)?.body.id ? text : relabelledAs(text, stood, label), span };
   const { source: _, ...edit } = insertedAt(target, relation, { content, labelled: true });
   return { ...edit, brings: idsOf(stood) };
+}
+
+/** Where the clauses are counted through all parts, clause 6 before clause 7 stays clause 6. */
+function labelBefore({ body }: Stood, moved: Stood): string {
+  return follows(body.label, moved.body.label) ? moved.body.label : body.label;
 }
 
 /** The last of the list that a provision joins. */
@@ -554,7 +579,7 @@ function relabelling(what: Target, label: Label, book: Book): Outcome<readonly C
     if (stood === undefined || stood.body.labelSpan.end <= stood.body.labelSpan.start) return wrong({ kind: 'malformed', span: label.span, reason: 'This provision has no number.' });
     if (isElsewhere(stood, label)) return renamed(what, label, book);
     const { start, body, document: { uri } } = stood;
-    const written = body.label.includes('.') ? label.parts.join('.') : label.parts.at(-1) ?? '';
+    const written = numberOf(stood, label);
     return right([{ uri, start: start + body.labelSpan.start, end: start + body.labelSpan.end, newText: written, source: label.span }, ...repeated(stood, written)]);
   });
 }

@@ -75,9 +75,9 @@ function lineOf(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Behind what closes the line: emphasis, spaces. */
+/** Behind what closes the line: emphasis, spaces, the stop of words that were taken for a title. */
 export function lineEndOf(text: string, offset: number): number {
-  const rest = /^[ \t*_#]*(?=\r?\n|$)/u.exec(text.slice(offset, offset + 40));
+  const rest = /^[.:]?[ \t*_#]*(?=\r?\n|$)/u.exec(text.slice(offset, offset + 40));
   return offset + (rest?.[0].length ?? 0);
 }
 

@@ -76,3 +76,8 @@ test('An order in the opening line counts where no other stands below it', () =>
   assert.deepEqual(kinds('Rule change 4: Delete clause 9\n\nDelete clause 9.\n'), ['delete']);
   assert.deepEqual(kinds('In clause 4, insert “Motion” before “carried”.\n\nMoved by: Kim\n'), ['insert']);
 });
+
+test('Amendments of one kind all open a proposal, where one of them has a header', () => {
+  const text = 'Notice of amendments\n\nAmendment 1. In clause 2, delete “now”.\n\nAmendment 2. In clause 3, delete “then”.\n\nAmendment 3. In clause 4, delete “so”.\n\nNothing else is proposed here.\n\nThese come before the meeting in May.\n\nSubmitted by the Committee.\n';
+  assert.deepEqual(placesOfProposals(text).map((place) => proposalOf(place.text).name), ['Amendment 1', 'Amendment 2', 'Amendment 3']);
+});
