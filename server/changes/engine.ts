@@ -28,6 +28,8 @@ export interface ChangeEngine extends Engine {
   proposals(): readonly Weighed[];
   /** Each of some proposals with each before it. */
   pairs(proposals: readonly Weighed[]): readonly Pair[];
+  /** Several at once; undefined where one cannot be carried out, or two cannot be in either order. */
+  together(proposals: readonly Weighed[]): Overlay | undefined;
   /** The proposal that makes the present text of a file of an earlier one; undefined where the two do not differ. */
   proposalFrom(uri: string, earlier: string): Written | undefined;
 }
@@ -90,6 +92,7 @@ export function createChangeEngine(options: EngineOptions = {}): ChangeEngine {
     locate: located,
     proposals: () => now().proposals,
     pairs: stage.pairs,
+    together: stage.together,
     proposalFrom(uri, earlier) {
       const now = workings.stand().documents.find((document) => document.uri === uri);
       const before = workings.resplit(uri, withoutProposals(earlier));

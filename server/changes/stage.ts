@@ -9,7 +9,7 @@ import type { Workings } from '../project/engine.ts';
 import type { Stand } from '../project/fixes.ts';
 import type { Found } from '../project/findings.ts';
 import { compared } from './compare.ts';
-import { overlayOf } from './overlay.ts';
+import { overlayOf, overlayOfAll } from './overlay.ts';
 import type { Overlay, Resplit } from './overlay.ts';
 import { pairOf, suspectsAmong, withRaised } from './pairs.ts';
 import type { Pair } from './pairs.ts';
@@ -50,27 +50,37 @@ export interface Stage {
   weigh(files: readonly File[]): readonly Weighed[];
   /** Each of some proposals with each before it. */
   pairs(proposals: readonly Weighed[]): readonly Pair[];
+  /** Several at once; undefined where one cannot be carried out, or two cannot be in either order. */
+  together(proposals: readonly Weighed[]): Overlay | undefined;
 }
 
 export function createStage(workings: Pick<Workings, 'stand' | 'standOf' | 'resplit'>): Stage {
   const bench: Bench = { stand: workings.stand, standOf: workings.standOf, resplit: workings.resplit, latest: new Map(), groups: new Map() };
   const read = remembered(proposalOf);
   let base: Base | undefined;
+  const pairsOf = (proposals: readonly Weighed[]): readonly Pair[] => {
+    const kept = (base ??= nothingKnown(bench.stand()));
+    return proposals.flatMap((b, at) => proposals.slice(0, at).map((a): Pair => ({ ...pairIn(kept, a, b, bench), a, b })));
+  };
   return {
     weigh(files) {
       const filed = files.flatMap(({ uri, places }) => places.map(({ start, text }, at) => ({ uri, id: `change:${at + 1}`, start, text, proposal: read(text) })));
       if (filed.length === 0) return [];
       if (bench.groups.size > MOST_LATEST) bench.groups.clear();
       const now = bench.stand();
-      base = base && isSame(base, now) ? base : { stand: now, known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
+      base = base && isSame(base, now) ? base : nothingKnown(now);
       const { known } = base;
       return filed.map((each) => ({ ...(known.get(each.proposal) ?? keep(known, each.proposal, weighed(each, now, bench))), ...each }));
     },
     pairs(proposals) {
-      const kept = base ?? { stand: bench.stand(), known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
-      const pairs = proposals.flatMap((b, at) => proposals.slice(0, at).map((a): Pair => ({ ...pairIn(kept, a, b, bench), a, b })));
+      const pairs = pairsOf(proposals);
       const suspects = suspectsAmong(pairs, bench);
-      return pairs.map((pair) => (suspects.has(pair) ? { ...pair, raised: raisedIn(kept, pair, bench) } : pair));
+      return pairs.map((pair) => (suspects.has(pair) ? { ...pair, raised: raisedIn((base ??= nothingKnown(bench.stand())), pair, bench) } : pair));
+    },
+    together(proposals) {
+      const [first, ...others] = proposals.map(({ overlay }) => overlay);
+      const isSure = proposals.every(({ overlay: { edits, failures } }) => edits.length > 0 && failures.length === 0) && pairsOf(proposals).every(({ joins, orders }) => joins && orders.length === 2);
+      return first && others.length > 0 && isSure ? overlayOfAll(first, others, { documents: bench.stand().documents, resplit: bench.resplit }) : undefined;
     },
   };
 }
@@ -100,6 +110,10 @@ interface Base {
   readonly known: Map<Proposal, Outcome>;
   readonly pairs: WeakMap<Overlay, WeakMap<Overlay, Pair>>;
   readonly raised: WeakMap<Overlay, WeakMap<Overlay, readonly Found[]>>;
+}
+
+function nothingKnown(stand: Stand): Base {
+  return { stand, known: new Map(), pairs: new WeakMap(), raised: new WeakMap() };
 }
 
 function keep(known: Map<Proposal, Outcome>, proposal: Proposal, outcome: Outcome): Outcome {

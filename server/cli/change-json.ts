@@ -10,6 +10,8 @@ export interface ChangeJsonOptions {
 }
 
 export function changeJson(reports: readonly ChangeReport[], { consolidated, fileOf }: ChangeJsonOptions) {
+  const shown = (texts: ReadonlyMap<string, string>): Record<string, string> => Object.fromEntries([...texts].map(([file, text]) => [fileOf(file), text]));
+  const together = consolidated ? reports.flatMap((report) => report.together() ?? []) : [];
   return {
     version: 1,
     proposals: reports.flatMap((report) => report.proposals.map(({ weighed: { proposal, uri, overlay }, findings }) => ({
@@ -17,7 +19,7 @@ export function changeJson(reports: readonly ChangeReport[], { consolidated, fil
       title: proposal.title,
       file: fileOf(uri),
       findings: findings.map(({ finding, status }) => ({ ...findingJson(finding, status === 'raised' ? report.project.engine.fixes(finding) : [], { part: report, fileOf }), status })),
-      ...(consolidated ? { consolidated: Object.fromEntries([...overlay.texts].map(([file, text]) => [fileOf(file), text])) } : {}),
+      ...(consolidated ? { consolidated: shown(overlay.texts) } : {}),
     }))),
     pairs: reports.flatMap((report) => report.cells.map(({ a, b, compatible, findings, orders, reason }) => ({
       a: nameOf(a),
@@ -27,5 +29,6 @@ export function changeJson(reports: readonly ChangeReport[], { consolidated, fil
       findings: findings.map((finding) => findingJson(finding, [], { part: report, fileOf })),
       orders: orders.map((order) => order.map(nameOf)),
     }))),
+    ...(together.length > 0 ? { together: Object.assign({}, ...together.map(({ texts }) => shown(texts))) } : {}),
   };
 }

@@ -13,7 +13,8 @@ import type { World } from './world.ts';
 export function printChanges(reports: readonly ChangeReport[], { consolidated, world }: { readonly consolidated: boolean; readonly world: World }): void {
   for (const report of reports) {
     for (const reported of report.proposals) (consolidated ? printText : printProposal)(reported, report, world);
-    if (!consolidated && report.cells.length > 0) printMatrix(report, world);
+    if (consolidated) printTexts(report.together()?.texts ?? new Map(), `all ${report.proposals.length} together`, world);
+    else if (report.cells.length > 0) printMatrix(report, world);
   }
 }
 
@@ -67,10 +68,13 @@ function summaryLine(raised: number, settled: number, left: number): string {
 
 /** The rules with the change; a line above each text says which, where there are several. */
 function printText({ weighed: { proposal, overlay } }: Reported, { proposals }: ChangeReport, world: World): void {
-  const texts = [...overlay.texts];
-  if (texts.length === 0) world.print(`// ${proposal.name} changes nothing.\n`);
+  if (overlay.texts.size === 0) world.print(`// ${proposal.name} changes nothing.\n`);
+  printTexts(overlay.texts, proposals.length > 1 || overlay.texts.size > 1 ? proposal.name : '', world);
+}
+
+function printTexts(texts: ReadonlyMap<string, string>, name: string, world: World): void {
   for (const [uri, text] of texts) {
-    if (proposals.length > 1 || texts.length > 1) world.print(`// ${shownPath(uri, world)} with ${proposal.name}\n\n`);
+    if (name !== '') world.print(`// ${shownPath(uri, world)} with ${name}\n\n`);
     world.print(text.endsWith('\n') ? text : `${text}\n`);
   }
 }

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isChangeEngine } from '../changes/engine.ts';
 import { matrixOf } from '../changes/matrix.ts';
 import type { Cell } from '../changes/matrix.ts';
+import type { Overlay } from '../changes/overlay.ts';
 import type { Weighed } from '../changes/stage.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Project } from '../workspace/project.ts';
@@ -24,7 +25,8 @@ Without --of the rulebooks beside the proposals are meant. With it each file tha
 is named as a proposal is read as one, however it begins.
 
   --of PATH…                       the rulebooks that are to be changed
-  --consolidated                   print the rules as each proposal would leave them
+  --consolidated                   print the rules as each proposal would leave them,
+                                   and as all would together, where they can
   --format text|json               for people, or JSON (default: text)
   --fail-on error|warning|never    what makes the exit code 1 (default: error)
 
@@ -44,6 +46,8 @@ export interface ChangeReport {
   readonly project: Project;
   readonly proposals: readonly Reported[];
   readonly cells: readonly Cell[];
+  /** All at once, where that can be; looked for when somebody asks. */
+  readonly together: () => Overlay | undefined;
   readonly documentOf: (uri: string) => TextDocument;
 }
 
@@ -108,7 +112,8 @@ function reportOf(project: Project, uris: ReadonlySet<string>): ChangeReport {
   };
   const proposals = isChangeEngine(engine) ? engine.proposals().filter(({ uri }) => uris.has(uri)) : [];
   const cells = isChangeEngine(engine) ? matrixOf(engine.pairs(proposals), engine.findings()) : [];
-  return { project, documentOf, cells, proposals: proposals.map((weighed) => ({ weighed, findings: findingsOf(weighed, engine.findings()) })) };
+  const together = (): Overlay | undefined => (isChangeEngine(engine) ? engine.together(proposals) : undefined);
+  return { project, documentOf, cells, together, proposals: proposals.map((weighed) => ({ weighed, findings: findingsOf(weighed, engine.findings()) })) };
 }
 
 function findingsOf({ uri, id, comparison }: Weighed, all: readonly Finding[]): Reported['findings'] {

@@ -92,6 +92,13 @@ describe('rulebook change', () => {
     assert.ok(out.startsWith('Rulebook: Model Party Rules 2020\n'), out.slice(0, 80));
   });
 
+  test('consolidated: all together, where they can pass together', async () => {
+    const two = { 'rules.md': '# Rules\n\n1. The Board meets monthly.\n2. The Board has five members.\n', 'changes.md': 'Rule change 1: A\n\nIn clause 1, replace "monthly" with "weekly".\n\nRule change 2: B\n\nIn clause 2, replace "five" with "six".\n' };
+    assert.match((await rulebook(['change', 'changes.md', '--of', 'rules.md', '--consolidated'], { files: two })).out, /with all 2 together\n\n# Rules\n\n1\. The Board meets weekly\.\n2\. The Board has six members\.\n$/u);
+    const rivals = { ...two, 'changes.md': two['changes.md'].replace('In clause 2, replace "five" with "six"', 'In clause 1, replace "monthly" with "daily"') };
+    assert.doesNotMatch((await rulebook(['change', 'changes.md', '--of', 'rules.md', '--consolidated'], { files: rivals })).out, /together/u);
+  });
+
   test('a proposal from standard input against a folder', async () => {
     const { code, out } = await rulebook(['change', '-', '--of', '.'], { files: { 'rules.rulebook': files['rules.rulebook'] }, input: files['general-secretary.rulebook'] });
     assert.equal(code, 0);
