@@ -109,7 +109,7 @@ function readOne(text: string, joint: number | undefined): SentenceReading {
   const tagged = taggings(text, joint);
   if ((tagged[0] ?? []).filter(({ tag }) => opensClause.test(tag)).length > mostClauses) return { understanding: 'none', norms: [], references, names: [], aliases: [] };
   const attempts = modalFirst(tagged.map((words, index) => attempt(text, words, index)));
-  const readable = attempts.filter(({ parsed }) => parsed.clauses.length > 0 && parsed.good === Infinity);
+  const readable = byVerbs(attempts.filter(({ parsed }) => parsed.clauses.length > 0 && parsed.good === Infinity));
   const complete = distinct(clearest(readable));
   const chosen = complete[0] ?? longest(attempts.filter(({ parsed }) => parsed.clauses.length > 0));
   const first = attempts[0];
@@ -173,8 +173,25 @@ const isClean = ({ clauses, good }: ParsedSentence): boolean => clauses.length >
 
 /** Where the likeliest words give a clause with a modal, a doubtful verb in its place is none. */
 function modalFirst(attempts: readonly Attempt[]): readonly Attempt[] {
-  const modal = attempts[0]?.parsed.clauses[0]?.verb.modal === true;
+  const [first] = attempts;
+  const modal = first?.parsed.clauses[0]?.verb.modal === true && !isTorn(first);
   return modal ? attempts.filter(({ parsed }, index) => index === 0 || parsed.clauses.every(({ verb }) => verb.modal)) : attempts;
+}
+
+/** "The Executive fills a vacancy and may …", "The Committee reports to the Council, and members may …": taken for nouns, the words before the modal do not hang together. */
+function isTorn({ words, chunks: { tokens, inner }, parsed }: Attempt): boolean {
+  if (words.every(({ like }) => like === undefined)) return false;
+  const verb = tokens.findIndex((token) => token.tokenType.name === 'Verb' && !inner.has(token));
+  const [other] = parsed.clauses[0]?.subject?.others ?? [];
+  return words.some(({ like, tag }) => like === 'verb' && tag === 'noun') || tokens[verb - 1]?.tokenType.name === 'And'
+    || (other !== undefined && parsed.clauses[0]?.subject?.others.length === 1 && tokens.some((token, at) => token.tokenType.name === 'Comma' && tokens[at + 1]?.tokenType.name === 'And' && tokens[at + 2]?.startOffset === other.span.start));
+}
+
+/** Those first that leave the fewest words without the verb that their neighbours speak for; where one leaves none, only such. */
+function byVerbs(attempts: readonly Attempt[]): readonly Attempt[] {
+  const missed = ({ words }: Attempt): number => words.filter(({ like, tag }) => like !== undefined && tag === 'noun').length;
+  const least = Math.min(...attempts.map(missed));
+  return attempts.filter((one) => missed(one) === least);
 }
 
 /** Readings that differ in their verbs or subjects; the rest say the same. */

@@ -24,6 +24,8 @@ export interface Tagged {
   readonly reference?: Reference;
   /** A noun here that could be a present-tense verb. */
   readonly maybeVerb?: string;
+  /** How far its neighbours speak for the verb: a subject that agrees with it, and behind it what no noun could have. */
+  readonly like?: 'verb' | 'perhaps';
 }
 
 const maximalReadings = 6;
@@ -44,10 +46,12 @@ const mostRecent = 64;
 const recent = new Map<string, readonly (readonly Tagged[])[]>();
 
 function tagged(text: string, joint: number | undefined): readonly (readonly Tagged[])[] {
-  const first = resolve(inOrder(rephrased(closedClasses(text), joint)));
+  const words = inOrder(rephrased(closedClasses(text), joint));
+  const first = resolve(words, false);
   const doubtful = new Set(first.flatMap(({ maybeVerb }) => maybeVerb ?? []));
+  const bold = first.some(({ like }) => like) ? [resolve(words, true)] : [];
   // "The Clerk reports to the Board, and the Board reports to the Members": a verb both times, or neither time.
-  return [first, ...[...doubtful].slice(0, maximalReadings).map((verb) => first.map((word) => (word.maybeVerb === verb ? asVerb(word) : word)))];
+  return [first, ...bold, ...[...doubtful].slice(0, maximalReadings).map((verb) => first.map((word) => (word.maybeVerb === verb ? asVerb(word) : word)))];
 }
 
 /** Whether an item behind its stem makes the roundabout wording of a plain sentence. */
@@ -310,14 +314,40 @@ function startsNumber(lexemes: readonly Piece[], index: number): boolean {
 
 // ------------------------------------------------------------------------------------------------ verbs by their neighbours
 
-function resolve(words: readonly Tagged[]): readonly Tagged[] {
+/** `bold`: what is like a verb is taken for one, and the words behind it are looked at in that light. */
+function resolve(words: readonly Tagged[], bold: boolean): readonly Tagged[] {
   const resolved: Tagged[] = [];
   const noun = opensSubject(words);
   words.forEach((word, index) => {
     const after = words.slice(index + 1, index + 3);
-    resolved.push(noun && index === 0 ? word : word.tag === 'noun' ? verbOrNoun(word, resolved, after) : neighbourly(word, resolved, after));
+    const found = noun && index === 0 ? word : word.tag === 'noun' ? verbOrNoun(word, resolved, after) : neighbourly(word, resolved, after);
+    const like = found.maybeVerb === undefined || found.tag !== 'noun' ? undefined : likeVerb(found, resolved, after);
+    resolved.push(like === undefined ? found : bold ? asVerb(found) : { ...found, like });
   });
   return resolved;
+}
+
+/** "The Executive fills a vacancy and may …", "its president breaks ties": a subject that agrees, no verb of its own yet, and behind the word an object. */
+function likeVerb(word: Tagged, before: readonly Tagged[], after: readonly Tagged[]): Tagged['like'] {
+  const third = verbForms(word.lower)[0]?.inflection === 'third';
+  const [last] = before.filter(({ tag }) => tag !== 'adverb').slice(-1);
+  const object = startsObject(after[0]) && !isTimeBehind(after);
+  const many = after[0]?.tag === 'noun' && after[0].text === after[0].lower && isPlural(after[0].lower);
+  if (last?.tag === 'and') return third && before.some(isFinite) && (object || many) ? 'perhaps' : undefined;
+  if (last?.tag !== 'noun' || /'s?$/.test(last.lower) || third === isPlural(last.lower) || sinceOpening(before).some(isFinite) || isGoverned(before)) return undefined;
+  if (object) return 'verb';
+  const acts = isKnownNoun(singular(last.lower)) || /^(?:membership|party|union|society|club|association|trust|team|conference|congress|suspension|motion|voting|tie)s?$/.test(last.lower);
+  return acts && (many || after[0] === undefined || /^(?:stop|comma|semicolon|preposition|to|adverb|condition)$/.test(after[0].tag)) ? 'perhaps' : undefined;
+}
+
+/** "each year", "two weeks": when. */
+const isTimeBehind = ([first, second]: readonly Tagged[]): boolean => /^(?:determiner|number)$/.test(first?.tag ?? '') && /^(?:years?|months?|weeks?|days?|hours?|time|times|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|term)$/.test(second?.lower ?? '');
+
+/** "in accordance with Board …": the noun phrase before the word stands behind a preposition, or in a list. */
+function isGoverned(before: readonly Tagged[]): boolean {
+  let at = before.length - 1;
+  while (at >= 0 && /^(?:noun|adjective|determiner|number|of|reference|close)$/.test(before[at]?.tag ?? '')) at--;
+  return /^(?:preposition|to|exception|precedence)$/.test(before[at]?.tag ?? '');
 }
 
 /** "Work outside the Club is permitted", "Notice of the meeting shall …": the first word is the subject of the verb to come. */
@@ -343,6 +373,8 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   // "These include …": no noun stands behind "these".
   const verb = word.tag === 'determiner' && next?.tag === 'noun' && /^(?:these|those|this)$/.test(word.lower) && !nounsToo.has(next.lower) && next.text === next.lower ? verbForms(next.lower) : [];
   if (verb.some(({ inflection }) => inflection === (word.lower === 'this' ? 'third' : 'base')) && second?.tag !== 'be' && second?.tag !== 'modal') return { ...word, tag: 'pronoun' };
+  // "Each answers to the Board": each of them, as no noun in -s stands behind "each".
+  if (/^(?:each|either|neither)$/.test(word.lower) && next?.tag === 'noun' && next.text === next.lower && isPlural(next.lower) && /^(?:determiner|preposition|to|number|pronoun)$/.test(second?.tag ?? '') && verbForms(next.lower).some(({ inflection }) => inflection === 'third')) return { ...word, tag: 'pronoun' };
   // "The members each have one vote."
   if (word.lower === 'each' && before.at(-1)?.tag === 'noun' && isPlural(before.at(-1)?.lower ?? '') && /^(?:be|have|modal)$/.test(next?.tag ?? '')) return { ...word, tag: 'adverb' };
   // "shall neither propose nor second".
@@ -412,7 +444,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
 
 /** "have voting rights", "general operating procedures", "decision making process": the word in -ing says what sort the noun behind it is. */
 const isAttributive = ({ lower, text }: Tagged, last: Tagged | undefined, next: Tagged | undefined): boolean => text === lower && next?.tag === 'noun' && next.text === next.lower && !(last?.tag === 'noun' && isPlural(last.lower))
-  && (/^(?:voting|speaking|operating|casting|binding|steering|standing|working|presiding)$/.test(lower) || (lower === 'making' && /^(?:decision|policy|consensus|rule)$/.test(last?.lower ?? '')));
+  && (/^(?:voting|speaking|operating|casting|binding|steering|standing|working|presiding|returning)$/.test(lower) || (lower === 'making' && /^(?:decision|policy|consensus|rule)$/.test(last?.lower ?? '')));
 
 /** "at the time and place appointed", "on such dates and places": where, beside when. */
 const isPlaceBesideTime = ({ lower }: Tagged, before: readonly Tagged[]): boolean => lower === 'place' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && before.slice(-3).some(({ lower: earlier }) => /^(?:times?|dates?|days?|hours?|manner)$/.test(earlier));
