@@ -4,7 +4,7 @@
  * too, or the sentence before speaks of a case only, what was understood is no more than likely.
  */
 import type { Condition, NumberBound, Phrase, Reading, SentenceReading, Span } from './ast.ts';
-import { isBodyNoun, namesOffice, namesPeople } from './lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople, namesSomebody } from './lexicon.ts';
 import { months } from './vocabulary.ts';
 
 /** What a sentence or a heading leaves behind for the pronouns of the next sentence. */
@@ -187,6 +187,7 @@ const looksBackIn = (text: string): boolean => /\b(?:it|they|them|such|that|this
 /** The word by which a phrase points back: a pronoun, "its" before the name of a subject, nothing for "this committee". */
 function pointer(phrase: Phrase, asSubject: boolean): string | undefined {
   if (phrase.antecedent) return undefined;
+  if (isSomeOfThem(phrase)) return 'of them';
   if (phrase.pronoun) return phrase.text.toLowerCase();
   if (phrase.others.length > 0 || phrase.reference) return undefined;
   if (owns(phrase)) return asSubject ? firstWord(phrase).toLowerCase() : undefined;
@@ -197,7 +198,26 @@ const firstWord = ({ text }: Phrase): string => text.split(/\s/u, 1)[0] ?? '';
 
 const owns = (phrase: Phrase): boolean => phrase.determiner === 'its' && !phrase.of;
 
+/** "any of them", "each of these", "either": of several that were named together. */
+function isSomeOfThem({ name, of, text, restrictions }: Phrase): boolean {
+  return restrictions.length === 0 && (/^(?:either|neither|both|each|all)$/i.test(text) || (name === '' && of !== undefined && of.pronoun && /^(?:them|these|those)$/i.test(of.text)));
+}
+
+/** Several posts or bodies, not "the members" who fill them: those that were just filled, else the one list or plural there is. */
+function severalBefore(two: boolean, { made, subject, others }: Antecedents): Phrase | undefined {
+  const several = (one: Phrase): boolean => (two ? one.others.length === 1 || (one.others.length === 0 && one.quantity?.numerator === 2) : one.others.length > 0 || (one.plural && !isEverybody(one))) && [one, ...one.others].every(({ proper, name }) => proper || namesSomebody(name));
+  const found = [made, [subject], others].map((list) => list.filter(several)).find((list) => list.length > 0) ?? [];
+  const whole = found.filter((one) => !found.some((other) => other !== one && other.others.includes(one)));
+  return whole.every(({ name }) => name === whole[0]?.name) ? whole[0] : undefined;
+}
+
+const isEverybody = ({ name, quantity }: Phrase): boolean => quantity === undefined && /(?:^| )(?:member|delegate|voter|elector|shareholder|resident|tenant|student|person|people)$/.test(name);
+
 function meaning(word: string, phrase: Phrase | undefined, before: Antecedents): Meant | undefined {
+  if (word === 'of them') {
+    const several = severalBefore(/^(?:either|neither|both)\b/i.test(phrase?.text ?? ''), before);
+    return several && { phrase: several, sure: true };
+  }
   const fit = word === '' ? (one: Phrase) => phrase !== undefined && isShortFor(phrase, one) : (one: Phrase) => fits(word, one) || (isThey(word) && mayAct(one));
   const fitting = before.others.filter((one) => fit(one));
   if (isThey(word) && isGroup(before.subject) && fitting.some((one) => !isGroup(one))) return undefined;

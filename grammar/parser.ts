@@ -551,6 +551,7 @@ class ClauseParser extends EmbeddedActionsParser {
       const modifier = this.OR([
         { ALT: () => { this.CONSUME(t.Of); return { of: this.SUBRULE(this.ofPhrase) }; } },
         { ALT: () => ({ adjunct: this.SUBRULE(this.nounAdjunct) }) },
+        { ALT: () => { this.CONSUME(t.And); return { adjunct: this.SUBRULE2(this.nounAdjunct) }; } },
         { ALT: () => ({ restriction: this.SUBRULE(this.participial) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.relative, { ARGS: [phrase, false] }) }) },
         { ALT: () => ({ restriction: this.SUBRULE(this.purpose) }) },
@@ -1026,12 +1027,25 @@ class ClauseParser extends EmbeddedActionsParser {
     return !/^(?:cause|require|allow|permit|order|direct|ask|enable|instruct|want|expect|consider|believe|declare|find|deem|wish|need|request|invite)$/.test(payloadOf(this.LA(back)).verb?.heads.at(-1)?.lemma ?? '');
   }
 
+  /** "within 28 days of a request by ten members": who asks. */
+  private askedBy({ name }: Phrase): boolean {
+    return this.owners > 0 && payloadOf(this.LA(1)).value === 'by' && /\b(?:request|requisition|demand|petition)$/.test(name);
+  }
+
+  /** "elected in a ballot for a term of two years": for how long they are elected, and no ballot for a term. */
+  private howLongAhead({ name }: Phrase): boolean {
+    const ahead = payloadOf(this.LA(2)).phrase;
+    return payloadOf(this.LA(1)).value === 'for' && /\b(?:ballot|election|vote|poll|meeting)$/.test(name) && ahead !== undefined && (build.isTimeSpan(ahead) || /\b(?:term|period)$/.test(ahead.name));
+  }
+
   private modifierAhead(phrase: Phrase): boolean {
     if (this.is(1, t.Of)) return this.is(2, t.Noun, t.Gerund);
+    // "a vacancy among the delegates or in the office of Clerk".
+    if (this.is(1, t.And)) return this.waiting && this.is(2, t.Preposition) && this.is(3, t.Noun) && phrase.adjuncts.length > 0 && phrase.name === 'vacancy' && licenses(phrase.name, payloadOf(this.LA(2)).value);
     if (this.is(1, t.Comma)) return this.appositionAhead(phrase);
     if (this.is(1, t.Noun)) return this.is(0, t.Noun) && this.reducedHeads.has(this.LA(0));
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';
-    if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && licenses(phrase.name, payloadOf(this.LA(1)).value);
+    if (this.is(1, t.Preposition)) return this.is(2, t.Noun) && (licenses(phrase.name, payloadOf(this.LA(1)).value) || this.askedBy(phrase)) && !this.howLongAhead(phrase);
     if (this.is(1, t.Infinitive)) return takesInfinitive(phrase.name) || this.toBeDone();
     if (this.is(1, t.Adverb) && payloadOf(this.LA(1)).text === 'not' && this.is(0, t.Noun)) return this.is(2, t.Gerund) || (this.is(2, t.Adverb) && this.is(3, t.Participle)) || (this.waiting && this.is(2, t.Preposition) && this.is(3, t.Noun)) || this.is(2, t.Participle);
     if (this.is(1, t.Adverb) && this.waiting && this.is(0, t.Noun) && payloadOf(this.LA(1)).text.endsWith('ly') && this.is(2, t.Participle)) return true;

@@ -93,8 +93,17 @@ function count(words: readonly Tagged[], index: number): Amount | undefined {
   // "twenty five", without its hyphen.
   const units = word.kind === 'word' && value >= 20 && value % 10 === 0 && !hundreds && words[index + 1]?.tag === 'number' && words[index + 1]?.kind === 'word' ? numberWords.get(words[index + 1]?.lower ?? '') ?? 0 : 0;
   const joined = units > 0 && units < 10;
-  const next = skipRepeated(words, index + (hundreds || joined ? 2 : 1));
-  return { numerator: hundreds ? value * 100 : joined ? value + units : value, denominator: 1, unit: timeUnit(words, next), next };
+  const rest = hundreds || value % 100 === 0 ? restOf(words, index + (hundreds ? 2 : 1)) : undefined;
+  const next = skipRepeated(words, rest?.next ?? index + (hundreds || joined ? 2 : 1));
+  return { numerator: (hundreds ? value * 100 : joined ? value + units : value) + (rest?.value ?? 0), denominator: 1, unit: timeUnit(words, next), next };
+}
+
+/** "two hundred | and fifty", "one hundred | and twenty five": less than a hundred, in words. */
+function restOf(words: readonly Tagged[], index: number): { readonly value: number; readonly next: number } | undefined {
+  const [and, tens, ones] = words.slice(index, index + 3);
+  const [value = 0, more = 0] = [numberWords.get(tens?.lower ?? ''), numberWords.get(ones?.lower ?? '')];
+  if (words[index - 1]?.kind !== 'word' || and?.lower !== 'and' || tens?.tag !== 'number' || tens.kind !== 'word' || value <= 0 || value >= 100 || /^(?:hundred|thousand|per|percent)$/.test(ones?.lower ?? '')) return undefined;
+  return ones?.tag === 'number' && value >= 20 && value % 10 === 0 && more > 0 && more < 10 ? { value: value + more, next: index + 3 } : { value, next: index + 2 };
 }
 
 /** "three (3)": the figure in brackets says it again. */

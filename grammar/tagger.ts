@@ -203,7 +203,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
     case 'condition': return !(previous?.tag === 'determiner' && phrase.length === 1) && !contrasts(lexemes, index) && isConditionHere(phrase, lexemes, index, before);
     case 'there': return /^(?:is|are|be|was|were|shall|must|will|may|should|can|cannot|exists?|has|have|remains?)$/.test(next?.lower ?? 'is');
     case 'but': return lexemes[index]?.lower === 'but' || previous !== undefined;
-    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (phrase.value === 'right' && isUnknown(next)) || (lexemes[index + phrase.length - 2]?.lower === 'entitled' && nounsToo.has(next?.lower ?? '') && lexemes[index + phrase.length + 1]?.lower === 'of')));
+    case 'modal': return !isMonthOrNoun(lexemes[index], index, previous) && (phrase.length === 1 || !(opensNoun(next) || (/^(?:not|no|at)$/.test(next?.lower ?? '') && /^(?:less|fewer|least)$/.test(lexemes[index + phrase.length + 1]?.lower ?? '')) || (phrase.value === 'right' && isUnknown(next)) || (lexemes[index + phrase.length - 2]?.lower === 'entitled' && nounsToo.has(next?.lower ?? '') && lexemes[index + phrase.length + 1]?.lower === 'of')));
     case 'pronoun': return (lexemes[index]?.text.length === 1 || lexemes[index]?.text !== lexemes[index]?.text.toUpperCase() || next?.text === next?.text.toUpperCase()) && (before.length > 0 && /^who$/.test(next ? lexemes[index]?.lower ?? '' : '') ? false : !/^(?:these|those|what|who)$/.test(lexemes[index]?.lower ?? '') || !next || !/^\p{L}/u.test(next.text) || verbForms(next.lower).length > 0 || /^(?:is|are|shall|may|must|will)$/.test(next.lower));
     // "shall be set out in the Rules": behind "be", the participle is the verb.
     case 'preposition': return !(lexemes[index]?.lower === 'outside' && isPlainNoun(next) && (previous?.tag === 'determiner' || afterVerb(before))) && !(phrase.length > 1 && /^(?:set|laid|provided|defined|stated|specified|described|given|made|carried|contained)$/.test(lexemes[index]?.lower ?? '') && before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not')?.tag === 'be') && (lexemes[index]?.lower === 'absent' ? previous === undefined || (previous?.tag === 'noun' || previous?.tag === 'comma') && /^(?:the|an?|any|such|this|their|its)$/.test(next?.lower ?? '') : previous?.tag !== 'determiner' || !/^(?:following|above|below)$/.test(lexemes[index]?.lower ?? ''));
@@ -333,7 +333,7 @@ function likeVerb(word: Tagged, before: readonly Tagged[], after: readonly Tagge
   const [last] = before.filter(({ tag }) => tag !== 'adverb').slice(-1);
   const object = startsObject(after[0]) && !isTimeBehind(after);
   const many = after[0]?.tag === 'noun' && after[0].text === after[0].lower && isPlural(after[0].lower);
-  if (last?.tag === 'and') return third && before.some(isFinite) && (object || many) ? 'perhaps' : undefined;
+  if (last?.tag === 'and') return third && before.some(isFinite) && (object || many || (word.lower === 'rules' && after[0]?.lower === 'on')) ? 'perhaps' : undefined;
   if (last?.tag !== 'noun' || /'s?$/.test(last.lower) || third === isPlural(last.lower) || sinceOpening(before).some(isFinite) || isGoverned(before)) return undefined;
   if (object) return 'verb';
   const acts = isKnownNoun(singular(last.lower)) || /^(?:membership|party|union|society|club|association|trust|team|conference|congress|suspension|motion|voting|tie)s?$/.test(last.lower);
@@ -379,6 +379,8 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   if (word.lower === 'each' && before.at(-1)?.tag === 'noun' && isPlural(before.at(-1)?.lower ?? '') && /^(?:be|have|modal)$/.test(next?.tag ?? '')) return { ...word, tag: 'adverb' };
   // "shall neither propose nor second".
   if (word.lower === 'neither' && /^(?:modal|be)$/.test(before.at(-1)?.tag ?? '')) return { ...word, tag: 'not', value: 'not' };
+  // "may dismiss either": either of them.
+  if (word.lower === 'either' && (next === undefined || /^(?:stop|comma|semicolon)$/.test(next.tag) || (next.tag === 'preposition' && /^(?:by|at)$/.test(next.lower))) && before.at(-1)?.tag === 'verb' && before.at(-1)?.value !== 'vote') return { ...word, tag: 'pronoun' };
   // "may vote either by post or …".
   if (word.lower === 'either' && next && (/^(?:preposition|colon|stop|to)$/.test(next.tag) || (before.at(-1)?.tag === 'modal' && isBase(next)))) return { ...word, tag: 'adverb' };
   if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };

@@ -75,7 +75,7 @@ const spaced = (words: string): string => words.replaceAll(' ', '\\s+');
 const comparator = `(${comparators.map(([words]) => spaced(words)).join('|')})`;
 const number = `(\\d{1,4}|${[...numberWords.keys()].toSorted((a, b) => b.length - a.length).join('|')}|an?)(?:\\s\\(\\d{1,4}\\))?`;
 const unit = `(clear\\s|working\\s|business\\s|school\\s|full\\s|calendar\\s|consecutive\\s)?(hour|day|week|fortnight|month|year)s?['’]?s?`;
-const sides = `(\\s+(?:before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of|preceding)\\s+|\\s+(?:after|following|from|since)\\s+|\\s+of\\s+|\\s+(?:(?:prior|written|previous|clear|advance)\\s+){0,2}notice\\b|\\s+(?:beforehand|in\\s+advance)\\b)?`;
+const sides = `(\\s+(?:before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of|preceding)\\s+|\\s+(?:after|following|from|since)\\s+|\\s+of\\s+|\\s+(?:(?:prior|written|previous|clear|advance)\\s+){0,2}notice\\b|\\s+(?:beforehand|in\\s+advance|(?:ahead|before)(?=\\s*(?:[.,;)]|$)))(?![\\w-]))?`;
 const distance = new RegExp(`(?<![\\w-])(?:${comparator}\\s+)?${number}\\s+(?:${unit})?(?:,?\\s*(?:and|nor|but|or|to|–|-)\\s+(?:${comparator}\\s+)?${number}\\s+${unit})?${sides}`, 'giu');
 
 interface Amount {

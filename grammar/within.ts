@@ -30,7 +30,7 @@ function namedBefore(before: readonly Clause[]): readonly (Phrase | undefined)[]
 function resolved(clause: Clause, before: readonly Clause[]): Clause {
   const { subject } = clause;
   const named = [...namedBefore(before), ...clause.conditions.map((condition) => condition.subject), ...inner(subject)];
-  const objects = clause.objects.map((object) => meant(object, named, subject));
+  const objects = clause.objects.map((object) => meant(object, named, subject, clause.verb.heads.some(({ lemma }) => passesOn.test(lemma))));
   const around = [subject, ...named, ...objects];
   return { ...clause, objects, adjuncts: clause.adjuncts.map((part) => withPhrase(part, around)) };
 }
@@ -42,16 +42,21 @@ function withPhrase(part: Adjunct, named: readonly (Phrase | undefined)[]): Adju
 
 const points = ({ pronoun, antecedent, text }: Phrase): boolean => pronoun && !antecedent && /^(?:it|its|they|them|their|he or she|him or her|his or her|he|she|him|his|her)$/i.test(text);
 
+const papers = /(?:^| )(?:notice|agenda|report|budget|minutes|accounts|list|roll|register|statement|summary|letter|draft|account)$/;
+const passesOn = /^(?:send|publish|circulate|post|deliver|present|submit|sign|display|issue|distribute|forward|email|mail)$/;
+
 /** What stands before the pronoun and fits it, where that is one thing; what does something to "it" is not it. */
-function meant(phrase: Phrase, named: readonly (Phrase | undefined)[], other: Phrase | undefined): Phrase {
+function meant(phrase: Phrase, named: readonly (Phrase | undefined)[], other: Phrase | undefined, passed = false): Phrase {
   if (!points(phrase)) return phrase;
   const word = phrase.text.toLowerCase();
   const fitting = named.filter((one): one is Phrase => one !== undefined && isClear(one) && one.name !== other?.name && one.span.start < phrase.span.start && fits(word, one));
-  const [first] = fitting;
-  return first && fitting.every(({ name }) => name === first.name) ? standIn(first, phrase.span) : phrase;
+  const [first] = fitting.filter(({ name }) => papers.test(name));
+  // "puts up notice on the gate and sends it to all": what is sent is the paper.
+  if (first && passed && fitting.every(({ name }) => name === first.name || !papers.test(name))) return standIn(first, phrase.span);
+  return fitting[0] && fitting.every(({ name }) => name === fitting[0]?.name) ? standIn(fitting[0], phrase.span) : phrase;
 }
 
-const isClear = ({ pronoun, name, determiner, quantity }: Phrase): boolean => !pronoun && name !== '' && name !== 'there' && determiner !== 'no' && (quantity === undefined || quantity.unit === 'count');
+const isClear = ({ pronoun, name, determiner, quantity }: Phrase): boolean => !pronoun && name !== '' && name !== 'there' && name !== 'quorum' && determiner !== 'no' && (quantity === undefined || quantity.unit === 'count');
 
 /** Whose it is: "the proposer of a motion may withdraw it". */
 function inner(phrase: Phrase | undefined): readonly Phrase[] {

@@ -160,7 +160,7 @@ function ofHolder(clause: Clause): Clause {
 
 // ---------------------------------------------------------------------------------------------------------------- roles
 
-const methodNouns = /\b(?:super-?majority|ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|transmission|delivery|mailing|courier|fax|facsimile|message|signature|appointment|rotation|publication|petition|referendum|exception|default|law|approval|consent|text|voice|video|phone|chat|webinar|teleconference|videoconference|video conference|conference call|phone call|video call|telephone call|audio|sms|text message|acclaim|courier service)$/;
+const methodNouns = /\b(?:super-?majority|count|ballot|vote|poll|show of hands|majority|single transferable vote|acclamation|lot|resolution|election|plurality|consensus|post|email|proxy|method|system|voting|seniority|announcement|means|notice|telephone|mail|letter|resignation|removal|death|application|agreement|motion|procedure|process|decree|tender|contract|cheque|transfer|e-mail|publication|decision|reason|transmission|delivery|mailing|courier|fax|facsimile|message|signature|appointment|rotation|publication|petition|referendum|exception|default|law|approval|consent|text|voice|video|phone|chat|webinar|teleconference|videoconference|video conference|conference call|phone call|video call|telephone call|audio|sms|text message|acclaim|courier service)$/;
 
 /** How, not who: "by secret ballot". */
 export function isMethod(phrase: Phrase | undefined): boolean {
@@ -231,15 +231,24 @@ function agentAdjuncts({ adjuncts, verb }: Clause): readonly Adjunct[] {
 
 /** "by the Chair or by the Vice-Chair": all of them. */
 function agentsOf(clause: Clause): Phrase | undefined {
-  const [first, ...more] = agentAdjuncts(clause).filter((adjunct) => !sends(clause, adjunct)).flatMap(({ phrase }) => (phrase ? [phrase] : []));
+  const [first, ...more] = agentAdjuncts(clause).filter((adjunct) => !sends(clause, adjunct) && !isTheirShare(clause, adjunct)).flatMap(({ phrase }) => (phrase ? [phrase] : []));
   return first && more.length > 0 ? { ...first, others: [...first.others, ...more], connective: first.connective === '' ? 'or' : first.connective } : first;
+}
+
+/** "by the Council by two thirds of its members": how many of them, and nobody else. */
+function isTheirShare(clause: Clause, adjunct: Adjunct): boolean {
+  const share = adjunct.phrase?.quantity;
+  return share?.unit === 'share' && share.numerator * 2 >= share.denominator && agentAdjuncts(clause).some(({ phrase }) => phrase !== adjunct.phrase && phrase?.quantity === undefined && phrase?.others.length === 0);
 }
 
 /** "by electronic transmission by the Guild", "upon receipt by the Clerk": who sends or gets it, not who acts. */
 function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
-  const deeds = /^(?:receipt|acceptance|request|application|payment|petition|appeal|approval|consent|direction|order|decision|recommendation|nomination|ratification|confirmation|submission|invitation)$/;
-  return adjuncts.some((other) => other.phrase !== undefined && span.start - other.span.end >= 0 && span.start - other.span.end <= 2 && other.preposition !== 'by' && deeds.test(other.phrase.name)) || adjuncts.some((other) => other.phrase !== undefined && /\b(?:transmission|delivery|mailing|notice|mail|message)$/.test(other.phrase.name) && span.start - other.span.end >= 0 && span.start - other.span.end <= 2);
+  const deeds = /(?:^|\b(?:written|signed|joint|duly signed) )(?:requisition|demand|receipt|acceptance|request|application|payment|petition|appeal|approval|consent|direction|order|decision|recommendation|nomination|ratification|confirmation|submission|invitation)$/;
+  return adjuncts.some((other) => other.phrase !== undefined && span.start - other.span.end >= 0 && span.start - other.span.end <= 2 && other.preposition !== 'by' && deeds.test(innermost(other.phrase).name)) || adjuncts.some((other) => other.phrase !== undefined && /\b(?:transmission|delivery|mailing|notice|mail|message)$/.test(other.phrase.name) && span.start - other.span.end >= 0 && span.start - other.span.end <= 2);
 }
+
+/** "28 days of a request": the request. */
+const innermost = (phrase: Phrase): Phrase => (phrase.of && phrase.others.length === 0 ? innermost(phrase.of) : phrase);
 
 /** "by the issue of shares", "by cheque", "by the due date": what names no somebody, and is made, paid or counted. */
 function isInstrument({ name, proper, pronoun }: Phrase): boolean {
@@ -288,7 +297,7 @@ export function fill(clause: Clause, rules: readonly SlotRule[]): { readonly slo
   const leftover: Adjunct[] = [];
   for (const adjunct of clause.adjuncts) {
     const { phrase } = adjunct;
-    if (isAgent(adjunct) && clause.verb.voice === 'passive') {
+    if (isAgent(adjunct) && clause.verb.voice === 'passive' && !isTheirShare(clause, adjunct)) {
       if (adjunct.preposition === 'by and from' && phrase) slots.pool ??= phrase;
       continue;
     }

@@ -1,7 +1,7 @@
 /** Sizes, quorums, compositions, majorities: sentences whose point is a number. */
 import type { Adjunct, Condition, Phrase, Quantity } from '../ast.ts';
 import type { Clause } from '../clause.ts';
-import { isBodyNoun, isRoleNoun, namesPeople } from '../lexicon.ts';
+import { isBodyNoun, isRoleNoun, namesPeople, namesSomebody } from '../lexicon.ts';
 import { actorOf, agentAdjunct, commonSlots, fill, isAgent, isShareOfVoters, isVote, objectOf, reading, type Form } from './form.ts';
 
 const untyped = (clause: Clause): Clause['adjuncts'] => clause.adjuncts.filter((adjunct) => !adjunct.typed);
@@ -28,7 +28,7 @@ export const population: Form = (said) => {
     const members = counted.of ?? body;
     return { reading: reading(said, { form: 'population', act: 'number', object: members && isMember(counted) ? { ...counted, of: members } : counted, slots: { size: counted }, adjuncts: clause.adjuncts.filter((part) => part.phrase === undefined || part.phrase !== body) }), leftover: untyped(clause) };
   }
-  const members = isMember(counted) || (namesPeople(counted.name) && clause.subject !== undefined && isBodyNoun(clause.subject.name));
+  const members = isMember(counted) || (areMembers(counted) && clause.subject !== undefined && isBodyNoun(clause.subject.name));
   if (head.lemma !== 'have' || !clause.subject || clause.subject.pronoun || !members) return undefined;
   return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, of: clause.subject }, slots: { size: counted }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
 };
@@ -42,7 +42,7 @@ const isMember = (phrase: Phrase): boolean => /\b(?:member|seat|place)$/.test(ph
 export const composition: Form = (said) => {
   const { clause, head, sense } = said;
   const madeUp = clause.verb.voice === 'passive' && /^(?:compose|make|make up|constitute|form)$/.test(head.lemma) && clause.adjuncts.some((adjunct) => adjunct.preposition === 'of');
-  if (sense.act !== 'consist' && !madeUp) return undefined;
+  if (sense.act !== 'consist' && !madeUp && !isItsMembers(clause)) return undefined;
   const of = clause.adjuncts.find((adjunct) => adjunct.preposition === 'of');
   const seats = clause.objects[0] ?? of?.phrase;
   const stated = of?.phrase ?? seats;
@@ -52,6 +52,14 @@ export const composition: Form = (said) => {
   const blurred = [seats, ...(seats?.others ?? [])].filter((seat) => seat !== undefined).filter(joinsAgents);
   return { reading: reading(said, { form: 'composition', act: 'consist', object: clause.subject, slots, adjuncts: rest }), leftover: [...rest.filter((part) => !part.typed), ...blurred] };
 };
+
+/** "The Panel is five members elected by the Council", "The Board is the Chair, the Clerk and six delegates": so many people are a body. */
+function isItsMembers({ verb, subject, objects: [first, ...more], existential }: Clause): boolean {
+  if (!verb.copula || verb.negated || existential || !subject || subject.plural || subject.pronoun || subject.others.length > 0 || !isBodyNoun(subject.name) || !first || more.length > 0) return false;
+  const seats = [first, ...first.others];
+  const counted = seats.some(({ quantity }) => quantity?.unit === 'count' && quantity.bound === 'exactly');
+  return first.connective !== 'or' && counted && seats.every((seat) => (seat.quantity?.unit === 'count' && (areMembers(seat) || (seat.plural && seat.proper))) || (seat.determiner === 'the' && namesSomebody(seat.name)));
+}
 
 /** "members elected by the branches and the Chair": is the Chair an elector or a seat? */
 const joinsAgents = (seat: Phrase): boolean => seat.restrictions.some((part) => part.agent !== undefined && part.agent.others.length > 0);

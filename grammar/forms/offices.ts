@@ -252,22 +252,44 @@ const agentOf = (phrase: Phrase): Phrase | undefined => phrase.restrictions.find
 /** vacancy: filler · fill · the vacant office. */
 export const vacancy: Form = (said) => {
   const { clause, head } = said;
+  const passed = passesTo(said);
+  if (passed) return passed;
   const object = objectOf(said);
-  if (!/^(?:fill|cover)$/.test(head.lemma) || !object || !/\b(?:vacancy|vacancie|gap|office|post|seat|position|place)$/.test(object.name)) return undefined;
-  if (!/\b(?:vacancy|gap)$/.test(object.name) && !clause.conditions.some((condition) => vacated.test(condition.text)) && !/\b(?:vacant|empty)\b/.test(object.name)) return undefined;
+  if (!object || !(/^(?:fill|cover)$/.test(head.lemma) || (isEmpty(object) && /^(?:take|take up|inherit|get)$/.test(head.lemma)))) return undefined;
+  const leaving = object.pronoun && /^it$/i.test(object.text) ? clause.conditions.find(({ text, subject }) => subject && !subject.pronoun && vacated.test(text))?.subject : undefined;
+  if (!leaving && !/\b(?:vacancy|vacancie|gap|office|post|seat|position|place)$/.test(object.name)) return undefined;
+  if (!/\b(?:vacancy|gap)$/.test(object.name) && !clause.conditions.some((condition) => vacated.test(condition.text)) && !isEmpty(object)) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
-  return { reading: reading(said, { form: 'vacancy', act: 'fill', actor: actorOf(said), object: vacantOffice(object, leftover.map((part) => part.phrase)), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
+  return { reading: reading(said, { form: 'vacancy', act: 'fill', actor: actorOf(said), object: vacantOffice(leaving ?? object, leftover.map((part) => part.phrase)), slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
+
+/** "A vacancy goes to the runner-up", "A seat that falls free passes to the next candidate": these fill it. */
+function passesTo(said: Said): ReturnType<Form> {
+  const { clause, head } = said;
+  const { subject } = clause;
+  const to = clause.adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase && !phrase.pronoun);
+  if (!subject || !to?.phrase || clause.verb.negated || clause.verb.voice !== 'active') return undefined;
+  // "The Deputy succeeds to a vacancy in the office of Chair."
+  if (head.lemma === 'succeed' && /\bvacancy$/.test(to.phrase.name)) return { reading: reading(said, { form: 'vacancy', act: 'fill', actor: subject, object: vacantOffice(to.phrase, []), adjuncts: clause.adjuncts.filter((part) => part !== to) }), leftover: extra(said, clause.adjuncts.filter((part) => part !== to)) };
+  if (!/^(?:go|pass|fall)$/.test(head.lemma) || !(isEmpty(subject) || /\bvacancy$/.test(subject.name))) return undefined;
+  const rest = clause.adjuncts.filter((part) => part !== to);
+  return { reading: reading(said, { form: 'vacancy', act: 'fill', actor: to.phrase, object: vacantOffice(subject, []), adjuncts: rest }), leftover: extra(said, rest) };
+}
+
+/** "a vacant seat", "an office that falls vacant". */
+const isEmpty = ({ name, of, restrictions: own }: Phrase): boolean => [...own, ...(of?.restrictions ?? [])].some(({ text }) => becomesEmpty.test(text)) && /\b(?:seat|place|post|office|position)$/.test(name) || /\b(?:vacant|empty|free) (?:seat|place|post|office|position)$/.test(name);
+const becomesEmpty = /^(?:that|which) (?:is|are|becomes?|falls?)\b.*\b(?:vacant|empty|free)\b/;
 
 /** "if a member resigns", "where a post falls empty". */
 const vacated = /\b(?:vacan|empty\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves?\b|drops? out\b|moves? away\b|(?:becomes?|is|falls) free\b)/;
 
 /** "a vacancy in the office of Chair or Clerk" → Chair or Clerk; "any vacancy" → the vacancy itself. */
 function vacantOffice(object: Phrase, behind: readonly (Phrase | undefined)[]): Phrase {
-  const place = object.adjuncts.find((adjunct) => /^(?:in|on|among|amongst|for|of)$/.test(adjunct.preposition))?.phrase ?? object.of ?? behind.find((phrase) => phrase !== undefined && /\b(?:office|post)$/.test(phrase.name));
+  const [first, ...more] = object.adjuncts.flatMap(({ preposition, phrase }) => (phrase && /^(?:in|on|among|amongst|for|of)$/.test(preposition) ? [phrase] : []));
+  const place = (first && more.length > 0 ? { ...first, others: [...first.others, ...more], connective: first.connective || 'or' } : first) ?? object.of ?? behind.find((phrase) => phrase !== undefined && /\b(?:office|post)$/.test(phrase.name));
   if (!place) return object;
   const [office, further] = [named(place), [...place.others, ...object.others].map(named)];
-  return further.length === 0 ? office : { ...office, others: [...office.others, ...further], connective: office.connective || place.connective || object.connective };
+  return further.length === 0 ? office : { ...office, others: [...(office === place ? [] : office.others), ...further], connective: office.connective || place.connective || object.connective };
 }
 
 /** "the office of Chair" → Chair. */

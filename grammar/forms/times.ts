@@ -1,6 +1,7 @@
 /** Votes, rights, notice, deadlines and dates: acts whose point is when, how or by what right. */
 import type { Adjunct, Phrase } from '../ast.ts';
 import type { Clause } from '../clause.ts';
+import { namesOffice } from '../lexicon.ts';
 import { months } from '../vocabulary.ts';
 import { actorOf, commonSlots, fill, find, isMethod, isTime, objectOf, reading, type Form, type FormReading, type Parts, type Said } from './form.ts';
 
@@ -38,9 +39,18 @@ export const termLimit: Form = (said) => {
   const eligible = clause.verb.copula && clause.adjective?.word === 'eligible' && /^(?:serve|hold|stand)$/.test(clause.infinitive?.heads[0]?.lemma ?? '') && (clause.verb.negated || clause.subject?.determiner === 'no') ? clause.infinitive?.objects[0] : undefined;
   if (eligible?.quantity && /\bterms?$/.test(eligible.name)) return found(said, { form: 'term-limit', act: 'serve', object: clause.subject, slots: { term: eligible }, modality: 'prohibition', polarity: '+', adjuncts: clause.adjuncts }, untyped(clause.adjuncts));
   const terms = [clause.objects[0], find(clause, 'for')?.phrase, ...clause.adjuncts.map(({ preposition, phrase }) => (preposition === '' ? phrase : undefined))].find((phrase) => phrase && /\bterms?$/.test(phrase.name) && phrase.quantity?.unit === 'count');
+  const years = terms ? undefined : longest(clause);
+  if (years) return found(said, { form: 'term-limit', act: 'serve', object: clause.objects[0], slots: { term: years }, adjuncts: clause.adjuncts.filter((part) => part.phrase !== years) }, untyped(clause.adjuncts));
   if (!terms || !/^(?:serve|hold|stand|be)$/.test(head.lemma)) return undefined;
   return found(said, { form: 'term-limit', act: 'serve', object: clause.subject, slots: { term: terms }, adjuncts: clause.adjuncts.filter((part) => part.phrase !== terms) });
 };
+
+/** "Nobody may be Treasurer for more than four years": the post may not be held longer. */
+function longest(clause: Clause): Phrase | undefined {
+  const [post] = clause.objects;
+  const span = clause.verb.copula && clause.verb.modal && (clause.subject?.determiner === 'no' || clause.verb.modality === 'prohibition') ? find(clause, 'for', isTime)?.phrase : undefined;
+  return post && namesOffice(post.name) && span?.quantity?.bound === 'more-than' ? span : undefined;
+}
 
 /** incompatibility: "No person may be both Councillor and Auditor", "Officers may not hold other office". */
 export const incompatibility: Form = (said) => {

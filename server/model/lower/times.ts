@@ -44,15 +44,15 @@ function limitsOf(reading: Reading, { clause, sentence }: Scene): readonly TimeL
 
 function limited(limit: TimeLimit, said: Said): readonly TimeFact[] {
   if (limit.kind === 'recurrence') return recurring(limit, said);
-  return limit.kind === 'dates' ? dated(limit, said) : limit.side === 'notice' ? noticed(limit, said) : distant(limit, said);
+  return limit.kind === 'dates' ? dated(limit, said) : limit.side === 'notice' || isAhead(limit, said) ? noticed(limit, said) : distant(limit, said);
 }
 
 type Says = TimeFact['says'];
 
 function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }: Said, inferred = false): TimeFact {
-  const optional = (reading.modality === 'permission' || reading.modality === 'power') && !isDeadline({ reading, scene });
+  const optional = (reading.modality === 'permission' || reading.modality === 'power') && !isDeadline({ reading, scene }) && !isOwedNotice(reading);
   const { actor } = reading;
-  const doer = actor && !actor.pronoun && actor.others.length === 0 ? { doer: term(scene, actor, reading) } : {};
+  const doer = actor && !isOwedNotice(reading) && !actor.pronoun && actor.others.length === 0 ? { doer: term(scene, actor, reading) } : {};
   // "serves until the annual meeting": no condition of the end, but the end.
   const ends = says.kind === 'distance' ? says.later : says.event;
   const plain = ends.key.startsWith('close term@') ? { ...reading, conditions: reading.conditions.filter(({ kind }) => kind !== 'until') } : reading;
@@ -138,10 +138,16 @@ function isOnceAYear({ act, object, actor }: Reading): boolean {
 
 // ------------------------------------------------------------------------------------------------------------- distances
 
+/** "sends notice of the meeting 28 days before": before what the notice is of. */
+const isAhead = ({ side, behind }: Distance, { reading, scene }: Said): boolean => side === 'before' && isNotice(reading.object) && /^\s*(?:[.,;)]|$)/u.test(textRead(scene.clause).slice(behind));
+
+/** "Members are entitled to 21 days' notice": somebody must give it. */
+const isOwedNotice = ({ form, act, object }: Reading): boolean => form === 'right' && act === 'have' && isNotice(object);
+
 /** "42 days' notice of the meeting", "is called on 42 days' notice", "the meeting requires 42 days' notice". */
 function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading);
+  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading) ?? (isNotice(reading.object) && isAhead(limit, said) ? reading.object?.of : undefined);
   const later = of && thing(of, { reading, scene });
   const lengths = allowed(limit, reading);
   if (!later || !lengths?.least || !/^(?:give|send|require|call|hold|convene|summon|meet|be|receive|invite|get|issue|need|have)$/u.test(reading.act)) return [];
