@@ -152,9 +152,12 @@ export function bareNames(fact: TimeFact): readonly string[] {
 /** How, by what way and on what occasion it is done, beside when and to whom: other ways and occasions are other acts. */
 export function occasion({ reading, clause }: TimeFact): string {
   const plain = /^(?:|in writing|written|to .*|each year|every year|annually)$/u;
-  const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|than|by secretary|along with|together with)$/u.test(preposition)).map(({ text }) => text);
+  const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|ahead of|in advance of|than|by secretary|along with|together with)$/u.test(preposition) && !stating.test(text)).map(({ text }) => text);
   return [...behind, ...(reading.object?.restrictions ?? []).map(({ text }) => text).filter((text) => !convening.test(text)), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
 }
+
+/** "with the business stated", "ahead of the meeting": what a notice says, or that it comes before. */
+const stating = /^(?:with|stating|setting out) .*\b(?:business|agenda|purpose|items?|matters?|motions?|venue|place|time)\b|^ahead\b/u;
 
 /** "the notice by which it is convened": what every notice of a meeting does. */
 const convening = /\b(?:conven|call|summon|announc)(?:e[sd]?|ed|ing|s)\b/u;
