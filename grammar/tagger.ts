@@ -334,10 +334,17 @@ function likeVerb(word: Tagged, before: readonly Tagged[], after: readonly Tagge
   const object = startsObject(after[0]) && !isTimeBehind(after);
   const many = after[0]?.tag === 'noun' && after[0].text === after[0].lower && isPlural(after[0].lower);
   if (last?.tag === 'and') return third && before.some(isFinite) && (object || many || (word.lower === 'rules' && after[0]?.lower === 'on')) ? 'perhaps' : undefined;
-  if (last?.tag !== 'noun' || /'s?$/.test(last.lower) || third === isPlural(last.lower) || sinceOpening(before).some(isFinite) || isGoverned(before)) return undefined;
+  if (last?.tag !== 'noun' || /'s?$/.test(last.lower) || third === isPlural(headOf(before)) || sinceOpening(before).some(isFinite) || isGoverned(before)) return undefined;
   if (object) return 'verb';
-  const acts = isKnownNoun(singular(last.lower)) || /^(?:membership|party|union|society|club|association|trust|team|conference|congress|suspension|motion|voting|tie)s?$/.test(last.lower);
+  const acts = isKnownNoun(singular(last.lower)) || (capitalised(last) && before.at(-2)?.tag === 'determiner' && before.length > 2) || /^(?:membership|party|union|society|club|association|trust|team|conference|congress|suspension|motion|voting|tie)s?$/.test(last.lower);
   return acts && (many || after[0] === undefined || /^(?:stop|comma|semicolon|preposition|to|adverb|condition)$/.test(after[0].tag)) ? 'perhaps' : undefined;
+}
+
+/** "the Members of the Trust elect": the Members do. */
+function headOf(before: readonly Tagged[]): string {
+  const from = before.findLastIndex(({ tag }) => !/^(?:noun|adjective|determiner|number|of)$/.test(tag)) + 1;
+  const of = before.findIndex(({ tag }, at) => at > from && tag === 'of');
+  return before[(of < 0 ? before.length : of) - 1]?.lower ?? '';
 }
 
 /** "each year", "two weeks": when. */
