@@ -231,8 +231,9 @@ const isPerson = ({ name }: Phrase): boolean => namesPeople(name) || namesOffice
 /** "The Council shall elect a Treasurer. They …": the Council or the Treasurer? */
 const isGroup = ({ name, plural }: Phrase): boolean => !plural && isBodyNoun(name) && !namesPeople(name);
 
-/** "this committee" after "the Finance Committee". */
+/** "this committee" after "the Finance Committee", "this role" after "the Coordinator". */
 function isShortFor(phrase: Phrase, long: Phrase): boolean {
+  if (phrase.determiner === 'this' && /^(?:role|position|post|office)$/.test(phrase.name) && !phrase.plural && !long.plural && namesOffice(long.name)) return true;
   return phrase.restrictions.length === 0 && phrase.adjuncts.length === 0 && phrase.plural === long.plural && (long.name === phrase.name || long.name.endsWith(` ${phrase.name}`));
 }
 

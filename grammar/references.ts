@@ -65,7 +65,8 @@ function referencesAt(text: string, at: number, opening: string): readonly Refer
   if (first === undefined || isOrdinary(text, keyword, first) || isOwnLabel(text, at, first.end)) return [];
   const head = withKeyword(text, at, keyword, first);
   const list = [head, ...(head.through === undefined ? listed(text, head, keyword) : [])];
-  const document = documentBehind(text, list.at(-1)?.span.end ?? at) ?? documentBefore(text, at);
+  const end = list.at(-1)?.span.end ?? at;
+  const document = documentBehind(text, end) ?? codeBehind(text, end, opening.startsWith('§')) ?? documentBefore(text, at);
   return list.map((reference) => (document === undefined ? withDirection(text, reference) : { ...reference, document }));
 }
 
@@ -261,7 +262,7 @@ function nextListed(text: string, previous: Reference, keyword: Keyword): Refere
   return range === undefined ? plain : { ...plain, through: range.text };
 }
 
-const LIST_JOINT = /(?:,?\s+(?:and\/or|and|or|&)\s+|,\s+)(?=[\dA-Z(§])§?/y;
+const LIST_JOINT = /(?:\s*,?\s+(?:and\/or|and|or|&)\s+|\s*,\s+)(?=[\dA-Z(§])§?/y;
 
 /** 4(1)(a) and (b) is 4(1)(b): the bracket takes the place of the last label of its kind. */
 function completed(labels: readonly string[], brackets: readonly string[]): readonly string[] | undefined {
@@ -376,9 +377,20 @@ function documentBehind(text: string, at: number): string | undefined {
 const DOCUMENT_NAME = new RegExp(`\\b(?:${DOCUMENT_WORDS}|act|law|treaty|directive|convention|ordinance)\\b`, 'i');
 
 const OTHER_DOCUMENT = /,?\s+of\s+(?:which|(?:those|such|the (?:old|former|previous|earlier|repealed|replaced))\s+[\p{L}-]{1,30})(?![\p{L}-])/yu;
-const OF_DOCUMENT = /(?:,?\s+(?:et seq\.?|ff?\.?))?(?:\s+\([^()]{1,80}\))?,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
+const OF_DOCUMENT = /(?:,?\s+(?:et seqq?\.?|ff?\.?|(?:Amendment|Sentence|Footnote|Table|Form)\s+\d{1,3}))?(?:\s+\([^()]{1,80}\))?,?\s+(?:of|in|to|under)\s+(?:the\s+|its\s+|our\s+|their\s+|that\s+|any\s+|an?\s+|said\s+){0,2}["“'‘[*_]{0,2}(?!th(?:is|ese|e)\b)/y;
 const CAPITALISED_NAME = /(?:(?:19|20)\d\d\s+)?\p{Lu}[\p{L}\p{N}.’'&-]*(?:\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+){0,2}[\p{Lu}\d][\p{L}\p{N}’'&-]*){0,8}/uy;
 const PLAIN_NAME = new RegExp(`(?:[a-z-]{1,20}\\s+){0,2}(?:${DOCUMENT_WORDS}|act|law|contract|lease|agenda|treaty|directive|convention|ordinance|handbook|manual|report|minutes)\\b`, 'y');
+
+/** "§ 66 para. 1 GmbHG", "Article 60 et seq. Swiss Civil Code": the name of a code stands behind the number without a word between. */
+function codeBehind(text: string, at: number, sign: boolean): string | undefined {
+  const within = match(WITHIN_SECTION, text, at) ?? '';
+  const from = skip(SPACE, text, at + within.length);
+  return match(CODE_NAME, text, from) ?? (sign || within !== '' ? match(CODE_SHORT, text, from) : undefined);
+}
+
+const WITHIN_SECTION = /(?:,?\s+(?:et seqq?\.?|ff?\.|(?:para|no|sub|lit|sentence)s?\.?\s(?:\d{1,3}|[a-z](?![a-z]))(?:,\s\d{1,3})*))+/y;
+const CODE_NAME = /(?:\p{Lu}[\p{L}’'-]*\s+){1,4}(?:Act|Code|Ordinance)\b/uy;
+const CODE_SHORT = /(?:\p{Lu}[\p{L}’'-]*\s+){0,3}(?:\p{Lu}\p{L}*\p{Lu}|\p{Lu}\p{Ll}+(?:ordnung|gesetz|gesetzbuch)|Law|Act|Code)(?!\p{L})/uy;
 
 /** "the Companies Act 2006, section 4"; "15 U.S.C. § 7001"; "the Union Constitution, Article 4"; "ABC Rule 4.2". */
 function documentBefore(text: string, at: number): string | undefined {
@@ -391,8 +403,8 @@ function documentBefore(text: string, at: number): string | undefined {
 const LONGEST_NAME = 60;
 const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|(?<=\p{Lu}\p{L}*\s)Regulations?|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?)[*_]{0,3},?\s*\(?$/u;
 const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
-/** "Model Article 7": of the text that these rules were made from. */
-const MODEL_BEFORE = /\b([Mm]odel)\s$/u;
+/** "Model Article 7", "former Article 7": of the text that these rules were made from. */
+const MODEL_BEFORE = /\b([Mm]odel|[Ff]ormer(?:ly)?|[Pp]reviously|[Oo]ld)\s$/u;
 /** "as the Constitution says (Part II, Section 4)", and no other words between. */
 const NAMED_BEFORE = /\b[Tt]he\s(Constitution|Charter|Statutes|Standing Orders|By-?laws|Bye-?laws|Articles of Association)\s\([*_]{0,3}$/u;
 const LETTERS_BEFORE = /(?:^|[\s(])(\p{Lu}{2,6})[*_]{0,3},?\s$/u;

@@ -61,8 +61,11 @@ enter('only', '', 'only|solely|exclusively');
 
 for (const have of ['has', 'have', 'shall have', 'will have']) {
   enter('modal', 'right', `${have} the right but not the obligation to|${have} the right , but not the obligation , to|${have} the right , but not the obligation to|${have} the right but not the duty to|${have} the right , but not the duty , to`);
+  enter('modal', 'right', `${have} any right to|${have} any rights to`);
+  enter('modal', 'power', `${have} any power to|${have} any authority to|${have} any power or authority to`);
   for (const the of [' ', ' the ']) {
-    enter('modal', 'power', `${have}${the}powers to`);
+    enter('modal', 'right', `${have}${the}right or authority to|${have}${the}right or power to|${have}${the}right and authority to|${have}${the}right and power to`);
+    enter('modal', 'power', `${have}${the}power or authority to|${have}${the}authority or power to|${have}${the}powers to`);
     enter('modal', 'right', `${have}${the}rights to`);
     enter('modal', 'duty', `${have}${the}duties to|${have}${the}responsibilities to|${have}${the}responsibility to`);
   }

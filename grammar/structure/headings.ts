@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts';
 import { skipSpace, trimEnd } from './lines.ts';
 import type { Line } from './lines.ts';
 import { labelAt } from './marks.ts';
-import { isCapitalised, isTitle } from './titles.ts';
+import { hasFiniteVerb, isCapitalised, isTitle } from './titles.ts';
 
 /** Words that name a division of a rulebook before its label. */
 export const KEYWORDS = /^(?:part|book|title|chapter|article|clause|section|rule|standing order|by-?law|bye-?law|schedule|appendix|annex|regulation|division|canon|law|statute|ordinance|§)$/i;
@@ -22,8 +22,14 @@ export function headingOf(text: string, line: Line): HeadingBlock | undefined {
   const shape = { ...named, marking: 'keyword', level: 0, kind: 'heading', start: line.first } as const;
   // "§ 5 The Board meets.": the sign alone separates, and what ends with a full stop is a sentence.
   const marked = named.keyword === '§' && !/[.:)—–-]\s*$/.test(text.slice(named.labelSpan.end, named.restStart)) && written.trimEnd().endsWith('.');
-  if (written === '' || (!marked && isHeadingTitle(written, named.separated))) return withTitle(shape, rest, trimStop(text, rest));
+  if (written === '' || (!marked && (isHeadingTitle(written, named.separated) || isBoldLine(text, line)))) return withTitle(shape, rest, trimStop(text, rest));
   return named.label !== '' && (named.separated || RUNS_IN.test(written)) ? withText(text, shape, rest) : undefined;
+}
+
+/** "**Section 8.1 Actions other than by or in the Right of the Club**": a line that is bold from end to end and says nothing is a title, however many words it has. */
+function isBoldLine(text: string, { first, end }: Line): boolean {
+  const bold = end - first < LONGEST_TITLE ? /^\*\*([^*]+)\*\*$/.exec(text.slice(first, end))?.[1] : undefined;
+  return bold !== undefined && !/[.;:]\s|[;:,]$/.test(bold) && !hasFiniteVerb(bold);
 }
 
 /** "Rule 2 Boats. (1) The boats": no sentence begins so. */
@@ -50,6 +56,14 @@ interface Named {
 }
 
 type Shape = Omit<HeadingBlock, 'titleSpan' | 'text'>;
+
+/** "Bylaw 5: Section 2", below Bylaw 5: what the title itself names is the heading. */
+export function innerHeading(text: string, heading: HeadingBlock): HeadingBlock {
+  const { start, end } = heading.titleSpan;
+  const named = heading.text.end > heading.text.start ? undefined : keywordAt(text, { start, first: start, end, column: 0 });
+  if (named === undefined || named.label === '' || named.keyword.toLowerCase() === heading.keyword.toLowerCase()) return heading;
+  return { ...heading, keyword: named.keyword, label: named.label, labelSpan: named.labelSpan, titleSpan: { start: named.restStart, end: Math.max(named.restStart, end) } };
+}
 
 const LONGEST_TITLE = 150;
 const KEYWORD = /(?:(?:Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division|Canon|Law|Statute|Ordinance)(?=[\s:.–—-]|$)|(?:Sect?|Art)\.(?=\s+[\dIVXL])|§)/iy;

@@ -1,6 +1,7 @@
 import type { Provision, Span } from '../ast.ts';
 import { alike, isFirst, labelBehind, successor } from '../labels.ts';
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './block.ts';
+import { innerHeading } from './headings.ts';
 import { COUNTED } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { extendPath, OUTSIDE, parentOf, withLabel } from './nesting.ts';
@@ -106,7 +107,8 @@ function place(outline: Outline, block: Block, position: Position): void {
 
 // ------------------------------------------------------------------------------------------------------- headings
 
-function placeHeading(outline: Outline, block: HeadingBlock, position: Position): void {
+function placeHeading(outline: Outline, written: HeadingBlock, position: Position): void {
+  const block = repeats(outline, written) ? innerHeading(outline.text, written) : written;
   const fixed = isMinor(outline, block) ? outline.open.findLastIndex(isSubHeading) : 0;
   const keep = outline.open.findIndex((entry, at) => at > fixed && entry.kind !== 'document' && closes(entry, block, { order: outline.order, ...position }));
   if (keep > 0) closeFrom(outline, keep);
@@ -117,6 +119,11 @@ function placeHeading(outline: Outline, block: HeadingBlock, position: Position)
     kind: hasText ? 'item' : 'heading', keyword: block.keyword, label: block.label, wrapper: '', labelSpan: block.labelSpan, titleSpan: block.titleSpan,
     start: block.start, texts: hasText ? [{ span: block.text, kind: 'text' }] : [], stem,
   }, { column: OUTSIDE, opens: stem ? 'stem' : 'title', bullet: false, heading: { marking, level, keyword } });
+}
+
+/** Whether a heading names again the one that it stands below. */
+function repeats({ open }: Outline, { keyword, label, level }: HeadingBlock): boolean {
+  return keyword !== '' && open.some(({ heading, path }) => heading !== undefined && heading.level > 0 && heading.level < level && heading.keyword.toLowerCase() === keyword.toLowerCase() && path.at(-1) === label);
 }
 
 function isSubHeading(entry: Open): boolean {
@@ -332,7 +339,9 @@ function isStem(text: string, span: Span): boolean {
 function isTitleSpan(text: string, span: Span, leads: boolean): boolean {
   if (span.end <= span.start || span.end - span.start > 100) return false;
   const title = text.slice(span.start, span.end);
-  return isTitle(title) && (leads || isCapitalised(title));
+  // "C. Qualification." with paragraphs below it.
+  const bare = leads && isCapitalised(title) ? title.replace(/(?<=\p{L}{3})\.$/u, '') : title;
+  return isTitle(bare) && (leads || isCapitalised(title));
 }
 
 /** In a list whose labels are all the same ("1. 1. 1.", "a. a. a."), an item's label is its place. */
@@ -346,7 +355,8 @@ function countEqualLabels(drafts: readonly Draft[]): void {
     else list.push(draft);
   }
   for (const list of lists.values()) {
-    if (areEqual(list.map(({ label }) => label))) list.forEach((draft, at) => { draft.label = labelBehind(draft.label, at); });
+    const labels = list.map(({ label }) => label);
+    if (areEqual(labels)) list.forEach((draft, at) => { draft.label = labelBehind(labels[0] ?? '', at); });
   }
 }
 
@@ -355,8 +365,10 @@ export function isCountable({ kind, label, wrapper }: Pick<Draft, 'kind' | 'labe
   return kind === 'item' && (/^\d+$/.test(label) || (/^[A-Za-z]+$/.test(label) && wrapper !== '()'));
 }
 
-/** Whether several labels are all the same: any number, or the first letter. */
+/** Whether several labels are all the same: any number, or the first letter. One of many ones may be written as its place: 1, 1, 1, 4, 1. */
 export function areEqual(labels: readonly string[]): boolean {
   const [first = ''] = labels;
-  return labels.length > 1 && labels.every((label) => label === first) && (/^\d/.test(first) || isFirst(first));
+  const odd = labels.findIndex((label) => label !== first);
+  if (odd < 0) return labels.length > 1 && (/^\d/.test(first) || isFirst(first));
+  return first === '1' && odd > 1 && labels[odd] === String(odd + 1) && labels.every((label, at) => label === first || at === odd);
 }

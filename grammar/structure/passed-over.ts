@@ -40,7 +40,8 @@ function isRuler(text: string, line: Line): boolean {
 function underline(reader: Reader, line: Line, mark: string): boolean {
   const { open, openLine } = reader;
   if (open === undefined || openLine === undefined || reader.blank || reader.lastLine !== openLine || '*_:.'.includes(mark)) return false;
-  const long = mark === '=' || (line.end - line.first) * 2 >= openLine.end - openLine.first;
+  const length = line.end - line.first;
+  const long = mark === '=' || length * 2 >= openLine.end - openLine.first || (length >= LONG_RULER && !/[.;:,]$/.test(reader.text.slice(openLine.end - 1, openLine.end)));
   if (!long || openLine.end - openLine.first > LONGEST_HEADING || (open.kind === 'item' && open.marks[0]?.label === '')) return false;
   const style = (reader.overline === mark ? '^' : '') + mark;
   if (!reader.underlines.includes(style)) reader.underlines = [...reader.underlines, style];
@@ -50,6 +51,8 @@ function underline(reader: Reader, line: Line, mark: string): boolean {
 }
 
 const LONGEST_HEADING = 200;
+/** Under a long title a line of this length is meant for it, however short it looks. */
+const LONG_RULER = 20;
 
 function skipFrontMatter(reader: Reader): void {
   let left = LONGEST_FRONT_MATTER;

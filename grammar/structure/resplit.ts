@@ -225,10 +225,11 @@ type Extent = Pick<Window, 'first' | 'rest'>;
 function countLabels(drafts: readonly Draft[], splitting: Splitting, extent: Extent): boolean {
   const lists = listsIn(drafts, splitting, extent);
   return [...lists.values()].every((list) => {
-    const counts = areEqual([...list.before, ...list.drafts.map(({ label }) => label), ...list.behind]);
+    const labels = [...list.before, ...list.drafts.map(({ label }) => label), ...list.behind];
+    const counts = areEqual(labels);
     if (counts !== areEqual([...list.before, ...list.was, ...list.behind])) return false;
     if (!counts) return true;
-    list.drafts.forEach((draft, at) => { draft.label = labelBehind(draft.label, list.before.length + at); });
+    list.drafts.forEach((draft, at) => { draft.label = labelBehind(labels[0] ?? '', list.before.length + at); });
     return list.behind.length === 0 || list.was.length === list.drafts.length;
   });
 }
@@ -273,7 +274,8 @@ function* numbered({ bodies, labels, parents, wrappers }: Splitting, { first, ad
 
 /** Also a single letter that no list of equal labels has. */
 function areDifferent(labels: readonly string[]): boolean {
-  return labels.some((label) => label !== labels[0] || !(isFirst(label) || /^\d/.test(label)));
+  if (labels.some((label) => !isFirst(label) && !/^\d/.test(label))) return true;
+  return labels.some((label) => label !== labels[0]) && labels.filter((label) => label !== '1').length > 1;
 }
 
 // --------------------------------------------------------------------------------------------------------- checking

@@ -159,4 +159,4 @@ const NEVER_LAST: ReadonlySet<string> = new Set('e.g eg i.e ie viz cf vs v mr mr
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(
   'no nos cl cls s ss art arts para paras sec secs sect ch chap reg regs sch sched app p pp fig vol pt r rr'.split(' '),
 );
-const MAYBE_LAST: ReadonlySet<string> = new Set('etc inc ltd co corp jr sr al ibid dept incl excl max min ed eds plc'.split(' '));
+const MAYBE_LAST: ReadonlySet<string> = new Set('etc seq seqq inc ltd co corp jr sr al ibid dept incl excl max min ed eds plc'.split(' '));

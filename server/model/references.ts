@@ -246,7 +246,7 @@ function stylesOf(wanted: string): Styles {
   const digits = /^\d+$/.test(wanted);
   const values = digits ? [Number(wanted)] : /\d/.test(wanted) ? [] : valuesOf(wanted);
   const roman = digits || /^\p{L}{3,}/u.test(wanted) ? values.map((value) => labelBehind('I', value - 1)) : [];
-  const numbers = digits ? [`0${wanted}`] : values.map(String);
+  const numbers = digits ? [`0${wanted}`, String(Number(wanted))] : values.map(String);
   return { plain: wanted.toLowerCase(), others: new Set([...roman, ...numbers, ...values.flatMap((value) => wordFor(value) ?? [])]) };
 }
 

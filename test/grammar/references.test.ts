@@ -36,6 +36,13 @@ const shapes: readonly (readonly [text: string, expected: string])[] = [
   ['under rule 7 members may speak', 'rule 7 = rule[7]'],
   ['clause A applies; section iv', 'clause A = clause[A]; section iv = section[iv]'],
   ['this Article 5', 'Article 5 = article[5]'],
+  ['under § 66 para. 1 GmbHG', '§ 66 para. 1 = section[66 1] of GmbHG'],
+  ['in §§ 58 no. 6, 7 Vereinsgesetz', '§§ 58 = section[58] of Vereinsgesetz'],
+  ['under Article 60 et seqq. Civil Code', 'Article 60 = article[60] of Civil Code'],
+  ['sections 77       , 78   and 85   of the Act', 'sections 77 = section[77] of Act; 78 = section[78] of Act; 85 = section[85] of Act'],
+  ['from former Article 9 Section 3(C)', 'Article 9 Section 3(C) = article[9 3 C] of former'],
+  ['in Article 10 Amendment 1 of the Blue Charter', 'Article 10 = article[10] of Blue Charter'],
+  ['under clause 9 Members may', 'clause 9 = clause[9]'],
 ];
 
 const severalAtOnce: readonly (readonly [text: string, expected: string])[] = [

@@ -734,6 +734,77 @@ describe('texts from other formats', () => {
       4.2 item "The Board must report."
     `);
   });
+
+  it('counts ones of which one is written as its place', () => {
+    expectOutline(`
+      # Chair
+
+      1. The Chair opens meetings.
+      1. The Chair keeps the list.
+      3. The Chair signs the minutes.
+      1. The Chair rings the bell.
+    `, `
+      heading <Chair>
+        1 item "The Chair opens meetings."
+        2 item "The Chair keeps the list."
+        3 item "The Chair signs the minutes."
+        4 item "The Chair rings the bell."
+    `);
+  });
+
+  it('takes a long title with a shorter line below it, and a long title in bold letters, for headings', () => {
+    expectOutline(`
+      Section 3A -- Qualifications, Nominations and Elections of Officers, and what goes before them
+      ----------------------
+
+      The Crew elects the Captain.
+
+      **Section 8.1 Proceedings other than by or in the Right of the Crew and its Friends**
+
+      The Crew pays its Captain.
+    `, `
+      3A heading Section <-- Qualifications, Nominations and Elections of Officers, and what goes before them>
+        3A.¶1 paragraph "The Crew elects the Captain."
+      8.1 heading Section <Proceedings other than by or in the Right of the Crew and its Friends>
+        8.1.¶1 paragraph "The Crew pays its Captain."
+    `);
+  });
+
+  it('knows a heading that names again the one above it', () => {
+    expectOutline(`
+      ## Bylaw 5
+      ### Bylaw 5: Section 1
+      The Crew meets.
+      ### Bylaw 5: Section 2
+      The Crew eats.
+    `, `
+      5 heading Bylaw
+        5.1 heading Section
+          5.1.¶1 paragraph "The Crew meets."
+        5.2 heading Section
+          5.2.¶1 paragraph "The Crew eats."
+    `);
+  });
+
+  it('puts paragraphs below a lettered title with a full stop', () => {
+    expectOutline(`
+      # Races
+
+      A. Qualification.
+
+      The Crew names the boats.
+
+      B. Online Races.
+
+      The Crew names the place.
+    `, `
+      heading <Races>
+        A item <Qualification.>
+          A.¶1 paragraph "The Crew names the boats."
+        B item <Online Races.>
+          B.¶1 paragraph "The Crew names the place."
+    `);
+  });
 });
 
 describe('texts that are none', () => {

@@ -61,9 +61,15 @@ function isOnePost(fill: FillFact): boolean {
 
 /** Different choosers; or an election by electors who are not named, and an appointment. */
 function rival({ earlier, later }: Pair<FillFact>, read: Read): boolean {
+  if (areOneList(earlier, later)) return false;
   if (earlier.by && later.by) return apart(earlier.by, later.by, read);
   const named = earlier.by ? earlier : later;
   return earlier.method !== later.method && named.by !== undefined && named.method === 'appoint';
+}
+
+/** "is appointed by: (a) the Coach; (b) the Captain": those whom one sentence lists choose together. */
+function areOneList({ clause: { uri, stem } }: FillFact, { clause }: FillFact): boolean {
+  return stem !== undefined && clause.uri === uri && clause.stem?.place.provision === stem.place.provision;
 }
 
 function say(rivals: Rivals): Message {

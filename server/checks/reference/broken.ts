@@ -2,6 +2,7 @@
 import type { Reference } from '../../../grammar/ast.ts';
 import { isFirst } from '../../../grammar/labels.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
+import { provisionKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
 import { isFamiliar, isHistory } from '../references.ts';
@@ -44,7 +45,7 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     if (found.kind !== 'missing') return [];
     const entries = read.group('document', from.clause.uri).members;
     const familiar = isFamiliar(reference.keyword, entries);
-    if (!familiar && (/^(?:law|statute|ordinance)$/u.test(reference.keyword) || !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) || isHistory(from.clause, read) || isRunOn(reference, entries)) return [];
+    if (!familiar && (/^(?:law|statute|ordinance)$/u.test(reference.keyword) || !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) || isHistory(from.clause, read) || isRunOn(reference, entries) || isInline(from, reference, read)) return [];
     const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
     const unlabelled = nearest ? undefined : withoutLabels(from, reference, read);
     return [{ from, reference, place, familiar, ...(nearest && { nearest }), ...(unlabelled && { unlabelled }) }];
@@ -58,6 +59,24 @@ function isRunOn({ labels }: Reference, entries: readonly ProvisionEntry[]): boo
   const parents = new Set(entries.filter(({ label }) => label === above).map(({ provision }) => provision));
   const items = entries.filter(({ parent, label, kind }) => kind === 'item' && label !== '' && parents.has(parent));
   return items.length > 0 && !items.some(({ label }) => isFirst(label));
+}
+
+/** "Section 2.5(b)", where section 2.5 has "(a) …; (b) …" running on in its sentences. */
+function isInline({ clause }: ReadClause, reference: Reference, read: Read): boolean {
+  for (let kept = reference.labels.length - 1; kept > 0; kept--) {
+    const found = read.resolve({ ...reference, labels: reference.labels.slice(0, kept) }, clause);
+    const [above] = found.kind === 'found' ? found.provisions : [];
+    if (above === undefined) continue;
+    const text = paragraphsOf(above, read).toLowerCase();
+    return reference.labels.slice(kept).every((label) => text.includes(`(${label.toLowerCase()})`));
+  }
+  return false;
+}
+
+/** What a provision says itself, not by its items. */
+function paragraphsOf(above: ProvisionEntry, read: Read): string {
+  const own = read.group('document', above.uri).members.filter(({ provision, parent, kind }) => provision === above.provision || (parent === above.provision && kind === 'paragraph'));
+  return own.flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members.map(({ clause }) => clause.text)).join(' ');
 }
 
 /** "Section 2.5(b)", where the list in section 2.5 has bullets: its letters were lost, or are to be counted. */

@@ -21,8 +21,11 @@ export function fills(reading: Reading, scene: Scene): readonly (FillFact | Vaca
 }
 
 function isNamed(phrase: Phrase): boolean {
-  return !phrase.pronoun && phrase.name !== '' && phrase.determiner !== 'such';
+  return !phrase.pronoun && phrase.name !== '' && phrase.determiner !== 'such' && !(phrase.determiner === 'this' && thisPost.test(phrase.name));
 }
+
+/** "This role is filled by": which one, only what stands before it says. */
+const thisPost = /^(?:role|position|post|office|appointment)$/;
 
 /** "may not appoint" fills nothing. */
 function isOutright(reading: Reading): boolean {
