@@ -16,7 +16,7 @@ const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line) || LEADS_IN.test(line)) return false;
   const { rest, skipped } = withoutPreamble(line);
-  const lead = THERE.exec(rest)?.[0].length ?? /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
+  const lead = THERE.exec(rest)?.[0].length ?? /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|references? to|mentions? of))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
   if (first?.tokenType === t.New && tokens[1]?.tokenType === t.Place && (tokens[2]?.tokenType === t.Quote || /^[^.;]{0,30}:\s*$/u.test(rest.slice((tokens[1].endOffset ?? 0) + 1)))) return true;
@@ -48,7 +48,7 @@ const LEADS_IN = /^(?:that\s+)?(?:the\s+)?following\s+(?:[\p{L}-]+\s+){0,4}(?:am
 const RENUMBERED = /^(?:(?:the|all|any|these|our|its|subsequent|remaining|later|following)\s+|(?=(?:rules|clauses|sections|articles|paragraphs)\s))(?:[\p{L}-]+\s+){0,8}?(?:to be|be|shall be|are to be|are|should be|will be)\s+re-?(?:number|letter)ed\b/iu;
 
 /** "Insert a new rule", with its text below. */
-const NEW_CLAUSE = /^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)?(?:new|additional|further)\s+(?:sub-?)?(?:rule|clause|article|section|paragraph|by-?law|standing order|chapter|item)s?\s*$/iu;
+const NEW_CLAUSE = /^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)?(?:new|additional|further)\s+(?:sub-?)?(?:rule|clause|article|section|paragraph|bye?-?law|standing order|chapter|item)s?\s*$/iu;
 
 /** "be amended", "is hereby deleted", "which currently reads". */
 const BE = /\b(?:be|is|are)\s+(?:hereby\s+)?(?:further\s+)?\p{L}+ed\b|\bread(?:s|ing)?\b/iu;
@@ -82,7 +82,7 @@ function isVerbNear(text: string, tokens: ReturnType<typeof scan>): boolean {
   const verb = tokens.find(({ tokenType }) => VERBS.has(tokenType));
   const before = tokens.filter(({ startOffset, tokenType }) => startOffset < (verb?.startOffset ?? 0) && tokenType !== t.In).at(-1);
   const between = text.slice((before?.endOffset ?? -1) + 1, verb?.startOffset ?? 0);
-  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|of (?:the|these|this|our) (?:rules|constitution|by-?laws|standing orders|articles|charter)|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between) || OF_DOCUMENT.test(between);
+  return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|of (?:the|these|this|our) (?:rules|constitution|bye?-?laws|standing orders|articles|charter)|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between) || OF_DOCUMENT.test(between);
 }
 
 /** "… of the Bylaws of the Society shall be". */
@@ -115,11 +115,15 @@ export function asksForChange(text: string, { amongReasons = false }: { readonly
   if (argues(text)) return false;
   const tokens = scan({ text, start: 0 });
   const place = tokens.find(({ tokenType }) => tokenType === t.Place);
+  if (place !== undefined && REBUILDS.test(withoutPreamble(text).rest)) return true;
   const isFirm = place !== undefined && FIRM.test(text) && (ASKS.test(text) || ORDERS.test(text) || DECIDES.test(text));
   if (amongReasons) return isFirm;
   if (/["“]/u.test(text)) return ASKS.test(text) || (ORDERS.test(text) && place !== undefined);
   return isFirm || (place !== undefined && SUBJECT.test(text.slice(0, place.startOffset)) && DECIDES.test(text.slice((place.endOffset ?? 0) + 1)));
 }
+
+/** What no instruction here does, and nobody would see that it was not done. */
+const REBUILDS = /^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:sub-?)?(?:clauses?|articles?|sections?|rules?|paragraphs?|standing orders?|bye?-?laws?|\d)/iu;
 
 /** What stands before the place that a sentence is about: "the quorum in rule 3", "we want rule 6". */
 const SUBJECT = /^(?:we (?:want|propose|ask|wish|would like)(?: (?:to have|to see|for|that))?\s+)?(?:that\s+)?(?:(?:the|in|under)\s+(?:(?:[\p{L}-]+\s+){1,4}(?:in|of|under|at|by)\s+)?)?$/iu;
@@ -144,7 +148,7 @@ const NEW_NUMBER = /\b(?:insert|add)\w*\s[^.:"“‘]{0,20}\bnew\s[^:"“‘]{0,
 
 /** "Insert new rule", "Add Rule 16.7 after Rule 16.6": its text is what comes below, where that begins with a number. */
 export function lacksText(text: string): boolean {
-  const ends = /\b(?:insert|add)/iu.test(text) && /[\p{L}\p{N})]\s*$/u.test(text) && !/["“”:]/u.test(text);
+  const ends = /\b(?:insert|add)/iu.test(text) && /[\p{L}\p{N})]\s*$/u.test(text) && !/["“”]/u.test(text);
   return (ends || FOLLOWING.test(text)) && beginsInstruction(text);
 }
 
@@ -163,7 +167,7 @@ const BARE = /^(?:in\s+(?:rule|clause|section|article|paragraph|standing order|b
 
 /** A line of a rulebook: "4.6: The Union …", "Rule 16.7 Halting …". */
 export function isNumbered(line: string): boolean {
-  return /^(?:(?:rule|clause|article|section|paragraph|standing order|by-?law|canon)\s+)?\(?(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]?(?:\.\d{1,3})*\)?[:.)]?\s+["“]?\p{Lu}/iu.test(line) && !beginsInstruction(line);
+  return /^(?:(?:rule|clause|article|section|paragraph|standing order|bye?-?law|canon)\s+)?\(?(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]?(?:\.\d{1,3})*\)?[:.)]?\s+["“]?\p{Lu}/iu.test(line) && !beginsInstruction(line);
 }
 
 /** Whether an instruction asks for new text of its own: "insert", "replace with"; not "amend" alone. */

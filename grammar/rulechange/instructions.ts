@@ -79,8 +79,8 @@ function readUnit(scene: Scene, unit: Unit): void {
   const unused = scene.done.slice(before).some(({ action }) => action.kind === 'unclear') ? undefined : unusedIn(tokens, [scene.done, scene.contexts, left?.target]);
   const stray = unused ?? left ? undefined : strayMarkIn(rest, start + skipped, tokens);
   if (stray) push(scene, { kind: 'unclear', reason: 'It is not clear which words it quotes: a quotation mark lacks its other half.' }, { text, span: stray });
-  // What is moved to where only half of the words say goes to the wrong place.
-  if (unused && scene.done.slice(before).some(({ action }) => action.kind === 'move')) scene.done.splice(before);
+  // What is moved to where only half of the words say goes to the wrong place, and a clause in the place of which something is put is lost.
+  if (unused && scene.done.slice(before).some(({ action }) => action.kind === 'move' || (action.kind === 'replace' && action.what.part.kind === 'whole'))) scene.done.splice(before);
   if (unused) push(scene, { kind: 'unclear', reason: unused.start >= start + text.length ? 'It is not clear what the text below has to do with it.' : `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
 }
 

@@ -157,8 +157,12 @@ function markedAt({ text, lines }: Page, from: number): { readonly content: Cont
 /** "Add at end: Members of the Board may not stand." has its new text behind the colon, without quotation marks. */
 function textBehind(body: string): number | undefined {
   const [lead, gap = ''] = /^[^:"“”‘«»]{3,120}:(\s*[-–—]?\s+)(?=[^\s"“‘«„'])/u.exec(body) ?? [];
-  if (lead === undefined || !(takesText(lead) || /^(?:delete|strike|remove|omit)\b/iu.test(lead)) || !beginsInstruction(lead) || /["“”«»]/u.test(body)) return undefined;
-  return gap === '' || explainsMarks(body.slice(lead.length)) || beginsInstruction(body.slice(lead.length)) ? undefined : lead.length;
+  if (lead === undefined || !(takesText(lead) || /^(?:delete|strike|remove|omit)\b/iu.test(lead)) || !beginsInstruction(lead) || /["“”«»]/u.test(lead)) return undefined;
+  const behind = body.slice(lead.length);
+  const mark = withoutMarker(behind);
+  // "… as follows: (c) “jetty” means the pier."
+  if (/["“”«»]/u.test(behind) && (mark === 0 || beginsInstruction(behind.slice(mark)))) return undefined;
+  return gap === '' || explainsMarks(behind) || beginsInstruction(behind) ? undefined : lead.length;
 }
 
 /** Where a text that was begun in a line ends: a quotation may run over several lines, and long sentences are wrapped. */

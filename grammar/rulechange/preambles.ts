@@ -36,6 +36,8 @@ const WAYS: readonly string[] = [
   String.raw`where(?=\s+${PLACE}[^"“]{0,60}\b(?:says|reads|states|currently)\b)`,
   String.raw`to consider\b[^:;"“]{0,120}?(?=\s+to amend\b)`,
   String.raw`i propose to`, 'proposal:', 'motion:', 'change:', 'action:',
+  // When.
+  String.raw`with (?:immediate effect|effect (?:from|on)[^,:;"“]{3,40})(?=,)`, String.raw`effective [^,:;"“]{3,40}(?=,)`,
   // Joints.
   String.raw`and (?:further )?that(?=\s)`, String.raw`and further(?=\s)`, String.raw`and(?=,\s|\s+by\s)`, String.raw`and to(?=\s+\p{L}+)`, String.raw`it(?=\s+(?:(?:shall|should|will|would|must)\s+|is\s+to\s+)(?:now\s+|then\s+)?(?:read|say|state)\b)`, 'that', 'to', String.raw`by the(?=\s+\p{L}+(?:ing|ion)\b)`, 'by', 'please',
 ];

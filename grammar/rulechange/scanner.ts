@@ -129,7 +129,7 @@ const STEPS: readonly Step[] = [
     const place = titledAt(scanner.text, at) ?? bareAt(scanner, at);
     return place && pushPlace(scanner, at, [place]);
   },
-  readArrow, pushUnquoted, readJoint, readBecoming,
+  readArrow, pushUnquoted, readJoint, readBecoming, readReferred,
   (scanner, at) => {
     const renames = matchAt(RENAMES, scanner.text, at);
     return renames === undefined ? undefined : pushRenaming(scanner, at, at + renames.length);
@@ -138,6 +138,21 @@ const STEPS: readonly Step[] = [
   (scanner, at) => (wordingOf(scanner, at) ? undefined : taken(scanner, at, { pattern: PUT, type: t.Insert })),
   readWording,
 ];
+
+/** "All references to the Chairman shall be changed to the Chair": names without quotation marks. */
+function readReferred(scanner: Scanner, at: number): number | undefined {
+  if (lastType(scanner) !== t.Throughout) return undefined;
+  REFERRED.lastIndex = at;
+  const [whole, lead = '', old = '', gap = '', fresh = ''] = REFERRED.exec(scanner.text) ?? [];
+  if (whole === undefined) return undefined;
+  const [from, middle, last] = [at + lead.length, at + lead.length + old.length, at + lead.length + old.length + gap.length];
+  push(scanner, t.Quote, { from, end: middle, payload: { quote: contentOf(scanner, { start: from, end: middle }) } });
+  pushWith(scanner, middle, last);
+  return push(scanner, t.Quote, { from: last, end: last + fresh.length, payload: { quote: contentOf(scanner, { start: last, end: last + fresh.length }) } });
+}
+
+const PROPER = String.raw`\p{Lu}[\p{L}’'-]*(?:\s(?:of|the|and|for)(?=\s\p{Lu}|\sthe\s\p{Lu})|\s\p{Lu}[\p{L}’'-]*){0,4}`;
+const REFERRED = new RegExp(String.raw`(the\s+|an?\s+|)(${PROPER})(\s+(?:(?:shall|should|will|must|are to|to)\s+)?(?:be|are|is)?\s*(?:hereby\s+)?(?:changed|replaced|amended|altered)\s+(?:to|by|with)\s+(?:references\s+to\s+)?(?:the\s+|an?\s+)?)(${PROPER})(?=[.;]?\s*$)`, 'uy');
 
 /** A pattern as a token. */
 function taken(scanner: Scanner, at: number, { pattern, type }: { readonly pattern: RegExp; readonly type: TokenType }): number | undefined {
@@ -179,6 +194,7 @@ function readAside(scanner: Scanner, at: number): number | undefined {
     ?? (letter === '(' && last === t.Place ? matchAtAny(ITS_TITLE, text, at) : undefined)
     ?? (letter === '(' ? matchAtAny(ASIDE, text, at) : undefined)
     ?? matchAt(NEEDLESS, text, at)
+    ?? matchAt(REFERENCE_TO, text, at)
     ?? (scanner.tokens.some(({ tokenType }) => tokenType === t.Throughout) ? matchAt(LIKEWISE, text, at) : undefined)
     ?? (letter === '(' && NAMES_SOMETHING.has(last) ? matchAtAny(DEFINED, text, at) : undefined);
   return found === undefined ? undefined : at + found.length;
@@ -217,6 +233,11 @@ function wordingOf({ text }: Scanner, at: number): ReturnType<typeof t.wordingAt
 function readBecoming(scanner: Scanner, at: number): number | undefined {
   const { text, tokens } = scanner;
   const [wording, last] = [wordingOf(scanner, at), lastType(scanner)];
+  const renamed = last === t.Place ? matchAt(RENAMED, text, at) : undefined;
+  if (renamed !== undefined) {
+    push(scanner, t.Title, { from: at, end: at });
+    return pushWith(scanner, at, at + renamed.length);
+  }
   if (wording === undefined) return last === t.Quote && tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5)) ? push(scanner, t.Replace, { from: at, end: at + 4 }) : undefined;
   if (wording.token !== t.As) return undefined;
   const behind = text.slice(wording.end);
@@ -252,6 +273,8 @@ const DEFINED = /\((?:together|hereafter|hereinafter)?,?\s*(?:(?:the|each an?)\s
 const ASIDE = /\(\p{Lu}[^()"“”]{10,300}[.!]\)/uy;
 /** "No renumbering is needed", "without renumbering". */
 const NEEDLESS = /(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
+/** "The reference to “a” is changed". */
+const REFERENCE_TO = /(?:the\s+)?(?:references?|mentions?) (?:to|of) (?=["“‘])/iuy;
 /** "Let the heading of Part 2 be changed likewise": what is done throughout is done there too. */
 const LIKEWISE = /(?:let\s+)?(?:the|all|any)\s+(?:\p{L}+\s+)?(?:headings?|titles?)\b(?:[^.;"“]|\.\d){0,60}?\s(?:be|is|are)\s(?:to be\s)?(?:changed|amended|altered|adjusted)\s(?:likewise|accordingly|similarly|too|as well|in the same (?:way|manner))/iuy;
 const NAMES_SOMETHING: ReadonlySet<TokenType | undefined> = new Set([t.Place, t.New]);
@@ -272,10 +295,12 @@ const BY_VERB: ReadonlySet<TokenType> = new Set([t.Insert, t.Delete, t.Replace, 
 const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
 const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
 /** "To be increased from seven to nine". */
-const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|extend(?:ed|ing)?|shorten(?:ed|ing)?|cut|altered|amended)(?=\s+(?:(?:the|a|an|its|their)\s+(?:[\p{L}-]+\s+){1,6}?)?from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
+const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|extend(?:ed|ing)?|shorten(?:ed|ing)?|cut|altered|amended)(?=\s+(?:(?:the|a|an|its|their)\s+(?:[\p{L}-]+\s+){1,6}?)?(?:(?:in|under|at|of)\s+[\p{L}\d.()\s]{1,30}?\s)?from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
 /** The sentence behind says where the change is made. */
 const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
 const RENAMES = /(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?(?:chapter|article|clause|section|rule|part|standing order|bye?-?law|schedule|appendix)\b)/iuy;
+/** "Article 3 is renamed “Vessels”". */
+const RENAMED = /(?:renamed|retitled)(?:\s+(?:as|to))?:?(?=\s*["“‘])/iuy;
 const SAYS = /(?:(?:now|currently|presently)\s+)?(?:says|states|reads)(?=:?\s+["“‘]|\s*:\s*$)/iuy;
 const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])|put(?=\s+in\s+(?:its|their)\s+(?:place|stead)\b)/iuy;
 
@@ -316,7 +341,7 @@ function pushUnquoted(scanner: Scanner, at: number): number | undefined {
   if (anchor !== undefined) return push(scanner, t.Quote, { from: at, end: at + anchor.length, payload: { quote: contentOf(scanner, { start: at, end: at + anchor.length }) } });
   const plain = before === t.Replace && !/["“‘]/u.test(text) ? changedPlainly(scanner, at) : undefined;
   if (plain !== undefined) return plain;
-  if (from === undefined || before !== t.From || (earlier !== t.Replace && earlier !== t.Amend) || /["“‘]/u.test(text)) return undefined;
+  if (from === undefined || before !== t.From || (earlier !== t.Replace && earlier !== t.Amend && !(earlier === t.Place && tokens.findLast(({ tokenType }) => BY_VERB.has(tokenType))?.tokenType === t.Replace)) || /["“‘]/u.test(text)) return undefined;
   tokens.pop();
   const end = pushExchange(scanner, at);
   if (end === undefined) tokens.push(from);

@@ -103,7 +103,7 @@ export function isHeadOfText(line: string): boolean {
 }
 
 const HEAD = /^(?:#{1,6}\s+|[-*•]\s+(?=\S)|\*\*|__|_)*([\p{L}\p{N} .,()–—-]{2,60}?)(?:\*\*|__|_)?\s*(:|$)(?:\*\*|__|_)?\s*/u;
-const NAMED = String.raw`(?:rule|clause|article|section|standing order|by-?law|law|paragraph|para|chapter|part|sub-?\p{L}+)\.?\s+[\dA-Za-z][\w.()-]*(?:,?\s+(?:section|clause|paragraph|sub-?\p{L}+)\s+[\dA-Za-z][\w.()-]*)*`;
+const NAMED = String.raw`(?:rule|clause|article|section|standing order|bye?-?law|law|paragraph|para|chapter|part|sub-?\p{L}+)\.?\s+[\dA-Za-z][\w.()-]*(?:,?\s+(?:section|clause|paragraph|sub-?\p{L}+)\s+[\dA-Za-z][\w.()-]*)*`;
 const PLACE_BEFORE = new RegExp(String.raw`^(${NAMED})\s*(?:[–—:,-]|\s)\s*(?=\S)`, 'iu');
 const PLACE_BEHIND = new RegExp(String.raw`(?<=^\p{L}+\s+|^\p{L}+\s+\p{L}+\s+|^\p{L}+\s+(?:\p{L}+\s+)?(?:of|in|for)\s+|\()(${NAMED})\)?$`, 'iu');
 

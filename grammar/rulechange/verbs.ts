@@ -62,7 +62,7 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
   if (!isPlaced(frame) && hasFailed(scene, unit)) return;
   if (at === undefined && (NUMBERED.test(content.text) || (isApart(unit, frame) && COUNTED.test(content.text)) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' }, ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
-  if (at === undefined) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
+  if (at === undefined || isLoose(frame, { content, label, unit })) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
   const isListed = at.relation === 'end' && at.target.part.kind === 'whole' && content.form === 'quote' && TO_LIST.test(unquoted(unit, frame));
   done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isListed ? { listed: true } : isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
 }
@@ -75,6 +75,11 @@ function unquoted({ written: { text, start } }: Unit, { span, items }: Frame): s
   return items.reduce((words, { quote }) => (quote?.form === 'quote' ? words.replace(quote.text, '') : words), text.slice(Math.max(0, Math.min(span.start, ...items.map((item) => item.span.start)) - start)));
 }
 
+/** "In clause 4 insert “normally”": what is added goes to the end, but a word that is inserted may go anywhere. */
+function isLoose(frame: Frame, { content: { form, text }, label, unit }: { readonly content: Content; readonly label: Label | undefined; readonly unit: Unit }): boolean {
+  return form === 'quote' && label === undefined && !frame.items.some(({ relation }) => ['after', 'before', 'end', 'start', 'between', 'to'].includes(relation)) && /^\p{Ll}+(?: \p{Ll}+)?$/u.test(text) && !/^(?:and|or|but|if|unless|except|provided)\b/u.test(text) && /\binsert/iu.test(unquoted(unit, frame)) && !/\b(?:add|append)/iu.test(unquoted(unit, frame));
+}
+
 /** "Add: 13.2 No member may …": its number says where it goes. */
 const NUMBERED = /^\s*(?:[A-Z]{1,2}\d{1,3}[.:]?|[A-Z]?\d{1,3}(?:\.\d{1,3})+[.:]?)\s+\p{Lu}/u;
 
@@ -84,7 +89,7 @@ const COUNTED = /^\s*\d{1,3}[.):]?\s+\p{Lu}/u;
 /** "A new paragraph", "a further bullet point": said of this text, and not of the next. */
 function isApart({ written: { text, start } }: Unit, { span, items }: Frame): boolean {
   const end = items.findLast(({ quote }) => quote?.form === 'quote')?.span.end;
-  return /\b(?:an?|new|additional|further|another|extra|following|an? (?:second|third|fourth|fifth|final|last))\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|item|bullet|point|schedule|by-?law)s?\b/iu.test(text.slice(Math.max(0, span.start - start), end === undefined || end <= span.start ? text.length : end - start));
+  return /\b(?:an?|new|additional|further|another|extra|following|an? (?:second|third|fourth|fifth|final|last))\s+(?:sub-?)?(?:section|clause|paragraph|article|rule|chapter|item|bullet|point|schedule|bye?-?law)s?\b/iu.test(text.slice(Math.max(0, span.start - start), end === undefined || end <= span.start ? text.length : end - start));
 }
 
 /** "Delete Rule 24 and substitute the following new Rule 24": the place is that of the old one. */
@@ -153,6 +158,9 @@ interface Pair {
 function pairsOf(frame: Frame): readonly Pair[] {
   const several = severalPairs(frame);
   if (several) return several;
+  const [old, fresh, ...more] = frame.everywhere ? frame.items.filter(isQuote) : [];
+  // "Wherever “a” occurs, substitute “b”".
+  if (old?.before && old.relation === 'none' && fresh && !fresh.before && fresh.relation === 'none' && more.length === 0) return [{ what: old, content: fresh.quote }];
   const swapped = find(frame, 'for', () => true);
   const block = frame.items.find(({ quote, relation }) => quote?.form === 'block' || (quote && relation === 'none' && quote === frame.items.at(-1)?.quote));
   if (swapped) return [{ what: swapped, content: find(frame, 'none', isQuote)?.quote ?? block?.quote }];
@@ -188,6 +196,8 @@ export function readAmend(scene: Scene, frame: Frame, unit: Unit): void {
   const objects = [...objectsOf(frame), ...frame.items.filter(({ before, relation }) => before && relation === 'none')];
   const [object] = objects;
   const content = frame.items.find(({ quote, relation, before }) => quote && !before && (relation === 'to' || relation === 'with' || relation === 'as'))?.quote ?? frame.items.find(({ quote }) => quote?.form === 'block')?.quote;
+  const from = find(frame, 'from', isQuote);
+  if (content && from) return done(scene, { kind: 'replace', what: targetOf(scene, from), content, everywhere: frame.everywhere }, frame, unit);
   const target = object?.references || object?.quote || object?.part ? targetOf(scene, object) : current(scene);
   if (content && target.within.length + (target.part.kind === 'whole' ? 0 : 1) > 0) return done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
   scene.within = target.within;
@@ -275,7 +285,7 @@ function readSwap(scene: Scene, frame: Frame, unit: Unit): boolean {
   return true;
 }
 
-const SWAPS = /\b(?:transpos|interchang|exchang|swap|switch|revers)/iu;
+const SWAPS = /\b(?:transpos|interchang|exchang|swap|switch|revers|(?:change|trade) places)/iu;
 
 function swap(scene: Scene, frame: Frame, { unit, mentions: [first, second] }: { readonly unit: Unit; readonly mentions: readonly [Mention, Mention] }): void {
   const around = scene.within.filter(({ references }) => !references.some((reference) => first.references.includes(reference) || second.references.includes(reference)));

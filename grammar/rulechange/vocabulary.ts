@@ -63,11 +63,11 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [Throughout, 'throughout|wherever it occurs|wherever they occur|wherever it appears|wherever they appear|wherever the words occur|everywhere|in each place|each time|both occurrences|all occurrences|every occurrence|all instances|every instance|in all places|in every place|all occurrences of|every occurrence of|each occurrence of|both occurrences of|all instances of|every instance of|each instance of|all mentions of|every mention of|all references to|every reference to|each reference to|at each occurrence|at every occurrence|whenever it occurs|whenever it appears|whenever they appear|where it occurs|where they occur|wherever occurring|in every instance|twice|three times|both references to|both mentions of'],
   [AtEnd, 'at the end of|at the end|at end of|at end|to the end of|to the end|to end of|to end|onto the end of|as the last|as a final|as the final'],
   [AtStart, 'at the beginning of|at the beginning|at the start of|at the start|to the start of|to the beginning of|at the head of'],
-  [Delete, 'delete|deletes|deleted|deleting|deletion of|deletion therefrom of|deletion|strike out|strike through|strike|strikes|struck out|struck|striking out|striking|remove|removes|removed|removing|removal of|omit|omits|omitted|omitting|repeal|repeals|repealed|repealing|stricken|stricken out|deleting out|edit out|eliminate|eliminated|eliminating|elimination of|dropped|cancel|cancelled|revoke|revoked|cross out|crossing out|crossed out|cross off|scrap|scrapped|abolish|abolished|abolishing|done away with|drop|get rid of|take out|leave out|leaving out|rescind|rescinded|cut'],
+  [Delete, 'cease to have effect|ceases to have effect|delete|deletes|deleted|deleting|deletion of|deletion therefrom of|deletion|strike out|strike through|strike|strikes|struck out|struck|striking out|striking|remove|removes|removed|removing|removal of|omit|omits|omitted|omitting|repeal|repeals|repealed|repealing|stricken|stricken out|deleting out|edit out|eliminate|eliminated|eliminating|elimination of|dropped|cancel|cancelled|revoke|revoked|cross out|crossing out|crossed out|cross off|scrap|scrapped|abolish|abolished|abolishing|done away with|drop|get rid of|take out|leave out|leaving out|rescind|rescinded|cut'],
   [Insert, 'insert|inserts|inserted|inserting|insertion of|insertion therein of|insertion|inclusion of|inclusion therein of|to include|by including|add in|add|adds|added|adding|addition of|the addition|append|appended|introduce'],
   [Replace, 'substitution therefor of|substitution thereof of|substitution in its place of|substitution in their place of|substitution in lieu thereof of|insertion in its place of|insertion in their place of|insertion in lieu thereof of|insertion therefor of|replacement by|replacement with|replace|replaces|replaced|replacing|replacement of|substitute|substitutes|substituted|substituting|substitution of|change|changes|changed|changing|exchange|exchanged|swap|swapped'],
   [Amend, 'amend|amends|amended|amending|amendment to|amendment of|amendments to|amendments of|revise|revised|alter|altered|modify|modified|rewrite|reword|reworded|rewritten'],
-  [Move, 'move|moved|moving|relocate|transfer|transferred|transpose|transposed|transposing|interchange|interchanged|interchanging|switch|switched|reverse the order of|swap the order of|swap the places of'],
+  [Move, 'change places|exchange places|swap places|trade places|move|moved|moving|relocate|transfer|transferred|transpose|transposed|transposing|interchange|interchanged|interchanging|switch|switched|reverse the order of|swap the order of|swap the places of'],
   [Retain, 'retain|retained|retaining|keep'],
   [Between, 'between'],
   [After, 'to follow immediately after|to immediately follow|to follow directly|to follow|so as to follow|so that it follows|so that it comes after|so that it stands after|so it follows|to come immediately after|to come directly after|to come after|to go after|to stand after|to appear after|to be placed after|to a position immediately after|to a position after|to the position after|to the position following|to a position following|to the place after|to immediately after|to directly after|to just after|to after|immediately after|directly after|just after|after|right after|immediately following|following on from|behind'],
@@ -121,12 +121,14 @@ export function wordingAt(text: string, at: number): { readonly token: TokenType
   return found && last ? { token: found.token, end: last.end } : undefined;
 }
 
+/** "Shall henceforth read". */
+const PASSED = /^\s*(?:henceforth|hereafter|thenceforth|hereby|from now on)$/iu;
 const LONGEST = 6;
 const WORD = /\s*([\p{L}][\p{L}’'-]*)/uy;
 
 function wordsFrom(text: string, at: number): readonly { readonly word: string; readonly end: number }[] {
   const words: { word: string; end: number }[] = [];
   WORD.lastIndex = at;
-  for (let match = WORD.exec(text); match !== null && words.length < LONGEST; match = WORD.exec(text)) words.push({ word: (match[1] ?? '').toLowerCase(), end: WORD.lastIndex });
+  for (let match = WORD.exec(text); match !== null && words.length < LONGEST; match = WORD.exec(text)) if (words.length === 0 || !PASSED.test(match[0])) words.push({ word: (match[1] ?? '').toLowerCase(), end: WORD.lastIndex });
   return words;
 }

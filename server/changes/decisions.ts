@@ -104,7 +104,7 @@ function isOther(decider: string, actor: Phrase, documents: readonly DocumentSta
 // --------------------------------------------------------------------------------------------------------------- rules
 
 const CHANGES = /\b(?:changes?|amendments?|alterations?|revisions?|variations?)\b/iu;
-const OF_RULES = /\b(?:rules?|rulebook|constitution|articles|by-?e?laws|charter|standing orders|regulations|document|statutes)\b/iu;
+const OF_RULES = /\b(?:rules?|rulebook|constitution|articles|bye?-?laws|charter|standing orders|regulations|document|statutes)\b/iu;
 
 /** The rules about changes that cover something which the proposal edits. */
 function rulesFor({ before, overlay: { edits } }: Seen): readonly Rule[] {

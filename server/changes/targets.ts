@@ -382,7 +382,8 @@ function restBehind({ document, span }: Found, provisions: readonly Stood[], { i
   if (stood === undefined) return [];
   const sentence = ofSentence ? stood.body.sentences.find((each) => stood.start + each.span.end >= span.end) : undefined;
   const { end } = sentence ? { end: stood.start + sentence.span.end } : provisions.some(({ at }) => at === stood.at) ? spanOf(stood) : ownSpanOf(stood);
-  const stop = /[.;]\s*$/u.exec(document.splitting.text.slice(span.end, end))?.[0].length ?? 0;
+  const isStopped = /[.;]$/u.test(document.splitting.text.slice(span.start, span.end)) && !included;
+  const stop = isStopped ? 0 : /[.;]\s*$/u.exec(document.splitting.text.slice(span.end, end))?.[0].length ?? 0;
   return [{ document, span: { start: included ? span.start : span.end, end: Math.max(span.end, end - stop) } }];
 }
 
