@@ -45,7 +45,7 @@ function antecedentsIn({ norms, names }: SentenceReading): Antecedents | undefin
 
 /** Whom a norm speaks of: its subject, or whose number or "its" the subject is. */
 function topicOf(norm: Reading): Phrase | undefined {
-  const subject = subjectOf(norm);
+  const subject = norm.form === 'quorum' ? norm.object?.of ?? norm.slots.size?.of ?? norm.slots.size : subjectOf(norm);
   return subject?.of && (subject.determiner === 'its' || ownedNumbers.test(subject.name)) ? subject.of : subject;
 }
 

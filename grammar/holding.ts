@@ -51,8 +51,8 @@ export const holdings: readonly Rephrasing[] = [
     plain: ({ post = [], at = [], what = [] }) => [...post, ...modal(at, 'duty'), ...what],
   },
   {
-    // "The members elect a Captain, who holds office for two years": for two years.
-    pattern: / ,? ?(?:(?:who|each of whom|all of whom|and) (?:shall |will |each |then )?(?:holds?|serves?|remains? in)(?: the)?(?: office)?(?: each)?|whose (?:term|term of office) (?:is|shall be|lasts?)|to (?:hold office|serve)) (?<for>for )?(?<time>(?:a (?:term|period) of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:calendar )?(?:months?|years?))(?= |$)/du,
+    // "The members elect a Captain, who holds office for two years": for two years. Behind a comma, "and holds" is the last of several verbs.
+    pattern: / ,? ?(?:(?:who|each of whom|all of whom|and(?<=^[^,;|]* ,? ?and)) (?:shall |will |each |then )?(?:holds?|serves?|remains? in)(?: the)?(?: office)?(?: each)?|whose (?:term|term of office) (?:is|shall be|lasts?)|to (?:hold office|serve)) (?<for>for )?(?<time>(?:a (?:term|period) of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:calendar )?(?:months?|years?))(?= |$)/du,
     plain: ({ for: mark = [], time = [] }) => [...(mark.length > 0 ? mark : word(time[0], 'preposition', 'for')), ...time],
   },
   {

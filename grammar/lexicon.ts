@@ -100,7 +100,7 @@ enter('generic',
   + 'eliminate embrace enact encourage end endeavour enforce enrol ensure enter establish evaluate examine execute exercise exist expend expire explain express extend facilitate fail fall file fill finance find '
   + 'fix follow forbid forfeit form formulate forward foster fulfil fulfill function fund furnish gain gather give go govern grant guarantee guide handle hear help hold host '
   + 'identify impede implement impose incite include incorporate increase incur indemnify inform inherit initiate insist inspect instruct insure interfere interpret interview introduce invest investigate invite invoke involve issue '
-  + 'join judge keep know lapse lay lead leave lend levy license liaise limit link list lobby lodge look lose maintain make manage mark mediate mention minute monitor move '
+  + 'join judge keep know lapse lay lead leave lend let levy license liaise limit link list lobby lodge look lose maintain make manage mark mediate mention minute monitor move '
   + 'negotiate note notify obey object oblige observe obtain occur offer open operate oppose order organise organize outline overrule oversee overturn own participate pass pay perform permit pick place plan play pledge post postpone prepare prescribe '
   + 'present preserve preside prevent print proceed process procure produce prohibit promote propose prosecute protect provide publicise publicize publish purchase pursue put qualify query question raise reach read reappear '
   + 'recall-motion receive recognise recognize recommend record recover reduce refer refrain refund refuse register regulate reimburse reinstate reject relate release rely relinquish remain remind remit remunerate rename render renew rent reopen repair repay replace reply report represent '

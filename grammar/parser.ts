@@ -294,7 +294,7 @@ class ClauseParser extends EmbeddedActionsParser {
       ]);
     } });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
-    this.ACTION(() => { this.modal = verb?.modal === true; this.waiting = false; this.behind = true; });
+    this.ACTION(() => { this.modal = verb?.modal === true; this.passive = verb?.voice === 'passive'; this.waiting = false; this.behind = true; });
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
     return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: subject && torn < 2 ? build.withMore(this.source, subject, others, connective) : undefined, only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
   });
@@ -787,11 +787,25 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(at, t.Verb) && this.disagrees(at)) return false;
     // "…, up to 24 hours before elections are held": when, and no subject.
     if (!and && this.is(at, t.Noun) && this.is(at + 1, t.Preposition) && /^(?:before|after)$/.test(payloadOf(this.LA(at + 1)).value) && build.isTimeSpan(payloadOf(this.LA(at)).phrase)) return false;
-    if (this.is(at, t.Verb)) return this.skipping ? this.ownModal(at) : payloadOf(this.LA(at)).verb?.modal === true || and;
+    if (this.is(at, t.Verb)) return this.skipping ? this.ownModal(at) : payloadOf(this.LA(at)).verb?.modal === true || and || (this.is(1, t.Comma) && !this.inner.has(this.LA(at)) && this.seriesAhead(at + 1));
     if (this.is(at, t.Bare)) return !this.skipping;
-    if (this.is(at, t.Participle)) return and && this.passive && !this.skipping;
+    if (this.is(at, t.Participle)) return this.passive && !this.skipping && (and || this.passivesAhead());
     if (!this.is(at, t.Noun, t.Adverb)) return false;
     return this.skipping ? this.modalClause(at) : and || this.is(1, t.Semicolon) ? this.ownVerbAhead(at + 1) : this.verbBeforeComma(at + 1);
+  }
+
+  /** "…, reports to the Council, and holds office for three years": a last verb behind "and". */
+  private seriesAhead(from: number): boolean {
+    for (let at = from; !this.is(at, t.Semicolon, EOF); at++) {
+      const next = this.is(at + 1, t.Adverb) ? at + 2 : at + 1;
+      if (this.is(at, t.And) && (this.is(next, t.Verb) || (this.passive && this.is(next, t.Participle))) && !this.inner.has(this.LA(next))) return true;
+    }
+    return false;
+  }
+
+  /** "is nominated by the Captain, confirmed by the Board and …": a further participle with who does it. "By auditors, appointed by the members" says who they are. */
+  private passivesAhead(): boolean {
+    return this.passive && this.is(0, t.Noun) && payloadOf(this.LA(0)).phrase?.determiner !== 'none' && this.is(1, t.Comma) && this.is(2, t.Participle) && this.is(3, t.Preposition) && payloadOf(this.LA(3)).value === 'by' && this.seriesAhead(4);
   }
 
   /** "The Board has the right to admit guests to sit in and have the right to speak": behind "has", those have it whom the infinitive speaks of. */
@@ -880,7 +894,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private complementAhead(inner: boolean): boolean {
     if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark) && !this.boundaryAhead(this.LA(3).startOffset);
-    if (this.is(1, t.Comma)) return !inner && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund, t.Of) && !this.clauseBehindComma();
+    if (this.is(1, t.Comma)) return !inner && !this.passivesAhead() && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund, t.Of) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
     if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !(this.orIf(1) && this.is(0, t.ConditionMark)) && !this.boundaryAhead(this.LA(2).startOffset);
     if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Adverb) && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.is(5, t.Comma)) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2) || payloadOf(this.LA(1)).text === 'or'))));

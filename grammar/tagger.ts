@@ -555,8 +555,9 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   // "race, age, or profession": one word between commas, where no verb came before, is a noun.
   if (/^(?:comma|and|or)$/.test(after[0]?.tag ?? '') && before.at(-1)?.tag === 'comma' && before.at(-2)?.tag === 'noun' && verb.inflection === 'base') return word;
   if (!nounsToo.has(word.lower)) return verb;
-  // "is responsible to the Board and acts on its instructions": what officers do, behind what they are.
-  if (verb.inflection === 'third' && /^(?:act|serve|report|answer|work)$/.test(verb.value) && /^(?:preposition|to)$/.test(after[0]?.tag ?? '') && before.at(-1)?.tag === 'and' && !isPlural(before.at(-2)?.lower ?? 's')) return verb;
+  // "is responsible to the Board and acts on its instructions", "is chosen by the residents, acts for them and …": what officers do, behind what they are.
+  const goesOn = before.at(-1)?.tag === 'comma' ? before.some(isFinite) : before.at(-1)?.tag === 'and' && !isPlural(before.at(-2)?.lower ?? 's');
+  if (goesOn && verb.inflection === 'third' && /^(?:act|serve|report|answer|work)$/.test(verb.value) && /^(?:preposition|to)$/.test(after[0]?.tag ?? '')) return verb;
   if (!opensObject(after[0], verb)) return word;
   const earlier = before.at(-2);
   const likelyNoun = !startsObject(after[0]) && earlier?.tag === 'noun' && !isPlural(earlier.lower) && !capitalised(earlier);

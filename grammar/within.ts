@@ -32,12 +32,13 @@ function resolved(clause: Clause, before: readonly Clause[]): Clause {
   const named = [...namedBefore(before), ...clause.conditions.map((condition) => condition.subject), ...inner(subject)];
   const objects = clause.objects.map((object) => meant(object, named, subject, clause.verb.heads.some(({ lemma }) => passesOn.test(lemma))));
   const around = [subject, ...named, ...objects];
-  return { ...clause, objects, adjuncts: clause.adjuncts.map((part) => withPhrase(part, around)) };
+  return { ...clause, objects, adjuncts: clause.adjuncts.map((part) => withPhrase(part, around, subject)) };
 }
 
-function withPhrase(part: Adjunct, named: readonly (Phrase | undefined)[]): Adjunct {
-  const found = part.phrase && points(part.phrase) ? meant(part.phrase, named, undefined).antecedent : undefined;
-  return part.phrase && found ? { ...part, phrase: { ...part.phrase, antecedent: found } } : part;
+/** Nobody is dismissed "by them" or reports "to them" who is meant by "them". */
+function withPhrase(part: Adjunct, named: readonly (Phrase | undefined)[], subject: Phrase | undefined): Adjunct {
+  const other = /^(?:by|to|from)$/.test(part.preposition) ? subject : undefined;
+  return part.phrase && points(part.phrase) ? { ...part, phrase: meant(part.phrase, named, other) } : part;
 }
 
 const points = ({ pronoun, antecedent, text }: Phrase): boolean => pronoun && !antecedent && /^(?:it|its|they|them|their|he or she|him or her|his or her|he|she|him|his|her)$/i.test(text);
@@ -56,7 +57,11 @@ function meant(phrase: Phrase, named: readonly (Phrase | undefined)[], other: Ph
   return fitting[0] && fitting.every(({ name }) => name === fitting[0]?.name) ? standIn(fitting[0], phrase.span) : phrase;
 }
 
-const isClear = ({ pronoun, name, determiner, quantity }: Phrase): boolean => !pronoun && name !== '' && name !== 'there' && name !== 'quorum' && determiner !== 'no' && (quantity === undefined || quantity.unit === 'count');
+const isClear = ({ pronoun, name, determiner, quantity }: Phrase): boolean =>
+  !pronoun && name !== '' && name !== 'there' && name !== 'quorum' && determiner !== 'no' && (quantity === undefined || quantity.unit === 'count') && !(determiner === 'none' && noThing.test(name));
+
+/** "Holds office", "takes part": no thing that "it" could mean. */
+const noThing = /^(?:office|part|place|effect|force|charge|care)$/;
 
 /** Whose it is: "the proposer of a motion may withdraw it". */
 function inner(phrase: Phrase | undefined): readonly Phrase[] {

@@ -279,7 +279,7 @@ function headsAfter(before: HierarchyState, { terms, naming }: HierarchyChange):
 
 /** What the words of a key show by themselves. */
 interface Shape {
-  /** "full member" → "member", unless a word before it takes its bearer out. */
+  /** "full member", "worker-member" → "member", unless a word before it takes its bearer out. */
   readonly head?: { readonly noun: string; readonly owner: string };
   readonly assembly: boolean;
 }
@@ -298,7 +298,7 @@ function shapeOf(term: Term): Shape {
 function headOf(key: string): Shape['head'] {
   const at = key.indexOf('@');
   const [name, owner] = at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at)];
-  const noun = lastWord(name);
+  const noun = /(?<!\b(?:non|ex))-(?<noun>member)$/.exec(name)?.groups?.['noun'] ?? lastWord(name);
   if (noun === name || name.includes(' / ') || isRoleNoun(noun) || isBodyNoun(name)) return undefined;
   return name.split(' ').slice(0, -1).some((word) => privative.test(word) || word.startsWith('non-')) ? undefined : { noun, owner };
 }

@@ -1,6 +1,6 @@
 /** A body whose seats do not add up to its size. */
 import type { Quantity } from '../../../grammar/ast.ts';
-import { namesPeople } from '../../../grammar/lexicon.ts';
+import { isPlural, namesPeople } from '../../../grammar/lexicon.ts';
 import type { Clause, Group, MeasureFact, ProvisionEntry, SeatFact } from '../../model/facts.ts';
 import { provisionKey } from '../../model/places.ts';
 import { provisionsIn } from '../above.ts';
@@ -125,7 +125,7 @@ function say(sum: Sum): Message {
     place: on.place,
     clause: on,
     related: sum.size ? [sum.standsOnSize ? { text: `${inWords(sum.total)} seats.`, place: list.place, clause: list } : { text: `${capitalised(inBounds(sum))}.`, place: sum.size.place, clause: sum.size.clause }] : [],
-    scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then has ${counted(sum.total.most, 'member')}, not ${sum.bound === 'exactly' ? sum.stated : inBounds(sum).replace(/ members?$/u, '')}.`,
+    scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then ${has(sum)} ${counted(sum.total.most, 'member')}, not ${sum.bound === 'exactly' ? sum.stated : inBounds(sum).replace(/ members?$/u, '')}.`,
   };
 }
 
@@ -142,8 +142,13 @@ function bodyName({ seats }: Sum): string {
   return `the ${seats[0]?.body.text ?? 'body'}`;
 }
 
+/** "the Trustees have". */
+function has({ seats }: Sum): string {
+  return isPlural((seats[0]?.body.text ?? '').toLowerCase().replace(/^.* /u, '')) ? 'have' : 'has';
+}
+
 function fixes(sum: Sum): readonly Fix[] {
   if (!isExact(sum.total) || sum.bound !== 'exactly') return [];
   const place = sum.size ? numberAt(sum.size.clause, sum.size.place, sum.stated) : numberAt(sum.list, sum.list.place, sum.stated);
-  return place ? choice(`Say that ${bodyName(sum)} has ${counted(sum.total.most, 'member')}`, [{ place: place.place, newText: numeral(sum.total.most, place.written) }]) : [];
+  return place ? choice(`Say that ${bodyName(sum)} ${has(sum)} ${counted(sum.total.most, 'member')}`, [{ place: place.place, newText: numeral(sum.total.most, place.written) }]) : [];
 }

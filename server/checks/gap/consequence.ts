@@ -5,7 +5,7 @@ import { clauseKey, provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
 import { electedOffices, factsOf, officesIn } from '../institution.ts';
-import { words } from '../wording.ts';
+import { isPlural, words } from '../wording.ts';
 
 interface Unanswered extends Gap {
   readonly fact: NormFact | FillFact | MeasureFact;
@@ -89,13 +89,18 @@ function isMajority(phrase: Phrase | undefined): boolean {
   return quantity?.unit === 'share' && quantity.numerator * 2 >= quantity.denominator;
 }
 
+/** "a contribution of 3 francs": of the amount nobody asks. */
+function withoutOwner({ of: _amount, ...phrase }: Phrase): Phrase {
+  return phrase;
+}
+
 function say(gap: Unanswered): Message {
   const { reading: { object, slots } } = gap.fact;
-  const thing = object ? words(object) : 'it';
+  const thing = object ? words(object.of?.quantity ? withoutOwner(object) : object) : 'it';
   switch (gap.what) {
     case 'majority': return sayGap(gap, `No clause says what happens if nobody who stands for ${thing.replace(/^(?:the|an?|every) /u, '')} has the majority.`, 'Suppose three candidates stand, and none of them has more than half of the votes. Nobody is elected, and no clause says what comes next.');
     case 'approval': return { ...sayGap(gap, `No clause says what happens if ${slots.ratifier ? words(slots.ratifier) : 'the body'} does not approve.`, 'Suppose the approval is refused. No clause says who acts meanwhile, and who is proposed next.'), severity: 'hint' };
     case 'leaning': return { ...sayGap(gap, `No clause says what happens if ${thing} is not approved.`, `Suppose the vote is lost. Nothing may be done without the approval, and no clause says what holds meanwhile or who puts forward another.`), severity: 'information' };
-    case 'payment': return sayGap(gap, `No clause says what happens if ${thing} is not paid.`, 'Suppose a member does not pay and wants to vote. No clause says that they may not.');
+    case 'payment': return sayGap(gap, `No clause says what happens if ${thing} ${isPlural(object) ? 'are' : 'is'} not paid.`, 'Suppose a member does not pay and wants to vote. No clause says that they may not.');
   }
 }

@@ -1,4 +1,5 @@
 /** A majority that needs more people than the quorum: the quorum that really counts is another. */
+import { isPlural } from '../../../grammar/lexicon.ts';
 import type { Group, MeasureFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, over } from '../edits.ts';
@@ -71,8 +72,9 @@ function heads({ quantity }: MeasureFact, count: Headcount | undefined): number 
 
 function say({ quorum, majority, meeting, count, order }: ImpliedQuorum): Message {
   const on = majority.clause;
+  const decision = majority.text.replace(/^the majority for /u, '');
   return {
-    text: sentences(`${capitalised(quorum.text)} is ${amount(quorum)} (${address(quorum.clause, on)}), but ${majority.text.replace(/^the majority for /u, '')} needs ${amount(majority)} (${address(on)}): `
+    text: sentences(`${capitalised(quorum.text)} is ${amount(quorum)} (${address(quorum.clause, on)}), but ${decision} ${isPlural(decision.replace(/^(?:the|an?) /u, '').split(' ')[0] ?? '') ? 'need' : 'needs'} ${amount(majority)} (${address(on)}): `
       + 'a meeting can be quorate and unable to decide.', inPeople(quorum, majority, count)),
     certainty: certainty([quorum, majority], meeting),
     place: majority.place,
