@@ -111,6 +111,8 @@ interface Candidates {
 function endOf(tokens: Chunks, from: number): number {
   // "Until the transfer the Founder shall …": two names side by side.
   if (is(tokens, from, t.ConditionMark) && tokens[from]?.payload.value === 'until' && is(tokens, from + 1, t.Noun) && is(tokens, from + 2, t.Noun)) return from + 2;
+  // "Until then the Board may act".
+  if (is(tokens, from, t.ConditionMark) && tokens[from]?.payload.value === 'until' && is(tokens, from + 1, t.Adverb) && tokens[from + 1]?.payload.text === 'then' && is(tokens, from + 2, t.Noun)) return from + 2;
   // "and once paid may not be refunded".
   if (is(tokens, from, t.ConditionMark) && is(tokens, from - 1, t.And) && is(tokens, from + 1, t.Participle, t.Adjective) && is(tokens, from + 2, t.Verb)) return from + 2;
   const then = thenBehind(tokens, from);

@@ -303,6 +303,8 @@ function heads(words: readonly Tagged[], index: number, inflection: string): Hea
   for (let next = at; next < words.length;) {
     const word = words[next];
     if (word?.tag !== 'verb' && !(found.length > 0 && word && agrees(word, inflection, words[next + 1]))) break;
+    // "have been counted, and announces …": what is done, and what somebody else does.
+    if (found.length > 0 && inflection === 'participle' && word.tag === 'verb' && word.inflection === 'third') break;
     found.push(head(word, word.tag === 'verb' ? lemmaOf(word) : (verbForms(word.lower).find((form) => form.inflection === inflection)?.lemma ?? word.lower)));
     at = next + 1;
     if (particle.test(words[at]?.lower ?? '') || (isResult(found.at(-1), words[at], words[at + 1])) || isPhrasal(found.at(-1), words, at) || ((inflection === 'participle' ? /^(?:in|on|over)$/ : /^(?:in|on|over|by)$/).test(words[at]?.lower ?? '') && (endsVerb(words[at + 1]) || joinsVerb(words, at + 1)))) at = withParticle(words, at, found);
@@ -583,6 +585,7 @@ function predicative(words: readonly Tagged[], index: number, before: readonly C
   const behindBe = last?.payload.verb?.copula === true || /^(?:become|fall|remain|stay|stand|seem)$/.test(last?.payload.verb?.heads[0]?.lemma ?? '') || (last !== undefined && tokenMatcher(last, t.And) && (before.at(-2)?.tokenType === t.Adjective || (before.at(-2)?.tokenType === t.Comma && before.at(-3)?.tokenType === t.Adjective))) || (last !== undefined && tokenMatcher(last, t.Comma) && before.at(-2)?.tokenType === t.Adjective && next?.tag === 'comma' && /^(?:and|or)$/.test(words[index + 2]?.tag ?? ''));
   // "are not transferable and end when …": a verb, and no second quality.
   if (last !== undefined && tokenMatcher(last, t.And) && word !== undefined && /^(?:condition|determiner|preposition)$/.test(next?.tag ?? '') && verbForms(word.lower).some(({ inflection }) => inflection === 'base') && /^(?:end|lapse|cease|expire|vote|act|serve|apply|run|last|begin|start|report|continue|remain)$/.test(word.lower)) return undefined;
+  if (/^(?:somebody|someone|anybody|anyone)$/.test(word?.lower ?? '')) return undefined;
   if (!behindBe || !word || (word.tag !== 'noun' && word.tag !== 'adjective') || inName(next) || (capital(word) && next?.tag !== 'to') || isPlural(word.lower)) return undefined;
   return { type: t.Adjective, chunk: { start: word.start, end: word.end, text: word.lower, value: word.lower }, next: index + 1 };
 }

@@ -150,7 +150,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that are nouns as well as verbs: after a determiner or an adjective they are nouns. */
 export const nounsToo = set(
-  'vote votes report reports notice notices appeal appeals request requests record records chair chairs address addresses audit audits award awards '
+  'tag tags bank banks ship ships vote votes report reports notice notices appeal appeals request requests record records chair chairs address addresses audit audits award awards '
   + 'call calls change changes charge charges claim claims contract contracts control count counts cover debate debates deposit deposits draft drafts file files form forms '
   + 'function functions fund funds grant grants guide guides issue issues judge judges lease levy limit limits list lists look mark marks minute minutes move moves name names need needs '
   + 'object objects offer offers office order orders pass place places plan plans post posts present process query question questions rank rate rates register registers rent reply result results return returns review '

@@ -930,6 +930,8 @@ class ClauseParser extends EmbeddedActionsParser {
   private conditionGoesOn(start: number): boolean {
     const at = this.is(1, t.Comma) ? 2 : 1;
     if (payloadOf(this.LA(at)).value === 'in-which-case' && this.is(at + 1, t.Noun)) return false;
+    // "keeps the totals until the tokens are counted, and announces the results": many do not announce, in -s.
+    if (at === 2 && this.is(2, t.And) && this.is(3, t.Verb) && !this.boundaryAhead(start) && this.conditionOfMany(start) && this.inThird(3)) return false;
     if (this.orIf(at) || (this.boundaryAhead(start) && this.orIf(at, 'and'))) return true;
     // "may be taken together if the Chair agrees but each shall be voted on": behind a condition, what shall be is none.
     if (this.is(at, t.And) && !this.boundaryAhead(start) && this.is(at + 1, t.Noun) && this.shallBehind(at + 1)) return false;
@@ -942,6 +944,18 @@ class ClauseParser extends EmbeddedActionsParser {
     // "if they do not pay, attend a meeting, or write": the same behind a condition that trails.
     if (at === 2 && this.undone && this.is(2, t.Bare, t.Verb) && payloadOf(this.LA(2)).verb?.modal !== true) return this.bareBehindAnd(3);
     return this.is(at, t.And) && (this.is(at + 1, t.Verb, t.Bare) || (at === 1 && this.is(2, t.Participle)) || (this.is(at + 1, t.Noun) && this.verbBehind(at + 2)));
+  }
+
+  /** The condition that begins at `start` speaks of several. */
+  private conditionOfMany(start: number): boolean {
+    let back = 0;
+    while (back > -40 && payloadOf(this.LA(back)).start > start) back--;
+    return this.is(back, t.ConditionMark) && this.is(back + 1, t.Noun) && this.is(back + 2, t.Verb) && payloadOf(this.LA(back + 1)).phrase?.plural === true;
+  }
+
+  private inThird(at: number): boolean {
+    const verb = payloadOf(this.LA(at)).verb;
+    return verb?.modal === false && verb.word === `${verb.heads[0]?.lemma ?? ''}s`;
   }
 
   private andBeforeBoundary(from: number): boolean {
@@ -1055,7 +1069,7 @@ class ClauseParser extends EmbeddedActionsParser {
   private modifierAhead(phrase: Phrase): boolean {
     if (this.is(1, t.Of)) return this.is(2, t.Noun, t.Gerund);
     // "a vacancy among the delegates or in the office of Clerk".
-    if (this.is(1, t.And)) return this.waiting && this.is(2, t.Preposition) && this.is(3, t.Noun) && phrase.adjuncts.length > 0 && phrase.name === 'vacancy' && licenses(phrase.name, payloadOf(this.LA(2)).value);
+    if (this.is(1, t.And)) return this.waiting && this.is(2, t.Preposition) && this.is(3, t.Noun) && phrase.adjuncts.length > 0 && (phrase.name === 'vacancy' || phrase.adjuncts.at(-1)?.preposition === payloadOf(this.LA(2)).value) && licenses(phrase.name, payloadOf(this.LA(2)).value);
     if (this.is(1, t.Comma)) return this.appositionAhead(phrase);
     if (this.is(1, t.Noun)) return this.is(0, t.Noun) && this.reducedHeads.has(this.LA(0));
     if (this.is(1, t.Relative)) return !phrase.pronoun || phrase.determiner !== 'none';

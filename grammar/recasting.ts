@@ -61,6 +61,24 @@ function inOrder(words: Words): Words {
 
 export const recastings: readonly Rephrasing[] = [
   {
+    // "The Synod shall proceed to the election of a Dean": it shall elect one.
+    pattern: /^(?<before>[^;|]*?\b(?:shall|must|will|may|is to) )(?:proceed to|carry out|conduct|make) the (?:nomination and )?(?<noun>election|appointment|removal|dismissal|selection) of (?<what>(?:an?|the|its|their|all|two|three|four|five|six|seven|eight|nine|ten) [^;|]+)$/du,
+    plain: ({ before = [], noun = [], what = [] }) => {
+      const act = { election: 'elect', appointment: 'appoint', removal: 'remove', dismissal: 'dismiss', selection: 'select' }[noun[0]?.lower ?? ''];
+      return act === undefined ? undefined : [...before, ...word(noun[0], 'noun', act), ...what];
+    },
+  },
+  {
+    // "That Trustee shall stand removed": shall be removed.
+    pattern: /(?<=\b(?:shall|will|must) )(?<stand>stand) (?<done>removed|dismissed|expelled|suspended|adjourned|dissolved|dismissed|terminated|vacated|excluded|repealed|amended)(?= |$)/du,
+    plain: ({ stand = [], done = [] }) => [...word(stand[0], 'be', 'be'), ...done],
+  },
+  {
+    // "shall continue in office until …", "remains in office for …": holds it.
+    pattern: /(?<=^[^,;|]+ )(?<act>continues?|remains?|stays?) in (?<office>office|post)(?= (?:until|till|for) )/du,
+    plain: ({ act = [], office = [] }) => [...word(act[0], 'noun', act[0]?.lower.endsWith('s') === true ? 'holds' : 'hold'), ...office],
+  },
+  {
     // "The work that a member must do amounts to two hours a month": a member must do two hours of work.
     pattern: /^(?:the )?(?<what>work|service|labour|duty|volunteering) (?:(?:which|that) )?(?<who>(?:an?|the|each|every|all) [^,;|]+?) (?<modal>must|shall|has to|have to|is to|are to|is required to|is expected to) (?:do|perform|give|contribute|carry out)(?<for>(?: for [^,;|]+?)?) (?:amounts? to|is|are|shall be|comes? to|totals?) (?<hours>(?:[\p{L}\d-]+ ){1,4}?hours)(?<rest>(?: [^;|]+?)?)$/du,
     plain: ({ what = [], who = [], modal: said = [], for: whom = [], hours = [], rest = [] }) => [...who, ...said.slice(0, 1).map((found) => ({ ...found, tag: 'modal' as const, value: 'duty' })), ...word(what[0], 'verb', 'do'), ...hours, ...word(what[0], 'of', 'of'), ...what, ...whom, ...rest],

@@ -220,6 +220,8 @@ function isAdverbHere({ length }: FixedPhrase, lexemes: readonly Piece[], index:
   if (lexemes[index + 1]?.lower === 'general' && length === 2 && next?.lower !== ',') return false;
   // "may, but need not, sell": the words behind "but" belong to the modal.
   if (word === 'but') return before.findLast(({ tag }) => tag !== 'comma')?.tag === 'modal';
+  // "who has been away for a year loses …": how long, and no "yearly".
+  if (length === 2 && word === 'a' && /^(?:for|within|of|after|in)$/.test(previous?.lower ?? '')) return false;
   if (length === 2 && /^(?:a|each|every|per)$/.test(word) && /^\p{Lu}/u.test(lexemes[index + 1]?.text ?? '')) return false;
   if (/^(?:late|early|daily|weekly|monthly|quarterly|yearly)$/.test(word) && /^(?:and|or|of|preposition|comma)$/.test(previous?.tag ?? '') && isPlainNoun(next)) return false;
   if (/^(?:determiner|number)$/.test(previous?.tag ?? '') && (/^(?:above|below)$/.test(word) || ((previous?.end ?? 0) < (next?.start ?? 0) && next?.kind === 'word'))) return false;
@@ -334,7 +336,7 @@ function likeVerb(word: Tagged, before: readonly Tagged[], after: readonly Tagge
   const object = startsObject(after[0]) && !isTimeBehind(after);
   const many = after[0]?.tag === 'noun' && after[0].text === after[0].lower && isPlural(after[0].lower);
   if (last?.tag === 'and') return third && before.some(isFinite) && (object || many || (word.lower === 'rules' && after[0]?.lower === 'on')) ? 'perhaps' : undefined;
-  if (last?.tag !== 'noun' || /'s?$/.test(last.lower) || third === isPlural(headOf(before)) || sinceOpening(before).some(isFinite) || isGoverned(before)) return undefined;
+  if (last?.tag !== 'noun' || /'s?$|^(?:other|others|same|various|several|many|most|principal|main)$/.test(last.lower) || third === isPlural(headOf(before)) || sinceOpening(before).some(isFinite) || isGoverned(before)) return undefined;
   if (object) return 'verb';
   const acts = isKnownNoun(singular(last.lower)) || (capitalised(last) && before.at(-2)?.tag === 'determiner' && before.length > 2) || /^(?:membership|party|union|society|club|association|trust|team|conference|congress|suspension|motion|voting|tie)s?$/.test(last.lower);
   return acts && (many || after[0] === undefined || /^(?:stop|comma|semicolon|preposition|to|adverb|condition)$/.test(after[0].tag)) ? 'perhaps' : undefined;
@@ -438,7 +440,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
   if (last && (last.tag === 'be' || last.tag === 'have')) return as('participle') ?? as('gerund') ?? regular(word) ?? word;
   if (capitalised(word) && before.length > 0 && !(last?.tag === 'preposition' && as('gerund') && /^(?:comma|determiner)$/.test(after[0]?.tag ?? ''))) return word;
   if (/'s?$/.test(last?.lower ?? '') && last?.tag === 'noun' && !as('gerund') && !as('participle')) return word;
-  if (forms.length === 0 && last?.tag === 'relative' && /^(?:who|which|that)$/.test(last.lower) && (last.lower === 'who' || word.lower.endsWith('s')) && after[0]?.tag === 'determiner') return { ...word, tag: 'verb', value: word.lower, inflection: 'third' };
+  if (forms.length === 0 && last?.tag === 'relative' && /^(?:who|which|that)$/.test(last.lower) && (last.lower === 'who' || word.lower.endsWith('s')) && (after[0]?.tag === 'determiner' || (last.lower === 'who' && /[^s]s$/.test(word.text) && /^(?:noun|preposition)$/.test(after[0]?.tag ?? '')))) return { ...word, tag: 'verb', value: word.lower, inflection: 'third' };
   // "may veto the motion and scupper the vote": no noun stands right before an article.
   if (/^(?:and|or)$/.test(last?.tag ?? '') && after[0]?.tag === 'determiner' && /^[a-z]+$/.test(word.text) && !isPlural(word.lower) && !/(?:ing|ed|ly)$|^(?:other|another|half|all|both|such|part|those|so|body|beneath|alongside|amid|beside|atop|aboard|opposite|near|past|inside|underneath|behind|around|beyond|like|unlike|minus|plus)$/.test(word.lower) && (forms.length === 0 ? !isKnownNoun(word.lower) : as('base') !== undefined && !nounsToo.has(word.lower)) && before.findLast(({ tag }) => /^(?:modal|condition|relative)$/.test(tag))?.tag === 'modal') return as('base') ?? { ...word, tag: 'verb', value: word.lower, inflection: 'base' };
   // "put the motion forward", "set the vote aside".
@@ -516,6 +518,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   const participleToo = as('participle');
   if (participleToo && verb.inflection === 'base' && verb.value !== 'become') return { ...participleToo, maybeVerb: verb.value };
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower) && joinsTwo(before) && !nounsToo.has(word.lower)) return verb;
+  if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower) && isOfMany(before)) return { ...word, maybeVerb: verb.value };
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower)) return open.some((earlier) => earlier.tag === 'reference' || (earlier.tag === 'noun' && isPlural(earlier.lower))) ? { ...word, maybeVerb: verb.value } : word;
   if (!nounsToo.has(word.lower) && !nounsToo.has(singular(word.lower)) && !open.some(isFinite)) return verb;
   return open.some((earlier) => earlier.tag === 'modal') ? word : { ...word, maybeVerb: verb.value };
@@ -533,6 +536,12 @@ function doesSo({ lower, inflection }: Tagged, before: readonly Tagged[]): boole
   const [named, opens, verb] = before.slice(-3);
   if (opens?.tag !== 'relative' || named?.tag !== 'noun' || verb?.tag !== 'verb' || nounsToo.has(lower) || nounsToo.has(singular(lower))) return false;
   return inflection === 'third' && !isPlural(named.lower) && verb.inflection === 'third';
+}
+
+/** "Members who have been away for a year lose …": what those do of whom the side clause speaks, which has its verb. */
+function isOfMany(before: readonly Tagged[]): boolean {
+  const opened = before.findLastIndex(({ tag }) => tag === 'relative');
+  return opened > 0 && before[opened]?.lower === 'who' && isPlural(before[opened - 1]?.lower ?? '') && before.slice(opened).some(isFinite) && !before.slice(0, opened).some(isFinite);
 }
 
 /** "Riders absent when their race begins may …": the verb that the condition waits for, and no noun. */

@@ -386,7 +386,7 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
 
 /** "only on the decision of the Board, or by the Clerk": the "only" is not the Clerk's alone. */
 export function isAgentFirst({ adjuncts, verb }: Pick<Clause, 'adjuncts' | 'verb'>): boolean {
-  const [first] = adjuncts.filter(({ span, preposition }) => preposition !== '' && span.start >= verb.span.end).toSorted((a, b) => a.span.start - b.span.start);
+  const [first] = adjuncts.filter(({ span, preposition, text }) => preposition !== '' && span.start >= verb.span.end && !/^from (?:office|the post|membership)$/.test(text)).toSorted((a, b) => a.span.start - b.span.start);
   return first === undefined || isAgent(first) || (first.preposition === 'by' && first.phrase !== undefined && votersBehind(first.phrase) !== undefined);
 }
 

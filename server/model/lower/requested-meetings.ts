@@ -1,4 +1,4 @@
-/** Meetings that must be held so long after somebody has asked for them: they are announced only behind the request. */
+/** Meetings that must be held so long after somebody has asked for them, or something has happened that nobody can foresee: they are announced only behind it. */
 import type { Reading } from '../../../grammar/ast.ts';
 import { timeLimits, type Distance, type Length } from '../../../grammar/time-limits.ts';
 import type { Happening, TimeFact } from '../facts.ts';
@@ -17,7 +17,7 @@ export function requestedMeetings(reading: Reading, scene: Scene): readonly Time
   const limit = scene.sentence.norms[0] === reading && isHeld(reading, text) ? timeLimits(text).find((one): one is Distance => one.kind === 'distance' && isAfterRequest(one, text)) : undefined;
   const later = limit && meetingIn(reading, scene, text);
   if (!limit?.most || !later) return [];
-  const earlier: Happening = { key: `request under ${partOf(scene.clause)}`, text: 'the request', vague: true };
+  const earlier: Happening = { key: `request under ${partOf(scene.clause)}`, text: `the ${asked.exec(text.slice(limit.behind))?.groups?.['what'] ?? 'request'}`, vague: true };
   const common = { ...base(reading, scene), kind: 'time', optional: false, place: placeOf(scene.clause, limit.span) } as const;
   const notice: Happening = { key: `notice of ${later.key}`, text: `notice of ${later.text}`, vague: false };
   return [
@@ -32,10 +32,12 @@ function isHeld({ act, modality, polarity }: Reading, text: string): boolean {
 }
 
 function isAfterRequest({ side, most, least, behind }: Distance, text: string): boolean {
-  return (side === 'of' || side === 'after') && most !== undefined && least === undefined && /^\s*(?:[\p{L}'’]+ ){0,6}?(?:request|requisition|demand|petition)\b/iu.test(text.slice(behind));
+  return (side === 'of' || side === 'after') && most !== undefined && least === undefined && asked.test(text.slice(behind));
 }
 
-const meeting = /\b(?:an?|any|the|such) (?<name>(?:special|extraordinary|requisitioned)(?: \p{L}+)?? (?:meeting|conference|congress|assembly|convention))\b/iu;
+const asked = /^\s*(?:[\p{L}'’]+ ){0,6}?(?<what>request|requisition|demand|petition|declaration|resignation|complaint|objection)\b/iu;
+
+const meeting = /\b(?:an?|any|every|each|the|such) (?<name>(?:special|extraordinary|requisitioned)(?: \p{L}+)?? (?:meeting|conference|congress|assembly|convention))\b/iu;
 
 /** The special meeting that these words of a sentence name. */
 export function meetingIn(reading: Reading, scene: Scene, text: string): Happening | undefined {

@@ -185,8 +185,10 @@ function noneAfter(said: Said): readonly TimeFact[] {
 
 const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
 
+const noticeNoun = /^(?:(?:written|prior|due|proper|formal|advance) )?(?:notice|notification)$/u;
+
 function isNotice(phrase: Phrase | undefined): boolean {
-  return phrase !== undefined && /^(?:notice|notification)$/u.test(phrase.name);
+  return phrase !== undefined && noticeNoun.test(phrase.name);
 }
 
 function within(inner: Span, outer: Span): boolean {
@@ -581,6 +583,8 @@ function at(phrase: Phrase, said: Said): Happening | undefined {
   if (inner && openingNoun.test(phrase.name)) return opened(thing(inner, said));
   if (inner && closingNoun.test(phrase.name)) return closed(thing(inner, said), phrase.name);
   if (inner && /^(?:date|day|time|holding)$/u.test(phrase.name)) return at(inner, said);
+  // "before the day on which it is held": before the meeting.
+  if (/^(?:date|day|time)$/u.test(phrase.name) && phrase.restrictions.some(({ text }) => /^(?:on|at) which it is (?:to be )?held$/u.test(text))) return meant({ ...phrase, text: 'it' }, said);
   if (inner && isNotice(phrase)) return noticeOf(thing(inner, said));
   if (inner && /^(?:issue|sending|despatch|dispatch|publication|service|posting|circulation)$/u.test(phrase.name)) return sent(inner, phrase.name, said);
   return closingNoun.test(phrase.name) || openingNoun.test(phrase.name) ? undefined : thing(phrase, said);
@@ -644,7 +648,7 @@ function meant(phrase: Phrase, said: Said): Happening {
   const asked = phrase.text === 'it' ? meetingIn(said.reading, said.scene, textRead(said.scene.clause).slice(0, phrase.span.start)) : undefined;
   if (asked) return asked;
   const { object, actor } = said.reading;
-  const of = object && /^(?:notice|notification|agenda)$/u.test(object.name) ? (isStretch(object.of) ? object.of.of : object.of) : object ?? actor;
+  const of = object && (isNotice(object) || object.name === 'agenda') ? (isStretch(object.of) ? object.of.of : object.of) : object ?? actor;
   return of && of.others.length === 0 && !of.plural && !isOpenPronoun(of) && of.span.start < phrase.span.start && !namesPeople(of.name) ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index} ${said.scene.clause.address}`, phrase.text, said.scene);
 }
 
