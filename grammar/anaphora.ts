@@ -200,12 +200,13 @@ const owns = (phrase: Phrase): boolean => phrase.determiner === 'its' && !phrase
 
 /** "any of them", "each of these", "either": of several that were named together. */
 function isSomeOfThem({ name, of, text, restrictions }: Phrase): boolean {
-  return restrictions.length === 0 && (/^(?:either|neither|both|each|all)$/i.test(text) || (name === '' && of !== undefined && of.pronoun && /^(?:them|these|those)$/i.test(of.text)));
+  return restrictions.length === 0 && (/^(?:either|neither|both|each|all)$/i.test(text) || (name === '' && of !== undefined && of.pronoun && /^(?:them|these|those)$/i.test(of.text) && /^(?:any|all|each|one|none|some|most|half|both|either|neither|several|two|three|four|five)\b/i.test(text)));
 }
 
 /** Several posts or bodies, not "the members" who fill them: those that were just filled, else the one list or plural there is. */
 function severalBefore(two: boolean, { made, subject, others }: Antecedents): Phrase | undefined {
-  const several = (one: Phrase): boolean => (two ? one.others.length === 1 || (one.others.length === 0 && one.quantity?.numerator === 2) : one.others.length > 0 || (one.plural && !isEverybody(one))) && [one, ...one.others].every(({ proper, name }) => proper || namesSomebody(name));
+  const people = (one: Phrase): boolean => namesSomebody(one.name) || (one.proper && made.some((other) => other === one || other.others.includes(one)));
+  const several = (one: Phrase): boolean => (two ? one.others.length === 1 || (one.others.length === 0 && one.quantity?.numerator === 2) : one.others.length > 0 || (one.plural && !isEverybody(one))) && [one, ...one.others].every(people);
   const found = [made, [subject], others].map((list) => list.filter(several)).find((list) => list.length > 0) ?? [];
   const whole = found.filter((one) => !found.some((other) => other !== one && other.others.includes(one)));
   return whole.every(({ name }) => name === whole[0]?.name) ? whole[0] : undefined;

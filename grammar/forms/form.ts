@@ -247,7 +247,7 @@ function isTheirShare(clause: Clause, adjunct: Adjunct): boolean {
 /** "by electronic transmission by the Guild", "upon receipt by the Clerk": who sends or gets it, not who acts. */
 function sends({ adjuncts }: Clause, { span }: Adjunct): boolean {
   const deeds = /(?:^|\b(?:written|signed|joint|duly signed) )(?:requisition|demand|receipt|acceptance|request|application|payment|petition|appeal|approval|consent|direction|order|decision|recommendation|nomination|ratification|confirmation|submission|invitation)$/;
-  return adjuncts.some((other) => other.phrase !== undefined && span.start - other.span.end >= 0 && span.start - other.span.end <= 2 && other.preposition !== 'by' && deeds.test(innermost(other.phrase).name)) || adjuncts.some((other) => other.phrase !== undefined && /\b(?:transmission|delivery|mailing|notice|mail|message)$/.test(other.phrase.name) && span.start - other.span.end >= 0 && span.start - other.span.end <= 2);
+  return adjuncts.some((other) => other.phrase !== undefined && span.start - other.span.end >= 0 && span.start - other.span.end <= 2 && other.preposition !== 'by' && (deeds.test(other.phrase.name) || deeds.test(innermost(other.phrase).name))) || adjuncts.some((other) => other.phrase !== undefined && /\b(?:transmission|delivery|mailing|notice|mail|message)$/.test(other.phrase.name) && span.start - other.span.end >= 0 && span.start - other.span.end <= 2);
 }
 
 /** "28 days of a request": the request. */

@@ -28,7 +28,7 @@ export const population: Form = (said) => {
     const members = counted.of ?? body;
     return { reading: reading(said, { form: 'population', act: 'number', object: members && isMember(counted) ? { ...counted, of: members } : counted, slots: { size: counted }, adjuncts: clause.adjuncts.filter((part) => part.phrase === undefined || part.phrase !== body) }), leftover: untyped(clause) };
   }
-  const members = isMember(counted) || (areMembers(counted) && clause.subject !== undefined && isBodyNoun(clause.subject.name));
+  const members = isMember(counted) || ((namesPeople(counted.name) || /\b(?:director|trustee|governor|councillor|deacon|elder|warden|commissioner)$/.test(counted.name)) && clause.subject !== undefined && isBodyNoun(clause.subject.name));
   if (head.lemma !== 'have' || !clause.subject || clause.subject.pronoun || !members) return undefined;
   return { reading: reading(said, { form: 'population', act: 'number', object: { ...counted, of: clause.subject }, slots: { size: counted }, adjuncts: clause.adjuncts }), leftover: untyped(clause) };
 };

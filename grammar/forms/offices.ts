@@ -256,7 +256,7 @@ export const vacancy: Form = (said) => {
   if (passed) return passed;
   const object = objectOf(said);
   if (!object || !(/^(?:fill|cover)$/.test(head.lemma) || (isEmpty(object) && /^(?:take|take up|inherit|get)$/.test(head.lemma)))) return undefined;
-  const leaving = object.pronoun && /^it$/i.test(object.text) ? clause.conditions.find(({ text, subject }) => subject && !subject.pronoun && vacated.test(text))?.subject : undefined;
+  const leaving = object.pronoun && /^it$/i.test(object.text) ? clause.conditions.find(({ text, subject }) => subject && !subject.pronoun && subject.name !== 'there' && vacated.test(text))?.subject : undefined;
   if (!leaving && !/\b(?:vacancy|vacancie|gap|office|post|seat|position|place)$/.test(object.name)) return undefined;
   if (!/\b(?:vacancy|gap)$/.test(object.name) && !clause.conditions.some((condition) => vacated.test(condition.text)) && !isEmpty(object)) return undefined;
   const { slots, leftover } = fill(clause, commonSlots);
@@ -277,7 +277,7 @@ function passesTo(said: Said): ReturnType<Form> {
 }
 
 /** "a vacant seat", "an office that falls vacant". */
-const isEmpty = ({ name, of, restrictions: own }: Phrase): boolean => [...own, ...(of?.restrictions ?? [])].some(({ text }) => becomesEmpty.test(text)) && /\b(?:seat|place|post|office|position)$/.test(name) || /\b(?:vacant|empty|free) (?:seat|place|post|office|position)$/.test(name);
+const isEmpty = ({ name, of, restrictions: own }: Phrase): boolean => [...own, ...(of?.restrictions ?? [])].some(({ text }) => becomesEmpty.test(text)) && /\b(?:seat|place|post|office|position)$/.test(name) || /\b(?:vacant|empty|free) (?:\S+ ){0,3}(?:seat|place|post|office|position)$/.test(name);
 const becomesEmpty = /^(?:that|which) (?:is|are|becomes?|falls?)\b.*\b(?:vacant|empty|free)\b/;
 
 /** "if a member resigns", "where a post falls empty". */
