@@ -48,7 +48,7 @@ const LEADS_IN = /^(?:that\s+)?(?:the\s+)?following\s+(?:[\p{L}-]+\s+){0,4}(?:am
 const RENUMBERED = /^(?:(?:the|all|any|these|our|its|subsequent|remaining|later|following)\s+|(?=(?:rules|clauses|sections|articles|paragraphs)\s))(?:[\p{L}-]+\s+){0,8}?(?:to be|be|shall be|are to be|are|should be|will be)\s+re-?(?:number|letter)ed\b/iu;
 
 /** "Insert a new rule", with its text below. */
-const NEW_CLAUSE = /^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)?(?:new|additional|further)\s+(?:sub-?)?(?:rule|clause|article|section|paragraph|bye?-?law|standing order|chapter|item)s?\s*$/iu;
+const NEW_CLAUSE = new RegExp(String.raw`^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)?(?:new|additional|further)\s+(?:${t.KIND}|item)s?\s*$`, 'iu');
 
 /** "be amended", "is hereby deleted", "which currently reads". */
 const BE = /\b(?:be|is|are)\s+(?:hereby\s+)?(?:further\s+)?\p{L}+ed\b|\bread(?:s|ing)?\b/iu;
@@ -123,7 +123,7 @@ export function asksForChange(text: string, { amongReasons = false }: { readonly
 }
 
 /** What no instruction here does, and nobody would see that it was not done. */
-const REBUILDS = /^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:sub-?)?(?:clauses?|articles?|sections?|rules?|paragraphs?|standing orders?|bye?-?laws?|\d)/iu;
+const REBUILDS = new RegExp(String.raw`^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:${t.KIND}s?\b|\d)`, 'iu');
 
 /** What stands before the place that a sentence is about: "the quorum in rule 3", "we want rule 6". */
 const SUBJECT = /^(?:we (?:want|propose|ask|wish|would like)(?: (?:to have|to see|for|that))?\s+)?(?:that\s+)?(?:(?:the|in|under)\s+(?:(?:[\p{L}-]+\s+){1,4}(?:in|of|under|at|by)\s+)?)?$/iu;
@@ -163,7 +163,7 @@ export function argumentBefore(text: string): number {
 }
 
 /** A plain order. */
-const BARE = /^(?:in\s+(?:rule|clause|section|article|paragraph|standing order|bye?-?law)\s+[\dA-Z][\w.()]*,?\s+)?(?:delete|insert|add|replace|substitute|strike|remove|omit|amend|move|transpose|swap)\s+(?!nothing\b)/iu;
+const BARE = new RegExp(String.raw`^(?:in\s+${t.KIND}\s+[\dA-Z][\w.()]*,?\s+)?(?:delete|insert|add|replace|substitute|strike|remove|omit|amend|move|transpose|swap)\s+(?!nothing\b)`, 'iu');
 
 /** A line of a rulebook: "4.6: The Union …", "Rule 16.7 Halting …". */
 export function isNumbered(line: string): boolean {

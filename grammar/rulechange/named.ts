@@ -71,8 +71,8 @@ const TITLED = /(?:the\s+)?(?:section|chapter|article|clause|part|heading|schedu
 
 const BEGINS = /(?:(?:the\s+)?(?:existing\s+|current\s+)?definitions?\s+of(?:\s+the\s+(?:words?|terms?|expression))?|the\s+(?:existing\s+|current\s+)?(?:paragraph|bullet(?:[ -]point)?|item|point|entry)|(?:paragraph|bullet(?:[ -]point)?|item)(?=\s+(?:beginning|starting|commencing|that|which)))(?:\s+(?:beginning|starting|commencing|reading|(?:that|which)\s+(?:begins|starts|reads|says))(?:\s+with)?(?:\s+the\s+words?)?:?)?\s+(?=["“‘])/iuy;
 const COUNTING = new RegExp(`(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+(?:(?:un-?numbered|bulleted|list)\\s+)?(?:paragraph|bullet(?:[ -]point)?|list item|item)\\b`, 'iuy');
-const KINDS = '(?:section|clause|paragraph|article|rule|chapter|heading|bye?-?law|standing order|schedule|part|table)';
-const AGAIN = new RegExp(`(?:the\\s+)?(?:same|said|aforesaid|that|such)\\s+(?:sub-?)?${KINDS}\\b|(?:the\\s+)?(?:(?:sub-?)?${KINDS}\\s+(?:so\\s+|thus\\s+)?moved|(?:moved|transferred)\\s+(?:sub-?)?${KINDS})(?=\\s+(?:becomes?|is|shall|will|to)\\b)`, 'iuy');
+const AGAIN_OF = String.raw`(?:${t.KIND}|heading|table)`;
+const AGAIN = new RegExp(String.raw`(?:the\s+)?(?:same|said|aforesaid|that|such)\s+${AGAIN_OF}\b|(?:the\s+)?(?:${AGAIN_OF}\s+(?:so\s+|thus\s+)?moved|(?:moved|transferred)\s+${AGAIN_OF})(?=\s+(?:becomes?|is|shall|will|to)\b)`, 'iuy');
 const HEADED = /^\s+(?:section|chapter|heading|sub-?heading|part|paragraph)\b/iu;
 
 /** "The sentence beginning “The Board”", "sentence #2 which reads “…”"; "the second sentence, which reads" says more than that. */

@@ -5,6 +5,7 @@ import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
 import { current, targetOf, whole } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { KIND } from './vocabulary.ts';
 
 export function positionOf(scene: Scene, frame: Frame, { label, unit }: { readonly label: Label | undefined; readonly unit: Unit }): Position | undefined {
   const item = frame.items.find(isSpot) ?? frame.items.find(({ relation }) => relation === 'after' || relation === 'before' || relation === 'end' || relation === 'start');
@@ -22,8 +23,10 @@ export function positionOf(scene: Scene, frame: Frame, { label, unit }: { readon
 
 /** "In the second sentence delete “a”, and at the end of the clause add “b”": not of the sentence. */
 function isOfWhole({ span }: Item, { written: { text, start } }: Unit): boolean {
-  return /^\s*(?:of\s+)?(?:the|that|this|said)\s+(?:sub-?)?(?:clause|section|article|rule|paragraph|bye?-?law|standing order|list)\b/iu.test(text.slice(span.end - start));
+  return OF_WHOLE.test(text.slice(span.end - start));
 }
+
+const OF_WHOLE = new RegExp(String.raw`^\s*(?:of\s+)?(?:the|that|this|said)\s+(?:${KIND}|list)\b`, 'iu');
 
 /** "In clause 8.6 …, and add a new 8.8": that stands beside 8.6, not below it. */
 function isBeside({ references: [reference] }: Mention, label: Label | undefined): boolean {

@@ -1,11 +1,12 @@
 /** What leads into an instruction and changes nothing itself: "Conference agrees to", "Be it further resolved that", "Mr Keen moves that". */
 
 import { LABEL_WORDS } from '../labels.ts';
+import { KIND } from './vocabulary.ts';
 
 /** The names of what is changed, as a whole. */
 export const BOOKS = String.raw`(?:bye?-?laws|rules|rule ?book|constitution|standing orders|articles(?: of association)?|charter|statutes|order)`;
 const BOOK = String.raw`(?:the |these |our |its )?(?:[\p{L}'’-]+ ){0,4}${BOOKS}`;
-const PLACE = String.raw`(?:chapter|article|clause|section|rule|part|standing order|bye?-?law|paragraph)\b`;
+const PLACE = String.raw`${KIND}\b`;
 const DOING = String.raw`[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b`;
 const RESOLVED = String.raw`resolved(?:, [^:;“”"]{3,100}, that| to| that)?`;
 const LINES = String.raw`\d+(?:\s*(?:-|–|and|to)\s*\d+)?`;

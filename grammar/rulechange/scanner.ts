@@ -67,7 +67,7 @@ function withoutWay(text: string): string {
 }
 
 const GOES = /\b(?:mov(?:e|ed|es|ing)|transfer|relocat|transpos|re-?number|re-?letter|redesignat)/iu;
-const WHITHER = /\bto(?=\s+(?:the\s+|a\s+)?(?:new\s+)?(?:sub-?)?(?:rule|clause|section|article|chapter|part|paragraph|standing order|bye?-?law|regulation|schedule|appendix)\b)/giu;
+const WHITHER = new RegExp(String.raw`\bto(?=\s+(?:the\s+|a\s+)?(?:new\s+)?${t.KIND}\b)`, 'giu');
 
 /** "Law 4.1", "SO 2": words for a place that stand in front of numbers here, and may be anything elsewhere. */
 const SHORT = /(?<![\p{L}\p{N}-])(?:laws?|SOs?|BLs?)(?=\s+\d)/giu;
@@ -246,7 +246,7 @@ function readBecoming(scanner: Scanner, at: number): number | undefined {
   return undefined;
 }
 
-const NUMBER_BEHIND = /^\s+(?:the\s+)?(?:new\s+)?(?:chapter|article|clause|section|rule|paragraph|standing order|bye?-?law|§|\(?\d|\([a-z])/iu;
+const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+)?(?:new\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
 
 function readWording(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
@@ -298,7 +298,7 @@ const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|unde
 const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|extend(?:ed|ing)?|shorten(?:ed|ing)?|cut|altered|amended)(?=\s+(?:(?:the|a|an|its|their)\s+(?:[\p{L}-]+\s+){1,6}?)?(?:(?:in|under|at|of)\s+[\p{L}\d.()\s]{1,30}?\s)?from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
 /** The sentence behind says where the change is made. */
 const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
-const RENAMES = /(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?(?:chapter|article|clause|section|rule|part|standing order|bye?-?law|schedule|appendix)\b)/iuy;
+const RENAMES = new RegExp(String.raw`(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?${t.KIND}\b)`, 'iuy');
 /** "Article 3 is renamed “Vessels”". */
 const RENAMED = /(?:renamed|retitled)(?:\s+(?:as|to))?:?(?=\s*["“‘])/iuy;
 const SAYS = /(?:(?:now|currently|presently)\s+)?(?:says|states|reads)(?=:?\s+["“‘]|\s*:\s*$)/iuy;

@@ -7,6 +7,7 @@ import { SAME } from './named.ts';
 import { endmost, positionOf } from './positions.ts';
 import { current, done, isInner, lastWithin, openContext, spanning, targetOf, unclear, whole } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { KIND } from './vocabulary.ts';
 
 export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
   const between = betweenIn(frame);
@@ -46,8 +47,10 @@ function isUpToEnd(frame: Frame, { written: { text, start } }: Unit): boolean {
 
 /** "Repeal the section": the one that was named above. */
 function meansWhole({ span }: Frame, { written: { text, start } }: Unit): boolean {
-  return /\b(?:the|this|that|entire|whole)\s+(?:clause|section|article|rule|paragraph|sub-?section|sub-?clause|schedule|standing order|bye?-?law|provision)\b|\b(?:existing|current|present|whole|entire)\s+(?:wording|text|contents?)\s+(?:of|in)\b/iu.test(text.slice(Math.max(0, span.start - start)));
+  return WHOLE.test(text.slice(Math.max(0, span.start - start)));
 }
+
+const WHOLE = new RegExp(String.raw`\b(?:the|this|that|entire|whole)\s+(?:${KIND}|provision)\b|\b(?:existing|current|present|whole|entire)\s+(?:wording|text|contents?)\s+(?:of|in)\b`, 'iu');
 
 export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   if (mergedEach(scene, frame, unit)) return;

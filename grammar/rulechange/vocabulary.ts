@@ -86,6 +86,9 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [Joint, 'and then|and|then|also'],
 ];
 
+/** What a provision is called, as a pattern. */
+export const KIND = String.raw`(?:sub-?)?(?:rule|clause|section|article|chapter|part|paragraph|standing order|bye?-?law|regulation|schedule|appendix)`;
+
 /** "This change is to be made", before it says where. */
 export const SAME_CHANGE = String.raw`\b(?:this|the|the same|these|such|said)\s+(?:same\s+)?(?:change|amendment|replacement|substitution|correction|wording)s?\s+(?:(?:is|are|shall|should|will|must|to|also|be)\s+)*(?:made|applied|apply|applies|carried (?:out|through))\s+(?:to be\s+)?`;
 
