@@ -40,7 +40,9 @@ export function inflect(lemma: string, inflection: Inflection): string {
   if (lemma.includes(' ')) return lemma.replace(/^\S+/, (first) => inflect(first, inflection));
   if (inflection === 'third') return thirdPerson(lemma);
   if (inflection === 'gerund') return `${stem(lemma)}ing`;
-  return irregular[lemma] ?? (lemma.endsWith('e') ? `${lemma}d` : `${stem(lemma)}ed`);
+  if (irregular[lemma] !== undefined) return irregular[lemma];
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
+  return lemma.endsWith('e') ? `${lemma}d` : `${stem(lemma)}ed`;
 }
 
 function thirdPerson(lemma: string): string {
@@ -61,7 +63,7 @@ function enter(form: FormId, verbs: string, stative = false): void {
     if (!lemma || senses.has(lemma)) continue;
     senses.set(lemma, { lemma, act, form, stative });
     for (const inflection of ['base', 'third', 'participle', 'gerund'] as const) {
-      const written = inflection === 'participle' && !irregular[lemma] && /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : inflect(lemma, inflection);
+      const written = inflect(lemma, inflection);
       inflections.set(written, [...(inflections.get(written) ?? []), { lemma, inflection }]);
     }
   }

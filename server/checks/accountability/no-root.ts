@@ -102,10 +102,16 @@ interface Link {
 
 /** Who stands behind an office or body; "people" where they do, or where it cannot be told. */
 function linksOf(term: Term, read: Read): readonly Link[] | 'people' {
-  const stated = [term.key, `member@${term.key}`, `${term.key} member`].flatMap((key) => read.group('office', key).members);
+  const stated = [term.key, `member@${term.key}`, `${term.key} member`, ...seatNames(term)].flatMap((key) => read.group('office', key).members);
   const seats = read.group('body', term.key).members.filter((fact) => fact.kind === 'seat');
   const links = ['fill', 'account', 'removal', 'seat'].flatMap((kind) => [...stated, ...seats].filter((fact) => fact.kind === kind)).map((fact) => linkOf(fact));
   return links.some((link) => link === 'people') ? 'people' : links.filter((link): link is Link => typeof link === 'object');
+}
+
+/** "The members elect three directors": whoever chooses them chooses the Board of Directors. */
+function seatNames({ key }: Term): readonly string[] {
+  const [named] = /(?<=\bboard of )(?:director|trustee|governor|manager)(?=s?$)/u.exec(key.split('@')[0] ?? '') ?? [];
+  return named !== undefined ? [named] : /(?:^|\s)board$/u.test(key) ? ['director', 'trustee', 'governor'] : [];
 }
 
 function linkOf(fact: GroupMembers['office'] | GroupMembers['body']): Link | 'people' | undefined {

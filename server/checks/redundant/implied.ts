@@ -128,7 +128,7 @@ function say({ wide, narrow, later, meeting }: Implied): Message {
   const on = later.clause;
   const adds = `Clause ${address(narrow.clause, on)} adds nothing to ${clauseName(wide.clause, on)}`;
   return {
-    text: sentences(`${adds}, which ${what(wide)} ${narrow.actor ? naming(narrow.actor, narrow.reading.actor) : 'everybody'} to ${deed(narrow)}${meeting.relation === 'inside' ? ' anyway' : ' already'}.`),
+    text: sentences(wide.modality === 'fact' ? `${adds}, which says so already.` : `${adds}, which ${what(wide)} ${narrow.actor ? naming(narrow.actor, narrow.reading.actor) : 'everybody'} to ${deed(narrow)}${meeting.relation === 'inside' ? ' anyway' : ' already'}.`),
     severity: isPlain(narrow) && isPlain(wide) && narrow.clause.uri === wide.clause.uri && meeting.relation === 'inside' ? 'warning' : 'information',
     ...surety([wide, narrow], meeting),
     place: on.place,
@@ -143,7 +143,7 @@ function isPlain({ clause }: NormFact): boolean {
 }
 
 function what({ modality }: NormFact): string {
-  return modality === 'duty' ? 'obliges' : modality === 'permission' ? 'allows' : 'forbids';
+  return modality === 'duty' ? 'obliges' : modality === 'prohibition' ? 'forbids' : 'allows';
 }
 
 function fixes({ narrow, later }: Implied, read: Read): readonly Fix[] {
