@@ -421,6 +421,8 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     return form && { ...word, tag: 'verb', value: form.lemma, inflection };
   };
   if (isPlaceBesideTime(word, before)) return word;
+  // "by email or other electronic means": ways, and no definition.
+  if (word.lower === 'means' && before.some(({ lower }) => /^(?:by|via|through|using|or|and)$/.test(lower)) && last !== undefined && (last.tag === 'adjective' || last.lower === 'electronic') && !capitalised(last)) return word;
   // "Play that has begun": no order to play.
   if (before.length === 0 && after[0]?.tag === 'relative' && /^(?:that|which)$/.test(after[0].lower) && /^(?:be|have|modal)$/.test(after[1]?.tag ?? '')) return word;
   if (last && (last.tag === 'modal' || last.tag === 'do' || (last.tag === 'to' && last.value === 'infinitive'))) {
