@@ -58,14 +58,21 @@ const message: fc.Arbitrary<Message> = fc.oneof(
 
 let started: Promise<TestClient> | undefined;
 let runs = 0;
+/** The run before: it may have been broken off when its time was over, and goes on. */
+let before: Promise<void> = Promise.resolve();
 
-/** One server for all runs; each has a folder of its own, so that it can be repeated by itself. */
-export const oddRequests = target('protocol', fc.array(message, { maxLength: 25 }), async (messages) => {
+/** One server for all runs, one after the other; each has a folder of its own, so that it can be repeated by itself. */
+export const oddRequests = target('protocol', fc.array(message, { maxLength: 25 }), (messages) => {
+  before = before.then(() => run(messages), () => run(messages));
+  return before;
+});
+
+async function run(messages: readonly Message[]): Promise<void> {
   runs += 1;
   const folder = ofPath(`/run-${runs}`);
   started ??= inProcess({ ...nodeHost, files: memoryFiles({ '/on-disk.rulebook': '1. The Board meets weekly.' }) });
   const client = await started;
-  const before = client.log.length;
+  const logged = client.log.length;
   await client.open(`${folder}/a.rulebook`, '1. The Board shall elect a Chair.\n2. Whatever the must.\n');
   await Promise.all(messages.map((one) => send(client, one, folder)));
   await client.open(`${folder}/last.rulebook`, 'Chapter 1: Terms');
@@ -74,8 +81,8 @@ export const oddRequests = target('protocol', fc.array(message, { maxLength: 25 
   for (const file of ['a.rulebook', 'b.rulebook', 'on-disk.rulebook', 'missing.rulebook', 'with%20blank.rulebook', 'last.rulebook', 'rulebook.json', '']) await client.close(`${folder}/${file}`);
   client.published.clear();
   client.statuses.length = 0;
-  if (messages.every(({ kind }) => kind !== 'malformed')) assert.deepEqual(client.log.slice(before).filter((line) => !line.startsWith('Settings of the editor: ')), [], 'nothing failed');
-});
+  if (messages.every(({ kind }) => kind !== 'malformed')) assert.deepEqual(client.log.slice(logged).filter((line) => !line.startsWith('Settings of the editor: ')), [], 'nothing failed');
+}
 
 /** Requests that were cancelled, or whose text has moved on. */
 const expectedErrors: ReadonlySet<number> = new Set([-32800, -32801, -32802]);
