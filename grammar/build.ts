@@ -379,6 +379,31 @@ export function referring(found: Clause, before: Clause | undefined, parallel: b
 }
 
 /** What leads a sentence holds for each of its clauses. */
+/** The clauses with what stands before them. What stood between modal and verb of a clause is that clause's, and of those that go on with its subject. */
+export function ledBy(clauses: readonly Clause[], leads: readonly Complement[]): readonly Clause[] {
+  return clauses.map((clause, at) => (clause.led ? clause : withLeads(clause, leads.filter((lead) => {
+    const start = startOf(lead);
+    const owner = start === undefined ? -1 : clauses.findIndex(({ verb: { span } }) => span.start < start && start < span.end);
+    return owner < 0 || owner === at || (owner < at && clause.subject === clauses[owner]?.subject);
+  }))));
+}
+
+function startOf(part: Complement): number | undefined {
+  switch (part.kind) {
+    case 'object': return part.phrase.span.start;
+    case 'adjunct': return part.adjunct.span.start;
+    case 'infinitive': return part.infinitive.span.start;
+    case 'condition': return part.condition.span.start;
+    case 'precedence': return part.precedence.span.start;
+    case 'only': return undefined;
+    case 'exception': return part.exception.span.start;
+    case 'relative': return part.restriction.span.start;
+    case 'adjective':
+    case 'reason':
+    case 'loose': return part.span.start;
+  }
+}
+
 export function withLeads(found: Clause, leads: readonly Complement[]): Clause {
   const [lead, ...more] = leads.flatMap((part) => (part.kind === 'infinitive' ? [part.infinitive] : []));
   const adjectives = leads.flatMap((part) => (part.kind === 'adjective' ? [part.span] : []));

@@ -31,7 +31,7 @@ const startsPredicate = (word: Tagged | undefined): boolean => word !== undefine
 
 /** "The Board shall, after consulting the Members, appoint …": what stands between modal and verb is read first. */
 function asidesFirst(words: readonly Tagged[]): readonly Tagged[] {
-  const open = words.findIndex((word, at) => word.tag === 'comma' && (words[at - 1]?.tag === 'modal' || (words[at - 1]?.tag === 'adverb' && words[at - 2]?.tag === 'modal')));
+  const open = words.findIndex((word, at) => word.tag === 'comma' && (words[at - 1]?.tag === 'modal' || (/^(?:adverb|not)$/.test(words[at - 1]?.tag ?? '') && words[at - 2]?.tag === 'modal')));
   if (open < 0) return words;
   if (joins(words[open + 1]) && !/^(?:preposition|condition|adverb|precedence|exception)$/.test(words[open + 2]?.tag ?? '')) return twoModals(words, open);
   const close = words.findIndex((word, at) => at > open + 1 && word.tag === 'comma' && (startsVerb(words[at + 1]) || /^(?:have|be) /.test(words[at + 1]?.lower ?? '')));

@@ -67,7 +67,7 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.heardSoFar = [];
   parser.leading = [];
   parser.input = [...tokens];
-  const read = withPronouns(withoutStacks(() => parser.sentence()) ?? parser.heardSoFar.map((clause) => build.withLeads(clause, parser.leading)));
+  const read = withPronouns(withoutStacks(() => parser.sentence()) ?? build.ledBy(parser.heardSoFar, parser.leading));
   const clauses = [...read, ...parser.sides];
   const rest = parser.skipped ?? failureOf(parser.errors[0]?.token) ?? parser.rest() ?? (parser.errors.length > 0 && clauses.length > 0 ? lastOf(tokens) : undefined);
   const aliases = tokens.flatMap(({ payload: { alias, phrase } }) => (alias && phrase ? [{ name: alias.name, means: phrase.name, span: alias.span }] : []));
@@ -171,7 +171,7 @@ class ClauseParser extends EmbeddedActionsParser {
         ]);
       },
       });
-    return this.ACTION(() => build.withTrailing(this.source, build.withList(clauses)).map((clause) => (clause.led ? clause : build.withLeads(clause, leads))));
+    return this.ACTION(() => build.ledBy(build.withTrailing(this.source, build.withList(clauses)), leads));
   });
 
   private readonly leads = this.RULE('leads', (): readonly Complement[] => {
@@ -897,6 +897,7 @@ class ClauseParser extends EmbeddedActionsParser {
     if (this.is(1, t.Comma)) return !inner && !this.passivesAhead() && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund, t.Of) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
     if (this.is(1, t.And) && this.is(2, t.ConditionMark, t.PrecedenceMark)) return !inner && !(this.orIf(1) && this.is(0, t.ConditionMark)) && !this.boundaryAhead(this.LA(2).startOffset);
+    if (this.is(1, t.And) && this.is(2, t.Preposition) && this.boundaryAhead(this.LA(2).startOffset)) return false;
     if (this.is(1, t.And)) return this.is(2, t.Infinitive) || (this.is(2, t.Adverb) && this.is(3, t.Preposition) && this.is(4, t.Noun) && !this.is(5, t.Comma)) || (this.is(2, t.Preposition) && (this.is(3, t.Gerund) || (this.is(3, t.Noun) && (!this.is(4, t.Comma) || this.again(2) || payloadOf(this.LA(1)).text === 'or'))));
     return !this.is(1, t.Verb, t.Bare, t.And, t.Boundary, t.Close, t.Open, EOF) && !(inner && this.is(1, t.ConditionMark, t.PrecedenceMark) && this.is(0, t.ConditionMark));
   }
