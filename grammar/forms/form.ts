@@ -62,7 +62,7 @@ function empowered(clause: Clause): Clause {
   const right = objects[0];
   if (!right || !verb.modal || verb.modality !== 'duty' || verb.heads.length !== 1 || verb.heads[0]?.lemma !== 'have') return clause;
   // "a right of access to the books", "the right and easement of enjoyment": held, with nothing that is done by it.
-  if (/^(?:right|privilege)$/.test(right.name) && (right.of ?? right.others[0]) && !infinitive) return { ...clause, verb: { ...verb, modality: 'permission' } };
+  if (/^(?:right|privilege)$/.test(right.name) && right.determiner !== 'its' && (right.of ?? right.others[0]) && !infinitive) return { ...clause, verb: { ...verb, modality: 'permission' } };
   if (!/\b(?:right|power|authority|discretion|option|privilege)$/.test(right.others.at(-1)?.name ?? right.name)) return clause;
   const held: VerbGroup = { ...verb, modality: /\b(?:power|authority)$/.test(right.name) ? 'power' : 'permission' };
   const bound = [right, ...right.others].some(({ restrictions }) => restrictions.some(({ text }) => text.startsWith('to ')));
