@@ -41,7 +41,7 @@ const definite = new Set<Phrase['determiner']>(['the', 'every', 'this', 'none'])
 function sharedSubject(sentence: string, { norms }: SentenceReading): Draft | undefined {
   const [first] = norms;
   const subject = [first?.actor, first?.object].find((phrase) => phrase?.span.start === 0 && !phrase.pronoun);
-  if (!subject || !canBeSaidTwice(subject) || !definite.has(subject.determiner) || norms.some(({ conditions, exceptions, precedence }) => conditions.length + exceptions.length + precedence.length > 0)) return undefined;
+  if (!subject || /\d/u.test(subject.text) || !canBeSaidTwice(subject) || !definite.has(subject.determiner) || norms.some(({ conditions, exceptions, precedence }) => conditions.length + exceptions.length + precedence.length > 0)) return undefined;
   const joint = /,? (?:and|but) (?=(?:shall|must|will|may|should|need|cannot|is to|are to)\b)/iu.exec(sentence);
   if (!joint || entangled.test(sentence.slice(0, joint.index))) return undefined;
   return inTwo(sentence.slice(0, joint.index), `${subject.text} ${sentence.slice(joint.index + joint[0].length)}`);
