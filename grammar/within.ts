@@ -35,9 +35,10 @@ function resolved(clause: Clause, before: readonly Clause[]): Clause {
   return { ...clause, objects, adjuncts: clause.adjuncts.map((part) => withPhrase(part, around, subject)) };
 }
 
-/** Nobody is dismissed "by them" or reports "to them" who is meant by "them"; nothing is given "before it" that is meant by "it". */
+/** Nobody is dismissed "by them" or reports "to them" who is meant by "them"; notice given "before it" is not given before the notice. */
 function withPhrase(part: Adjunct, named: readonly (Phrase | undefined)[], subject: Phrase | undefined): Adjunct {
-  const other = /(?:^| )(?:by|to|from|before|after)$/.test(part.preposition) ? subject : undefined;
+  const itself = /(?:^| )(?:before|after)$/.test(part.preposition) ? subject && papers.test(subject.name) : /^(?:by|to|from)$/.test(part.preposition);
+  const other = itself ? subject : undefined;
   return part.phrase && points(part.phrase) ? { ...part, phrase: meant(part.phrase, named, other) } : part;
 }
 
