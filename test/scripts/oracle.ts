@@ -11,10 +11,16 @@ import { bruteForce, verdictsOf } from '../oracle/worlds.ts';
 const { values } = parseArgs({ options: { rulebooks: { type: 'string', default: '2000' }, seed: { type: 'string', default: String(Date.now() % 1e9) }, solver: { type: 'string', default: '50' } } });
 const [total, firstSeed, every] = [Number(values.rulebooks), Number(values.seed), Number(values.solver)];
 const batch = 500;
-const solver = await startSolver();
+/** What the solver has made it keeps; it is started afresh before its memory (2 GB) is full. */
+const batchesOfOneSolver = 4;
+let solver = await startSolver();
 let [done, wrong, findings] = [0, 0, 0];
 
 for (let seed = firstSeed; done < total; seed += 1) {
+  if (seed > firstSeed && (seed - firstSeed) % batchesOfOneSolver === 0) {
+    solver.stop();
+    solver = await startSolver();
+  }
   for (const rulebook of fc.sample(rulebooks, { numRuns: Math.min(batch, total - done), seed })) {
     done += 1;
     const expected = verdictsOf(rulebook, bruteForce(rulebook));
