@@ -45,10 +45,10 @@ export interface Instruction {
 }
 
 export type Action =
-  /** A replacement is `inTwo` parts where it says "delete …, insert …". An insertion is `apart` where it says that the new text is a clause, a paragraph, a bullet of its own, and `listed` where it goes to the end of a list. */
+  /** A replacement is `inTwo` parts where it says "delete …, insert …". An insertion is `apart` where it says that the new text is a clause, a paragraph, a bullet of its own, `listed` where it goes to the end of a list, and `alphabetical` where its first words say where in it. */
   /** `orWhole`: “delete clause 4 ‘The Board …’” takes the clause with its number, where these are all its words or its title. */
   | { readonly kind: 'delete'; readonly what: Target; readonly everywhere?: boolean; readonly orWhole?: boolean }
-  | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label; readonly apart?: boolean; readonly listed?: boolean }
+  | { readonly kind: 'insert'; readonly at: Position; readonly content: Content; readonly label?: Label; readonly apart?: boolean; readonly listed?: boolean; readonly alphabetical?: boolean }
   | { readonly kind: 'replace'; readonly what: Target; readonly content: Content; readonly everywhere: boolean; readonly inTwo?: boolean }
   /** `label`: the number that it is to have, where that says itself where it goes. `as`: to be numbered like the provision that is named. `loosely`: "to clause 9", which says neither before nor behind nor below. `swap`: to the place and the number of the other, which comes to its own. */
   | { readonly kind: 'move'; readonly what: Target; readonly to: Position; readonly label?: Label; readonly manner?: 'as' | 'loosely' | 'swap' }

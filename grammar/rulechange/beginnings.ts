@@ -5,7 +5,7 @@ import * as t from './vocabulary.ts';
 
 /** Length of a list mark at the start of a line: "(a) ", "1. ", "- ", "> ". */
 export function withoutMarker(line: string): number {
-  return /^(?:>\s?)?(?:(?:[-*•–]|\(?(?:\d{1,3}[A-Z]?|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s+)?/u.exec(line)?.[0].length ?? 0;
+  return /^(?:>\s?)?(?:(?:[-*•–]|\[\d{1,3}\]|\(?(?:\d{1,3}[A-Z]?|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s+)?/u.exec(line)?.[0].length ?? 0;
 }
 
 /** Text that argues and changes nothing. */
@@ -14,7 +14,7 @@ const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reason
 const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|increase|raise|reduce|lower|extend|shorten|rename|renamed|retitle|retitled|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|[\p{L}-]+ing|deletion|insertion|inclusion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|(?:should|shall|will|would|must|is to)(?: now| then)? (?:read|say|state)|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 export function beginsInstruction(line: string): boolean {
-  if (ARGUMENT.test(line) || LEADS_IN.test(line)) return false;
+  if (ARGUMENT.test(line) || LEADS_IN.test(line) || TITLED.test(line)) return false;
   const { rest, skipped } = withoutPreamble(line);
   const lead = THERE.exec(rest)?.[0].length ?? /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|references? to|mentions? of))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
@@ -43,6 +43,9 @@ const COMES = /^(?:the following|an?(?: further)? (?:new|additional)|an addition
 
 /** "That the following amendments are made:". */
 const LEADS_IN = /^(?:that\s+)?(?:the\s+)?following\s+(?:[\p{L}-]+\s+){0,4}(?:amendments?|changes?|alterations?|revisions?)\b[^"“‘:]*:?\s*$/iu;
+
+/** "Changes for the annual meeting, agreed by the Committee": what the paper is called. */
+const TITLED = /^(?:#+\s*)?(?:changes|amendments|alterations|revisions)\s+(?:for|proposed|agreed|submitted|recommended|put forward|tabled|considered|from)\b[^"“‘:]*$/iu;
 
 /** "The remaining rules to be renumbered consecutively". */
 const RENUMBERED = /^(?:(?:the|all|any|these|our|its|subsequent|remaining|later|following)\s+|(?=(?:rules|clauses|sections|articles|paragraphs)\s))(?:[\p{L}-]+\s+){0,8}?(?:to be|be|shall be|are to be|are|should be|will be)\s+re-?(?:number|letter)ed\b/iu;
@@ -113,14 +116,21 @@ export function argues(text: string): boolean {
 /** Whether a text asks for a change of quoted words, although it begins like no instruction. */
 export function asksForChange(text: string, { amongReasons = false }: { readonly amongReasons?: boolean } = {}): boolean {
   if (argues(text)) return false;
-  const tokens = scan({ text, start: 0 });
+  const said = text.replace(BY_POWER, ' ');
+  const tokens = scan({ text: said, start: 0 });
   const place = tokens.find(({ tokenType }) => tokenType === t.Place);
+  if (place === undefined && AMENDED_BELOW.test(text)) return false;
   if (place !== undefined && REBUILDS.test(withoutPreamble(text).rest)) return true;
   const isFirm = place !== undefined && FIRM.test(text) && (ASKS.test(text) || ORDERS.test(text) || DECIDES.test(text));
   if (amongReasons) return isFirm;
   if (/["“]/u.test(text)) return ASKS.test(text) || (ORDERS.test(text) && place !== undefined);
   return isFirm || (place !== undefined && SUBJECT.test(text.slice(0, place.startOffset)) && DECIDES.test(text.slice((place.endOffset ?? 0) + 1)));
 }
+
+/** "Pursuant to Statute 9": the power, and not what is changed. */
+const BY_POWER = new RegExp(String.raw`,?\s(?:pursuant to|in accordance with|under|by virtue of|in exercise of the powers? (?:in|conferred by))\s(?:${t.KIND}|statute)\s[\dIVXL][\w.()]*,?\s`, 'giu');
+/** "That the rules of the Society be amended as follows:", with what is to be done below it. */
+const AMENDED_BELOW = /\bamended as follows\s*[:.;—–-]*\s*$/iu;
 
 /** What no instruction here does, and nobody would see that it was not done. */
 const REBUILDS = new RegExp(String.raw`^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:${t.KIND}s?\b|\d)`, 'iu');
@@ -159,11 +169,14 @@ const FOLLOWING = /\b(?:insert|add|substitut|replac)\w*\s[^:]{0,40}\bfollowing\b
 export function argumentBefore(text: string): number {
   if (argues(text) || beginsInstruction(text)) return 0;
   const sentences = [...text.matchAll(/(?<=[\p{Ll}\d)][.!?][”"’]?\s+)(?=\p{Lu})/gu)].map(({ index }) => index);
-  return sentences.find((at) => BARE.test(text.slice(at)) && beginsInstruction(text.slice(at))) ?? 0;
+  return sentences.find((at) => (BARE.test(text.slice(at)) || MOVED.test(text.slice(at))) && beginsInstruction(text.slice(at))) ?? 0;
 }
 
+/** "We move that rule 7 be deleted." */
+const MOVED = /^(?:(?:therefore|accordingly),?\s+)?(?:(?:we|i)\s+(?:therefore\s+|hereby\s+)?(?:move|propose)|it\s+is\s+(?:therefore\s+|hereby\s+)?(?:moved|proposed|resolved))\b/iu;
+
 /** A plain order. */
-const BARE = new RegExp(String.raw`^(?:in\s+${t.KIND}\s+[\dA-Z][\w.()]*,?\s+)?(?:delete|insert|add|replace|substitute|strike|remove|omit|amend|move|transpose|swap)\s+(?!nothing\b)`, 'iu');
+const BARE = new RegExp(String.raw`^(?:in\s+${t.KIND}\s+[\dA-Z][\w.()]*,?\s+)?(?:delete|insert|add|replace|substitute|strike|remove|omit|amend|move|transpose|swap)(?:,?\s+|:\s*$)(?!nothing\b)`, 'iu');
 
 /** A line of a rulebook: "4.6: The Union …", "Rule 16.7 Halting …". */
 export function isNumbered(line: string): boolean {

@@ -156,14 +156,19 @@ function markedAt({ text, lines }: Page, from: number): { readonly content: Cont
 
 /** "Add at end: Members of the Board may not stand." has its new text behind the colon, without quotation marks. */
 function textBehind(body: string): number | undefined {
-  const [lead, gap = ''] = /^[^:"“”‘«»]{3,120}:(\s*[-–—]?\s+)(?=[^\s"“‘«„'])/u.exec(body) ?? [];
+  const [lead, gap = ''] = LEADS_TO_TEXT.exec(body) ?? [];
   if (lead === undefined || !(takesText(lead) || /^(?:delete|strike|remove|omit)\b/iu.test(lead)) || !beginsInstruction(lead) || /["“”«»]/u.test(lead)) return undefined;
   const behind = body.slice(lead.length);
   const mark = withoutMarker(behind);
   // "… as follows: (c) “jetty” means the pier."
-  if (/["“”«»]/u.test(behind) && (mark === 0 || beginsInstruction(behind.slice(mark)))) return undefined;
+  if (/["“”«»]/u.test(behind) && !DEFINES.test(behind) && (mark === 0 || beginsInstruction(behind.slice(mark)))) return undefined;
   return gap === '' || explainsMarks(behind) || beginsInstruction(behind) ? undefined : lead.length;
 }
+
+/** "“Member” means a person …". */
+const DEFINED = String.raw`["“][^"“”]{1,60}["”]\s+(?:means?|includes?|shall mean|refers? to)\b`;
+const DEFINES = new RegExp(`^${DEFINED}`, 'iu');
+const LEADS_TO_TEXT = new RegExp(String.raw`^[^:"“”‘«»]{3,120}:(\s*[-–—]?\s+)(?=[^\s"“‘«„']|${DEFINED})`, 'iu');
 
 /** Where a text that was begun in a line ends: a quotation may run over several lines, and long sentences are wrapped. */
 function lastOfText({ text, lines }: Page, at: number, start: number): number {
@@ -237,9 +242,14 @@ function quotedEnd({ text, lines }: Page, first: number): number | undefined {
   return undefined;
 }
 
-function indentedEnd({ lines }: Page, first: number, column: number): number {
-  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && line.column <= column);
+function indentedEnd({ text, lines }: Page, first: number, column: number): number {
+  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && (line.column <= column || ordersMore(text.slice(line.first, line.end))));
   return end < 0 ? lines.length : end;
+}
+
+/** "And in paragraph 4, after “a” insert “b”" behind new text. */
+function ordersMore(line: string): boolean {
+  return /^(?:and|then)\b[^"“]*["“]/iu.test(line) && beginsInstruction(line);
 }
 
 /** Without the blank lines at its end. */

@@ -8,7 +8,7 @@ export const BOOKS = String.raw`(?:bye?-?laws|rules|rule ?book|constitution|stan
 const BOOK = String.raw`(?:the |these |our |its )?(?:[\p{L}'’-]+ ){0,4}${BOOKS}`;
 const PLACE = String.raw`${KIND}\b`;
 const DOING = String.raw`[:,]?\s+(?:the\s+)?\p{L}+(?:ing|ion)\b`;
-const RESOLVED = String.raw`resolved(?:, [^:;“”"]{3,100}, that| to| that)?`;
+const RESOLVED = String.raw`resolved(?:,? (?:further|also|lastly|finally))?(?:, [^:;“”"]{3,100}, that| to| that)?`;
 const LINES = String.raw`\d+(?:\s*(?:-|–|and|to)\s*\d+)?`;
 
 const WAYS: readonly string[] = [

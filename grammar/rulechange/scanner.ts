@@ -194,6 +194,7 @@ function readAside(scanner: Scanner, at: number): number | undefined {
     ?? (letter === '(' && last === t.Place ? matchAtAny(ITS_TITLE, text, at) : undefined)
     ?? (letter === '(' ? matchAtAny(ASIDE, text, at) : undefined)
     ?? matchAt(NEEDLESS, text, at)
+    ?? matchAt(HAVING, text, at)
     ?? matchAt(REFERENCE_TO, text, at)
     ?? (scanner.tokens.some(({ tokenType }) => tokenType === t.Throughout) ? matchAt(LIKEWISE, text, at) : undefined)
     ?? (letter === '(' && NAMES_SOMETHING.has(last) ? matchAtAny(DEFINED, text, at) : undefined);
@@ -238,14 +239,29 @@ function readBecoming(scanner: Scanner, at: number): number | undefined {
     push(scanner, t.Title, { from: at, end: at });
     return pushWith(scanner, at, at + renamed.length);
   }
-  if (wording === undefined) return last === t.Quote && tokens.at(-2)?.tokenType === t.For && /^read\b/iu.test(text.slice(at, at + 5)) ? push(scanner, t.Replace, { from: at, end: at + 4 }) : undefined;
-  if (wording.token !== t.As) return undefined;
+  const instead = readInstead(scanner, at);
+  if (instead !== undefined) return instead;
+  if (wording?.token !== t.As) return undefined;
   const behind = text.slice(wording.end);
   if (last === t.Quote && /^\s*:?\s*["“‘]/u.test(behind)) return pushWith(scanner, at, wording.end);
   if (last === t.Place && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.slice(tokens.findLastIndex(({ tokenType }) => tokenType === t.Stop) + 1).some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind)) push(scanner, t.Renumber, { from: at, end: wording.end });
   return undefined;
 }
 
+/** "The substitution for “a” of “b”", "for “a” in rule 4 put “b”": what is new. */
+function readInstead(scanner: Scanner, at: number): number | undefined {
+  const said = scanner.tokens.filter(({ tokenType }, i, all) => !isWhere(all, i) && tokenType !== t.Joint).map(({ tokenType }) => tokenType);
+  if (said.at(-1) !== t.Quote || said.at(-2) !== t.For) return undefined;
+  return said.at(-3) === t.Replace ? passed(scanner, at, OF_NEW) : taken(scanner, at, { pattern: READ_INSTEAD, type: t.Replace });
+}
+
+/** "In rule 4". */
+function isWhere(tokens: readonly ChangeToken[], at: number): boolean {
+  return tokens[at]?.tokenType === t.Place || (tokens[at]?.tokenType === t.In && tokens[at + 1]?.tokenType === t.Place);
+}
+
+const OF_NEW = /of\s+(?=(?:the\s+)?(?:(?:words?|figures?|number|phrase|expression|term)\s+)?["“‘])/iuy;
+const READ_INSTEAD = /(?:there\s+(?:shall|should|is\s+to)\s+be\s+)?(?:to\s+)?(?:read|write|put|say)(?:\s+instead)?(?=:?\s+(?:the\s+)?(?:words?\s+)?["“‘])/iuy;
 const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+)?(?:new\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
 
 function readWording(scanner: Scanner, at: number): number | undefined {
@@ -273,6 +289,8 @@ const DEFINED = /\((?:together|hereafter|hereinafter)?,?\s*(?:(?:the|each an?)\s
 const ASIDE = /\(\p{Lu}[^()"“”]{10,300}[.!]\)/uy;
 /** "No renumbering is needed", "without renumbering". */
 const NEEDLESS = /(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
+/** "Rule 4 to have “a” changed to “b”". */
+const HAVING = /(?:to|shall|should|will)\s+have(?=\s+(?:the\s+(?:words?|phrase|figures?)\s+)?["“‘])/iuy;
 /** "The reference to “a” is changed". */
 const REFERENCE_TO = /(?:the\s+)?(?:references?|mentions?) (?:to|of) (?=["“‘])/iuy;
 /** "Let the heading of Part 2 be changed likewise": what is done throughout is done there too. */
@@ -449,7 +467,7 @@ function tailAt(text: string, from: number): { readonly parts: readonly string[]
 /** "10.2", "4.II.4.A", "21.7(c)", "(b)", "D.1.3.4", "C2": a number that can be nothing else here. */
 const BARE = new RegExp(String.raw`[A-Z]{1,2}-\d{1,4}(?:\.\d{1,4})*|(?:[A-Z]{1,3}\.?)?\d{1,4}[A-Za-z]?(?:\.(?:\d{1,4}[A-Za-z]?|[IVXL]{1,7}|[A-Z]|[a-z]|[ivxl]{1,7}))+(?:\s?\(${INNER}\))*|\d{1,4}[A-Za-z]?(?:\s?\(${INNER}\))+|\(${INNER}\)(?:\s?\(${INNER}\))*|[IVXL]{1,7}(?:\.(?:\d{1,4}|[A-Za-z]))+|[A-Z]\.\d{1,4}(?:\.\d{1,4})*`, 'uy');
 /** A number alone is a place only behind a word that asks for one. */
-const ALONE = /(?:[a-z]{1,3}\)|\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3})(?![\p{L}\p{N}%])(?!\s+(?:per ?cent|days?|weeks?|months?|years?|members?|votes?)\b)/uy;
+const ALONE = /(?:[a-z]{1,3}\)|\d{1,4}[A-Z]?|[A-Z]{1,2}\d{1,3}|[IVXL]{1,6}(?=:))(?![\p{L}\p{N}%])(?!\s+(?:per ?cent|days?|weeks?|months?|years?|members?|votes?)\b)/uy;
 
 function bareAt({ text, tokens }: Scanner, at: number): Reference | undefined {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
@@ -473,7 +491,7 @@ const LETTER = /^[A-Z](?:[,:;)]|$)/u;
 /** "Insert new B3". */
 const LETTER_NUMBER = /[A-Z]{1,2}\d{1,3}(?![\p{L}\p{N}])/uy;
 /** "29: delete …". */
-const HEADING_NUMBER = /^\d{1,3}[A-Z]?:\s+\p{L}/u;
+const HEADING_NUMBER = /^(?:\d{1,3}[A-Z]?|[IVXL]{1,6}):\s+\p{L}/u;
 
 /** "B (Duties): after (a) insert …". */
 const HEADING_LETTER = /^[A-Z]\s*\(\p{Lu}[^()]{2,60}\)\s*[:,–—-]/u;

@@ -61,6 +61,7 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
     scene.pending = { frame, target: at?.target ?? whole(scene.within) };
     return;
   }
+  if (ALPHABETICAL.test(unquoted(unit, frame))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole(scene.within) }, content, alphabetical: true }, frame, unit);
   const last = scene.done.at(-1);
   if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
   if (!isPlaced(frame) && hasFailed(scene, unit)) return;
@@ -69,6 +70,9 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   const isListed = at.relation === 'end' && at.target.part.kind === 'whole' && content.form === 'quote' && TO_LIST.test(unquoted(unit, frame));
   done(scene, { kind: 'insert', at, content, ...(label ? { label } : {}), ...(isListed ? { listed: true } : isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
 }
+
+/** "In its proper alphabetical place". */
+const ALPHABETICAL = /\b(?:alphabetical(?:ly)?|in the alphabet)\b/iu;
 
 /** "Add “x” to the list", "at the end of the list of officers". */
 const TO_LIST = /\b(?:to|(?:at|to) the end of|as the (?:last|final) (?:item|entry|name) (?:of|in|on))\s+(?:the|this|that|its)\s+list\b/iu;

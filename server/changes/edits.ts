@@ -4,6 +4,7 @@ import { alike, follows, ordinalOf, successor } from '../../grammar/labels.ts';
 import type { Action, Content, Instruction, Label, Part, Position, Target } from '../../grammar/rulechange/ast.ts';
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
+import { entriesOf, neighbourOf, rootsOf } from './alphabet.ts';
 import { besideWords, inPlace, insteadOf, laidOut, stopped, withoutWords } from './laying.ts';
 import { holderOf, provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
@@ -121,6 +122,7 @@ type Insertion = Extract<Action, { kind: 'insert' }>;
 
 function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
   const { content, label, apart = false } = action;
+  if (action.alphabetical) return alphabetically(action, book, span);
   const at = besideTitle(action, book);
   if (at.target.part.kind !== 'whole') return insertedWords(at, content, book);
   const labelled = isLabelled(content);
@@ -133,6 +135,15 @@ function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly 
   }
   if (action.listed) return andThen(provisionsOf(at.target.within, book), (provisions) => all(provisions.map((stood) => enlisted(stood, content, span))));
   return andThen(provisionsOf(at.target.within, book), (provisions) => right(provisions.map((stood) => insertedAt(stood, at.relation, { content, label, labelled, apart }))));
+}
+
+/** Each new entry where its first words put it. */
+function alphabetically({ content, at: { target } }: Insertion, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
+  const scope: Outcome<readonly Stood[]> = target.within.length === 0 ? right(rootsOf(book)) : provisionsOf(target.within, book);
+  return andThen(scope, (around) => all(entriesOf(content).map((entry): Outcome<ChangeEdit> => {
+    const place = neighbourOf(entry, around);
+    return place ? right(newProvision(place, { ...entry, form: 'block' }, { labelled: false })) : wrong({ kind: 'malformed', span, reason: 'There is no one list in alphabetical order there.' });
+  })));
 }
 
 /** "Add “x” to the list": its items, or those that a sentence counts up. */

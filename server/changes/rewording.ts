@@ -12,7 +12,9 @@ export function reworded(text: string, within: Span, words: string): readonly Te
     const [first, last] = [then[newFrom], then[newTo - 1]];
     const fresh = first && last && newTo > newFrom ? words.slice(first.start, last.end) : '';
     const start = now[from]?.start ?? within.end;
-    if (to > from) return fresh === '' ? gone(text, { start, end: now[to - 1]?.end ?? start }) : { start, end: now[to - 1]?.end ?? start, newText: fresh };
+    const end = now[to - 1]?.end ?? start;
+    if (to > from && fresh === '') return gone(text, { start, end });
+    if (to > from) return { start: closeUp(text, { from: now[from - 1]?.end, to: start }, words.slice(then[newFrom - 1]?.end ?? 0, first?.start)), end, newText: fresh };
     return inserted(text, { at: from === 0 ? start : now[from - 1]?.end ?? start, fresh, gap: words.slice(then[newFrom - 1]?.end ?? 0, first?.start ?? 0) });
   });
 }
@@ -38,6 +40,11 @@ function near(hunks: readonly Hunk[]): readonly Hunk[] {
 }
 
 const MOST_BETWEEN = 1;
+
+/** Where the words to be exchanged begin: with the spaces before them, where a comma comes that has none. */
+function closeUp(text: string, { from, to }: { readonly from: number | undefined; readonly to: number }, gap: string): number {
+  return from !== undefined && gap === '' && /^[ \t]+$/u.test(text.slice(from, to)) ? from : to;
+}
 
 /** Words that go; a line of which nothing stays goes with its line break. */
 function gone(text: string, { start, end }: Span): TextHunk {

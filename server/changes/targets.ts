@@ -390,11 +390,14 @@ function restBehind({ document, span }: Found, provisions: readonly Stood[], { i
 function sentenceIn(stood: Stood, { nth, words, span }: Extract<Part, { kind: 'sentence' }>): Outcome<Found> {
   if (words) return sentenceOf(words, stood);
   const own = [stood, ...childrenOf(stood).filter(({ body }) => stood.body.sentences.length === 0 && body.label === '')];
-  const sentences = own.flatMap(({ start, body }) => body.sentences.map((sentence) => ({ start: start + sentence.span.start, end: start + sentence.span.end })));
+  const sentences = own.flatMap(({ document: { splitting: { text } }, start, body }) => body.sentences.map((sentence) => ({ start: start + sentence.span.start, end: start + sentence.span.end })).filter((sentence) => !TITLE_ALONE.test(text.slice(sentence.start, sentence.end))));
   const found = sentences.at(nth < 0 ? nth : nth - 1);
   if (stood.at === 0) return wrong({ kind: 'malformed', span, reason: 'It does not say in which clause.' });
   return found ? right({ document: stood.document, span: found }) : wrong({ kind: 'malformed', span, reason: `Clause ${stood.body.address} has no such sentence.` });
 }
+
+/** "FINANCE." in front of the text of a clause is no sentence of it. */
+const TITLE_ALONE = /^\p{Lu}[\p{Lu}\s&’',-]{2,60}\.$/u;
 
 /** The sentence that begins with some words, else the one that holds them. */
 function sentenceOf(words: Passage, stood: Stood): Outcome<Found> {

@@ -14,6 +14,7 @@ import { leftoversOf } from './leftovers.ts';
 import { orphansOf } from './orphans.ts';
 import { resultsOf } from './results.ts';
 import { transitionsOf } from './transitions.ts';
+import { unfilledOf } from './unfilled.ts';
 import { holderOf } from './targets.ts';
 import type { Stood } from './tree.ts';
 import { ownSpanOf, stoodOf } from './tree.ts';
@@ -39,14 +40,14 @@ export type WaysOut = (found: Found, seen: Seen) => readonly Fix[];
 /** All but what comes of it together with others. */
 export function viewOf(seen: Seen, waysOut: WaysOut): Omit<ChangeView, 'pairs'> {
   const { overlay, comparison, proposal } = seen;
-  const orphans = orphansOf(seen);
+  const [orphans, unfilled] = [orphansOf(seen), unfilledOf(seen)];
   return {
     name: proposal.name,
     spot: spotIn(seen, proposal.head),
     troubles: overlay.failures.map((failure) => troubleView(failure, seen)),
     raised: comparison.raised.filter((found) => !isOrphan(found, orphans, seen)).map((found) => raisedView(found, seen, waysOut)),
     settled: comparison.settled.map((found) => settledView(found, seen)),
-    orphans, results: resultsOf(seen), leftovers: leftoversOf(seen), thresholds: thresholdsOf(seen), powers: powersOf(seen), transitions: transitionsOf(seen), commencements: commencementsOf(seen),
+    orphans, results: resultsOf(seen), leftovers: leftoversOf(seen).filter(({ old, now }) => now !== '' || !unfilled.some(({ what }) => what === old)), thresholds: thresholdsOf(seen), powers: powersOf(seen), transitions: transitionsOf(seen), commencements: commencementsOf(seen), unfilled,
   };
 }
 

@@ -28,6 +28,8 @@ export interface ChangeView {
   readonly powers: readonly PowerView[];
   readonly transitions: readonly TransitionView[];
   readonly commencements: readonly CommencementView[];
+  /** Posts that nothing fills any more. */
+  readonly unfilled: readonly TransitionView[];
   /** What comes of it together with each proposal before it. */
   readonly pairs: readonly PairView[];
 }

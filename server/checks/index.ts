@@ -10,6 +10,7 @@ import { changeConsequential } from './change/consequential.ts';
 import { changeIntroduces } from './change/introduces.ts';
 import { changeMalformed } from './change/malformed.ts';
 import { changeNoTransition } from './change/no-transition.ts';
+import { changeUnfilled } from './change/unfilled.ts';
 import { changeOrderMatters } from './change/order-matters.ts';
 import { changeOrphansReference } from './change/orphans-reference.ts';
 import { changePairConflict } from './change/pair-conflict.ts';
@@ -183,6 +184,7 @@ export const changeChecks: readonly ChangeCheck[] = [
   changeIntroduces,
   changeMalformed,
   changeNoTransition,
+  changeUnfilled,
   changeOrderMatters,
   changeOrphansReference,
   changePairConflict,
