@@ -11,7 +11,7 @@ export function findReferences(text: string): readonly Reference[] {
   for (let start = START.exec(text); start !== null; start = START.exec(text)) {
     const references = referencesAt(text, start.index, start[0]);
     shareDocument(text, found, references[0]);
-    found.push(...references);
+    found.push(...references.map((reference) => inBrackets(text, found.at(-1), reference)));
     START.lastIndex = Math.max(references.at(-1)?.span.end ?? 0, start.index + start[0].length);
   }
   return found;
@@ -26,6 +26,15 @@ function shareDocument(text: string, found: Reference[], last: Reference | undef
     next = { ...one, document: next.document };
     found[at] = next;
   }
+}
+
+/** "operates with Sections 58–61 of the Constitution, which lay down its tasks (Section 59.2)": of the document that the sentence has named. */
+function inBrackets(text: string, last: Reference | undefined, reference: Reference): Reference {
+  if (last?.document === undefined || reference.document !== undefined || last.keyword !== reference.keyword) return reference;
+  const { start, end } = reference.span;
+  const between = text.slice(last.span.end, start);
+  const alone = between.endsWith('(') && text.startsWith(')', end) && between.length < LONGEST_SENTENCE && !/[.;]\s/u.test(between);
+  return alone ? { ...reference, document: last.document } : reference;
 }
 
 const JOINED = /^\s*(?:,|,?\s*(?:and|or|and\/or|&))\s*$/;
@@ -66,9 +75,12 @@ function referencesAt(text: string, at: number, opening: string): readonly Refer
   const head = withKeyword(text, at, keyword, first);
   const list = [head, ...(head.through === undefined ? listed(text, head, keyword) : [])];
   const end = list.at(-1)?.span.end ?? at;
-  const document = documentBehind(text, end) ?? codeBehind(text, end, opening.startsWith('§')) ?? documentBefore(text, at);
+  const document = documentBehind(text, end) ?? documentBehind(text, skip(MORE_LABELS, text, end)) ?? codeBehind(text, end, opening.startsWith('§')) ?? documentBefore(text, at);
   return list.map((reference) => (document === undefined ? withDirection(text, reference) : { ...reference, document }));
 }
+
+/** "Schedule 1 clauses 4 and 6(c) of the Constitution" */
+const MORE_LABELS = /(?:(?:,|,?\s+(?:and|or))\s+\d{1,3}(?:[.(][\da-z]{1,4}\)?)*)*/y;
 
 interface Keyword {
   /** Lower case, singular, in full. */
@@ -142,7 +154,7 @@ const TITLE_FOLLOWS = /[*_]{0,3}\s*(?:[.:–—-](?=\s+\S|[*_])|[*_"“]{0,3}(?=
 function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
   const [only = ''] = label.parts;
   if (match(SHARE, text, label.end) !== undefined) return true;
-  if (match(STATUTE_NUMBER, text, label.end) !== undefined) return true;
+  if (match(STATUTE_NUMBER, text, label.end) !== undefined || label.parts.slice(1).some((part) => /^\d{4}/.test(part))) return true;
   if (LEGAL.has(keyword.name) && isOfState(text, keyword, label)) return true;
   if (label.parts.length > 1 || label.bracketed) return false;
   if (match(NUMBER_GOES_ON, text, label.end) !== undefined || YEAR.test(only)) return /^\d+$/.test(only);
@@ -166,7 +178,7 @@ const STARTS_SENTENCE = /^(?:In|Under|By|Subject|See|And|Or|If|Where|Unless|Both
 const EVERYDAY: ReadonlySet<string> = new Set(['part', 'item', 'point', 'title', 'book', 'order']);
 /** "Model Rules 2020" is a title. */
 const YEAR = /^(?:1[89]|2[01])\d\d$/;
-/** "§38-33-106": the numbering of a collection of statutes. */
+/** "§38-33-106", "Section 53.4958": the numbering of a collection of statutes. */
 const STATUTE_NUMBER = /-\d[\w.]*-\d/y;
 const NUMBER_GOES_ON = /[,.]?\d/y;
 const SHARE = /\s*%|\s+(?:per ?cent|percent)\b/y;
@@ -397,16 +409,20 @@ function documentBefore(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
   const named = STATUTE_BEFORE.exec(before)?.[1] ?? RULES_BEFORE.exec(before)?.[1];
   if (named !== undefined || /^\p{Lu}{2}/u.test(text.slice(at, at + 2))) return named;
-  return LETTERS_BEFORE.exec(before)?.[1] ?? MODEL_BEFORE.exec(before)?.[1] ?? NAMED_BEFORE.exec(before)?.[1];
+  return LETTERS_BEFORE.exec(before)?.[1] ?? MODEL_BEFORE.exec(before)?.[1] ?? NAMED_BEFORE.exec(before)?.[1]
+    ?? SPEAKS_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_SENTENCE), at))?.[1];
 }
 
 const LONGEST_NAME = 60;
 const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|(?<=\p{Lu}\p{L}*\s)Regulations?|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?)[*_]{0,3},?\s*\(?$/u;
-const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
+const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
 /** "Model Article 7", "former Article 7": of the text that these rules were made from. */
 const MODEL_BEFORE = /\b([Mm]odel|[Ff]ormer(?:ly)?|[Pp]reviously|[Oo]ld)\s$/u;
 /** "as the Constitution says (Part II, Section 4)", and no other words between. */
 const NAMED_BEFORE = /\b[Tt]he\s(Constitution|Charter|Statutes|Standing Orders|By-?laws|Bye-?laws|Articles of Association)\s\([*_]{0,3}$/u;
+/** "The Constitution provides for the Committee in Section 53." */
+const SPEAKS_BEFORE = /\b[Tt]he\s(Constitution|Charter|Statutes|Articles of Association|Act)\s(?:of\s(?:the\s)?[\p{L}]{2,20}\s)?(?:provides|states|says|defines|establishes|sets out|requires|allows|permits)\s[^.;:()]{1,140}\sin\s$/u;
+const LONGEST_SENTENCE = 220;
 const LETTERS_BEFORE = /(?:^|[\s(])(\p{Lu}{2,6})[*_]{0,3},?\s$/u;
 
 // ------------------------------------------------------------------------------------------------------------ matching

@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
 
 export function readMarkedHeading(reader: Reader, line: Line): boolean {
   if (reader.text.charCodeAt(line.first) !== HASH) return false;
-  const hashes = /^#{1,6}(?=\s|$)/.exec(reader.text.slice(line.first, line.first + 7))?.[0].length ?? 0;
+  const hashes = HASHES.exec(reader.text.slice(line.first, line.first + 7))?.[0].length ?? 0;
   if (hashes === 0) return false;
   const inner = fromOffset(reader.text, line, line.first + hashes);
   pushHeading(reader, titleOf(reader.text, inner, { marking: 'level', level: hashes }));
@@ -18,6 +18,9 @@ export function readMarkedHeading(reader: Reader, line: Line): boolean {
 }
 
 const HASH = 0x23;
+
+/** "##Article 4", "####Section 2": written so while every renderer took it for a heading. One sign with a word is a hashtag. */
+const HASHES = /^#{1,6}(?=\s|$)|^#{2,6}(?=[\p{Lu}\d*_])/u;
 
 export function readKeywordHeading(reader: Reader, line: Line): boolean {
   const heading = headingOf(reader.text, line);

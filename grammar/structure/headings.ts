@@ -38,13 +38,18 @@ const RUNS_IN = /^[*_]{0,3}\p{Lu}[^.;:()\n]{1,60}[.:][*_]{0,3}\s*\((?:1|a|i)\)\s
 /** The heading that a marked line is (`## 3. Membership`): whatever stands there is its label and title. The line begins behind the mark. */
 export function titleOf(text: string, line: Line, mark: Pick<HeadingBlock, 'marking' | 'level'>): HeadingBlock {
   const end = trimMarks(text, line);
-  const first = skipMarks(text, line.first, end);
+  const first = skipMarks(text, skipAnchors(text, skipMarks(text, line.first, end)), end);
   const inner = { ...line, first, end };
   const named = keywordAt(text, inner) ?? labelledAt(text, inner);
   const rest = { start: Math.min(named?.restStart ?? first, end), end };
   const shape = { keyword: '', label: '', labelSpan: { start: first, end: first }, ...named, ...mark, kind: 'heading', start: line.first } as const;
   return withTitle(shape, { start: rest.start, end: line.end }, trimStop(text, rest));
 }
+
+/** `<a name="fees"></a>`: a place for links, and no part of the title. */
+const skipAnchors = (text: string, at: number): number => at + execAt(ANCHORS, text, at).length;
+
+const ANCHORS = /(?:<a\s[^<>\n]*>\s*<\/a>\s*)+/iy;
 
 interface Named {
   readonly keyword: string;

@@ -55,7 +55,10 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
   if (isFirstBelow(reader, mark, { line, above: openLine }) && lastLine === openLine) return true;
   const [latest, ...others] = reader.recent.get(mark.wrapper) ?? [];
   const next = latest !== undefined && follows(mark.label, latest);
-  const entry = next && lastLine === openLine && line.column === openLine.column && lastLine.end - lastLine.first < SHORT_LINE && /^\s*\p{Lu}/u.test(text.slice(mark.end, mark.end + 4));
+  const goesOn = next && lastLine === openLine && line.column === openLine.column && lastLine.end - lastLine.first < SHORT_LINE;
+  // A text that is wrapped is not indented less than it began: "(e) as the Schedule says / 19. Members may".
+  const resumes = line.column < openLine.column && others.some((label) => follows(mark.label, label));
+  const entry = (goesOn || resumes) && /^\s*\p{Lu}/u.test(text.slice(mark.end, mark.end + 4));
   if (!entry && (POINTS_ON.test(tail) || NUMBER_SIGN.test(tail))) return false;
   const continues = next || others.some((label) => follows(mark.label, label));
   if (continues) return true;

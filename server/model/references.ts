@@ -117,6 +117,8 @@ interface Outline {
   readonly largest: number;
   /** Its headings are numbered by whatever prints it, not in the text: what "section 3.2" means cannot be told. */
   readonly untold: boolean;
+  /** Its items begin anew with 1 below headings: no number stands for one clause of the whole. */
+  readonly restarts: boolean;
 }
 
 /** A list of provisions that stayed the same, as most do from one key to the next, is not indexed again. */
@@ -138,12 +140,17 @@ function indexed(entries: readonly ProvisionEntry[]): Outline {
   entries.forEach((entry, at) => nodes.push(nodeOf(entry, { at, parent: parents[at] ?? -1, until: ends[at] ?? at + 1 }, nodes)));
   const keywords = new Set(entries.map(({ keyword }) => plainKeyword(keyword)).filter((keyword) => keyword !== ''));
   const largest = entries.slice(0, MANY).reduce((most, { label }) => Math.max(most, ordinalOf(label)), 0);
-  return { nodes, positions, endings: endingsOf(nodes), keywords, children: childrenOf(parents), largest, untold: isUntold(entries) };
+  return { nodes, positions, endings: endingsOf(nodes), keywords, children: childrenOf(parents), largest, untold: isUntold(entries), restarts: restarts(entries) };
 }
 
 function isUntold(entries: readonly ProvisionEntry[]): boolean {
   const headings = entries.filter(({ kind }) => kind === 'heading');
   return headings.filter(({ label }) => label === '').length * 2 > headings.length && !entries.some(({ label }) => label.includes('.'));
+}
+
+function restarts(entries: readonly ProvisionEntry[]): boolean {
+  const headings = new Set(entries.filter(({ kind, label }) => kind === 'heading' && label === '').map(({ provision }) => provision));
+  return new Set(entries.filter(({ kind, label, parent }) => kind === 'item' && label === '1' && headings.has(parent)).map(({ parent }) => parent)).size > 1;
 }
 
 const MANY = 20_000;
@@ -252,7 +259,7 @@ function stylesOf(wanted: string): Styles {
 
 /** Found or ambiguous; undefined where the document has nothing that the reference can mean. */
 function resolveIn(outline: Outline, reference: Reference, at: number): Resolution | undefined {
-  const first = nearest(outline, { keyword: reference.keyword, labels: reference.labels }, at) ?? nearestSplit(outline, reference, at);
+  const first = nearest(outline, { keyword: reference.keyword, labels: reference.labels }, at) ?? nearestSplit(outline, reference, at) ?? nearestFolded(outline, reference, at);
   if (first === undefined || reference.through === undefined || first.kind !== 'found') return first;
   const last = nearest(outline, { keyword: reference.keyword, labels: throughLabels(reference.labels, reference.through) }, at);
   return last?.kind === 'found' ? { kind: 'found', provisions: between(outline, first.provisions[0], last.provisions[0]) } : last;
@@ -267,6 +274,11 @@ interface Wanted {
 function nearestSplit(outline: Outline, reference: Reference, at: number): Resolution | undefined {
   const split = reference.labels.flatMap((label) => /^(\d+)([a-z])$/i.exec(label)?.slice(1) ?? [label]);
   return split.length === reference.labels.length ? undefined : nearest(outline, { keyword: reference.keyword, labels: split }, at);
+}
+
+/** "Article 2, Section 2.1": the section has the number of its article in its own. */
+function nearestFolded(outline: Outline, { keyword, labels }: Reference, at: number): Resolution | undefined {
+  return labels.length > 2 && labels[0] === labels[1] ? nearest(outline, { keyword, labels: labels.slice(1) }, at) : undefined;
 }
 
 /** "clauses 4.1–4.5" and "clauses 4.1–5". */
@@ -410,7 +422,7 @@ function isMissing(outline: Outline, { keyword, labels }: Reference): boolean {
   const word = plainKeyword(keyword);
   if (word === '' || outline.endings.size === 0 || ordinalOf(labels[0] ?? '') > outline.largest + MOST_BEYOND) return false;
   if (outline.keywords.has(word)) return true;
-  if (labels.length > 1 && outline.untold) return false;
+  if (outline.untold && (labels.length > 1 || outline.restarts)) return false;
   if (!GENERAL.has(word) && !INNER.has(word)) return false;
   if (word === 'bylaw' || word === 'regulation' || word === 'standing order' || word === 'order' || word === 'item' || word === 'point') return false;
   return true;

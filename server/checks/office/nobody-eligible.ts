@@ -81,7 +81,7 @@ function isWithin(low: Term, high: Term, read: Read): boolean {
 }
 
 function isDeclaredApart(a: Term, b: Term, read: Read): boolean {
-  return read.group('term', a.key).members.some(({ says, meaning }) => says === 'is-not' && meaning === b.key);
+  return a.key !== b.key && read.group('term', a.key).members.some(({ says, meaning }) => says === 'is-not' && meaning === b.key);
 }
 
 function clash(must: EligibilityFact, other: Rule, rules: readonly Rule[], read: Read): readonly Nobody[] {

@@ -17,6 +17,8 @@ interface Broken {
   readonly unlabelled?: ProvisionEntry;
   /** The word before the number is one that the document numbers by, or a general one. */
   readonly familiar: boolean;
+  /** The number is so far beyond the last that it is one of another text. */
+  readonly beyond: boolean;
 }
 
 export const referenceBroken: Check<'clause', Broken> = {
@@ -33,7 +35,7 @@ export const referenceBroken: Check<'clause', Broken> = {
     right: '1. Members may bring guests.\n2. Guests brought under clause 1 must sign the book.',
     decided: 'The labels of the reference are compared with the ends of all addresses of the document that it names. References to other '
       + 'documents, to statutes and to "these rules" are not followed. Where no heading of the document has the word of the reference ("Article"), another '
-      + 'document may be meant, and the finding is only possible. Where the list that is meant has bullets in the place of letters, it is information.',
+      + 'document may be meant, and the finding is only possible. Where numbers are far beyond the last of the document, they are those of another text, or were once its own: that is information. Where the list that is meant has bullets in the place of letters, it is information.',
     settle: 'Name the clause that is meant, or restore the one that was lost.',
     source: 'Renumbering: clauses move and the references to them stay behind.',
   },
@@ -45,12 +47,31 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     if (found.kind !== 'missing') return [];
     const entries = read.group('document', from.clause.uri).members;
     const familiar = isFamiliar(reference.keyword, entries);
-    if (!familiar && (/^(?:law|statute|ordinance)$/u.test(reference.keyword) || !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) || isHistory(from.clause, read) || isRunOn(reference, entries) || isInline(from, reference, read)) return [];
+    if (!familiar && (/^(?:law|statute|ordinance)$/u.test(reference.keyword) || !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) || isHistory(from.clause, read) || isAbove(reference, entries) || isRunOn(reference, entries) || isInline(from, reference, read)) return [];
     const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
     const unlabelled = nearest ? undefined : withoutLabels(from, reference, read);
-    return [{ from, reference, place, familiar, ...(nearest && { nearest }), ...(unlabelled && { unlabelled }) }];
+    return [{ from, reference, place, familiar, beyond: isBeyond(reference, entries, read), ...(nearest && { nearest }), ...(unlabelled && { unlabelled }) }];
   }));
 }
+
+/** "Section 76", where there are 76.1 and 76.2: its heading was not seen. */
+function isAbove({ labels }: Reference, entries: readonly ProvisionEntry[]): boolean {
+  return entries.some(({ label }) => label.startsWith(`${labels.join('.')}.`));
+}
+
+/** "clause 92" in a by-law with 29 clauses: one number that is far beyond, or two that are beyond, were counted in another text. */
+function isBeyond({ labels }: Reference, entries: readonly ProvisionEntry[], read: Read): boolean {
+  const own = numberOf(labels);
+  const largest = Math.max(0, ...entries.slice(0, MOST_ENTRIES).map(({ label }) => numberOf([label])));
+  if (own <= largest + MARGIN) return false;
+  return own > 2 * largest + MARGIN || entries.some(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members
+    .some(({ references }) => references.some(({ reference }) => !reference.self && reference.document === undefined && numberOf(reference.labels) > largest + MARGIN && numberOf(reference.labels) !== own)));
+}
+
+const MARGIN = 10;
+const MOST_ENTRIES = 50_000;
+
+const numberOf = ([label = '']: readonly string[]): number => Number(/^\d+/u.exec(label)?.[0] ?? 0);
 
 /** "Article 19.1", where the items below article 19 begin with 28: they are counted through the document here, and were not where the reference was written. */
 function isRunOn({ labels }: Reference, entries: readonly ProvisionEntry[]): boolean {
@@ -103,12 +124,13 @@ function shape(label: string): 'number' | 'letter' | 'roman' {
   return /^[IVXLC]{2,}$/u.test(label) ? 'roman' : 'letter';
 }
 
-function say({ from, reference, place, nearest, familiar, unlabelled }: Broken): Message {
+function say({ from, reference, place, nearest, familiar, beyond, unlabelled }: Broken): Message {
   if (unlabelled) return sayUnlabelled(from, { reference, place, unlabelled });
   const hint = nearest ? ` The nearest is ${clauseName(nearest, from.clause)}.` : '';
   return {
     text: `“${reference.text}” leads nowhere: ${reference.document ? `“${reference.document}” has no such provision` : 'there is no such provision'}.${hint}`,
-    certainty: familiar && from.reading.understanding !== 'none' ? 'certain' : 'possible',
+    ...(beyond && { severity: 'information' as const }),
+    certainty: familiar && !beyond && from.reading.understanding !== 'none' ? 'certain' : 'possible',
     place,
     clause: from.clause,
     related: nearest ? [{ text: 'The nearest provision.', place: nearest.place, clause: nearest }] : [],
