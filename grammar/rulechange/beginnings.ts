@@ -120,6 +120,7 @@ export function asksForChange(text: string, { amongReasons = false }: { readonly
   const tokens = scan({ text: said, start: 0 });
   const place = tokens.find(({ tokenType }) => tokenType === t.Place);
   if (place === undefined && AMENDED_BELOW.test(text)) return false;
+  if (!amongReasons && TO_READ.test(text)) return true;
   if (place !== undefined && REBUILDS.test(withoutPreamble(text).rest)) return true;
   const isFirm = place !== undefined && FIRM.test(text) && (ASKS.test(text) || ORDERS.test(text) || DECIDES.test(text));
   if (amongReasons) return isFirm;
@@ -131,6 +132,9 @@ export function asksForChange(text: string, { amongReasons = false }: { readonly
 const BY_POWER = new RegExp(String.raw`,?\s(?:pursuant to|in accordance with|under|by virtue of|in exercise of the powers? (?:in|conferred by))\s(?:${t.KIND}|statute)\s[\dIVXL][\w.()]*,?\s`, 'giu');
 /** "That the rules of the Society be amended as follows:", with what is to be done below it. */
 const AMENDED_BELOW = /\bamended as follows\s*[:.;—–-]*\s*$/iu;
+
+/** "That bye-law no. 2 be amended to read as follows:", of which the clause was not found. */
+const TO_READ = /\b(?:be|is|are|to)\s+(?:hereby\s+)?(?:amended?|changed?|altered|revised?)\b[^.:]{0,60}\bto\s+read(?:\s+as\s+follows)?\s*:\s*$/iu;
 
 /** What no instruction here does, and nobody would see that it was not done. */
 const REBUILDS = new RegExp(String.raw`^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:${t.KIND}s?\b|\d)`, 'iu');

@@ -18,7 +18,7 @@ const WAYS: readonly string[] = [
   RESOLVED,
   String.raw`it (?:is|was) (?:further |hereby |unanimously )?(?:proposed|moved|recommended|agreed|resolved)(?: to| that)?`,
   // Who moves.
-  String.raw`moved,?(?: that| to)?(?=[:,]?\s)`,
+  String.raw`moved,?(?: that| to)?(?=[:,]?\s)`, String.raw`(?:i )?move(?: that|(?= to (?:amend|strike|insert|add|delete|replace|substitute)\b))`,
   String.raw`(?:(?:mr|mrs|ms|miss|dr|messrs|cllrs?|councillors?|senators?|delegates?|brother|sister|comrade)\b\.?\s[^:;“”"]{2,80}?|i|we|the (?:[\p{L}-]+ ){0,4}(?:branch|board|council|committee|executive|club|region|society|union))\s+(?:hereby\s+)?(?:moves?|proposes?|requests?|recommends?)(?: that| to)(?=\s)`,
   // Which of several, on which page.
   String.raw`(?:(?:special|ordinary|extraordinary)\s+)?(?:resolution|motion|proposal|amendment|item|change|part)\s+(?:no\.?\s*)?(?:\d{1,3}[A-Za-z]?|[A-Z]|[IVXL]+|${LABEL_WORDS})(?:\s*[.:–—-]|,(?=\s+${PLACE})|(?=\s*[([](?:${PLACE}|\d)))`,

@@ -51,7 +51,7 @@ interface Scanner {
 function keyworded(text: string): Scanner['references'] {
   const starts = new Map<number, Reference[]>();
   let open: Reference[] | undefined;
-  const sought = withoutWay(text).replace(SHORT, (word) => (word.toLowerCase().endsWith('s') ? '§§' : '§').padEnd(word.length));
+  const sought = withoutWay(text).replace(NUMBER_SIGN, ' ').replace(SHORT, (word) => (word.toLowerCase().endsWith('s') ? '§§' : '§').padEnd(word.length));
   for (const reference of findReferences(OPENING + sought).map((one) => ({ ...one, text: text.slice(one.span.start - OPENING.length, one.span.end - OPENING.length) })).filter(({ self }) => !self).map((one) => outerWhole(text, moved(one, -OPENING.length)))) {
     const before = open?.at(-1);
     const joined = before !== undefined && /^,?\s*(?:and|or|&)?\s*$/u.test(text.slice(before.span.end, reference.span.start)) && !/^[a-z]{3}/iu.test(reference.text);
@@ -71,6 +71,8 @@ const WHITHER = new RegExp(String.raw`\bto(?=\s+(?:the\s+|a\s+)?(?:new\s+)?${t.K
 
 /** "Law 4.1", "SO 2": words for a place that stand in front of numbers here, and may be anything elsewhere. */
 const SHORT = /(?<![\p{L}\p{N}-])(?:laws?|SOs?|BLs?)(?=\s+\d)/giu;
+/** "Bylaw #2". */
+const NUMBER_SIGN = /(?<=[\p{L}]\s)#(?=\d)/gu;
 
 /** Words in front, for a line that begins with “Rule 5.1:” would be the rule itself. */
 const OPENING = 'Be it said: ';
@@ -111,7 +113,7 @@ const STEPS: readonly Step[] = [
   ({ text }, at) => (/\s/u.test(text.charAt(at)) ? at + 1 : undefined),
   (scanner, at) => (/^\((?:twice|both)\)/iu.test(scanner.text.slice(at, at + 7)) ? push(scanner, t.Throughout, { from: at, end: scanner.text.indexOf(')', at) + 1 }) : undefined),
   (scanner, at) => passed(scanner, at, isNewTextNext(scanner) ? NEW_SENTENCE : undefined),
-  readSentence, readLines, readRow, readNamed, readAside,
+  readSentences, readSentence, readLines, readRow, readNamed, readAside, readNextPlace,
   (scanner, at) => {
     const quote = quoteAt(scanner.text, at);
     return quote && pushQuote(scanner, at, quote);
@@ -165,6 +167,33 @@ function passed({ text }: Scanner, at: number, pattern: RegExp | undefined): num
   const found = pattern && matchAt(pattern, text, at);
   return found === undefined ? undefined : at + found.length;
 }
+
+/** "The last two sentences": each of them. */
+function readSentences(scanner: Scanner, at: number): number | undefined {
+  const found = matchAt(SEVERAL_SENTENCES, scanner.text, at);
+  const [, side = '', count = ''] = /(first|last|final)\s+(\S+)\s+sentences$/iu.exec(found ?? '') ?? [];
+  if (found === undefined) return undefined;
+  const many = SEVERAL.indexOf(count.toLowerCase()) % 3 + 2;
+  for (let i = 0; i < many; i += 1) {
+    if (i > 0) push(scanner, t.Joint, { from: at, end: at });
+    push(scanner, t.Ordinal, { from: at, end: at, payload: { ordinal: side.toLowerCase() === 'first' ? i + 1 : i - many } });
+    push(scanner, t.Sentence, { from: at, end: at + found.length });
+  }
+  return at + found.length;
+}
+
+const SEVERAL = ['two', 'three', 'four', '2', '3', '4'];
+const SEVERAL_SENTENCES = /(?:the\s+)?(?:first|last|final)\s+(?:two|three|four|[234])\s+sentences/iuy;
+
+/** "… insert “a” Rule 6 delete “b”": without a stop between them. */
+function readNextPlace(scanner: Scanner, at: number): number | undefined {
+  const verb = scanner.tokens.at(-2)?.tokenType;
+  if (lastType(scanner) !== t.Quote || (verb !== t.Insert && verb !== t.With) || !NEXT_PLACE.test(scanner.text.slice(at, at + 80))) return undefined;
+  push(scanner, t.Stop, { from: at, end: at });
+  return undefined;
+}
+
+const NEXT_PLACE = /^(?:Rule|Clause|Section|Article|Paragraph|Standing Order|Bye?-?law)s?\s+[\dA-Z][\w.()]*(?:\s+(?:first|second|third|last)\s+sentence)?,?\s+(?:delete|insert|add|replace|after|before|substitute|amend|strike|first|second|last)/u;
 
 function readSentence(scanner: Scanner, at: number): number | undefined {
   const sentence = sentenceAt(scanner.text, at, scanner.tokens);
@@ -388,7 +417,7 @@ function pushExchange(scanner: Scanner, at: number): number | undefined {
 }
 
 const ANCHOR = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,8}?(?=,?\s+(?:and\s+)?(?:insert|add|delete)\b)/uy;
-const FROM_TO = /([\p{L}\p{N}%£$€][^"“:;]{0,60}?)(\s+(?:to|with|by)\s+)([\p{L}\p{N}%£$€][^"“:;,]{0,60}?)(?=[.;,]?\s*$|\.\s|;\s|\s+(?:regarding|concerning|in respect of|with regard to)\s)/uy;
+const FROM_TO = /([\p{L}\p{N}%£$€][^"“:;]{0,60}?)(\s+(?:to|with|by)\s+)([\p{L}\p{N}%£$€][^"“:;,]{0,60}?)(?=[.;,]?\s*$|\.\s|;\s|,?\s+(?:and|then)\s+(?:to\s+)?(?:delete|insert|add|strike|remove|omit|replace|substitute|renumber|amend|in)\b|\s+(?:regarding|concerning|in respect of|with regard to)\s)/uy;
 
 /** "Rule D 2.1", "Standing Order 1.3 b)": what follows a reference at once belongs to it. */
 function pushPlace(scanner: Scanner, at: number, references: readonly Reference[]): number {
