@@ -120,7 +120,7 @@ export function asksForChange(text: string, { amongReasons = false }: { readonly
   const tokens = scan({ text: said, start: 0 });
   const place = tokens.find(({ tokenType }) => tokenType === t.Place);
   if (place === undefined && AMENDED_BELOW.test(text)) return false;
-  if (!amongReasons && TO_READ.test(text)) return true;
+  if (!amongReasons && (TO_READ.test(text) || BOTH_TEXTS.test(text))) return true;
   if (place !== undefined && REBUILDS.test(withoutPreamble(text).rest)) return true;
   const isFirm = place !== undefined && FIRM.test(text) && (ASKS.test(text) || ORDERS.test(text) || DECIDES.test(text));
   if (amongReasons) return isFirm;
@@ -136,6 +136,9 @@ const AMENDED_BELOW = /\bamended as follows\s*[:.;—–-]*\s*$/iu;
 /** "That bye-law no. 2 be amended to read as follows:", of which the clause was not found. */
 const TO_READ = /\b(?:be|is|are|to)\s+(?:hereby\s+)?(?:amended?|changed?|altered|revised?)\b[^.:]{0,60}\bto\s+read(?:\s+as\s+follows)?\s*:\s*$/iu;
 
+/** "Clause 4 Current: … Proposed: …" in one line. */
+const BOTH_TEXTS = /\b(?:current|existing|present|old)(?:ly)?(?:\s+(?:text|wording))?:\s.*\b(?:proposed|new|amended)(?:\s+(?:text|wording))?:\s/iu;
+
 /** What no instruction here does, and nobody would see that it was not done. */
 const REBUILDS = new RegExp(String.raw`^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:${t.KIND}s?\b|\d)`, 'iu');
 
@@ -148,7 +151,7 @@ const DECIDES = /^(?:[^.;:]{0,80}?\s)?(?:(?:shall|should|must|will|ought to|need
 const FIRM = /\bhereby\b|\bresolved\b/iu;
 
 /** "Clause 4 shall henceforth say “weekly”". */
-const ORDERS = /\b(?:shall|should|must|ought to)\s+(?:\p{L}+\s+){0,2}(?:read|say|speak|state|be|have|contain|become)\b/iu;
+const ORDERS = /\b(?:shall|should|must|ought to)\s+(?:\p{L}+\s+){0,2}(?:read|say|speak|state|be|have|contain|become|go|disappear|come out)\b/iu;
 const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|["”’,]\s+to\s+(?:delete|insert|replace|substitute|strike|remove|omit|add)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted|divided|split|separated|taken (?:out|from)|combined|merged)\b/iu;
 
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */

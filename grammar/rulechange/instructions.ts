@@ -50,6 +50,8 @@ function readUnit(scene: Scene, unit: Unit): void {
   const { text, start } = unit.written;
   const numbers = FALLS.test(text) ? [...text.matchAll(OTHERS)].flatMap((match) => (match[1] ?? '').split(/\s*,\s*|\s+(?:and|or)\s+/u)) : [];
   if (numbers.length > 0) return push(scene, { kind: 'falls', numbers }, { text, span: unit.span });
+  const vague = vagueIn(text);
+  if (vague !== undefined) return push(scene, { kind: 'unclear', reason: vague }, { text, span: unit.span });
   const argued = isAmongReasons(scene);
   if (!beginsInstruction(text) || (argued && WISHES.test(text))) {
     // An instruction that is passed over changes nothing, and nobody would notice.
@@ -83,6 +85,17 @@ function readUnit(scene: Scene, unit: Unit): void {
   if (unused && scene.done.slice(before).some(({ action }) => action.kind === 'move' || (action.kind === 'replace' && action.what.part.kind === 'whole'))) scene.done.splice(before);
   if (unused) push(scene, { kind: 'unclear', reason: unused.start >= start + text.length ? 'It is not clear what the text below has to do with it.' : `It is not clear what ${named(text, unused, start)} has to do with it.` }, { text, span: unused });
 }
+
+/** Orders that would be carried out on something else. */
+function vagueIn(text: string): string | undefined {
+  if (AMENDS_PROPOSAL.test(text)) return 'It changes another proposal, and not the rules: write that proposal as it is to read.';
+  return COUNTS_WORDS.test(text.replace(/["“][^"“”]*["”]/gu, '“”')) && ORDERED.test(text) ? 'It counts words: quote them.' : undefined;
+}
+
+const AMENDS_PROPOSAL = /^amendments?\s+to\s+(?:the\s+|this\s+)?(?:amendment|motion|proposal|resolution|composite)\b[^.:]{0,30}:/iu;
+/** "The final two words". */
+const COUNTS_WORDS = /\b(?:first|last|final|closing|opening)\s+(?:(?:two|three|four|five|six|seven|eight|\d{1,2})\s+words|word)\b(?!\s*“)/iu;
+const ORDERED = /\b(?:replac|delet|strik|omit|remov|substitut|leave out)/iu;
 
 /** Behind "Reason:", up to the next instruction, sentences argue: what they say of a clause is no order unless it says that it is one. */
 function isAmongReasons({ remarks, done }: Scene): boolean {
@@ -151,7 +164,7 @@ function readOrder(scene: Scene, { unit, within, order, now, span }: Ordered): v
 /** "Insert a new clause as follows, and renumber those behind it:": the lines below belong to the verb that lacks its text. */
 function withBlock(frames: readonly Frame[]): readonly Frame[] {
   const last = frames.at(-1);
-  const block = last?.items.find(({ quote }) => quote?.form === 'block' || quote === last.items.at(-1)?.quote);
+  const block = last?.items.find(({ quote }) => quote && (quote.form === 'block' || quote === last.items.at(-1)?.quote));
   const taker = frames.findLastIndex(({ verb }) => verb === 'insert' || verb === 'replace' || verb === 'reads-then');
   if (last === undefined || block === undefined || taker < 0 || (last.verb !== 'renumber' && last.verb !== 'consequential' && !(last.verb === undefined && last.items.length === 1))) return frames;
   return frames.map((frame, at) => (at === taker ? { ...frame, items: [...frame.items, block] } : frame === last ? { ...frame, items: frame.items.filter((item) => item !== block) } : frame));

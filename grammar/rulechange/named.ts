@@ -91,7 +91,7 @@ export function linesAt(text: string, at: number): (LineRange & { readonly end: 
   return { first: Number(first), last: Number(last), end: at + written.length };
 }
 
-const LINES = new RegExp(`lines?\\s+\\d{1,4}(?:\\s*(?:-|–|and|to)\\s*\\d{1,4})?(?![\\p{L}\\p{N}]|\\.\\d)|(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+line(?=\\s+of\\b|\\s*,)`, 'iuy');
+const LINES = new RegExp(`lines?\\s+\\d{1,4}(?:\\s*(?:-|–|and|to)\\s*\\d{1,4})?(?![\\p{L}\\p{N}]|\\.\\d)|(?:the\\s+)?(?:${Object.keys(t.ORDINALS).join('|')})\\s+line(?=\\s+of\\b|\\s*[,:;–—-])`, 'iuy');
 
 /** "The row for Juniors", "the line “Santa”", "entry for Harvest": the words that name a row of a table. */
 export function rowAt(text: string, at: number): { readonly inner: Span; readonly end: number } | undefined {

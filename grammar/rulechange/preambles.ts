@@ -36,6 +36,7 @@ const WAYS: readonly string[] = [
   String.raw`(?:if|when|once|as)(?: so)? (?:adopted|approved|passed|carried|agreed|amended)(?: by [^,:]{1,40})?(?=,)`,
   String.raw`where(?=\s+${PLACE}[^"“]{0,60}\b(?:says|reads|states|currently)\b)`,
   String.raw`to consider\b[^:;"“]{0,120}?(?=\s+to amend\b)`,
+  String.raw`(?:to )?make the following (?:changes?|amendments?|alterations?) (?:to|in)(?=\s+(?:${PLACE}))`,
   String.raw`i propose to`, 'proposal:', 'motion:', 'change:', 'action:',
   // When.
   String.raw`with (?:immediate effect|effect (?:from|on)[^,:;"“]{3,40})(?=,)`, String.raw`effective [^,:;"“]{3,40}(?=,)`,

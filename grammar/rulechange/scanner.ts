@@ -3,7 +3,7 @@ import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import type { Reference } from '../ast.ts';
 import { findReferences } from '../references.ts';
 import type { Content, LineRange, Passage } from './ast.ts';
-import { linesAt, markAt, matchAt, namedAt, rowAt, sentenceAt, titledAt } from './named.ts';
+import { COUNTED, linesAt, markAt, matchAt, namedAt, rowAt, sentenceAt, titledAt } from './named.ts';
 import { quoteAt } from './quotations.ts';
 import * as t from './vocabulary.ts';
 
@@ -111,9 +111,9 @@ function lastType({ tokens }: Scanner): TokenType | undefined {
 /** In this order: the first that knows what stands there takes it. */
 const STEPS: readonly Step[] = [
   ({ text }, at) => (/\s/u.test(text.charAt(at)) ? at + 1 : undefined),
-  (scanner, at) => (/^\((?:twice|both)\)/iu.test(scanner.text.slice(at, at + 7)) ? push(scanner, t.Throughout, { from: at, end: scanner.text.indexOf(')', at) + 1 }) : undefined),
+  (scanner, at) => (TIMES.test(scanner.text.slice(at, at + 24)) ? push(scanner, t.Throughout, { from: at, end: scanner.text.indexOf(')', at) + 1 }) : undefined),
   (scanner, at) => passed(scanner, at, isNewTextNext(scanner) ? NEW_SENTENCE : undefined),
-  readSentences, readSentence, readLines, readRow, readNamed, readAside, readNextPlace,
+  readFormerly, readBetween, readSentences, readSentence, readLines, readRow, readNamed, readAside, readNextPlace,
   (scanner, at) => {
     const quote = quoteAt(scanner.text, at);
     return quote && pushQuote(scanner, at, quote);
@@ -141,6 +141,9 @@ const STEPS: readonly Step[] = [
   readWording,
 ];
 
+/** "(Twice)", "(three occurrences)". */
+const TIMES = /^\((?:twice|both|(?:both|two|three|four|five|all|\d{1,2})\s+(?:occurrences|places|times|instances))\)/iu;
+
 /** "All references to the Chairman shall be changed to the Chair": names without quotation marks. */
 function readReferred(scanner: Scanner, at: number): number | undefined {
   if (lastType(scanner) !== t.Throughout) return undefined;
@@ -167,6 +170,33 @@ function passed({ text }: Scanner, at: number, pattern: RegExp | undefined): num
   const found = pattern && matchAt(pattern, text, at);
   return found === undefined ? undefined : at + found.length;
 }
+
+/** "In the new Article 9 (formerly 10)": the number that it has today. */
+function readFormerly({ tokens, text, start }: Scanner, at: number): number | undefined {
+  const place = tokens.at(-1);
+  const [reference, ...more] = place?.payload.references ?? [];
+  const [whole, label] = text.charAt(at) === '(' ? FORMERLY.exec(text.slice(at, at + 60)) ?? [] : [];
+  if (place?.tokenType !== t.Place || reference === undefined || whole === undefined || label === undefined || more.length > 0) return undefined;
+  const labels = label.replace(/[()]/gu, '.').split('.').filter((part) => part !== '');
+  tokens.splice(-1, 1, { ...place, payload: { references: [{ ...reference, labels, text: `${reference.text.replace(/\s[^\s]*$/u, '')} ${label}` }] }, endOffset: start + at + whole.length - 1 });
+  return at + whole.length;
+}
+
+const FORMERLY = new RegExp(String.raw`^\((?:formerly|currently|presently|previously|now|at present|existing|present|old)\s+(?:${t.KIND}\s+)?(\d{1,3}[A-Za-z]?(?:[.(][\w]{1,4}\)?)*|[IVXL]{1,7})\)`, 'iu');
+
+/** "Between the second and third paragraphs": behind the first of them. */
+function readBetween(scanner: Scanner, at: number): number | undefined {
+  const found = matchAt(BETWEEN_COUNTED, scanner.text, at);
+  const [, ordinal = '', what = ''] = /between\s+(?:the\s+)?(\S+)\s.*?(\S+)$/iu.exec(found ?? '') ?? [];
+  if (found === undefined) return undefined;
+  push(scanner, t.After, { from: at, end: at });
+  if (!/^sentence/iu.test(what)) return pushPlace(scanner, at, [{ span: { start: at, end: at + found.length }, text: `${ordinal} ${what.replace(/s$/iu, '')}`, keyword: COUNTED, labels: [], self: false }]);
+  push(scanner, t.Ordinal, { from: at, end: at, payload: { ordinal: t.ORDINALS[ordinal.toLowerCase()] ?? 1 } });
+  return push(scanner, t.Sentence, { from: at, end: at + found.length });
+}
+
+const ANY_ORDINAL = Object.keys(t.ORDINALS).join('|');
+const BETWEEN_COUNTED = new RegExp(`between\\s+(?:the\\s+)?(?:${ANY_ORDINAL})\\s+and\\s+(?:the\\s+)?(?:${ANY_ORDINAL})\\s+(?:paragraphs?|sentences?|items?|bullets?)`, 'iuy');
 
 /** "The last two sentences": each of them. */
 function readSentences(scanner: Scanner, at: number): number | undefined {
@@ -224,6 +254,7 @@ function readAside(scanner: Scanner, at: number): number | undefined {
     ?? (letter === '(' ? matchAtAny(ASIDE, text, at) : undefined)
     ?? matchAt(NEEDLESS, text, at)
     ?? matchAt(HAVING, text, at)
+    ?? (letter === '(' ? matchAtAny(COUNTED_OFF, text, at) : undefined)
     ?? matchAt(REFERENCE_TO, text, at)
     ?? (scanner.tokens.some(({ tokenType }) => tokenType === t.Throughout) ? matchAt(LIKEWISE, text, at) : undefined)
     ?? (letter === '(' && NAMES_SOMETHING.has(last) ? matchAtAny(DEFINED, text, at) : undefined);
@@ -289,8 +320,8 @@ function isWhere(tokens: readonly ChangeToken[], at: number): boolean {
   return tokens[at]?.tokenType === t.Place || (tokens[at]?.tokenType === t.In && tokens[at + 1]?.tokenType === t.Place);
 }
 
-const OF_NEW = /of\s+(?=(?:the\s+)?(?:(?:words?|figures?|number|phrase|expression|term)\s+)?["“‘])/iuy;
-const READ_INSTEAD = /(?:there\s+(?:shall|should|is\s+to)\s+be\s+)?(?:to\s+)?(?:read|write|put|say)(?:\s+instead)?(?=:?\s+(?:the\s+)?(?:words?\s+)?["“‘])/iuy;
+const OF_NEW = /of\s+(?=(?:the\s+)?(?:(?:words?|figures?|number|phrase|expression|term)\s+)?["“‘'])/iuy;
+const READ_INSTEAD = /(?:there\s+(?:shall|should|is\s+to)\s+be\s+)?(?:to\s+)?(?:read|write|put|say)(?:\s+instead)?(?=:?\s+(?:the\s+)?(?:words?\s+)?["“‘'])/iuy;
 const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+)?(?:new\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
 
 function readWording(scanner: Scanner, at: number): number | undefined {
@@ -318,6 +349,8 @@ const DEFINED = /\((?:together|hereafter|hereinafter)?,?\s*(?:(?:the|each an?)\s
 const ASIDE = /\(\p{Lu}[^()"“”]{10,300}[.!]\)/uy;
 /** "No renumbering is needed", "without renumbering". */
 const NEEDLESS = /(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
+/** "Rule 11 be amended: (a) by deleting …; (b) by inserting …". */
+const COUNTED_OFF = /\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s+by\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)/iuy;
 /** "Rule 4 to have “a” changed to “b”". */
 const HAVING = /(?:to|shall|should|will)\s+have(?=\s+(?:the\s+(?:words?|phrase|figures?)\s+)?["“‘])/iuy;
 /** "The reference to “a” is changed". */
@@ -375,8 +408,15 @@ function contentOf({ text, start }: Scanner, inner: Passage['span']): Content {
 function pushRenaming(scanner: Scanner, from: number, end: number): number {
   push(scanner, t.Replace, { from, end });
   if (!/^[^"“‘;.]*\bfrom\s*["“‘]/iu.test(scanner.text.slice(end))) push(scanner, t.Title, { from: end, end });
-  return push(scanner, t.In, { from: end, end });
+  push(scanner, t.In, { from: end, end });
+  const [whole = '', lead = ''] = OLD_TITLE.exec(scanner.text.slice(end)) ?? [];
+  let at = end;
+  while (at < end + lead.length) at = step(scanner, at);
+  return whole === '' ? end : push(scanner, t.Joint, { from: at, end: end + whole.length });
 }
+
+/** "Rename Section 5 “Officers” to “Trustees”": the title that it has is passed over. */
+const OLD_TITLE = /^([^"“‘;.]*?)["“‘][^"“”‘’]*["”’](?=\s*(?:to|as|by|with)\s*["“‘])(?<!\bfrom\s*["“‘][^"“”‘’]*["”’])/u;
 
 /** "After National Committee, insert: …", "change the date from 20 March to 31 March": words that stand without quotation marks. */
 function pushUnquoted(scanner: Scanner, at: number): number | undefined {

@@ -1,5 +1,5 @@
 /** What each verb says of the things that its frame names. */
-import type { Content, Instruction, Label, Mention, Target } from './ast.ts';
+import type { Content, Instruction, Label, Mention, Part, Target } from './ast.ts';
 import { betweenIn, contentOf, find, isObjectless, isPlaced, isQuote, labelIn, labelOf, mentionOf, objectsOf, wordsBefore } from './items.ts';
 import type { Unit } from './layout.ts';
 import type { Frame, Item } from './parser.ts';
@@ -134,6 +134,8 @@ function mergedEach(scene: Scene, frame: Frame, unit: Unit): boolean {
 }
 
 export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
+  const stretch = stretchOf(frame);
+  if (stretch) return done(scene, { kind: 'replace', what: { ...inSentence(scene), part: stretch.part }, content: stretch.content, everywhere: false }, frame, unit);
   if (mergedEach(scene, frame, unit) || readSwap(scene, frame, unit)) return;
   const [between, fresh] = [betweenIn(frame), contentOf(frame)];
   if (between && fresh) return done(scene, { kind: 'replace', what: { ...inSentence(scene), part: between }, content: fresh, everywhere: false }, frame, unit);
@@ -151,6 +153,12 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
     else if (content === undefined) scene.pending = { frame, target };
     else done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
   }
+}
+
+/** "Replace the words from “a” to “b” with “c”". */
+function stretchOf(frame: Frame): { readonly part: Part; readonly content: Content } | undefined {
+  const [from, to, fresh] = [find(frame, 'from', isQuote)?.quote, find(frame, 'to', isQuote)?.quote, (find(frame, 'with', isQuote) ?? frame.items.find(({ below }) => below))?.quote];
+  return from && to && fresh ? { part: { kind: 'from-to', from, to }, content: fresh } : undefined;
 }
 
 /** Of all the rules: “in rules 3 and 4” is not. */
@@ -273,8 +281,14 @@ function isPresent(frame: Frame, unit: Unit): boolean {
 
 export function readReads(scene: Scene, frame: Frame, unit: Unit): void {
   const content = contentOf(frame) ?? frame.items.find(({ quote }) => quote)?.quote;
-  if (content === undefined || scene.within.length === 0) return;
-  done(scene, { kind: 'reads', when: 'now', what: current(scene), content }, frame, unit);
+  const { pending } = scene;
+  if (content === undefined || (scene.within.length === 0 && !pending)) return;
+  const fresh = pending?.frame.verb === 'replace' ? frame.items.find(({ quote, relation }) => quote && quote !== content && relation === 'with')?.quote : undefined;
+  done(scene, { kind: 'reads', when: 'now', what: fresh && pending ? pending.target : current(scene), content }, frame, unit);
+  if (fresh && pending) {
+    scene.pending = undefined;
+    return done(scene, { kind: 'replace', what: pending.target, content: fresh, everywhere: false }, frame, unit);
+  }
   openContext(scene, unit, scene.within);
 }
 
@@ -324,6 +338,8 @@ const WHITHER: ReadonlySet<Item['relation']> = new Set(['after', 'before', 'to',
 /** "Renumber clause 4 as clause 5", "paragraphs (c) and (d) become (d) and (e)"; without new numbers all lists count on. */
 export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
   const at = frame.items.findIndex(({ relation, references, before }) => references && !before && (relation === 'as' || relation === 'to'));
+  // "3.7 to 3.9 as 3.8 to 3.10": what counting on gives.
+  if (frame.items.slice(at + 1).some(({ relation }) => relation === 'as')) return done(scene, { kind: 'renumber' }, frame, unit);
   const olds = oldNumbers(frame.items.slice(0, Math.max(0, at)));
   const labels = frame.items.slice(at).filter(({ relation, joined }, i) => i === 0 || (joined && relation === 'none')).flatMap((item) => mentionOf(item).flatMap(eachOf)).flatMap((mention) => labelIn(mention) ?? []);
   if (olds.length === 0 || olds.length !== labels.length || olds.some(({ references }) => references[0]?.through !== undefined)) return done(scene, { kind: 'renumber' }, frame, unit);
