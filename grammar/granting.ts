@@ -28,7 +28,9 @@ const grantings = [
 const made = '(?:made|taken|effected|ordered|decided|decided on|decided upon|determined)';
 
 const isSomebody = (words: Words | undefined): boolean => words !== undefined && words.length > 0 && words.length < 14 && words.every(({ tag }) => tag !== 'number' && tag !== 'modal' && tag !== 'have')
-  && (words[0]?.tag === 'determiner' || /^\p{Lu}/u.test(words[0]?.text ?? '')) && !/^(?:ballot|vote|majority|resolution|notice|lot|letter|hand|hands|writing|year|years|time|life|period|term)$/.test(words.at(-1)?.lower ?? '');
+  && (words[0]?.tag === 'determiner' || /^\p{Lu}/u.test(words[0]?.text ?? '')) && !/^(?:ballot|vote|majority|resolution|notice|lot|letter|hand|hands|writing|year|years|time|life|period|term)$/.test(words.at(-1)?.lower ?? '')
+  // "is for a term ending at the next Congress"
+  && !(words[0]?.tag === 'determiner' && words.slice(1, 4).some(({ text }) => /^(?:term|period|duration|year)$/.test(text)));
 
 /** "the responsibility for keeping the accounts": more than a power. */
 const isTask = (deed: Words | undefined): boolean => deed?.some(({ lower }, at) => at < 2 && /^(?:responsibility|duty|task|job)$/.test(lower)) === true;

@@ -157,8 +157,12 @@ function trimStop(text: string, span: { start: number; end: number }): { start: 
 function skipMarks(text: string, from: number, end: number): number {
   let at = skipSpace(text, from, end);
   while (at < end && /[*_\s]/.test(text.charAt(at))) at++;
-  return at;
+  const tags = text.charAt(at) === '<' ? execAt(EMPHASIS_TAGS, text, at).length : 0;
+  return Math.min(at + tags, end);
 }
+
+/** "Article I – </b><b><i>Name" */
+const EMPHASIS_TAGS = /(?:<\/?(?:b|strong|i|em|u)>\s*)+/iy;
 
 /** Without closing hashes, anchors and emphasis marks. */
 function trimMarks(text: string, line: Line): number {

@@ -1,9 +1,10 @@
 import { follows, isFirst } from '../labels.ts';
-import { skipSpace } from './lines.ts';
+import { titleOf } from './headings.ts';
+import { fromOffset, skipSpace } from './lines.ts';
 import type { Line } from './lines.ts';
 import { bareMarksAt, marksAt } from './marks.ts';
 import type { Mark } from './marks.ts';
-import { closeText, isOver, LONGEST_MARKUP, pushItem, SHORT_LINE } from './reader.ts';
+import { closeText, isOver, LONGEST_MARKUP, pushHeading, pushItem, SHORT_LINE } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { isTitle, leadsIntoList } from './titles.ts';
 
@@ -13,8 +14,16 @@ export function readItem(reader: Reader, line: Line): boolean {
   const last = marks.at(-1);
   if (last === undefined || !beginsItem(reader, line, marks)) return false;
   if (isContentsLink(reader.text, last.end, line.end)) return closeText(reader);
+  if (readHeadingInItem(reader, fromOffset(reader.text, line, last.end))) return true;
   pushItem(reader, line, { marks, column: line.column, text: { start: skipSpace(reader.text, last.end, line.end), end: line.end } });
   return true;
+}
+
+/** "1. ## Fees ##": Markdown counts the headings, and each is as deep as its signs say. */
+function readHeadingInItem(reader: Reader, line: Line): boolean {
+  const level = /^#{1,6}(?=\s+\S)/.exec(reader.text.slice(line.first, Math.min(line.end, line.first + LONGEST_MARKUP)))?.[0].length ?? 0;
+  if (level > 0) pushHeading(reader, titleOf(reader.text, fromOffset(reader.text, line, line.first + level), { marking: 'level', level }));
+  return level > 0;
 }
 
 /**
@@ -57,7 +66,7 @@ function beginsItem(reader: Reader, line: Line, marks: readonly Mark[]): boolean
   const next = latest !== undefined && follows(mark.label, latest);
   const goesOn = next && lastLine === openLine && line.column === openLine.column && lastLine.end - lastLine.first < SHORT_LINE;
   // A text that is wrapped is not indented less than it began: "(e) as the Schedule says / 19. Members may".
-  const resumes = line.column < openLine.column && others.some((label) => follows(mark.label, label));
+  const resumes = line.column < openLine.column && (next || others.some((label) => follows(mark.label, label)));
   const entry = (goesOn || resumes) && /^\s*\p{Lu}/u.test(text.slice(mark.end, mark.end + 4));
   if (!entry && (POINTS_ON.test(tail) || NUMBER_SIGN.test(tail))) return false;
   const continues = next || others.some((label) => follows(mark.label, label));
@@ -77,7 +86,7 @@ function isFirstBelow({ text }: Reader, mark: Mark, { line, above }: { readonly 
 const TAIL = 1500;
 
 /** The text ends with a word that wants a label behind it. */
-const POINTS_ON = /(?:^|[\s(])(?:(?:sub-?)?(?:paragraph|clause|section|article|rule|chapter|part|item|point|schedule|regulation|order|bylaw)s?|§)$/i;
+const POINTS_ON = /(?:^|[\s(])(?:(?:sub-?)?(?:paragraph|clause|section|article|rule|chapter|part|item|point|schedule|regulation|order|bye?-?law)s?|§)$/i;
 
 const NUMBER_SIGN = /(?:^|\s)Nos?\.$/;
 

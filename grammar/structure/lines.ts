@@ -73,6 +73,9 @@ export function trimEnd(text: string, start: number, end: number): number {
 const LINE_END = /\r\n|[\n\r\v\f\u2028\u2029]/g;
 const TAB = 9;
 const TAB_WIDTH = 4;
+const AMPERSAND = 0x26;
+/** How Markdown has to write an indentation that is more than that of a list. */
+const NO_BREAK = '&nbsp;';
 const BYTE_ORDER_MARK = 0xfeff;
 
 function lineAt(text: string, start: number, until: number): Line {
@@ -81,7 +84,8 @@ function lineAt(text: string, start: number, until: number): Line {
   let column = 0;
   for (; first < end; first++) {
     const code = text.charCodeAt(first);
-    if (!isSpace(code)) break;
+    if (code === AMPERSAND && text.startsWith(NO_BREAK, first) && first + NO_BREAK.length <= end) first += NO_BREAK.length - 1;
+    else if (!isSpace(code)) break;
     if (code === TAB) column += TAB_WIDTH - (column % TAB_WIDTH);
     else if (code !== BYTE_ORDER_MARK) column++;
   }

@@ -18,9 +18,18 @@ export function readMarkup(reader: Reader, line: Line, readPlain: (reader: Reade
   }
   const closing = trailingTags(reader.text, rest);
   const inner = { ...rest, end: trimEnd(reader.text, rest.first, closing[0]?.start ?? rest.end) };
-  if (!isBlank(inner)) readInner(reader, inner, readPlain);
+  if (!isBlank(inner)) readInner(reader, withoutEmphasis(reader.text, inner), readPlain);
   for (const tag of closing) enter(reader, tag, rest);
 }
+
+/** `<b>4.02 Officers</b>`: what is bold from end to end begins as it would in plain letters. */
+function withoutEmphasis(text: string, line: Line): Line {
+  const [whole = '', open = '', close = ''] = line.end - line.first < LONGEST_BOLD ? BOLD.exec(text.slice(line.first, line.end)) ?? [] : [];
+  return whole === '' ? line : { ...fromOffset(text, line, line.first + open.length), end: line.end - close.length, column: line.column };
+}
+
+const LONGEST_BOLD = 200;
+const BOLD = /^((?:<(?:b|strong|i|em|u)>\s*)+)[^<].*?((?:<\/(?:b|strong|i|em|u)>)+)$/i;
 
 function readInner(reader: Reader, line: Line, readPlain: (reader: Reader, line: Line) => void): void {
   if (reader.level > 0) pushHeading(reader, titleOf(reader.text, line, { marking: 'level', level: reader.level }));

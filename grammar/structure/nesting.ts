@@ -87,7 +87,7 @@ function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Can
   if (continued >= 0) return continued;
   const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
   if (elsewhere >= 0) return elsewhere;
-  const same = lastIndex(open, { from: top, to: outermost }, (entry) => entry.lists.some((list) => isSameList(list, item.mark)));
+  const same = tests.slice(2).map((test) => lastIndex(open, range, (entry) => entry.lists.some((list) => isSameList(list, item.mark) && test(list)))).find((at) => at >= 0) ?? -1;
   if (same >= 0) return restartsBehindParagraph(open, same, item) ? same + 1 : same;
   return open[top]?.bullet === true && !isUnder(open[top], item.column) ? top - 1 : top;
 }

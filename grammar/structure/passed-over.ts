@@ -123,8 +123,8 @@ function skipFence(reader: Reader, line: Line): boolean {
   return true;
 }
 
-/** A fence around lettered items is the mark of a converter, not of code. */
-const RULES_IN_FENCE = /^(?:```|~~~)\s*\n\s*\((?:[a-z]|[ivxl]{2,6})\)\s+\p{L}/u;
+/** A fence around lettered items, or plain text with "6.1 Officers" in it, is the mark of a converter, not of code. */
+const RULES_IN_FENCE = /^(?:```|~~~)\s*(?:\n\s*\((?:[a-z]|[ivxl]{2,6})\)|(?:text|txt|plain|plaintext|markdown|md)\s*\n\s*(?:\((?:[a-z]|[ivxl]{2,6})\)|\d{1,2}\.\d{1,2}\.?))\s+\p{L}/u;
 const LONGEST_FENCE = 60;
 
 /** `.. note::`, `.. _target:` and the lines indented below. */

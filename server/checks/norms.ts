@@ -140,10 +140,15 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   const [plainRule, plainBan] = limitOf(ban) === undefined ? [rule, ban] : [unnumbered(rule), unnumbered(ban)];
   const meeting = read.meeting(...defying(plainRule, freeing(plainBan, plainRule)));
   if (!meets(meeting)) return [];
-  if (speakApart(rule, ban, read)) return [];
+  if (speakApart(rule, ban, read) || isLimitOf(rule, ban, meeting)) return [];
   const place = (norm: NormFact): number => members.findIndex(({ clause }) => clause === norm.clause);
   const [earlier, later] = place(rule) < place(ban) ? [rule, ban] : [ban, rule];
   return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
+}
+
+/** "Vacancies are filled by the directors. No vacancy may be filled if …": what one paragraph forbids in a case of its own, it takes from what it has said. */
+function isLimitOf({ clause: one }: NormFact, { clause: other, conditions }: NormFact, meeting: Meeting): boolean {
+  return conditions.length > 0 && !nested(meeting) && one.uri === other.uri && one.provision === other.provision;
 }
 
 const steps: ReadonlyMap<string, RegExp> = new Map([

@@ -377,6 +377,8 @@ function assembled(raw: string, naming: Naming, known: boolean): string | undefi
   const owner = ownerOf(raw);
   if (isMark(owner)) return isAssemblyNoun(name) || gathering.test(name) ? [`member@${owner}`, 'member'].find((key) => naming.terms.has(key)) : undefined;
   if (gathering.test(name) && owner !== '' && !owner.includes('@') && !isBodyNoun(owner) && naming.names.groups.has(owner)) return termNamed(naming, owner).key;
+  // "the annual meeting of the Board of Directors" is the Board.
+  if (/\bmeeting$/.test(name) && /^(?:board|council|committee|executive)\b/.test(owner) && !naming.names.organisations.has(owner)) return termNamed(naming, owner).key;
   if (!isAssemblyNoun(name)) return undefined;
   if (namesPeople(owner)) return termNamed(naming, owner).key;
   return known && (owner === '' || naming.names.organisations.has(owner)) ? termNamed(naming, 'member').key : undefined;

@@ -3,7 +3,7 @@ import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
 import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, relatedTo, suppose, type Clash, type Pair } from '../pairs.ts';
-import { address, capitalised, clauseName, filled, isPlural, member, naming, officeFilled, sentences } from '../wording.ts';
+import { address, capitalised, clauseName, filled, isPlural, member, naming, officeFilled, sentences, textRead } from '../wording.ts';
 
 type Rivals = Clash<FillFact>;
 
@@ -38,7 +38,7 @@ function find(group: Group<'office'>, read: Read): readonly Rivals[] {
 function isOutright(fill: FillFact, read: Read): boolean {
   const joint = fill.reading.adjuncts.some((adjunct) => /^(?:jointly|together|along with|in (?:agreement|conjunction|consultation) with)/u.test(adjunct.text));
   // "appoints one instead of the Committee": it knows of the other.
-  return !fill.partial && !joint && !/\b(?:instead of|in place of|in lieu of) /u.test(fill.clause.text) && !isLocal(fill, read) && !areSome(fill) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
+  return !fill.partial && !joint && !isAnother(fill) && !/\b(?:instead of|in place of|in lieu of) /u.test(fill.clause.text) && !isLocal(fill, read) && !areSome(fill) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
 }
 
 /** "appointed by campaign committees", "by the body concerned": each fills its own. */
@@ -46,6 +46,12 @@ function isLocal({ by, byPhrase }: FillFact, read: Read): boolean {
   if (!by || !byPhrase) return false;
   const each = byPhrase.determiner === 'every' || byPhrase.determiner === 'any' || (byPhrase.plural && byPhrase.determiner === 'none');
   return byPhrase.name === 'body' || (each && read.kindOf(by) === 'body');
+}
+
+/** "may elect another officer to take the minutes": one of them, for a task. */
+function isAnother({ office, reading: { object } }: FillFact): boolean {
+  const phrase = object && member(object, office);
+  return phrase !== undefined && !phrase.plural && /^another /iu.test(phrase.text);
 }
 
 /** "may appoint aides": each who may has aides of their own. */
@@ -61,10 +67,17 @@ function isOnePost(fill: FillFact): boolean {
 
 /** Different choosers; or an election by electors who are not named, and an appointment. */
 function rival({ earlier, later }: Pair<FillFact>, read: Read): boolean {
-  if (areOneList(earlier, later)) return false;
+  if (areOneList(earlier, later) || isTask(earlier, later) || isTask(later, earlier)) return false;
   if (earlier.by && later.by) return apart(earlier.by, later.by, read);
   const named = earlier.by ? earlier : later;
   return earlier.method !== later.method && named.by !== undefined && named.method === 'appoint';
+}
+
+/** "The directors are elected", "the Clerk may appoint a director to assist with the books": one of them, for a task. */
+function isTask({ office, reading: { object }, clause }: FillFact, { office: same, reading: { object: all } }: FillFact): boolean {
+  const phrase = object && member(object, office);
+  const many = all !== undefined && member(all, same)?.plural === true;
+  return many && phrase?.determiner === 'a' && /^,? to \p{L}/u.test(textRead(clause).slice(phrase.span.end));
 }
 
 /** "is appointed by: (a) the Coach; (b) the Captain": those whom one sentence lists choose together. */

@@ -5,7 +5,7 @@ import { inTextOrder } from '../circle.ts';
 import { choice, express, precede, remove } from '../edits.ts';
 import { isResolved, statement } from '../norms.ts';
 import { certainty, meets, nested, related, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
-import { address, capitalised, clauseName, sentences } from '../wording.ts';
+import { address, capitalised, clauseName, sentences, textRead } from '../wording.ts';
 
 interface Exclusive extends Clash<NormFact> {
   /** The clause that declares the two acts incompatible, where it is not evident. */
@@ -51,7 +51,12 @@ function find(group: Group<'act'>, read: Read): readonly Exclusive[] {
 }
 
 function isDuty(norm: NormFact): boolean {
-  return norm.modality === 'duty' && norm.reading.polarity === '+' && isResolved(norm) && !isOutcome(norm);
+  return norm.modality === 'duty' && norm.reading.polarity === '+' && isResolved(norm) && !isOutcome(norm) && !isLimited(norm);
+}
+
+/** "shall accept gifts only for its aims": that it accepts them is not demanded. */
+function isLimited({ clause, reading: { head } }: NormFact): boolean {
+  return /\bonly (?:for|if|from|in|on|where|when|with|to|as|by|after|under)\b/u.test(textRead(clause).slice(head.end));
 }
 
 /** "The Chair remains in office if two thirds are in favour": what follows from a vote, and no duty to stay. */

@@ -34,8 +34,13 @@ export const numberingDuplicate: Check<'document', Duplicate> = {
   },
 };
 
-function find(group: Group<'document'>): readonly Duplicate[] {
-  return [...lists(group.members).values()].flatMap(duplicates);
+function find(group: Group<'document'>, read: Read): readonly Duplicate[] {
+  return [...lists(group.members).values()].flatMap(duplicates).filter(({ first, second }) => ![first, second].some((entry) => isEmpty(entry, group.members, read)));
+}
+
+/** "(b) (c)" in a line of its own: what belongs to these letters was printed elsewhere on the page. */
+function isEmpty(entry: ProvisionEntry, entries: readonly ProvisionEntry[], read: Read): boolean {
+  return entry.kind === 'item' && entry.title === '' && read.group('clause', provisionKey(entry.uri, entry.provision)).members.length === 0 && !entries.some(({ parent }) => parent === entry.provision);
 }
 
 /** Labelled provisions by their list: same parent, same kind, same keyword, and as much in front of the label: "(4)" stands in another list than "4.". */

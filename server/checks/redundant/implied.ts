@@ -46,7 +46,9 @@ function find(group: Group<'act'>, read: Read): readonly Implied[] {
   if (norms.length > mostCompared) return [];
   const alike = groupedBy(norms, deedOf);
   const found = norms.flatMap((narrow) => (alike.get(deedOf(narrow) ?? '') ?? []).flatMap((wide) => implied(wide, narrow, { norms, read })).slice(0, 1));
-  return [...found, ...retold(group.members, read).filter(({ later }) => !found.some((one) => sameClause(one.later.clause, later.clause)))];
+  // Of a list of people each is forbidden something: that is one clause which adds nothing, not several.
+  const once = found.filter(({ earlier, later }, at) => found.findIndex((one) => sameClause(one.later.clause, later.clause) && sameClause(one.earlier.clause, earlier.clause)) === at);
+  return [...once, ...retold(group.members, read).filter(({ later }) => !once.some((one) => sameClause(one.later.clause, later.clause)))];
 }
 
 /** "The Registrar shall publish the results within 48 hours", "the results shall be published by the Registrar not later than 48 hours after …". */

@@ -41,7 +41,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged(pairs(group.members)
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && cannotBothHold(pair.earlier, pair.later, population?.total))
+    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && cannotBothHold(pair.earlier, pair.later, population?.total))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -96,6 +96,11 @@ function areInSchedules({ earlier, later }: Pair<MeasureFact>, read: Read): bool
 function scheduleOf(clause: Clause, read: Read): string | undefined {
   const schedule = provisionsAbove(clause, read).find(({ keyword }) => /^(?:schedule|appendix|annex|annexe|exhibit|table)$/iu.test(keyword));
   return schedule && `${schedule.uri}#${schedule.provision}`;
+}
+
+/** "Two thirds for: (a) amendments": for what stands below it. */
+function isForList({ clause }: MeasureFact): boolean {
+  return /\bfor(?: the following)?(?: \p{L}+)?:[*_]*$/u.test(textRead(clause).slice(-60));
 }
 
 function sharers(fact: MeasureFact, read: Read): Headcount | undefined {
