@@ -180,7 +180,7 @@ const presence: Form = (said) => {
   if (!clause.subject?.quantity || !clause.verb.modal || !isPresent(clause.adjective?.word ?? clause.verb.heads[0]?.lemma ?? '') || !purpose) return undefined;
   if (!/\b(?:quorum|vote|meeting|decision|business)$/.test(purpose.name)) return undefined;
   // "for Board meetings": of those meetings, whoever is counted.
-  const of = purpose.of ?? (/ meeting$/.test(purpose.name) ? purpose : clause.subject.of);
+  const of = purpose.of ?? (purpose.name.endsWith(' meeting') ? purpose : clause.subject.of);
   const object = /\bquorum$/.test(purpose.name) ? purpose : { ...purpose, name: 'quorum', spelling: 'quorum' };
   return { reading: reading(said, { form: 'quorum', act: 'number', modality: 'fact', object: of ? { ...object, of } : object, slots: { size: clause.subject } }), leftover: clause.adjuncts.filter((adjunct) => adjunct.phrase !== purpose) };
 };
