@@ -120,8 +120,9 @@ export function asksForChange(text: string, { amongReasons = false }: { readonly
   const tokens = scan({ text: said, start: 0 });
   const place = tokens.find(({ tokenType }) => tokenType === t.Place);
   if (place === undefined && AMENDED_BELOW.test(text)) return false;
-  if (!amongReasons && (TO_READ.test(text) || BOTH_TEXTS.test(text))) return true;
-  if (place !== undefined && REBUILDS.test(withoutPreamble(text).rest)) return true;
+  if (!amongReasons && (TO_READ.test(text) || BOTH_TEXTS.test(text) || FIGURE_BECOMES.test(text))) return true;
+  const order = withoutPreamble(text).rest;
+  if (place !== undefined && (REBUILDS.test(order) || (!amongReasons && ADJUSTS.test(order)))) return true;
   const isFirm = place !== undefined && FIRM.test(text) && (ASKS.test(text) || ORDERS.test(text) || DECIDES.test(text));
   if (amongReasons) return isFirm;
   if (/["“]/u.test(text)) return ASKS.test(text) || (ORDERS.test(text) && place !== undefined);
@@ -136,11 +137,17 @@ const AMENDED_BELOW = /\bamended as follows\s*[:.;—–-]*\s*$/iu;
 /** "That bye-law no. 2 be amended to read as follows:", of which the clause was not found. */
 const TO_READ = /\b(?:be|is|are|to)\s+(?:hereby\s+)?(?:amended?|changed?|altered|revised?)\b[^.:]{0,60}\bto\s+read(?:\s+as\s+follows)?\s*:\s*$/iu;
 
+/** "In Rule 10, 31 December becomes 31 March." */
+const FIGURE_BECOMES = new RegExp(String.raw`^(?:in\s+)?${t.KIND}\s+[\w.()]+\s*[,:–—-]\s+[^.;:"“]{0,40}\d[^.;:"“]{0,20}\sbecomes?\s[^.;:"“]{0,20}\d`, 'iu');
+
 /** "Clause 4 Current: … Proposed: …" in one line. */
 const BOTH_TEXTS = /\b(?:current|existing|present|old)(?:ly)?(?:\s+(?:text|wording))?:\s.*\b(?:proposed|new|amended)(?:\s+(?:text|wording))?:\s/iu;
 
 /** What no instruction here does, and nobody would see that it was not done. */
 const REBUILDS = new RegExp(String.raw`^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:${t.KIND}s?\b|\d)`, 'iu');
+
+/** "Reduce the quorum in rule 6 to ten", "Rule 4: capitalise “board”": what is asked for without the words that change. */
+const ADJUSTS = new RegExp(String.raw`^(?:(?:in\s+)?${t.KIND}s?\s+[\w.()]+\s*[:,–—-]\s+)?(?:reduce|increase|raise|lower|extend|shorten|double|halve|capitali[sz]e|italici[sz]e|moderni[sz]e|tidy up|correct)\s+(?:the|all|every|each|our|its|["“])`, 'iu');
 
 /** What stands before the place that a sentence is about: "the quorum in rule 3", "we want rule 6". */
 const SUBJECT = /^(?:we (?:want|propose|ask|wish|would like)(?: (?:to have|to see|for|that))?\s+)?(?:that\s+)?(?:(?:the|in|under)\s+(?:(?:[\p{L}-]+\s+){1,4}(?:in|of|under|at|by)\s+)?)?$/iu;

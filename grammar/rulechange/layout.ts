@@ -158,6 +158,8 @@ function markedAt({ text, lines }: Page, from: number): { readonly content: Cont
 function textBehind(body: string): number | undefined {
   const [lead, gap = ''] = LEADS_TO_TEXT.exec(body) ?? [];
   if (lead === undefined || !(takesText(lead) || /^(?:delete|strike|remove|omit)\b/iu.test(lead)) || !beginsInstruction(lead) || /["“”«»]/u.test(lead)) return undefined;
+  // "By inserting the underlined words: …" shows the whole clause.
+  if (/\b(?:underlined?|underscored|italici[sz]ed|italics?|bold(?:ed)?|highlighted|struck[- ]through)\b/iu.test(lead) && !/\bnew sentence in italics\b/iu.test(lead)) return undefined;
   const behind = body.slice(lead.length);
   const mark = withoutMarker(behind);
   // "… as follows: (c) “jetty” means the pier."

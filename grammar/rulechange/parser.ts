@@ -236,7 +236,7 @@ const WIDE = 8;
 
 /** "Add at end: “…”": the quotation is the new text; that of "at the end of “Meetings”" is a place. */
 function isBare({ tokenType, image }: IToken, next: IToken): boolean {
-  return (tokenType === t.AtEnd || tokenType === t.AtStart) && next.tokenType === t.Quote && /(?:end|start|beginning)$/iu.test(image);
+  return (tokenType === t.AtEnd || tokenType === t.AtStart) && next.tokenType === t.Quote && /(?:end|start|beginning|of the list)$/iu.test(image);
 }
 
 /** What can stand behind a relation: a block of new text never does. */
@@ -250,7 +250,7 @@ function isQualifier({ tokenType }: IToken): boolean {
 
 /** "The insertion after “a” of “b”": what is inserted. */
 function relationOf(token: IToken, next: IToken, { verb }: Draft): Relation {
-  const isObject = next.tokenType === t.Quote && token.image.toLowerCase() === 'of' && (verb === 'insert' || verb === 'delete');
+  const isObject = (next.tokenType === t.Quote || next.tokenType === t.New) && token.image.toLowerCase() === 'of' && (verb === 'insert' || verb === 'delete');
   return isObject ? 'none' : RELATIONS.get(token.tokenType) ?? 'none';
 }
 

@@ -28,9 +28,10 @@ function isOfWhole({ span }: Item, { written: { text, start } }: Unit): boolean 
 
 const OF_WHOLE = new RegExp(String.raw`^\s*(?:of\s+)?(?:the|that|this|said)\s+(?:${KIND}|list)\b`, 'iu');
 
-/** "In clause 8.6 …, and add a new 8.8": that stands beside 8.6, not below it. */
+/** "In clause 8.6 …, and add a new 8.8": that stands beside 8.6, not below it; "a new Rule 12" stands in no Rule 12. */
 function isBeside({ references: [reference] }: Mention, label: Label | undefined): boolean {
-  return label !== undefined && label.parts.length > 1 && reference?.labels.length === label.parts.length && reference.labels[0] === label.parts[0];
+  if (label === undefined || reference === undefined) return false;
+  return label.parts.join('.') === reference.labels.join('.') || (label.parts.length > 1 && reference.labels.length === label.parts.length && reference.labels[0] === label.parts[0]);
 }
 
 /** "Between “a” and “b”", "after “a” but before the semi-colon". */

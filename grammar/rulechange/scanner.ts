@@ -304,7 +304,7 @@ function readBecoming(scanner: Scanner, at: number): number | undefined {
   if (wording?.token !== t.As) return undefined;
   const behind = text.slice(wording.end);
   if (last === t.Quote && /^\s*:?\s*["“‘]/u.test(behind)) return pushWith(scanner, at, wording.end);
-  if (last === t.Place && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.slice(tokens.findLastIndex(({ tokenType }) => tokenType === t.Stop) + 1).some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind)) push(scanner, t.Renumber, { from: at, end: wording.end });
+  if (last === t.Place && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.slice(tokens.findLastIndex(({ tokenType }) => tokenType === t.Stop) + 1).some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind) && !/[\p{L}\d]/u.test(text.slice((tokens.at(-1)?.endOffset ?? 0) + 1 - scanner.start, at).replace(/\b(?:is|are|shall|will|should|then|now|consequently|accordingly|and|so|to)\b|\([^()]*\)/giu, ''))) push(scanner, t.Renumber, { from: at, end: wording.end });
   return undefined;
 }
 

@@ -16,7 +16,7 @@ export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
   if (from?.quote && !to && isUpToEnd(frame, unit)) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: from.quote, included: true } } }, frame, unit);
   if (from?.quote && to?.quote) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'from-to', from: from.quote, to: to.quote } } }, frame, unit);
   const after = find(frame, 'after', isQuote);
-  if (frame.all && after?.quote) {
+  if ((frame.all || isUpToEnd(frame, unit)) && after?.quote) {
     for (const object of frame.items.filter(({ relation, quote }) => relation === 'none' && quote)) done(scene, { kind: 'delete', what: targetOf(scene, object) }, { ...frame, span: spanning(frame.span.start, object) }, unit);
     return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: after.quote, included: false } } }, frame, unit);
   }
@@ -50,7 +50,7 @@ function meansWhole({ span }: Frame, { written: { text, start } }: Unit): boolea
   return WHOLE.test(text.slice(Math.max(0, span.start - start)));
 }
 
-const WHOLE = new RegExp(String.raw`\b(?:the|this|that|entire|whole)\s+(?:${KIND}|provision)\b|\b(?:existing|current|present|whole|entire)\s+(?:wording|text|contents?)\s+(?:of|in)\b`, 'iu');
+const WHOLE = new RegExp(String.raw`\b(?:the|this|that|entire|whole)\s+(?:${KIND}|provision)\b|\b(?:existing|current|present|whole|entire)\s+(?:wording|text|contents?)(?:\s+(?:of|in|and)\b|\s*(?:[.,;:]|$))`, 'iu');
 
 export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   if (mergedEach(scene, frame, unit)) return;
