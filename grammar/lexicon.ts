@@ -74,7 +74,7 @@ enter('appointment', 'appoint re-appoint=appoint reappoint=appoint choose=appoin
 enter('co-option', 'co-opt coopt=co-opt');
 enter('nomination', 'nominate');
 enter('approval', 'approve ratify=approve confirm=approve endorse=approve sanction=approve authorise=approve authorize=approve');
-enter('removal', 'remove relieve=remove dismiss=remove oust=remove depose=remove recall=remove discharge=remove sack=remove unseat=remove suspend expel exclude=expel');
+enter('removal', 'remove relieve=remove dismiss=remove oust=remove depose=remove recall=remove discharge=remove sack=remove unseat=remove deprive=remove strip=remove divest=remove suspend expel exclude=expel');
 enter('composition', 'consist comprise=consist compose=consist', true);
 enter('frequency', 'meet');
 enter('term', 'serve', true);

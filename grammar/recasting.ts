@@ -61,6 +61,11 @@ function inOrder(words: Words): Words {
 
 export const recastings: readonly Rephrasing[] = [
   {
+    // "the notice convening the General Assembly": the notice of it.
+    pattern: /(?<=\b(?:notices?|summons|letters?|invitations?) )(?<of>convening|calling|summoning|announcing|convoking) (?=(?:the|an?|any|each|every|its|all|such) )/du,
+    plain: ({ of = [] }) => word(of[0], 'of', 'of'),
+  },
+  {
     // "The Synod shall proceed to the election of a Dean": it shall elect one.
     pattern: /^(?<before>[^;|]*?\b(?:shall|must|will|may|is to) )(?:proceed to|carry out|conduct|make) the (?:nomination and )?(?<noun>election|appointment|removal|dismissal|selection) of (?<what>(?:an?|the|its|their|all|two|three|four|five|six|seven|eight|nine|ten) [^;|]+)$/du,
     plain: ({ before = [], noun = [], what = [] }) => {

@@ -35,12 +35,15 @@ function resolved(clause: Clause, before: readonly Clause[]): Clause {
   return { ...clause, objects, adjuncts: clause.adjuncts.map((part) => withPhrase(part, around, subject)) };
 }
 
-/** Nobody is dismissed "by them" or reports "to them" who is meant by "them"; notice given "before it" is not given before the notice. */
+/** Nobody is dismissed "by them" or reports "to them" who is meant by "them"; notice given "before it" is given before what it is of. */
 function withPhrase(part: Adjunct, named: readonly (Phrase | undefined)[], subject: Phrase | undefined): Adjunct {
-  const itself = /(?:^| )(?:before|after)$/.test(part.preposition) ? subject && papers.test(subject.name) : /^(?:by|to|from)$/.test(part.preposition);
-  const other = itself ? subject : undefined;
-  return part.phrase && points(part.phrase) ? { ...part, phrase: meant(part.phrase, named, other) } : part;
+  if (!part.phrase || !points(part.phrase)) return part;
+  if (/(?:^| )(?:before|after)$/.test(part.preposition)) return { ...part, phrase: meant(part.phrase, named.flatMap(announced), undefined) };
+  return { ...part, phrase: meant(part.phrase, named, /^(?:by|to|from)$/.test(part.preposition) ? subject : undefined) };
 }
+
+/** Of a notice or a report, what it is of. */
+const announced = (one: Phrase | undefined): readonly (Phrase | undefined)[] => (one && papers.test(one.name) ? inner(one) : [one]);
 
 const points = ({ pronoun, antecedent, text }: Phrase): boolean => pronoun && !antecedent && /^(?:it|its|they|them|their|he or she|him or her|his or her|he|she|him|his|her)$/i.test(text);
 

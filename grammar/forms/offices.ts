@@ -49,18 +49,34 @@ function extra({ clause }: Said, leftover: FormReading['leftover']): FormReading
 export const removal: Form = (said) => {
   const whole = objectOf(said);
   const terminated = said.sense.lemma === 'terminate' && whole !== undefined && !whole.of && (namesPeople(whole.name) || namesOffice(whole.name));
-  const ended = whole?.of !== undefined && /^(?:terminate|end|revoke|withdraw|cancel|determine)$/.test(said.sense.lemma) && /^(?:appointment|employment|engagement|tenure|term of office|contract of employment)$/.test(whole.name) && (namesPeople(whole.of.name) || namesOffice(whole.of.name) || whole.of.proper);
-  if (ended && whole?.of) return { reading: reading(said, { form: 'removal', act: 'remove', actor: actorOf(said), object: whole.of, ...fill(said.clause, commonSlots), adjuncts: fill(said.clause, commonSlots).leftover }), leftover: extra(said, fill(said.clause, commonSlots).leftover) };
+  const ended = endedPost(said, whole);
+  if (ended) {
+    const { slots, leftover } = fill(said.clause, commonSlots);
+    const others = leftover.filter(({ phrase }) => phrase !== ended);
+    return { reading: reading(said, { form: 'removal', act: 'remove', actor: actorOf(said), object: ended, slots, adjuncts: others }), leftover: extra(said, others) };
+  }
   const struck = strikesOff(said, whole);
   if (struck) return struck;
   if (said.sense.form !== 'removal' && !terminated && !replaces(said)) return undefined;
-  const spared = said.sense.lemma === 'relieve' && whole?.of !== undefined && !/^(?:office|post|position|command|role)$/.test(whole.of.name);
-  const object = whole?.of?.name === 'office' || (spared && whole) ? withoutOf(whole) : whole;
+  const lost = whole?.of ?? said.clause.adjuncts.find(({ preposition }) => preposition === 'of')?.phrase;
+  const ofPost = lost !== undefined && /^(?:office|post|position|command|role|status|title)$/.test(lost.name);
+  const spared = (said.sense.lemma === 'relieve' && whole?.of !== undefined && !ofPost) || (/^(?:deprive|strip|divest)$/.test(said.sense.lemma) && !ofPost);
+  const object = whole?.of && (ofPost || spared) ? withoutOf(whole) : whole;
   if (!object || /\b(?:item|motion|word|name|rule|content|agenda|text|clause|proposal|requirement|from)\b/.test(object.name)) return undefined;
   const { slots, leftover } = fill(said.clause, commonSlots);
   if (spared || isNoHolder(said, object)) return { reading: reading(said, { form: 'generic', act: said.sense.lemma, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
   return { reading: reading(said, { form: 'removal', act: terminated || said.sense.form !== 'removal' ? 'remove' : said.sense.act, actor: actorOf(said), object, slots, adjuncts: leftover }), leftover: extra(said, leftover) };
 };
+
+/** "terminate the Clerk's appointment", "revoke a person's status as maintainer": whose post it ends. */
+function endedPost({ sense, clause }: Said, whole: Phrase | undefined): Phrase | undefined {
+  if (!whole?.of || !/^(?:terminate|end|revoke|withdraw|cancel|determine)$/.test(sense.lemma)) return undefined;
+  const held = [...whole.adjuncts, ...whole.of.adjuncts, ...clause.adjuncts].find(({ preposition }) => preposition === 'as')?.phrase;
+  if (held && /^(?:appointment|status|position|role|standing|tenure|commission)$/.test(whole.name)) return isHeld(held) || namesPeople(whole.of.name) ? held : undefined;
+  return /^(?:appointment|employment|engagement|tenure|term of office|contract of employment)$/.test(whole.name) && isHeld(whole.of) ? whole.of : undefined;
+}
+
+const isHeld = ({ name, proper }: Phrase): boolean => namesPeople(name) || namesOffice(name) || proper;
 
 /** "The Board may replace the Clerk at any time": a deputy who replaces the Clerk, or may, only stands in. */
 function replaces({ clause, head }: Said): boolean {

@@ -162,4 +162,4 @@ const stating = /^(?:with|stating|setting out) .*\b(?:business|agenda|purpose|it
 /** "the notice by which it is convened": what every notice of a meeting does. */
 const convening = /\b(?:conven|call|summon|announc)(?:e[sd]?|ed|ing|s)\b/u;
 
-const isTimed = /\b(?:(?:day|week|fortnight|month|quarter|year)s?|once|twice|times|annually|yearly|biennially|triennially|quarterly|monthly|fortnightly|weekly)\b|^(?:in|not|earlier|later)$/u;
+const isTimed = /\b(?:(?:day|week|fortnight|month|quarter|year)s?|once|twice|times|annually|yearly|biennially|triennially|quarterly|monthly|fortnightly|weekly)\b|^(?:in|not|earlier|later)$|^(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;

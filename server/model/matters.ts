@@ -92,7 +92,8 @@ export interface Limit {
 
 const sides = '(?<side>fewer than|less than|under|below|smaller than|more than|over|above|exceed(?:s|ing)?|greater than|larger than|at least|at most|no (?:more|fewer|less) than|not (?:more|fewer|less) than|up to|a minimum of|a maximum of|exactly|only)';
 const behind = '(?<more> or (?:more|over|fewer|less|under|above|below))?';
-const things = new RegExp(`\\b${sides}? ?\\b(?<number>\\d{1,6}|${[...numberWords.keys()].join('|')}) (?<noun>\\p{L}+s\\b|people\\b|per cent\\b|\\p{L}{3,}(?: \\p{L}+s\\b)?)${behind}`, 'giu');
+const numerals = [...numberWords.keys()].join('|');
+const things = new RegExp(`\\b${sides}? ?\\b(?<number>\\d{1,6}|(?:${numerals}) (?:hundred|thousand)|${numerals}) (?<noun>\\p{L}+s\\b|people\\b|per cent\\b|\\p{L}{3,}(?: \\p{L}+s\\b)?)${behind}`, 'giu');
 const money = new RegExp(`(?:\\b${sides} )?(?<noun>[£$€])(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,9})${behind}`, 'giu');
 
 /** Every number of something in a text, and whether a case lies below it, above it or takes it in. */
@@ -132,12 +133,18 @@ function comparisonsIn(text: string): readonly Limit[] {
   return first?.words === undefined ? [] : [{ key: 'limit contest', range: 'limits contest', value: 0, side: first.side, amount: 'as many candidates as places', words: first.words }];
 }
 
+/** "12", "twelve", "two hundred". */
+function valueOf(number: string): number {
+  const [first = '', scale] = number.split(' ');
+  return (numberWords.get(first) ?? Number(first.replaceAll(',', ''))) * (scale === 'hundred' ? 100 : scale === 'thousand' ? 1000 : 1);
+}
+
 function numbersIn(text: string): readonly Limit[] {
   return [things, money].flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: words, groups }): Limit => {
     const { side = '', number = '', noun = '', more } = groups ?? {};
     const below = /^(?:fewer|less|under|below|smaller)/iu.test(side);
     const above = /^(?:more|over|above|exceed|greater|larger)/iu.test(side);
-    const value = numberWords.get(number.toLowerCase()) ?? Number(number.replaceAll(',', ''));
+    const value = valueOf(number.toLowerCase());
     const name = pattern === money ? noun : singular(noun.toLowerCase()).replaceAll(' ', '-');
     return {
       key: `limit ${value} ${name}`, range: `limits ${name}`, value, words, amount: pattern === money ? `${noun}${number}` : `${value} ${noun}`,

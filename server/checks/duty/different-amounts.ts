@@ -57,11 +57,17 @@ function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
   const found: Difference | undefined = votesApart(earlier, later) ?? numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later) ?? durations(earlier, later);
-  if (!found || (isFilling(earlier) && !areSiblings(earlier, later)) || areEntries(earlier, later)) return [];
+  if (!found || (isFilling(earlier) && !areSiblings(earlier, later)) || areEntries(earlier, later) || sizeOf(earlier) !== sizeOf(later)) return [];
   const meeting = read.meeting(...found.without);
   // A deadline for a special case is another deadline.
   if (found.kept === true && meeting.relation !== 'equal') return [];
   return meets(meeting) ? unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, first: found.first, second: found.second, kept: found.kept === true, crossing: meeting.who === 'partial' })) : [];
+}
+
+/** "A branch of fewer than 50 members": of branches of another size something else may hold. */
+function sizeOf({ reading: { actor } }: NormFact): string {
+  const size = actor?.of?.quantity;
+  return size ? `${size.bound} ${measured(size)}` : '';
 }
 
 /** "two delegates" under Congress and under the Council are delegates of their own. */

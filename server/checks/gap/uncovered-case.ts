@@ -110,17 +110,26 @@ interface Side {
 function boundaries({ key, members }: Group<'matter'>, read: Read): readonly Uncovered[] {
   const sides = members.map((one) => sideOf(one, key));
   const above = sides.filter(({ which }) => which === 'above');
-  if (above.length === 0 || !sides.some(({ which }) => which === 'below')) return [];
+  const inOne = sides.filter(({ which }) => which === 'several').flatMap((side) => inOneSentence(side, { sides, read }));
+  if (above.length === 0 || !sides.some(({ which }) => which === 'below')) return inOne;
   const parents = new Map([...new Set(above.map(({ one }) => one.clause.uri))].map((uri) => [uri, parentsIn(uri, read)]));
-  return above.flatMap((on): readonly Uncovered[] => {
+  return [...inOne, ...above.flatMap((on): readonly Uncovered[] => {
     const around = parents.get(on.one.clause.uri) ?? new Map<string, string>();
     // What happens with as many candidates as places may stand anywhere.
     const near = sides.filter(({ one, which }) => isBeside(one, on.one, around) || (which === 'at' && key === 'limits contest'));
     return on.limits.flatMap((limit) => {
       const opposite = oppositeOf(on, limit, near);
-      return opposite && !speaksOfOthers(on.one, read) && !isExceptional(on.one, read) ? [uncovered({ on: on.one, limit }, opposite)] : [];
+      return opposite && !speaksOfOthers(on.one, read) && !isExceptional(on.one, { key, read }) ? [uncovered({ on: on.one, limit }, opposite)] : [];
     });
-  });
+  })];
+}
+
+/** "A school of fewer than 300 pupils sends one governor, and one of more than 300 pupils sends two." */
+function inOneSentence({ one, limits }: Side, { sides, read }: { readonly sides: readonly Side[]; readonly read: Read }): readonly Uncovered[] {
+  const [below, above, ...more] = limits;
+  const isSplit = below && above && more.length === 0 && below.value === above.value && new Set([below.side, above.side]).size === 2 && !limits.some(({ side }) => side === 'at');
+  const isSaid = sides.some((other) => other.one !== one && other.one.clause.uri === one.clause.uri && other.limits.some(({ value }) => value === below?.value));
+  return isSplit && !isSaid && !speaksOfOthers(one, read) && !isExceptional(one, { key: below.range, read }) ? [{ ...uncovered({ on: one, limit: above }, { on: one, limit: below }), related: [] }] : [];
 }
 
 function sideOf(one: ReadClause, key: string): Side {
@@ -181,7 +190,7 @@ function holes({ key, members }: Group<'matter'>, read: Read): readonly Uncovere
     const steps = around.slice(1).flatMap((next, at) => { const before = around[at]; return before ? [{ before, next }] : []; });
     const [gap, ...more] = steps.filter(({ before, next }) => next.from > before.to + 1);
     const isLadder = around[0]?.from === 0 && around.at(-1)?.to === Infinity && steps.every(({ before, next }) => next.from > before.to);
-    if (!gap || more.length > 0 || !isLadder || around.find(isBetween) !== middle || speaksOfOthers(middle.one, read) || isExceptional(middle.one, read)) return [];
+    if (!gap || more.length > 0 || !isLadder || around.find(isBetween) !== middle || speaksOfOthers(middle.one, read) || isExceptional(middle.one, { key, read })) return [];
     return [holeBetween(gap)];
   });
 }
@@ -227,13 +236,16 @@ function speaksOfOthers({ clause }: ReadClause, read: Read): boolean {
 }
 
 /** Another sentence of the list rules the act in every case, and these two are exceptions to it. */
-function isExceptional({ clause, reading }: ReadClause, read: Read): boolean {
+function isExceptional({ clause, reading }: ReadClause, { key, read }: { readonly key: string; readonly read: Read }): boolean {
   const entries = read.group('document', clause.uri).members;
   const parent = entries.find(({ provision }) => provision === clause.provision)?.parent;
-  const acts = new Set(reading.norms.map(({ act }) => act));
+  const acts = new Set(reading.norms.map(deedOf));
   const siblings = entries.filter((entry) => entry.parent === parent).flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members);
-  return siblings.some((other) => other.reading.norms.some((norm) => acts.has(norm.act) && norm.conditions.length === 0) && limitsIn(textRead(other.clause)).length === 0);
+  return siblings.some((other) => other.reading.norms.some((norm) => acts.has(deedOf(norm)) && norm.conditions.length === 0) && limitsIn(textRead(other.clause)).every(({ range }) => range !== key));
 }
+
+/** What is done: "sends a delegate". "May send another" is no rule for every case. */
+const deedOf = ({ act, object, modality }: ReadClause['reading']['norms'][number]): string => `${act} ${/^(?:£|\$|€|$)/u.test(object?.name ?? '') ? '' : object?.name.split(' ').at(-1) ?? ''} ${modality === 'permission' ? 'may' : ''}`;
 
 function say({ on, text, scenario, related, isSure, isMild }: Uncovered): Message {
   return { text: sentences(text), ...(isMild && { severity: 'information' as const }), certainty: isSure && on.reading.understanding === 'whole' ? 'certain' : 'possible', place: on.clause.place, clause: on.clause, related, scenario };

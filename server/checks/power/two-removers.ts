@@ -22,7 +22,7 @@ export const powerTwoRemovers: Check<'office', Removers> = {
     wrong: '1. The Vestry may dismiss the Organist.\n2. The Music Committee may dismiss the Organist.',
     right: '1. The Vestry may dismiss the Organist.\n2. Subject to clause 1, the Music Committee may dismiss the Organist.',
     decided: 'Both clauses remove the same holder, or both expel the same people, in the same case, and the two bodies have nothing to do with each other. Not '
-      + 'counted: suspension; a clause that names both; a clause that says "also"; a power for a special case or for certain reasons beside a general one; the bodies of '
+      + 'counted: suspension; a clause that names both; a clause that says "also"; a power for a special case or for certain reasons beside a general one (a case that the body itself judges is none); the bodies of '
       + 'different branches; and a power that only one of them has (that is power/exclusive-shared). Where one of the two chooses the holder, mandate/split speaks of it.',
     settle: 'Give the power to one of them; or make one clause subject to the other; or say that the second power is held as well ("may also").',
     source: 'The review of a change of the W3C process, where one reviewer took the new power of a body to remove its members as a replacement of the old one and another '
@@ -57,9 +57,19 @@ function byCase(members: Group<'office'>['members']): readonly (readonly Removal
     const removers = cases.get(key) ?? new Map<string, RemovalFact>();
     cases.set(key, removers);
     const remover = fact.by?.key ?? '';
-    if (!removers.has(remover)) removers.set(remover, fact);
+    if (!removers.has(remover)) removers.set(remover, unjudged(fact));
   }
   return [...cases.values()].map((removers) => [...removers.values()]);
+}
+
+const judgement = /^(?:considers?|thinks?|deems?|believes?|judges?|finds?|feels?|(?:is|are) (?:satisfied|convinced|of the (?:opinion|view)))\b/iu;
+
+/** "Where it considers that the good name of the Club requires it": whenever it will. */
+function unjudged(fact: RemovalFact): RemovalFact {
+  const doer = fact.by?.text.toLowerCase() ?? '';
+  const own = (words: string): string => words.toLowerCase().replace(/^the /u, '').replace(new RegExp(`^(?:it|they|he or she|${doer.replaceAll(/[^\p{L} ]/gu, '.')}) `, 'u'), '');
+  const conditions = fact.conditions.filter(({ words, kind }) => kind === 'unless' || !judgement.test(own(words)));
+  return conditions.length === fact.conditions.length ? fact : { ...fact, conditions, certain: false };
 }
 
 /** Facts never change, and a rulebook may have thousands about one act. */
@@ -69,7 +79,7 @@ const known = new WeakMap<GroupMembers['office'], { readonly key: string | undef
 function caseKey(fact: GroupMembers['office']): string | undefined {
   const before = known.get(fact);
   if (before) return before.key;
-  const key = counts(fact) ? [fact.act, caseOf(fact), ...fact.conditions.map(({ kind, text }) => `${kind} ${text}`)].join('|') : undefined;
+  const key = counts(fact) ? [fact.act, caseOf(fact), ...unjudged(fact).conditions.map(({ kind, text }) => `${kind} ${text}`)].join('|') : undefined;
   known.set(fact, { key });
   return key;
 }
@@ -77,7 +87,7 @@ function caseKey(fact: GroupMembers['office']): string | undefined {
 /** Whom, for what, and on what occasion: a majority or a notice is how, and makes no other case. */
 function caseOf({ reading, exceptions }: RemovalFact): string {
   const { object, adjuncts, slots } = reading;
-  const narrowing = adjuncts.filter(({ preposition, text }) => preposition !== '' && !/^(?:by|with|at any time|from (?:office|post|membership)|(?:on|for) (?:due |good |just |sufficient )?cause\b|having |after (?:hearing|consulting|giving|due)|in general meeting$)/u.test(text)).map(({ text }) => text);
+  const narrowing = adjuncts.filter(({ preposition, text }) => preposition !== '' && !/^(?:by|with|at any time|(?:from|of) (?:the |that |this |its |their )?(?:office|post|position|status|membership)$|(?:on|for) (?:due |good |just |sufficient )?cause\b|having |after (?:hearing|consulting|giving|due)|in general meeting$)/u.test(text)).map(({ text }) => text);
   const whom = [...(object?.restrictions ?? []), ...(object?.of?.restrictions ?? []), ...exceptions].map(({ text }) => text);
   const occasion = [slots.after, slots.within, slots.before].flatMap((phrase) => (phrase ? [phrase.text.toLowerCase()] : []));
   return [...narrowing, ...whom, ...occasion].toSorted().join('; ');

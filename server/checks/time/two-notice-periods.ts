@@ -1,4 +1,5 @@
 /** Notice of one thing that two clauses want given so long, and so much longer, before it. */
+import { isBodyNoun, namesSomebody } from '../../../grammar/lexicon.ts';
 import { daysOf } from '../../logic/timetable.ts';
 import type { Group, TimeFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
@@ -43,8 +44,14 @@ function periodOf({ says, optional }: TimeFact, key: string): { readonly low: nu
 
 function differ({ earlier, later }: Pair<TimeFact>): boolean {
   const [a, b] = [least(earlier), least(later)];
-  if (!a || !b || occasion(earlier) !== occasion(later)) return false;
+  if (!a || !b || occasion(earlier) !== occasion(later) || toOne(earlier) !== toOne(later)) return false;
   return (a.high < b.low && !isAbove(later, earlier)) || (b.high < a.low && !isAbove(earlier, later));
+}
+
+/** "to the printer": one who is told for a reason of their own, not all who are to come. */
+function toOne({ reading: { slots, adjuncts, object } }: TimeFact): string {
+  const to = slots.recipient ?? [...adjuncts, ...(object?.adjuncts ?? []), ...(object?.of?.adjuncts ?? [])].find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase;
+  return to && !to.plural && (namesSomebody(to.name) || /[eo]r$/u.test(to.name)) && !isBodyNoun(to.name) && /^(?:the|its)$/u.test(to.determiner) ? to.name : '';
 }
 
 const least = ({ says }: TimeFact): ReturnType<typeof daysOf> | undefined => (says.kind === 'distance' && says.least ? daysOf(says.least) : undefined);

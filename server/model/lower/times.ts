@@ -150,7 +150,7 @@ function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading) ?? (isNotice(reading.object) && isAhead(limit, said) ? reading.object?.of : undefined);
   const later = of && thing(of, { reading, scene });
   const lengths = allowed(limit, reading);
-  if (!later || !lengths?.least || !/^(?:give|send|require|call|hold|convene|summon|meet|be|receive|invite|get|issue|need|have)$/u.test(reading.act)) return [];
+  if (!later || !lengths?.least || !(sending.test(reading.act) || arriving.test(reading.act) || /^(?:require|call|hold|convene|summon|meet|be|receive|invite|get|need|have)$/u.test(reading.act))) return [];
   return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, said)];
 }
 
@@ -337,7 +337,7 @@ function isOpen({ reading, scene }: Said): boolean {
 
 // ------------------------------------------------------------------------------------------------------------- sequences
 
-const sending = /^(?:send|send out|tell|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list)$/u;
+const sending = /^(?:send|send out|tell|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list|email|e-mail|pin up|put up|hang up|exhibit|affix|hand out)$/u;
 
 /** "every club whose application was lodged by the closing date": all that came in. */
 const collected = /\b(?:every|all|each)\b[^,;]{0,50}?\b(application|nomination|entr(?:y|ies)|motion|proposal|amendment|submission|candidature)s?\b[^,;]{0,20}\b(?:lodged|received|submitted|entered|made|handed in|delivered)\b[^,;]{0,20}\b(?:closing (?:date|day)|deadline|in (?:due )?time)\b/u;
@@ -492,6 +492,9 @@ const closingNoun = /^(?:close|closing|end|expiry|conclusion|completion|closing 
 const submitting = /^(?:reach|receive|submit|lodge|deliver|return|propose|nominate|hand in|enter|register|file|make)$/u;
 const submitted = /\b(?:nomination|motion|amendment|resolution|proposal|candidature|application|objection|appeal|complaint|challenge|petition|comment|candidate|entry|submission|nomination paper|nomination form)$/u;
 
+/** "The notice goes to every branch": it is sent. */
+const arriving = /^(?:go|go out|reach|arrive|come|issue)$/u;
+
 /** What the sentence says is to happen. `anchor`: a bare "notice" is notice of what it is sent before. */
 function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   const { reading, scene } = said;
@@ -510,8 +513,8 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (/^(?:hold|meet|take place|occur|happen)$/u.test(act) || comesTogether(reading)) return act === 'meet' || comesTogether(reading) ? meetingOf(what, said) : thing(what, said);
   // "shall announce the Annual Meeting 28 days before it": that is its notice.
   if (/^(?:announce|advertise|publicise|publicize)$/u.test(act) && /\b(?:meeting|assembly|conference|congress|convention)$/u.test(what.name)) return noticeOf(thing(what, said));
-  if (isNotice(what) && sending.test(act)) {
-    const of = what.of && !what.of.quantity ? thing(what.of, said) : anchor;
+  if (isNotice(what) && (sending.test(act) || (!object && arriving.test(act)))) {
+    const of = what.of && !what.of.quantity && !isOpenPronoun(what.of) ? thing(what.of, said) : anchor;
     return of && noticeOf(of);
   }
   const means = act === 'fill' && /\b(?:election|by-election|ballot)$/u.test(reading.slots.method?.name ?? '') ? reading.slots.method : undefined;
