@@ -17,9 +17,14 @@ export function deedOf(words: Words | undefined): Words | undefined {
   const [first, second, ...rest] = words ?? [];
   if (!first || !second) return undefined;
   if (first.tag === 'determiner' && /^(?:the|an?|any|all|every|each)$/.test(first.lower)) return deedOf([second, ...rest]);
-  if (about.test(first.lower)) {
+  if (/^(?:final|last|ultimate|sole)$/.test(first.lower)) return deedOf([second, ...rest]);
+  if (about.test(first.lower.replace(/s$/, ''))) {
     const inner = second.tag === 'to' ? acting(rest) : /^(?:of|for|whether|on|over|as to|whether to)$/.test(second.lower) ? deedOf(rest.filter(({ tag }, at) => at > 0 || tag !== 'to')) : undefined;
     if (inner) return inner;
+  }
+  // "decisions on new members", "the last word on the programme": to decide on them.
+  if (/^(?:decisions?|say|word|choice)$/.test(first.lower) && /^(?:on|about|over|concerning|regarding|as to|in)$/.test(second.lower) && rest.length > 0 && rest[0]?.tag !== 'to') {
+    return [{ ...first, tag: 'noun', lower: 'decide', text: 'decide', value: 'decide' }, { ...second, tag: 'preposition', lower: 'on', text: 'on', value: 'on' }, ...rest];
   }
   return named(words ?? []) ?? (first.tag === 'to' || first.lower.endsWith('ing') ? gerund(words ?? []) : undefined);
 }

@@ -3,6 +3,7 @@
  * the Clerk to sell the hut". Each is put as "(only) X may V".
  */
 import { deedOf } from './deeds.ts';
+import { verbForms } from './lexicon.ts';
 import { acting, holder, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 
 /** Where the words that name somebody end. */
@@ -98,6 +99,25 @@ export const grants: readonly Rephrasing[] = [
     plain: ({ alone: sole, by, by1 }) => [...word((sole?.length ? sole : by1)?.[0], 'only', 'only'), ...(by ?? []), ...(by1 ?? [])],
   },
   {
+    // "shall be decided by no committee", "is overturned by nobody": not by any.
+    pattern: /(?<=(?:^| )(?:shall|may|must|will|can|is|are|and|or)) (?<done>(?:be )?\p{L}+(?: (?:up)?on| up| out)?) (?<by>by) (?:(?<no>no) (?<who>(?!means\b|later\b|more\b|less\b|fewer\b|other\b)[\p{L}-]+)|(?<nobody>nobody|no one|no-one|none of (?:them|these)))(?! (?:but|other|except|save|than|else|more|fewer|less) )(?= |$)/du,
+    plain: ({ done = [], by, no, who: them = [], nobody }) => {
+      const act = done.at(-1)?.lower === 'be' ? [] : done.filter(({ lower }) => lower !== 'be');
+      const passive = act.some(({ lower }) => verbForms(lower).some(({ inflection }) => inflection === 'participle'));
+      return passive ? [...word(done[0], 'not', 'not'), ...done, ...(by ?? []), ...word((no?.length ? no : nobody)?.[0], 'determiner', 'any'), ...(them.length > 0 ? them : word(nobody?.[0], 'noun', 'person'))] : undefined;
+    },
+  },
+  {
+    // "deprive the Dean of office", "stripped of the post": remove.
+    pattern: /(?<=^| )(?<at>deprives?|deprived|strips?|stripped|relieves?|relieved)(?<whom>(?: (?:(?! (?:of|by|if|and|or) )[^,;|])+?)?) of (?:(?:the|his|her|its|their|his or her|that|any)(?: said)? )?(?:office|post|position|seat|chair|place|command|charge)(?= |$)/du,
+    plain: ({ at = [], whom = [] }) => [...verb(at, at[0]?.lower.endsWith('d') === true ? 'removed' : at[0]?.lower.endsWith('s') === true ? 'removes' : 'remove'), ...whom.map(withoutOf)],
+  },
+  {
+    // "turn the Dean out of office".
+    pattern: /(?<=\b(?:shall|may|must|will|can|to) )(?<at>turn|put) (?<what>(?:the|an?|any|all|its|their) [^;|,]+?) out of (?:office|the chair|(?:his|her|their|the) (?:post|seat))(?= |$)/du,
+    plain: ({ at, what = [] }) => [...verb(at, 'remove'), ...what],
+  },
+  {
     // "The Board, and no other body, may …": only the Board may.
     pattern: /^(?<who>[^,;|]+?) , (?<and>and) (?:no other(?: \p{L}+){0,3}|nobody else|no one else|no-one else|none other|nobody|no one|it alone|they alone) ,? ?(?<modal>may|shall|can|will) (?<rest>.+)$/du,
     plain: ({ who: them, and, rest: more = [] }) => (isSomebody(them) ? [...holder(them, and), ...modal(and, 'power'), ...more] : undefined),
@@ -148,4 +168,10 @@ export const grants: readonly Rephrasing[] = [
 ];
 
 const verb = (at: Words | undefined, lemma: string): Words => word(at?.[0], 'noun', lemma);
+
+/** "relieve either of the office": either. */
+const withoutOf = (found: Words[number]): Words[number] => {
+  const lower = found.lower.replace(/ of the$/, '');
+  return lower === found.lower ? found : { ...found, lower, end: found.start + lower.length };
+};
 const ending = (at: Words | undefined): Words => verb(at, 'end');

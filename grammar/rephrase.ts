@@ -9,6 +9,7 @@ import { deedOf } from './deeds.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
 import { recastings, shiftings } from './recasting.ts';
+import { unfoldings } from './unfolding.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
 import { acting, asVerb, baseOf, holder, isBase, isGerund, isIng, joins, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -140,6 +141,7 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
 const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/.test(words.at(-1)?.tag ?? '') && words.at(-2)?.tag === 'comma') || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
 
 const rephrasings: readonly Rephrasing[] = [
+  ...unfoldings,
   ...recastings,
   ...grants,
   ...shiftings,
@@ -204,11 +206,13 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ what, mark, rest }) => [...(mark ?? []), ...(what ?? []), ...word(rest?.[0], 'comma', ','), ...(rest ?? [])],
   },
   {
-    // "In no event shall a fee be charged": a fee shall not be charged.
-    pattern: /^(?:however ,? |further ,? )?(?<at>in no event|(?:in|under) no circumstances?|at no time|in no case|on no account) ,? ?(?<modal>shall|will|may|must|can|should) (?<rest>.+)$/d,
-    plain: ({ at, modal: said, rest = [] }) => {
-      const verb = baseVerb(rest);
-      return verb > 0 ? [...rest.slice(0, verb), ...(said ?? []), ...word(at?.[0], 'not', 'not'), ...rest.slice(verb)] : undefined;
+    // "In no event shall a fee be charged", "…, but in no event may the Clerk vote": a fee shall not, the Clerk may not.
+    pattern: /^(?:however ,? |further ,? )?(?:(?<before>[^;|]+?) (?<joint>,? ?(?:and|but)) )??(?<at>in no event|(?:in|under) no circumstances?|at no time|in no case|on no account|never) ,? ?(?<modal>shall|will|may|must|can|should|does|do) (?<rest>.+)$/d,
+    plain: ({ before = [], joint = [], at, modal: said = [], rest = [] }) => {
+      const verb = before.length > 0 && isBase(rest[0]) ? 0 : baseVerb(rest);
+      const must = said[0]?.tag === 'do' ? modal(said, 'duty') : said;
+      if (verb < 0 || rest.slice(0, verb).some(({ tag }) => tag === 'relative')) return undefined;
+      return [...before, ...(verb > 0 ? word(joint.at(-1), 'semicolon', ';') : joint), ...rest.slice(0, verb), ...must, ...word(at?.[0], 'not', 'not'), ...rest.slice(verb)];
     },
   },
   {
@@ -443,8 +447,10 @@ function isListOfPosts(words: Words, joint: Words): boolean {
 
 /** Where the verb behind an inverted subject is: "the Board borrow money". */
 function baseVerb(words: Words): number {
-  return words.findIndex((found, index) => index > 0 && (found.lower === 'be' || found.lower === 'have' || (found.tag === 'noun' && words[index - 1]?.tag !== 'determiner' && !nounsToo.has(found.lower) && verbForms(found.lower).some(({ inflection }) => inflection === 'base'))));
+  return words.findIndex((found, index) => index > 0 && (found.lower === 'be' || found.lower === 'have' || (found.tag === 'noun' && words[index - 1]?.tag !== 'determiner' && (!nounsToo.has(found.lower) || (index > 1 && isEnd(words[index + 1]))) && verbForms(found.lower).some(({ inflection }) => inflection === 'base'))));
 }
+
+const isEnd = (found: Tagged | undefined): boolean => found === undefined || found.tag === 'stop';
 
 /** "the Chair", "two delegates", "five others". */
 const isEntry = (words: Words | undefined): boolean => /^(?:determiner|number|noun|adjective)$/.test(words?.[0]?.tag ?? '') && !words?.some(({ tag }) => /^(?:modal|be|have|do)$/.test(tag));

@@ -190,7 +190,7 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   if (lexemes.slice(index, index + phrase.length).some((lexeme) => lexeme.reference)) return false;
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
-    case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no');
+    case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || !/^(?:may|shall|must|can|will|is|are|has|have|should)$/.test(next?.lower ?? '') && ( /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no'));
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
     // "the only address", "its sole director": a quality of the thing.
     case 'only': return !(previous?.tag === 'determiner' && previous.lower !== 'that' && next?.kind === 'word' && phrasesAt([next.lower], 0).length === 0);
@@ -561,6 +561,8 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   if (!agreesWithVerb(verb, before) && after[0]?.tag !== 'determiner') return word;
   // "Copies of the minutes shall …", "Changes to the rules need …": no verb in -s opens a sentence.
   if (before.length === 0 && verb.inflection === 'third' && (after[0]?.tag === 'of' || (after[0]?.tag === 'to' && nounsToo.has(word.lower)))) return word;
+  // "may be removed by the members, and draws up the accounts": no list that a comma before "and" ends, and no noun.
+  if (verb.inflection === 'third' && isSecondVerb(word, before, after)) return verb;
   // "shall provide resources or approaches for …": behind a modal, a verb in -s would be another's.
   if (verb.inflection === 'third' && before.some((earlier) => earlier.tag === 'modal') && before.findLastIndex(({ tag }) => tag === 'relative') < before.findLastIndex(({ tag }) => tag === 'modal') && !startsObject(after[0])) return { ...word, maybeVerb: verb.value };
   // "race, age, or profession": one word between commas, where no verb came before, is a noun.
@@ -573,6 +575,13 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   const earlier = before.at(-2);
   const likelyNoun = !startsObject(after[0]) && earlier?.tag === 'noun' && !isPlural(earlier.lower) && !capitalised(earlier);
   return likelyNoun ? { ...word, maybeVerb: verb.value } : verb;
+}
+
+/** Behind a passive with its "by" and the one comma before "and". */
+function isSecondVerb({ lower }: Tagged, before: readonly Tagged[], after: readonly Tagged[]): boolean {
+  const since = before.slice(before.findLastIndex(({ tag }) => tag === 'modal'));
+  const joined = before.at(-1)?.tag === 'and' && before.at(-2)?.tag === 'comma' && since.filter(({ tag }) => tag === 'comma').length === 1;
+  return joined && since[1]?.tag === 'be' && since.some((found) => found.lower === 'by') && !nounsToo.has(lower) && !nounsToo.has(singular(lower)) && /^(?:preposition|to|adverb|noun)$/.test(after[0]?.tag ?? '');
 }
 
 /** "apply to amendments or changes": behind a noun and "and", a verb in -s wants another like it before, or an object; "shall" wants none. */
