@@ -568,6 +568,8 @@ function opening(word: Tagged, verb: Tagged, before: readonly Tagged[], after: r
   // "race, age, or profession": one word between commas, where no verb came before, is a noun.
   if (/^(?:comma|and|or)$/.test(after[0]?.tag ?? '') && before.at(-1)?.tag === 'comma' && before.at(-2)?.tag === 'noun' && verb.inflection === 'base') return word;
   if (!nounsToo.has(word.lower)) return verb;
+  // "may remove them and fill vacancies": nothing is joined to "them" but another verb.
+  if (verb.inflection === 'base' && /^(?:and|or)$/.test(before.at(-1)?.tag ?? '') && /^(?:it|them|him|her)$/.test(before.at(-2)?.lower ?? '') && before.some(({ tag }) => tag === 'modal')) return verb;
   // "is responsible to the Board and acts on its instructions", "is chosen by the residents, acts for them and …": what officers do, behind what they are.
   const goesOn = before.at(-1)?.tag === 'comma' ? before.some(isFinite) : before.at(-1)?.tag === 'and' && !isPlural(before.at(-2)?.lower ?? 's');
   if (goesOn && verb.inflection === 'third' && /^(?:act|serve|report|answer|work)$/.test(verb.value) && /^(?:preposition|to)$/.test(after[0]?.tag ?? '')) return verb;

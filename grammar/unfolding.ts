@@ -6,8 +6,11 @@ const filled = '(?:re-)?(?:elected|appointed|chosen|selected|nominated|named|des
 const taken = '(?:appoint|elect|choose|engage|designate|nominate|employ|name|dismiss|remove|suspend|recall|replace|instruct|direct)';
 const unfit = /^(?:modal|be|have|do|condition|relative|semicolon|not|to|exception|precedence)$/;
 
+const sanction = '(?:warn|caution|admonish|reprimand|censure|fine|mute|silence|suspend|ban|bar|exclude|expel|disqualify|dismiss|remove)';
+
 const withoutStop = (words: Words): Words => words.filter(({ tag }) => tag !== 'stop');
 const stopIn = (words: Words): Words => words.filter(({ tag }) => tag === 'stop');
+const upTo = (words: Words, mark: RegExp): Words => words.slice(0, words.findIndex(({ tag }) => mark.test(tag)) < 0 ? undefined : words.findIndex(({ tag }) => mark.test(tag)));
 const also = (words: Words): Words => word(words[0], 'semicolon', ';');
 const head = (words: Words): string => words.slice(0, words.findIndex(({ tag }) => tag === 'of') < 0 ? undefined : words.findIndex(({ tag }) => tag === 'of')).at(-1)?.lower ?? '';
 
@@ -56,7 +59,7 @@ export const unfoldings: readonly Rephrasing[] = [
       ? [...who, ...at, ...what, ...also(done), ...what, ...word(at[0], 'be', 'are'), ...done, ...rest] : undefined),
   },
   {
-    // "The choir has a Conductor, appointed by the Committee", "there are two stewards elected by the residents": who they are elected by.
+    // "The choir has a Conductor, appointed by the Committee", "there are two porters elected by the residents": who they are elected by.
     pattern: new RegExp(`^(?<lead>(?:there (?:is|are|shall be|will be)|(?<who>the [^,;|]+?) (?:has|have|shall have|will have)) )(?<what>(?:an?|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) [^,;|]+?) ,? ?(?<done>${filled}) (?<rest>(?:by|from|at|every|each|annually) [^,;:|]+(?: , (?:each |every )?for [^,;:|]+)?)$`, 'du'),
     plain: ({ lead = [], who = [], what = [], done = [], rest = [] }) => {
       if (!isName(what) || (who.length > 0 && !isName(who)) || rest.some(({ tag, lower }) => tag === 'relative' || lower === 'namely') || / and (?:\S+ )*?(?:elected|appointed)/.test(rest.map(({ lower }) => lower).join(' '))) return undefined;
@@ -136,6 +139,27 @@ export const unfoldings: readonly Rephrasing[] = [
     plain: ({ who = [], not = [], other = [], rest = [] }) => without(who, other, not, rest),
   },
   {
+    // "may warn, mute for a week, or ban any guest": any guest may be warned, and muted for a week.
+    pattern: new RegExp(`^(?<lead>[^;|]*?\\b(?:may|can|shall|must)) (?<list>${sanction}(?: , ${sanction}| for [^;|]*?)*? for [^;|]*?) ,? ?(?<or>or|and) (?<act>${sanction}) (?<whom>(?:an?|any|the) [^;|]+)$`, 'du'),
+    plain: ({ lead = [], list = [], or = [], act = [], whom = [] }) => {
+      const verb = (at: number): boolean => at === 0 || list[at - 1]?.tag === 'comma';
+      const starts = list.filter((_, at) => verb(at));
+      const object = withoutStop(upTo(whom, /^(?:comma|condition)$/));
+      const isList = starts.every(({ lower }) => new RegExp(`^${sanction}$`).test(lower)) && list.every((found, at) => !verb(at - 1) || at === 0 || /^(?:for|,)$/.test(found.lower));
+      return isList && isName(upTo(object, /^relative$/)) ? [...lead, ...list.flatMap((found, at) => (verb(at) ? [found, ...object] : [found])), ...word(or[0], 'comma', ','), ...or, ...act, ...whom] : undefined;
+    },
+  },
+  {
+    // "A candidate must be supported by the signatures of ten electors": needs them.
+    pattern: /^(?<who>(?:an?|each|every|any|the) (?:\p{L}+ )?(?:candidates?|nominees?)(?: for [^,;|]+?)?|(?:an? |each |every |the )?nominations?(?: papers?| forms?)?(?: for (?<post>[^,;|]+?))?) (?<at>must|shall|has to|have to|is to) (?:be (?:supported|accompanied|backed|endorsed|seconded) by|bear|carry|have|collect|obtain|gather|produce|present|hand in|submit) (?<what>(?:the |at least )?(?:signatures|support|backing) of [^;|]+)$/du,
+    plain: ({ who = [], at = [], what = [], post = [] }) => [...(who.find(({ tag }) => tag === 'noun')?.lower.startsWith('nomination') === true ? candidate(who[0], post) : who), ...needs(at), ...what],
+  },
+  {
+    // "No one may stand for Treasurer without the signatures of twelve members": a candidate needs them.
+    pattern: /^(?:no one|nobody|no-one|no (?:person|member)) (?<at>may|shall|can) (?:stand|run|be (?:nominated|elected|a candidate)) (?:for|as) (?<post>[^,;|]+?) without (?<what>(?:the |at least )?(?:signatures|support|nomination|backing) of [^;|]+)$/du,
+    plain: ({ at = [], post = [], what = [] }) => (isName(post) ? [...candidate(at[0], post), ...needs(at), ...what] : undefined),
+  },
+  {
     // "The Clerk serves until removed by the Board": the Board may remove the Clerk.
     pattern: /^(?<who>(?:the|every|each) [^,;|]+?) (?<act>(?:shall )?(?:holds?|serves?|continues?|remains?|is|are|shall be) [^;|]*?)(?<until>until) (?<done>removed|dismissed|recalled) by (?<by>(?:the|its|their|all) [^,;|]+?|them|it)(?<stop> \.)?$/du,
     plain: ({ who = [], act = [], until = [], done = [], by = [], stop = [] }) => (isName(who) && !isAnother(act) ? [...who, ...act, ...until, ...done, ...word(done[0], 'preposition', 'by'), ...by, ...word(done[0], 'semicolon', ';'), ...who, ...modal(done, 'power'), ...word(done[0], 'be', 'be'), ...done, ...word(done[0], 'preposition', 'by'), ...by, ...stop] : undefined),
@@ -144,6 +168,10 @@ export const unfoldings: readonly Rephrasing[] = [
 
 /** "the members elect": the last word is what they do. */
 const isVerb = (words: Words): boolean => words.length > 2 && acts(words.slice(0, -1), [...words.slice(-1), ...words.slice(0, 1)]) !== undefined;
+
+/** "a candidate for Treasurer". */
+const candidate = (place: Words[number] | undefined, post: Words): Words => [...word(place, 'determiner', 'a', 'a'), ...word(place, 'noun', 'candidate'), ...(post.length > 0 ? [...word(place, 'preposition', 'for'), ...post] : [])];
+const needs = (at: Words): Words => word(at[0], 'verb', 'needs', 'need').map((found) => ({ ...found, inflection: 'third' as const }));
 
 /** Behind what is done with who: "the minutes of the Clerk are kept until removed". */
 const isAnother = (act: Words): boolean => act.some(({ tag }) => /^(?:condition|relative|semicolon)$/.test(tag));
