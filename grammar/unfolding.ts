@@ -146,7 +146,7 @@ export const unfoldings: readonly Rephrasing[] = [
       const starts = list.filter((_, at) => verb(at));
       const object = withoutStop(upTo(whom, /^(?:comma|condition)$/));
       const isList = starts.every(({ lower }) => new RegExp(`^${sanction}$`).test(lower)) && list.every((found, at) => !verb(at - 1) || at === 0 || /^(?:for|,)$/.test(found.lower));
-      return isList && isName(upTo(object, /^relative$/)) ? [...lead, ...list.flatMap((found, at) => (verb(at) ? [found, ...object] : [found])), ...word(or[0], 'comma', ','), ...or, ...act, ...whom] : undefined;
+      return isList && isName(object) ? [...lead, ...list.flatMap((found, at) => (verb(at) ? [found, ...object] : [found])), ...word(or[0], 'comma', ','), ...or, ...act, ...whom] : undefined;
     },
   },
   {
