@@ -138,7 +138,7 @@ function markedBelow(page: Page, from: number, body: string): Marked | undefined
   return second ? { blocks: { old: { ...first.content, form: 'quote' }, block: second.content }, next: second.next } : { blocks: { block: first.content }, next: first.next };
 }
 
-const EXCHANGED = /^(?:with|by|to|to read|(?:and )?(?:replace|substitute|insert)(?: (?:it|this|them))?(?: with| by)?|to (?:the following|this))(?: the following| this)?\s*:?$/iu;
+const EXCHANGED = /^(?:(?:shall |should |to )?be (?:amended|changed|altered|revised)(?: so as)? to read(?: as follows)?|(?:shall|should|to) now read|with|by|to|to read|(?:and )?(?:replace|substitute|insert)(?: (?:it|this|them))?(?: with| by)?|to (?:the following|this))(?: the following| this)?\s*:?$/iu;
 
 function markedAt({ text, lines }: Page, from: number): { readonly content: Content; readonly next: number } | undefined {
   const at = lines.findIndex((line, i) => i >= from && !isBlank(line));

@@ -57,6 +57,15 @@ export function titledAt(text: string, at: number): Reference | undefined {
   return match && title !== undefined ? { span: { start: at, end: at + match[0].length }, text: title, keyword: TITLE, labels: [], self: false } : undefined;
 }
 
+/** "Item c": a letter without brackets; "paragraph a member" is none. */
+export function itemAt(text: string, at: number): Reference | undefined {
+  const found = matchAt(ITEM, text, at);
+  const [, keyword = '', label = ''] = /^(\S+)\s+(\S+)$/u.exec(found ?? '') ?? [];
+  return found === undefined ? undefined : { span: { start: at, end: at + found.length }, text: found, keyword: keyword.toLowerCase(), labels: [label], self: false };
+}
+
+const ITEM = /(?:item|point|sub-?paragraph|paragraph|sub-?clause|sub-?section)\s+(?:[b-z]|a(?=\s*[,.;:]|\s+and\b))(?![\p{L}\p{N}'’])/iuy;
+
 /** "a full stop" is one. */
 export function markAt(text: string, at: number): { readonly text: string; readonly end: number } | undefined {
   NAMED_MARK.lastIndex = at;

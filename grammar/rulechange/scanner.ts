@@ -3,7 +3,7 @@ import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import type { Reference } from '../ast.ts';
 import { findReferences } from '../references.ts';
 import type { Content, LineRange, Passage } from './ast.ts';
-import { COUNTED, linesAt, markAt, matchAt, namedAt, rowAt, sentenceAt, titledAt } from './named.ts';
+import { COUNTED, itemAt, linesAt, markAt, matchAt, namedAt, rowAt, sentenceAt, titledAt } from './named.ts';
 import { quoteAt } from './quotations.ts';
 import * as t from './vocabulary.ts';
 
@@ -70,7 +70,7 @@ const GOES = /\b(?:mov(?:e|ed|es|ing)|transfer|relocat|transpos|re-?number|re-?l
 const WHITHER = new RegExp(String.raw`\bto(?=\s+(?:the\s+|a\s+)?(?:new\s+)?${t.KIND}\b)`, 'giu');
 
 /** "Law 4.1", "SO 2": words for a place that stand in front of numbers here, and may be anything elsewhere. */
-const SHORT = /(?<![\p{L}\p{N}-])(?:laws?|SOs?|BLs?)(?=\s+\d)/giu;
+const SHORT = /(?<![\p{L}\p{N}-])(?:(?:laws?|SOs?|BLs?)(?=\s+\d)|(?:ordinances?|statutes?)(?=\s+(?:\d+|[IVXL]+)\.\d))/giu;
 /** "Bylaw #2". */
 const NUMBER_SIGN = /(?<=[\p{L}]\s)#(?=\d)/gu;
 
@@ -128,7 +128,7 @@ const STEPS: readonly Step[] = [
   (scanner, at) => taken(scanner, at, { pattern: WHEREVER, type: t.Throughout }),
   (scanner, at) => (lastType(scanner) === t.Place ? taken(scanner, at, { pattern: SAYS, type: t.ReadsNow }) : undefined),
   (scanner, at) => {
-    const place = titledAt(scanner.text, at) ?? bareAt(scanner, at);
+    const place = titledAt(scanner.text, at) ?? bareAt(scanner, at) ?? itemAt(scanner.text, at);
     return place && pushPlace(scanner, at, [place]);
   },
   readArrow, pushUnquoted, readJoint, readBecoming, readReferred,
@@ -299,6 +299,11 @@ function readBecoming(scanner: Scanner, at: number): number | undefined {
     push(scanner, t.Title, { from: at, end: at });
     return pushWith(scanner, at, at + renamed.length);
   }
+  const numbered = last === t.Place ? matchAt(NUMBERED, text, at) : undefined;
+  if (numbered !== undefined) {
+    push(scanner, t.Renumber, { from: at, end: at + numbered.length });
+    return push(scanner, t.As, { from: at, end: at + numbered.length });
+  }
   const instead = readInstead(scanner, at);
   if (instead !== undefined) return instead;
   if (wording?.token !== t.As) return undefined;
@@ -322,6 +327,8 @@ function isWhere(tokens: readonly ChangeToken[], at: number): boolean {
 
 const OF_NEW = /of\s+(?=(?:the\s+)?(?:(?:words?|figures?|number|phrase|expression|term)\s+)?["“‘'])/iuy;
 const READ_INSTEAD = /(?:there\s+(?:shall|should|is\s+to)\s+be\s+)?(?:to\s+)?(?:read|write|put|say)(?:\s+instead)?(?=:?\s+(?:the\s+)?(?:words?\s+)?["“‘'])/iuy;
+/** "Rule 6 be numbered 5". */
+const NUMBERED = /(?:(?:shall|to|will|should)\s+)?be\s+(?:re-?)?numbered(?:\s+as)?(?=\s+(?:(?:rule|clause|article|section|ordinance|paragraph)\s+)?(?:\d|[IVXL]+\b|\([a-z\d]))/iuy;
 const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+)?(?:new\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
 
 function readWording(scanner: Scanner, at: number): number | undefined {
@@ -348,7 +355,7 @@ const DEFINED = /\((?:together|hereafter|hereinafter)?,?\s*(?:(?:the|each an?)\s
 /** "(Entries are taken on the day now.)": a sentence beside the instruction. */
 const ASIDE = /\(\p{Lu}[^()"“”]{10,300}[.!]\)/uy;
 /** "No renumbering is needed", "without renumbering". */
-const NEEDLESS = /(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
+const NEEDLESS = /(?:a|the)\s+full stop\s+(?:stays|remains|is kept)|(?:no|without|not?(?:\s+to)?(?:\s+be)?)\s+(?:any\s+|further\s+|consequential\s+)*(?:re-?(?:number|letter)(?:ed|ing)?|consequential\s+(?:amendments?|changes?))(?:\s+(?:is|are|shall be|will be)\s+(?:needed|necessary|required|made))?|re-?numbering\s+(?:is|will be)\s+(?:not|un)\s*(?:needed|necessary|required)/iuy;
 /** "Rule 11 be amended: (a) by deleting …; (b) by inserting …". */
 const COUNTED_OFF = /\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s+by\s+(?:the\s+)?\p{L}+(?:ing|ion)\b)/iuy;
 /** "Rule 4 to have “a” changed to “b”". */
@@ -382,7 +389,7 @@ const RENAMES = new RegExp(String.raw`(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?
 /** "Article 3 is renamed “Vessels”". */
 const RENAMED = /(?:renamed|retitled)(?:\s+(?:as|to))?:?(?=\s*["“‘])/iuy;
 const SAYS = /(?:(?:now|currently|presently)\s+)?(?:says|states|reads)(?=:?\s+["“‘]|\s*:\s*$)/iuy;
-const PUT = /(?:put(?: in)?|write|enter)(?=:?\s+["“‘])|put(?=\s+in\s+(?:its|their)\s+(?:place|stead)\b)/iuy;
+const PUT = /(?:put(?: in| instead)?|write|enter)(?=:?\s+["“‘])|put(?=\s+in\s+(?:its|their)\s+(?:place|stead)\b)/iuy;
 
 function matchAtAny(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;

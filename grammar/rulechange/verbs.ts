@@ -280,14 +280,15 @@ function isPresent(frame: Frame, unit: Unit): boolean {
 }
 
 export function readReads(scene: Scene, frame: Frame, unit: Unit): void {
-  const content = contentOf(frame) ?? frame.items.find(({ quote }) => quote)?.quote;
+  const content = frame.items.find(({ quote, relation, below }) => quote && !below && relation === 'none')?.quote ?? contentOf(frame) ?? frame.items.find(({ quote }) => quote)?.quote;
   const { pending } = scene;
   if (content === undefined || (scene.within.length === 0 && !pending)) return;
-  const fresh = pending?.frame.verb === 'replace' ? frame.items.find(({ quote, relation }) => quote && quote !== content && relation === 'with')?.quote : undefined;
-  done(scene, { kind: 'reads', when: 'now', what: fresh && pending ? pending.target : current(scene), content }, frame, unit);
-  if (fresh && pending) {
+  const fresh = frame.items.find(({ quote, relation, below }) => quote && quote !== content && (relation === 'with' || below))?.quote;
+  const what = fresh && pending?.frame.verb === 'replace' ? pending.target : current(scene);
+  done(scene, { kind: 'reads', when: 'now', what, content }, frame, unit);
+  if (fresh) {
     scene.pending = undefined;
-    return done(scene, { kind: 'replace', what: pending.target, content: fresh, everywhere: false }, frame, unit);
+    return done(scene, { kind: 'replace', what, content: fresh, everywhere: false }, frame, unit);
   }
   openContext(scene, unit, scene.within);
 }
