@@ -153,7 +153,7 @@ const TITLE_FOLLOWS = /[*_]{0,3}\s*(?:[.:–—-](?=\s+\S|[*_])|[*_"“]{0,3}(?=
 /** "Part 2 hours", "a rule I like": a keyword in its everyday meaning. */
 function isOrdinary(text: string, keyword: Keyword, label: Label): boolean {
   const [only = ''] = label.parts;
-  if (match(SHARE, text, label.end) !== undefined) return true;
+  if (match(SHARE, text, label.end) !== undefined || match(OF_LAND, text, label.end) !== undefined) return true;
   if (match(STATUTE_NUMBER, text, label.end) !== undefined || label.parts.slice(1).some((part) => /^\d{4}/.test(part))) return true;
   if (LEGAL.has(keyword.name) && isOfState(text, keyword, label)) return true;
   if (label.parts.length > 1 || label.bracketed) return false;
@@ -178,6 +178,8 @@ const STARTS_SENTENCE = /^(?:In|Under|By|Subject|See|And|Or|If|Where|Unless|Both
 const EVERYDAY: ReadonlySet<string> = new Set(['part', 'item', 'point', 'title', 'book', 'order']);
 /** "Model Rules 2020" is a title. */
 const YEAR = /^(?:1[89]|2[01])\d\d$/;
+/** "Section 21, Township 5 North": a square of land. */
+const OF_LAND = /,?\s+(?:Township|T\.?\s?\d)/y;
 /** "§38-33-106", "Section 53.4958": the numbering of a collection of statutes. */
 const STATUTE_NUMBER = /-\d[\w.]*-\d/y;
 const NUMBER_GOES_ON = /[,.]?\d/y;

@@ -73,7 +73,7 @@ export function innerHeading(text: string, heading: HeadingBlock): HeadingBlock 
 const LONGEST_TITLE = 150;
 const KEYWORD = /(?:(?:Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division|Canon|Law|Statute|Ordinance)(?=[\s:.–—-]|$)|(?:Sect?|Art)\.(?=\s+[\dIVXL])|§)/iy;
 const SHORT: Readonly<Record<string, string>> = { sec: 'Section', sect: 'Section', art: 'Article' };
-const LABEL = new RegExp(String.raw`\s*(?:No\.?\s?)?((?:\d{1,4}[A-Za-z]{0,2}|[IVXL]{1,8}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){0,12}|${LABEL_WORDS})(?=[\s:.,)<{*_#–—-]|$)`, 'y');
+const LABEL = new RegExp(String.raw`\s*(?:No\.?\s?)?([A-Z]\. \d{1,2}(?=\.)|(?:\d{1,4}[A-Za-z]{0,2}|[IVXL]{1,8}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){0,12}|${LABEL_WORDS})(?=[\s:.,)<{*_#–—-]|$)`, 'y');
 const SEPARATOR = /\s*(?:[:.)]|—|[–-](?=\s|$))?[ \t\u00a0]*/y;
 
 function keywordAt(text: string, line: Line): Named | undefined {
@@ -90,13 +90,15 @@ function matchLabel(text: string, at: number, lineEnd: number): { text: string; 
   const match = LABEL.exec(text);
   const label = match?.[1];
   const end = at + (match?.[0].length ?? 0);
-  return label === undefined || end > lineEnd ? undefined : { text: label, start: end - label.length, end };
+  // "Section B. 1." is B.1.
+  return label === undefined || end > lineEnd ? undefined : { text: label.replace(' ', ''), start: end - label.length, end };
 }
 
 function separate(text: string, line: Line, label: { keyword: string; label: string; start: number; end: number }): Named | undefined {
   const separator = execAt(SEPARATOR, text, label.end);
   // "§ 5 The Board meets": no sentence begins so.
-  const separated = separator.trim() !== '' || (label.keyword === '§' && /^\p{Lu}/u.test(text.slice(label.end + separator.length, label.end + separator.length + 1)));
+  const bold = text.startsWith('**', line.start) && /^\*\* \p{Lu}/u.test(text.slice(label.end, label.end + 4));
+  const separated = bold || separator.trim() !== '' || (label.keyword === '§' && /^\p{Lu}/u.test(text.slice(label.end + separator.length, label.end + separator.length + 1)));
   if (label.label === '' && !separated && label.end < line.end) return undefined;
   return {
     keyword: label.keyword, label: label.label, labelSpan: { start: label.start, end: label.end }, separated,

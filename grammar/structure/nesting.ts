@@ -87,10 +87,14 @@ function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Can
   if (continued >= 0) return continued;
   const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
   if (elsewhere >= 0) return elsewhere;
+  if (isFirst(item.mark.label) && isJustBelow(open[top], item)) return top;
   const same = tests.slice(2).map((test) => lastIndex(open, range, (entry) => entry.lists.some((list) => isSameList(list, item.mark) && test(list)))).find((at) => at >= 0) ?? -1;
   if (same >= 0) return restartsBehindParagraph(open, same, item) ? same + 1 : same;
   return open[top]?.bullet === true && !isUnder(open[top], item.column) ? top - 1 : top;
 }
+
+/** " 1. …" directly below "1. …": a single space is enough. */
+const isJustBelow = (entry: Open | undefined, { column }: Candidate): boolean => entry?.kind === 'item' && !entry.bullet && entry.column < column && entry.lists.length === 0;
 
 /** The innermost heading, which no item leaves; but a title below a numbered sub-heading ends with it. */
 function boundary(open: readonly Open[]): number {

@@ -48,10 +48,10 @@ function isLocal({ by, byPhrase }: FillFact, read: Read): boolean {
   return byPhrase.name === 'body' || (each && read.kindOf(by) === 'body');
 }
 
-/** "may elect another officer to take the minutes": one of them, for a task. */
-function isAnother({ office, reading: { object } }: FillFact): boolean {
+/** "may elect another officer to take the minutes": one of them, for a task. "The following officers": those of its list. "At each meeting one is appointed": for that meeting. */
+function isAnother({ office, reading: { object }, clause }: FillFact): boolean {
   const phrase = object && member(object, office);
-  return phrase !== undefined && !phrase.plural && /^another /iu.test(phrase.text);
+  return /^at (?:each|every) \p{L}/iu.test(clause.text) || phrase !== undefined && /^(?:another|(?:the )?following) /iu.test(phrase.text);
 }
 
 /** "may appoint aides": each who may has aides of their own. */

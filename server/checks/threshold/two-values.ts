@@ -68,10 +68,11 @@ function areDuties({ earlier, later }: Pair<MeasureFact>): boolean {
   return [earlier, later].every(({ measure, reading, of }) => measure === 'amount' && reading.modality === 'duty' && reading.act !== 'be' && !of.key.startsWith('work@'));
 }
 
-/** "may not be elected to one post for more than two years", "may not serve on the Board for more than three": two limits. */
+/** "may not be elected to one post for more than two years", "may not serve on the Board for more than three": two limits. How long one serves at a time, and how long in all: two things. */
 function areOtherLimits({ earlier, later }: Pair<MeasureFact>): boolean {
   const limits = [earlier, later].every(({ measure, reading }) => measure === 'term' && reading.modality === 'prohibition');
-  return limits && (earlier.reading.act !== later.reading.act || earlier.reading.object?.name !== later.reading.object?.name);
+  const inAll = earlier.measure === 'term' && [earlier, later].some(({ reading, clause }) => reading.modality === 'prohibition' && /\b(?:in (?:succession|a row|all|total)|consecutive(?:ly)?|successive(?:ly)?)\b/u.test(clause.text));
+  return inAll || limits && (earlier.reading.act !== later.reading.act || earlier.reading.object?.name !== later.reading.object?.name);
 }
 
 /** "three kinds of members in a branch", "four kinds of members in a region". */
