@@ -107,6 +107,7 @@ const near = String.raw`[^.;:]{0,60}?`;
 /** How many candidates there may be for so many places; what takes in as many as that comes first. */
 const contests: readonly (readonly [side: Limit['side'], patterns: readonly string[]])[] = [
   ['at', [
+    String.raw`\b(?:less|fewer|greater|more) than,? or (?:be )?equal to\b`,
     String.raw`${standing}${near}\b(?:equals?|equal to|the same as|not? (?:exceed\w*|more than|greater than|fewer than|less than)|matches|or (?:fewer|less|more))\b`,
     String.raw`\b(?:no|not) (?:more|fewer|less)\b${near}${standing}`,
     String.raw`\b(?:as many|the same number of|an equal number of|exactly|only (?:enough|sufficient|the required)|sufficient)\b${near}${standing}`,
