@@ -3,6 +3,7 @@ import type { Fact, FillFact, Group, ReadClause, Term } from '../model/facts.ts'
 import { wordsAbout, type Matter } from '../model/matters.ts';
 import { clauseKey, textRead } from '../model/places.ts';
 import type { Read } from './check.ts';
+import { member } from './wording.ts';
 
 /** The facts of a kind. */
 export function factsOf<K extends Group<'institution'>['members'][number]['kind']>({ members }: Group<'institution'>, kind: K): readonly Extract<Group<'institution'>['members'][number], { readonly kind: K }>[] {
@@ -12,7 +13,17 @@ export function factsOf<K extends Group<'institution'>['members'][number]['kind'
 /** The offices that are filled outright, each with the clause that fills it first. */
 export function officesIn(group: Group<'institution'>, read: Read): readonly FillFact[] {
   const all = factsOf(group, 'fill').filter(({ office, method }) => method !== 'co-opt' && read.kindOf(office) === 'office');
-  return firstEach(all.filter((fill) => !fill.partial || isSeveral(fill, all)), ({ office }) => office.key);
+  return firstEach(outrightFirst(all.filter((fill) => !fill.partial || isSeveral(fill, all))), ({ office }) => office.key);
+}
+
+/** What fills the post before what makes one of its holders something: "may elect another Warden to open the gate". */
+export function outrightFirst(fills: readonly FillFact[]): readonly FillFact[] {
+  return fills.toSorted((a, b) => Number(isOneOfThem(a)) - Number(isOneOfThem(b)));
+}
+
+function isOneOfThem({ office, reading: { object } }: FillFact): boolean {
+  const phrase = object && member(object, office);
+  return phrase !== undefined && !phrase.plural && (phrase.determiner === 'a' || /^another /iu.test(phrase.text));
 }
 
 /** "The Members elect nine Directors", and nobody chooses others. */

@@ -5,7 +5,7 @@ import { clauseKey } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { append, choice } from '../edits.ts';
 import { byClause, sayGap, type Gap } from '../gaps.ts';
-import { factsOf, firstEach, isListed } from '../institution.ts';
+import { factsOf, firstEach, isListed, outrightFirst } from '../institution.ts';
 import { isPlural, listed, member, officeFilled, words } from '../wording.ts';
 
 interface Unfilled extends Gap {
@@ -68,7 +68,7 @@ function leftOut(group: Group<'institution'>, read: Read): readonly LeftOut[] {
 }
 
 function unfilled(group: Group<'office'>, read: Read): readonly Unfilled[] {
-  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill');
+  const fills = outrightFirst(group.members.filter((fact) => fact.kind === 'fill'));
   const [fact] = fills;
   if (!fact || isListed(fact.office) || isCovered(group) || canBeFilledAgain(fills, group, read) || read.kindOf(fact.office) !== 'office') return [];
   const leaning = group.members.find((one) => one.conditions.some((condition) => /\bvacan/u.test(condition.atom)));
