@@ -5,7 +5,9 @@ import { textRead } from '../model/places.ts';
 const candidates = '(?:candidates?|nominations?|nominees?|(?:persons?|people|members) (?:duly |validly )?nominated|persons? standing)';
 const seats = '(?:seats?|vacanc(?:y|ies)|places?|positions?|posts?|offices?)';
 const between = '[^.;]{0,60}?';
-const comparing = (verb: string, behind: string): RegExp => new RegExp(`\\b(?:(?:${verb}) (?:valid )?${candidates}\\b${between}\\bthan\\b${between}\\b${seats}|${candidates}\\b${between}\\b(?:${behind})${between}\\b${seats})\\b`, 'iu');
+/** "greater than seven, the top seven take the places": compared with a number of its own. */
+const within = '[^.;,]{0,60}?';
+const comparing = (verb: string, behind: string): RegExp => new RegExp(`\\b(?:(?:${verb}) (?:valid )?${candidates}\\b${between}\\bthan\\b${between}\\b${seats}|${candidates}\\b${between}\\b(?:${behind})${within}\\b${seats})\\b`, 'iu');
 const flipped = (verb: string): RegExp => new RegExp(`\\b(?:${verb}) (?:\\p{L}+ )?${seats}\\b${between}\\bthan\\b${between}\\b${candidates}\\b`, 'iu');
 
 const above = [comparing('more', 'exceeds?|(?:is|are) (?:greater|more|higher|larger) than'), flipped('fewer|less')];

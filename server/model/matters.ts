@@ -131,7 +131,8 @@ const speaksOfStanding = new RegExp(standing + String.raw`|\b(?:un)?contested\b`
 function comparisonsIn(text: string): readonly Limit[] {
   if (!speaksOfStanding.test(text)) return [];
   const first = sidesOfContests.map(({ side, pattern }) => ({ side, words: pattern.exec(text)?.[0] })).find(({ words }) => words !== undefined);
-  return first?.words === undefined ? [] : [{ key: 'limit contest', range: 'limits contest', value: 0, side: first.side, amount: 'as many candidates as places', words: first.words }];
+  // "greater than seven, the top seven take the places": compared with a number of its own.
+  return first?.words === undefined || /\bthan\b[^,]*,/u.test(first.words) ? [] : [{ key: 'limit contest', range: 'limits contest', value: 0, side: first.side, amount: 'as many candidates as places', words: first.words }];
 }
 
 /** "12", "twelve", "two hundred". */
