@@ -97,5 +97,5 @@ export function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0xa0) return code === 0x85;
   return code === 0xa0 || code === BYTE_ORDER_MARK || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x2028
-    || code === 0x2029 || code === 0x3000;
+    || code === 0x2029 || code === 0x3000 || code === 0x205f || code === 0x1680;
 }
