@@ -241,7 +241,12 @@ function isExceptional({ clause, reading }: ReadClause, { key, read }: { readonl
   const parent = entries.find(({ provision }) => provision === clause.provision)?.parent;
   const acts = new Set(reading.norms.map(deedOf));
   const siblings = entries.filter((entry) => entry.parent === parent).flatMap(({ uri, provision }) => read.group('clause', provisionKey(uri, provision)).members);
-  return siblings.some((other) => other.reading.norms.some((norm) => acts.has(deedOf(norm)) && norm.conditions.length === 0) && limitsIn(textRead(other.clause)).every(({ range }) => range !== key));
+  return siblings.some((other) => other.reading.norms.some((norm) => acts.has(deedOf(norm)) && norm.conditions.length === 0 && !saysHowLong(norm)) && limitsIn(textRead(other.clause)).every(({ range }) => range !== key));
+}
+
+/** "A berth is allotted for three years": by whom, and in which case, it does not say. */
+function saysHowLong({ actor, slots, adjuncts }: ReadClause['reading']['norms'][number]): boolean {
+  return actor === undefined && (slots.term !== undefined || adjuncts.some(({ text }) => /^for (?:an? |up to |at most |no more than )?[\p{L}\d-]+ (?:day|week|month|year)s?\b/u.test(text)));
 }
 
 /** What is done: "sends a delegate". "May send another" is no rule for every case. */
