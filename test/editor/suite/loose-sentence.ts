@@ -29,10 +29,14 @@ async function rewriteAndDeclare(): Promise<void> {
   assert.equal(document.getText(), text, 'undo did not take the declaration back');
 }
 
-/** Applies what is offered under this title where the name stands. */
+/** Applies what is offered under this title where the name stands. The editor drops an answer that a change of the text crosses: it is asked again. */
 async function take(document: TextDocument, title: string): Promise<void> {
   const place = document.positionAt(document.getText().indexOf('Quartermaster') + 1);
-  const offered = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(place, place), undefined, 20);
+  let offered: readonly CodeAction[] = [];
+  for (let tries = 0; tries < 20 && offered.length === 0; tries += 1) {
+    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    offered = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(place, place), undefined, 20);
+  }
   const action = offered.find((one) => one.title.startsWith(title));
   assert.ok(action?.edit, `"${title}" is not offered, but: ${offered.map((one) => one.title).join(' · ')}`);
   assert.ok(await workspace.applyEdit(action.edit), 'the edit was refused');
