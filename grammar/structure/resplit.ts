@@ -23,8 +23,8 @@ export function resplit(text: string, before: Splitting): Splitting | undefined 
   if (text === before.text) return before;
   if (before.problems.length > 0) return undefined;
   const change = { ...changeBetween(before.text, text), shift: text.length - before.text.length };
-  const first = anchorAt(before, lastAt(before.starts, change.start) - BLOCKS_AHEAD * MARKS);
-  const readFrom = anchorAt(before, first - BLOCKS_BEHIND * MARKS);
+  const first = anchorAt(before, blocksAhead(before, lastAt(before.starts, change.start), BLOCKS_AHEAD));
+  const readFrom = anchorAt(before, blocksAhead(before, first, BLOCKS_BEHIND));
   if (readFrom === 0 || bearsOnContents(text, before.text, { ...change, readFrom: before.starts[readFrom] ?? 0 })) return undefined;
   for (let size = SMALLEST; ; size *= GROWTH) {
     const window = { first, readFrom, change, ...endOf(before, lastAt(before.starts, change.oldEnd), size) };
@@ -42,13 +42,12 @@ function bearsOnContents(text: string, before: string, { start, oldEnd, newEnd, 
   return readFrom < was.end || hasTitle(before, { start, end: oldEnd }, was.titles) || hasTitle(text, { start, end: newEnd }, was.titles);
 }
 
-/** How many of the blocks behind a block bear on what it is, and of those before it; and how many provisions a block can begin. */
+/** How many of the blocks behind a block bear on what it is, and of those before it. */
 const BLOCKS_AHEAD = 4;
 const BLOCKS_BEHIND = 2;
-const MARKS = 2;
 
-/** Provisions of the first window behind the change, and how much larger each next one is. */
-const SMALLEST = (BLOCKS_AHEAD + BLOCKS_BEHIND) * MARKS + 2;
+/** Blocks of the first window behind the change, and how much larger each next one is. */
+const SMALLEST = BLOCKS_AHEAD + BLOCKS_BEHIND + 1;
 const GROWTH = 4;
 
 interface Moving extends Change {
@@ -67,13 +66,36 @@ interface Window {
   readonly readTo: number;
 }
 
-/** Where a window of this size behind the change ends: at the end of the text where no provision fits. */
+/** Where a window of so many blocks behind the change ends: at the end of the text where no provision fits. */
 function endOf(before: Splitting, changed: number, size: number): Pick<Window, 'rest' | 'readTo'> {
   const count = before.bodies.length;
-  let readTo = changed + size;
+  let readTo = blocksBehind(before, changed, size);
   while (readTo < count && before.anchors[readTo] === undefined) readTo++;
-  const rest = anchorAt(before, readTo - BLOCKS_AHEAD * MARKS);
-  return readTo >= count || rest <= changed + BLOCKS_BEHIND * MARKS ? { rest: count, readTo: count } : { rest, readTo };
+  const rest = anchorAt(before, blocksAhead(before, readTo, BLOCKS_AHEAD));
+  return readTo >= count || rest < blocksBehind(before, changed, BLOCKS_BEHIND + 1) ? { rest: count, readTo: count } : { rest, readTo };
+}
+
+/** Index of the provision that begins so many blocks before the one at `index`, or its own block. */
+function blocksAhead(before: Splitting, index: number, blocks: number): number {
+  let at = index;
+  for (let left = blocks; at > 0; at--) if (beginsLine(before, at) && left-- === 0) break;
+  return at;
+}
+
+/** Index of the provision that begins so many blocks behind the one at `index`; their number where there are not so many. */
+function blocksBehind(before: Splitting, index: number, blocks: number): number {
+  let at = index;
+  for (let left = blocks; left > 0 && at < before.starts.length;) {
+    at++;
+    if (beginsLine(before, at)) left--;
+  }
+  return at;
+}
+
+/** One block can begin several provisions: those behind the first stand on its line. */
+function beginsLine({ text, starts }: Splitting, index: number): boolean {
+  const [last, start] = [starts[index - 1], starts[index]];
+  return last === undefined || start === undefined || text.slice(last, start).includes('\n');
 }
 
 /** Index of the last provision that starts at or before an offset. */

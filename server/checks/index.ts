@@ -77,6 +77,7 @@ import { referenceCircularPrecedence } from './reference/circular-precedence.ts'
 import { termCircular } from './term/circular.ts';
 import { termNearMiss } from './term/near-miss.ts';
 import { termSynonymDrift } from './term/synonym-drift.ts';
+import { termTwoForms } from './term/two-forms.ts';
 import { termTwoDefinitions } from './term/two-definitions.ts';
 import { termUndefined } from './term/undefined.ts';
 import { textNotUnderstood } from './text/not-understood.ts';
@@ -158,6 +159,7 @@ export const checks: readonly AnyCheck[] = [
   termCircular,
   termNearMiss,
   termSynonymDrift,
+  termTwoForms,
   termTwoDefinitions,
   termUndefined,
   textNotUnderstood,

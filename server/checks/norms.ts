@@ -3,6 +3,7 @@ import type { Phrase } from '../../grammar/ast.ts';
 import { inflect } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
 import { appealing } from '../model/lower/appeals.ts';
+import { memoOf } from '../model/memo.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
@@ -66,12 +67,13 @@ function unnumbered(norm: NormFact): NormFact {
 /** Every rule that meets one of these denials of its act. */
 export function denials(group: Group<'act'>, { rules, bans }: { readonly rules: readonly NormFact[]; readonly bans: readonly NormFact[] }, read: Read): readonly Contradiction[] {
   // What is decided at meetings is decided with a quorum: a ban for the case that there is none takes nothing away.
-  const resolved = bans.filter((ban) => isResolved(ban) && !exceptsElsewhere.test(ban.clause.text) && !ban.conditions.some(({ atom }) => /\b(?:in)?quor(?:um|ate)\b/u.test(atom)));
-  return rules.filter((rule) => isResolved(rule) && !exceptsElsewhere.test(rule.clause.text)).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause) && !isSilentOnWho(rule, ban)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+  const resolved = bans.filter((ban) => isResolved(ban) && !exceptsElsewhere(ban) && !ban.conditions.some(({ atom }) => /\b(?:in)?quor(?:um|ate)\b/u.test(atom)));
+  if (resolved.length === 0) return [];
+  return rules.filter((rule) => isResolved(rule) && !exceptsElsewhere(rule)).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause) && !isSilentOnWho(rule, ban)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
 }
 
 /** "No players may be added, except as set forth below": whatever allows it prevails. "Except as provided below, any director may resign": so does what forbids it. */
-const exceptsElsewhere = /\b(?:except|save|unless)\b(?: \p{L}+){0,5} (?:below|herein|hereafter|hereunder|elsewhere)\b/iu;
+const exceptsElsewhere = memoOf(({ clause }: NormFact): boolean => /\b(?:except|save|unless)\b(?: \p{L}+){0,5} (?:below|herein|hereafter|hereunder|elsewhere)\b/iu.test(clause.text));
 
 /** "Discipline may be imposed" does not say that a steward, who must not impose it, is the one to do so. */
 function isSilentOnWho(rule: NormFact, ban: NormFact): boolean {
@@ -123,7 +125,7 @@ const listed = /^(?:item|thing|matter|point|topic|following)$/u;
 const isOfUnknown = (of: Phrase | undefined): boolean => of !== undefined && (of.pronoun || isOfUnknown(of.of));
 
 /** "in that case" speaks of a case that another sentence tells, "is permitted if:" of those in the items below. */
-export function isResolved(norm: NormFact): boolean {
+export const isResolved = memoOf((norm: NormFact): boolean => {
   const { actor, adjuncts, object } = norm.reading;
   if (isCutShort(norm) || norm.clause.stem && openStem.test(norm.clause.stem.text)) return false;
   if (!norm.clause.stem && endsOpen(norm.clause.text)) return false;
@@ -131,7 +133,7 @@ export function isResolved(norm: NormFact): boolean {
   if (object && object.determiner === 'none' && listed.test(object.name)) return false;
   if (isOfUnknown(object?.of)) return false;
   return !actor?.pronoun && ![...adjuncts, ...(object?.adjuncts ?? [])].some(({ phrase }) => phrase && (phrase.pronoun || phrase.determiner === 'such' || pointsBack(phrase)));
-}
+});
 
 /** "vote on these topics": those of the sentence before; "these rules" are the same everywhere. */
 const pointsBack = ({ text, reference, name }: Phrase): boolean => /^(?:these|those) /iu.test(text) && !reference && !/\b(?:rule|by-?law|article|order|regulation|provision|statute)$/u.test(name);

@@ -1,6 +1,7 @@
 /** Whether a rule means the same wherever it stands: only then is it said twice where two places have its words. */
 import { provisionKey } from '../model/places.ts';
 import type { Clause, NormFact } from '../model/facts.ts';
+import { memoOf } from '../model/memo.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
 import { provisionsAbove } from './above.ts';
 import type { Read } from './check.ts';
@@ -70,13 +71,12 @@ function above(clause: Clause, read: Read): string {
 }
 
 /** Its words point to nothing that was said before, and it does not go on with the sentence before it. */
-export function startsAnew({ reading, clause: { text, index } }: NormFact): boolean {
-  return index === 0 && reading.precedence.length === 0 && !/\b(?:this|these|above|below|following|such|then|thereupon|thereafter)\b/iu.test(text);
-}
+export const startsAnew = memoOf(({ reading, clause: { text, index } }: NormFact): boolean => (
+  index === 0 && reading.precedence.length === 0 && !/\b(?:this|these|above|below|following|such|then|thereupon|thereafter)\b/iu.test(text)));
 
 /** It names who acts, and speaks of no "committee", "motion" or "hearing" that only its place makes out. */
 export function standsAlone(norm: NormFact, read: Read): boolean {
-  return startsAnew(norm) && namesActor(norm, read) && !speaksOfSome(norm.clause.text);
+  return startsAnew(norm) && namesActor(norm, read) && !speaksOfSome(norm);
 }
 
 /** The same of a sentence that says a good deal: "the catch book" is one thing there, "the meeting" still one of several. */
@@ -91,10 +91,9 @@ function namesActor({ actor, reading }: NormFact, read: Read): boolean {
 }
 
 /** "the motion", but not "the Board", "the boats", "the result of the ballot". */
-function speaksOfSome(text: string): boolean {
-  return [...text.matchAll(/\bthe (\p{Ll}[\p{L}’'-]*)((?: \p{Ll}[\p{L}’'-]*){0,3})/giu)].some(([, first = '', rest = '']) =>
-    /^\p{Ll}/u.test(first) && !onlyOne.test(first) && !/[^sui]s$/u.test(first) && !/^(?: \p{L}+){0,2} (?:of|that|which|who|whose)\b/u.test(rest));
-}
+const speaksOfSome = memoOf(({ clause: { text } }: NormFact): boolean => (
+  [...text.matchAll(/\bthe (\p{Ll}[\p{L}’'-]*)((?: \p{Ll}[\p{L}’'-]*){0,3})/giu)].some(([, first = '', rest = '']) =>
+    /^\p{Ll}/u.test(first) && !onlyOne.test(first) && !/[^sui]s$/u.test(first) && !/^(?: \p{L}+){0,2} (?:of|that|which|who|whose)\b/u.test(rest))));
 
 /** What an organisation has one of. */
 const onlyOne = /^(?:annual|general|budget|register|constitution|membership|seal|secretary|treasurer|chair|president|public|same|first|last|end)$/u;

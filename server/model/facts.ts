@@ -3,6 +3,7 @@
  * they come from, and use canonical terms: two spellings or short names of one thing have one key.
  */
 import type { WordTotal, WordUse } from './capitals.ts';
+import type { NameUse } from './whole-names.ts';
 import type { AcceptDirective } from '../../grammar/directive.ts';
 import type { Length, Recurrence, YearDay } from '../../grammar/time-limits.ts';
 import type { Condition, Phrase, Precedence, Quantity, Reading, Reference, Restriction, Span, SentenceReading, Modality } from '../../grammar/ast.ts';
@@ -301,6 +302,8 @@ export interface GroupMembers {
   readonly matter: ReadClause;
   /** Key: a word that is written with a capital, in the singular. */
   readonly word: WordUse;
+  /** Key: the head of a name of a body or post, and the words that it is made of. */
+  readonly name: NameUse;
   /** Key: `anywhere`. Every such word of the project, with how often it is used. */
   readonly words: WordTotal;
   /** Key: `anywhere`. How the institution is made up: its posts and bodies, how they are filled and emptied, meet, decide and are paid for. */

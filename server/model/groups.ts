@@ -8,6 +8,7 @@ import type { HierarchyState } from './hierarchy.ts';
 import { componentOf } from './hierarchy.ts';
 import { withChanges } from './layered.ts';
 import { listedWords, totalOfWord, type WordTotal, type WordUse } from './capitals.ts';
+import { listedNames } from './whole-names.ts';
 import { mattersOf } from './matters.ts';
 import { inserted, listsAfter, relisted, unordered } from './listing.ts';
 import type { Exchange, Listed, Listing, Order } from './listing.ts';
@@ -26,11 +27,11 @@ const keyings: { readonly [K in Keyed]: (material: Material) => Listed<GroupMemb
   exclusion: exclusions, wording: wordings, body: bodies, term: terms, clause: clauses,
 };
 
-type Keyed = Exclude<GroupKind, 'office' | 'word' | 'words' | 'document' | 'title' | 'acceptance'>;
+type Keyed = Exclude<GroupKind, 'office' | 'word' | 'name' | 'words' | 'document' | 'title' | 'acceptance'>;
 
 const keyed = Object.keys(keyings) as Keyed[];
 
-export const kinds: readonly Exclude<GroupKind, 'acceptance'>[] = [...keyed, 'office', 'word', 'words', 'document', 'title'];
+export const kinds: readonly Exclude<GroupKind, 'acceptance'>[] = [...keyed, 'office', 'word', 'name', 'words', 'document', 'title'];
 
 /** Groups, with what those of offices are made from: what is stated of each, and who sits where. */
 export interface Grouping {
@@ -74,6 +75,7 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   const plain = Object.fromEntries(keyed.map((kind) => [kind, made(kind)])) as unknown as { readonly [K in Keyed]: Made<K> };
   const wordOrder: Order<WordUse> = (a, b) => order(a.read, b.read) || a.start - b.start;
   const word = regrouped('word', before.groups.word, listsAfter(membersOf<'word'>(before.groups.word), { removed: listedWords(shift.removed.clauses), added: listedWords(shift.added.clauses) }, wordOrder));
+  const name = regrouped('name', before.groups.name, listsAfter(membersOf<'name'>(before.groups.name), { removed: shift.removed.clauses.flatMap(listedNames), added: shift.added.clauses.flatMap(listedNames) }, wordOrder));
   const words = regrouped('words', before.groups.words, wordTotals(before.groups, word));
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const title = regrouped('title', before.groups.title, titlesAfter(before.groups.title, shift));
@@ -83,7 +85,7 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   const unsettled = new Set([...stated.touched, ...seats.touched, ...seatsWithVacancies(stated.touched, [{ ...before, body: before.groups.body }, now])]);
   const office = regrouped('office', before.groups.office, new Map([...unsettled].map((key) => [key, officeMembers(key, now, order)])));
   const acceptance: Made<'acceptance'> = { groups: before.groups.acceptance, keys: new Set() };
-  const all = Object.entries({ ...plain, office, word, words, document, title, acceptance });
+  const all = Object.entries({ ...plain, office, word, name, words, document, title, acceptance });
   return {
     grouping: { groups: Object.fromEntries(all.map(([kind, { groups }]) => [kind, groups])) as unknown as Groups, stated: stated.listing, seats: seats.listing },
     regrouped: Object.fromEntries(all.map(([kind, { keys }]) => [kind, keys])) as unknown as Regrouped,

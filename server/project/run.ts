@@ -335,6 +335,7 @@ function checked(model: Model, { checking, changed, start }: Again): Pick<Run, '
   const outcomes: SlotChange[] = [];
   for (const check of checking.checks) {
     const keys = union(changed.regrouped[check.looksAt], asked.get(check.id));
+    if (keys.length === 0) continue;
     const before = results.get(check.id) ?? new Map<string, Result>();
     const own = keys.map((key) => outcomeOf(check, key, { model, recorder, checking, before: before.get(key) }));
     results.set(check.id, withChanges(before, new Map(own.map(({ key, now }) => [key, now]))));

@@ -1,6 +1,7 @@
 /** A suspension with no end, and a meeting that must be called at no particular time. */
 import { namesPeople } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact, RemovalFact } from '../../model/facts.ts';
+import { memoOf } from '../../model/memo.ts';
 import { clauseKey, provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { sayGap, type Gap } from '../gaps.ts';
@@ -52,20 +53,21 @@ const isSomebody = ({ object }: NormFact['reading']): boolean => namesPeople(obj
 const pending = /\b(?:pending|until|awaiting) (?:(?:the|an?|any|its|their|further|full|formal|disciplinary|outcome|result|conclusion|completion|determination|of) )*(?:investigation|inquiry|enquiry|hearing|outcome|decision|determination|complaint|charges?|report|appeal|review|ruling)\b/iu;
 const stretch = /\b(?:[\p{L}-]+|\d+) (?:clear |working |calendar )?(?:hours?|days?|weeks?|months?|years?)\b/iu;
 
-function isPending(norm: NormFact, read: Read): boolean {
-  const { clause, act, modality, reading, object } = norm;
-  const grants = (modality === 'permission' || modality === 'power' || modality === 'duty' || modality === 'fact') && reading.polarity === '+' && act === 'suspend' && object !== undefined && (namesPeople(reading.object?.name ?? '') || read.kindOf(object) !== 'unknown');
+function isPending({ clause, act, modality, reading, object }: NormFact, read: Read): boolean {
+  if (act !== 'suspend') return false;
+  const grants = (modality === 'permission' || modality === 'power' || modality === 'duty' || modality === 'fact') && reading.polarity === '+' && object !== undefined && (namesPeople(reading.object?.name ?? '') || read.kindOf(object) !== 'unknown');
   const beside = read.group('clause', provisionKey(clause.uri, clause.provision)).members;
   return grants && pending.test(textRead(clause)) && !beside.some((one) => stretch.test(textRead(one.clause))) && read.group('matter', 'ending').members.every((one) => clauseKey(one.clause) === clauseKey(clause)) && read.group('matter', 'speed').members.length === 0;
 }
 
 /** "The Clerk must call a meeting if ten Members request it." */
-function isRequested({ act, modality, object, reading }: NormFact): boolean {
+const isRequested = memoOf(({ act, modality, object, reading }: NormFact): boolean => {
+  if (modality !== 'duty' || reading.polarity !== '+') return false;
   const vacant = /\b(?:by-election|(?:special|fresh|new) election)$/u.test(object?.key.split('@')[0] ?? '') && reading.conditions.some(({ text }) => /\bvacan|\b(?:resigns?|dies|leaves)\b/iu.test(text));
-  if (modality === 'duty' && reading.polarity === '+' && vacant) return /^(?:call|convene|hold|arrange|organise|conduct)$/u.test(act);
+  if (vacant) return /^(?:call|convene|hold|arrange|organise|conduct)$/u.test(act);
   const on = [...reading.conditions.map(({ text }) => text), ...reading.adjuncts.map(({ text }) => text)].some((text) => asked.test(text));
-  return modality === 'duty' && reading.polarity === '+' && on && /^(?:call|convene|hold|summon|arrange|organise)$/u.test(act) && /\bmeeting\b/u.test(object?.key ?? '');
-}
+  return on && /^(?:call|convene|hold|summon|arrange|organise)$/u.test(act) && /\bmeeting\b/u.test(object?.key ?? '');
+});
 
 /** In the sentence, or in one beside it. */
 function isTimed({ clause }: NormFact, read: Read): boolean {

@@ -1,8 +1,7 @@
 /** A name that is used once and is one slip away from a name that is used often. */
 import { isBodyNoun, namesOffice, namesPeople, verbForms } from '../../../grammar/lexicon.ts';
 import type { Group } from '../../model/facts.ts';
-import { groupedBy } from '../../model/listing.ts';
-import { memo, memoOf } from '../../model/memo.ts';
+import { memo } from '../../model/memo.ts';
 import { wordKey, type WordTotal, type WordUse } from '../../model/capitals.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { firstEach } from '../institution.ts';
@@ -31,7 +30,7 @@ export const termNearMiss: Check<'words', NearMiss> = {
     wrong: '1. The Finance Committee keeps the accounts.\n2. The Finance Committee meets monthly.\n3. The Treasurer must report to the Finance Comittee.',
     right: '1. The Finance Committee keeps the accounts.\n2. The Finance Committee meets monthly.\n3. The Treasurer must report to the Finance Committee.',
     decided: 'Words with a capital are compared, in all files of the project. One that is used once is reported if a letter is missing, added, wrong or swapped with its neighbour '
-      + 'against a word that makes the same name elsewhere. So is another form of one word in a name of three words or more (“Safeguard” for “Safeguarding”). So is another number inside the name of a body (“Memberships Committee”). Plurals, endings (Employer, Employee), and words that the lexicon knows are names of their own; a hyphen is told by `term/synonym-drift`.',
+      + 'against a word that makes the same name elsewhere. So is another form of one word in a name of three words or more (“Safeguard” for “Safeguarding”). Plurals, endings (Employer, Employee), and words that the lexicon knows are names of their own; a hyphen is told by `term/synonym-drift`, another number inside a name by `term/two-forms`.',
     settle: 'Correct the spelling; or use the name a second time, if it is another.',
     source: 'Names that were typed, not copied. Frederick J. Damerau (1964) found that four slips in five are one letter missing, added, wrong or swapped.',
   },
@@ -42,33 +41,11 @@ const shortest = 5;
 function find(group: Group<'words'>, read: Read): readonly NearMiss[] {
   const known = byEnds(group.members.filter(({ key, uses }) => uses > 1 && key.length >= shortest));
   const once = group.members.filter(({ key, uses, first }) => uses === 1 && key.length >= shortest && !/\p{L}\p{Lu}/u.test(first.written));
-  const slips = once.flatMap(({ key, first }) => {
+  return once.flatMap(({ key, first }) => {
     const near = firstEach([...(known.get(key.slice(0, 2)) ?? []), ...(known.get(key.slice(-2)) ?? [])], (total) => total.key).filter((total) => isNear(key, total.key, first));
     return near.length === 0 || read.group('word', key).members.length > 1 ? [] : near.flatMap((total) => missed(first, total, read)).slice(0, 1);
   });
-  return [...slips, ...group.members.filter(({ key, uses }) => uses > 1 && isBodyNoun(key)).flatMap(({ key }) => otherNumbers(read.group('word', key)))];
 }
-
-/** Of a word that stands everywhere not every use is compared. */
-const mostCompared = 500;
-
-/** "the Memberships Committee" once, and else "the Membership Committee". */
-const otherNumbers = memoOf(({ members }: Group<'word'>): readonly NearMiss[] => {
-  const named = members.slice(0, mostCompared).flatMap((use) => nameEndingIn(use) ?? []);
-  const alike = groupedBy(named, ({ written }) => plain(written));
-  return [...alike.values()].flatMap((uses) => {
-    const written = groupedBy(uses, (use) => use.written.toLowerCase().replace(/[^ ]+$/u, wordKey));
-    const [rare, [known] = []] = [...written.values()].toSorted((a, b) => a.length - b.length);
-    const [use, ...more] = rare ?? [];
-    return use && known && written.size === 2 && more.length === 0 && uses.length > 2 ? [{ use, meant: known, name: use.written, known: known.written }] : [];
-  });
-});
-
-/** The whole name, of whose last word it is a use. */
-const nameEndingIn = memoOf((use: WordUse): WordUse | undefined => {
-  const name = nameAround(use);
-  return name.endsWith(` ${use.written}`) ? { ...use, written: name, start: use.start + use.written.length - name.length } : undefined;
-});
 
 /** A slip of the pen; or, in a name of three words or more, another form of the word ("Safeguard" for "Safeguarding"). */
 function isNear(key: string, other: string, use: WordUse): boolean {
