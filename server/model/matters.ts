@@ -98,8 +98,11 @@ const money = new RegExp(`(?:\\b${sides} )?(?<noun>[£$€])(?<number>\\d{1,3}(?
 
 /** Every number of something in a text, and whether a case lies below it, above it or takes it in. */
 export function limitsIn(text: string): readonly Limit[] {
-  return [...numbersIn(text), ...rangesIn(text), ...comparisonsIn(text)];
+  return [...(numbered.test(text) ? [...numbersIn(text), ...rangesIn(text)] : []), ...comparisonsIn(text)];
 }
+
+/** Most sentences have no number, and the patterns below look for what stands before one. */
+const numbered = new RegExp(`\\d|\\b(?:${numerals})\\b`, 'iu');
 
 const standing = String.raw`\b(?:candidates?|candidatures|nominees|nominat(?:ions?|ed)|applicants?|volunteers|contestants)\b`;
 const places = String.raw`\b(?:places?|vacanc(?:y|ies)|seats?|posts?|positions?|openings|(?:number )?(?:required|needed|to be (?:filled|elected|chosen)))\b`;
