@@ -1,6 +1,7 @@
 /** Small questions about noun phrases and readings, answered without context. */
 import type { Adjunct, Phrase, Quantity, Reading, Restriction, SentenceReading } from '../../grammar/ast.ts';
 import { isBodyNoun, namesPeople } from '../../grammar/lexicon.ts';
+import { memoOf } from './memo.ts';
 
 /** A phrase and the further members of its coordination. */
 export function members(phrase: Phrase): readonly Phrase[] {
@@ -66,14 +67,14 @@ function agentOf(restriction: Restriction): readonly Phrase[] {
 }
 
 /** Every noun phrase of a sentence, each once, in the order of the text. */
-export function phrasesOf(reading: SentenceReading): readonly Phrase[] {
+export const phrasesOf = memoOf((reading: SentenceReading): readonly Phrase[] => {
   const bySpan = new Map<string, Phrase>();
   for (const phrase of [...reading.norms.flatMap(phrasesOfNorm), ...reading.names.flatMap(phrasesIn)]) {
     const key = `${phrase.nameSpan.start}-${phrase.nameSpan.end}`;
     if (!bySpan.has(key)) bySpan.set(key, phrase);
   }
   return [...bySpan.values()].toSorted((a, b) => a.nameSpan.start - b.nameSpan.start);
-}
+});
 
 function phrasesOfNorm(norm: Reading): readonly Phrase[] {
   const top = [norm.actor, norm.object, ...Object.values(norm.slots), ...norm.adjuncts.flatMap(phraseOf), ...norm.conditions.map((one) => one.subject)];

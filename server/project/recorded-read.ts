@@ -4,7 +4,7 @@ import type { Total } from '../logic/conditions.ts';
 import { coverOf } from '../logic/cover.ts';
 import { conditionsOf, meetingOf } from '../logic/meeting.ts';
 import type { Group, GroupKind, GroupMembers } from '../model/facts.ts';
-import { anyOffice, groupAt, totalOf } from '../model/groups.ts';
+import { anyOffice, groupAt, kinds, totalOf } from '../model/groups.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import { kindOf, principalOf, standing } from '../model/hierarchy.ts';
 import { orderOf } from '../model/precedence.ts';
@@ -16,26 +16,31 @@ import type { Model } from './run.ts';
  * What an answer depends on. Precedence and references depend on the structure: what a clause itself says of its order
  * changes the clause, and with it the group.
  */
-export type Topic = `group:${GroupKind}:${string}` | `${'parents' | 'kind' | 'principal' | 'term' | 'unread'}:${string}` | 'names' | 'structure';
+export type Topic = `${Subject}:${string}`;
+
+/** Kinds of topics. Names and the structure are one topic each, with no key. */
+export type Subject = `group ${GroupKind}` | 'parents' | 'kind' | 'principal' | 'term' | 'unread' | 'names' | 'structure';
+
+const subjectOf = Object.fromEntries([...kinds, 'acceptance' as const].map((kind) => [kind, `group ${kind}`])) as { readonly [K in GroupKind]: `group ${K}` };
 
 /** Answers from `model`; `note` hears what they depend on. */
-export function readerOf(model: Model, note: (topic: Topic) => void): Read {
+export function readerOf(model: Model, note: (subject: Subject, key: string) => void): Read {
   const hierarchy: Hierarchy = {
-    parents: noting(model.hierarchy.parents, (key) => note(`parents:${key}`)),
-    kinds: noting(model.hierarchy.kinds, (key) => note(`kind:${key}`)),
-    principals: noting(model.hierarchy.principals, (key) => note(`principal:${key}`)),
+    parents: noting(model.hierarchy.parents, (key) => note('parents', key)),
+    kinds: noting(model.hierarchy.kinds, (key) => note('kind', key)),
+    principals: noting(model.hierarchy.principals, (key) => note('principal', key)),
   };
-  const naming: Known = { names: model.naming.names, terms: noting(model.naming.terms, (key) => note(`term:${key}`)) };
-  const about = (topic: Topic): Model => {
-    note(topic);
+  const naming: Known = { names: model.naming.names, terms: noting(model.naming.terms, (key) => note('term', key)) };
+  const about = (subject: Subject, key = ''): Model => {
+    note(subject, key);
     return model;
   };
-  const total: Total = (group) => totalOf(group, (key) => groupAt(about(`group:measure:${key}`).groups, 'measure', key).members);
+  const total: Total = (group) => totalOf(group, (key) => groupAt(about(subjectOf.measure, key).groups, 'measure', key).members);
   return {
-    group: <K extends GroupKind>(kind: K, key: string): Group<K> => groupAt(about(`group:${kind}:${key}`).groups, kind, key),
+    group: <K extends GroupKind>(kind: K, key: string): Group<K> => groupAt(about(subjectOf[kind], key).groups, kind, key),
     terms: (a, b) => standing(hierarchy, a, b),
     principal: (term) => {
-      note('names');
+      note('names', '');
       return principalOf(hierarchy, naming, term);
     },
     kindOf: (term) => kindOf(hierarchy, term),
@@ -44,10 +49,10 @@ export function readerOf(model: Model, note: (topic: Topic) => void): Read {
     conditions: (a, b) => conditionsOf(a, b, total),
     cover: (fact, by) => coverOf(fact, by, { total, together: (a, b) => orderOf(about('structure').precedence, a.clause, b.clause).yields === 'neither' }),
     resolve: (reference, from) => about('structure').resolver(reference, from),
-    unreadNaming: (term) => about(`unread:${term.key}`).unread.get(term.key) ?? [],
+    unreadNaming: (term) => about('unread', term.key).unread.get(term.key) ?? [],
     heading: (uri) => headingOf(about('structure'), uri),
     files: () => about('structure').documents.map((document) => document.uri),
-    generalVacancies: (): readonly GroupMembers['office'][] => groupAt(about(`group:office:${anyOffice}`).groups, 'office', anyOffice).members,
+    generalVacancies: (): readonly GroupMembers['office'][] => groupAt(about(subjectOf.office, anyOffice).groups, 'office', anyOffice).members,
   };
 }
 

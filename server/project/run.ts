@@ -34,7 +34,7 @@ import { rankedFindings } from './ranks.ts';
 import { readerOf } from './recorded-read.ts';
 import type { Register, Registering } from './register.ts';
 import { registerOf } from './register.ts';
-import type { Topic } from './recorded-read.ts';
+import type { Subject, Topic } from './recorded-read.ts';
 
 /** Everything known about a project at one moment. */
 export interface Run {
@@ -314,11 +314,11 @@ interface News extends Since {
 }
 
 function topicsOf(model: Model, { regrouped, news, terms, unread, start }: News): ReadonlySet<Topic> {
-  const topics = new Set<Topic>(kinds.flatMap((kind) => [...regrouped[kind]].map((key): Topic => `group:${kind}:${key}`)));
+  const topics = new Set<Topic>(kinds.flatMap((kind) => [...regrouped[kind]].map((key): Topic => `group ${kind}:${key}`)));
   const named = { parents: news.parents, kind: news.kinds, principal: news.principals, term: terms, unread } as const;
   for (const name of ['parents', 'kind', 'principal', 'term', 'unread'] as const) for (const key of named[name]) topics.add(`${name}:${key}`);
-  if (start?.naming.agreement !== model.naming.agreement) topics.add('names');
-  if (!start || !sameStructure(model, start) || !sameGenerals(model.precedence.generals, start.precedence.generals)) topics.add('structure');
+  if (start?.naming.agreement !== model.naming.agreement) topics.add('names:');
+  if (!start || !sameStructure(model, start) || !sameGenerals(model.precedence.generals, start.precedence.generals)) topics.add('structure:');
   return topics;
 }
 
@@ -378,14 +378,19 @@ interface Recorder {
 }
 
 function recorderOf(model: Model): Recorder {
-  let topics = new Set<Topic>();
+  const asked = new Map<Subject, Set<string>>();
+  const note = (subject: Subject, key: string): void => {
+    const keys = asked.get(subject);
+    if (keys) keys.add(key);
+    else asked.set(subject, new Set([key]));
+  };
   return {
-    read: readerOf(model, (topic) => topics.add(topic)),
+    read: readerOf(model, note),
     topics: () => {
-      if (topics.size === 0) return NOTHING_ASKED;
-      const asked = topics;
-      topics = new Set();
-      return asked;
+      if (asked.size === 0) return NOTHING_ASKED;
+      const topics = new Set([...asked].flatMap(([subject, keys]) => [...keys].map((key): Topic => `${subject}:${key}`)));
+      asked.clear();
+      return topics;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** One duty with two numbers or two dates. */
 import type { Adjunct, Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import type { Group, NormFact, Place } from '../../model/facts.ts';
+import { memoOf } from '../../model/memo.ts';
 import { placeOf as placeRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, express, over, precede } from '../edits.ts';
@@ -48,12 +49,16 @@ export const dutyDifferentAmounts: Check<'act', DifferentAmounts> = {
 };
 
 function find(group: Group<'act'>, read: Read): readonly DifferentAmounts[] {
-  const duties = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+' && norm.act !== 'be' && isResolved(norm));
-  // Most duties of an act state neither: only those that do are compared with each other.
-  const stating = duties.filter((norm) => counted(norm) !== undefined || dated(norm) !== undefined || norm.reading.slots.within !== undefined || lasting(norm) !== undefined);
-  const voting = group.members.filter((norm) => votesIn(norm) !== undefined && isResolved(norm));
-  return merged([...pairs(stating), ...pairs(voting)].flatMap((pair) => different(pair, read)), ({ crossing }) => (crossing ? 'crossing' : ''));
+  return merged([...pairs(group.members.filter(statesAmount)), ...pairs(group.members.filter(statesVotes))].flatMap((pair) => different(pair, read)), ({ crossing }) => (crossing ? 'crossing' : ''));
 }
+
+/** Most duties of an act state none: only those that do are compared with each other. */
+const statesAmount = memoOf((norm: NormFact): boolean => {
+  if (norm.modality !== 'duty' || norm.reading.polarity !== '+' || norm.act === 'be' || !isResolved(norm)) return false;
+  return counted(norm) !== undefined || dated(norm) !== undefined || norm.reading.slots.within !== undefined || lasting(norm) !== undefined;
+});
+
+const statesVotes = memoOf((norm: NormFact): boolean => votesIn(norm) !== undefined && isResolved(norm));
 
 function different({ earlier, later }: Pair<NormFact>, read: Read): readonly DifferentAmounts[] {
   const found: Difference | undefined = votesApart(earlier, later) ?? numbers(earlier, later) ?? dates(earlier, later) ?? deadlines(earlier, later) ?? durations(earlier, later);

@@ -1,6 +1,7 @@
 /** Two duties that nobody can both perform. */
 import type { ExclusionFact, Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { memoOf } from '../../model/memo.ts';
 import { inTextOrder } from '../circle.ts';
 import { choice, express, precede, remove } from '../edits.ts';
 import { isResolved, statement } from '../norms.ts';
@@ -50,9 +51,7 @@ function find(group: Group<'act'>, read: Read): readonly Exclusive[] {
   return [...known, ...declared];
 }
 
-function isDuty(norm: NormFact): boolean {
-  return norm.modality === 'duty' && norm.reading.polarity === '+' && isResolved(norm) && !isOutcome(norm) && !isLimited(norm);
-}
+const isDuty = memoOf((norm: NormFact): boolean => norm.modality === 'duty' && norm.reading.polarity === '+' && isResolved(norm) && !isOutcome(norm) && !isLimited(norm));
 
 /** "shall accept gifts only for its aims": that it accepts them is not demanded. */
 function isLimited({ clause, reading: { head } }: NormFact): boolean {
