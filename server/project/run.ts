@@ -334,8 +334,9 @@ function checked(model: Model, { checking, changed, start }: Again): Pick<Run, '
   const results = new Map(start?.results);
   const outcomes: SlotChange[] = [];
   for (const check of checking.checks) {
-    const keys = union(changed.regrouped[check.looksAt], asked.get(check.id));
-    if (keys.length === 0) continue;
+    const [regrouped, others] = [changed.regrouped[check.looksAt], asked.get(check.id)];
+    if (regrouped.size === 0 && others === undefined) continue;
+    const keys = union(regrouped, others);
     const before = results.get(check.id) ?? new Map<string, Result>();
     const own = keys.map((key) => outcomeOf(check, key, { model, recorder, checking, before: before.get(key) }));
     results.set(check.id, withChanges(before, new Map(own.map(({ key, now }) => [key, now]))));
@@ -365,7 +366,6 @@ function everythingIn(results: Run['results'], checks: readonly Check[]): readon
   return checks.flatMap((check) => [...(results.get(check.id) ?? [])].map(([key, now]): SlotChange => ({ check, key, slot: `${check.id}|${key}`, before: undefined, now })));
 }
 
-/** Of most checks nothing is asked after a keystroke. */
 function union(some: ReadonlySet<string>, others: readonly string[] | undefined): readonly string[] {
   return others === undefined ? [...some] : [...new Set([...some, ...others])];
 }

@@ -83,6 +83,7 @@ function repeats({ clause }: NormFact): boolean {
 
 function implied(wide: NormFact, narrow: NormFact, { norms, read }: { readonly norms: readonly NormFact[]; readonly read: Read }): readonly Implied[] {
   if (wide === narrow || isNarrowed(wide) && !isNarrowed(narrow) || sameClause(wide.clause, narrow.clause) || wide.clause.stem?.place.provision === (narrow.clause.stem?.place.provision ?? '')) return [];
+  if (isOnePost(wide) && wide.actor?.key !== narrow.actor?.key) return [];
   if (isStemOf(wide, narrow) || isStemOf(narrow, wide) || !isDemandedBy(narrow, wide)) return [];
   const together = standTogether(wide, narrow, read);
   if (![wide, narrow].every((norm) => (together ? startsAnew(norm) : standsAlone(norm, read)))) return [];
@@ -91,6 +92,11 @@ function implied(wide: NormFact, narrow: NormFact, { norms, read }: { readonly n
   const [earlier, later] = norms.indexOf(wide) < norms.indexOf(narrow) ? [wide, narrow] : [narrow, wide];
   const contained = meeting.relation === 'inside' || (meeting.relation === 'equal' && (later === narrow || wide.modality !== narrow.modality) && !isWrittenTwice(wide, narrow));
   return contained && meeting.certain ? [{ earlier, later, wide, narrow, meeting }] : [];
+}
+
+/** "the Treasurer": what one is to do, nobody else is to do anyway. */
+function isOnePost({ everybody, reading: { actor } }: NormFact): boolean {
+  return !everybody && actor?.determiner === 'the' && !actor.plural && actor.others.length === 0;
 }
 
 /** It holds in some cases only: not in all those of a rule without conditions. */
