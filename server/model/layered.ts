@@ -3,11 +3,17 @@
 /** Key → what it has now; undefined: it is gone. */
 export type Changes<K, V> = ReadonlyMap<K, V | undefined>;
 
+/** A map and what is different from it. */
+interface Layered<K, V> extends ReadonlyMap<K, V> {
+  readonly base: ReadonlyMap<K, V>;
+  readonly over: Changes<K, V>;
+}
+
 /** The map with these changes. Entries that changed come last when it is walked through. */
 export function withChanges<K, V>(map: ReadonlyMap<K, V>, changes: Changes<K, V>): ReadonlyMap<K, V> {
   if (changes.size === 0) return map;
   const { base, over } = isLayered(map) ? map : { base: map, over: new Map<K, V | undefined>() };
-  return over.size + changes.size > mostOver(base) ? flat(map, changes) : new Layers(base, merged(base, over, changes));
+  return over.size + changes.size > mostOver(base) ? flat(map, changes) : layered(base, merged(base, over, changes));
 }
 
 /** When so much is different, a new map is made: seldom enough that the cost of it is not felt. */
@@ -15,8 +21,8 @@ function mostOver(base: ReadonlyMap<unknown, unknown>): number {
   return 32 + base.size / 32;
 }
 
-function isLayered<K, V>(map: ReadonlyMap<K, V>): map is Layers<K, V> {
-  return map instanceof Layers;
+function isLayered<K, V>(map: ReadonlyMap<K, V>): map is Layered<K, V> {
+  return 'over' in map;
 }
 
 function flat<K, V>(map: ReadonlyMap<K, V>, changes: Changes<K, V>): ReadonlyMap<K, V> {
@@ -37,55 +43,47 @@ function merged<K, V>(base: ReadonlyMap<K, V>, over: Changes<K, V>, changes: Cha
   return all;
 }
 
-/** A map and what is different from it. A class, because many are made for every key that is typed. */
-class Layers<K, V> implements ReadonlyMap<K, V> {
-  readonly base: ReadonlyMap<K, V>;
-  readonly over: Changes<K, V>;
+function layered<K, V>(base: ReadonlyMap<K, V>, over: Changes<K, V>): Layered<K, V> {
+  const get = (key: K): V | undefined => {
+    const value = over.get(key);
+    return value !== undefined || over.has(key) ? value : base.get(key);
+  };
+  const entries = (): MapIterator<[K, V]> => entriesOf(base, over);
+  return {
+    base,
+    over,
+    get size() { return sizeOf(base, over); },
+    get,
+    has: (key) => get(key) !== undefined,
+    entries,
+    [Symbol.iterator]: entries,
+    keys: () => keysOf(base, over),
+    values: () => valuesOf(base, over),
+    forEach(visit) { for (const [key, value] of entries()) visit(value, key, this); },
+  };
+}
 
-  constructor(base: ReadonlyMap<K, V>, over: Changes<K, V>) {
-    this.base = base;
-    this.over = over;
-  }
+function* entriesOf<K, V>(base: ReadonlyMap<K, V>, over: Changes<K, V>): Generator<[K, V], undefined> {
+  for (const entry of base) if (!over.has(entry[0])) yield entry;
+  for (const [key, value] of over) if (value !== undefined) yield [key, value];
+  return undefined;
+}
 
-  get size(): number {
-    let { size } = this.base;
-    for (const [key, value] of this.over) {
-      if (value === undefined) size -= 1;
-      else if (!this.base.has(key)) size += 1;
-    }
-    return size;
-  }
+function* keysOf<K, V>(base: ReadonlyMap<K, V>, over: Changes<K, V>): Generator<K, undefined> {
+  for (const [key] of entriesOf(base, over)) yield key;
+  return undefined;
+}
 
-  get(key: K): V | undefined {
-    const value = this.over.get(key);
-    return value !== undefined || this.over.has(key) ? value : this.base.get(key);
-  }
+function* valuesOf<K, V>(base: ReadonlyMap<K, V>, over: Changes<K, V>): Generator<V, undefined> {
+  for (const [, value] of entriesOf(base, over)) yield value;
+  return undefined;
+}
 
-  has(key: K): boolean {
-    return this.get(key) !== undefined;
+function sizeOf<K, V>(base: ReadonlyMap<K, V>, over: Changes<K, V>): number {
+  let size = base.size;
+  for (const [key, value] of over) {
+    if (value === undefined) size -= 1;
+    else if (!base.has(key)) size += 1;
   }
-
-  * entries(): Generator<[K, V], undefined> {
-    for (const entry of this.base) if (!this.over.has(entry[0])) yield entry;
-    for (const [key, value] of this.over) if (value !== undefined) yield [key, value];
-    return undefined;
-  }
-
-  [Symbol.iterator](): Generator<[K, V], undefined> {
-    return this.entries();
-  }
-
-  * keys(): Generator<K, undefined> {
-    for (const [key] of this.entries()) yield key;
-    return undefined;
-  }
-
-  * values(): Generator<V, undefined> {
-    for (const [, value] of this.entries()) yield value;
-    return undefined;
-  }
-
-  forEach(visit: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
-    for (const [key, value] of this.entries()) visit(value, key, this);
-  }
+  return size;
 }

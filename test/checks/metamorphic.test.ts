@@ -70,7 +70,7 @@ function sentencesFound(engine: Engine): readonly string[] {
     const { start } = engine.locate(place);
     return text.slice(text.lastIndexOf('\n', start) + 1).split('\n')[0]!.replace(/^\d+\. /u, '');
   };
-  const sides = (finding: Finding): readonly string[] => (/^(?:gap\/|term\/near-miss)/u.test(finding.check) ? [''] : [finding, ...finding.related].map((each) => line(each.place)));
+  const sides = (finding: Finding): readonly string[] => (/^(?:gap\/|term\/(?:near-miss|two-forms))/u.test(finding.check) ? [''] : [finding, ...finding.related].map((each) => line(each.place)));
   const all = engine.findings().flatMap((finding) => sides(finding).map((side) => [finding.check, finding.severity, finding.certainty, side].join(' | ')));
   return [...new Set(all)].toSorted();
 }
