@@ -38,7 +38,14 @@ export function createChecker(parts: CheckerParts): Checker {
   const due = new Set<Project>();
   const publisher = createPublisher(connection, report);
   const checks = coalesce(check, { pause, report });
-  const tell = (status: Status): Promise<void> => connection.sendNotification(statusNotification, status);
+  let told = '';
+  /** What the client knows already need not be told. */
+  const tell = async (status: Status): Promise<void> => {
+    const now = JSON.stringify(status);
+    if (now === told) return;
+    told = now;
+    await connection.sendNotification(statusNotification, status);
+  };
 
   async function check(): Promise<void> {
     const batch = [...due];
@@ -47,6 +54,8 @@ export function createChecker(parts: CheckerParts): Checker {
     const alive = new Set(projects.all());
     for (const project of batch) if (alive.has(project) && !isSnapshot(project.place.root)) publishProject(project);
     publisher.keepOnly(filesOf(projects));
+    // The findings are on their way before they are counted.
+    await pause();
     await tell(statusOf(projects.all().filter(({ place }) => !isSnapshot(place.root)).map(({ engine }) => engine), 'ready'));
   }
 
