@@ -276,7 +276,7 @@ function finish(words: readonly Tagged[], start: number, opening: Opening, rest:
 const isTakenFor = ({ lemma }: VerbHead, words: readonly Tagged[], next: number): boolean => lemma === 'take' && words[next]?.value === 'infinitive' && /^(?:be|have)$/.test(words[next + 1]?.lower ?? '');
 
 /** Adverbs that join sentences and say nothing of the act. */
-const idle = /^(?:also|hereby|then|therefore|thereupon|further|furthermore|moreover|additionally|however|both|in addition|as well|so)$/;
+const idle = /^(?:also|hereby|then|therefore|thereupon|further|furthermore|moreover|additionally|however|both|either|in addition|as well|so)$/;
 
 /** "shall not", "may not" → prohibition; plain present → duty of an action, fact of a state. */
 function modalityOf(opening: Opening, stative: boolean): Modality {

@@ -40,8 +40,9 @@ export function follows(label: string, previous: string): boolean {
   return SINGLE.some((numbering) => isNext(ordinal(label, numbering), ordinal(previous, numbering)));
 }
 
-/** True where both labels can stand in one list. */
+/** True where both labels can stand in one list: 3.1 and 4.1, not 3.1 and 3.1.1. */
 export function alike(a: string, b: string): boolean {
+  if (a.split('.').length !== b.split('.').length) return false;
   const numberings = numberingsOf(b);
   return numberingsOf(a).some((numbering) => numberings.includes(numbering));
 }

@@ -61,6 +61,11 @@ function inOrder(words: Words): Words {
 
 export const recastings: readonly Rephrasing[] = [
   {
+    // "shall mean and refer to any of the land": one definition, said twice.
+    pattern: /(?<=\bmeans? )(?<said>(?:and|or) (?:refers? to|includes?)|, (?:refers? to )?and includes?,?) (?=\S)/du,
+    plain: () => [],
+  },
+  {
     // "the notice convening the General Assembly": the notice of it.
     pattern: /(?<=\b(?:notices?|summons|letters?|invitations?) )(?<of>convening|calling|summoning|announcing|convoking) (?=(?:the|an?|any|each|every|its|all|such) )/du,
     plain: ({ of = [] }) => word(of[0], 'of', 'of'),

@@ -142,12 +142,14 @@ const MEASURED = /\s+(?:million|thousand|metres?|meters?|miles?|k[gm]|kilo\w+|li
 
 /** "Section 5.03 Powers of the Chair. The Chair …", "- ARTICLE II. ELDERS": what a text opens with is its own label where a title follows. */
 function isOwnLabel(text: string, at: number, end: number): boolean {
-  if (at > LONGEST_OPENING || !/^[\s*_"“‘•-]*$/.test(text.slice(0, at))) return false;
-  const behind = match(TITLE_FOLLOWS, text, end);
+  const opens = at <= LONGEST_OPENING && /^[\s*_"“‘•-]*$/.test(text.slice(0, at));
+  // "These are not adopted: | RULE 2.1 - DUGOUT": an item behind its stem, whose colon is blank.
+  const behind = opens ? match(TITLE_FOLLOWS, text, end) : /[^\s,;](?:: | {2,})$/.test(text.slice(0, at)) ? match(TITLE_BEHIND_DASH, text, end) : undefined;
   return behind !== undefined && match(KEYWORD_HERE, text, end + behind.length) === undefined;
 }
 
 const LONGEST_OPENING = 8;
+const TITLE_BEHIND_DASH = /\s+[–—-](?=\s+\p{Lu}{2})/yu;
 const TITLE_FOLLOWS = /[*_]{0,3}\s*(?:[.:–—-](?=\s+\S|[*_])|[*_"“]{0,3}(?=\p{Lu}\p{L}))/yu;
 
 /** "Part 2 hours", "a rule I like": a keyword in its everyday meaning. */
@@ -417,7 +419,7 @@ function documentBefore(text: string, at: number): string | undefined {
 
 const LONGEST_NAME = 60;
 const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|(?<=\p{Lu}\p{L}*\s)Regulations?|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?)[*_]{0,3},?\s*\(?$/u;
-const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)[*_]{0,3},?\s*\(?$/u;
+const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}|\s+(?:governing|concerning|on|for)\s+[\p{L} ]{3,30}(?=,))?)[*_]{0,3},?\s*\(?$/u;
 /** "Model Article 7", "former Article 7": of the text that these rules were made from. */
 const MODEL_BEFORE = /\b([Mm]odel|[Ff]ormer(?:ly)?|[Pp]reviously|[Oo]ld)\s$/u;
 /** "as the Constitution says (Part II, Section 4)", and no other words between. */

@@ -17,7 +17,7 @@ export function readUnderStem(written: string, item: string): ItemReading {
   const trimmed = withoutLabel(withoutConnective(item));
   if (onlyLeads(stem) && !/^\s*among(?:st)? the /i.test(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
   if (isTitle(stem) && hasSubject(trimmed) && !isRephrased(`${stem} ${lowered(trimmed)}`, stem.length + 1)) return { reading: read(trimmed), joined: false };
-  if ((!isOpen(stem) || breaksOff(stem, item, trimmed)) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return underCondition(stem, trimmed);
+  if ((!isOpen(stem) || breaksOff(stem, item, trimmed)) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return tellsRules(stem) ? { reading: { ...read(trimmed), understanding: 'not-a-rule', norms: [] }, joined: false } : underCondition(stem, trimmed);
   const reading = behind(stem, lowered(trimmed));
   // What makes no sense behind its stem may say something by itself.
   return reading.understanding === 'none' && !isOpen(stem) && isSentence(trimmed, true) ? cautious(underCondition(stem, trimmed)) : { reading, joined: true };
@@ -35,6 +35,12 @@ function hasSubject(item: string): boolean {
 function isTitle(stem: string): boolean {
   const words = taggings(stem)[0] ?? [];
   return /^(?:noun|determiner|adjective)$/.test(words[0]?.tag ?? '') && !words.some(({ tag, inflection }) => /^(?:modal|be|have|do|condition|relative|precedence|exception)$/.test(tag) || (tag === 'verb' && inflection !== 'participle'));
+}
+
+/** "The Board may waive the following rules: | Candidates must be members." What is listed says which rules are meant, and lays none down. */
+function tellsRules(stem: string): boolean {
+  const [norm] = read(stem).norms;
+  return norm !== undefined && /^(?:waive|disapply|relax|repeal|suspend|dispense|override)$/.test(norm.act) && /\bfollowing\b[^.]*\b(?:rules?|provisions?|requirements?|qualifications?|conditions?|restrictions?|clauses?|sections?|limits?|criteria)\b/i.test(stem);
 }
 
 /** "… shall call a meeting if: | Any such request may …": a full sentence with a modal of its own is no condition, and goes on with no "that". */

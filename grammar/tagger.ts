@@ -390,6 +390,8 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   if (word.lower === 'neither' && /^(?:modal|be)$/.test(before.at(-1)?.tag ?? '')) return { ...word, tag: 'not', value: 'not' };
   // "may dismiss either": either of them.
   if (word.lower === 'either' && (next === undefined || /^(?:stop|comma|semicolon)$/.test(next.tag) || (next.tag === 'preposition' && /^(?:by|at)$/.test(next.lower))) && before.at(-1)?.tag === 'verb' && before.at(-1)?.value !== 'vote') return { ...word, tag: 'pronoun' };
+  // "may be either appointed or elected".
+  if (/^(?:either|both)$/.test(word.lower) && before.at(-1)?.tag === 'be' && next && verbForms(next.lower).some(({ inflection }) => inflection === 'participle') && /^(?:or|and|by)$/.test(second?.tag === 'preposition' ? second.lower : second?.tag ?? '')) return { ...word, tag: 'adverb' };
   // "may vote either by post or …".
   if (word.lower === 'either' && next && (/^(?:preposition|colon|stop|to)$/.test(next.tag) || (before.at(-1)?.tag === 'modal' && isBase(next)))) return { ...word, tag: 'adverb' };
   if (word.tag === 'determiner' && next && /^(?:modal|be|have|do|comma|stop|and|or)$/.test(next.tag)) return { ...word, tag: 'pronoun' };

@@ -282,7 +282,8 @@ export type Slots = Partial<Record<Slot, Phrase>>;
 type SlotRule = readonly [preposition: string, slot: Slot, test?: (phrase: Phrase) => boolean];
 
 const isTerm = (phrase: Phrase): boolean => isTime(phrase) || /\b(?:term|period|year)\b/.test(phrase.name);
-const isMajority = (phrase: Phrase): boolean => phrase.quantity?.unit === 'share' || /\bmajority\b/.test(phrase.name) || isShareOfVoters(phrase);
+/** "with a two-thirds quorum": so many must be there, and nothing is said of how many must agree. */
+const isMajority = (phrase: Phrase): boolean => (phrase.quantity?.unit === 'share' && !/\bquorum$/.test(phrase.name)) || /\bmajority\b/.test(phrase.name) || isShareOfVoters(phrase);
 
 /** "the affirmative vote of more than half of the delegates", "the support of two thirds of the members". */
 export const isShareOfVoters = (phrase: Phrase): boolean => /\b(?:vote|approval|support|consent|agreement|act|assent|resolution)$/.test(phrase.name) && phrase.of?.quantity?.unit === 'share';

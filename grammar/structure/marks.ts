@@ -22,7 +22,7 @@ export interface Mark {
 export function marksAt(text: string, line: Line): Mark[] {
   const bullet = bulletAt(text, line.first, line.end);
   const from = bullet === undefined ? line.first : skipSpace(text, bullet.end, line.end);
-  const label = text.startsWith('#. ', from) ? { label: '1', wrapper: COUNTED, start: from, end: from + 2 } : labelAt(text, from, line.end);
+  const label = countedAt(text, from, line.end) ?? labelAt(text, from, line.end);
   if (label === undefined) return bullet === undefined ? [] : [bullet];
   const next = bracketedAt(text, skipDash(text, label.end, line.end), line.end);
   return next !== undefined && isFirst(next.label) ? [label, next] : runInAt(text, label, line.end) ?? [label];
@@ -42,8 +42,14 @@ function runInAt(text: string, label: Mark, end: number): Mark[] | undefined {
 const RUN_IN = /(?:[*_]{1,3}([^*_\n]{2,80})[*_]{1,3}|(\p{Lu}[^.;:()\n]{1,60}(?=[.:])))[.:]?\s*(?:[–—-]\s*)?(?=\((?:1|a|i)\)\s)/yu;
 const SECOND = /\((?:2|b|ii)\)\s/;
 
-/** The wrapper of `#.`, as reStructuredText has it: an item's label is its place. */
+function countedAt(text: string, start: number, end: number): Mark | undefined {
+  const match = matchAt(COUNT, text, start, end);
+  return match && { label: '1', wrapper: COUNTED, start, end: start + match[0].length };
+}
+
+/** The wrapper of `#.` and `(#)`, as reStructuredText and Pandoc have them: an item's label is its place. */
 export const COUNTED = '#.';
+const COUNT = /(?:\(#\)|#[.)])(?=\s)/y;
 
 /** A number or small letter with nothing behind it but a capital or a first sub-label: "14 The Party", "14 (a)", "b A motion may". */
 export function bareMarksAt(text: string, line: Line): Mark[] {

@@ -47,6 +47,8 @@ export function parentOf(open: readonly Open[], item: Candidate): number {
   if (item.mark.label.includes('.')) {
     const prefix = longestPrefix(open, item.mark.label.split('.'));
     if (prefix >= 0) return prefix;
+    const beside = lastIndex(open, { from: open.length - 1, to: boundary(open) }, (entry) => entry.lists.some((list) => isFurtherOn(list, item.mark)));
+    if (beside >= 0) return beside;
   }
   const top = innermostAt(open, item.column);
   const outermost = isUnder(open[top], item.column) ? top : outermostAt(open, top, item.column) - 1;
@@ -132,6 +134,14 @@ function isSameList(list: List, mark: Mark): boolean {
   return list.wrapper === mark.wrapper && isAsStrong(list, mark) && (isFirst(mark.label) ? list.first === mark.label : alike(list.last, mark.label));
 }
 
+/** "8.1" behind "7.2", whatever has stood below 7.2: the number of neither is part of the other's. */
+function isFurtherOn({ wrapper, last }: List, mark: Mark): boolean {
+  if (wrapper !== mark.wrapper || !alike(last, mark.label) || !/^[\d.]+$/.test(last + mark.label)) return false;
+  const [was, is] = [last, mark.label].map((label) => label.split('.').map(Number));
+  const differs = was?.findIndex((part, at) => part !== is?.[at]) ?? -1;
+  return differs >= 0 && (is?.[differs] ?? 0) > (was?.[differs] ?? 0);
+}
+
 /** The lists with this label as the latest of its own. */
 export function withLabel(lists: readonly List[], { mark, column }: Pick<Candidate, 'mark' | 'column'>): readonly List[] {
   const goesOn = (list: List): boolean => list.wrapper === mark.wrapper && (follows(mark.label, list.last) || isSameList(list, mark));
@@ -143,9 +153,11 @@ export function withLabel(lists: readonly List[], { mark, column }: Pick<Candida
   return at >= 0 ? lists.with(at, list) : [...lists, list];
 }
 
-/** The innermost provision whose labels a full label begins with: 3 and 2.3 for 2.3.1; -1 where there is none. */
+/** The provision whose labels most of a full label begins with, the innermost of several: 3 and 2.3 for 2.3.1; -1 where there is none. */
 function longestPrefix(open: readonly Open[], parts: readonly string[]): number {
-  return lastIndex(open, { from: open.length - 1, to: 1 }, (entry) => entry.ownParts > 0 && overlap(entry.path, parts) >= entry.ownParts);
+  const shared = open.map(({ path, ownParts }, at) => (at > 0 && ownParts > 0 && overlap(path, parts) >= ownParts ? overlap(path, parts) : 0));
+  const most = Math.max(...shared);
+  return most > 0 ? shared.lastIndexOf(most) : -1;
 }
 
 function lastIndex(open: readonly Open[], range: { from: number; to: number }, test: (entry: Open) => boolean): number {

@@ -22,6 +22,12 @@ export function titlesAbove(clause: Clause, read: Read): readonly string[] {
   return provisionsAbove(clause, read).map(({ title }) => title);
 }
 
+/** Whether headings place two clauses at different meetings: what one says of motions at the Annual Meeting is no word on those at "Council Meetings". */
+export function isAtOtherMeeting(a: Clause, b: Clause, read: Read): boolean {
+  const [one, other] = [a, b].map((clause) => titlesAbove(clause, read).find((title) => /\bmeetings?$/iu.test(title)));
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /** The provisions that stand right in another. */
 export function provisionsIn({ uri, provision }: Pick<Clause, 'uri' | 'provision'>, read: Read): readonly ProvisionEntry[] {
   return byParent(read.group('document', uri).members).get(provision) ?? [];

@@ -58,7 +58,7 @@ function resolve(reference: Reference, from: From, project: Project): Resolution
   const own = project.outlineAt(from.uri);
   if (own === undefined) return ELSEWHERE;
   const at = own.positions.get(from.provision) ?? 0;
-  const found = resolveIn(own, reference, at) ?? resolveRestyled(own, reference, at);
+  const found = resolveIn(own, reference, at) ?? firstOf(spellingsOf(reference.labels), (labels) => resolveRestyled(own, { ...reference, labels }, at));
   if (found !== undefined) return found;
   const higher = project.above(from.uri).map((uri) => resolveAbroad(project.outlineAt(uri), reference)[0]).find((one) => one !== undefined);
   if (higher !== undefined) return higher;
@@ -259,7 +259,7 @@ function stylesOf(wanted: string): Styles {
 
 /** Found or ambiguous; undefined where the document has nothing that the reference can mean. */
 function resolveIn(outline: Outline, reference: Reference, at: number): Resolution | undefined {
-  const first = nearest(outline, { keyword: reference.keyword, labels: reference.labels }, at) ?? nearestSplit(outline, reference, at) ?? nearestFolded(outline, reference, at);
+  const first = firstOf(spellingsOf(reference.labels), (labels) => nearest(outline, { keyword: reference.keyword, labels }, at));
   if (first === undefined || reference.through === undefined || first.kind !== 'found') return first;
   const last = nearest(outline, { keyword: reference.keyword, labels: throughLabels(reference.labels, reference.through) }, at);
   return last?.kind === 'found' ? { kind: 'found', provisions: between(outline, first.provisions[0], last.provisions[0]) } : last;
@@ -270,15 +270,19 @@ interface Wanted {
   readonly labels: readonly string[];
 }
 
-/** "Section 7v" may be one label or 7, v. */
-function nearestSplit(outline: Outline, reference: Reference, at: number): Resolution | undefined {
-  const split = reference.labels.flatMap((label) => /^(\d+)([a-z])$/i.exec(label)?.slice(1) ?? [label]);
-  return split.length === reference.labels.length ? undefined : nearest(outline, { keyword: reference.keyword, labels: split }, at);
+/** As the labels are written; "Section 7v" may be 7, v; and in "Article 2, Section 2.1" the section has the number of its article in its own. */
+function spellingsOf(labels: readonly string[]): readonly (readonly string[])[] {
+  const split = labels.flatMap((label) => /^(\d+)([a-z])$/i.exec(label)?.slice(1) ?? [label]);
+  const folded = labels.length > 2 && labels[0] === labels[1] ? [labels.slice(1)] : [];
+  return [labels, ...(split.length === labels.length ? [] : [split]), ...folded];
 }
 
-/** "Article 2, Section 2.1": the section has the number of its article in its own. */
-function nearestFolded(outline: Outline, { keyword, labels }: Reference, at: number): Resolution | undefined {
-  return labels.length > 2 && labels[0] === labels[1] ? nearest(outline, { keyword, labels: labels.slice(1) }, at) : undefined;
+function firstOf<T>(all: readonly (readonly string[])[], found: (labels: readonly string[]) => T | undefined): T | undefined {
+  for (const each of all) {
+    const one = found(each);
+    if (one !== undefined) return one;
+  }
+  return undefined;
 }
 
 /** "clauses 4.1–4.5" and "clauses 4.1–5". */

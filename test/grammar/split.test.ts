@@ -807,6 +807,71 @@ describe('texts from other formats', () => {
   });
 });
 
+describe('dotted labels', () => {
+  it('stand under the label that most of them has in common with them', () => {
+    expectOutline(`
+      1.C Qualifications
+
+      1.C.1 Qualifications for Captain
+
+      1. Candidates must be Rowers.
+
+      1.C.2 Qualifications for Cox
+
+      1. Candidates must be Steerers.
+    `, `
+      1.C item <Qualifications>
+        1.C.1 item <Qualifications for Captain>
+          1.C.1.1 item "Candidates must be Rowers."
+        1.C.2 item <Qualifications for Cox>
+          1.C.2.1 item "Candidates must be Steerers."
+    `);
+  });
+
+  it('go on behind those below the one before', () => {
+    expectOutline(`
+      1.1 Crew
+
+      1.1.1 Rowers
+
+      The Rowers row.
+
+      Crew Transition
+
+      1. The old crew trains the new.
+
+      2.1 Elections
+
+      2.1.1 General
+
+      The Crew votes.
+    `, `
+      1.1 item <Crew>
+        1.1.1 item <Rowers>
+          1.1.1.¶1 paragraph "The Rowers row."
+          1.1.1 heading <Crew Transition>
+            1.1.1.1 item "The old crew trains the new."
+      2.1 item <Elections>
+        2.1.1 item <General>
+          2.1.1.¶1 paragraph "The Crew votes."
+    `);
+  });
+
+  it('counted in brackets', () => {
+    expectOutline(`
+      1. The Crew may:
+         (i) row;
+         (#) steer; and
+         (#) rest.
+    `, `
+      1 item stem "The Crew may:"
+        1.i item item "row;"
+        1.ii item item "steer; and"
+        1.iii item item "rest."
+    `);
+  });
+});
+
 describe('texts that are none', () => {
   const unreadable: readonly (readonly [name: string, text: string, message: RegExp])[] = [
     ['binary', 'PK\u0003\u0004\0\0', /not text/],

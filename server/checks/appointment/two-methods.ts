@@ -2,7 +2,7 @@
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
-import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, relatedTo, suppose, type Clash, type Pair } from '../pairs.ts';
+import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, relatedTo, sameClause, suppose, type Clash, type Pair } from '../pairs.ts';
 import { address, capitalised, clauseName, filled, isPlural, member, naming, officeFilled, sentences, textRead } from '../wording.ts';
 
 type Rivals = Clash<FillFact>;
@@ -30,8 +30,13 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
 };
 
 function find(group: Group<'office'>, read: Read): readonly Rivals[] {
-  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill) => isOutright(fill, read));
+  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill, _, all) => isOutright(fill, read) && !isLeftOpen(fill, all));
   return merged(pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read)));
+}
+
+/** "may be either appointed or elected": which of the two it is, and by whom, is for other clauses to say. */
+function isLeftOpen(fill: FillFact, all: readonly FillFact[]): boolean {
+  return !fill.by && all.some((other) => !other.by && other.method !== fill.method && sameClause(other.clause, fill.clause));
 }
 
 /** A group can be filled by several, each some of it; what is done together is not done by one alone. */

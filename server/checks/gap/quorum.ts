@@ -45,7 +45,7 @@ function find(group: Group<'institution'>, read: Read): readonly Inquorate[] {
   const without = meetings.filter(({ body }) => !quorums.some(({ of }) => isOne(of, body, read)));
   const [first, ...more] = without;
   if (!first) return [];
-  const [leaning] = rules.length > 0 ? [] : leans;
+  const leaning = rules.length > 0 ? undefined : leans.find(({ clause }) => isOfAny(bodiesNamed(textRead(clause)), without, read));
   return [{
     fact: first.fact, more: more.map(({ fact }) => fact), meetings: without, unread: without.flatMap(({ body }) => read.unreadNaming(body)),
     ...(leaning && { leaning: { fact: leaning, text: 'Says what happens without a quorum.' } }),
@@ -56,6 +56,11 @@ function find(group: Group<'institution'>, read: Read): readonly Inquorate[] {
 function bodiesOf(rules: readonly ReadClause[], read: Read): readonly string[] | undefined {
   const told = rules.map(({ clause }) => [textRead(clause), ...titlesAbove(clause, read)].map(bodiesNamed).find((names) => names.length > 0) ?? []);
   return told.some((names) => names.length === 0) ? undefined : told.flat();
+}
+
+/** What happens to the Assembly without a quorum is no word on the Board's meetings. */
+function isOfAny(names: readonly string[], meetings: readonly Meeting[], read: Read): boolean {
+  return names.length === 0 || names.some((name) => meetings.some(({ body }) => isOne({ key: name, text: name }, body, read)));
 }
 
 /** "the Disciplinary Committee": no meeting, and no assembly of all, which an unread sentence may well be for. */
@@ -95,7 +100,7 @@ function bodiesIn(group: Group<'institution'>, read: Read): readonly Meeting[] {
 }
 
 /** What happens where there is no quorum. */
-const lacking = /\b(?:no|without a|lack of|absence of a|lost?) quorum\b|\binquorate\b|\bquorum (?:is|was|are) (?:not|no longer)\b|\bnot (?:be )?quorate\b/iu;
+const lacking = /\b(?:no|without a|lack of|absence of a|lost?) quorum\b(?! (?:is|are|shall be|will be|need be) (?:required|needed|necessary|prescribed|imposed|set)\b)|\binquorate\b|\bquorum (?:is|was|are) (?:not|no longer)\b|\bnot (?:be )?quorate\b/iu;
 
 /** Bodies that are said to meet. */
 function meetingsIn(group: Group<'institution'>, read: Read): readonly Meeting[] {

@@ -2,6 +2,7 @@
 import type { Phrase } from '../../../grammar/ast.ts';
 import { isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
+import { isAtOtherMeeting } from '../above.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite, together, type Edits } from '../edits.ts';
 import { isResolved } from '../norms.ts';
@@ -58,11 +59,16 @@ function grants(norm: NormFact): boolean {
 
 /** Whether the "only" of one clause shuts out the actor of the other; two clauses that both say "only" are one pair. */
 function excluded(given: NormFact, reserved: NormFact, reserving: readonly NormFact[], read: Read): boolean {
-  if (sameClause(given.clause, reserved.clause) || ofOneList(given, reserved) || isInPassing(given, reserved) || isDelegated(given, reserved)) return false;
+  if (sameClause(given.clause, reserved.clause) || ofOneList(given, reserved) || (isOfMeetings(reserved) && isAtOtherMeeting(given.clause, reserved.clause, read)) || isInPassing(given, reserved) || isDelegated(given, reserved)) return false;
   // "Nominations are made by the Executive alone": `gate/two-gatekeepers` compares the gates.
   if ([given, reserved].every(({ reading }) => reading.form === 'nomination') && reserved.reading.voice === 'passive') return false;
   if (given.exclusive && reserving.indexOf(given) < reserving.indexOf(reserved)) return false;
   return reserving.filter((each) => sameClause(each.clause, reserved.clause)).every((each) => outside(given, each, read));
+}
+
+/** Each meeting has motions, speakers and votes of its own. */
+function isOfMeetings({ act, object }: NormFact): boolean {
+  return /^(?:motion|amendment|question|proxy|vote|resolution)s?\b/u.test(object?.key ?? '') || /^(?:speak|vote|debate|attend|propose|second|move|address|preside|chair)$/u.test(act);
 }
 
 /** "under powers delegated to it by the Board": in the name of those who alone may. */

@@ -4,6 +4,7 @@ import { isBodyNoun, namesOffice } from '../../../grammar/lexicon.ts';
 import type { EligibilityFact, JointFact, SeatFact } from '../facts.ts';
 import { isEveryone, members, written } from '../phrases.ts';
 import { base } from './base.ts';
+import { textRead } from '../places.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
@@ -13,7 +14,7 @@ export function joints(reading: Reading, scene: Scene): readonly JointFact[] {
   const several = severalOffices(reading);
   if (several !== undefined) return [{ ...base(reading, scene), kind: 'joint', one: { key: several, text: several }, apart: true }];
   if (apart === undefined) return [];
-  return [...inOnePerson(reading), ...held(reading), ...shutOut(reading)].flatMap(([one, other]): readonly JointFact[] => {
+  return [...inOnePerson(reading), ...held(reading, textRead(scene.clause)), ...shutOut(reading)].flatMap(([one, other]): readonly JointFact[] => {
     if (!isAPost(one) || (other && !isAPost(other))) return [];
     return [{ ...base(reading, scene), kind: 'joint', one: term(scene, seated(one), reading), ...(other && { other: term(scene, seated(other), reading) }), apart }];
   });
@@ -50,7 +51,7 @@ function shutOut(reading: Reading): readonly (readonly [Phrase, Phrase])[] {
 }
 
 /** "The Captain is the Bursar", "… shall serve as Auditor", "… shall sit on the Panel", "… shall not hold any other office". */
-function held({ form, act, actor, object, slots, adjuncts, modality, polarity }: Reading): readonly (readonly [Phrase, Phrase | undefined])[] {
+function held({ form, act, actor, object, slots, adjuncts, modality, polarity }: Reading, text: string): readonly (readonly [Phrase, Phrase | undefined])[] {
   // No Fellow may be a Bursar: nobody is both.
   const banned = modality === 'prohibition' || polarity === '-' || object?.determiner === 'no';
   if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && (banned || form === 'ex-officio' || !isAClass(slots.class) || adjuncts.some(({ text }) => /^ex.officio$/iu.test(text))) && !isList(object, slots.class) ? pair(object, slots.class) : [];
@@ -58,8 +59,14 @@ function held({ form, act, actor, object, slots, adjuncts, modality, polarity }:
   // "The Secretary shall be one of the two Auditors."
   if (act === 'be' && object && /^one of (?:the|its)\b/iu.test(object.text)) return pair(actor, uncounted(object));
   if (form === 'incompatibility') return object && /^other (?:office|post|position)$/.test(object.name) ? members(actor).map((one) => [one, undefined] as const) : pair(actor, object && postHeld(object));
-  const as = adjuncts.find(({ preposition }) => (/^(?:serve|act|stand|be)$/.test(act) && preposition === 'as') || (/^(?:sit|serve)$/.test(act) && preposition === 'on'))?.phrase;
+  const as = adjuncts.find(({ preposition, phrase }) => (/^(?:serve|act|stand|be)$/.test(act) && preposition === 'as' && phrase && !isMeasure(phrase, text)) || (/^(?:sit|serve)$/.test(act) && preposition === 'on'))?.phrase;
   return pair(actor, as ?? (act === 'hold' && object?.name === 'office' ? object.of : undefined));
+}
+
+/** "are under the same rules as Officers": nobody is made one. */
+function isMeasure({ text: measure }: Phrase, text: string): boolean {
+  const [before = ''] = text.split(new RegExp(`\\bas (?:an? |the )?${measure.replaceAll(/[^\p{L}\p{N} ]/gu, '.')}`, 'iu'));
+  return before.length < text.length && /\b(?:same|such|similar|equal|identical) [^,;]{1,60} $/iu.test(before);
 }
 
 /** "the office of Chair" → Chair. */

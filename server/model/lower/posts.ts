@@ -58,7 +58,8 @@ function convened(reading: Reading, scene: Scene): Chooser | undefined {
   return isAssemblyNoun(key.split('@')[0] ?? '') ? { by: headingBody, inherited: 'heading' } : undefined;
 }
 
-const votes = /\b(?:ballot|vote|poll|election|referendum|majority)$/;
+/** No people: "by a majority vote of the said quorum" does not say whose. */
+const votes = /\b(?:ballot|vote|poll|election|referendum|majority|quorum)$/;
 
 /** "by ballot of the Residents", "by a majority vote of the Members": the Residents, the Members. */
 function votersOf(reading: Reading): Phrase | undefined {
@@ -66,7 +67,7 @@ function votersOf(reading: Reading): Phrase | undefined {
   const adverb = reading.adjuncts.findIndex((adjunct) => !adjunct.phrase && votes.test(adjunct.text));
   const behind = adverb >= 0 ? reading.adjuncts[adverb + 1] : undefined;
   const voters = named ?? (behind?.preposition === 'of' ? behind.phrase : undefined);
-  return voters && !voters.pronoun && voters.determiner !== 'its' && (namesPeople(voters.name) || isBodyNoun(voters.name) || voters.proper) ? voters : undefined;
+  return voters && !votes.test(voters.name) && !voters.pronoun && voters.determiner !== 'its' && (namesPeople(voters.name) || isBodyNoun(voters.name) || voters.proper) ? voters : undefined;
 }
 
 /** "in a ballot in which every Member has one vote", "in an election open to all Members": the Members. */
@@ -76,7 +77,7 @@ function entitledIn({ slots: { event, method } }: Reading, scene: Scene): Phrase
 }
 
 const foundingHolder = /^(?:new|first|initial|inaugural|founding) /;
-const severally = /\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant)$/;
+const severally = /\b(?:member|delegate|representative|person|candidate|nominee|substitute|alternate|proxy|participant|recipient|winner|beneficiary|awardee|finalist)$/;
 const stopgap = /\b(?:acting|interim|temporary|provisional|caretaker|substitute|alternate|remaining|additional|further)\b/;
 const vacant = /\b(?:(?:has|have) not (?:yet |so )?(?:been )?(?:elected|appointed|chosen|filled|nominated|made|done|agreed|acted)|(?:do(?:es)?|did|is|are) not (?:so )?(?:elect|appoint|choose|fill|act|able)|declin|refus|vacan|empty|absen|unable|incapa|resign|dies|death|(?:stands?|steps?) down|leaves? (?:early|office|before|mid|part|the)|drops? out|moves? away|fails? to|no candidate|unfilled|not filled|casual|removed|ceases|suspended)/;
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding|emergenc|urgen|illness|incapacit|exceptional|crisis|meantime)/;

@@ -528,10 +528,14 @@ function done(reading: Reading, scene: Scene): Happening {
   const what = object && thing(object, { reading, scene });
   const to = slots.recipient ?? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase;
   const towards = to && !/^(?:member|voter|elector|delegate)$/u.test(to.name) ? ` to ${to.name}` : '';
+  // "notify members of the shortlist" and "of the result": two letters, whoever gets them.
+  const news = telling.test(act) ? adjuncts.find(({ preposition, phrase }) => /^(?:of|about)$/u.test(preposition) && phrase)?.phrase : undefined;
   const doer = !object && actor && voice === 'active' ? thing(actor, { reading, scene }) : undefined;
   const deed = inflect(verbForms(textRead(scene.clause).slice(reading.head.start, reading.head.end))[0]?.lemma ?? act, 'gerund');
-  return { key: `${verb} ${what?.key ?? doer?.key ?? ''}${towards}`, text: [deed, what?.text].filter(Boolean).join(' '), vague: what?.vague ?? true };
+  return { key: `${verb} ${what?.key ?? doer?.key ?? ''}${towards}${news ? ` of ${news.name}` : ''}`, text: [deed, what?.text, news && `of ${news.text}`].filter(Boolean).join(' '), vague: what?.vague ?? true };
 }
+
+const telling = /^(?:inform|notify|tell|advise|remind)$/u;
 
 /** Whether everybody may do it until then: nominations, motions and the like that are handed in. */
 function isDeadline(said: Said): boolean {
