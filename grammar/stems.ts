@@ -17,7 +17,7 @@ export function readUnderStem(written: string, item: string): ItemReading {
   const trimmed = withoutLabel(withoutConnective(item));
   if (onlyLeads(stem) && !/^\s*among(?:st)? the /i.test(stem)) return { reading: read(`${stem.replace(/[:–—-]+(?=\s*$)/, (marks) => `,${blank(marks.slice(1))}`)} ${trimmed}`), joined: true };
   if (isTitle(stem) && hasSubject(trimmed) && !isRephrased(`${stem} ${lowered(trimmed)}`, stem.length + 1)) return { reading: read(trimmed), joined: false };
-  if ((!isOpen(stem) || breaksOff(stem, item, trimmed)) && (isSentence(trimmed, isComplete(stem)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return tellsRules(stem) ? { reading: { ...read(trimmed), understanding: 'not-a-rule', norms: [] }, joined: false } : underCondition(stem, trimmed);
+  if ((!isOpen(stem) || breaksOff(stem, item, trimmed)) && (isSentence(trimmed, isComplete(stem)) || (isComplete(stem) && hasMainClause(trimmed)) || /^(?:it|there|this|they) (?:is|are|has|shall|should|must|may|will|can)\b/i.test(trimmed))) return tellsRules(stem) ? { reading: { ...read(trimmed), understanding: 'not-a-rule', norms: [] }, joined: false } : underCondition(stem, trimmed);
   const reading = behind(stem, lowered(trimmed));
   // What makes no sense behind its stem may say something by itself.
   return reading.understanding === 'none' && !isOpen(stem) && isSentence(trimmed, true) ? cautious(underCondition(stem, trimmed)) : { reading, joined: true };
@@ -110,8 +110,17 @@ function isSentence(item: string, behindSentence: boolean): boolean {
   return said && (words.some(({ tag }) => tag === 'modal') || (behindSentence && /^(?:determiner|noun|adjective|quote|pronoun|number|comparator|condition)$/.test(words[0]?.tag ?? '')));
 }
 
+/** "If they do not, this will be grounds for a forfeit": more than a condition, understood or not. */
+function hasMainClause(item: string): boolean {
+  const words = taggings(item)[0] ?? [];
+  const comma = words.findLastIndex(({ tag }) => tag === 'comma');
+  return words[0]?.tag === 'condition' && comma > 0 && words.slice(comma).some(({ tag }) => tag === 'modal');
+}
+
 /** A stem that says something by itself, and only announces the list: "… is defined as follows:", "the following terms are used:". */
 function isComplete(stem: string): boolean {
+  // "the following process must be adhered to:" has its verb.
+  if (/\bthe following \p{L}+(?: \p{L}+)? (?:shall|must|will|is to|are to|should) be \p{L}+(?: (?:to|by|with|out|through|upon))?\W*$/iu.test(stem)) return true;
   const open = openStem(stem);
   const last = taggings(open)[0]?.findLast((word) => word.tag !== 'colon' && word.tag !== 'adverb' && word.tag !== 'comma' && word.tag !== 'semicolon');
   return last !== undefined && /^(?:noun|quote|reference|pronoun|close|number)$/.test(last.tag) && !/\b(?:powers?|rights?|duty|duties|responsibilit(?:y|ies))\W*$/i.test(open) && read(open).norms.length > 0;

@@ -141,3 +141,15 @@ function matchAt(pattern: RegExp, text: string, at: number, end: number): RegExp
 function isLabel(label: string): boolean {
   return label.length === 1 || /\d/.test(label) || romanValue(label) > 0 || /^([A-Za-z])\1$/.test(label);
 }
+
+/** "**Permits**" without its asterisks. */
+export function withoutEmphasis(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isEmphasis(text, start)) start++;
+  while (end > start && isEmphasis(text, end - 1)) end--;
+  return { start, end };
+}
+
+function isEmphasis(text: string, at: number): boolean {
+  return text.charAt(at) === '*' || text.charAt(at) === '_';
+}

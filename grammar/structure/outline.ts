@@ -2,7 +2,7 @@ import type { Provision, Span } from '../ast.ts';
 import { alike, isFirst, labelBehind, successor } from '../labels.ts';
 import type { Block, HeadingBlock, ItemBlock, ParagraphBlock } from './block.ts';
 import { innerHeading } from './headings.ts';
-import { COUNTED } from './marks.ts';
+import { COUNTED, withoutEmphasis } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { extendPath, OUTSIDE, parentOf, withLabel } from './nesting.ts';
 import type { Open } from './nesting.ts';
@@ -224,17 +224,6 @@ function leadsOn(mark: Mark, { column }: ItemBlock, { at, blocks }: Position): b
   const [below] = next.marks;
   if (below === undefined || next.column > column + 1 || below.label === '') return true;
   return below.label.startsWith(`${mark.label}.`) || (isFirst(below.label) && !alike(below.label, mark.label));
-}
-
-function withoutEmphasis(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && isEmphasis(text, start)) start++;
-  while (end > start && isEmphasis(text, end - 1)) end--;
-  return { start, end };
-}
-
-function isEmphasis(text: string, at: number): boolean {
-  return text.charAt(at) === '*' || text.charAt(at) === '_';
 }
 
 /** The label itself, without brackets; empty where it is not written. */

@@ -1,4 +1,5 @@
 import type { Block, HeadingBlock, ParagraphBlock } from './block.ts';
+import { withoutEmphasis } from './marks.ts';
 import { hasFiniteVerb, isCapitalised, isTitle, leadsIntoList, SHORT_TITLE } from './titles.ts';
 
 /**
@@ -10,8 +11,8 @@ export function promoteTitles(text: string, blocks: readonly Block[]): Block[] {
   blocks.forEach((block, at) => {
     const above = promoted.at(-1);
     if (block.kind !== 'paragraph' || !isPlainHeading(text, blocks, at)) promoted.push(block);
-    else if (above?.kind === 'heading' && isBare(above)) promoted[promoted.length - 1] = { ...above, titleSpan: block.text, text: { start: block.text.end, end: block.text.end } };
-    else promoted.push(plainHeading(block));
+    else if (above?.kind === 'heading' && isBare(above)) promoted[promoted.length - 1] = { ...above, titleSpan: withoutEmphasis(text, block.text), text: { start: block.text.end, end: block.text.end } };
+    else promoted.push(plainHeading(text, block));
   });
   return promoted;
 }
@@ -34,15 +35,18 @@ const LONGEST_LEAD = 40;
 function isTitleText(text: string, block: ParagraphBlock): boolean {
   if (block.text.end - block.text.start > SHORT_TITLE * 2) return false;
   const title = text.slice(block.text.start, block.text.end);
-  return !/[\n\r"“[|`<>@/]/.test(title) && isTitle(title) && isCapitalised(title) && !hasFiniteVerb(title);
+  return !/[\n\r"“[|`<>@/]/.test(title) && isTitle(title) && (isCapitalised(title) || BOLD.test(title)) && !hasFiniteVerb(title);
 }
+
+/** "**Procedural questions**": bold from end to end, which is how a title is marked where Markdown headings are not used. */
+const BOLD = /^(\*\*|__)[^*_]+\1$/;
 
 function endOf(block: Block): number {
   return block.kind === 'header' ? block.span.end : block.text.end;
 }
 
-function plainHeading(block: ParagraphBlock): HeadingBlock {
+function plainHeading(written: string, block: ParagraphBlock): HeadingBlock {
   const { start, text } = block;
   const nothing = { start, end: start };
-  return { kind: 'heading', marking: 'plain', level: 0, keyword: '', label: '', labelSpan: nothing, titleSpan: text, text: { start: text.end, end: text.end }, start };
+  return { kind: 'heading', marking: 'plain', level: 0, keyword: '', label: '', labelSpan: nothing, titleSpan: withoutEmphasis(written, text), text: { start: text.end, end: text.end }, start };
 }

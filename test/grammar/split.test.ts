@@ -807,6 +807,25 @@ describe('texts from other formats', () => {
   });
 });
 
+describe('a line in bold alone', () => {
+  it('is a title, whatever its capitals', () => {
+    expectOutline(`
+      **Procedural questions**
+
+      Any rower may raise a point of order.
+
+      **The Cox may speak twice**
+
+      So may the Captain.
+    `, `
+      heading <Procedural questions>
+        ¶1 paragraph "Any rower may raise a point of order."
+        ¶2 paragraph "**The Cox may speak twice**"
+        ¶3 paragraph "So may the Captain."
+    `);
+  });
+});
+
 describe('dotted labels', () => {
   it('stand under the label that most of them has in common with them', () => {
     expectOutline(`
