@@ -149,7 +149,7 @@ function isOwnLabel(text: string, at: number, end: number): boolean {
 }
 
 const LONGEST_OPENING = 8;
-const TITLE_BEHIND_DASH = /\s+[–—-](?=\s+\p{Lu}{2})/yu;
+const TITLE_BEHIND_DASH = /(?:\s*(?:&|,|and)\s*\d{1,3}(?:\.\d{1,3})*)*\s+[–—-](?=\s+\p{Lu}{2})/yu;
 const TITLE_FOLLOWS = /[*_]{0,3}\s*(?:[.:–—-](?=\s+\S|[*_])|[*_"“]{0,3}(?=\p{Lu}\p{L}))/yu;
 
 /** "Part 2 hours", "a rule I like": a keyword in its everyday meaning. */
