@@ -419,7 +419,7 @@ function documentBefore(text: string, at: number): string | undefined {
 
 const LONGEST_NAME = 60;
 const STATUTE_BEFORE = /\b((?:\p{Lu}\p{L}*\s){0,3}(?:Act|Code|Law|Directive|Treaty|Convention|Statute|Ordinance|(?<=\p{Lu}\p{L}*\s)Regulations?|U\.?S\.?C\.?)(?:\s+(?:of\s+)?\(?\d{4}\)?)?)[*_]{0,3},?\s*\(?$/u;
-const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}|\s+(?:governing|concerning|on|for)\s+[\p{L} ]{3,30}(?=,))?)[*_]{0,3},?\s*\(?$/u;
+const RULES_BEFORE = /\b((?:(?!(?:The|This|These|Those|Our|In|Under|See|By|Per|If|Where|Such|Both|All|Any|No)\s)(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}|(?<=\b[Tt]he\s)(?=(?:Constitution|Charter|Statutes)\s+of\s))(?:Constitution|Const\.|By-?laws|Bye-?laws|Rules|Articles|Standing Orders|Charter|Statutes|Policy|(?:Policy )?Manual|Handbook|Guidelines)(?:\s+of\s+(?:the\s+)?\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}|\s+(?:governing|concerning|on|for)\s+[\p{L} ]{3,30}(?=,))?)[*_]{0,3},?\s*\(?$/u;
 /** "Model Article 7", "former Article 7": of the text that these rules were made from. */
 const MODEL_BEFORE = /\b([Mm]odel|[Ff]ormer(?:ly)?|[Pp]reviously|[Oo]ld)\s$/u;
 /** "as the Constitution says (Part II, Section 4)", and no other words between. */

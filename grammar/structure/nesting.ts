@@ -87,6 +87,7 @@ function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Can
   const tests = [(list: List) => isLevel(list, item) && isAsStrong(list, item.mark), (list: List) => isAsStrong(list, item.mark), (list: List) => isLevel(list, item), () => true];
   const continued = tests.map((test) => lastIndex(open, range, (entry) => continues(entry, item, test))).find((at) => at >= 0) ?? -1;
   if (continued >= 0) return continued;
+  if (isSetInBelowTitle(open[top], item)) return top;
   const elsewhere = isFirst(item.mark.label) ? -1 : lastIndex(open, { from: outermost - 1, to: boundary(open) }, (entry) => continues(entry, item));
   if (elsewhere >= 0) return elsewhere;
   if (isFirst(item.mark.label) && isJustBelow(open[top], item)) return top;
@@ -97,6 +98,9 @@ function labelParent(open: readonly Open[], { top, outermost }: Reach, item: Can
 
 /** " 1. …" directly below "1. …": a single space is enough. */
 const isJustBelow = (entry: Open | undefined, { column }: Candidate): boolean => entry?.kind === 'item' && !entry.bullet && entry.column < column && entry.lists.length === 0;
+
+/** "2. DEFINITIONS" and, set in below it, "3. Terms": a title has something below it, whatever its number says. */
+const isSetInBelowTitle = (entry: Open | undefined, { column }: Candidate): boolean => entry?.kind === 'item' && entry.opens === 'title' && entry.lists.length === 0 && entry.column < column - 1;
 
 /** The innermost heading, which no item leaves; but a title below a numbered sub-heading ends with it. */
 function boundary(open: readonly Open[]): number {

@@ -35,8 +35,11 @@ const LONGEST_LEAD = 40;
 function isTitleText(text: string, block: ParagraphBlock): boolean {
   if (block.text.end - block.text.start > SHORT_TITLE * 2) return false;
   const title = text.slice(block.text.start, block.text.end);
-  return !/[\n\r"“[|`<>@/]/.test(title) && isTitle(title) && (isCapitalised(title) || BOLD.test(title)) && !hasFiniteVerb(title);
+  return !/[\n\r"“[|`<>@/]/.test(title) && isTitle(title) && (isCapitalised(title) || BOLD.test(title)) && !hasFiniteVerb(title) && !DATED.test(title);
 }
+
+/** "Updated: September 14, 2025": of when the text is, and no title of what stands below. */
+const DATED = /^\W*(?:last )?(?:updated|adopted|amended|revised|approved|ratified|effective|dated|version|as (?:of|amended))\b.*\d/iu;
 
 /** "**Procedural questions**": bold from end to end, which is how a title is marked where Markdown headings are not used. */
 const BOLD = /^(\*\*|__)[^*_]+\1$/;

@@ -391,7 +391,7 @@ function agreements(outline: Outline, { keyword, labels }: Wanted): readonly Agr
   if (!GENERAL.has(word)) return [...named, { agrees: (node) => meant(node)[0] === HEADING && node.path.length === labels.length, headings: true }];
   const unnamed = { agrees: (node: Node) => meant(node).every(isUnnamed), headings: false };
   const interchangeable = { agrees: (node: Node) => meant(node).every((one) => isUnnamed(one) || GENERAL.has(one)), headings: false };
-  return [...named, ...written(labels), ...preferred(word, meant), unnamed, ...(outline.keywords.has(word) ? [] : [interchangeable]), ...addressed(labels)];
+  return [...named, ...written(labels), ...preferred(word, meant), ...own(labels, meant), unnamed, ...(outline.keywords.has(word) ? [] : [interchangeable]), ...addressed(labels)];
 }
 
 /** "clause I.4" means I.4, whatever the headings on the way are called. */
@@ -409,6 +409,11 @@ function isUnnamed(keyword: string): boolean {
 function written(labels: readonly string[]): Agreement[] {
   const label = labels.join('.');
   return labels.length > 1 ? [{ agrees: (node) => node.entry.label === label, headings: false }] : [];
+}
+
+/** "rule 8" is 8 before it is 54.8. */
+function own([label, ...inner]: readonly string[], meant: (node: Node) => readonly string[]): Agreement[] {
+  return inner.length === 0 ? [{ agrees: (node) => node.entry.label === label && meant(node).every(isUnnamed), headings: false }] : [];
 }
 
 /** Sections and articles without the word are headings before they are items. */

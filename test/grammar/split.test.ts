@@ -826,6 +826,53 @@ describe('a line in bold alone', () => {
   });
 });
 
+describe('a date alone', () => {
+  it('is no title', () => {
+    expectOutline(`
+      # Bylaws
+
+      Updated: September 14, 2025
+
+      1. CREW
+          3. Oars
+
+              The Crew rows.
+    `, `
+      heading <Bylaws>
+        ¶1 paragraph "Updated: September 14, 2025"
+        1 item <CREW>
+          1.3 item <Oars>
+            1.3.¶1 paragraph "The Crew rows."
+    `);
+  });
+
+  it('and what is set in below a title stands below it, whatever its number', () => {
+    expectOutline(`
+      1. CREW
+
+          1. Name
+
+              The Crew is the Crew.
+
+      2. OARS
+
+          3. Length
+
+              The oars are long.
+
+      3. BOATS
+    `, `
+      1 item <CREW>
+        1.1 item <Name>
+          1.1.¶1 paragraph "The Crew is the Crew."
+      2 item <OARS>
+        2.3 item <Length>
+          2.3.¶1 paragraph "The oars are long."
+      3 item <BOATS>
+    `);
+  });
+});
+
 describe('dotted labels', () => {
   it('stand under the label that most of them has in common with them', () => {
     expectOutline(`
