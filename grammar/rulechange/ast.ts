@@ -141,4 +141,6 @@ export interface Content extends Passage {
 /** The number that a new or renumbered provision is to have: "5", "D.1.3.4". */
 export interface Label extends Passage {
   readonly parts: readonly string[];
+  /** The first of several that come together: where that belongs, all of them do. */
+  readonly behind?: readonly string[];
 }

@@ -26,10 +26,10 @@ export function beginsInstruction(line: string): boolean {
   if (first.startOffset > lead) return false;
   const kinds = tokens.map(({ tokenType }) => tokenType);
   const hasThing = kinds.some((kind) => THINGS.has(kind)) || /:\s*[-–]?$/u.test(rest) || NEW_CLAUSE.test(rest);
-  const hasVerb = kinds.some((kind) => VERBS.has(kind));
-  if (VERBS.has(first.tokenType)) return (IMPERATIVE.test(rest.slice(first.startOffset)) || THERE.test(rest)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
+  const hasVerb = kinds.some((kind) => t.VERBS.has(kind));
+  if (t.VERBS.has(first.tokenType)) return (IMPERATIVE.test(rest.slice(first.startOffset)) || THERE.test(rest)) && (hasThing || kinds.includes(t.Renumber) || kinds.includes(t.Consequential));
   if (first.tokenType === t.Place) return hasVerb ? isVerbNear(rest, tokens) || (kinds.includes(t.Quote) && isVerbSoon(tokens) && BE.test(rest)) : isOnlyPlaces(rest, tokens);
-  if (first.tokenType === t.Quote) return kinds.slice(1, 5).some((kind) => VERBS.has(kind));
+  if (first.tokenType === t.Quote) return kinds.slice(1, 5).some((kind) => t.VERBS.has(kind));
   if (RELATIONS.has(first.tokenType)) return hasVerb ? hasThing && isVerbSoon(tokens) : isOnlyPlaces(rest, tokens);
   if (first.tokenType === t.Ordinal || first.tokenType === t.Sentence) return hasVerb && isVerbSoon(tokens);
   return first.tokenType === t.Throughout || (first.tokenType === t.Title && hasVerb);
@@ -48,7 +48,7 @@ const LEADS_IN = /^(?:that\s+)?(?:the\s+)?following\s+(?:[\p{L}-]+\s+){0,4}(?:am
 const TITLED = /^(?:#+\s*)?(?:changes|amendments|alterations|revisions)\s+(?:for|proposed|agreed|submitted|recommended|put forward|tabled|considered|from)\b[^"“‘:]*$/iu;
 
 /** "The remaining rules to be renumbered consecutively". */
-const RENUMBERED = /^(?:(?:the|all|any|these|our|its|subsequent|remaining|later|following)\s+|(?=(?:rules|clauses|sections|articles|paragraphs)\s))(?:[\p{L}-]+\s+){0,8}?(?:to be|be|shall be|are to be|are|should be|will be)\s+re-?(?:number|letter)ed\b/iu;
+const RENUMBERED = new RegExp(String.raw`^(?:(?:the|all|any|these|our|its|subsequent|remaining|later|following)\s+|(?=${t.KIND}s\s))(?:[\p{L}\d().-]+\s+){0,8}?(?:to be|be|shall be|are to be|are|should be|will be)\s+re-?(?:number|letter)ed\b`, 'iu');
 
 /** "Insert a new rule", with its text below. */
 const NEW_CLAUSE = new RegExp(String.raw`^(?:insert|add)\w*\s+(?:in\s+)?(?:an?\s+|the\s+following\s+)?(?:new|additional|further)\s+(?:${t.KIND}|item)s?\s*$`, 'iu');
@@ -60,20 +60,19 @@ const BE = /\b(?:be|is|are)\s+(?:hereby\s+)?(?:further\s+)?\p{L}+ed\b|\bread(?:s
 function isSubject(text: string, tokens: ReturnType<typeof scan>): boolean {
   const at = tokens.findIndex(({ tokenType }) => tokenType === t.Place);
   const [place, verb] = [tokens[at], tokens[at + 1]];
-  return place !== undefined && verb !== undefined && VERBS.has(verb.tokenType) && NOUN_IN.test(text.slice(0, place.startOffset)) && BECOMES.test(text.slice((place.endOffset ?? 0) + 1, verb.startOffset));
+  return place !== undefined && verb !== undefined && t.VERBS.has(verb.tokenType) && NOUN_IN.test(text.slice(0, place.startOffset)) && BECOMES.test(text.slice((place.endOffset ?? 0) + 1, verb.startOffset));
 }
 
 const NOUN_IN = /^(?:the|an?|all)\s+(?:[\p{L}’'-]+\s+){1,6}?(?:in|of|under|at|by|for)\s+(?:the\s+)?$/iu;
 const BECOMES = /^\s+(?:be|shall be|should be|is to be|are to be|will be|is hereby|are hereby)\s+(?:hereby\s+)?$/iu;
 
 const LONGEST_BEGINNING = 400;
-const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen, t.Consequential]);
 const THINGS: ReadonlySet<unknown> = new Set([t.Quote, t.Place, t.Sentence, t.Title, t.Throughout]);
 const RELATIONS: ReadonlySet<unknown> = new Set([t.In, t.After, t.Before, t.AtEnd, t.AtStart, t.For, t.From, t.Except]);
 
 /** Words before the verb of an instruction are few: quotations are not counted. */
 function isVerbSoon(tokens: ReturnType<typeof scan>): boolean {
-  const at = tokens.findIndex(({ tokenType }) => VERBS.has(tokenType));
+  const at = tokens.findIndex(({ tokenType }) => t.VERBS.has(tokenType));
   const quoted = tokens.slice(0, at).reduce((sum, { tokenType, image }) => sum + (tokenType === t.Quote ? image.length : 0), 0);
   return (tokens[at]?.startOffset ?? 0) - quoted < MOST_BEFORE_VERB;
 }
@@ -82,7 +81,7 @@ const MOST_BEFORE_VERB = 120;
 
 /** "Clause 3 is amended …", "Rule D.3, delete …"; not "Rule 3 lets the Council amend its orders". */
 function isVerbNear(text: string, tokens: ReturnType<typeof scan>): boolean {
-  const verb = tokens.find(({ tokenType }) => VERBS.has(tokenType));
+  const verb = tokens.find(({ tokenType }) => t.VERBS.has(tokenType));
   const before = tokens.filter(({ startOffset, tokenType }) => startOffset < (verb?.startOffset ?? 0) && tokenType !== t.In).at(-1);
   const between = text.slice((before?.endOffset ?? -1) + 1, verb?.startOffset ?? 0);
   return /^(?:[\s,:;–—-]|\b(?:is|are|be|shall|should|to|hereby|will|of (?:the|these|this|our) (?:rules|constitution|bye?-?laws|standing orders|articles|charter)|the|words?|phrase|text|which|that|and|,|entirely|in its entirety)\b|\([^)]*\)|\))*$/iu.test(between) || /^[^.]{0,60}[,:–—-]\s*$/u.test(between) || OF_DOCUMENT.test(between);
@@ -111,6 +110,11 @@ function isOnlyPlaces(text: string, tokens: ReturnType<typeof scan>): boolean {
 /** "Supporting argument: …", a note, a summary. */
 export function argues(text: string): boolean {
   return ARGUMENT.test(text);
+}
+
+/** "Reason: …", "Purpose: …" below the new text. */
+export function isReason(line: string): boolean {
+  return argues(line) && /^[^:]{3,40}:/u.test(line);
 }
 
 /** Whether a text asks for a change of quoted words, although it begins like no instruction. */
@@ -150,10 +154,10 @@ const REBUILDS = new RegExp(String.raw`^(?:combine|merge|split|divide|separate|c
 const ADJUSTS = new RegExp(String.raw`^(?:(?:in\s+)?${t.KIND}s?\s+[\w.()]+\s*[:,–—-]\s+)?(?:reduce|increase|raise|lower|extend|shorten|double|halve|capitali[sz]e|italici[sz]e|moderni[sz]e|tidy up|correct)\s+(?:the|all|every|each|our|its|["“])`, 'iu');
 
 /** What stands before the place that a sentence is about: "the quorum in rule 3", "we want rule 6". */
-const SUBJECT = /^(?:we (?:want|propose|ask|wish|would like)(?: (?:to have|to see|for|that))?\s+)?(?:that\s+)?(?:(?:the|in|under)\s+(?:(?:[\p{L}-]+\s+){1,4}(?:in|of|under|at|by)\s+)?)?$/iu;
+const SUBJECT = /^(?:and\s+)?(?:we (?:want|propose|ask|wish|would like)(?: (?:to have|to see|for|that))?\s+)?(?:that\s+)?(?:(?:the|in|under)\s+(?:(?:[\p{L}-]+\s+){1,4}(?:in|of|under|at|by)\s+)?)?$/iu;
 
 /** What becomes of it: "should be scrapped", "goes up from ten to fifteen", "to go". */
-const DECIDES = /^(?:[^.;:]{0,80}?\s)?(?:(?:shall|should|must|will|ought to|needs? to|has to|have to|is to|are to|to)\s+(?:\p{L}+ly\s+|now\s+|henceforth\s+|hereafter\s+|no longer\s+)?(?:be\s+(?:\p{L}+ly\s+|now\s+|henceforth\s+)?(?:abolished|scrapped|deleted|removed|repealed|dropped|amended|altered|changed|replaced|reworded|rewritten|renamed|moved|transposed|raised|lowered|increased|reduced|cut|doubled|halved|extended|shortened|called|known as|restored|merged|split|declared|withdrawn|void)|go|disappear)|(?:is|are)\s+(?:hereby\s+)?(?:raised|lowered|increased|reduced|cut|extended|shortened|renamed|declared|merged|doubled|halved)|goes? (?:up|down)|(?:rises|falls|changes)\b[^.]{0,40}\bto)\b|^\s+(?:abolished|scrapped|deleted|removed|dropped|gone)\b/iu;
+const DECIDES = /^(?:[^.;:]{0,80}?\s)?(?:(?:shall|should|must|will|ought to|needs? to|has to|have to|is to|are to|to)\s+(?:\p{L}+ly\s+|now\s+|henceforth\s+|hereafter\s+|no longer\s+)?(?:be\s+(?:\p{L}+ly\s+|now\s+|henceforth\s+)?(?:abolished|scrapped|deleted|removed|repealed|dropped|amended|altered|changed|replaced|reworded|rewritten|renamed|moved|transposed|raised|lowered|increased|reduced|cut|doubled|halved|extended|shortened|called|known as|restored|merged|split|declared|withdrawn|void|left blank)|go|disappear|become\s+(?:an?\s+)?(?:new|separate)\b)|(?:is|are)\s+(?:hereby\s+)?(?:raised|lowered|increased|reduced|cut|extended|shortened|renamed|declared|merged|doubled|halved)|goes? (?:up|down)|(?:rises|falls|changes)\b[^.]{0,40}\bto)\b|^\s+(?:abolished|scrapped|deleted|removed|dropped|gone)\b/iu;
 
 const FIRM = /\bhereby\b|\bresolved\b/iu;
 
@@ -163,7 +167,7 @@ const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|rem
 
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {
-  if (!beginsInstruction(text) && !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text)) return false;
+  if (!beginsInstruction(text) && (AMENDED_BELOW.test(text) || !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text))) return false;
   return /(?:[:—–]\s*[-–—]?\s*(?:\([^()]{0,80}\))?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd()) || NEW_NUMBER.test(text);
 }
 
@@ -177,7 +181,7 @@ export function lacksText(text: string): boolean {
 }
 
 /** "Substitute the following new rules 4 and 5 for rule 4." */
-const FOLLOWING = /\b(?:insert|add|substitut|replac)\w*\s[^:]{0,40}\bfollowing\b[^:]*\.\s*$/iu;
+const FOLLOWING = /\b(?:insert|add|substitut|replac)\w*\s[^:]{0,40}\b(?:following|below)\b[^:]*\.\s*$/iu;
 
 /** "Dogs are no members. Move the second sentence of 2.2 to the end of 3.3.": the length of what is argued before the order. */
 export function argumentBefore(text: string): number {
@@ -194,7 +198,7 @@ const BARE = new RegExp(String.raw`^(?:in\s+${t.KIND}\s+[\dA-Z][\w.()]*,?\s+)?(?
 
 /** A line of a rulebook: "4.6: The Union …", "Rule 16.7 Halting …". */
 export function isNumbered(line: string): boolean {
-  return /^(?:(?:rule|clause|article|section|paragraph|standing order|bye?-?law|canon)\s+)?\(?(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]?(?:\.\d{1,3})*\)?[:.)]?\s+["“]?\p{Lu}/iu.test(line) && !beginsInstruction(line);
+  return /^(?:(?:rule|clause|article|section|paragraph|standing order|bye?-?law|canon)\s+)?\(?(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]?(?:\.\d{1,3})*\)?[:.)]?\s+(?:\([a-z\d]{1,3}\)\s+)?["“]?\p{Lu}/iu.test(line) && !beginsInstruction(line);
 }
 
 /** Whether an instruction asks for new text of its own: "insert", "replace with"; not "amend" alone. */

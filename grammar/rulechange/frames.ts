@@ -25,6 +25,8 @@ export function readFrame(scene: Scene, written: Frame, unit: Unit): void {
     case undefined: if (isEverywhere(frame)) return everywhere(scene);
       if (saysWhatWent(scene, frame, unit)) return;
       if (comesAnew(frame)) return readInsert(scene, { ...frame, verb: 'insert', items: frame.items.map((item) => ({ ...item, before: false })) }, unit);
+      // "The second sentence shall become a new clause".
+      if (frame.items.some(({ relation }) => relation === 'as')) return unclear(scene, frame, 'It is not clear what is to be changed, and where.', unit);
       return STANDS.test(unit.written.text) ? readReads(scene, frame, unit) : undefined;
     case 'delete': return readDelete(scene, frame, unit);
     case 'insert': return readInsert(scene, frame, unit);
@@ -148,6 +150,11 @@ function beside(scene: Scene, [first]: readonly Mention[]): readonly Mention[] {
   return scene.contexts.length === 0 && first?.references[0]?.text.startsWith('(') ? lastWithin(scene).slice(-1) : [];
 }
 
+/** "Clause 4: the words from “a” to the end be deleted". */
+function isStretch({ relation, quote }: Item): boolean {
+  return relation === 'from' && quote !== undefined;
+}
+
 /** "In clause 4", "from clause 4", and the subject "Clause 4" of what comes behind. */
 function isPlace(item: Item, frame: Frame): boolean {
   if (item.references === undefined) return false;
@@ -155,5 +162,5 @@ function isPlace(item: Item, frame: Frame): boolean {
   if (item.relation === 'from') return frame.verb !== 'move';
   if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace' || frame.items.some((other) => isSpot(other) && other.quote !== undefined);
   if (item.relation === 'to' && frame.verb === 'insert') return frame.items.some((other) => isSpot(other) || other.relation === 'end' || other.relation === 'start');
-  return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && wordsBefore(frame).length === 0 && (frame.verb === 'delete' || frame.verb === 'replace'));
+  return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && wordsBefore(frame).length === 0 && !frame.items.some(isStretch) && (frame.verb === 'delete' || frame.verb === 'replace'));
 }

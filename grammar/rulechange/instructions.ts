@@ -95,7 +95,7 @@ function vagueIn(text: string): string | undefined {
 const AMENDS_PROPOSAL = /^amendments?\s+to\s+(?:the\s+|this\s+)?(?:amendment|motion|proposal|resolution|composite)\b[^.:]{0,30}:/iu;
 /** "The final two words". */
 const COUNTS_WORDS = /\b(?:first|last|final|closing|opening)\s+(?:(?:two|three|four|five|six|seven|eight|\d{1,2})\s+words|word)\b(?!\s*“)/iu;
-const ORDERED = /\b(?:replac|delet|strik|omit|remov|substitut|leave out)/iu;
+const ORDERED = /\b(?:replac|delet|strik|omit|remov|substitut|leave out|chang|alter|amend)/iu;
 
 /** Behind "Reason:", up to the next instruction, sentences argue: what they say of a clause is no order unless it says that it is one. */
 function isAmongReasons({ remarks, done }: Scene): boolean {
@@ -137,9 +137,15 @@ function readPairs(scene: Scene, unit: Unit, pairs: readonly SideBySide[]): void
     const within = named.length > 0 ? named : outer;
     const [first] = ways;
     if (order !== undefined) readOrder(scene, { unit, within, order, now: first?.old ?? '', span });
-    else if (first?.old === '') push(scene, { kind: 'insert', at: { relation: 'end', target: { within, part: { kind: 'whole' } } }, content: { form: 'block', text: first.new, span } }, { text: first.new, span });
+    else if (first?.old === '') push(scene, { kind: 'insert', at: { relation: 'end', target: { within: saysItsNumber(first.new, within) ? [] : within, part: { kind: 'whole' } } }, content: { form: 'block', text: first.new, span } }, { text: first.new, span });
     else push(scene, { kind: 'exchange', within, pairs: ways, span, ...(old ? { old } : {}) }, { text: first?.new ?? '', span });
   }
+}
+
+/** The row of a new clause 4.6, with the text "4.6 The Board …". */
+function saysItsNumber(words: string, within: readonly Mention[]): boolean {
+  const label = within.at(-1)?.references.at(-1)?.labels.join('.') ?? '';
+  return label !== '' && words.startsWith(label) && /^[.:)]?\s/u.test(words.slice(label.length));
 }
 
 interface Ordered {

@@ -3,7 +3,7 @@ import type { Span } from '../ast.ts';
 import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Content, TextPair } from './ast.ts';
-import { argues, argumentBefore, beginsInstruction, expectsText, isNumbered, lacksText, takesText, withoutMarker } from './beginnings.ts';
+import { argumentBefore, beginsInstruction, expectsText, isNumbered, isReason, lacksText, takesText, withoutMarker } from './beginnings.ts';
 import { isUnclosed, quoteAt, wholeQuoteAt } from './quotations.ts';
 import { explainsMarks, isMarkedUp, loudTextsOf, marksOf, speaksLoudly, textsOf, withoutMarks } from './marked-up.ts';
 import type { Written } from './scanner.ts';
@@ -245,13 +245,14 @@ function quotedEnd({ text, lines }: Page, first: number): number | undefined {
 }
 
 function indentedEnd({ text, lines }: Page, first: number, column: number): number {
-  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && (line.column <= column || ordersMore(text.slice(line.first, line.end))));
+  const own = lines[first]?.column ?? column;
+  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && (line.column <= column || ordersMore(text.slice(line.first, line.end), { above: text.slice(lines[at - 1]?.first, lines[at - 1]?.end), isOutdented: line.column < own })));
   return end < 0 ? lines.length : end;
 }
 
-/** "And in paragraph 4, after “a” insert “b”" behind new text. */
-function ordersMore(line: string): boolean {
-  return /^(?:and|then)\b[^"“]*["“]/iu.test(line) && beginsInstruction(line);
+/** "And in paragraph 4, after “a” insert “b”" behind new text; a line that begins with "and" goes on with no sentence that is over. */
+function ordersMore(line: string, { above, isOutdented }: { readonly above: string; readonly isOutdented: boolean }): boolean {
+  return (/^(?:and|then)\b[^"“]*["“]/u.test(line) && beginsInstruction(line)) || (/^(?:and|then)\s/u.test(line) && /[.”"]$/u.test(above)) || (isOutdented && withoutMarker(line) === 0 && beginsInstruction(line));
 }
 
 /** Without the blank lines at its end. */
@@ -262,7 +263,7 @@ function trimmed({ lines }: Page, end: number, from: number): number {
 }
 
 function paragraphEnd({ text, lines }: Page, first: number): number {
-  const end = lines.findIndex((line, at) => at > first && (isBlank(line) || isArgument(text, line)));
+  const end = lines.findIndex((line, at) => at > first && (isBlank(line) || isReason(text.slice(line.first, line.end)) || (text.charAt((lines[at - 1]?.end ?? 0) - 1) === '.' && beginsInstruction(text.slice(line.first, line.end)))));
   const until = end < 0 ? lines.length : end;
   return text.slice(0, lines[until - 1]?.end ?? 0).endsWith(':') ? listBehind({ text, lines }, until) : until;
 }
@@ -273,12 +274,6 @@ function listBehind(page: Page, from: number): number {
   const line = page.lines[at];
   const written = line ? page.text.slice(line.first, line.end) : '';
   return withoutMarker(written) === 0 || beginsInstruction(written.slice(withoutMarker(written))) ? from : listEnd(page, at);
-}
-
-/** "Purpose: …" below the new text. */
-function isArgument(text: string, line: Line): boolean {
-  const written = text.slice(line.first, line.end);
-  return argues(written) && /^[^:]{3,40}:/u.test(written);
 }
 
 /** "Law 2" on a line of its own, with words below it that are no order. */
@@ -305,7 +300,7 @@ function listEnd(page: Page, first: number): number {
     if (line === undefined || isBlank(line)) continue;
     const written = text.slice(line.first, line.end);
     const marker = withoutMarker(written);
-    if (beginsInstruction(written.slice(marker)) || isArgument(text, line) || isJoint(written) || (marker === 0 && at > end)) break;
+    if (beginsInstruction(written.slice(marker)) || isReason(written) || isJoint(written) || (marker === 0 && at > end)) break;
     end = at + 1;
   }
   return end;

@@ -28,7 +28,7 @@ const WAYS: readonly string[] = [
   // Of which rules.
   String.raw`(?:in )?the (?:\p{L}[\p{L}'’-]*\s+){0,8}${BOOKS}(?=,\s+${PLACE})`,
   String.raw`(?:the )?${BOOKS}(?: \d{4})?(?: \((?:on )?pp?(?:ages?|\.)?\s*\d[^()]*\))?\.(?=\s+${PLACE})`,
-  String.raw`${BOOK}(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:and (?:is|are) )?(?:hereby )?(?:further )?amended(?: as follows)?(?: by)?(?=${DOING})`,
+  String.raw`${BOOK}(?: of \p{L}[^,:;]{0,60})? (?:shall |should )?(?:be|is|are) (?:and (?:is|are) )?(?:hereby )?(?:further )?(?:amended|altered|changed|varied|revised)(?: as follows)?(?: by)?(?=${DOING})`,
   String.raw`(?:to )?amend ${BOOK}(?: \([^()]{2,40}\))?(?: as follows)?(?: by)?(?=${DOING})`,
   String.raw`(?:to )?amend ${BOOK}(?=\s+in\s+${PLACE})`,
   // What it does.

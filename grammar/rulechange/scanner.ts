@@ -70,7 +70,7 @@ const GOES = /\b(?:mov(?:e|ed|es|ing)|transfer|relocat|transpos|re-?number|re-?l
 const WHITHER = new RegExp(String.raw`\bto(?=\s+(?:the\s+|a\s+)?(?:new\s+)?${t.KIND}\b)`, 'giu');
 
 /** "Law 4.1", "SO 2": words for a place that stand in front of numbers here, and may be anything elsewhere. */
-const SHORT = /(?<![\p{L}\p{N}-])(?:(?:laws?|SOs?|BLs?)(?=\s+\d)|(?:ordinances?|statutes?)(?=\s+(?:\d+|[IVXL]+)\.\d))/giu;
+const SHORT = /(?<![\p{L}\p{N}-])(?:(?:laws?|S\.?O\.?s?|BLs?)(?=\s+\d)|(?:ordinances?|statutes?)(?=\s+(?:\d+|[IVXL]+)\.\d))/giu;
 /** "Bylaw #2". */
 const NUMBER_SIGN = /(?<=[\p{L}]\s)#(?=\d)/gu;
 
@@ -113,7 +113,7 @@ const STEPS: readonly Step[] = [
   ({ text }, at) => (/\s/u.test(text.charAt(at)) ? at + 1 : undefined),
   (scanner, at) => (TIMES.test(scanner.text.slice(at, at + 24)) ? push(scanner, t.Throughout, { from: at, end: scanner.text.indexOf(')', at) + 1 }) : undefined),
   (scanner, at) => passed(scanner, at, isNewTextNext(scanner) ? NEW_SENTENCE : undefined),
-  readFormerly, readBetween, readSentences, readSentence, readLines, readRow, readNamed, readAside, readNextPlace,
+  readFormerly, readBetween, readEach, readSentence, readLines, readRow, readNamed, readAside, readNextPlace,
   (scanner, at) => {
     const quote = quoteAt(scanner.text, at);
     return quote && pushQuote(scanner, at, quote);
@@ -198,22 +198,31 @@ function readBetween(scanner: Scanner, at: number): number | undefined {
 const ANY_ORDINAL = Object.keys(t.ORDINALS).join('|');
 const BETWEEN_COUNTED = new RegExp(`between\\s+(?:the\\s+)?(?:${ANY_ORDINAL})\\s+and\\s+(?:the\\s+)?(?:${ANY_ORDINAL})\\s+(?:paragraphs?|sentences?|items?|bullets?)`, 'iuy');
 
-/** "The last two sentences": each of them. */
-function readSentences(scanner: Scanner, at: number): number | undefined {
-  const found = matchAt(SEVERAL_SENTENCES, scanner.text, at);
-  const [, side = '', count = ''] = /(first|last|final)\s+(\S+)\s+sentences$/iu.exec(found ?? '') ?? [];
-  if (found === undefined) return undefined;
-  const many = SEVERAL.indexOf(count.toLowerCase()) % 3 + 2;
-  for (let i = 0; i < many; i += 1) {
+/** "The last two sentences", "the second and third sentences", "sentences 2 to 4", "the first and third occurrences of “a”": each of them. */
+function readEach(scanner: Scanner, at: number): number | undefined {
+  const found = matchAt(EACH, scanner.text, at);
+  const quote = found === undefined || /^sentence|sentences$/iu.test(found) ? undefined : quoteAt(scanner.text, at + found.length);
+  if (found === undefined || (quote === undefined && !/^sentence|sentences$/iu.test(found))) return undefined;
+  const end = quote?.end ?? at + found.length;
+  ordinalsIn(found).forEach((ordinal, i) => {
     if (i > 0) push(scanner, t.Joint, { from: at, end: at });
-    push(scanner, t.Ordinal, { from: at, end: at, payload: { ordinal: side.toLowerCase() === 'first' ? i + 1 : i - many } });
-    push(scanner, t.Sentence, { from: at, end: at + found.length });
-  }
-  return at + found.length;
+    push(scanner, t.Ordinal, { from: at, end: at, payload: { ordinal } });
+    push(scanner, quote ? t.Quote : t.Sentence, { from: at, end, payload: quote ? { quote: contentOf(scanner, quote.inner) } : {} });
+  });
+  return end;
+}
+
+function ordinalsIn(words: string): readonly number[] {
+  const [, side = '', count = ''] = /(first|last|final)\s+(\S+)\s+sentences$/iu.exec(words) ?? [];
+  const many = SEVERAL.indexOf(count.toLowerCase()) % 3 + 2;
+  if (count !== '' && many > 1) return Array.from({ length: many }, (_, i) => (side.toLowerCase() === 'first' ? i + 1 : i - many));
+  const [first = 0, last = 0] = (/\d+\s*(?:to|-|–)\s*\d+$/u.exec(words)?.[0].match(/\d+/gu) ?? []).map(Number);
+  if (last > first) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return (words.match(/\p{L}+|\d+/gu) ?? []).flatMap((word) => (/\d/u.test(word) ? Number(word) : t.ORDINALS[word.toLowerCase()] ?? []));
 }
 
 const SEVERAL = ['two', 'three', 'four', '2', '3', '4'];
-const SEVERAL_SENTENCES = /(?:the\s+)?(?:first|last|final)\s+(?:two|three|four|[234])\s+sentences/iuy;
+const EACH = new RegExp(String.raw`(?:the\s+)?(?:first|last|final)\s+(?:two|three|four|[234])\s+sentences|(?:the\s+)?(?:${ANY_ORDINAL})(?:,\s*(?:the\s+)?(?:${ANY_ORDINAL}))*,?\s+and\s+(?:the\s+)?(?:${ANY_ORDINAL})\s+(?:sentences|(?:occurrences|instances|mentions)\s+of\s+(?:the\s+(?:words?|phrase|term)\s+)?)|sentences?\s+\d{1,2}(?:(?:,\s*\d{1,2})*,?\s*(?:and|&)\s*\d{1,2}|\s*(?:to|-|–)\s*\d{1,2})?(?![\p{L}\p{N}]|\.\d)`, 'iuy');
 
 /** "… insert “a” Rule 6 delete “b”": without a stop between them. */
 function readNextPlace(scanner: Scanner, at: number): number | undefined {
@@ -309,7 +318,7 @@ function readBecoming(scanner: Scanner, at: number): number | undefined {
   if (wording?.token !== t.As) return undefined;
   const behind = text.slice(wording.end);
   if (last === t.Quote && /^\s*:?\s*["“‘]/u.test(behind)) return pushWith(scanner, at, wording.end);
-  if (last === t.Place && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.slice(tokens.findLastIndex(({ tokenType }) => tokenType === t.Stop) + 1).some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind) && !/[\p{L}\d]/u.test(text.slice((tokens.at(-1)?.endOffset ?? 0) + 1 - scanner.start, at).replace(/\b(?:is|are|shall|will|should|then|now|consequently|accordingly|and|so|to)\b|\([^()]*\)/giu, ''))) push(scanner, t.Renumber, { from: at, end: wording.end });
+  if ((last === t.Place || last === t.Sentence) && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.slice(tokens.findLastIndex(({ tokenType }) => tokenType === t.Stop) + 1).some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind) && !/[\p{L}\d]/u.test(text.slice((tokens.at(-1)?.endOffset ?? 0) + 1 - scanner.start, at).replace(/\b(?:is|are|shall|will|should|then|now|consequently|accordingly|and|so|to)\b|\([^()]*\)/giu, ''))) push(scanner, t.Renumber, { from: at, end: wording.end });
   return undefined;
 }
 
@@ -329,7 +338,7 @@ const OF_NEW = /of\s+(?=(?:the\s+)?(?:(?:words?|figures?|number|phrase|expressio
 const READ_INSTEAD = /(?:there\s+(?:shall|should|is\s+to)\s+be\s+)?(?:to\s+)?(?:read|write|put|say)(?:\s+instead)?(?=:?\s+(?:the\s+)?(?:words?\s+)?["“‘'])/iuy;
 /** "Rule 6 be numbered 5". */
 const NUMBERED = /(?:(?:shall|to|will|should)\s+)?be\s+(?:re-?)?numbered(?:\s+as)?(?=\s+(?:(?:rule|clause|article|section|ordinance|paragraph)\s+)?(?:\d|[IVXL]+\b|\([a-z\d]))/iuy;
-const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+)?(?:new\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
+const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+|an?\s+)?(?:new\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
 
 function readWording(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;

@@ -3,11 +3,11 @@ import { isBlank } from '../structure/lines.ts';
 import type { Line } from '../structure/lines.ts';
 import type { Span } from '../ast.ts';
 import type { TextPair } from './ast.ts';
-import { argues, beginsInstruction, withoutMarker } from './beginnings.ts';
+import { argues, beginsInstruction, isReason, withoutMarker } from './beginnings.ts';
 import { isMarkedUp, textsOf, withoutMarks } from './marked-up.ts';
 import type { Marks } from './marked-up.ts';
 import { wholeQuoteAt } from './quotations.ts';
-import { tableAt } from './tables.ts';
+import { tableAt, written } from './tables.ts';
 
 /** Two texts as they stand in a proposal. */
 export interface SideBySide {
@@ -56,6 +56,10 @@ const NEW = new RegExp(`^(?:the\\s+)?(?:(?:new|proposed|amended|revised|suggeste
 /** "Delete:" above its text is one of two only where the other follows. */
 const GOES = /^(?:delete|remove|strike out|omit)$/iu;
 const COMES = /^(?:(?:and )?(?:replace(?: it)? with|insert|substitute|replacement)(?: instead)?)$/iu;
+
+/** "Change 5.1 from:", and "to:" below its text. */
+const FROM = /^(?:change|amend|replace|alter|revise)\s+(?:the\s+(?:text|wording)\s+of\s+)?(\S.*?)\s+from$/iu;
+const TO = /^to$/iu;
 
 /** What a heading says: which of the two texts is behind it or below it, and of which place. */
 interface Head {
@@ -110,6 +114,8 @@ const PLACE_BEHIND = new RegExp(String.raw`(?<=^\p{L}+\s+|^\p{L}+\s+\p{L}+\s+|^\
 function headOf(line: string): (Omit<Head, 'from'> & { readonly length: number }) | undefined {
   const [whole = '', words = '', colon = ''] = HEAD.exec(line) ?? [];
   if (words === '') return undefined;
+  const from = FROM.exec(words);
+  if (from ?? TO.test(words)) return { kind: from ? 'old' : 'new', place: from?.[1] ?? '', orders: true, length: whole.length };
   const place = (PLACE_BEFORE.exec(words)?.[1] ?? PLACE_BEHIND.exec(words)?.[1] ?? '').trim();
   const title = words.replace(PLACE_BEFORE, '').replace(PLACE_BEHIND, '').replace(/(?:[\s(–—,-]|\s(?:of|in|for)\s)+$/u, '').trim();
   const orders = GOES.test(title) || COMES.test(title);
@@ -136,14 +142,9 @@ function endOfNew(page: Page, head: number, { paragraphs, isBehind }: { readonly
     if (line === undefined || isBlank(line)) continue;
     const begins = isBlank(lines[at - 1] ?? line) || at === first;
     if (begins && at > first && endsNew(page, at, { line, over: ++count >= paragraphs, isMarked: mark === '>' })) return at;
-    if (!begins && at > first && (headAt(page, at)?.kind === 'old' || isArgument(written(page, at)) || (isBehind && isOther(written(page, at))))) return at;
+    if (!begins && at > first && (headAt(page, at)?.kind === 'old' || isReason(written(page, at)) || (isBehind && isOther(written(page, at))))) return at;
   }
   return lines.length;
-}
-
-/** "Reason: …" right below the new text. */
-function isArgument(words: string): boolean {
-  return argues(words) && /^[^:]{3,40}:/u.test(words);
 }
 
 /** "Rule 3.2", "Proposer: Kim": the next of a form. */
@@ -189,9 +190,4 @@ function waysOf(old: string, then: string): readonly TextPair[] {
   const [before, after] = [old, then].map((each) => (NOTHING.test(each.trim()) ? '' : each));
   if (isMarkedUp(then) && before !== '') return [{ old: before ?? '', new: withoutMarks(then) }, ...textsOf(then)];
   return [{ old: before ?? '', new: after ?? '' }];
-}
-
-function written({ text, lines }: Page, at: number): string {
-  const line = lines[at];
-  return line ? text.slice(line.first, line.end) : '';
 }

@@ -112,7 +112,8 @@ function isBlankAt({ text, lines }: Page, at: number): boolean {
   return line === undefined || text.slice(line.start, line.end).trim() === '';
 }
 
-function written({ text, lines }: Page, at: number): string {
+/** A line without the spaces before it. */
+export function written({ text, lines }: Page, at: number): string {
   const line = lines[at];
   return line ? text.slice(line.first, line.end) : '';
 }

@@ -25,13 +25,13 @@ const NAMING = /\([^()"“”]{0,30}["“][^()"“”]{1,40}["”]\)/gu;
 /** Of what stands behind it. */
 const SHOWN = 20;
 
-/** "Renumber clauses 4 to 9 accordingly": the numbers are found without them. */
+/** "Renumber clauses 4 to 9 accordingly", "the other paragraphs of Article 3 to be renumbered": the numbers are found without them. */
 function asksNothing(tokens: readonly ChangeToken[], at: number): boolean {
-  const last = tokens.slice(0, at).findLast(({ tokenType }) => VERBS.has(tokenType))?.tokenType;
+  const verbs = tokens.filter(({ tokenType }) => t.VERBS.has(tokenType) || tokenType === t.As);
+  if (verbs.every(({ tokenType }) => tokenType === t.Renumber)) return verbs.length > 0;
+  const last = tokens.slice(0, at).findLast(({ tokenType }) => t.VERBS.has(tokenType))?.tokenType;
   return last === t.Renumber || last === t.Consequential;
 }
-
-const VERBS: ReadonlySet<unknown> = new Set([t.Delete, t.Insert, t.Replace, t.Amend, t.Move, t.Renumber, t.Retain, t.ReadsNow, t.ReadsThen, t.Consequential]);
 
 /** Where the things begin that were made, the numbers that they name, and what they say. */
 interface Used {

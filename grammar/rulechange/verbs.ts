@@ -20,10 +20,11 @@ export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
     for (const object of frame.items.filter(({ relation, quote }) => relation === 'none' && quote)) done(scene, { kind: 'delete', what: targetOf(scene, object) }, { ...frame, span: spanning(frame.span.start, object) }, unit);
     return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: after.quote, included: false } } }, frame, unit);
   }
-  if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
+  if (isOfAll(frame, unit)) scene.within = [];
   const objects = objectsOf(frame);
   if (objects.length === 0 && (frame.all || meansWhole(frame, unit)) && scene.within.length > 0) return done(scene, { kind: 'delete', what: whole(scene.within) }, frame, unit);
   if (objects.length === 0) return unclear(scene, frame, 'It does not say what to delete.', unit);
+  if (objects.some(({ part, ordinal, words }) => part === 'sentence' && ordinal === undefined && words === undefined)) return unclear(scene, frame, 'It does not say which sentence.', unit);
   const [place, words, ...others] = objects;
   if (place?.references?.length === 1 && words?.quote && others.length === 0 && !frame.everywhere) return done(scene, { kind: 'delete', what: { within: targetOf(scene, place).within, part: { kind: 'words', quote: words.quote } }, orWhole: true }, frame, unit);
   for (const object of objects) done(scene, { kind: 'delete', what: endmost(toldApart(targetOf(scene, object), frame), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
@@ -63,7 +64,7 @@ export function readInsert(scene: Scene, frame: Frame, unit: Unit): void {
   }
   if (ALPHABETICAL.test(unquoted(unit, frame))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole(scene.within) }, content, alphabetical: true }, frame, unit);
   const last = scene.done.at(-1);
-  if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete') return merge(scene, last, content, frame);
+  if (!isPlaced(frame) && label === undefined && last?.action.kind === 'delete' && !isAddedApart(scene, last, { frame, unit })) return merge(scene, last, { content, frame, unit });
   if (!isPlaced(frame) && hasFailed(scene, unit)) return;
   if (at === undefined && (NUMBERED.test(content.text) || (isApart(unit, frame) && COUNTED.test(content.text)) || frame.items.some(({ relation }) => relation === 'end'))) return done(scene, { kind: 'insert', at: { relation: 'end', target: whole([]) }, content: { ...content, form: 'block' }, ...(isApart(unit, frame) ? { apart: true } : {}) }, frame, unit);
   if (at === undefined || isLoose(frame, { content, label, unit })) return unclear(scene, frame, 'It does not say where to insert the new text.', unit);
@@ -102,7 +103,7 @@ function isApart({ written: { text, start } }: Unit, { span, items }: Frame): bo
 /** "Delete Rule 24 and substitute the following new Rule 24": the place is that of the old one. */
 function isAnew({ within, part }: Target, { references }: Item, { isNew }: Frame): boolean {
   const [labels, old] = [references?.[0]?.labels, within.at(-1)?.references.at(-1)?.labels];
-  return part.kind === 'whole' && labels !== undefined && (isNew || labels.join('.') === old?.slice(-labels.length).join('.'));
+  return part.kind === 'whole' && labels !== undefined && labels.length > 0 && (isNew || labels.join('.') === old?.slice(-labels.length).join('.'));
 }
 
 /** "… and insert Y" behind words that nobody could read: it would act on something else. */
@@ -112,11 +113,16 @@ function hasFailed({ done: all }: Scene, { span }: Unit): boolean {
 }
 
 /** "delete X and insert Y" is one replacement. */
-function merge(scene: Scene, last: Instruction, content: Content, frame: Frame): void {
+function merge(scene: Scene, last: Instruction, { content, frame, unit }: { readonly content: Content; readonly frame: Frame; readonly unit: Unit }): void {
   if (last.action.kind !== 'delete') return;
   scene.done.pop();
   const end = Math.max(last.span.end, frame.span.end);
-  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: { ...last.action.what, ...(scene.except ? { except: scene.except } : {}) }, content, everywhere: frame.everywhere || last.action.everywhere === true, inTwo: true } });
+  scene.done.push({ span: { start: last.span.start, end }, text: last.text, action: { kind: 'replace', what: { ...last.action.what, ...(isOfAll(frame, unit) ? { within: [] } : {}), ...(scene.except ? { except: scene.except } : {}) }, content, everywhere: frame.everywhere || last.action.everywhere === true, inTwo: true } });
+}
+
+/** "Clause 4: delete “a”", and below it "Clause 4: add “b”": what is added goes to the end. */
+function isAddedApart({ opened }: Scene, { span }: Instruction, { frame, unit }: { readonly frame: Frame; readonly unit: Unit }): boolean {
+  return span.start < unit.span.start && opened !== undefined && /\b(?:add|append)/iu.test(unquoted(unit, frame));
 }
 
 /** "Delete “a” and “b” and insert “c” and “d” respectively": as many replacements. */
@@ -128,7 +134,7 @@ function mergedEach(scene: Scene, frame: Frame, unit: Unit): boolean {
   olds.forEach((old, at) => {
     scene.done.push(old);
     const content = fresh[at];
-    if (content) merge(scene, old, content, frame);
+    if (content) merge(scene, old, { content, frame, unit });
   });
   return true;
 }
@@ -139,14 +145,19 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   if (mergedEach(scene, frame, unit) || readSwap(scene, frame, unit)) return;
   const [between, fresh] = [betweenIn(frame), contentOf(frame)];
   if (between && fresh) return done(scene, { kind: 'replace', what: { ...inSentence(scene), part: between }, content: fresh, everywhere: false }, frame, unit);
+  const [first, ...others] = objectsOf(frame).filter(({ part }) => part === 'sentence');
+  if (others.length > 0 && first && fresh) {
+    others.forEach((other) => { done(scene, { kind: 'delete', what: targetOf(scene, other) }, frame, unit); });
+    return done(scene, { kind: 'replace', what: targetOf(scene, first), content: fresh, everywhere: false }, frame, unit);
+  }
   const pairs = pairsOf(frame);
   const last = scene.done.at(-1);
   const [pair] = pairs;
   if (pair === undefined || (pair.what === undefined && pair.content === undefined)) return unclear(scene, frame, 'It does not say what to replace.', unit);
   const block = frame.items.find(({ below, quote }) => below && quote)?.quote ?? pair.content;
-  if (block && last?.action.kind === 'delete' && (pair.what === undefined || isAnew(last.action.what, pair.what, frame))) return merge(scene, last, block, frame);
+  if (block && last?.action.kind === 'delete' && (pair.what === undefined || isAnew(last.action.what, pair.what, frame))) return merge(scene, last, { content: block, frame, unit });
   if (pair.what === undefined && hasFailed(scene, unit)) return;
-  if (frame.everywhere && EVERYWHERE.test(unit.written.text)) scene.within = [];
+  if (isOfAll(frame, unit)) scene.within = [];
   for (const { what, content } of pairs) {
     const target = what ? toldApart(targetOf(scene, what), frame) : scene.within.length > 0 ? whole(scene.within) : undefined;
     if (target === undefined) unclear(scene, frame, 'It does not say what to replace.', unit);
@@ -159,6 +170,10 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
 function stretchOf(frame: Frame): { readonly part: Part; readonly content: Content } | undefined {
   const [from, to, fresh] = [find(frame, 'from', isQuote)?.quote, find(frame, 'to', isQuote)?.quote, (find(frame, 'with', isQuote) ?? frame.items.find(({ below }) => below))?.quote];
   return from && to && fresh ? { part: { kind: 'from-to', from, to }, content: fresh } : undefined;
+}
+
+function isOfAll({ everywhere }: Frame, { written: { text } }: Unit): boolean {
+  return everywhere && EVERYWHERE.test(text);
 }
 
 /** Of all the rules: “in rules 3 and 4” is not. */
@@ -341,8 +356,10 @@ export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
   const at = frame.items.findIndex(({ relation, references, before }) => references && !before && (relation === 'as' || relation === 'to'));
   // "3.7 to 3.9 as 3.8 to 3.10": what counting on gives.
   if (frame.items.slice(at + 1).some(({ relation }) => relation === 'as')) return done(scene, { kind: 'renumber' }, frame, unit);
+  const sentences = frame.items.slice(0, Math.max(0, at)).filter(({ part }) => part === 'sentence');
+  if (sentences.length > 0) return setApart(scene, frame, { unit, sentences, labels: mentionsOf(frame.items.slice(at)).flatMap((mention) => labelIn(mention) ?? []) });
   const olds = oldNumbers(frame.items.slice(0, Math.max(0, at)));
-  const labels = frame.items.slice(at).filter(({ relation, joined }, i) => i === 0 || (joined && relation === 'none')).flatMap((item) => mentionOf(item).flatMap(eachOf)).flatMap((mention) => labelIn(mention) ?? []);
+  const labels = mentionsOf(frame.items.slice(at)).flatMap((mention) => labelIn(mention) ?? []);
   if (olds.length === 0 || olds.length !== labels.length || olds.some(({ references }) => references[0]?.through !== undefined)) return done(scene, { kind: 'renumber' }, frame, unit);
   const [label] = labels;
   if (label && olds.every(({ references }) => references[0]?.keyword === SAME)) return renumberMoved(scene, frame, { unit, label });
@@ -350,6 +367,21 @@ export function readRenumber(scene: Scene, frame: Frame, unit: Unit): void {
   olds.forEach((old, i) => {
     const as = labels[i];
     if (as) done(scene, { kind: 'renumber', what: whole([...around, old]), as }, frame, unit);
+  });
+}
+
+function mentionsOf(items: readonly Item[]): readonly Mention[] {
+  return items.filter(({ relation, joined }, i) => i === 0 || (joined && relation === 'none')).flatMap((item) => mentionOf(item).flatMap(eachOf));
+}
+
+/** "The second sentence of clause 4(1) becomes a new clause 5", "… sub-clause (2)": with the number of a clause of its own. */
+function setApart(scene: Scene, frame: Frame, { unit, sentences, labels }: { readonly unit: Unit; readonly sentences: readonly Item[]; readonly labels: readonly Label[] }): void {
+  if (labels.length !== sentences.length) return unclear(scene, frame, 'It is not clear which sentence is to have which number.', unit);
+  const path = scene.within.flatMap(({ references }) => references.at(-1)?.labels ?? []);
+  const full = labels.map((label) => (label.parts.length === 1 && /^(?:sub-?|paragraph|\()/iu.test(label.text) ? { ...label, parts: [...path.slice(0, -1), ...label.parts] } : label));
+  sentences.forEach((sentence, at) => {
+    const [first, label] = [full[0], full[at]];
+    if (first && label) done(scene, { kind: 'move', what: targetOf(scene, sentence), to: { relation: 'end', target: whole([]) }, label: { ...label, behind: first.parts } }, frame, unit);
   });
 }
 

@@ -53,6 +53,9 @@ export const allTokens: readonly TokenType[] = [
   Throughout, New, All, Ordinal, Sentence, Lines, Row, Title, Joint, Stop, Quote, Place, Block,
 ];
 
+/** What an instruction does. */
+export const VERBS: ReadonlySet<unknown> = new Set([Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential]);
+
 /** Longer wordings stand before shorter ones that they begin with. */
 const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [ReadsNow, 'currently reads|presently reads|now reads|at present reads|reads at present|currently states|currently says|existing text|current text|present text|current wording|existing wording|currently reading|which currently reads'],

@@ -38,7 +38,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 
 const FINITE: ReadonlySet<string> = new Set((
   'shall must will may can cannot should would could might is are was were am has have had does do did isn’t aren’t won’t '
-  + "isn't aren't won't needs ought applies apply appoints consists comprises contains decides deals describes determines elects ensures "
+  + "isn't aren't won't needs ought applies apply appoints consists constitute constitutes comprises contains decides deals describes determines elects ensures "
   + 'establishes exists governs holds includes keeps makes means meets oversees owns performs presides prevails provides ratifies '
   + 'receives refers remains requires reserves serves sets sits stands takes ceases becomes approves expires lapses vacates belongs '
   + 'continues begins starts ends lasts fills hears publishes submits sends gives pays acts answers'

@@ -38,7 +38,7 @@ function textOf({ document, start, body }: Stood): string {
 }
 
 /** "“Exercise” means", "**Team**:", "Leader means": what is defined; empty where nothing is. */
-function termOf(text: string): string {
+export function termOf(text: string): string {
   const [, quoted, plain] = TERM.exec(text.trim()) ?? [];
   return (quoted ?? plain ?? '').trim().toLowerCase();
 }

@@ -5,6 +5,8 @@ import type { Action, Content, Instruction, Label, Part, Position, Target } from
 import { splittingOf } from '../../grammar/split.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { entriesOf, neighbourOf, rootsOf } from './alphabet.ts';
+import { placeOfLabel } from './label-places.ts';
+import type { NewPlace } from './label-places.ts';
 import { besideWords, inPlace, insteadOf, laidOut, stopped, withoutWords } from './laying.ts';
 import { holderOf, provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
@@ -15,6 +17,7 @@ import { all, andThen, right, wrong } from './trouble.ts';
 import type { Outcome } from './trouble.ts';
 import { isWhole, reads } from './reading.ts';
 import { patched } from './patching.ts';
+import { entryIn } from './entries.ts';
 import { inMarksOf } from './quote-style.ts';
 import { idsOf, listOf, removed } from './removal.ts';
 import { exchange } from './side-by-side.ts';
@@ -96,8 +99,15 @@ function edits(outcome: Outcome<readonly ChangeEdit[]>): Outcome<CarriedOut> {
 function deletion({ what, everywhere = false, orWhole = false }: Extract<Action, { kind: 'delete' }>, book: Book): Outcome<readonly ChangeEdit[]> {
   const all = orWhole && what.part.kind === 'words' ? readingSo(what.within, what.part.quote.text, book) : undefined;
   if (all) return right([removed(all)]);
-  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(provisions.map(removed)));
+  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => {
+    const entry = entryIn(what, provisions);
+    return entry ? andThen(entry, (found) => right([withoutLine(found)])) : right(provisions.map(removed));
+  });
   return andThen(wordsOf(what, book, everywhere), (found) => right(what.part.kind === 'row' ? found.map(withoutRow) : found.map(withItsStop).map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+}
+
+function withoutLine({ document: { uri, splitting: { text } }, span: { start, end } }: Found): ChangeEdit {
+  return { uri, start: text.lastIndexOf('\n', start - 1), end, newText: '' };
 }
 
 /** The provision that is named, where it reads so, or is called so. */
@@ -192,6 +202,7 @@ interface NewText {
 
 function insertedAt(stood: Stood, relation: Position['relation'], text: NewText): ChangeEdit {
   if (relation === 'after' || relation === 'before') return goesOn(text) && relation === 'after' ? appended(stood, text.content) : newProvision({ relation, stood }, text.content, text);
+  if (relation === 'end' && GOES_ON_IN_LINES.test(text.content.text) && childrenOf(stood).length === 0 && stood.body.sentences.length > 0) return wordsAndLines(stood, text.content);
   if (relation === 'end' && isNextOf(stood, text)) return newProvision({ relation: 'after', stood }, text.content, text);
   const last = relation === 'end' && stood.body.sentences.length === 0 ? (goesOn(text) ? lastText(stood) : onlyParagraph(stood, text)) : undefined;
   if (last) return appended(last, text.content);
@@ -202,6 +213,17 @@ function insertedAt(stood: Stood, relation: Position['relation'], text: NewText)
   const neighbour = relation === 'start' ? children[0] : children.at(-1) ?? listedBelow(stood).at(-1) ?? (stood.body.kind === 'heading' ? childrenOf(stood).at(-1) : undefined);
   if (neighbour) return newProvision({ relation: relation === 'start' ? 'before' : 'after', stood: neighbour }, text.content, text);
   return newProvision({ relation: 'below', stood }, text.content, text);
+}
+
+/** "; or" in one line and "(iv) …" in the next. */
+const GOES_ON_IN_LINES = /^\s*[,;:][^\n]*\n\s*\(?[\dA-Za-z]{1,5}[.)]/u;
+
+/** The first line goes on with the words of a provision, and the others stand behind it. */
+function wordsAndLines(stood: Stood, content: Content): ChangeEdit {
+  const [first = '', ...rest] = content.text.trim().split(/\r?\n/u);
+  const words = appended(stood, { ...content, form: 'quote', text: first });
+  const lines = laidOut(rest.join('\n'), { indent: indentOf(stood), prefix: '', eol: lineBreakOf(stood.document) });
+  return { ...words, end: spanOf(stood).end, newText: `${words.newText}${lineBreakOf(stood.document)}${lines}`, lists: listOf(stood) };
 }
 
 /** "(e) …" at the end of (d) comes behind it. */
@@ -283,11 +305,6 @@ function prepended(stood: Stood, content: Content): ChangeEdit {
 
 // -------------------------------------------------------------------------------------------------------- new clauses
 
-interface NewPlace {
-  readonly relation: 'after' | 'before' | 'below';
-  readonly stood: Stood;
-}
-
 /** Lines of their own, in the manner of the provision beside which they stand. */
 function newProvision({ relation, stood }: NewPlace, content: Content, { label, labelled }: Pick<NewText, 'label' | 'labelled'>): ChangeEdit {
   const { document } = stood;
@@ -295,7 +312,7 @@ function newProvision({ relation, stood }: NewPlace, content: Content, { label, 
   const indent = relation === 'below' ? `${indentOf(stood)}${stood.body.kind === 'heading' || stood.at === 0 ? '' : '   '}` : indentOf(stood);
   const prefix = labelled || /^\s*[-*•]\s/u.test(content.text) ? '' : newPrefix({ relation, stood }, label);
   const lines = laidOut(content.text, { indent, prefix, eol });
-  const apart = isSetApart(besideFirst(stood)) || stood.body.kind === 'heading' ? eol : '';
+  const apart = isSetApart(besideFirst(stood)) || isOnlyHeading(stood) ? eol : '';
   const common = { uri: document.uri, source: content.span, lists: [relation === 'below' ? stood.body.id : parentOf(stood)?.body.id ?? ''] };
   if (relation === 'before') {
     const start = lineStartOf(document.splitting.text, stood.start);
@@ -303,6 +320,12 @@ function newProvision({ relation, stood }: NewPlace, content: Content, { label, 
   }
   const end = lineEndOf(document.splitting.text, (relation === 'below' ? ownSpanOf(stood) : spanOf(stood)).end);
   return { ...common, start: end, end, newText: `${eol}${relation === 'below' ? '' : apart}${lines}` };
+}
+
+/** A heading with no other beside it that could show whether blank lines stand between them. */
+function isOnlyHeading(stood: Stood): boolean {
+  const parent = parentOf(stood);
+  return stood.body.kind === 'heading' && (parent ? childrenOf(parent) : []).filter(({ body }) => body.kind === 'heading').length < 2;
 }
 
 /** The second item of a list in the place of the first: the blank line above that may be no more than the end of what leads into it. */
@@ -338,70 +361,14 @@ function labelIn({ text }: Content): string | undefined {
   return first.label !== '' ? first.label : first.kind === 'heading' && /^(?:#|[A-Z][A-Za-z]+ )/u.test(text.trim()) && first.keyword !== '' ? first.keyword : undefined;
 }
 
-/** Where a provision of this number belongs: before the one that has the number now, else behind the one that comes before it. */
-function placeOfLabel(label: Label, target: Target, book: Book): Outcome<NewPlace> {
-  const reference = { span: label.span, text: label.text, keyword: keywordOf(label), labels: label.parts, self: false };
-  const existing = provisionsOf([...target.within, { references: [reference], span: label.span }], book);
-  if (existing.kind === 'right' && existing.value[0] && existing.value[0].at > 0) return right({ relation: 'before', stood: existing.value[0] });
-  const outer = label.parts.slice(0, -1);
-  const above = provisionsOf(outer.length === 0 || endsWith(target.within, outer) ? target.within : [...target.within, { references: [{ ...reference, keyword: '', labels: outer, text: outer.join('.') }], span: label.span }], book);
-  const beside = above.kind === 'wrong' ? numberedBefore(label, book) : undefined;
-  if (beside) return right({ relation: 'after', stood: beside });
-  const siblings = (scopes: readonly Stood[]): Outcome<NewPlace> => {
-    const parent = scopes.map((scope) => ({ scope, before: predecessor(label, scope) })).find(({ before }) => before);
-    const [first] = scopes;
-    if (parent?.before) return right({ relation: 'after', stood: parent.before });
-    const named = target.within.length === 0 && label.parts.length === 1 ? namedBefore(label, book) : undefined;
-    if (named) return right({ relation: 'after', stood: named });
-    return first && first.at > 0 ? right({ relation: 'below', stood: first }) : wrong({ kind: 'target-missing', named: { text: label.text, span: label.span } });
-  };
-  return andThen(above, (scopes) => siblings(scopes.map(belowTitle)));
-}
-
-/** "A clause 2.5 at the end of Article 2". */
-function endsWith(within: Target['within'], labels: readonly string[]): boolean {
-  return within.at(-1)?.references[0]?.labels.slice(-labels.length).join('.') === labels.join('.');
-}
-
-/** Rules that all stand below the title of their document. */
-function belowTitle(scope: Stood): Stood {
-  const [only, ...more] = scope.at === 0 ? childrenOf(scope) : [];
-  return only?.body.kind === 'heading' && only.body.label === '' && more.length === 0 ? only : scope;
-}
-
-/** 13.1 where 13.2 is to come, although there is no 13. */
-function numberedBefore({ parts }: Label, { documents }: Book): Stood | undefined {
-  const [outer, last] = [parts.slice(0, -1).join('.'), parts.at(-1) ?? ''];
-  if (outer === '') return undefined;
-  const found = documents.flatMap((document) => document.splitting.bodies.flatMap((body, at) => (body.label.startsWith(`${outer}.`) && /^\d+$/u.test(body.label.slice(outer.length + 1)) ? stoodAt(document, at) ?? [] : [])));
-  return found.findLast(({ body }) => ordinalOf(body.label.slice(outer.length + 1)) < ordinalOf(last));
-}
-
-/** "Rule 5" where Rule 6 is to come, wherever the rules stand: all of them in one list. */
-function namedBefore(label: Label, { documents }: Book): Stood | undefined {
-  const keyword = keywordOf(label);
-  const alikes = documents.flatMap((document) => document.splitting.bodies.flatMap((body, at) => (keyword !== '' && body.keyword.toLowerCase() === keyword && alike(body.label, label.parts[0] ?? '') ? stoodAt(document, at) ?? [] : [])));
-  const parents = new Set(alikes.map((each) => `${each.document.uri} ${parentOf(each)?.at ?? 0}`));
-  return parents.size === 1 ? alikes.findLast(({ body }) => ordinalOf(body.label) < ordinalOf(label.parts[0] ?? '')) : undefined;
-}
-
-function keywordOf({ text }: Label): string {
-  return /^[A-Za-z]{3,}/u.exec(text)?.[0].toLowerCase() ?? '';
-}
-
-/** The last child that is numbered lower, in the same manner. */
-function predecessor(label: Label, parent: Stood): Stood | undefined {
-  const last = label.parts.at(-1) ?? '';
-  const keyword = keywordOf(label);
-  const ownOf = ({ body }: Stood): string => body.label.slice(body.label.lastIndexOf('.') + 1);
-  const children = childrenOf(parent).filter((child) => child.body.label !== '' && alike(ownOf(child), last) && (parent.at > 0 || keyword === '' || child.body.keyword === '' || child.body.keyword.toLowerCase() === keyword));
-  return children.findLast((child) => ordinalOf(ownOf(child)) < ordinalOf(last));
-}
-
 // --------------------------------------------------------------------------------------------------------- replacement
 
 function replacement({ what, content, everywhere, inTwo = false }: Extract<Action, { kind: 'replace' }>, book: Book): Outcome<readonly ChangeEdit[]> {
-  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions) => right(inPlaceOf(provisions.filter(({ at }) => at > 0), content)));
+  if (what.part.kind === 'whole') return andThen(provisionsOf(what.within, book), (provisions): Outcome<readonly ChangeEdit[]> => {
+    const entry = entryIn(what, provisions);
+    if (entry) return andThen(entry, ({ document, span }) => right([{ uri: document.uri, ...span, newText: stopped(content.text.trim(), document.splitting.text.slice(span.start, span.end)), source: content.span }]));
+    return right(inPlaceOf(provisions.filter(({ at }) => at > 0), content));
+  });
   return andThen(wordsOf(what, book, everywhere || what.within.some(({ references }) => references.length > 1)), (found) => right(found.map(({ document, span }) => {
     const styled = inMarks(what.part, content, document.splitting.text.slice(span.start, span.end));
     return { ...exchanged(document, span, withoutNumber(document, span, inTwo || what.part.kind === 'sentence' ? withStop(document, span, styled) : styled)), ...(everywhere ? { everywhere } : {}) };
@@ -487,7 +454,7 @@ function sameLabel(words: string, label: string): string {
 // ------------------------------------------------------------------------------------------------------ moving, labels
 
 function relocation({ what, to, label, manner }: Extract<Action, { kind: 'move' }>, book: Book, span: Span): Outcome<readonly ChangeEdit[]> {
-  if (what.part.kind !== 'whole') return wordsMoved(what, to, book);
+  if (what.part.kind !== 'whole') return wordsMoved(what, to, { book, label });
   const place = provisionsOf(to.target.within, book);
   if (label && label.parts.length > 1 && (manner === undefined || place.kind === 'wrong')) return renamed(what, label, book);
   return andThen(all([provisionsOf(what.within, book), place]), ([moved, places = []]) => {
@@ -527,7 +494,8 @@ function isBeside(stood: Stood, target: Stood): boolean {
 }
 
 /** "Move the second sentence of clause 4 to the end of clause 5". */
-function wordsMoved(what: Target, to: Position, book: Book): Outcome<readonly ChangeEdit[]> {
+function wordsMoved(what: Target, to: Position, { book, label }: { readonly book: Book; readonly label: Label | undefined }): Outcome<readonly ChangeEdit[]> {
+  if (label && to.target.within.length === 0) return setApart(what, label, book);
   return andThen(wordsOf(what, book, false), (found) => andThen(provisionsOf(to.target.within, book), (places) => right(found.flatMap(({ document, span }) => {
     const { uri, splitting: { text } } = document;
     const content: Content = { form: 'quote', text: text.slice(span.start, span.end), span };
@@ -535,6 +503,15 @@ function wordsMoved(what: Target, to: Position, book: Book): Outcome<readonly Ch
       const { source: _, ...edit } = insertedAt(stood, to.relation, { content, labelled: false });
       return edit;
     })];
+  }))));
+}
+
+/** "The second sentence of clause 4 becomes clause 5": a provision of its own. */
+function setApart(what: Target, label: Label, book: Book): Outcome<readonly ChangeEdit[]> {
+  return andThen(wordsOf(what, book, false), (found) => andThen(placeOfLabel({ ...label, parts: label.behind ?? label.parts }, { within: [], part: { kind: 'whole' } }, book), (place) => right(found.flatMap(({ document, span }) => {
+    const { uri, splitting: { text } } = document;
+    const { source: _, ...edit } = newProvision(place, { form: 'quote', text: text.slice(span.start, span.end), span }, { label, labelled: false });
+    return [{ uri, ...withoutWords(text, span) }, edit];
   }))));
 }
 

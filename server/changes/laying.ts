@@ -39,6 +39,9 @@ function spacesBefore(text: string, offset: number): number {
 /** The deletion of words: of the spaces on both sides one stays, and none before a stop. */
 export function withoutWords(text: string, { start, end }: Span): { readonly start: number; readonly end: number; readonly newText: string } {
   const spaceBefore = /[ \t]/u.test(text.charAt(start - 1));
+  // A comma leads to nothing before a stop.
+  const comma = /^[.;:](?:\s|$)/u.test(text.slice(end, end + 2)) ? /[,;]\s*$/u.exec(text.slice(0, start))?.[0].length ?? 0 : 0;
+  if (comma > 0) return { start: start - comma, end, newText: '' };
   if (spaceBefore && /^[ \t]/u.test(text.slice(end, end + 1))) return { start, end: end + 1, newText: '' };
   if (spaceBefore && /^(?:[,.;:)\]!?]|\r?\n|$)/u.test(text.slice(end, end + 2))) return { start: start - 1, end, newText: '' };
   return { start, end, newText: '' };
@@ -59,7 +62,8 @@ export function laidOut(words: string, { indent, prefix, eol }: Layout): string 
   const begins = /^\s/u.test(first);
   const rest = written.slice(1).filter((line) => line !== '').map(widthOf);
   // A quotation begins in the middle of a line: how far its first line is set in cannot be seen.
-  const least = Math.min(...(begins ? [widthOf(first)] : []), ...rest, ...(begins || rest.length === 0 ? [widthOf(first)] : []));
+  const isHung = !begins && HANGS.exec(first)?.[0].length === Math.min(...rest);
+  const least = isHung ? 0 : Math.min(...(begins ? [widthOf(first)] : []), ...rest, ...(begins || rest.length === 0 ? [widthOf(first)] : []));
   const hang = prefix === '' ? '' : ' '.repeat(prefix.length);
   return written.map((line, at) => {
     if (line === '') return '';
@@ -67,6 +71,9 @@ export function laidOut(words: string, { indent, prefix, eol }: Layout): string 
     return indent + (prefix === '' ? '' : hang) + line.slice(Math.min(least, widthOf(line)));
   }).join(eol);
 }
+
+/** "11. (1) …", with (2) right below (1). */
+const HANGS = /^[\dA-Z.]{1,6}\s+(?=\([\dA-Za-z]{1,4}\)\s)/u;
 
 /** Lines in the place of words: the first where these stood, the others set in from the line of these as they are from the first. */
 export function inPlace(words: string, text: string, offset: number): string {

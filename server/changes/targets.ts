@@ -7,6 +7,7 @@ import type { ProvisionEntry } from '../model/facts.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
+import { termOf } from './alphabet.ts';
 import { rowIn } from './rows.ts';
 import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf, untilOf } from './tree.ts';
 import type { Stood } from './tree.ts';
@@ -141,7 +142,7 @@ function ambiguous({ text }: Reference, provisions: readonly ProvisionEntry[]): 
 function nameless(reference: Reference, scope: Stood): Outcome<readonly Stood[]> {
   switch (reference.keyword) {
     case COUNTED: return counted(reference, scope);
-    case BEGINNING: return oneOf(reference, firstFound([beginningWith(reference.text, scope), holding(reference.text, scope), listedBehind(reference.text, scope)]));
+    case BEGINNING: return oneOf(reference, firstFound([beginningWith(reference.text, scope), defining(reference.text, scope), holding(reference.text, scope), listedBehind(reference.text, scope)]));
     case HOLDING: return oneOf(reference, firstFound([titledIn(reference, scope), holding(reference.text, scope)]));
     default: return titled(reference, scope);
   }
@@ -178,6 +179,11 @@ function beginningWith(words: string, scope: Stood): readonly Stood[] {
 function listedBehind(words: string, scope: Stood): readonly Stood[] {
   const above = scope.body.sentences.at(-1)?.kind === 'stem' ? parentOf(scope) : undefined;
   return above ? beginningWith(words, above).filter(({ at }) => at > scope.at) : [];
+}
+
+/** A list of definitions, each on a line of its own. */
+function defining(term: string, scope: Stood): readonly Stood[] {
+  return below(scope).filter((stood) => ownText(stood).split('\n').some((line) => termOf(line) === term.toLowerCase()));
 }
 
 function holding(words: string, scope: Stood): readonly Stood[] {

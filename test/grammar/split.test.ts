@@ -182,12 +182,14 @@ describe('headings', () => {
       counts them.
       Section 3. The Board shall:
       (a) keep minutes; and
-      (b) publish them.`, `
+      (b) publish them.
+      Section 4. A majority of the members constitutes a quorum.`, `
       1 item Section "The Board shall meet monthly."
       2 item Section <Quorum> "Five members are a quorum." "The Chair\\ncounts them."
       3 item Section stem "The Board shall:"
         3.a item item "keep minutes; and"
-        3.b item item "publish them."`);
+        3.b item item "publish them."
+      4 item Section "A majority of the members constitutes a quorum."`);
   });
 
   it('without any mark stand alone and in capitals', () => {
