@@ -16,7 +16,7 @@ const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|
 export function beginsInstruction(line: string): boolean {
   if (ARGUMENT.test(line) || LEADS_IN.test(line) || TITLED.test(line)) return false;
   const { rest, skipped } = withoutPreamble(line);
-  const lead = THERE.exec(rest)?.[0].length ?? /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|references? to|mentions? of))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
+  const lead = THERE.exec(rest)?.[0].length ?? /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|references? to|mentions? of|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|references? to|mentions? of))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;
   const tokens = scan({ text: rest.slice(0, LONGEST_BEGINNING), start: 0 }).filter(({ tokenType }) => tokenType !== t.Joint);
   const [first] = tokens;
   if (first?.tokenType === t.New && tokens[1]?.tokenType === t.Place && (tokens[2]?.tokenType === t.Quote || /^[^.;]{0,30}:\s*$/u.test(rest.slice((tokens[1].endOffset ?? 0) + 1)))) return true;
@@ -129,8 +129,9 @@ export function asksForChange(text: string, { amongReasons = false }: { readonly
   if (place !== undefined && (REBUILDS.test(order) || (!amongReasons && ADJUSTS.test(order)))) return true;
   const isFirm = place !== undefined && FIRM.test(text) && (ASKS.test(text) || ORDERS.test(text) || DECIDES.test(text));
   if (amongReasons) return isFirm;
-  if (/["“]/u.test(text)) return ASKS.test(text) || (ORDERS.test(text) && place !== undefined);
-  return isFirm || (place !== undefined && SUBJECT.test(text.slice(0, place.startOffset)) && DECIDES.test(text.slice((place.endOffset ?? 0) + 1)));
+  const isDecided = place !== undefined && SUBJECT.test(text.slice(0, place.startOffset)) && DECIDES.test(text.slice((place.endOffset ?? 0) + 1));
+  if (/["“]/u.test(text)) return isDecided || ASKS.test(text) || (ORDERS.test(text) && place !== undefined) || ALL_REFERENCES.test(order);
+  return isFirm || isDecided;
 }
 
 /** "Pursuant to Statute 9": the power, and not what is changed. */
@@ -146,6 +147,9 @@ const FIGURE_BECOMES = new RegExp(String.raw`^(?:in\s+)?${t.KIND}\s+[\w.()]+\s*[
 
 /** "Clause 4 Current: … Proposed: …" in one line. */
 const BOTH_TEXTS = /\b(?:current|existing|present|old)(?:ly)?(?:\s+(?:text|wording))?:\s.*\b(?:proposed|new|amended)(?:\s+(?:text|wording))?:\s/iu;
+
+/** "All references in these rules to “the Board” shall be deemed references to “the Council”". */
+const ALL_REFERENCES = /^(?:all|any|every)\s+(?:references?|mentions?)\b/iu;
 
 /** What no instruction here does, and nobody would see that it was not done. */
 const REBUILDS = new RegExp(String.raw`^(?:combine|merge|split|divide|separate|consolidate|reorgani[sz]e|rearrange|redraft|simplify|clarify|update)\s+(?:the\s+)?(?:text\s+of\s+)?(?:${t.KIND}s?\b|\d)`, 'iu');

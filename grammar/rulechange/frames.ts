@@ -14,7 +14,8 @@ export function readFrame(scene: Scene, written: Frame, unit: Unit): void {
   if (places.length > 0) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...(openedAround(scene, places) ?? beside(scene, places)), ...places];
   else if (scene.opened && standsBeside(frame)) scene.within = [...scene.contexts.flatMap(({ within }) => within), ...scene.opened];
   if (places.length > 0 || frame.items.some(({ part, before }) => part && before)) scene.sentence = undefined;
-  const sentence = frame.items.find((item) => isArea(item, frame));
+  const [sentence, ...others] = frame.items.filter((item) => isArea(item, frame));
+  if (others.length > 0 && frame.verb !== undefined) return unclear(scene, frame, 'It speaks of several sentences: say it for each of them.', unit);
   if (sentence) scene.sentence = { kind: 'sentence', nth: sentence.ordinal ?? -1, span: sentence.span };
   scene.lines = frame.items.some(({ quote }) => quote) ? frame.items.find(({ part }) => part === 'lines')?.lines ?? scene.lines : scene.lines;
   scene.row = frame.items.some(({ quote }) => quote) ? rowIn(frame) ?? scene.row : scene.row;
@@ -97,7 +98,7 @@ function rowIn({ items }: Frame): Scene['row'] {
 /** "In the second sentence", "the second sentence, which reads “…”, be amended": where, and not what. */
 function isArea({ part, relation, before }: Item, frame: Frame): boolean {
   if (part !== 'sentence') return false;
-  const isObject = frame.verb === 'delete' || frame.verb === 'replace' || frame.verb === 'insert';
+  const isObject = frame.verb === 'delete' || frame.verb === 'replace' || frame.verb === 'insert' || frame.verb === 'renumber';
   return relation === 'in' || (relation === 'none' && before && (!isObject || frame.items.some((other) => other.quote && !other.below && (other.relation === 'none' || frame.verb === 'insert'))));
 }
 
@@ -160,6 +161,8 @@ function isPlace(item: Item, frame: Frame): boolean {
   if (item.references === undefined) return false;
   if (item.relation === 'in') return true;
   if (item.relation === 'from') return frame.verb !== 'move';
+  // "Change rule 8 from “a” to “b”".
+  if (frame.verb === 'replace' && item.relation === 'none' && frame.items.some(isStretch)) return true;
   if (item.relation === 'end') return frame.verb === 'delete' || frame.verb === 'replace' || frame.items.some((other) => isSpot(other) && other.quote !== undefined);
   if (item.relation === 'to' && frame.verb === 'insert') return frame.items.some((other) => isSpot(other) || other.relation === 'end' || other.relation === 'start');
   return item.relation === 'none' && item.before && frame.verb !== 'move' && !(isObjectless(frame) && wordsBefore(frame).length === 0 && !frame.items.some(isStretch) && (frame.verb === 'delete' || frame.verb === 'replace'));

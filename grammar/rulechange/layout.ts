@@ -246,13 +246,13 @@ function quotedEnd({ text, lines }: Page, first: number): number | undefined {
 
 function indentedEnd({ text, lines }: Page, first: number, column: number): number {
   const own = lines[first]?.column ?? column;
-  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && (line.column <= column || ordersMore(text.slice(line.first, line.end), { above: text.slice(lines[at - 1]?.first, lines[at - 1]?.end), isOutdented: line.column < own })));
+  const end = lines.findIndex((line, at) => at > first && !isBlank(line) && (line.column <= column || ordersMore(text.slice(line.first, line.end), { above: text.slice(0, line.start).trimEnd().slice(-1), isOutdented: line.column < own })));
   return end < 0 ? lines.length : end;
 }
 
 /** "And in paragraph 4, after “a” insert “b”" behind new text; a line that begins with "and" goes on with no sentence that is over. */
 function ordersMore(line: string, { above, isOutdented }: { readonly above: string; readonly isOutdented: boolean }): boolean {
-  return (/^(?:and|then)\b[^"“]*["“]/u.test(line) && beginsInstruction(line)) || (/^(?:and|then)\s/u.test(line) && /[.”"]$/u.test(above)) || (isOutdented && withoutMarker(line) === 0 && beginsInstruction(line));
+  return (/^(?:and|then)\b[^"“]*["“]/u.test(line) && beginsInstruction(line)) || (/^(?:and|then)\s/u.test(line) && /[.”"]/u.test(above)) || (isOutdented && withoutMarker(line) === 0 && beginsInstruction(line));
 }
 
 /** Without the blank lines at its end. */

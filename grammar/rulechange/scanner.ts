@@ -113,7 +113,7 @@ const STEPS: readonly Step[] = [
   ({ text }, at) => (/\s/u.test(text.charAt(at)) ? at + 1 : undefined),
   (scanner, at) => (TIMES.test(scanner.text.slice(at, at + 24)) ? push(scanner, t.Throughout, { from: at, end: scanner.text.indexOf(')', at) + 1 }) : undefined),
   (scanner, at) => passed(scanner, at, isNewTextNext(scanner) ? NEW_SENTENCE : undefined),
-  readFormerly, readBetween, readEach, readSentence, readLines, readRow, readNamed, readAside, readNextPlace,
+  readFormerly, readBetween, readEach, readLines, readWorded, readNamed, readAside, readNextPlace,
   (scanner, at) => {
     const quote = quoteAt(scanner.text, at);
     return quote && pushQuote(scanner, at, quote);
@@ -201,8 +201,8 @@ const BETWEEN_COUNTED = new RegExp(`between\\s+(?:the\\s+)?(?:${ANY_ORDINAL})\\s
 /** "The last two sentences", "the second and third sentences", "sentences 2 to 4", "the first and third occurrences of “a”": each of them. */
 function readEach(scanner: Scanner, at: number): number | undefined {
   const found = matchAt(EACH, scanner.text, at);
-  const quote = found === undefined || /^sentence|sentences$/iu.test(found) ? undefined : quoteAt(scanner.text, at + found.length);
-  if (found === undefined || (quote === undefined && !/^sentence|sentences$/iu.test(found))) return undefined;
+  const quote = found === undefined || /^sentence|sentences?$/iu.test(found) ? undefined : quoteAt(scanner.text, at + found.length);
+  if (found === undefined || (quote === undefined && !/^sentence|sentences?$/iu.test(found))) return undefined;
   const end = quote?.end ?? at + found.length;
   ordinalsIn(found).forEach((ordinal, i) => {
     if (i > 0) push(scanner, t.Joint, { from: at, end: at });
@@ -222,7 +222,7 @@ function ordinalsIn(words: string): readonly number[] {
 }
 
 const SEVERAL = ['two', 'three', 'four', '2', '3', '4'];
-const EACH = new RegExp(String.raw`(?:the\s+)?(?:first|last|final)\s+(?:two|three|four|[234])\s+sentences|(?:the\s+)?(?:${ANY_ORDINAL})(?:,\s*(?:the\s+)?(?:${ANY_ORDINAL}))*,?\s+and\s+(?:the\s+)?(?:${ANY_ORDINAL})\s+(?:sentences|(?:occurrences|instances|mentions)\s+of\s+(?:the\s+(?:words?|phrase|term)\s+)?)|sentences?\s+\d{1,2}(?:(?:,\s*\d{1,2})*,?\s*(?:and|&)\s*\d{1,2}|\s*(?:to|-|–)\s*\d{1,2})?(?![\p{L}\p{N}]|\.\d)`, 'iuy');
+const EACH = new RegExp(String.raw`(?:the\s+)?(?:first|last|final)\s+(?:two|three|four|[234])\s+sentences|(?:the\s+)?(?:${ANY_ORDINAL})(?:,\s*(?:the\s+)?(?:${ANY_ORDINAL}))*,?\s+and\s+(?:the\s+)?(?:${ANY_ORDINAL}),?\s+(?:sentences?|(?:occurrences|instances|mentions)\s+of\s+(?:the\s+(?:words?|phrase|term)\s+)?)|sentences?\s+\d{1,2}(?:(?:,\s*\d{1,2})*,?\s*(?:and|&)\s*\d{1,2}|\s*(?:to|-|–)\s*\d{1,2})?(?![\p{L}\p{N}]|\.\d)`, 'iuy');
 
 /** "… insert “a” Rule 6 delete “b”": without a stop between them. */
 function readNextPlace(scanner: Scanner, at: number): number | undefined {
@@ -234,19 +234,16 @@ function readNextPlace(scanner: Scanner, at: number): number | undefined {
 
 const NEXT_PLACE = /^(?:Rule|Clause|Section|Article|Paragraph|Standing Order|Bye?-?law)s?\s+[\dA-Z][\w.()]*(?:\s+(?:first|second|third|last)\s+sentence)?,?\s+(?:delete|insert|add|replace|after|before|substitute|amend|strike|first|second|last)/u;
 
-function readSentence(scanner: Scanner, at: number): number | undefined {
-  const sentence = sentenceAt(scanner.text, at, scanner.tokens);
-  return sentence && push(scanner, t.Sentence, { from: at, end: sentence.end, payload: { words: contentOf(scanner, sentence.inner) } });
-}
-
 function readLines(scanner: Scanner, at: number): number | undefined {
   const lines = linesAt(scanner.text, at);
   return lines && push(scanner, t.Lines, { from: at, end: lines.end, payload: { lines } });
 }
 
-function readRow(scanner: Scanner, at: number): number | undefined {
-  const row = rowAt(scanner.text, at);
-  return row && push(scanner, t.Row, { from: at, end: row.end, payload: { words: contentOf(scanner, row.inner) } });
+/** A sentence or a row that is named by words of it. */
+function readWorded(scanner: Scanner, at: number): number | undefined {
+  const sentence = sentenceAt(scanner.text, at, scanner.tokens);
+  const found = sentence ?? rowAt(scanner.text, at);
+  return found && push(scanner, sentence ? t.Sentence : t.Row, { from: at, end: found.end, payload: { words: contentOf(scanner, found.inner) } });
 }
 
 function readNamed(scanner: Scanner, at: number): number | undefined {
@@ -317,7 +314,7 @@ function readBecoming(scanner: Scanner, at: number): number | undefined {
   if (instead !== undefined) return instead;
   if (wording?.token !== t.As) return undefined;
   const behind = text.slice(wording.end);
-  if (last === t.Quote && /^\s*:?\s*["“‘]/u.test(behind)) return pushWith(scanner, at, wording.end);
+  if ((last === t.Quote || (last === t.Place && tokens.at(-3)?.tokenType === t.Quote)) && /^\s*:?\s*["“‘]/u.test(behind)) return pushWith(scanner, at, wording.end);
   if ((last === t.Place || last === t.Sentence) && /^(?:to |so as to )?becom/iu.test(text.slice(at)) && !tokens.slice(tokens.findLastIndex(({ tokenType }) => tokenType === t.Stop) + 1).some(({ tokenType }) => tokenType === t.Move) && NUMBER_BEHIND.test(behind) && !/[\p{L}\d]/u.test(text.slice((tokens.at(-1)?.endOffset ?? 0) + 1 - scanner.start, at).replace(/\b(?:is|are|shall|will|should|then|now|consequently|accordingly|and|so|to)\b|\([^()]*\)/giu, ''))) push(scanner, t.Renumber, { from: at, end: wording.end });
   return undefined;
 }
@@ -338,7 +335,7 @@ const OF_NEW = /of\s+(?=(?:the\s+)?(?:(?:words?|figures?|number|phrase|expressio
 const READ_INSTEAD = /(?:there\s+(?:shall|should|is\s+to)\s+be\s+)?(?:to\s+)?(?:read|write|put|say)(?:\s+instead)?(?=:?\s+(?:the\s+)?(?:words?\s+)?["“‘'])/iuy;
 /** "Rule 6 be numbered 5". */
 const NUMBERED = /(?:(?:shall|to|will|should)\s+)?be\s+(?:re-?)?numbered(?:\s+as)?(?=\s+(?:(?:rule|clause|article|section|ordinance|paragraph)\s+)?(?:\d|[IVXL]+\b|\([a-z\d]))/iuy;
-const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+|an?\s+)?(?:new\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
+const NUMBER_BEHIND = new RegExp(String.raw`^\s+(?:the\s+|an?\s+)?(?:(?:new|separate)\s+)?(?:${t.KIND}|§|\(?\d|\([a-z])`, 'iu');
 
 function readWording(scanner: Scanner, at: number): number | undefined {
   const { text } = scanner;
@@ -354,7 +351,8 @@ function readWording(scanner: Scanner, at: number): number | undefined {
 
 /** "Wherever the word appears", "this change to be made wherever it occurs". */
 const WHEREVER = new RegExp(`wherever\\s+(?:the\\s+)?(?:(?:words?|terms?|phrases?|expressions?)\\s+)?(?=["“‘])|(?:${t.SAME_CHANGE})?wherever\\s+(?:(?:it|they|this|these|the|that|those|such|else)\\s+)?(?:\\p{L}+\\s+){0,3}?(?:occurs?|appears?|(?:is|are)\\s+(?:used|found|mentioned|written|referred to))|${t.SAME_CHANGE}(?:throughout|everywhere)|in (?:all|every|each) (?:other )?(?:place|instance|case|occurrence)s?(?:\\s+(?:where|in which)\\s+(?:it|they)\\s+(?:occurs?|appears?))?`, 'iuy');
-const ARROW = /^(?:-+>|=+>|[→⇒⟶])(?=\s*["“‘'`])/u;
+/** "“10” → “12”", "“10” be increased to “12”". */
+const ARROW = /^(?:-+>|=+>|[→⇒⟶]|(?:(?:shall|should|to)\s+)?be\s+(?:reduced|increased|raised|lowered|extended|shortened)\s+to)(?=\s*["“‘'`])/iu;
 /** "In standing order 1.1, ‘The agenda’, delete …": the title of the place. */
 const APPOSED = /,\s+(?:["“‘'])[^"“”‘’'\n]{3,80}["”’'],(?=\s+(?:delete|insert|replace|add|strike|amend|substitute|remove|omit|leave out)\b)/iuy;
 /** "Clause 10 (Meetings of trustees)". */
@@ -370,7 +368,7 @@ const COUNTED_OFF = /\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s+by\s+(?:the\s+)?\p{L}
 /** "Rule 4 to have “a” changed to “b”". */
 const HAVING = /(?:to|shall|should|will)\s+have(?=\s+(?:the\s+(?:words?|phrase|figures?)\s+)?["“‘])/iuy;
 /** "The reference to “a” is changed". */
-const REFERENCE_TO = /(?:the\s+)?(?:references?|mentions?) (?:to|of) (?=["“‘])/iuy;
+const REFERENCE_TO = /(?:the\s+)?(?:references?|mentions?)\s+(?:to|of)\s+(?:(?:the|an?)\s+)?(?=["“‘])/iuy;
 /** "Let the heading of Part 2 be changed likewise": what is done throughout is done there too. */
 const LIKEWISE = /(?:let\s+)?(?:the|all|any)\s+(?:\p{L}+\s+)?(?:headings?|titles?)\b(?:[^.;"“]|\.\d){0,60}?\s(?:be|is|are)\s(?:to be\s)?(?:changed|amended|altered|adjusted)\s(?:likewise|accordingly|similarly|too|as well|in the same (?:way|manner))/iuy;
 const NAMES_SOMETHING: ReadonlySet<TokenType | undefined> = new Set([t.Place, t.New]);
@@ -391,7 +389,7 @@ const BY_VERB: ReadonlySet<TokenType> = new Set([t.Insert, t.Delete, t.Replace, 
 const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
 const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
 /** "To be increased from seven to nine". */
-const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|extend(?:ed|ing)?|shorten(?:ed|ing)?|cut|altered|amended)(?=\s+(?:(?:the|a|an|its|their)\s+(?:[\p{L}-]+\s+){1,6}?)?(?:(?:in|under|at|of)\s+[\p{L}\d.()\s]{1,30}?\s)?from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
+const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|extend(?:ed|ing)?|shorten(?:ed|ing)?|cut|alter(?:ed|ing)?|amend(?:ed|ing)?)(?=\s+(?:(?:the|a|an|its|their)\s+(?:[\p{L}-]+\s+){1,6}?)?(?:(?:in|under|at|of)\s+[\p{L}\d.()\s]{1,30}?\s)?from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
 /** The sentence behind says where the change is made. */
 const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
 const RENAMES = new RegExp(String.raw`(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?${t.KIND}\b)`, 'iuy');

@@ -58,8 +58,8 @@ const GOES = /^(?:delete|remove|strike out|omit)$/iu;
 const COMES = /^(?:(?:and )?(?:replace(?: it)? with|insert|substitute|replacement)(?: instead)?)$/iu;
 
 /** "Change 5.1 from:", and "to:" below its text. */
-const FROM = /^(?:change|amend|replace|alter|revise)\s+(?:the\s+(?:text|wording)\s+of\s+)?(\S.*?)\s+from$/iu;
-const TO = /^to$/iu;
+const FROM = /^(?:in\s+(\S.*?),?\s+)?(?:change|amend|replace|alter|revise)(?:\s+(?:the\s+(?:text|wording)\s+of\s+)?(\S.*?))?\s+from$/iu;
+const TO = /^to(?:\s+(?:now\s+)?read)?$/iu;
 
 /** What a heading says: which of the two texts is behind it or below it, and of which place. */
 interface Head {
@@ -115,7 +115,7 @@ function headOf(line: string): (Omit<Head, 'from'> & { readonly length: number }
   const [whole = '', words = '', colon = ''] = HEAD.exec(line) ?? [];
   if (words === '') return undefined;
   const from = FROM.exec(words);
-  if (from ?? TO.test(words)) return { kind: from ? 'old' : 'new', place: from?.[1] ?? '', orders: true, length: whole.length };
+  if (from ?? TO.test(words)) return { kind: from ? 'old' : 'new', place: from?.[1] ?? from?.[2] ?? '', orders: false, length: whole.length };
   const place = (PLACE_BEFORE.exec(words)?.[1] ?? PLACE_BEHIND.exec(words)?.[1] ?? '').trim();
   const title = words.replace(PLACE_BEFORE, '').replace(PLACE_BEHIND, '').replace(/(?:[\s(–—,-]|\s(?:of|in|for)\s)+$/u, '').trim();
   const orders = GOES.test(title) || COMES.test(title);

@@ -159,7 +159,7 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   if (pair.what === undefined && hasFailed(scene, unit)) return;
   if (isOfAll(frame, unit)) scene.within = [];
   for (const { what, content } of pairs) {
-    const target = what ? toldApart(targetOf(scene, what), frame) : scene.within.length > 0 ? whole(scene.within) : undefined;
+    const target = what ? endmost(toldApart(targetOf(scene, what), frame), frame) : scene.within.length > 0 ? whole(scene.within) : undefined;
     if (target === undefined) unclear(scene, frame, 'It does not say what to replace.', unit);
     else if (content === undefined) scene.pending = { frame, target };
     else done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
@@ -197,7 +197,7 @@ function pairsOf(frame: Frame): readonly Pair[] {
   const pairs: Pair[] = [];
   let what: Item | undefined;
   for (const item of [...frame.items.filter((item) => item.before && item.relation === 'none' && isObjectless(frame) && (wordsBefore(frame).includes(item) || wordsBefore(frame).length === 0)), ...frame.items.filter(({ before }) => !before)]) {
-    if ((item.relation === 'none' || (item.relation === 'from' && item.quote)) && what === undefined && item.quote?.form !== 'block') what = item;
+    if ((item.relation === 'none' || (item.relation === 'from' && item.quote)) && (what === undefined || (what.references && item.relation === 'from')) && item.quote?.form !== 'block') what = item;
     else if (item.quote && (item.relation === 'with' || item.relation === 'to' || item.relation === 'as' || item.relation === 'none')) {
       pairs.push({ what, content: item.quote });
       what = undefined;

@@ -47,6 +47,7 @@ const FILLING: ReadonlySet<string> = new Set(['election', 'appointment']);
 
 /** Nothing that could fill it is said, and what it does is. */
 function isNeeded({ name, spelling }: Phrase, documents: readonly DocumentState[]): boolean {
+  if (documents.some(({ clauses }) => clauses.some((clause) => filledBy(clause).some((post) => post.name === name)))) return false;
   const naming = documents.flatMap(({ clauses }) => clauses).filter(({ clause: { text } }) => text.toLowerCase().includes(spelling.toLowerCase()));
   if (naming.some(({ clause: { text }, reading }) => FILLS.test(text) || reading.understanding === 'none')) return false;
   return naming.some(({ reading }) => reading.norms.some(({ actor, object }) => actor?.name === name || object?.name === name));
