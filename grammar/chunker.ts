@@ -390,6 +390,8 @@ function nounPhrase(text: string, words: readonly Tagged[], index: number): Made
   const qualified = first?.tag === 'adverb' && first.lower.endsWith('ly') && inName(words[index + 1]) && inName(words[index + 2]) && words[index - 1]?.tag === 'of';
   if (!first || !(qualified || /^(?:determiner|number|comparator|noun|adjective|quote|pronoun|reference)$/.test(first.tag))) return undefined;
   if (first.tag === 'reference') return made(text, words, index, { from: index, to: index + 1, determiner: 'none', reference: first });
+  // "anyone else": all but one, and not everybody.
+  if (words[index + 1]?.lower === 'else' && /^(?:any|every|some)(?:one|body)$/.test(first.lower)) return made(text, words, index, { from: index, to: index + 2, determiner: 'none' });
   if (first.tag === 'pronoun') return made(text, words, index, { from: index, to: index + 1, determiner: 'none', pronoun: first });
   const whole = quantityAt(words, index);
   const determiner = !whole && first.tag === 'determiner' ? determinerOf(first.value) : 'none';

@@ -1025,12 +1025,19 @@ class ClauseParser extends EmbeddedActionsParser {
   /** The noun at `at` is the subject of a clause of its own. */
   private startsClause(at: number, subject: boolean): boolean {
     if (this.participials > 0 && payloadOf(this.LA(at)).phrase?.quantity && this.is(at + 1, t.Participle)) return true;
+    if (this.seatAhead(at)) return true;
     if (subject) return false;
     let next = at;
     while (this.is(next, t.Noun, t.Of)) next++;
     if (this.is(next, t.Verb)) return true;
     while (this.is(next, t.Noun, t.Of, t.Preposition, t.Adverb, t.Participle, t.Infinitive)) next++;
     return this.is(next, t.Verb) && this.ownModal(next);
+  }
+
+  /** "three elected by the Tenants, and an independent chair": one more seat, and none of those who elect. */
+  private seatAhead(at: number): boolean {
+    const [by, next] = [payloadOf(this.LA(0)).phrase, payloadOf(this.LA(at)).phrase];
+    return this.participials > 0 && !this.waiting && this.is(at - 1, t.And) && this.is(at - 2, t.Comma) && by?.determiner === 'the' && next?.determiner === 'a' && !next.plural;
   }
 
   private andLater(at: number): boolean {

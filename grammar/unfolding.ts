@@ -1,5 +1,5 @@
 /** Sentences that fold a second rule into the first: "The Warden is a priest, appointed by the Chapter" says what the Warden is, and who appoints the Warden. */
-import { isPlural, namesOffice, namesPeople, singular, verbForms, type Inflection } from './lexicon.ts';
+import { isBodyNoun, isPlural, namesOffice, namesPeople, singular, verbForms, type Inflection } from './lexicon.ts';
 import { modal, word, type Rephrasing, type Words } from './plain-words.ts';
 
 const filled = '(?:re-)?(?:elected|appointed|chosen|selected|nominated|named|designated|engaged|hired|drawn by lot)';
@@ -60,14 +60,25 @@ export const unfoldings: readonly Rephrasing[] = [
   },
   {
     // "The choir has a Conductor, appointed by the Committee", "there are two porters elected by the residents": who they are elected by.
-    pattern: new RegExp(`^(?<lead>(?:there (?:is|are|shall be|will be)|(?<who>the [^,;|]+?) (?:has|have|shall have|will have)) )(?<what>(?:an?|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) [^,;|]+?) ,? ?(?<done>${filled}) (?<rest>(?:by|from|at|every|each|annually) [^,;:|]+(?: , (?:each |every )?for [^,;:|]+)?)$`, 'du'),
-    plain: ({ lead = [], who = [], what = [], done = [], rest = [] }) => {
+    pattern: new RegExp(`^(?<lead>(?:there (?:is|are|shall be|will be)|(?<who>the [^,;|]+?) (?:has|have|shall have|will have|consists? of|shall consist of|is made up of|is composed of)) )(?<what>(?:an?|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) [^,;|]+?)(?<mark> ,)? (?:who (?:are|shall be) )?(?<done>${filled}) (?<rest>(?:by|from|at|every|each|annually) [^,;:|]+(?: , (?:each |every )?for [^,;:|]+)?)$`, 'du'),
+    plain: ({ lead = [], who = [], what = [], mark = [], done = [], rest = [] }) => {
+      // "consists of three judges elected by the Senate" is read as it stands.
+      if (mark.length === 0 && lead.at(-1)?.tag === 'of') return undefined;
       if (!isName(what) || (who.length > 0 && !isName(who)) || rest.some(({ tag, lower }) => tag === 'relative' || lower === 'namely') || / and (?:\S+ )*?(?:elected|appointed)/.test(rest.map(({ lower }) => lower).join(' '))) return undefined;
       const many = isPlural(head(what));
       const seats = /^(?:members|seats|places|people|persons)$/.test(head(what));
       if (!many && !namesOffice(head(what)) || what.some(({ tag }) => tag === 'and') || (seats && who.length === 0)) return undefined;
       const them = seats ? [...word(what.at(-1), 'noun', 'members'), ...word(what.at(-1), 'of', 'of'), ...who] : again(what);
       return [...lead, ...what, ...also(done), ...them, ...word(done[0], 'be', many ? 'are' : 'is'), ...done, ...rest];
+    },
+  },
+  {
+    // "There shall be a Commission of five persons, elected by the Synod, which chooses its own Convener": who elects it, and what it does.
+    pattern: new RegExp(`^(?<lead>there (?:is|shall be|will be)) (?<what>an? [^,;|]+?)(?<size> of \\p{L}+ (?:persons|people|members|\\p{L}+s))? , (?:(?:who|which) (?:are|is|shall be) )?(?<done>${filled}) (?<rest>(?:by|from|at|every|each|annually) [^,;:|]+)(?: , (?:which|who) (?<tail>[^,;|]+))?$`, 'du'),
+    plain: ({ lead = [], what = [], size = [], done = [], rest = [], tail = [] }) => {
+      const own = tail.length === 0 ? [] : acts(what, tail);
+      if (!isName(what) || !isBodyNoun(head(what)) || (size.length > 0 && size[1]?.tag !== 'number') || !own) return undefined;
+      return [...lead, ...what, ...size, ...also(done), ...again(what), ...word(done[0], 'be', 'is'), ...done, ...rest, ...(own.length > 0 ? [...also(own), ...again(what), ...own] : [])];
     },
   },
   {

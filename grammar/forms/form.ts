@@ -374,12 +374,15 @@ function plainReading({ clause, head, sense }: Said, parts: Parts): Reading {
   // "may take no further action": is free to take none.
   const none = stated === 'permission' && clause.verb.voice === 'active' && /\baction$/.test(clause.objects[0]?.name ?? '');
   const no = clause.subject?.determiner === 'no' || (!none && clause.objects[0]?.determiner === 'no' && !clause.verb.copula && !clause.verb.negated);
-  const modality = no && stated !== 'fact' ? 'prohibition' : stated === 'permission' && powers.has(act) ? 'power' : stated;
   const { actor, object, strength } = parts;
+  const onlyBy = clause.verb.only && actor !== undefined && clause.verb.voice === 'passive' && isAgentFirst(clause);
+  // "A strike shall be called only by the Committee": says who may, and not that there must be one.
+  const meant = onlyBy && stated === 'duty' && (parts.form === 'generic' || parts.form === 'removal') ? 'permission' : stated;
+  const modality = no && meant !== 'fact' ? 'prohibition' : meant === 'permission' && powers.has(act) ? 'power' : meant;
   return {
     form: parts.form, modality, act, verb: clause.verb.span, head: head.span, voice: clause.verb.voice,
     polarity: parts.polarity ?? ((clause.verb.negated || no || (none && clause.objects[0]?.determiner === 'no')) && modality !== 'prohibition' ? '-' : '+'),
-    exclusive: (clause.onlySubject && clause.subject?.quantity?.unit !== 'count') || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || (clause.verb.only && actor !== undefined && clause.verb.voice === 'passive' && isAgentFirst(clause)),
+    exclusive: (clause.onlySubject && clause.subject?.quantity?.unit !== 'count') || (actor !== undefined && clause.adjuncts.some((part) => /^(?:alone|solely|exclusively)$/.test(part.text))) || onlyBy,
     slots: parts.slots ?? {}, adjuncts: [...(parts.adjuncts ?? []), ...infinitiveAdjuncts(clause), ...thatAdjuncts(clause, parts.form)], conditions: clause.conditions, exceptions: clause.exceptions, precedence: clause.precedence,
     ...(actor ? { actor } : {}), ...(object ? { object } : {}), ...(strength ? { strength } : {}),
   };

@@ -7,7 +7,7 @@ import { labelAt } from './marks.ts';
 import { hasFiniteVerb, isCapitalised, isTitle } from './titles.ts';
 
 /** Words that name a division of a rulebook before its label. */
-export const KEYWORDS = /^(?:part|book|title|chapter|article|clause|section|rule|standing order|by-?law|bye-?law|schedule|appendix|annex|regulation|division|canon|law|statute|ordinance|§)$/i;
+export const KEYWORDS = /^(?:part|book|title|chapter|article|clause|section|rule|standing order|by-?law|bye-?law|schedule|appendix|annex|regulation|division|canon|law|statute|ordinance|paragraph|§)$/i;
 
 /**
  * The heading that a line is by its keyword alone: "Clause IV: Officers", "ARTICLE 4", "Section 2. The Board shall meet." (a heading with
@@ -71,7 +71,7 @@ export function innerHeading(text: string, heading: HeadingBlock): HeadingBlock 
 }
 
 const LONGEST_TITLE = 150;
-const KEYWORD = /(?:(?:Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division|Canon|Law|Statute|Ordinance)(?=[\s:.–—-]|$)|(?:Sect?|Art)\.(?=\s+[\dIVXL])|§)/iy;
+const KEYWORD = /(?:(?:Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division|Canon|Law|Statute|Ordinance|Paragraph)(?=[\s:.–—-]|$)|(?:Sect?|Art)\.(?=\s+[\dIVXL])|§)/iy;
 const SHORT: Readonly<Record<string, string>> = { sec: 'Section', sect: 'Section', art: 'Article' };
 const LABEL = new RegExp(String.raw`\s*(?:No\.?\s?)?([A-Z]\. \d{1,2}(?=\.)|(?:\d{1,4}[A-Za-z]{0,2}|[IVXL]{1,8}[A-Z]?|[A-Z])(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){0,12}|${LABEL_WORDS})(?=[\s:.,)<{*_#–—-]|$)`, 'y');
 const SEPARATOR = /\s*(?:[:.)]|—|[–-](?=\s|$))?[ \t\u00a0]*/y;

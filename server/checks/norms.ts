@@ -232,8 +232,16 @@ function verdict(found: Contradiction, wording: Wording): string {
   return found.crossing && wording.mayCross ? 'Each is narrower than the other in some respect, and neither says which prevails.' : wording.verdict;
 }
 
+/** "nobody may expel a member unless the Panel has heard them": without its condition it would say something else. */
+function banned(found: Contradiction, wording: Wording): string {
+  const asked = found.ban.conditions.filter(({ kind, words: told }) => (kind === 'unless' || kind === 'until') && told.length < LONGEST_CONDITION);
+  return [denied(found, wording), ...asked.map(({ kind, words: told }) => `${kind} ${told}`)].join(' ');
+}
+
+const LONGEST_CONDITION = 90;
+
 /** "must not", or who may not do what where that is somebody or something else. */
-function banned({ rule, ban }: Contradiction, { denial }: Wording): string {
+function denied({ rule, ban }: Contradiction, { denial }: Wording): string {
   const same = rule.actor && ban.actor && rule.actor.key === ban.actor.key;
   const act = deed(ban) === deed(rule) ? '' : ` ${deed(ban)}`;
   if (ban.reading.object?.quantity?.bound === 'at-most') return same ? `may ${deed(ban)}` : `${actorOf(ban)} may ${deed(ban)}`;

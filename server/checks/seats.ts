@@ -20,7 +20,7 @@ export function listedSeats(all: readonly SeatFact[]): readonly SeatFact[] {
 
 /** The sum of the seats; undefined where one of them is not counted exactly or not always there. */
 export function totalOf(seats: readonly SeatFact[]): Total | undefined {
-  const most = seats.map((seat) => (seat.conditions.length === 0 ? (seat.count ?? seat.upTo) : undefined));
+  const most = seats.map((seat) => (seat.conditions.length === 0 ? (seat.upTo ?? seat.count) : undefined));
   if (most.some((count) => count === undefined)) return undefined;
   const sum = (counts: readonly (number | undefined)[]): number => counts.reduce((before: number, count) => before + (count ?? 0), 0);
   return { least: sum(seats.map((seat) => seat.count)), most: sum(most) };

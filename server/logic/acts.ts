@@ -7,6 +7,7 @@ import type { Adjunct, Phrase, Quantity, Reading, Slot } from '../../grammar/ast
 import type { NormFact, Term } from '../model/facts.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import { standing } from '../model/hierarchy.ts';
+import { textRead } from '../model/places.ts';
 import { complement, isEveryone, isEveryoneName, isSum, rawName, restrictionsOf } from '../model/phrases.ts';
 import { bare } from '../model/usage.ts';
 import type { Relation } from './conditions.ts';
@@ -36,11 +37,17 @@ export function compareActs(a: NormFact, b: NormFact, hierarchy: Hierarchy): Rel
 
 /** How the act is decided, or how often it is done, is no special case of it: what may not be done at all may not be done by resolution. */
 function compareManners(a: NormFact, b: NormFact): Relation {
-  const [first, second] = [mannersOf(a.reading), mannersOf(b.reading)];
+  const [first, second] = [mannersIn(a), mannersIn(b)];
   if (denies(a) === denies(b)) return narrower(first, second);
   const [own, denial] = denies(a) ? [second, first] : [first, second];
   const plain = withoutAsking(apartFromProcedure(own, denial), denial);
   return denies(a) ? narrower(first, plain) : narrower(plain, second);
+}
+
+/** "shall not be re-elected" forbids electing somebody again. */
+function mannersIn({ reading, clause }: NormFact): Narrowings {
+  const repeats = /\bre-?(?:elect|appoint)/iu.test(textRead(clause).slice(reading.head.start, reading.head.end));
+  return repeats ? new Map([...mannersOf(reading), ['again', exactly('')]]) : mannersOf(reading);
 }
 
 const asking = /^(?:consent|approval|agreement|permission|sanction|authority|assent|vote|recourse|reference|ratification)$/u;

@@ -161,7 +161,7 @@ export interface SeatFact extends FactBase {
   readonly seat: Term;
   /** Undefined where the number is not exact ("one representative of each region"). */
   readonly count?: number;
-  /** At most so many, perhaps none: "up to three". */
+  /** At most so many: "up to three", with `count` where there may be more than that. */
   readonly upTo?: number;
   /** Non-voting, in attendance, co-opted: may or may not count towards the size. */
   readonly outside: boolean;

@@ -55,6 +55,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   removal: (reading, scene) => [...removals(reading, scene), ...majorities(reading, scene), ...retentions(reading, scene)],
   term: lengths,
   vacancy: vacancies,
+  frequency: standIns,
   quorum: quorums,
   generic: (reading, scene) => [...plainVacancies(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene)],
   threshold: majorities,

@@ -6,7 +6,7 @@ import { numberWords, wordsOf } from '../../grammar/vocabulary.ts';
 
 export const highlightingFile = fileURLToPath(new URL('../../grammar/rulebook.tmLanguage.json', import.meta.url));
 
-const headingWords = 'Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division';
+const headingWords = 'Part|Book|Title|Chapter|Article|Clause|Section|Rule|Standing Order|By-?law|Bye-?law|Schedule|Appendix|Annex|Regulation|Division|Canon|Law|Statute|Ordinance|Paragraph';
 const label = '(?:[0-9]+[A-Za-z]?|[IVXLC]+|[A-Z])(?:\\.[0-9A-Za-z]+)*(?:\\([0-9A-Za-z]+\\))*';
 /** Bounds that are also everyday prepositions are not coloured: "over", "under". */
 const prepositions: ReadonlySet<string> = new Set(['over', 'under', 'above', 'below']);

@@ -45,4 +45,4 @@ function onlyAsks({ ban, meeting }: Contradiction): boolean {
   return ban.everybody && asked.length > 0 && asked.every((text) => procedure.test(text)) && (meeting.relation === 'contains' || meeting.relation === 'partial');
 }
 
-const procedure = /\b(?:hearing|heard|notice|notified|opportunity|cause|reasons?|warn(?:ing|ed)|invit(?:ed|ation)|investigat(?:ion|ed)|informed|told)\b/;
+const procedure = /\b(?:hearing|heard|notice|notified|opportunity|cause|reasons?|warn(?:ing|ed)|invit(?:ed|ation)|investigat(?:ion|ed)|informed|told|vot(?:es?|ed|ing)|ballot(?:ed)?|majority)\b/;

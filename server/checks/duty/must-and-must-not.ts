@@ -40,10 +40,13 @@ function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
   return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban) && !waits(rule, ban)));
 }
 
-/** "shall be posted 21 days before the meeting", "shall not be posted until nominations have closed": the timetable tells whether both can be. */
-function waits({ reading: { slots, adjuncts } }: NormFact, { conditions }: NormFact): boolean {
+/**
+ * "shall be posted 21 days before the meeting", "shall not be posted until nominations have closed": the timetable tells whether both can be.
+ * What is to be done once some time, "the report shall be published", can wait until the ban ends.
+ */
+function waits({ reading: { slots, adjuncts }, conditions: when }: NormFact, { conditions }: NormFact): boolean {
   const timed = slots.within !== undefined || slots.before !== undefined || slots.after !== undefined || adjuncts.some(({ preposition }) => /^(?:on|before|after|within|by)$/u.test(preposition));
-  return timed && conditions.some(({ kind }) => kind === 'until');
+  return (timed || when.length === 0) && conditions.some(({ kind }) => kind === 'until');
 }
 
 function isDuty(norm: NormFact): boolean {

@@ -1,8 +1,10 @@
 /** A reference that leads nowhere. */
 import type { Reference } from '../../../grammar/ast.ts';
 import { isFirst } from '../../../grammar/labels.ts';
+import { guessLemma, singular, verbForms } from '../../../grammar/lexicon.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
-import { provisionKey } from '../../model/places.ts';
+import { provisionKey, textRead } from '../../model/places.ts';
+import { isWithin, provisionsIn, provisionsWithin, textsOf } from '../above.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice } from '../edits.ts';
 import { isFamiliar, isHistory } from '../references.ts';
@@ -12,7 +14,8 @@ interface Broken {
   readonly from: ReadClause;
   readonly reference: Reference;
   readonly place: Place;
-  readonly nearest?: ProvisionEntry;
+  /** The one provision of the list that speaks of what the clause says of the missing one. */
+  readonly meant?: ProvisionEntry;
   /** The provision that the outer labels name, where nothing below it has a label: the list has lost its letters. */
   readonly unlabelled?: ProvisionEntry;
   /** The word before the number is one that the document numbers by, or a general one. */
@@ -48,9 +51,10 @@ function find(group: Group<'clause'>, read: Read): readonly Broken[] {
     const entries = read.group('document', from.clause.uri).members;
     const familiar = isFamiliar(reference.keyword, entries);
     if (!familiar && (/^(?:law|statute|ordinance)$/u.test(reference.keyword) || !entries.some((entry) => shape(entry.label) === shape(reference.labels[0] ?? ''))) || isHistory(from.clause, read) || isAbove(reference, entries) || isRunOn(reference, entries) || isInline(from, reference, read)) return [];
-    const nearest = found.nearest && isBeside(found.nearest, reference) ? found.nearest : undefined;
-    const unlabelled = nearest ? undefined : withoutLabels(from, reference, read);
-    return [{ from, reference, place, familiar, beyond: isBeyond(reference, entries, read), ...(nearest && { nearest }), ...(unlabelled && { unlabelled }) }];
+    const beyond = isBeyond(reference, entries, read);
+    const meant = found.nearest && !beyond && isBeside(found.nearest, reference) ? meantBeside(found.nearest, { from, reference }, read) : undefined;
+    const unlabelled = meant ? undefined : withoutLabels(from, reference, read);
+    return [{ from, reference, place, familiar, beyond, ...(meant && { meant }), ...(unlabelled && { unlabelled }) }];
   }));
 }
 
@@ -112,6 +116,27 @@ function withoutLabels({ clause }: ReadClause, reference: Reference, read: Read)
   return undefined;
 }
 
+/** "Guests brought under clause 7", where guests are brought under clause 1 alone. A number that is near says nothing. */
+function meantBeside(nearest: ProvisionEntry, { from: { clause }, reference }: Pick<Broken, 'from' | 'reference'>, read: Read): ProvisionEntry | undefined {
+  if (nearest.uri !== clause.uri) return undefined;
+  const before = textRead(clause).slice(Math.max(0, reference.span.start - LONGEST_LEAD), reference.span.start);
+  const subjects = (before.split(/[,;:.]/u).at(-1) || before).toLowerCase().match(/\p{L}{4,}/gu)?.filter((word) => !COMMON.test(word)).map(rootOf) ?? [];
+  const beside = provisionsIn({ uri: nearest.uri, provision: nearest.parent }, read).filter(({ label, address }) => label !== '' && !address.includes('¶'));
+  const said = beside.map((entry) => ({ entry, roots: new Set(textsOf(provisionsWithin(entry, read), read).flatMap((text) => text.toLowerCase().match(/\p{L}{4,}/gu)?.map(rootOf) ?? [])) }));
+  const others = said.filter(({ entry }) => !isWithin(clause.address, entry.address));
+  const ranked = others.map(({ entry, roots }) => ({ entry, shared: subjects.filter((word) => roots.has(word)).length })).toSorted((a, b) => b.shared - a.shared);
+  const [first, second] = ranked;
+  return first && first.shared > 1 && first.shared > (second?.shared ?? 0) ? first.entry : undefined;
+}
+
+const LONGEST_LEAD = 80;
+
+/** Words that stand before any reference. */
+const COMMON = /^(?:this|that|these|those|with|from|have|been|were|will|shall|must|under|upon|when|where|which|whose|their|they|such|other|only|into|than|also|subject|accordance|accord|according|pursuant|provided|provision|provisions|specified|described|defined|stated|required|mentioned|referred|virtue|terms|except|save|notwithstanding|despite|without|prejudice|unless|until|rule|rules|clause|clauses|article|section|paragraph)$/u;
+
+/** "Expelled" and "expels", "guest" and "guests", "brought" and "bring" where the lexicon knows them. */
+const rootOf = (word: string): string => verbForms(word)[0]?.lemma ?? (/(?:ed|ing)$/u.test(word) ? guessLemma(word) : singular(word));
+
 /** Whether only the last label differs: 8.6 for 8.9. */
 function isBeside(nearest: ProvisionEntry, reference: Reference): boolean {
   const labels = reference.labels.slice(0, -1).join('.').toLowerCase();
@@ -124,16 +149,16 @@ function shape(label: string): 'number' | 'letter' | 'roman' {
   return /^[IVXLC]{2,}$/u.test(label) ? 'roman' : 'letter';
 }
 
-function say({ from, reference, place, nearest, familiar, beyond, unlabelled }: Broken): Message {
+function say({ from, reference, place, meant, familiar, beyond, unlabelled }: Broken): Message {
   if (unlabelled) return sayUnlabelled(from, { reference, place, unlabelled });
-  const hint = nearest ? ` The nearest is ${clauseName(nearest, from.clause)}.` : '';
+  const hint = meant ? ` Perhaps ${clauseName(meant, from.clause)} is meant, which speaks of the same.` : '';
   return {
     text: `“${reference.text}” leads nowhere: ${reference.document ? `“${reference.document}” has no such provision` : 'there is no such provision'}.${hint}`,
     ...(beyond && { severity: 'information' as const }),
     certainty: familiar && !beyond && from.reading.understanding !== 'none' ? 'certain' : 'possible',
     place,
     clause: from.clause,
-    related: nearest ? [{ text: 'The nearest provision.', place: nearest.place, clause: nearest }] : [],
+    related: meant ? [{ text: 'Perhaps this is meant.', place: meant.place, clause: meant }] : [],
   };
 }
 
@@ -149,8 +174,8 @@ function sayUnlabelled(from: ReadClause, { reference, place, unlabelled }: Pick<
 }
 
 /** Only for a reference of the simple shape "clause 8.9": its label is replaced, its keyword kept. */
-function fixes({ from, reference, place, nearest }: Broken): readonly Fix[] {
+function fixes({ from, reference, place, meant }: Broken): readonly Fix[] {
   const written = /^(?:\p{L}+ )+(?=\S+$)/u.exec(reference.text)?.[0];
-  if (!nearest || written === undefined || nearest.uri !== from.clause.uri || nearest.address.includes('¶')) return [];
-  return choice(`Refer to ${clauseName(nearest)} instead`, [{ place, newText: `${written}${nearest.address}` }]);
+  if (!meant || written === undefined || meant.uri !== from.clause.uri) return [];
+  return choice(`Refer to ${clauseName(meant)} instead`, [{ place, newText: `${written}${meant.address}` }]);
 }

@@ -193,6 +193,8 @@ const anyPost = /^(?:officer|office-bearer|office-holder|officeholder|official|p
  */
 function postsOf(phrase: Phrase, scene: Scene, reading: Reading): readonly Phrase[] {
   if (isThisPost(phrase)) return term(scene, headingPost, reading).key === '' ? [] : [headingPost];
+  // "A vacancy in its number is filled by the Board": among those of the Board.
+  if (isOwnNumber(phrase)) return [phrase.of ?? reading.actor ?? headingBody];
   if (!vacancy.test(phrase.name) || isAnyOffice(phrase)) return [phrase];
   const next = phrase.of ?? phrase.adjuncts.map((adjunct: Adjunct) => adjunct.phrase).find((inside) => inside !== undefined);
   return next ? members(next).flatMap((one) => postsOf(one, scene, reading)) : [];
@@ -208,6 +210,8 @@ function isSomePost({ name, of, determiner, plural, adjuncts }: Phrase): boolean
 function isThisPost({ name, of, determiner, adjuncts }: Phrase): boolean {
   return /^(?:office|post|position|role|seat|job)$/.test(name) && !of && adjuncts.length === 0 && /^(?:the|this)$/.test(determiner);
 }
+
+const isOwnNumber = ({ name, of, determiner }: Phrase): boolean => /^(?:number|rank|membership)s?$/.test(name) && (determiner === 'its' || of !== undefined && isBodyNoun(of.name));
 
 function isAnyOffice({ name, of, determiner, adjuncts }: Phrase): boolean {
   return /^(?:office|post|position)$/.test(name) && !of && adjuncts.length === 0 && /^(?:a|any|every)$/.test(determiner);
@@ -231,8 +235,9 @@ const isNobody = (condition: string): boolean => /\bthere (?:is|are) (?:currentl
 
 /** "While the office of Chair is vacant, the Clerk acts as Chair": the Clerk stands in. A by-election fills it. */
 export function standIns(reading: Reading, scene: Scene): readonly VacancyFact[] {
-  const byElection = /^(?:hold|call|conduct|organise)$/.test(reading.act) && /\belection$/.test(reading.object?.name ?? '');
-  if (!isOutright(reading) || !byElection && !/^(?:act|serve|deputise|become|succeed|assume|take|take over|perform|exercise|discharge|carry out|fulfil)$/.test(reading.act) || !reading.conditions.some(({ text }) => /\b(?:vacan|empty\b)/.test(text))) return [];
+  const byElection = /^(?:hold|call|conduct|organise)$/.test(reading.act) && /\b(?:election|ballot|poll)$/.test(reading.object?.name ?? '');
+  if (!isOutright(reading) || !byElection && !/^(?:act|serve|deputise|become|succeed|assume|take|take over|perform|exercise|discharge|carry out|fulfil)$/.test(reading.act) || !reading.conditions.some(({ text }) => emptied.test(text))) return [];
+  if (reading.conditions.some(({ subject, text }) => subject && emptied.test(text) && isSomePost(subject))) return [{ ...base(reading, scene), kind: 'vacancy' }];
   const as = reading.adjuncts.filter(({ preposition }) => /^(?:as|for)$/.test(preposition)).flatMap(({ phrase }) => (phrase ? members(phrase) : []));
   const vacated = vacantPosts(reading, scene);
   return (vacated.length > 0 ? vacated : as).flatMap((post) => eachTerm(scene, post, reading)).map((office) => ({ ...base(reading, scene), kind: 'vacancy', office }));

@@ -25,6 +25,8 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
   const several = reading.adjuncts.some(({ text }) => /\b(?:each|every|per)\b/.test(text));
   const count = several ? undefined : countOf(entry);
+  // "three elected by the Tenants and the Clerk": the Clerk may elect, or sit.
+  const choosers = Math.max(0, ...restrictionsOf(entry).map(({ agent }) => agent?.others.length ?? 0));
   const { stem } = scene.clause;
   const own = scene.clause.stem ? undefined : reading.slots.size;
   const sized = own ?? numberBefore(scene, reading) ?? scene.stem?.norms.find((norm) => norm.form === 'composition' || norm.form === 'population')?.slots.size;
@@ -36,6 +38,7 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
     seat: { key: term(scene, alone(entry), reading).key + restrictionsOf(entry).map((one) => ` ${one.text}`).join(''), text: entry.text },
     ...(count !== undefined && { count }),
     ...(entry.quantity?.bound === 'at-most' && entry.quantity.unit === 'count' && { upTo: entry.quantity.numerator }),
+    ...(count !== undefined && choosers > 0 && { upTo: count + choosers }),
     outside: outside.test([entry.text, ...reading.adjuncts.map((adjunct) => adjunct.text)].join(' ')),
     place: placeOf(scene.clause, entry.span),
     list: stem ? provisionKey(stem.place.uri, stem.place.provision) : clauseKey(scene.clause),
