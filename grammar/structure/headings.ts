@@ -1,4 +1,5 @@
 import { LABEL_WORDS, romanValue } from '../labels.ts';
+import { verbForms } from '../lexicon.ts';
 import type { HeadingBlock } from './block.ts';
 import { sentencesOf } from './sentences.ts';
 import { skipSpace, trimEnd } from './lines.ts';
@@ -129,8 +130,17 @@ function execAt(pattern: RegExp, text: string, at: number): string {
 function isHeadingTitle(written: string, separated: boolean): boolean {
   if (written.length > LONGEST_TITLE) return false;
   const bare = separated ? written.replace(/\.?[*_]*\.?$/, '') : written;
-  if (isTitle(bare)) return true;
+  if (isTitle(bare)) return !(bare !== written && isSaid(bare));
+  if (separated && bare === written && ASKED.test(bare)) return true;
   return separated && isCapitalised(bare) && !/[.;:]\s|[.;:]$/.test(bare);
+}
+
+/** "What the officers do", "Who may vote": a title, though it has a verb. */
+const ASKED = /^(?:What|Who|When|Where|Why|How|Which) [^.;:?!]{3,60}$/;
+
+/** "The elected directors hold office for three years.": a plural and its verb, and a full stop. */
+function isSaid(bare: string): boolean {
+  return !isCapitalised(bare) && [...bare.matchAll(/\p{Ll}s (\p{Ll}+)/gu)].some(([, word = '']) => verbForms(word).some(({ inflection }) => inflection === 'base'));
 }
 
 function withTitle(shape: Shape & { restStart?: number; separated?: boolean }, rest: { start: number; end: number }, title: { start: number; end: number }): HeadingBlock {

@@ -1,6 +1,7 @@
 /** What the checks of dead text ask of the conditions of one clause. */
 import type { Fact, FactCondition, MeasureFact } from '../model/facts.ts';
 import type { Read } from './check.ts';
+import { membersOf, type Headcount } from './headcount.ts';
 
 /** Whether no situation meets all the conditions of a fact and none of its exceptions. */
 export function isNever(fact: Fact, read: Read): boolean {
@@ -25,12 +26,24 @@ export function quoted({ kind, words }: FactCondition): string {
 
 /** Where the rules say how many there are of those whom the conditions of a fact count; nothing where that makes no difference to `holds`. */
 export function countsBehind(fact: Fact, holds: (fact: Fact) => boolean, read: Read): readonly MeasureFact[] {
-  if (holds({ ...fact, conditions: fact.conditions.map(uncounted) })) return [];
+  if (!restsOnCounts(fact, holds)) return [];
   return [...new Set(fact.conditions.flatMap(countedIn))].flatMap((key) => {
     const body = /^member@(.+)$/su.exec(key)?.[1];
     return read.group('measure', body === undefined ? `population|${key}|` : `size|${body}|`).members;
   });
 }
+
+/** The lists of seats behind them, where no clause states the size of the body; undefined where such a body may take in more. */
+export function seatsBehind(fact: Fact, holds: (fact: Fact) => boolean, read: Read): readonly Headcount[] | undefined {
+  if (!restsOnCounts(fact, holds)) return [];
+  const bodies = [...new Set(fact.conditions.flatMap(countedIn))].flatMap((key) => /^member@(.+)$/su.exec(key)?.[1] ?? []);
+  const lists = bodies.map((body) => ({ body, list: membersOf({ key: body, text: body }, read) })).filter(({ list }) => list?.facts.every(({ kind }) => kind === 'seat'));
+  const grows = lists.some(({ body }) => read.group('holder', body).members.some(({ act, object }) => act === 'co-opt' || (act === 'appoint' && /\b(?:further|additional|extra|other)\b/u.test(object?.key ?? ''))));
+  return grows ? undefined : lists.flatMap(({ list }) => list ?? []);
+}
+
+/** Whether it holds only because so many there are. */
+const restsOnCounts = (fact: Fact, holds: (fact: Fact) => boolean): boolean => !holds({ ...fact, conditions: fact.conditions.map(uncounted) });
 
 function countedIn({ counted, joined }: FactCondition): readonly string[] {
   return [...(counted ? [counted.key] : []), ...(joined?.parts.flatMap(countedIn) ?? [])];

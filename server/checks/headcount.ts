@@ -4,7 +4,7 @@ import { namesOffice } from '../../grammar/lexicon.ts';
 import type { Clause, MeasureFact, SeatFact, Term } from '../model/facts.ts';
 import type { Read } from './check.ts';
 import { people } from './quantities.ts';
-import { listClause, seatsInAll } from './seats.ts';
+import { listClause, seatsInAll } from '../model/seats.ts';
 
 /** So many people, and the words for them: 258 "MPs". */
 export interface Headcount {

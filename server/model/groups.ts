@@ -15,6 +15,7 @@ import type { Exchange, Listed, Listing, Order } from './listing.ts';
 import { bareKey, happeningsIn } from './happenings.ts';
 import { provisionKey, textRead } from './places.ts';
 import { sameMembers } from './sameness.ts';
+import { seatsInAll } from './seats.ts';
 import { isMark } from './scopes.ts';
 
 type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
@@ -269,10 +270,13 @@ function titlesAfter(before: ByKey<'title'>, { documents }: Shift): ReadonlyMap<
   return new Map<string, readonly ProvisionEntry[] | undefined>([...gone.map((key): [string, undefined] => [key, undefined]), ...titled]);
 }
 
-/** How many there are of a group, or members of a body, where the rules say it once and of all cases. */
-export function totalOf(group: string, measured: (key: string) => readonly MeasureFact[]): { readonly least: number; readonly most: number } | undefined {
-  const [name = '', body] = group.split(/@(.*)/su);
-  const [only, another] = measured(body !== undefined && !isMark(body) && name === 'member' ? `size|${body}|` : `population|${group}|`);
+/** How many there are of a group, or members of a body, where the rules say it once and of all cases; else no more than the seats of its list. */
+export function totalOf(group: string, { measured, seated }: { measured(key: string): readonly MeasureFact[]; seated(body: string): readonly GroupMembers['body'][] }): { readonly least: number; readonly most: number } | undefined {
+  const [name = '', owner] = group.split(/@(.*)/su);
+  const body = owner !== undefined && !isMark(owner) && name === 'member' ? owner : undefined;
+  const [only, another] = measured(body === undefined ? `population|${group}|` : `size|${body}|`);
+  const seats = body === undefined || only ? undefined : seatsInAll(seated(body).filter((fact) => fact.kind === 'seat'));
+  if (seats !== undefined) return { least: 0, most: seats };
   const isTotal = only && !another && only.conditions.length === 0 && only.exceptions.length === 0 && only.quantity.unit === 'count';
   return isTotal ? between(only.quantity) : undefined;
 }

@@ -35,7 +35,10 @@ export function readerOf(model: Model, note: (subject: Subject, key: string) => 
     note(subject, key);
     return model;
   };
-  const total: Total = (group) => totalOf(group, (key) => groupAt(about(subjectOf.measure, key).groups, 'measure', key).members);
+  const total: Total = (group) => totalOf(group, {
+    measured: (key) => groupAt(about(subjectOf.measure, key).groups, 'measure', key).members,
+    seated: (body) => groupAt(about(subjectOf.body, body).groups, 'body', body).members,
+  });
   return {
     group: <K extends GroupKind>(kind: K, key: string): Group<K> => groupAt(about(subjectOf[kind], key).groups, kind, key),
     terms: (a, b) => standing(hierarchy, a, b),

@@ -29,5 +29,5 @@ export function twoNorms(text: string): { readonly a: NormFact; readonly b: Norm
 
 /** How many there are of a group. */
 export function totalIn(run: Run): Total {
-  return (group) => totalOf(group, (key) => run.groups.measure.get(key)?.members ?? []);
+  return (group) => totalOf(group, { measured: (key) => run.groups.measure.get(key)?.members ?? [], seated: (key) => run.groups.body.get(key)?.members ?? [] });
 }

@@ -7,7 +7,7 @@ import { provisionsIn } from '../above.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, numberAt } from '../edits.ts';
 import { meets } from '../pairs.ts';
-import { isStem, listClause, listedSeats, totalOf, type Total } from '../seats.ts';
+import { isStem, listClause, listedSeats, totalOf, type Total } from '../../model/seats.ts';
 import { address, capitalised, clauseName, counted, numeral, sentences } from '../wording.ts';
 
 type Bound = 'exactly' | 'at-most' | 'at-least';

@@ -1,12 +1,13 @@
 /** A clause whose conditions can never be met. */
 import type { Quantity } from '../../../grammar/ast.ts';
-import type { Clause, Group, MeasureFact, NormFact, ReadClause } from '../../model/facts.ts';
+import type { Clause, Fact, Group, MeasureFact, NormFact, ReadClause } from '../../model/facts.ts';
 import { partOf } from '../../model/happenings.ts';
 import { latenessIn } from '../../model/lateness.ts';
 import { textRead } from '../../model/places.ts';
 import { capBelow } from '../caps.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
-import { conditionsIn, countsBehind, isNever, quoted } from '../conditions.ts';
+import { conditionsIn, countsBehind, isNever, quoted, seatsBehind } from '../conditions.ts';
+import type { Headcount } from '../headcount.ts';
 import { choice, remove } from '../edits.ts';
 import { related, sameClause } from '../pairs.ts';
 import { limitBelow } from '../term-limits.ts';
@@ -19,6 +20,8 @@ interface Never {
   readonly limit?: ReadClause;
   /** Who says how many people there are. */
   readonly counts: readonly MeasureFact[];
+  /** The list of seats that leaves room for no more. */
+  readonly seats?: readonly Headcount[];
   /** Who says that nobody is a member any longer who is so late. */
   readonly ended?: ReadClause;
   /** A clause that keeps the number too low. */
@@ -40,7 +43,7 @@ export const deadCondition: Check<'rule', Never> = {
     wrong: '1. If fewer than 3 Stewards attend and more than 5 Stewards attend, the Marshal must close the course.',
     right: '1. If fewer than 3 Stewards attend or more than 50 Stewards attend, the Marshal must close the course.',
     decided: 'The conditions and exceptions of one clause are decided together: conditions joined by “and” and “or”, their negations, and numbers. A number of '
-      + 'members is compared with the number that the rules say there are, a number of candidates and the like with the most that another clause lets there be, and a number of terms served with the most that the rules allow. “Six months overdue” is compared with a clause that ends the membership after three. Conditions that were not understood are only compared word by word.',
+      + 'members is compared with the number that the rules say there are, or with the seats of the body, a number of candidates and the like with the most that another clause lets there be, and a number of terms served with the most that the rules allow. “Six months overdue” is compared with a clause that ends the membership after three. Conditions that were not understood are only compared word by word.',
     settle: 'Correct the number, or say “or” instead of “and”; or delete the clause.',
     source: 'L. L. Fuller, The Morality of Law (1964), chapter 2: a rule that nobody can ever come under is one of the ways to fail to make a rule.',
   },
@@ -48,7 +51,11 @@ export const deadCondition: Check<'rule', Never> = {
 
 function find(group: Group<'rule'>, read: Read): readonly Never[] {
   const conditional = group.members.filter((norm) => norm.conditions.length > 0);
-  const never = conditional.filter((norm) => isNever(norm, read)).map((norm): Never => ({ norm, counts: countsBehind(norm, (one) => isNever(one, read), read) }));
+  const holds = (one: Fact): boolean => isNever(one, read);
+  const never = conditional.filter(holds).flatMap((norm): readonly Never[] => {
+    const seats = seatsBehind(norm, holds, read);
+    return seats ? [{ norm, counts: countsBehind(norm, holds, read), seats }] : [];
+  });
   return never.length > 0 ? never : [...conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read), ...denied(norm, read)]), ...group.members.flatMap((norm) => tooLate(norm, read))].slice(0, 1);
 }
 
@@ -91,7 +98,7 @@ function capped(norm: NormFact, read: Read): readonly Never[] {
 }
 
 function say(found: Never): Message {
-  const { norm, counts, cap, limit, ended, denied: by } = found;
+  const { norm, counts, seats = [], cap, limit, ended, denied: by } = found;
   const on = norm.clause;
   if (ended) {
     return {
@@ -117,11 +124,11 @@ function say(found: Never): Message {
   const words = (limit ? conditionsIn(norm).filter(({ text }) => /\b(?:term|year)s?\b/u.test(text)) : conditionsIn(norm)).map(quoted);
   const why = words.length === 1 ? `${words.join('')} can never be so` : `${listed(words)} exclude ${words.length === 2 ? 'each other' : 'one another'}`;
   return {
-    text: sentences(`Clause ${address(on)} never applies: ${why}.`, ...counts.map(population(norm)), cap ? `${capitalised(clauseName(cap.clause, on))} does not let so many be.` : '', limit ? `Nobody may hold the post so long (${address(limit.clause, on)}).` : ''),
+    text: sentences(`Clause ${address(on)} never applies: ${why}.`, ...counts.map(population(norm)), ...seats.map(({ total, noun, clause }) => `There are only ${total} ${noun} (${address(clause, on)}).`), cap ? `${capitalised(clauseName(cap.clause, on))} does not let so many be.` : '', limit ? `Nobody may hold the post so long (${address(limit.clause, on)}).` : ''),
     certainty: norm.certain && (!cap || areNear(cap.clause, on)) ? 'certain' : 'possible',
     place: on.place,
     clause: on,
-    related: [...counts.map((count) => related(count, 'Says how many there are.')), ...(cap ? [{ text: 'Says how many there may be.', place: cap.clause.place, clause: cap.clause }] : []), ...(limit ? [{ text: 'Says how long somebody may hold the post.', place: limit.clause.place, clause: limit.clause }] : [])],
+    related: [...counts.map((count) => related(count, 'Says how many there are.')), ...seats.map(({ clause }) => ({ text: 'Lists the seats.', place: clause.place, clause })), ...(cap ? [{ text: 'Says how many there may be.', place: cap.clause.place, clause: cap.clause }] : []), ...(limit ? [{ text: 'Says how long somebody may hold the post.', place: limit.clause.place, clause: limit.clause }] : [])],
   };
 }
 

@@ -1,5 +1,5 @@
 /** The seats of a body, counted. */
-import type { Clause, SeatFact } from '../model/facts.ts';
+import type { Clause, SeatFact } from './facts.ts';
 
 /** How many members seats give, at the fewest and at the most. */
 export interface Total {
