@@ -40,9 +40,11 @@ function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
 }
 
 /** "No member shall be expelled without a hearing": how it is done, which a clause that lets somebody do it leaves open. */
-function onlyAsks({ ban, meeting }: Contradiction): boolean {
+function onlyAsks({ rule, ban, meeting }: Contradiction): boolean {
   const asked = [...ban.conditions.filter(({ kind }) => kind === 'unless' || kind === 'until').map(({ text }) => text), ...ban.reading.adjuncts.filter(({ preposition }) => preposition === 'without').map(({ text }) => text)];
-  return ban.everybody && asked.length > 0 && asked.every((text) => procedure.test(text)) && (meeting.relation === 'contains' || meeting.relation === 'partial');
+  return ban.everybody && asked.length > 0 && asked.every((text) => procedure.test(text) || ((rule.exclusive || !rule.actor) && decision.test(text))) && (meeting.relation === 'contains' || meeting.relation === 'partial');
 }
 
-const procedure = /\b(?:hearing|heard|notice|notified|opportunity|cause|reasons?|warn(?:ing|ed)|invit(?:ed|ation)|investigat(?:ion|ed)|informed|told|vot(?:es?|ed|ing)|ballot(?:ed)?|majority)\b/;
+const procedure = /\b(?:hearing|heard|notice|notified|opportunity|cause|reasons?|warn(?:ing|ed)|invit(?:ed|ation)|investigat(?:ion|ed)|informed|told)\b/;
+/** What those who decide do; a clause that only says who may, or that it may be done, leaves that open. */
+const decision = /\b(?:vot(?:es?|ed|ing)|ballot(?:ed)?|majority)\b/;

@@ -84,9 +84,20 @@ const outside = /\b(?:non-voting|without (?:a )?vote|in attendance|co-opted|obse
 
 /** How many a seat is: a number, one for "the Captain" or "a representative", nothing for "one of each", bare plurals or "those who …". */
 function countOf(entry: Phrase): number | undefined {
-  if (/\b(?:each|every|per)\b/i.test(entry.text)) return undefined;
+  const each = eachOf(entry);
+  if (each !== undefined) return (entry.quantity ? exact(entry.quantity) ?? NaN : entry.determiner === 'a' ? 1 : NaN) * each || undefined;
+  // Of a list, the first entry has the words of all.
+  const own = entry.text.slice(0, entry.others[0] ? entry.others[0].span.start - entry.span.start : undefined);
+  if (/\b(?:each|every|per)\b/i.test(own)) return undefined;
   if (entry.quantity) return exact(entry.quantity);
   return entry.plural || entry.pronoun || entry.name === '' || entry.determiner === 'any' || entry.determiner === 'no' ? undefined : 1;
+}
+
+/** "two delegates from each of the four regions": of four. "For each ten members" is a rate. */
+function eachOf({ of, adjuncts }: Phrase): number | undefined {
+  const whole = of ?? adjuncts.find(({ preposition }) => preposition === 'from')?.phrase;
+  const quantity = whole && /^each of (?!its|their)/iu.test(whole.text) ? whole.quantity ?? whole.of?.quantity : undefined;
+  return quantity && exact(quantity);
 }
 
 function exact(quantity: Quantity): number | undefined {
