@@ -142,14 +142,14 @@ const MEASURED = /\s+(?:million|thousand|metres?|meters?|miles?|k[gm]|kilo\w+|li
 
 /** "Section 5.03 Powers of the Chair. The Chair …", "- ARTICLE II. ELDERS": what a text opens with is its own label where a title follows. */
 function isOwnLabel(text: string, at: number, end: number): boolean {
-  const opens = at <= LONGEST_OPENING && /^[\s*_"“‘•-]*$/.test(text.slice(0, at));
-  // "These are not adopted: | RULE 2.1 - DUGOUT": an item behind its stem, whose colon is blank.
-  const behind = opens ? match(TITLE_FOLLOWS, text, end) : /[^\s,;](?:: | {2,})$/.test(text.slice(0, at)) ? match(TITLE_BEHIND_DASH, text, end) : undefined;
+  if (at > LONGEST_OPENING || !/^[\s*_"“‘•-]*$/.test(text.slice(0, at))) return false;
+  const behind = match(TITLE_FOLLOWS, text, end) ?? match(MORE_NUMBERS_AND_TITLE, text, end);
   return behind !== undefined && match(KEYWORD_HERE, text, end + behind.length) === undefined;
 }
 
 const LONGEST_OPENING = 8;
-const TITLE_BEHIND_DASH = /(?:\s*(?:&|,|and)\s*\d{1,3}(?:\.\d{1,3})*)*\s+[–—-](?=\s+\p{Lu}{2})/yu;
+/** "RULE 2.5.1 & 2.6 - UNIFORM" */
+const MORE_NUMBERS_AND_TITLE = /(?:\s*(?:&|,|and)\s*\d{1,3}(?:\.\d{1,3})*)+\s+[–—-](?=\s+\p{Lu})/yu;
 const TITLE_FOLLOWS = /[*_]{0,3}\s*(?:[.:–—-](?=\s+\S|[*_])|[*_"“]{0,3}(?=\p{Lu}\p{L}))/yu;
 
 /** "Part 2 hours", "a rule I like": a keyword in its everyday meaning. */

@@ -3,6 +3,7 @@ import type { Condition, SentenceReading } from './ast.ts';
 import { withoutLabel } from './labelled.ts';
 import { nounsToo, verbForms } from './lexicon.ts';
 import { read } from './read.ts';
+import { findReferences } from './references.ts';
 import { isRephrased, taggings } from './tagger.ts';
 
 export interface ItemReading {
@@ -64,7 +65,8 @@ function behind(above: string, item: string): SentenceReading {
   const joined = `${stem} ${item}`;
   if (isRephrased(joined, stem.length + 1)) return read(joined, stem.length + 1);
   if (listsActs(stem, item)) return atMostCore(read(`${stem.replace(/\bfollowing\b/i, blank)} ${blank(item)}`));
-  const reading = read(`${openStem(stem)} ${ofWhom(stem, item)}`);
+  const joinedReading = read(`${openStem(stem)} ${ofWhom(stem, item)}`);
+  const reading = { ...joinedReading, references: joinedReading.references.filter(({ span }) => span.start !== stem.length + 1 || findReferences(item)[0]?.span.start === 0) };
   // Behind a stem that is a sentence already, the words of the item have no sure place.
   return reading.understanding === 'whole' && isComplete(stem) ? { ...reading, understanding: 'core' } : reading;
 }

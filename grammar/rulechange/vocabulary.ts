@@ -117,12 +117,14 @@ function indexed(): ReadonlyMap<string, readonly { readonly words: readonly stri
 
 /** What the words of a text from an offset on mean here; undefined for a word that says nothing to this grammar. */
 export function wordingAt(text: string, at: number): { readonly token: TokenType; readonly end: number; readonly ordinal?: number } | undefined {
-  const words = wordsFrom(text, at);
-  const [first] = words;
-  if (first === undefined) return undefined;
-  const ordinal = ORDINALS[first.word];
-  if (ordinal !== undefined) return { token: Ordinal, end: first.end, ordinal };
-  const found = (BY_FIRST.get(first.word) ?? []).find((wording) => wording.words.every((word, i) => words[i]?.word === word));
+  WORD.lastIndex = at;
+  const first = WORD.exec(text)?.[1]?.toLowerCase() ?? '';
+  const ordinal = ORDINALS[first];
+  if (ordinal !== undefined) return { token: Ordinal, end: WORD.lastIndex, ordinal };
+  // Most words begin no wording: those behind them are not looked at.
+  const wordings = BY_FIRST.get(first);
+  const words = wordings === undefined ? [] : wordsFrom(text, at);
+  const found = wordings?.find((wording) => wording.words.every((word, i) => words[i]?.word === word));
   const last = words[(found?.words.length ?? 1) - 1];
   return found && last ? { token: found.token, end: last.end } : undefined;
 }
