@@ -75,7 +75,7 @@ const SHORT = /(?<![\p{L}\p{N}-])(?:(?:laws?|S\.?O\.?s?|BLs?)(?=\s+\d)|(?:ordina
 const NUMBER_SIGN = /(?<=[\p{L}]\s)#(?=\d)/gu;
 
 /** Words in front, for a line that begins with “Rule 5.1:” would be the rule itself. */
-const OPENING = 'Be it said: ';
+const OPENING = 'Be it said, ';
 
 /** "I" alone could be a word. */
 const ROMAN = /^,?\s+(?:clause|section|article|rule|part|paragraph)\s+([IVXL]{1,6})(?![\p{L}\p{N}])/iu;
