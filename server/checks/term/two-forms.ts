@@ -4,6 +4,7 @@ import { groupedBy } from '../../model/listing.ts';
 import type { NameUse } from '../../model/whole-names.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { driftOf, oneThing, sharesClause, type Drift } from '../drift.ts';
+import { isSlip } from '../slips.ts';
 import { address, capitalised, clauseName } from '../wording.ts';
 import { placeOfWord } from '../words.ts';
 
@@ -51,7 +52,8 @@ function say({ last, others, meant }: TwoForms): Message {
   const on = last.read.clause;
   return {
     text: `“${last.written}” (${address(on)}) is used nowhere else. ${capitalised(clauseName(meant.read.clause, on))} has “${meant.written}”.`,
-    certainty: 'certain',
+    certainty: isSlip(last.plain, meant.plain) ? 'certain' : 'possible',
+    doubt: 'The two may be different names.',
     place: placeOfWord(last),
     clause: on,
     related: [{ text: `“${meant.written}” stands here.`, place: placeOfWord(meant), clause: meant.read.clause }],
