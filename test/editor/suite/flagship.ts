@@ -1,4 +1,5 @@
 // The whole way of a drafter: open the example, see the clash, settle it with a quick fix, take it back.
+import { setTimeout } from 'node:timers/promises';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { CodeActionKind, commands, workspace, type CodeAction, type Diagnostic, type TextDocument } from 'vscode';
@@ -64,12 +65,18 @@ async function quickFix(document: TextDocument, finding: Diagnostic, expected: F
   return fix;
 }
 
-/** The editor cancels the question when another extension begins to offer code actions meanwhile; then it asks again. */
+/**
+ * The editor cancels the question when another extension begins to offer code actions meanwhile, and has no answer where the text changed under
+ * it: then it asks again.
+ */
 async function quickFixes(document: TextDocument, finding: Diagnostic, attempts = 5): Promise<CodeAction[]> {
   const resolveAll = 20;
   const wanted = [document.uri, finding.range, CodeActionKind.QuickFix.value, resolveAll];
   try {
-    return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', ...wanted);
+    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', ...wanted);
+    if (actions.length > 0 || attempts <= 1) return actions;
+    await setTimeout(500);
+    return await quickFixes(document, finding, attempts - 1);
   } catch (error) {
     if (attempts <= 1 || !(error instanceof Error && error.message === 'Canceled')) throw error;
     return quickFixes(document, finding, attempts - 1);
