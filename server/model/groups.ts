@@ -75,8 +75,8 @@ export function groupingAfter(before: Grouping, shift: Shift): { readonly groupi
   const made = <K extends Keyed>(kind: K): Made<K> => regrouped(kind, before.groups[kind], listsAfter(membersOf<K>(before.groups[kind]), exchange(keyings[kind]), order));
   const plain = Object.fromEntries(keyed.map((kind) => [kind, made(kind)])) as unknown as { readonly [K in Keyed]: Made<K> };
   const wordOrder: Order<WordUse> = (a, b) => order(a.read, b.read) || a.start - b.start;
-  const word = regrouped('word', before.groups.word, listsAfter(membersOf<'word'>(before.groups.word), { removed: listedWords(shift.removed.clauses), added: listedWords(shift.added.clauses) }, wordOrder));
-  const name = regrouped('name', before.groups.name, listsAfter(membersOf<'name'>(before.groups.name), { removed: shift.removed.clauses.flatMap(listedNames), added: shift.added.clauses.flatMap(listedNames) }, wordOrder));
+  const word = regrouped('word', before.groups.word, listsAfter(membersOf<'word'>(before.groups.word), exchange(({ clauses: reads }) => listedWords(reads)), wordOrder));
+  const name = regrouped('name', before.groups.name, listsAfter(membersOf<'name'>(before.groups.name), exchange(({ clauses: reads }) => reads.flatMap(listedNames)), wordOrder));
   const words = regrouped('words', before.groups.words, wordTotals(before.groups, word));
   const document = regrouped('document', before.groups.document, documentsAfter(before.groups.document, shift));
   const title = regrouped('title', before.groups.title, titlesAfter(before.groups.title, shift));

@@ -35,7 +35,8 @@ function wholeName({ read: { clause: { text } }, start, written }: WordUse): str
   return namesOrganisation(behind.toLowerCase()) ? '' : `${before}${written}${behind}`.replace(/^(?:The|An?|Every|Any|No|If|When|Where|Each|Our) /u, '').replace(/ and\s*$/u, '').trim();
 }
 
-const longestName = 80;
+/** Characters of a name that are looked at. */
+export const longestName = 80;
 const titles: Readonly<Record<string, string>> = { 'hon': 'honorary', 'hon.': 'honorary', 'deputy': 'vice', 'dep': 'vice', 'dep.': 'vice' };
 
 /** The words of a name, in the number and form that they have in all names. */

@@ -2,6 +2,7 @@
 import { wordKey, type WordTotal, type WordUse } from '../../model/capitals.ts';
 import type { Group } from '../../model/facts.ts';
 import { groupedBy } from '../../model/listing.ts';
+import { longestName } from '../../model/whole-names.ts';
 import type { Check, Read } from '../check.ts';
 import { clauseKey } from '../../model/places.ts';
 import { inTextOrder } from '../circle.ts';
@@ -54,8 +55,6 @@ function shortened(all: readonly WordTotal[], read: Read): readonly Drift[] {
 
 /** Short names that need no telling. */
 const everyday = /^(?:AGM|EGM|SGM|PDF|GDPR|DBS|VAT|HMRC|USA|CV|URL|HTTP|API)s?$/u;
-
-const longestName = 80;
 
 function nameFrom({ read: { clause: { text } }, start }: WordUse): string {
   return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/u.exec(text.slice(start, start + longestName))?.[0] ?? '';
