@@ -34,10 +34,13 @@ export function sameClause(a: Clause, b: Clause): boolean {
 
 /** Whether two terms are different principals, of which neither is part of the other. The members of a body are that body. */
 export function apart(a: Term | undefined, b: Term | undefined, read: Read): boolean {
-  if (!a || !b || read.terms(a, b) !== 'unrelated') return false;
+  if (!a || !b || isUnnamed(a) || isUnnamed(b) || read.terms(a, b) !== 'unrelated') return false;
   const [x, y] = [read.principal(a), read.principal(b)];
   return read.terms(x, y) === 'unrelated' && !isShortFor(x, y) && !isShortFor(y, x) && !areMembersOf(x, y) && !areMembersOf(y, x) && !isMadeUpOf(x, y, read) && !isMadeUpOf(y, x, read);
 }
+
+/** "those who made the appointment", "whoever is present": who it is, other clauses or the day say. */
+export const isUnnamed = ({ key }: Term): boolean => key === '' || /^(?:whoever|whomever|those)\b/u.test(key);
 
 /** "the Board" for the Board of Directors. */
 function isShortFor(short: Term, long: Term): boolean {

@@ -1,4 +1,5 @@
 /** The timetable of a rulebook: what its clauses say of when things are to be, as arcs and days, and as a calendar. */
+import type { Phrase, Reading, Restriction } from '../../grammar/ast.ts';
 import { dayNumber, dayWritten, yearDay } from '../../grammar/time-limits.ts';
 import { atLeast, atMost, type Arc, type DayLimit, type Impossible, type Timetable } from '../logic/timetable.ts';
 import type { Clause, Happening, TimeFact } from '../model/facts.ts';
@@ -153,13 +154,19 @@ export function bareNames(fact: TimeFact): readonly string[] {
 export function occasion({ reading, clause }: TimeFact): string {
   const plain = /^(?:|in writing|written|to .*|each year|every year|annually)$/u;
   const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|ahead of|in advance of|than|by secretary|along with|together with)$/u.test(preposition) && !stating.test(text)).map(({ text }) => text);
-  return [...behind, ...(reading.object?.restrictions ?? []).map(({ text }) => text).filter((text) => !convening.test(text)), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
+  return [...behind, ...narrowing(reading).map(({ text }) => text).filter((text) => !convening.test(text)), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
+}
+
+/** "A general meeting called to remove a director requires …": of that kind alone. */
+function narrowing({ act, actor, object }: Reading): readonly Restriction[] {
+  const ofAll = (phrase: Phrase | undefined): readonly Restriction[] => (phrase ? [...phrase.restrictions, ...ofAll(phrase.of)] : []);
+  return [...(object?.restrictions ?? []), ...ofAll(object?.of), ...(/^(?:require|need|have)$/u.test(act) ? ofAll(actor) : [])];
 }
 
 /** "with the business stated", "ahead of the meeting": what a notice says, or that it comes before. */
 const stating = /^(?:with|stating|setting out) .*\b(?:business|agenda|purpose|items?|matters?|motions?|venue|place|time)\b|^ahead\b/u;
 
-/** "the notice by which it is convened": what every notice of a meeting does. */
-const convening = /\b(?:conven|call|summon|announc)(?:e[sd]?|ed|ing|s)\b/u;
+/** "the notice by which it is convened": what every notice of a meeting does. "Called to remove a director" is one for that. */
+const convening = /\b(?:conven|call|summon|announc)(?:e[sd]?|ed|ing|s)\b(?! (?:to|for|at the|on the)\b)/u;
 
 const isTimed = /\b(?:(?:day|week|fortnight|month|quarter|year)s?|once|twice|times|annually|yearly|biennially|triennially|quarterly|monthly|fortnightly|weekly)\b|^(?:in|not|earlier|later)$|^(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;

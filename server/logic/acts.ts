@@ -135,6 +135,14 @@ function compareObjects(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relatio
   return combine([terms(a.object, b.object, hierarchy), narrower(narrowings(a.reading.object), narrowings(b.reading.object))]);
 }
 
+const scoping = /^(?:for|of|in|within|on)$/;
+
+/** "the judges for the Spring Show" and "the judges for the Autumn Show": each says for what, and not the same. */
+export function differInScope(a: Reading, b: Reading): boolean {
+  const [first, second] = [mannersOf(a), mannersOf(b)].map((own) => new Map([...own].filter(([key, { name }]) => scoping.test(key) && name !== '')));
+  return first !== undefined && second !== undefined && [...first].some(([key, narrowing]) => second.has(key) && narrowerIn(narrowing, second.get(key)) === 'unknown');
+}
+
 /** A duty that can be done in another way, or to another thing, than the prohibition forbids. */
 function evades(duty: NormFact, ban: NormFact, { things, manners }: { readonly things: Relation; readonly manners: Relation }): boolean {
   if (duty.modality !== 'duty' || ban.modality !== 'prohibition') return false;

@@ -131,12 +131,12 @@ export function principalOf(hierarchy: Hierarchy, naming: Known, term: Term): Te
   return group === undefined ? term : termNamed(naming, group);
 }
 
-/** "the members of the Board", "Board members", "the outgoing Board": the Board; "the Directors": the Board of Directors. */
+/** "the members of the Board", "Board members", "a meeting of the Board", "the outgoing Board": the Board; "the Directors": the Board of Directors. */
 function bodyOfMembers(hierarchy: Hierarchy, naming: Known, key: string): string | undefined {
   const boards = naming.terms.get(key)?.text.endsWith('s') ? boardsOf(key).map((name) => termNamed(naming, name).key) : [];
   const board = boards.find((name) => naming.terms.has(name));
   if (board !== undefined) return board;
-  const body = key.startsWith('member@') ? key.slice('member@'.length) : /^(?:outgoing|incoming|retiring|new) (.+)$/.exec(key)?.[1] ?? /^(.+) member$/.exec(key)?.[1];
+  const body = key.startsWith('member@') ? key.slice('member@'.length) : /^(?:outgoing|incoming|retiring|new) (.+)$/.exec(key)?.[1] ?? /^(.+) (?:member|meeting)$/.exec(key)?.[1] ?? /^meeting@(.+)$/.exec(key)?.[1];
   return body !== undefined && naming.terms.has(body) && kindOf(hierarchy, { key: body, text: body }) === 'body' ? body : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** One office that two clauses fill outright, each in its own way. */
+import { differInScope } from '../../logic/acts.ts';
 import type { FillFact, Group } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
@@ -72,7 +73,7 @@ function isOnePost(fill: FillFact): boolean {
 
 /** Different choosers; or an election by electors who are not named, and an appointment. */
 function rival({ earlier, later }: Pair<FillFact>, read: Read): boolean {
-  if (areOneList(earlier, later) || isTask(earlier, later) || isTask(later, earlier)) return false;
+  if (differInScope(earlier.reading, later.reading) || areOneList(earlier, later) || isTask(earlier, later) || isTask(later, earlier)) return false;
   if (earlier.by && later.by) return apart(earlier.by, later.by, read);
   const named = earlier.by ? earlier : later;
   return earlier.method !== later.method && named.by !== undefined && named.method === 'appoint';

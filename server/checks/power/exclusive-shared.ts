@@ -6,7 +6,7 @@ import { isAtOtherMeeting } from '../above.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite, together, type Edits } from '../edits.ts';
 import { isResolved } from '../norms.ts';
-import { nested, alsoSaid, certainty, meets, merged, relatedTo, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
+import { alsoSaid, certainty, isUnnamed, meets, merged, nested, relatedTo, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
 import { address, capitalised, clauseName, deed, isPlural, listed, naming, sentences, textRead } from '../wording.ts';
 
 interface Shared extends Clash<NormFact> {
@@ -93,7 +93,7 @@ function isInPassing(given: NormFact, reserved: NormFact): boolean {
 }
 
 function outside(given: NormFact, reserved: NormFact, read: Read): boolean {
-  if (!given.actor || !reserved.actor || isAlso(given, reserved) || isOneOfThem(given, reserved, read)) return false;
+  if (!given.actor || !reserved.actor || isUnnamed(given.actor) || isUnnamed(reserved.actor) || isAlso(given, reserved) || isOneOfThem(given, reserved, read)) return false;
   const standing = read.terms(given.actor, reserved.actor);
   const principals = read.terms(read.principal(given.actor), read.principal(reserved.actor));
   return (standing === 'unrelated' || standing === 'over') && principals !== 'same' && principals !== 'under';

@@ -162,7 +162,7 @@ export function removals(reading: Reading, scene: Scene): readonly RemovalFact[]
 const deeds = /(?:^|[ -])(?:action|removal|expulsion|suspension|dismissal|resignation|conviction|impeachment|recall|process|procedure|decision|failure|breach|misconduct|absence|death|bar|ban|penalty|sanction|event|act|conduct)$/u;
 
 /** "the members of the constituency", "those who elected them": whoever it was that elected. "The Staff Constituency" is one of several. */
-const electing = /\b(?:constituen(?:cy|cies|ts?)|electorates?|electors|(?:who|that|which) (?:have |had )?(?:elected|chose|appointed))\b/u;
+const electing = /\b(?:constituen(?:cy|cies|ts?)|electorates?|electors|(?:who|that|which|whoever) (?:have |had )?(?:elected|chose|appointed|nominated|selected|made the (?:appointment|election|choice|nomination)))\b/u;
 
 // ----------------------------------------------------------------------------------------------------------- vacancies
 

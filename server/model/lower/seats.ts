@@ -3,7 +3,7 @@ import type { Phrase, Quantity, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { FillFact, SeatFact, Term } from '../facts.ts';
 import { members, restrictionsOf } from '../phrases.ts';
-import { clauseKey, placeOf, provisionKey } from '../places.ts';
+import { clauseKey, placeOf, provisionKey, textRead } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
@@ -19,7 +19,22 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   const separate = entries.connective === 'or' ? [entries] : members(entries);
   // "fifteen members, as follows:" is what the stem of an item announces, no seat of the item's own.
   const announced = scene.clause.stem?.text.length ?? 0;
-  return separate.filter((entry) => entry.nameSpan.start >= announced).map((entry) => seat(reading, scene, { body, entry }));
+  const own = separate.filter((entry) => entry.nameSpan.start >= announced);
+  return own.map((entry, i) => withoutCount(seat(reading, scene, { body, entry }), i === own.length - 1 && goesOn(entry, reading, scene)));
+}
+
+/** "the President, who has no vote, and twelve Members": a list of which the last entries were not read as such. */
+function goesOn(last: Phrase, reading: Reading, { clause, sentence }: Scene): boolean {
+  const end = Math.max(last.span.end, ...last.restrictions.map(({ span }) => span.end));
+  const isSaid = sentence.norms.some((norm) => norm !== reading && norm.head.start >= end);
+  return !isSaid && another.test(textRead(clause).slice(end));
+}
+
+const another = /[,;] (?:and |together with |plus )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|up to|not more than|no more than)\b/iu;
+
+/** Seats of which nobody can tell how many there are. */
+function withoutCount({ count, ...seat }: SeatFact, isOpen: boolean): SeatFact {
+  return isOpen || count === undefined ? seat : { ...seat, count };
 }
 
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
