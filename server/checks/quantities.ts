@@ -40,10 +40,10 @@ export function areDisjoint(a: Quantity, b: Quantity): boolean {
   return apart(x, y) || apart(y, x);
 }
 
-/** A quorum, gate, majority or notice is a minimum, also where the text says "is 12". */
+/** A quorum, gate, demand, majority or notice is a minimum, also where the text says "is 12". */
 function limits(fact: MeasureFact, quantity: Quantity): Bounds {
   const { most, ...rest } = whole(bounds(quantity), quantity);
-  const minimum = fact.measure === 'quorum' || fact.measure === 'gate' || fact.measure === 'majority' || fact.measure === 'notice';
+  const minimum = /^(?:quorum|gate|demand|majority|notice)$/u.test(fact.measure);
   return most === undefined || (minimum && quantity.bound === 'exactly') ? rest : { ...rest, most };
 }
 

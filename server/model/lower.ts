@@ -8,8 +8,10 @@ import { announcedSizes } from './lower/announced.ts';
 import { ages } from './lower/ages.ts';
 import { appeals } from './lower/appeals.ts';
 import { base } from './lower/base.ts';
+import { demands } from './lower/demands.ts';
 import { definitions, kinds } from './lower/declarations.ts';
 import { exclusions, partedTasks } from './lower/exclusions.ts';
+import { enumerated } from './lower/enumerated.ts';
 import { gatekeepers } from './lower/gates.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
@@ -26,6 +28,7 @@ import { sceneOf } from './lower/scene.ts';
 import { countedFills, namedFills, seatedFills, seats } from './lower/seats.ts';
 import { labours, sums } from './lower/sums.ts';
 import { times } from './lower/times.ts';
+import { votedOut } from './lower/voted-out.ts';
 import type { Naming } from './terms.ts';
 
 /** The facts of a sentence, with every name that was resolved for them: the facts hold as long as these terms do. */
@@ -57,7 +60,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   vacancy: vacancies,
   frequency: standIns,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene), ...enumerated(reading, scene)],
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
@@ -79,7 +82,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...ages(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

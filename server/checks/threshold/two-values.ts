@@ -164,6 +164,7 @@ function scenario({ earlier, later, meeting, population }: TwoValues): string {
 function event(low: MeasureFact, high: MeasureFact, population: Headcount | undefined): string {
   switch (low.measure) {
     case 'gate': return `${reached(low, population)} ${nominators(low)} nominate ${nameBeside([low.clause, high.clause])}`;
+    case 'demand': return `${reached(low, population)} of those who may ask for it do`;
     case 'majority': return `${percentage(low, high)} of the votes are in favour`;
     case 'quorum': return `${population ? reached(low, population) : amount(low)}${low.quantity.unit === 'count' || population ? ' members' : ''} attend`.replace(/(\p{L}+) members attend$/u, (words, last: string) => (/^(?:members?|people|persons)$/u.test(last) ? `${last} attend` : words));
     default: return `the count comes to ${amount(low)} but not to ${amount(high)}`;

@@ -40,7 +40,7 @@ export const thresholdUnreachable: Check<'measure', Unreachable> = {
 };
 
 function find(group: Group<'measure'>, read: Read): readonly Unreachable[] {
-  return group.members.filter(({ measure }) => measure === 'quorum' || measure === 'gate' || measure === 'majority').flatMap((fact) => excess(fact, read));
+  return group.members.filter(({ measure }) => /^(?:quorum|gate|demand|majority)$/u.test(measure)).flatMap((fact) => excess(fact, read));
 }
 
 function excess(fact: MeasureFact, read: Read): readonly Unreachable[] {

@@ -44,11 +44,17 @@ interface Chooser {
 
 /** Who chooses; where nobody is named, those whose ballot or vote it is, or the assembly at which it happens. */
 function chooser(reading: Reading, scene: Scene): Chooser | undefined {
-  if (reading.actor && !reading.actor.pronoun && !members(reading.actor).some(({ name }) => votes.test(name))) return { by: reading.actor };
+  if (reading.actor && !reading.actor.pronoun && !isTurnout(reading.actor) && !members(reading.actor).some(({ name }) => votes.test(name))) return { by: reading.actor };
   const voters = votersOf(reading) ?? entitledIn(reading, scene);
   if (voters) return { by: voters };
   const event = reading.slots.event ?? reading.adjuncts.find((adjunct) => adjunct.preposition === 'at' && adjunct.phrase)?.phrase;
-  return event && isAssemblyNoun(event.name) ? { by: event, inherited: 'event' } : undefined;
+  const named = event && (isAssemblyNoun(event.name) || (reading.actor && /\bmeeting$/.test(event.name)));
+  return event && named ? { by: event, inherited: 'event' } : undefined;
+}
+
+/** "those present", "those attending": the meeting at which it is. */
+function isTurnout({ text, name }: Phrase): boolean {
+  return /^(?:those|(?:the )?(?:people|persons)) (?:(?:then|there|duly) )?(?:present|attending|in attendance|assembled|gathered)\b/iu.test(text) || name === 'present';
 }
 
 /** "Annual General Meeting: 1. The auditors are elected." An assembly that a heading names elects what nobody else is said to. */

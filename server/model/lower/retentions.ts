@@ -58,7 +58,7 @@ const leaving = /^(?:resign|retire|step down|stand down|leave|vacate|relinquish|
 const office = /^(?:office|post|seat|position)$/;
 
 /** "The Chair is removed", "leaves office", "ceases to hold office", "the office of Chair is declared vacant", "a new Chair is elected". */
-function leaver({ form, act, actor, object, adjuncts, slots, voice, modality, conditions }: Reading): Phrase | undefined {
+export function leaver({ form, act, actor, object, adjuncts, slots, voice, modality, conditions }: Reading): Phrase | undefined {
   const onlyIf = conditions.some(({ kind }) => kind === 'only-if');
   if (modality !== 'duty' && modality !== 'fact' && !onlyIf) return undefined;
   if (form === 'cessation') return slots.pool;
