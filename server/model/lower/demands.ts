@@ -17,7 +17,7 @@ export function demands(reading: Reading, scene: Scene): readonly MeasureFact[] 
   if (!who || !quantity || who.others.length > 0 || !/^(?:count|share)$/.test(quantity.unit)) return [];
   const said = without(reading, who.span);
   const [of, people] = [term(scene, alone(object), reading), nominator(who, reading, scene)];
-  const aspect = [people.key + restricted(who), ...narrowing(said).toSorted()].join(' | ');
+  const aspect = [people.key + restricted(who) + restricted(object), ...narrowing(said).toSorted()].join(' | ');
   const span = { start: who.span.start, end: who.nameSpan.start };
   return [measure(said, scene, { measure: 'demand', of, aspect, quantity, span, text: `the number of ${people.text} needed to demand ${the(of, object)}` })];
 }
@@ -36,7 +36,7 @@ function callers({ actor }: Reading): Phrase | undefined {
   return actor?.quantity && actor.plural ? actor : undefined;
 }
 
-const request = /\b(?:request(?:s|ed)?|requisition(?:ed)?|demand(?:ed)?|petition(?:ed)?|required|signed)(?: (?:in writing|for (?:it|one|such a meeting)|therefor|signed|made|submitted|to that effect|to do so))* (?:by|from|of) (?=(?:at least|at most|not less|not fewer|no less|no fewer|more than|any|a minimum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d)\b)/giu;
+const request = /\b(?:request(?:s|ed)?|requisition(?:ed)?|demand(?:ed)?|petition(?:ed)?|required|signed)(?: (?:in writing|for (?:it|one|such a meeting)|therefor|signed|made|submitted|to that effect|to do so))* (?:by|from|of) (?=(?:at least|at most|not less|not fewer|no less|no fewer|more than|any|a minimum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d+)\b)/giu;
 /** A sentence whose last words are read with the place they have in the clause. */
 const lead = 'It is called by ';
 

@@ -30,7 +30,7 @@ function goesOn(last: Phrase, reading: Reading, { clause, sentence }: Scene): bo
   return !isSaid && another.test(textRead(clause).slice(end));
 }
 
-const another = /[,;] (?:and |together with |plus )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|up to|not more than|no more than)\b/iu;
+const another = /[,;] (?:and |together with |plus )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|up to|not more than|no more than)\b(?! of (?:whom|which|them|these)\b)/iu;
 
 /** Seats of which nobody can tell how many there are. */
 function withoutCount({ count, ...seat }: SeatFact, isOpen: boolean): SeatFact {
