@@ -71,5 +71,5 @@ const everything = /^(?:|everything|work|discharge|performance|exercise|conduct|
 
 /** Whether nothing but a matter is said beside who answers to whom. */
 export function isForMatter({ reading: { adjuncts } }: AccountFact): boolean {
-  return adjuncts.every(({ text }) => matter.test(text));
+  return adjuncts.every(({ text }) => matter.test(text) || /^(?:alone|only|solely|exclusively|directly)$/u.test(text));
 }

@@ -36,8 +36,13 @@ function find(group: Group<'office'>, read: Read): readonly OwedToTwo[] {
 
 /** Of one strength; reporting only where a clause says that it is to nobody else. */
 function isOneAccount({ earlier, later }: Pair<AccountFact>, isFilled: boolean): boolean {
-  if (kindOf(earlier) !== kindOf(later) || matterOf(earlier) !== matterOf(later) || earlier.clause.provision === later.clause.provision || [earlier, later].some(saysMore)) return false;
+  if ((kindOf(earlier) !== kindOf(later) && !rulesOverOnly(earlier, later) && !rulesOverOnly(later, earlier)) || matterOf(earlier) !== matterOf(later) || earlier.clause.provision === later.clause.provision || [earlier, later].some(saysMore)) return false;
   return [earlier, later].some(isOnly) || (earlier.strength !== 'reports' && !isFilled);
+}
+
+/** Accountable to one body alone, and yet under the direction of another. */
+function rulesOverOnly(ruler: AccountFact, other: AccountFact): boolean {
+  return (ruler.strength === 'direction' || ruler.strength === 'pleasure') && kindOf(other) === 'accountable' && isOnly(other);
 }
 
 /** "accountable" and "answerable" are one. */

@@ -147,9 +147,11 @@ export function rendered(reading: Reading, scene: Scene): readonly AccountFact[]
 /** "The Manager shall carry out the instructions of the Board": acts under its direction. Members who follow those of a steward answer to nobody. */
 export function instructed(reading: Reading, scene: Scene): readonly AccountFact[] {
   const { act, actor, object, conditions, modality, voice } = reading;
-  const to = /^(?:carry out|follow|obey|comply with|act on|execute|implement)$/.test(act) && /^(?:lawful |reasonable |proper )?(?:instruction|direction|order|directive)$/.test(object?.name ?? '') ? object?.of : undefined;
+  // "the instructions given by the Board"
+  const given = object?.restrictions.length === 1 && /^(?:give|issue|make)$/.test(object.restrictions[0]?.act ?? '') ? object.restrictions[0]?.agent : undefined;
+  const to = /^(?:carry out|follow|obey|comply with|act on|execute|implement)$/.test(act) && /^(?:lawful |reasonable |proper )?(?:instruction|direction|order|directive)$/.test(object?.name ?? '') ? object?.of ?? given : undefined;
   const holder = actor !== undefined && !actor.plural && actor.others.length === 0 && (namesOffice(actor.name) || actor.proper);
-  if (!to || !holder || to.pronoun || voice !== 'active' || conditions.length > 0 || object?.restrictions.length !== 0 || (modality !== 'duty' && modality !== 'fact') || !isOutright(reading)) return [];
+  if (!to || !holder || to.pronoun || voice !== 'active' || conditions.length > 0 || (object?.restrictions.length !== 0 && !given) || (modality !== 'duty' && modality !== 'fact') || !isOutright(reading)) return [];
   return members(to).map((toPhrase): AccountFact => ({ ...base(reading, scene), kind: 'account', who: term(scene, alone(actor), reading), to: term(scene, alone(toPhrase), reading), toPhrase, strength: 'direction' }));
 }
 
