@@ -130,11 +130,14 @@ function withoutOverlap(spans: readonly Span[]): readonly Span[] {
 
 /** The drafters' verb in its base form: "remove" for "removed", also where its act is another. "Needs nominations" does not say what is done. */
 export function verbOf(fact: NormFact | RemovalFact): string {
-  if (fact.act === 'be paid') return fact.act;
+  if (inferred.test(fact.act)) return fact.act;
   if (fact.reading.form === 'nomination' && /^nominations?\b/iu.test(fact.reading.object?.text ?? '')) return 'make';
   if (fact.reading.form === 'nomination' && !/^(?:nominat|propos|support|back|endors|second|sign)/u.test(verbWritten(fact))) return fact.act;
   return verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
 }
+
+/** Acts that many wordings have in common. */
+const inferred = /^(?:be paid|be open to the .+|follow instructions)$/u;
 
 function verbWritten(fact: FillFact | NormFact | RemovalFact): string {
   const { start, end } = fact.reading.head;

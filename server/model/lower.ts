@@ -17,7 +17,9 @@ import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
 import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
+import { instructions } from './lower/instructions.ts';
 import { norms } from './lower/norms.ts';
+import { opened } from './lower/openness.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, vacancies } from './lower/posts.ts';
@@ -82,7 +84,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...opened(norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
