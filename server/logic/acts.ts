@@ -212,11 +212,14 @@ const byOneself = /^(?:alone|solely)$/;
 function mannersOf(reading: Reading): Narrowings {
   const denying = reading.modality === 'prohibition' || reading.modality === 'no-duty' || reading.exclusive;
   const says = (one: Adjunct): boolean => (!loose.test(one.text) && (denying || !freely.test(one.text))) || (reading.modality === 'prohibition' && byOneself.test(one.text));
-  const adjuncts = reading.adjuncts.filter((one) => says(one) && !(denying && one.phrase && /^(?:to|with|from|for|by)$/.test(one.preposition) && isEveryone(one.phrase)));
+  const adjuncts = reading.adjuncts.filter((one) => says(one) && !(reading.act === 'remove' && fromOffice.test(one.text)) && !(denying && one.phrase && /^(?:to|with|from|for|by)$/.test(one.preposition) && isEveryone(one.phrase)));
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
   const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start) && !(denying && isEveryone(phrase)));
   return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, Narrowing] => [slot, ofPhrase(phrase)])]);
 }
+
+/** Whoever is removed is removed from office. */
+const fromOffice = /^from (?:the |that |its |his |her |their |his or her )?(?:office|post|position|seat)$/;
 
 /** An adverb is a narrowing of its own; phrases of two norms with one preposition compete. */
 function entries(adjuncts: readonly Adjunct[]): readonly [string, Narrowing][] {

@@ -130,7 +130,7 @@ function isInstitution({ actor: who, reading }: NormFact, read: Read): boolean {
 function acts(reserved: NormFact, given: NormFact, read: Read): Meeting {
   const { actor: own, ...reading } = given.reading;
   const { actor: theirs = own } = reserved.reading;
-  return read.meeting(withoutVenue(reserved), { ...given, ...(reserved.actor && { actor: reserved.actor }), reading: theirs ? { ...reading, actor: theirs } : reading });
+  return read.meeting(withoutVenue(reserved), withoutStages({ ...given, ...(reserved.actor && { actor: reserved.actor }), reading: theirs ? { ...reading, actor: theirs } : reading }));
 }
 
 /** "by two thirds of the members only", "in general meeting only": how those act who alone may; nobody else may do it elsewhere either. */
@@ -138,6 +138,12 @@ function withoutVenue(reserved: NormFact): NormFact {
   const adjuncts = reserved.reading.adjuncts.filter(({ preposition, text }) => !/^(?:after|following|upon|with)$/u.test(preposition) && !(/^(?:in|at)$/u.test(preposition) && /\b(?:meeting|ballot|vote|assembly)$/u.test(text)));
   const { event: _venue, after: _then, majority: _share, method: _how, base: _of, ...slots } = reserved.reading.slots;
   return { ...reserved, reading: { ...reserved.reading, adjuncts, slots } };
+}
+
+/** "on the proposal of the Council", "by a simple majority": whoever does it so does it. */
+function withoutStages(given: NormFact): NormFact {
+  const { recommender: _advice, nominators: _names, majority: _share, method: _how, base: _of, ...slots } = given.reading.slots;
+  return { ...given, reading: { ...given.reading, slots } };
 }
 
 function say(found: Shared): Message {
