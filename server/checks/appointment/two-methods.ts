@@ -1,12 +1,18 @@
 /** One office that two clauses fill outright, each in its own way. */
 import { differInScope } from '../../logic/acts.ts';
-import type { FillFact, Group } from '../../model/facts.ts';
+import type { FillFact, Group, GroupMembers } from '../../model/facts.ts';
+import { uncapitalised } from '../../../grammar/capitals.ts';
+import { inflect } from '../../../grammar/lexicon.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
-import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, pairs, relatedTo, sameClause, suppose, type Clash, type Pair } from '../pairs.ts';
+import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, orderedOrDeleted, pairs, relatedTo, sameClause, suppose, type Clash, type Pair } from '../pairs.ts';
 import { address, capitalised, clauseName, filled, isPlural, member, naming, officeFilled, sentences, textRead } from '../wording.ts';
 
-type Rivals = Clash<FillFact>;
+interface Rivals extends Clash<FillFact> {
+  /** Fills some of the seats of which the other clause fills all. */
+  readonly some?: FillFact;
+}
 
 export const appointmentTwoMethods: Check<'office', Rivals> = {
   id: 'appointment/two-methods',
@@ -23,7 +29,7 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
     wrong: '1. The Librarian is elected by the Teachers.\n2. The Librarian is appointed by the Governors.',
     right: '1. The Librarian is appointed by the Governors.\n2. Notwithstanding clause 1, the Teachers elect the Librarian if the library has no books.',
     decided: 'Both clauses fill the post itself. An acting or temporary holder, a casual vacancy and one of several seats are not counted, and ratifying, '
-      + 'nominating or shortlisting is a stage of one method. Bodies of which one is part of the other are not told apart. Clauses that cannot apply at the '
+      + 'nominating or shortlisting is a stage of one method. Bodies of which one is part of the other are not told apart. A clause by which all members are elected, and one by which some are co-opted or appointed, is a warning. Clauses that cannot apply at the '
       + 'same time, or of which one yields expressly, do not clash.',
     settle: 'Keep one of the two methods; or make one clause subject to the other, and say when each applies.',
     source: 'A common result of changing one chapter of the rules and not the other.',
@@ -32,7 +38,31 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
 
 function find(group: Group<'office'>, read: Read): readonly Rivals[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill, _, all) => isOutright(fill, read) && !isLeftOpen(fill, all));
-  return merged(pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read)));
+  const rivals = pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read));
+  return [...merged(rivals), ...merged(ofAllAndSome(group, read), () => 'some')];
+}
+
+/** "All members of the Board are elected by the Clubs" against "the Board may co-opt two members", "one member of the Board is appointed by the Sponsor". */
+function ofAllAndSome({ key, members }: Group<'office'>, read: Read): readonly Rivals[] {
+  const fills = (list: readonly GroupMembers['office'][]): readonly FillFact[] => list.filter((fact): fact is FillFact => fact.kind === 'fill');
+  const alls = fills(members).filter(isOfAll);
+  if (alls.length === 0) return [];
+  const [name = '', body] = key.split(/@(.*)/su);
+  const ofBody = body === undefined ? [] : fills(read.group('office', name).members).filter(({ by, method }) => method === 'co-opt' && by?.key === body);
+  const somes = [...fills(members), ...ofBody].filter((fill) => !isOfAll(fill) && isOfSome(fill));
+  return alls.flatMap((all) => somes.filter((some) => !sameClause(all.clause, some.clause) && (some.method === 'co-opt' || (some.method !== all.method && apart(all.by, some.by, read)))).flatMap((some) => {
+    const [earlier = all, later = some] = inTextOrder([all, some], read);
+    return clashOf({ earlier, later }, read).map((clash) => ({ ...clash, some }));
+  }));
+}
+
+function isOfAll({ reading: { object, adjuncts, conditions }, method, exceptions, by }: FillFact): boolean {
+  return object !== undefined && by !== undefined && method === 'elect' && object.others.length === 0 && /^(?:all|every|each)\b/iu.test(object.text) && object.restrictions.length + object.adjuncts.length + conditions.length + exceptions.length === 0 && adjuncts.every(({ preposition }) => !/^(?:except|other than|for)/u.test(preposition));
+}
+
+/** So many of them, whenever there is no vacancy to fill. */
+function isOfSome({ reading: { object, conditions, adjuncts, modality }, clause }: FillFact): boolean {
+  return object !== undefined && conditions.length === 0 && modality !== 'prohibition' && !/\b(?:vacan\w*|casual|ex[- ]officio|non-voting|without (?:a )?vote|observers?|advis\w+|additional|further|until|committees?|chair\w*|from among|one of)\b/iu.test(textRead(clause).slice(object.span.start)) && adjuncts.every(({ preposition }) => !/^(?:to|as|on|to do)$/u.test(preposition)) && (object.quantity !== undefined || object.plural || object.determiner === 'a');
 }
 
 /** "may be either appointed or elected": which of the two it is, and by whom, is for other clauses to say. */
@@ -92,8 +122,9 @@ function areOneList({ clause: { uri, stem } }: FillFact, { clause }: FillFact): 
 }
 
 function say(rivals: Rivals): Message {
-  const { earlier, later, meeting, order } = rivals;
+  const { earlier, later, meeting, order, some } = rivals;
   const on = later.clause;
+  if (some) return sayOfSome(rivals, some);
   const post = officeFilled(earlier);
   return {
     text: sentences(
@@ -111,8 +142,26 @@ function say(rivals: Rivals): Message {
   };
 }
 
+function sayOfSome({ earlier, later, meeting, order }: Rivals, some: FillFact): Message {
+  const on = later.clause;
+  const all = some === earlier ? later : earlier;
+  const { object } = some.reading;
+  const several = object?.span.start === 0 ? uncapitalised(object.text) : object?.text ?? some.office.text;
+  return {
+    text: sentences(`${all.reading.object?.text ?? all.office.text} ${be(all)} ${filled(all)} (${address(all.clause, on)}), but ${several} ${some.reading.modality === 'power' ? 'may be' : be(some)} ${filled(some)} (${address(some.clause, on)}).`, 'Then not all of them are.'),
+    severity: 'warning',
+    certainty: certainty([earlier, later], meeting),
+    place: on.place,
+    clause: on,
+    related: relatedTo({ earlier, later, meeting, order, also: [] }, (fill) => capitalised(`${filled(fill)}.`)),
+    scenario: `${suppose(meeting, `${several} ${be(some)} ${inflect(some.method, 'participle')}`)}. By ${clauseName(all.clause, on)} they have no seat.`,
+    precedence: order.text,
+  };
+}
+
 function fixes(clash: Rivals, read: Read): readonly Fix[] {
   const { earlier, later } = clash;
+  if (clash.some) return orderedOrDeleted(clash, read);
   const [first, second] = clauseNames(clash);
   return [
     ...aligned(later, earlier),
