@@ -192,6 +192,8 @@ export interface JointFact extends FactBase {
   /** Undefined: any other post. */
   readonly other?: Term;
   readonly apart: boolean;
+  /** "may be held by one person": joins nothing, and frees from what keeps them apart. */
+  readonly optional?: true;
 }
 
 /** Who may hold a post, must be to hold it, or must not be. */

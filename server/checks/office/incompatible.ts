@@ -1,5 +1,6 @@
 /** Two posts that one clause puts into one person and another keeps apart. */
 import type { Group, JointFact, Term } from '../../model/facts.ts';
+import { namesOffice } from '../../../grammar/lexicon.ts';
 import { anyOffices, bothOffices } from '../../model/lower/holders.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
 import { inTextOrder } from '../circle.ts';
@@ -31,7 +32,7 @@ export const officeIncompatible: Check<'post', Incompatible> = {
     right: '1. The Treasurer shall also be the Secretary.\n2. No person may be both Treasurer and Auditor.',
     decided: 'A clause joins two posts ("the Treasurer is the Secretary", "is ex officio a member of the Panel", "the Panel consists of the Treasurer and …") and another '
       + 'clause parts the same two, or parts one of them from any other office, in the same situation. So it is where a clause parts the members of a body from a post, and the '
-      + 'rules give both to one holder. A permission joins nothing. Seats without a vote are not counted.',
+      + 'rules give both to one holder. A permission joins nothing; that one person may hold both is a warning. Seats without a vote are not counted.',
     settle: 'Delete one of the two clauses; or make an exception in the clause that parts them; or name another holder.',
     source: 'Milward v Thatcher (1787) 2 Term Reports 81: accepting an office that is incompatible with one already held gives up the first.',
   },
@@ -41,7 +42,7 @@ function find(group: Group<'post'>, read: Read): readonly Incompatible[] {
   const joints = group.members.filter((fact): fact is JointFact => fact.kind === 'joint');
   const [parted, joined] = [joints.filter(({ apart }) => apart), joints.filter(({ apart }) => !apart)];
   const direct = parted.flatMap((ban) => joined.filter((one) => !sameClause(one.clause, ban.clause) && !isExcepted(one, ban) && samePosts(one, ban, read)).flatMap((one) => clash(one, ban, joints, read)));
-  const seated = parted.flatMap((ban) => joined.filter((one) => !isExcepted(one, ban) && !samePosts(one, ban, read)).flatMap((one) => bySeat(one, ban, { joints, key: group.key }, read)));
+  const seated = parted.flatMap((ban) => joined.filter((one) => !one.optional && !isExcepted(one, ban) && !samePosts(one, ban, read)).flatMap((one) => bySeat(one, ban, { joints, key: group.key }, read)));
   const several = joined.filter(({ one }) => one.key === group.key).flatMap((one) => bansOnSeveral(one, read).flatMap((ban) => clash(one, ban, inTextOrder([one, ban], read), read)));
   return merged([...direct, ...seated, ...several]);
 }
@@ -52,8 +53,11 @@ function bansOnSeveral(joined: JointFact, read: Read): readonly JointFact[] {
   if (!other || conditions.length + exceptions.length > 0 || reading.adjuncts.some(({ preposition, text }) => !/^(?:as|)$/u.test(preposition) || /\b(?:until|pending|temporar|interim)/u.test(text))) return [];
   const bans = [anyOffices, bothOffices].flatMap((key) => read.group('post', key).members.flatMap((fact) => (fact.kind === 'joint' ? [fact] : [])));
   return bans.filter((ban) => !sameClause(ban.clause, joined.clause) && !isExcepted(joined, ban) && [one, other].every((post) => read.kindOf(post) !== 'body')
-    && (ban.one.key === bothOffices ? namedBefore(ban, [one, other], read) : [one, other].every((post) => isOfficeOfItsOwn(post, read))));
+    && (ban.one.key === bothOffices ? namedBefore(ban, [one, other], read) : [one, other].every((post) => isOfficeOfItsOwn(post, read) || (isSaidToBeSecond(joined) && namesOffice(post.key.split('@')[0] ?? '')))));
 }
+
+/** "may be held by one person", "also acts as Treasurer": the clause itself counts two offices. */
+const isSaidToBeSecond = ({ optional, reading: { adjuncts } }: JointFact): boolean => optional === true || adjuncts.some(({ text }) => /^(?:also|too|as well)$/u.test(text));
 
 /** Filled by some clause, or one of those that "the officers are". */
 function isOfficeOfItsOwn({ key }: Term, read: Read): boolean {
@@ -76,7 +80,7 @@ function bySeat(joined: JointFact, ban: JointFact, { joints, key }: { readonly j
   const body = within(post, ban.other, read) ? ban.one : within(post, ban.one, read) && read.kindOf(ban.one) !== 'body' ? ban.other : undefined;
   if (!body || read.kindOf(body) !== 'body') return [];
   const seat = read.group('post', body.key).members.find((fact): fact is JointFact => (
-    fact.kind === 'joint' && !fact.apart && fact.other?.key === body.key && fact.conditions.length + fact.exceptions.length === 0 && read.terms(holder, fact.one) === 'same'));
+    fact.kind === 'joint' && !fact.apart && !fact.optional && fact.other?.key === body.key && fact.conditions.length + fact.exceptions.length === 0 && read.terms(holder, fact.one) === 'same'));
   if (!seat || sameClause(joined.clause, ban.clause) || read.precedence(seat.clause, ban.clause).yields !== 'neither') return [];
   return clash(joined, ban, joints, read).map((found) => ({ ...found, seat }));
 }
@@ -95,7 +99,7 @@ function isThat(a: Term, b: Term, read: Read): boolean {
 
 /** What puts the two together: "the officers are the Chair and the Secretary". */
 function joinsOf(a: Term, b: Term, read: Read): readonly JointFact[] {
-  return read.group('post', b.key).members.filter((fact): fact is JointFact => fact.kind === 'joint' && !fact.apart && fact.other !== undefined && ((fact.one.key === a.key && fact.other.key === b.key) || (fact.one.key === b.key && fact.other.key === a.key)));
+  return read.group('post', b.key).members.filter((fact): fact is JointFact => fact.kind === 'joint' && !fact.apart && !fact.optional && fact.other !== undefined && ((fact.one.key === a.key && fact.other.key === b.key) || (fact.one.key === b.key && fact.other.key === a.key)));
 }
 
 /** "No member of the Committee other than the Secretary may …" */
@@ -124,14 +128,15 @@ function say(found: Incompatible): Message {
   return {
     text: sentences(
       seat ? keptApart(found, seat) : bothSaid(found, { one, two }),
-      alsoSaid(found), seat ? 'The three cannot all be obeyed.' : 'Both cannot be obeyed.',
+      alsoSaid(found), seat ? 'The three cannot all be obeyed.' : joined.optional ? 'Neither says which prevails.' : 'Both cannot be obeyed.',
     ),
+    ...(joined.optional && { severity: 'warning' as const }),
     certainty: certainty([joined, parted, ...(seat ? [seat] : [])], meeting),
     place: on.place,
     clause: on,
-    related: [...relatedTo(found, () => (earlier === joined ? 'Puts the two together.' : 'Keeps the two apart.')), ...(seat ? [related(seat, `Puts the ${one} on the ${seat.other?.text ?? ''}.`)] : [])],
+    related: [...relatedTo(found, () => (earlier === joined ? joined.optional ? 'Lets one person be both.' : 'Puts the two together.' : 'Keeps the two apart.')), ...(seat ? [related(seat, `Puts the ${one} on the ${seat.other?.text ?? ''}.`)] : [])],
     scenario: `${suppose(meeting, memberOf ? `a member of the ${one} is to take the post of ${two}` : `somebody takes the post of ${one}`)}. ${capitalised(clauseName(joined.clause, on))} `
-      + `${bodied ? `gives them a seat on the ${two}` : `makes them ${two}${memberOf ? '' : ' too'}`}; ${clauseName(parted.clause, on)} forbids it.`,
+      + `${joined.optional ? `lets them be ${two} too` : bodied ? `gives them a seat on the ${two}` : `makes them ${two}${memberOf ? '' : ' too'}`}; ${clauseName(parted.clause, on)} forbids it.`,
     precedence: order.text,
   };
 }
@@ -140,7 +145,7 @@ function bothSaid({ joined, parted, later: { clause: on }, bodied, memberOf }: I
   const [first, second] = [address(joined.clause, on), address(parted.clause, on)];
   if (bodied) return `The ${one} is to sit on the ${two} (${first}), but the ${one} must not (${second}).`;
   if (memberOf) return `A member of the ${one} is to be the ${two} (${first}), but no member of the ${one} may (${second}).`;
-  return `The ${one} is to be the ${two} too (${first}), but nobody may be both (${second}).`;
+  return `${joined.optional ? `One person may be both the ${one} and the ${two}` : `The ${one} is to be the ${two} too`} (${first}), but nobody may be both (${second}).`;
 }
 
 /** "The Treasurer is to sit on the Panel (2) and on the Board (1), but nobody may be on both (3)." */

@@ -13,10 +13,12 @@ export function joints(reading: Reading, scene: Scene): readonly JointFact[] {
   const apart = shutOut(reading).length > 0 || saysApart(reading);
   const several = severalOffices(reading);
   if (several !== undefined) return [{ ...base(reading, scene), kind: 'joint', one: { key: several, text: several }, apart: true }];
-  if (apart === undefined) return [];
-  return [...inOnePerson(reading), ...held(reading, textRead(scene.clause)), ...shutOut(reading)].flatMap(([one, other]): readonly JointFact[] => {
+  const optional = apart === undefined && (reading.modality === 'permission' || reading.modality === 'power');
+  if (apart === undefined && !optional) return [];
+  const found = optional ? inOnePerson(reading) : [...inOnePerson(reading), ...held(reading, textRead(scene.clause)), ...shutOut(reading)];
+  return found.flatMap(([one, other]): readonly JointFact[] => {
     if (!isAPost(one) || (other && !isAPost(other))) return [];
-    return [{ ...base(reading, scene), kind: 'joint', one: term(scene, seated(one), reading), ...(other && { other: term(scene, seated(other), reading) }), apart }];
+    return [{ ...base(reading, scene), kind: 'joint', one: term(scene, seated(one), reading), ...(other && { other: term(scene, seated(other), reading) }), apart: apart === true, ...(optional && { optional }) }];
   });
 }
 
@@ -83,9 +85,10 @@ function pair(one: Phrase, other: Phrase | undefined): readonly (readonly [Phras
 }
 
 /** "The same person shall be Captain and Bursar", "no person may be both", "the offices of Captain and Bursar may not be held by one person". */
-function inOnePerson({ form, act, actor, object, slots }: Reading): readonly (readonly [Phrase, Phrase])[] {
-  const [person, posts] = form === 'kind' ? [object, slots.class] : [actor, object];
-  const applies = form === 'kind' || form === 'incompatibility' || act === 'hold';
+function inOnePerson({ form, act, actor, object, slots, adjuncts }: Reading): readonly (readonly [Phrase, Phrase])[] {
+  const as = /^(?:serve|act)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'as')?.phrase : undefined;
+  const [person, posts] = form === 'kind' ? [object, slots.class] : [actor, as ?? object];
+  const applies = form === 'kind' || form === 'incompatibility' || act === 'hold' || as !== undefined;
   if (!applies || !person || !posts || !(isOnePerson(person) || isEveryone(person))) return [];
   const all = members(posts).flatMap((one) => (/^(?:office|post)$/.test(one.name) && one.of ? members(one.of) : [one]));
   return posts.connective === 'and' || posts.of?.connective === 'and' ? all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const)) : [];
