@@ -61,6 +61,7 @@ import { officeDeadlock } from './office/deadlock.ts';
 import { officeElectorateDiffers } from './office/electorate-differs.ts';
 import { officeIncompatible } from './office/incompatible.ts';
 import { officeNobodyEligible } from './office/nobody-eligible.ts';
+import { officeTwoSuccessors } from './office/two-successors.ts';
 import { powerConflictOfInterest } from './power/conflict-of-interest.ts';
 import { powerEntrenched } from './power/entrenched.ts';
 import { powerExclusiveShared } from './power/exclusive-shared.ts';
@@ -143,6 +144,7 @@ export const checks: readonly AnyCheck[] = [
   officeElectorateDiffers,
   officeIncompatible,
   officeNobodyEligible,
+  officeTwoSuccessors,
   powerConflictOfInterest,
   powerEntrenched,
   powerExclusiveShared,

@@ -22,7 +22,7 @@ import { norms } from './lower/norms.ts';
 import { opened } from './lower/openness.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
-import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, vacancies } from './lower/posts.ts';
+import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, unfilled, vacancies } from './lower/posts.ts';
 import { conditionalMajorities } from './lower/resolutions.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
@@ -62,11 +62,11 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   vacancy: vacancies,
   frequency: standIns,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene), ...enumerated(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...unfilled(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene), ...enumerated(reading, scene)],
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
-  status: (reading, scene) => [...amounts(reading, scene), ...conditionalMajorities(reading, scene), ...gatesWanted(reading, scene)],
+  status: (reading, scene) => [...unfilled(reading, scene), ...amounts(reading, scene), ...conditionalMajorities(reading, scene), ...gatesWanted(reading, scene)],
   'exclusive-acts': exclusions,
   amendment: (reading, scene) => [...majorities(reading, scene), ...conditionalMajorities(reading, scene)],
 };

@@ -238,13 +238,19 @@ export function coveredVacancies(found: readonly (FillFact | VacancyFact)[], rea
   });
 }
 
+/** "A vacancy on the Board shall remain unfilled until the next meeting." */
+export function unfilled(reading: Reading, scene: Scene): readonly VacancyFact[] {
+  const vacancyNamed = /\bvacanc(?:y|ies)$/.test(reading.object?.name ?? '') && /^(?:remain|stay|leave|keep|continue)$/.test(reading.act);
+  return vacancyNamed && isOutright(reading) ? vacancies(reading, scene) : [];
+}
+
 /** "If there is no Whip": then a temporary one stands in. */
 const isNobody = (condition: string): boolean => /\bthere (?:is|are) (?:currently |for the time being )?no\b/.test(condition);
 
 /** "While the office of Chair is vacant, the Clerk acts as Chair": the Clerk stands in. A by-election fills it. */
 export function standIns(reading: Reading, scene: Scene): readonly VacancyFact[] {
   const byElection = /^(?:hold|call|conduct|organise)$/.test(reading.act) && /\b(?:election|ballot|poll)$/.test(reading.object?.name ?? '');
-  if (!isOutright(reading) || !byElection && !/^(?:act|serve|deputise|become|succeed|assume|take|take over|perform|exercise|discharge|carry out|fulfil)$/.test(reading.act) || !reading.conditions.some(({ text }) => emptied.test(text))) return [];
+  if (!isOutright(reading) || !byElection && !/^(?:act|serve|deputise|become|succeed|assume|take|take over|perform|exercise|discharge|carry out|fulfil)$/.test(reading.act) || !reading.conditions.some(({ text }) => emptied.test(text) || isNobody(text))) return [];
   if (reading.conditions.some(({ subject, text }) => subject && emptied.test(text) && isSomePost(subject))) return [{ ...base(reading, scene), kind: 'vacancy' }];
   const as = reading.adjuncts.filter(({ preposition }) => /^(?:as|for)$/.test(preposition)).flatMap(({ phrase }) => (phrase ? members(phrase) : []));
   const vacated = vacantPosts(reading, scene);
