@@ -1,6 +1,6 @@
 /** Whether a condition is met by everything of its kind, or by nothing, because another clause says something of all of them. */
 import type { FactCondition, NormFact, ReadClause } from '../model/facts.ts';
-import { agesIn, everyKey, isFormOf, plainStatement, universalsOf, type Ages, type Universal } from '../model/universals.ts';
+import { agesIn, agesOfSome, everyKey, isFormOf, plainStatement, universalsOf, type Ages, type Universal } from '../model/universals.ts';
 import type { Read } from './check.ts';
 import { sameClause } from './pairs.ts';
 
@@ -36,6 +36,19 @@ export function settledOf({ of, said, negated }: Case, norm: NormFact, read: Rea
     if (found?.is && read.precedence(by.clause, norm.clause).yields === 'neither') return { is: (found.is === 'always') !== isNot ? 'always' : 'never', by, owed: found.one.owed };
   }
   return undefined;
+}
+
+/** "Members between 14 and 17", where membership is open to those over 18: the clause by which there are none. */
+export function agedOut(norm: NormFact, read: Read): ReadClause | undefined {
+  const { actor, object, adjuncts, voice } = norm.reading;
+  const who = voice === 'passive' ? object : actor ?? object;
+  const own = who && [...who.adjuncts, ...who.restrictions, ...adjuncts].filter(({ span }) => span.start === who.span.end + 1 || (span.start > who.nameSpan.end && span.end <= who.span.end));
+  const ages = own?.length === 1 ? agesOfSome(own[0]?.text ?? '') : undefined;
+  if (!who || !ages || who.others.length > 0) return undefined;
+  const all = read.group('matter', everyKey(who.name)).members.filter(({ clause }) => !sameClause(clause, norm.clause) && clause.uri === norm.clause.uri);
+  const told = all.flatMap((by) => universalsOf(by.clause).flatMap((one) => (one.of === who.name && one.ages ? [{ by, ages: one.ages }] : [])));
+  const [first] = told;
+  return first && told.every((one) => one.ages.from > ages.to || one.ages.to < ages.from) && read.precedence(first.by.clause, norm.clause).yields === 'neither' ? first.by : undefined;
 }
 
 /** `asked` are the ages of which it is said. */

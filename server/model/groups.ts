@@ -10,6 +10,7 @@ import { withChanges } from './layered.ts';
 import { listedWords, totalOfWord, type WordTotal, type WordUse } from './capitals.ts';
 import { listedNames } from './whole-names.ts';
 import { mattersOf } from './matters.ts';
+import { agesOfSome } from './universals.ts';
 import { inserted, listsAfter, relisted, unordered } from './listing.ts';
 import type { Exchange, Listed, Listing, Order } from './listing.ts';
 import { bareKey, happeningsIn } from './happenings.ts';
@@ -195,7 +196,7 @@ function frame({ facts }: Material): Listed<GroupMembers['institution']>[] {
 
 /** Rules that hold in some cases or for some people only. */
 function rules({ facts }: Material): Listed<NormFact>[] {
-  return facts.flatMap((fact): Listed<NormFact>[] => (fact.kind === 'norm' && (fact.conditions.length + fact.exceptions.length > 0 || isExempting(fact) || latenessIn(textRead(fact.clause)) !== undefined) ? [[provisionKey(fact.clause.uri, fact.clause.provision), fact]] : []));
+  return facts.flatMap((fact): Listed<NormFact>[] => (fact.kind === 'norm' && (fact.conditions.length + fact.exceptions.length > 0 || isExempting(fact) || latenessIn(textRead(fact.clause)) !== undefined || agesOfSome(textRead(fact.clause)) !== undefined) ? [[provisionKey(fact.clause.uri, fact.clause.provision), fact]] : []));
 }
 
 /** "Rule 4 does not apply to …", "… are exempt from rule 4". */

@@ -55,6 +55,15 @@ export function agesIn(text: string): Ages | undefined {
   return undefined;
 }
 
+const span = /\b(?:between(?: the ages of)?|aged(?: between| from)?|from) (?<low>\d{1,2}) (?:and|to|-) (?<high>\d{1,2})\b(?! (?:days?|weeks?|members?|per|o'clock|pm|am|%))/iu;
+
+/** The ages of those whom a few words pick out: "between 14 and 17", "under eighteen". */
+export function agesOfSome(text: string): Ages | undefined {
+  const { low, high } = span.exec(text)?.groups ?? {};
+  const [from, to] = [Number(low), Number(high)];
+  return low !== undefined && from >= leastAge && to > from && to <= mostAge ? { from, to } : agesIn(text);
+}
+
 const subject = '(?<of>\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?)';
 const all = new RegExp(`^(?:every|all|each|any|no|an?|the) (?:of the )?${subject}(?: of the (?:\\p{L}+ ?){1,2})? (?<verb>must|shall|is|are|has to|have to|will|cannot|may not|have no|has no)\\b`, 'iu');
 const plurals = new RegExp(`^${subject}(?: of the (?:\\p{L}+ ?){1,2})? (?<verb>must|shall|are|have to|cannot|may not|have no)\\b`, 'iu');

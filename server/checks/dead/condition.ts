@@ -11,7 +11,7 @@ import type { Headcount } from '../headcount.ts';
 import { choice, remove } from '../edits.ts';
 import { related, sameClause } from '../pairs.ts';
 import { limitBelow } from '../term-limits.ts';
-import { settledBy } from '../universals.ts';
+import { agedOut, settledBy } from '../universals.ts';
 import { address, capitalised, clauseName, listed, sentences } from '../wording.ts';
 
 interface Never {
@@ -28,6 +28,8 @@ interface Never {
   readonly cap?: ReadClause;
   /** Says of all of them that they are not, or cannot. */
   readonly denied?: ReadClause;
+  /** By which nobody is of that age. */
+  readonly aged?: ReadClause;
 }
 
 export const deadCondition: Check<'rule', Never> = {
@@ -43,7 +45,7 @@ export const deadCondition: Check<'rule', Never> = {
     wrong: '1. If fewer than 3 Stewards attend and more than 5 Stewards attend, the Marshal must close the course.',
     right: '1. If fewer than 3 Stewards attend or more than 50 Stewards attend, the Marshal must close the course.',
     decided: 'The conditions and exceptions of one clause are decided together: conditions joined by “and” and “or”, their negations, and numbers. A number of '
-      + 'members is compared with the number that the rules say there are, or with the seats of the body, a number of candidates and the like with the most that another clause lets there be, and a number of terms served with the most that the rules allow. “Six months overdue” is compared with a clause that ends the membership after three. Conditions that were not understood are only compared word by word.',
+      + 'members is compared with the number that the rules say there are, or with the seats of the body, a number of candidates and the like with the most that another clause lets there be, and a number of terms served with the most that the rules allow. The age of those for whom a clause is made is compared with the age that all of them must have. “Six months overdue” is compared with a clause that ends the membership after three. Conditions that were not understood are only compared word by word.',
     settle: 'Correct the number, or say “or” instead of “and”; or delete the clause.',
     source: 'L. L. Fuller, The Morality of Law (1964), chapter 2: a rule that nobody can ever come under is one of the ways to fail to make a rule.',
   },
@@ -56,13 +58,19 @@ function find(group: Group<'rule'>, read: Read): readonly Never[] {
     const seats = seatsBehind(norm, holds, read);
     return seats ? [{ norm, counts: countsBehind(norm, holds, read), seats }] : [];
   });
-  return never.length > 0 ? never : [...conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read), ...denied(norm, read)]), ...group.members.flatMap((norm) => tooLate(norm, read))].slice(0, 1);
+  return never.length > 0 ? never : [...conditional.flatMap((norm) => [...capped(norm, read), ...tooLong(norm, read), ...denied(norm, read)]), ...group.members.flatMap((norm) => [...tooLate(norm, read), ...nobodyOfThatAge(norm, read)])].slice(0, 1);
 }
 
 /** "Where an Honorary Fellow has voted", where Honorary Fellows have no vote; "a member under sixteen", where nobody under eighteen may be one. */
 function denied(norm: NormFact, read: Read): readonly Never[] {
   const by = norm.conditions.filter(({ kind, understood }) => understood && kind !== 'unless').map((condition) => settledBy(condition, norm, read)).find((one) => one?.is === 'never' && !one.owed)?.by;
   return by ? [{ norm, counts: [], denied: by }] : [];
+}
+
+/** "A delegate under eighteen", where delegates must be at least 21. */
+function nobodyOfThatAge(norm: NormFact, read: Read): readonly Never[] {
+  const by = agedOut(norm, read);
+  return by ? [{ norm, counts: [], aged: by }] : [];
 }
 
 /** "If a director has served four terms", where nobody may serve more than two. */
@@ -98,7 +106,7 @@ function capped(norm: NormFact, read: Read): readonly Never[] {
 }
 
 function say(found: Never): Message {
-  const { norm, counts, seats = [], cap, limit, ended, denied: by } = found;
+  const { norm, counts, seats = [], cap, limit, ended, denied: by, aged } = found;
   const on = norm.clause;
   if (ended) {
     return {
@@ -108,6 +116,15 @@ function say(found: Never): Message {
       place: on.place,
       clause: on,
       related: [{ text: 'Ends the membership sooner.', place: ended.clause.place, clause: ended.clause }],
+    };
+  }
+  if (aged) {
+    return {
+      text: `Clause ${address(on)} never applies: by ${clauseName(aged.clause, on)} there is nobody of that age to whom it could.`,
+      certainty: norm.certain && aged.reading.understanding === 'whole' ? 'certain' : 'possible',
+      place: on.place,
+      clause: on,
+      related: [{ text: 'Says how old they must be.', place: aged.clause.place, clause: aged.clause }],
     };
   }
   if (by) {
