@@ -203,6 +203,8 @@ export interface EligibilityFact extends FactBase {
   readonly pool: Term;
   readonly poolPhrase: Phrase;
   readonly says: 'may' | 'must' | 'must-not';
+  /** Said of some seats of a body only. */
+  readonly some?: true;
 }
 
 /** Somebody uses a power in a condition or a description: "if the Council suspends a Branch". */

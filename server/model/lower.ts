@@ -14,7 +14,7 @@ import { exclusions, partedTasks } from './lower/exclusions.ts';
 import { enumerated } from './lower/enumerated.ts';
 import { gatekeepers } from './lower/gates.ts';
 import { exercises } from './lower/exercises.ts';
-import { eligibilities, joints, seatHolders } from './lower/holders.ts';
+import { eligibilities, joints, seatHolders, seatPools } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
 import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
 import { instructions } from './lower/instructions.ts';
@@ -101,7 +101,7 @@ function filling(reading: Reading, scene: Scene): readonly Fact[] {
 
 function seating(reading: Reading, scene: Scene): readonly Fact[] {
   const found = seats(reading, scene);
-  return [...found, ...seatHolders(found), ...seatedFills(reading, scene)];
+  return [...found, ...seatHolders(found), ...seatPools(found), ...seatedFills(reading, scene)];
 }
 
 const perEach = /\b(?:each|every|per)\b/u;

@@ -1,6 +1,6 @@
 /** Who may hold a post, and what else its holder must or must not be. */
 import type { Phrase, Reading } from '../../../grammar/ast.ts';
-import { isBodyNoun, namesOffice } from '../../../grammar/lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import type { EligibilityFact, JointFact, SeatFact } from '../facts.ts';
 import { isEveryone, members, written } from '../phrases.ts';
 import { base } from './base.ts';
@@ -130,6 +130,16 @@ export function seatHolders(seats: readonly SeatFact[]): readonly JointFact[] {
   });
 }
 
+/** "The Board includes two employees": these must be employees. */
+export function seatPools(seats: readonly SeatFact[]): readonly EligibilityFact[] {
+  return seats.flatMap(({ clause, certain, reading, conditions, exceptions, body, seat, outside }): readonly EligibilityFact[] => {
+    const { class: entries } = reading.slots;
+    const people = entries && !outside && members(entries).find(({ text, name }) => text === seat.text && name !== 'member');
+    if (!people || people.restrictions.length + people.adjuncts.length > 0 || people.determiner === 'the' || !namesPeople(people.name) || namesOffice(people.name)) return [];
+    return [{ clause, certain, reading, conditions, exceptions, kind: 'eligibility', post: { key: `member@${body.key}`, text: body.text }, pool: { key: seat.key, text: people.spelling }, poolPhrase: alone(people), says: 'must', some: true }];
+  });
+}
+
 /** "Only Fellows are eligible for the office of Bursar", "the Bursar must be a Fellow", "a Fellow may stand for Bursar". */
 export function eligibilities(reading: Reading, scene: Scene): readonly EligibilityFact[] {
   const found = pooled(reading);
@@ -161,6 +171,10 @@ function pooled(reading: Reading): Pooled | undefined {
   if (form === 'incompatibility' && banned && object && actor && /^(?:(?:elected|elective) )?(?:office|post|position)$/.test(object.name) && !object.of && isStaff(actor)) return { post: object, pool: actor, says: 'must-not' };
   const from = act === 'disqualify' || act === 'debar' || act === 'exclude' || act === 'bar' ? adjuncts.find(({ preposition }) => preposition === 'from')?.phrase : undefined;
   if (from && object && !actor && modality !== 'permission' && modality !== 'power') return banned ? undefined : { post: from, pool: object, says: 'must-not' };
+  // "Employees may not serve on the Board", "no employee may be a member of the Board".
+  const seat = form === 'ex-officio' ? slots.class : /^(?:serve|sit)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'on')?.phrase : undefined;
+  const [kept, body] = form === 'ex-officio' ? [object, seat && seated(seat)] : [actor, seat];
+  if (banned && kept && body && kept.others.length === 0 && isBodyNoun(body.name) && !isAPost(kept) && (kept.plural || /^(?:no|a|any)$/.test(kept.determiner)) && !isOnePerson(kept)) return { post: body, pool: kept, says: 'must-not' };
   const stands = /^(?:stand|apply|run|compete)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'for')?.phrase : undefined;
   const candidate = form === 'scope' ? object : actor;
   return stands && candidate && { post: stands, pool: candidate, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
