@@ -94,6 +94,14 @@ export const grants: readonly Rephrasing[] = [
     plain: ({ deed }) => deedOf(deed),
   },
   {
+    // "The Board decides on the appointment of the Coach."
+    pattern: /^(?<who>[^;|]+?) (?<at>decides?|resolves?|determines?) (?:on|upon|about) (?<deed>the (?:[a-z]+ and )?(?:appointment|election|selection|removal|dismissal|suspension|expulsion|admission|recall)s? of [^;|]+)$/du,
+    plain: ({ who: them, at, deed }) => {
+      const act = isSomebody(them) ? deedOf(deed) : undefined;
+      return act && [...holder(them, undefined), ...modal(at, 'duty'), ...act];
+    },
+  },
+  {
     // "by no one but the Board", "by nobody other than the Board", "by, and solely by, the Board": only by it.
     pattern: / (?:by ,? ?and (?<alone>solely|only|exclusively) (?<by>by)(?: ,)?|(?<by1>by) (?:no one|nobody|no-one|none|no (?:other )?(?:person|body|organ|officer|authority|committee)(?: or (?:person|body|organ|officer|authority|committee))?) (?:but|other than|except|save|than)(?: by)?)(?= )/du,
     plain: ({ alone: sole, by, by1 }) => [...word((sole?.length ? sole : by1)?.[0], 'only', 'only'), ...(by ?? []), ...(by1 ?? [])],

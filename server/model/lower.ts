@@ -13,6 +13,7 @@ import { definitions, kinds } from './lower/declarations.ts';
 import { exclusions, partedTasks } from './lower/exclusions.ts';
 import { enumerated } from './lower/enumerated.ts';
 import { gatekeepers } from './lower/gates.ts';
+import { franchised } from './lower/franchise.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders, seatPools } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
@@ -84,7 +85,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...opened(norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...own, ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...opened(norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...franchised(norm, scene), ...own, ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

@@ -1,0 +1,55 @@
+/** Who has a vote: "has no vote", "is a non-voting member", "attends without a vote" and "has one vote" are one matter with "may vote". */
+import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
+import type { NormFact } from '../facts.ts';
+import { isEveryone, members } from '../phrases.ts';
+import type { Scene } from './scene.ts';
+import { alone, term } from './scene.ts';
+
+interface Voter {
+  readonly who: Phrase;
+  readonly votes: boolean;
+  /** The vote itself, with what narrows it. */
+  readonly vote?: Phrase;
+  /** The meeting that is attended. */
+  readonly at?: Phrase;
+}
+
+/** The leave or the ban to vote that a norm states in other words. */
+export function franchised([fact]: readonly NormFact[], scene: Scene): readonly NormFact[] {
+  const found = fact && voterIn(fact.reading);
+  if (!fact || !found || found.who.pronoun || found.who.name === '' || isEveryone(found.who) || found.who.determiner === 'no' || (found.vote && found.vote.restrictions.length > 0)) return [];
+  const { object: _vote, ...norm } = fact;
+  const { object: _object, ...reading } = fact.reading;
+  const modality = found.votes ? 'permission' : 'prohibition';
+  const { head } = reading;
+  // "attends meetings of the Board without a vote": at these.
+  const at: readonly Adjunct[] = found.at ? [{ span: found.at.span, preposition: 'at', text: `at ${found.at.text.toLowerCase()}`, phrase: found.at, typed: true }] : [];
+  const adjuncts = [...reading.adjuncts, ...at, ...(found.vote?.adjuncts ?? [])].filter(({ text, preposition }) => !without.test(text) && preposition !== 'including' && preposition !== 'to do');
+  const included = reading.adjuncts.flatMap(({ preposition, phrase }) => (preposition === 'including' && phrase ? members(phrase) : []));
+  return [...members(found.who), ...included].map((each) => {
+    const who = alone(each);
+    return { ...norm, modality, act: 'vote', exclusive: false, everybody: false, actor: term(scene, who, fact.reading), reading: { ...reading, modality, polarity: '+', voice: 'active', act: 'vote', head: { start: head.start, end: head.start }, actor: who, slots: {}, adjuncts } };
+  });
+}
+
+const without = /^(?:without|with no) (?:(?:a|any|the) )?(?:right to )?(?:vote|voting rights?|voting|right to vote|right of voting)$/u;
+const votelessly = /^in (?:an? )?(?:purely )?(?:advisory|consultative|non-voting) capacity$/u;
+const isDenied = ({ modality, polarity }: Reading): boolean => modality === 'prohibition' || polarity === '-';
+
+function voterIn(reading: Reading): Voter | undefined {
+  const { act, actor, object, form, slots, modality, adjuncts, conditions } = reading;
+  if (modality === 'no-duty' || modality === 'recommendation' || conditions.length > 0) return undefined;
+  const owns = form === 'voting-right' || (form === 'generic' && /^(?:cast|have|exercise|hold)$/u.test(act));
+  if (owns && actor && object && ballots.test(object.name) && !object.of) {
+    const none = isDenied(reading) || object.determiner === 'no';
+    return none || (object.quantity?.numerator ?? 1) > 0 ? { who: actor, votes: !none, vote: object } : undefined;
+  }
+  const kind = form === 'ex-officio' || form === 'kind' ? /^(?<not>non-)?voting (?:member|delegate|participant)$/u.exec(slots.class?.name ?? '') : null;
+  if (kind && object && slots.class?.others.length === 0) return isDenied(reading) ? undefined : { who: object, votes: kind.groups?.['not'] === undefined };
+  if (act === 'be non-voting' && object) return isDenied(reading) ? undefined : { who: object, votes: false };
+  const mute = /^(?:attend|sit|serve|participate|take part|be)$/u.test(act) && !isDenied(reading) ? adjuncts.find(({ text }) => without.test(text) || votelessly.test(text)) : undefined;
+  const subject = actor ?? object;
+  return mute && subject ? { who: subject, votes: false, ...(act === 'attend' && actor && object && { at: object }) } : undefined;
+}
+
+const ballots = /^(?:(?:single|equal|full|individual|deliberative) )?(?:vote|voting right|right to vote)$/u;
