@@ -60,6 +60,7 @@ import { numberingGap } from './numbering/gap.ts';
 import { officeDeadlock } from './office/deadlock.ts';
 import { officeElectorateDiffers } from './office/electorate-differs.ts';
 import { officeIncompatible } from './office/incompatible.ts';
+import { officeEligibleAndBarred } from './office/eligible-and-barred.ts';
 import { officeNobodyEligible } from './office/nobody-eligible.ts';
 import { officeTwoSuccessors } from './office/two-successors.ts';
 import { powerConflictOfInterest } from './power/conflict-of-interest.ts';
@@ -143,6 +144,7 @@ export const checks: readonly AnyCheck[] = [
   officeDeadlock,
   officeElectorateDiffers,
   officeIncompatible,
+  officeEligibleAndBarred,
   officeNobodyEligible,
   officeTwoSuccessors,
   powerConflictOfInterest,

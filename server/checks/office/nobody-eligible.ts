@@ -3,6 +3,7 @@ import type { EligibilityFact, Group, JointFact, Term } from '../../model/facts.
 import { inTextOrder } from '../circle.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { alsoSaid, certainty, clashOf, merged, orderedOrDeleted, relatedTo, sameClause, suppose, type Clash } from '../pairs.ts';
+import { isPlain, narrowing, plural } from '../pools.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 /** Who must be among those who hold a post, and who must not. */
@@ -41,16 +42,6 @@ function find(group: Group<'post'>, read: Read): readonly Nobody[] {
   const rules = bans.length === 0 ? own : inTextOrder([...own, ...bans], read);
   const musts = rules.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.says === 'must');
   return merged(musts.flatMap((must) => rules.filter((other) => !sameClause(must.clause, other.clause) && excludes(must, other, read)).flatMap((other) => clash(must, other, rules, read))));
-}
-
-/** "a Member of five years' standing" bars fewer than "a Member". */
-function isPlain({ poolPhrase: { restrictions, adjuncts } }: Pick<EligibilityFact, 'poolPhrase'>): boolean {
-  return restrictions.length + adjuncts.length === 0;
-}
-
-/** "who has held office" and "who has at any time held office" are the same people. */
-function narrowing({ poolPhrase: { restrictions, adjuncts } }: Pick<EligibilityFact, 'poolPhrase'>): string {
-  return [...restrictions, ...adjuncts].map(({ text }) => text.replaceAll(/\b(?:at any time|ever|previously|already|formerly|currently|(?:who|that) )\b ?/gu, '').replaceAll(/\b(?:has|have|had) (?:been )?/gu, 'have ').trim()).toSorted().join('; ');
 }
 
 /** "No employee may hold elected office", for an office that is filled by election. */
@@ -123,8 +114,4 @@ function say(found: Nobody): Message {
 function named(term: Term): string {
   const text = term.text.replace(/(?<=\w)s(?= of |$)/u, '');
   return `${/^[aeiou]/iu.test(text) ? 'an' : 'a'} ${text}`;
-}
-
-function plural(term: Term): string {
-  return term.text.includes(' of ') ? term.text.replace(/^(\p{L}+?)s? of /u, '$1s of ') : term.text.replace(/s?$/u, 's');
 }

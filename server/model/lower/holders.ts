@@ -157,7 +157,7 @@ interface Pooled {
 }
 
 function pooled(reading: Reading): Pooled | undefined {
-  const { form, act, actor, object, slots, adjuncts, modality, polarity, exclusive } = reading;
+  const { form, act, actor, object, slots, adjuncts, modality, polarity, exclusive, voice } = reading;
   const banned = modality === 'prohibition' || polarity === '-';
   if (form === 'eligibility' && !slots.class) return object && slots.pool && { post: sought(object, adjuncts), pool: slots.pool, says: banned || act === 'be ineligible' || slots.pool.determiner === 'no' ? 'must-not' : exclusive ? 'must' : 'may' };
   // "No Member may be the Ombudsman."
@@ -166,7 +166,11 @@ function pooled(reading: Reading): Pooled | undefined {
     const as = banned ? adjuncts.find(({ preposition }) => preposition === 'as')?.phrase : undefined;
     if (as && object && !object.pronoun) return { post: as, pool: object, says: 'must-not' };
   }
+  // "Former employees may not be directors.", "no employee may be a director"
+  if (form === 'kind' && object && slots.class && slots.class.others.length === 0 && isClassOfHolders(object, slots.class) && (banned || modality === 'permission')) return { post: slots.class, pool: object, says: banned ? 'must-not' : 'may' };
   if (form === 'kind' || form === 'eligibility') return object && slots.class && modality !== 'fact' && modality !== 'permission' && slots.class.determiner === 'a' ? { post: object, pool: slots.class, says: banned || object.determiner === 'no' ? 'must-not' : 'must' } : undefined;
+  const to = slots.recipient ?? adjuncts.find(({ preposition }) => /^(?:to|as)$/.test(preposition))?.phrase;
+  if ((form === 'election' || form === 'appointment') && modality === 'power' && voice === 'passive' && !actor && to && object && !namesOffice(object.name)) return banned ? undefined : { post: to, pool: object, says: 'may' };
   if (form === 'election' || form === 'appointment') return !banned && object && slots.pool ? { post: object, pool: slots.pool, says: 'must' } : undefined;
   if (form === 'incompatibility' && banned && object && actor && /^(?:(?:elected|elective) )?(?:office|post|position)$/.test(object.name) && !object.of && isStaff(actor)) return { post: object, pool: actor, says: 'must-not' };
   const from = act === 'disqualify' || act === 'debar' || act === 'exclude' || act === 'bar' ? adjuncts.find(({ preposition }) => preposition === 'from')?.phrase : undefined;
@@ -174,11 +178,17 @@ function pooled(reading: Reading): Pooled | undefined {
   // "Employees may not serve on the Board", "no employee may be a member of the Board".
   const seat = form === 'ex-officio' ? slots.class : /^(?:serve|sit)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'on')?.phrase : undefined;
   const [kept, body] = form === 'ex-officio' ? [object, seat && seated(seat)] : [actor, seat];
-  if (banned && kept && body && kept.others.length === 0 && isBodyNoun(body.name) && !isAPost(kept) && (kept.plural || /^(?:no|a|any)$/.test(kept.determiner)) && !isOnePerson(kept)) return { post: body, pool: kept, says: 'must-not' };
+  const freed = modality === 'permission' || modality === 'power';
+  if ((banned || freed) && kept && body && kept.others.length === 0 && isBodyNoun(body.name) && !isAPost(kept) && (kept.plural || /^(?:no|a|any)$/.test(kept.determiner)) && !isOnePerson(kept)) return { post: body, pool: kept, says: banned ? 'must-not' : 'may' };
+  // "Honorary members may not hold office."
+  if ((banned || freed) && act === 'hold' && actor && object && /^(?:(?:any|elected|elective) )?(?:office|post|position)$/.test(object.name) && object.determiner !== 'a' && !object.quantity && object.others.length + adjuncts.length === 0 && (actor.plural || /^(?:no|a|any)$/.test(actor.determiner)) && !isOnePerson(actor) && !isEveryone(actor) && !namesOffice(actor.name)) return { post: object, pool: actor, says: banned ? 'must-not' : 'may' };
   const stands = /^(?:stand|apply|run|compete)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'for')?.phrase : undefined;
   const candidate = form === 'scope' ? object : actor;
   return stands && candidate && { post: stands, pool: candidate, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
 }
+
+/** "employees", "directors": those of a kind, and those who hold a post of a kind. */
+const isClassOfHolders = (people: Phrase, post: Phrase): boolean => namesOffice(post.name) && !namesOffice(people.name) && namesPeople(people.name) && (post.determiner === 'a' || (post.plural && post.determiner === 'none')) && (people.plural || /^(?:no|a|any)$/.test(people.determiner));
 
 const isStaff = ({ name, of }: Phrase): boolean => /\b(?:employee|staff|staff member)$/.test(name) || (name === 'member' && of?.name === 'staff');
 
@@ -191,7 +201,7 @@ function sought(post: Phrase, adjuncts: Reading['adjuncts']): Phrase {
 /** "the post of Bursar", "a candidate for Bursar" → Bursar. */
 function postOf(phrase: Phrase): Phrase {
   const { name, of, adjuncts } = phrase;
-  if (of && /^(?:post|office|position|role|election|candidate)$/.test(name)) return postOf(of);
+  if (of && /^(?:post|office|position|role|election|candidate|membership)$/.test(name) && !(isBodyNoun(of.name) && /^(?:post|office|position)$/.test(name))) return postOf(of);
   const sought = /\b(?:candidate|candidacy|election|appointment)$/.test(name) ? adjuncts.find(({ preposition }) => /^(?:for|to|as)$/.test(preposition))?.phrase : undefined;
   return sought ? postOf(sought) : alone(phrase);
 }
