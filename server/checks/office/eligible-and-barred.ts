@@ -36,12 +36,15 @@ export const officeEligibleAndBarred: Check<'post', Barred> = {
 function find({ key, members }: Group<'post'>, read: Read): readonly Barred[] {
   const own = members.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.post.key === key && !fact.some);
   const rules = own.length === 0 ? [] : inTextOrder([...own, ...ofTheBody(key, read)], read);
-  const [mays, bans] = [rules.filter(({ says }) => says === 'may'), rules.filter(({ says }) => says === 'must-not')];
+  const [mays, bans] = [rules.filter(({ says }) => says === 'may'), rules.filter((fact) => fact.says === 'must-not' && !isOfHolder(fact))];
   return merged(mays.flatMap((may) => bans.filter((ban) => !sameClause(may.clause, ban.clause) && areSamePeople(may, ban, read) && isUnlimited(may) && isUnlimited(ban)).flatMap((ban) => {
     const [earlier, later] = rules.indexOf(may) < rules.indexOf(ban) ? [may, ban] : [ban, may];
     return clashOf({ earlier, later }, read).filter(({ meeting }) => !nested(meeting)).map((clash) => ({ ...clash, may, ban }));
   })));
 }
+
+/** "The Purser must not be a Fellow": a Fellow who is elected can give up being one. */
+const isOfHolder = ({ poolPhrase, reading: { slots } }: EligibilityFact): boolean => slots.class?.span.start === poolPhrase.span.start;
 
 /** Whoever may not sit on the Board may be no member of it. */
 function ofTheBody(key: string, read: Read): readonly EligibilityFact[] {

@@ -94,8 +94,11 @@ function samePosts(joined: JointFact, ban: JointFact, read: Read): boolean {
 
 /** The same post, or one of that kind; not one that another clause gives to the same person, of which that clause is told. */
 function isThat(a: Term, b: Term, read: Read): boolean {
-  return within(a, b, read) && (a.key === b.key || !joinsOf(a, b, read).some(({ reading }) => reading.slots.class?.plural !== true));
+  return leads(a, b) || within(a, b, read) && (a.key === b.key || !joinsOf(a, b, read).some(({ reading }) => reading.slots.class?.plural !== true));
 }
+
+/** The Chair of a committee is one of its members. */
+const leads = ({ key }: Term, body: Term): boolean => /^(?:(?:vice|deputy)[- ])?(?:chair|chairman|chairwoman|chairperson)@/u.test(key) && key.slice(key.indexOf('@') + 1) === body.key;
 
 /** What puts the two together: "the officers are the Chair and the Secretary". */
 function joinsOf(a: Term, b: Term, read: Read): readonly JointFact[] {
