@@ -1,6 +1,7 @@
 /** Two duties that nobody can both perform. */
 import type { ExclusionFact, Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { leaving, staying } from '../../model/lower/tenure.ts';
 import { memoOf } from '../../model/memo.ts';
 import { inTextOrder } from '../circle.ts';
 import { choice, express, precede, remove } from '../edits.ts';
@@ -28,7 +29,7 @@ export const dutyExclusiveActs: Check<'act', Exclusive> = {
     wrong: '1. The Clerk must publish the report.\n2. The Clerk must withhold the report.',
     right: '1. The Clerk must publish the report.\n2. Notwithstanding clause 1, the Clerk must withhold the report if a case is before the courts.',
     decided: 'Both clauses bind the same people, to acts on the same thing, in one situation. Few pairs of verbs count as evidently incompatible (to publish or disclose and '
-      + 'to withhold, to keep and to destroy, to accept and to reject, to grant and to refuse, to remain the candidate and to face a contest); others are declared: “Opening the gate and locking the gate are '
+      + 'to withhold, to keep and to destroy, to accept and to reject, to grant and to refuse, to remain the candidate and to face a contest, to stay in office and to vacate it); others are declared: “Opening the gate and locking the gate are '
       + 'incompatible”, “the person who keeps the books shall not sign cheques”. Where one is a special case of the other it is a hint.',
     settle: 'Delete one of the two; or say when each applies; or say which one prevails.',
     source: 'Hans Kelsen, General Theory of Norms (1979), on conflicts between two commands, where obeying the one means not obeying the other although neither forbids anything.',
@@ -39,7 +40,7 @@ const evident: ReadonlyMap<string, readonly string[]> = new Map([
   ['publish', ['withhold', 'conceal']], ['disclose', ['withhold', 'conceal']], ['keep', ['destroy']], ['preserve', ['destroy']], ['retain', ['destroy']],
   ['accept', ['reject', 'refuse', 'decline']], ['grant', ['refuse', 'withhold']], ['approve', ['reject', 'refuse']], ['admit', ['refuse', 'reject']],
   ['vote', ['abstain']], ['include', ['exclude', 'omit']], ['support', ['oppose']], ['remain', ['resign', 'retire', 'leave']], ['pay', ['withhold', 'waive']],
-  ['stay uncontested', ['face a contest']],
+  ['stay uncontested', ['face a contest']], [staying.office, [leaving.office]], [staying.membership, [leaving.membership]],
 ]);
 
 function find(group: Group<'act'>, read: Read): readonly Exclusive[] {

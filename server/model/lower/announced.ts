@@ -1,10 +1,11 @@
 /** The size of a body where a sentence about something else first names it: "The Club is run by a Committee of twelve". */
 import type { Phrase, Reading } from '../../../grammar/ast.ts';
-import { isBodyNoun, isRoleNoun, namesPeople } from '../../../grammar/lexicon.ts';
+import { isBodyNoun, isRoleNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import type { MeasureFact } from '../facts.ts';
 import { namesOrganisation } from '../usage.ts';
 import { sizes } from './measures.ts';
-import type { Scene } from './scene.ts';
+import { members } from '../phrases.ts';
+import { alone, type Scene } from './scene.ts';
 
 export function announcedSizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { modality, polarity, conditions } = reading;
@@ -30,4 +31,18 @@ function named({ form, act, actor, object, adjuncts }: Reading): readonly Phrase
 function isBodyOf({ name, of, determiner, plural, others }: Phrase): boolean {
   const people = of && (of.name === '' || namesPeople(of.name) || isRoleNoun(of.name) || /\b(?:members?|seats?)$/.test(of.name) || of.plural);
   return determiner === 'a' && !plural && others.length === 0 && isBodyNoun(name) && people === true && of?.quantity?.unit === 'count' && of.quantity.bound === 'exactly' && of.others.length === 0;
+}
+
+/** "The Society has three Vice-Presidents", "there shall be two Wardens", "the two Vice-Presidents are elected …": how many there are of a post. */
+export function announcedHolders(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { form, act, actor, object, polarity, conditions, exceptions, modality, adjuncts } = reading;
+  if (polarity === '-' || conditions.length + exceptions.length > 0 || (modality !== 'duty' && modality !== 'fact' && modality !== 'power') || scene.clause.stem) return [];
+  const stated = (form === 'existence' || (form === 'generic' && act === 'have' && actor !== undefined && actor.determiner === 'the' && actor.others.length === 0)) && adjuncts.length === 0 && object ? members(object) : [];
+  const known = [actor, object].flatMap((phrase) => (phrase ? members(phrase) : [])).filter(({ determiner, text }) => determiner === 'the' && /^the \p{L}+ /iu.test(text));
+  return [...new Set([...stated, ...known])].map(alone).filter(areHolders).flatMap((holders) => sizes({ ...reading, form: 'population', act: 'number', adjuncts: [], slots: { size: holders }, object: holders }, scene));
+}
+
+/** "three Vice-Presidents": of the whole organisation, and of no body or kind. */
+function areHolders({ name, plural, quantity, restrictions, adjuncts, of, proper }: Phrase): boolean {
+  return plural && proper && namesOffice(name) && quantity?.unit === 'count' && quantity.bound === 'exactly' && quantity.upTo === undefined && restrictions.length + adjuncts.length === 0 && of === undefined;
 }
