@@ -45,7 +45,8 @@ function voterIn(reading: Reading): Voter | undefined {
     return none || (object.quantity?.numerator ?? 1) > 0 ? { who: actor, votes: !none, vote: object } : undefined;
   }
   const kind = form === 'ex-officio' || form === 'kind' ? /^(?<not>non-)?voting (?:member|delegate|participant)$/u.exec(slots.class?.name ?? '') : null;
-  if (kind && object && slots.class?.others.length === 0) return isDenied(reading) ? undefined : { who: object, votes: kind.groups?.['not'] === undefined };
+  // "must be a voting member": who is to be chosen, and no vote for them.
+  if (kind && object && slots.class?.others.length === 0 && (modality === 'fact' || kind.groups?.['not'] !== undefined)) return isDenied(reading) ? undefined : { who: object, votes: kind.groups?.['not'] === undefined };
   if (act === 'be non-voting' && object) return isDenied(reading) ? undefined : { who: object, votes: false };
   const mute = /^(?:attend|sit|serve|participate|take part|be)$/u.test(act) && !isDenied(reading) ? adjuncts.find(({ text }) => without.test(text) || votelessly.test(text)) : undefined;
   const subject = actor ?? object;
