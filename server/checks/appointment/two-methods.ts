@@ -2,7 +2,8 @@
 import { differInScope } from '../../logic/acts.ts';
 import type { FillFact, Group, GroupMembers } from '../../model/facts.ts';
 import { uncapitalised } from '../../../grammar/capitals.ts';
-import { inflect } from '../../../grammar/lexicon.ts';
+import { inflect, namesOffice } from '../../../grammar/lexicon.ts';
+import type { FillFact, Group, GroupMembers, JointFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { inTextOrder } from '../circle.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
@@ -12,6 +13,8 @@ import { address, capitalised, clauseName, filled, isPlural, member, naming, off
 interface Rivals extends Clash<FillFact> {
   /** Fills some of the seats of which the other clause fills all. */
   readonly some?: FillFact;
+  /** Gives the post to whoever holds another. */
+  readonly held?: JointFact;
 }
 
 export const appointmentTwoMethods: Check<'office', Rivals> = {
@@ -29,7 +32,7 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
     wrong: '1. The Librarian is elected by the Teachers.\n2. The Librarian is appointed by the Governors.',
     right: '1. The Librarian is appointed by the Governors.\n2. Notwithstanding clause 1, the Teachers elect the Librarian if the library has no books.',
     decided: 'Both clauses fill the post itself. An acting or temporary holder, a casual vacancy and one of several seats are not counted, and ratifying, '
-      + 'nominating or shortlisting is a stage of one method. Bodies of which one is part of the other are not told apart. A clause by which all members are elected, and one by which some are co-opted or appointed, is a warning. Clauses that cannot apply at the '
+      + 'nominating or shortlisting is a stage of one method. Bodies of which one is part of the other are not told apart. A clause by which all members are elected, and one by which some are co-opted or appointed, is a warning. So is it a clash that a post is filled by election or appointment and that whoever holds another post holds it. Clauses that cannot apply at the '
       + 'same time, or of which one yields expressly, do not clash.',
     settle: 'Keep one of the two methods; or make one clause subject to the other, and say when each applies.',
     source: 'A common result of changing one chapter of the rules and not the other.',
@@ -39,7 +42,7 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
 function find(group: Group<'office'>, read: Read): readonly Rivals[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill, _, all) => isOutright(fill, read) && !isLeftOpen(fill, all));
   const rivals = pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read));
-  return [...merged(rivals), ...merged(ofAllAndSome(group, read), () => 'some')];
+  return [...merged(rivals), ...merged(ofAllAndSome(group, read), () => 'some'), ...merged(fills.flatMap((fill) => heldWith(fill, read)), () => 'held')];
 }
 
 /** "All members of the Board are elected by the Clubs" against "the Board may co-opt two members", "one member of the Board is appointed by the Sponsor". */
@@ -54,6 +57,26 @@ function ofAllAndSome({ key, members }: Group<'office'>, read: Read): readonly R
     const [earlier = all, later = some] = inTextOrder([all, some], read);
     return clashOf({ earlier, later }, read).map((clash) => ({ ...clash, some }));
   }));
+}
+
+/** "The Chair is elected by the councillors" against "the Town Clerk is the Chair". Two names of one post are filled by the same people. */
+function heldWith(fill: FillFact, read: Read): readonly Rivals[] {
+  const { by, office } = fill;
+  if (!by || fill.conditions.length + fill.exceptions.length > 0) return [];
+  const held = read.group('post', office.key).members.filter((fact): fact is JointFact => fact.kind === 'joint' && !fact.apart && !fact.optional && fact.other?.key === office.key && isHolder(fact));
+  return held.filter(({ clause, one }) => !sameClause(clause, fill.clause) && one.key !== by.key && !read.group('office', one.key).members.some((other) => other.kind === 'fill' && !(other.by && apart(other.by, by, read)))).flatMap((joint) => {
+    const [earlier, later] = inTextOrder<FillFact | JointFact>([fill, joint], read);
+    if (!earlier || !later) return [];
+    // As the other way to fill it: by being somebody else.
+    const as = (fact: FillFact | JointFact): FillFact => (fact.kind === 'fill' ? fact : { ...fill, clause: fact.clause, certain: fact.certain, reading: fact.reading });
+    return clashOf<FillFact | JointFact>({ earlier, later }, read).map(({ meeting, order }) => ({ earlier: as(earlier), later: as(later), meeting, order, also: [], held: joint }));
+  });
+}
+
+/** "The Town Clerk is the Chair": one person, always. */
+function isHolder({ one, reading: { form, slots, object, adjuncts }, clause, conditions, exceptions }: JointFact): boolean {
+  return form === 'kind' && conditions.length + exceptions.length + adjuncts.filter(({ text }) => !/^(?:ex.officio|also|always)$/u.test(text)).length === 0 && object !== undefined && object.determiner === 'the' && !object.plural && object.others.length === 0
+    && namesOffice(one.key.split('@')[0] ?? '') && slots.class !== undefined && !slots.class.plural && slots.class.others.length === 0 && slots.class.restrictions.length === 0 && !/\b(?:acting|interim|until|temporar\w+|first|deputy|absence)\b/iu.test(textRead(clause));
 }
 
 function isOfAll({ reading: { object, adjuncts, conditions }, method, exceptions, by }: FillFact): boolean {
@@ -125,6 +148,7 @@ function say(rivals: Rivals): Message {
   const { earlier, later, meeting, order, some } = rivals;
   const on = later.clause;
   if (some) return sayOfSome(rivals, some);
+  if (rivals.held) return sayHeld(rivals, rivals.held);
   const post = officeFilled(earlier);
   return {
     text: sentences(
@@ -159,9 +183,25 @@ function sayOfSome({ earlier, later, meeting, order }: Rivals, some: FillFact): 
   };
 }
 
+function sayHeld({ earlier, later, meeting, order }: Rivals, held: JointFact): Message {
+  const on = later.clause;
+  const fill = held.clause === later.clause ? earlier : later;
+  const post = officeFilled(fill);
+  const holder = held.one.text;
+  return {
+    text: sentences(`${post} ${be(fill)} ${filled(fill)} (${address(fill.clause, on)}), but the ${holder} is ${post} (${address(held.clause, on)}).`, 'Both clauses say who holds one office.'),
+    certainty: certainty([earlier, later, held], meeting),
+    place: on.place,
+    clause: on,
+    related: relatedTo({ earlier, later, meeting, order, also: [] }, (one) => (one.clause === held.clause ? `The ${holder} is ${post}.` : capitalised(`${filled(one)}.`))),
+    scenario: `${suppose(meeting, `somebody other than the ${holder} is ${inflect(fill.method, 'participle')}`)}. Both can point to a clause that makes them ${post}.`,
+    precedence: order.text,
+  };
+}
+
 function fixes(clash: Rivals, read: Read): readonly Fix[] {
   const { earlier, later } = clash;
-  if (clash.some) return orderedOrDeleted(clash, read);
+  if (clash.some || clash.held) return orderedOrDeleted(clash, read);
   const [first, second] = clauseNames(clash);
   return [
     ...aligned(later, earlier),

@@ -1,5 +1,7 @@
 /** A duty and a prohibition of the same act. */
+import { verbForms } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
+import { textRead } from '../../model/places.ts';
 import type { Check, Read } from '../check.ts';
 import { breachesIn, isWithin } from '../breaches.ts';
 import { byLater, contradictions, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
@@ -37,7 +39,7 @@ const wording: Wording = {
 /** A prohibition that leaves another way to perform the duty does not meet it. Special cases that leave nothing of it are `duty/never-without-breach`. */
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
   const breaches = breachesIn(group, read);
-  return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban) && !waits(rule, ban)));
+  return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban) && !waits(rule, ban) && !isSaidAsDone(rule, ban)));
 }
 
 /**
@@ -47,6 +49,12 @@ function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
 function waits({ reading: { slots, adjuncts }, conditions: when }: NormFact, { conditions }: NormFact): boolean {
   const timed = slots.within !== undefined || slots.before !== undefined || slots.after !== undefined || adjuncts.some(({ preposition }) => /^(?:on|before|after|within|by)$/u.test(preposition));
   return (timed || when.length === 0) && conditions.some(({ kind }) => kind === 'until');
+}
+
+/** "Members may inspect the minutes", "members may not inspect them": two clauses on one deed, which `duty/may-and-must-not` compares. */
+function isSaidAsDone(rule: NormFact, ban: NormFact): boolean {
+  const [one, other] = [rule, ban].map(({ clause, reading: { head } }) => verbForms(textRead(clause).slice(head.start, head.end).toLowerCase())[0]?.lemma);
+  return rule.act.startsWith('be open to ') && one !== undefined && one === other && /^(?:attend|see|inspect|read|consult|examine|view|access|admit|publish|disclose)$/u.test(one);
 }
 
 function isDuty(norm: NormFact): boolean {

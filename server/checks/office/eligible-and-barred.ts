@@ -37,7 +37,7 @@ function find({ key, members }: Group<'post'>, read: Read): readonly Barred[] {
   const own = members.filter((fact): fact is EligibilityFact => fact.kind === 'eligibility' && fact.post.key === key && !fact.some);
   const rules = own.length === 0 ? [] : inTextOrder([...own, ...ofTheBody(key, read)], read);
   const [mays, bans] = [rules.filter(({ says }) => says === 'may'), rules.filter((fact) => fact.says === 'must-not' && !isOfHolder(fact))];
-  return merged(mays.flatMap((may) => bans.filter((ban) => !sameClause(may.clause, ban.clause) && areSamePeople(may, ban, read) && isUnlimited(may) && isUnlimited(ban)).flatMap((ban) => {
+  return merged(mays.flatMap((may) => bans.filter((ban) => !sameClause(may.clause, ban.clause) && areSamePeople(may, ban, read) && !isOneDeed(may, ban) && isUnlimited(may) && isUnlimited(ban)).flatMap((ban) => {
     const [earlier, later] = rules.indexOf(may) < rules.indexOf(ban) ? [may, ban] : [ban, may];
     return clashOf({ earlier, later }, read).filter(({ meeting }) => !nested(meeting)).map((clash) => ({ ...clash, may, ban }));
   })));
@@ -56,6 +56,9 @@ function ofTheBody(key: string, read: Read): readonly EligibilityFact[] {
 function areSamePeople(may: EligibilityFact, ban: EligibilityFact, read: Read): boolean {
   return read.terms(may.pool, ban.pool) === 'same' && (isPlain(may) ? isPlain(ban) : narrowing(may) === narrowing(ban)) && may.poolPhrase.quantity === undefined;
 }
+
+/** "may stand", "may not stand": `duty/may-and-must-not` compares the two. */
+const isOneDeed = ({ reading: one }: EligibilityFact, { reading: other }: EligibilityFact): boolean => one.act === other.act && [one, other].every(({ form }) => form === 'generic' || form === 'right');
 
 /** Nothing is said but who and for what. */
 function isUnlimited({ post, reading: { adjuncts, slots }, exceptions }: EligibilityFact): boolean {

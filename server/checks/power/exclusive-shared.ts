@@ -143,7 +143,8 @@ function withoutVenue(reserved: NormFact): NormFact {
 /** "on the proposal of the Council", "by a simple majority": whoever does it so does it. */
 function withoutStages(given: NormFact): NormFact {
   const { recommender: _advice, nominators: _names, majority: _share, method: _how, base: _of, ...slots } = given.reading.slots;
-  return { ...given, reading: { ...given.reading, slots } };
+  const adjuncts = given.reading.adjuncts.filter(({ preposition, phrase }) => !(phrase && ((preposition === 'by' && /^(?:simple )?(?:decision|resolution|vote|order|majority|ballot)$/u.test(phrase.name)) || (preposition === 'on' && /^(?:proposal|recommendation|initiative|motion|advice|application|request)$/u.test(phrase.name)))));
+  return { ...given, reading: { ...given.reading, slots, adjuncts } };
 }
 
 function say(found: Shared): Message {

@@ -43,6 +43,8 @@ export function announcedHolders(reading: Reading, scene: Scene): readonly Measu
 }
 
 /** "three Vice-Presidents": of the whole organisation, and of no body or kind. */
-function areHolders({ name, plural, quantity, restrictions, adjuncts, of, proper }: Phrase): boolean {
+function areHolders({ name, plural, quantity, restrictions, adjuncts, of, proper, determiner }: Phrase): boolean {
+  // "the seven members of the Commission": all it has.
+  if (name === 'member' && of && determiner === 'the' && /^the$/u.test(of.determiner) && of.proper && isBodyNoun(of.name) && of.restrictions.length + of.adjuncts.length + of.others.length === 0 && quantity?.unit === 'count') return quantity.bound === 'exactly' && restrictions.length + adjuncts.length === 0;
   return plural && proper && namesOffice(name) && quantity?.unit === 'count' && quantity.bound === 'exactly' && quantity.upTo === undefined && restrictions.length + adjuncts.length === 0 && of === undefined;
 }

@@ -1,5 +1,6 @@
 /** Who has a vote: "has no vote", "is a non-voting member", "attends without a vote" and "has one vote" are one matter with "may vote". */
 import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
+import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
 import { isEveryone, members } from '../phrases.ts';
 import type { Scene } from './scene.ts';
@@ -10,6 +11,8 @@ interface Voter {
   readonly votes: boolean;
   /** The vote itself, with what narrows it. */
   readonly vote?: Phrase;
+  /** "in the vote". */
+  readonly through?: Adjunct;
   /** The meeting that is attended. */
   readonly at?: Phrase;
 }
@@ -24,12 +27,18 @@ export function franchised([fact]: readonly NormFact[], scene: Scene): readonly 
   const { head } = reading;
   // "attends meetings of the Board without a vote": at these.
   const at: readonly Adjunct[] = found.at ? [{ span: found.at.span, preposition: 'at', text: `at ${found.at.text.toLowerCase()}`, phrase: found.at, typed: true }] : [];
-  const adjuncts = [...reading.adjuncts, ...at, ...(found.vote?.adjuncts ?? [])].filter(({ text, preposition }) => !without.test(text) && preposition !== 'including' && preposition !== 'to do');
+  const adjuncts = [...reading.adjuncts, ...at, ...(found.vote?.adjuncts ?? [])].filter((one) => one !== found.through && !without.test(one.text) && one.preposition !== 'including' && one.preposition !== 'to do').map(atMeetings);
   const included = reading.adjuncts.flatMap(({ preposition, phrase }) => (preposition === 'including' && phrase ? members(phrase) : []));
   return [...members(found.who), ...included].map((each) => {
     const who = alone(each);
     return { ...norm, modality, act: 'vote', exclusive: false, everybody: false, actor: term(scene, who, fact.reading), reading: { ...reading, modality, polarity: '+', voice: 'active', act: 'vote', head: { start: head.start, end: head.start }, actor: who, slots: {}, adjuncts } };
   });
+}
+
+/** "on the Executive": at its meetings. */
+function atMeetings(one: Adjunct): Adjunct {
+  const body = /^(?:on|in)$/u.test(one.preposition) && one.phrase && isBodyNoun(one.phrase.name) && one.phrase.others.length === 0 ? one.phrase : undefined;
+  return body ? { ...one, preposition: 'at', phrase: { ...body, name: 'meeting', spelling: 'meetings', plural: true, proper: false, determiner: 'none', of: body } } : one;
 }
 
 const without = /^(?:without|with no) (?:(?:a|any|the) )?(?:right to )?(?:vote|voting rights?|voting|right to vote|right of voting)$/u;
@@ -48,6 +57,8 @@ function voterIn(reading: Reading): Voter | undefined {
   // "must be a voting member": who is to be chosen, and no vote for them.
   if (kind && object && slots.class?.others.length === 0 && (modality === 'fact' || kind.groups?.['not'] !== undefined)) return isDenied(reading) ? undefined : { who: object, votes: kind.groups?.['not'] === undefined };
   if (act === 'be non-voting' && object) return isDenied(reading) ? undefined : { who: object, votes: false };
+  const within = /^(?:take part|participate|join)$/u.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'in' && phrase && /^(?:vote|voting|ballot)$/u.test(phrase.name) && !phrase.of) : undefined;
+  if (within && actor && (modality === 'permission' || modality === 'power' || isDenied(reading))) return { who: actor, votes: !isDenied(reading), through: within };
   const mute = /^(?:attend|sit|serve|participate|take part|be)$/u.test(act) && !isDenied(reading) ? adjuncts.find(({ text }) => without.test(text) || votelessly.test(text)) : undefined;
   const subject = actor ?? object;
   return mute && subject ? { who: subject, votes: false, ...(act === 'attend' && actor && object && { at: object }) } : undefined;

@@ -6,10 +6,10 @@ import { isEveryone } from '../phrases.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
-type Audience = 'public' | 'members';
+type Audience = 'public' | 'press' | 'members';
 
 /** One act for each audience, whatever the wording. */
-const acts = { public: 'be open to the public', members: 'be open to the members' } as const satisfies Record<Audience, string>;
+const acts = { public: 'be open to the public', press: 'be open to the press', members: 'be open to the members' } as const satisfies Record<Audience, string>;
 
 interface Openness {
   readonly thing: Phrase;
@@ -36,10 +36,10 @@ export function opened([fact]: readonly NormFact[], scene: Scene): readonly Norm
 }
 
 /** Narrows nothing. */
-const always = /^(?:always|normally|at (?:any|all) times?|also|therefore|as (?:a )?rule)$/u;
+const always = /^(?:always|normally|at (?:any|all) times?|also|therefore|as (?:a )?rule|(?:up)?on (?:written )?request)$/u;
 
 function opennessOf(reading: Reading): Openness | undefined {
-  return declared(reading) ?? held(reading) ?? attended(reading) ?? kept(reading);
+  return declared(reading) ?? classed(reading) ?? held(reading) ?? attended(reading) ?? seen(reading) ?? kept(reading);
 }
 
 const openly = /^(?:in public|publicly|in open session|openly|before the public)$/u;
@@ -57,9 +57,30 @@ function declared(reading: Reading): Openness | undefined {
   const to = adjuncts.filter(({ preposition }) => preposition === 'to');
   if (/^be (?:private|closed|secret|confidential)$/u.test(act)) return to.length === 0 ? { thing, open: isDenied(reading), audiences: isDenied(reading) ? ['public'] : ['public', 'members'], said: [], possible: true } : closedTo(reading, { thing, to });
   if (act === 'be public') return { thing, open: !isDenied(reading), audiences: ['public'], said: [] };
-  if (act !== 'be open' && act !== 'be accessible' && act !== 'be available') return undefined;
+  if (!/^be (?:open|accessible|available)$/u.test(act)) return undefined;
   const audience = to[0] ? audienceOf(to[0].phrase) : act === 'be open' && isMeeting(thing) ? 'public' : undefined;
   return audience && { thing, open: !isDenied(reading), audiences: [audience], said: to };
+}
+
+/** "Board papers are public documents." */
+function classed(reading: Reading): Openness | undefined {
+  const { form, object, slots } = reading;
+  const kind = form === 'kind' && slots.class?.others.length === 0 ? /^(?<how>public|open|private|confidential|secret|closed) (?:document|record|meeting|session|paper|information|hearing)$/u.exec(slots.class.name)?.groups?.['how'] : undefined;
+  const thing = kind === undefined || slots.class?.restrictions.length !== 0 || isLoose(reading) ? undefined : heldOf(object, reading) ?? recordOf(object);
+  if (!thing) return undefined;
+  const open = /^(?:public|open)$/u.test(kind ?? '') !== isDenied(reading);
+  return { thing, open, audiences: open ? ['public'] : ['public', 'members'], said: [], possible: true };
+}
+
+/** "Members have no right to see the minutes", "only the tellers may see the lists": who may look. */
+function seen(reading: Reading): Openness | undefined {
+  const { act, actor, object, modality, exclusive, voice } = reading;
+  const thing = /^(?:see|inspect|read|consult|examine|view|access)$/u.test(act) && voice === 'active' ? recordOf(object) : undefined;
+  const audience = audienceOf(actor);
+  if (!thing || !actor || actor.restrictions.length + actor.adjuncts.length > 0) return undefined;
+  if (exclusive) return audience === 'public' ? undefined : { thing, open: false, audiences: audience === 'members' ? ['public'] : ['public', 'members'], said: [] };
+  const closed = isDenied(reading);
+  return !audience || (!closed && !isLoose(reading)) || modality === 'recommendation' || modality === 'no-duty' ? undefined : { thing, open: !closed, audiences: closed && audience === 'members' ? ['public', 'members'] : [audience], said: [] };
 }
 
 function closedTo(reading: Reading, { thing, to }: { readonly thing: Phrase; readonly to: readonly Adjunct[] }): Openness | undefined {
@@ -106,10 +127,18 @@ function kept(reading: Reading): Openness | undefined {
   if (!thing || isLoose(reading)) return undefined;
   const secret = adjuncts.find(({ text }) => /^(?:confidential|secret|private|strictly confidential|in confidence|confidentially)$/u.test(text));
   if (secret) return /^(?:keep|treat|be kept|remain|hold)$/u.test(act) && !isDenied(reading) ? { thing, open: false, audiences: ['public', 'members'], said: [secret], possible: true } : undefined;
-  if (!/^(?:publish|disclose|make public|be shown|show)$/u.test(act) || (voice === 'active' && !act.startsWith('be '))) return undefined;
+  if (/^make (?:available|accessible|public)$/u.test(act) && voice === 'passive' && !isDenied(reading)) {
+    const given = adjuncts.filter(({ preposition }) => preposition === 'to');
+    const audience = given[0] ? audienceOf(given[0].phrase) : act === 'make public' ? 'public' : undefined;
+    return audience && { thing, open: true, audiences: [audience], said: given };
+  }
+  if (!/^(?:publish|disclose|be shown|show)$/u.test(act) || (voice === 'active' && !act.startsWith('be '))) return undefined;
   const to = adjuncts.filter(({ preposition }) => preposition === 'to');
   const [whom] = to;
   const nobody = whom?.phrase?.determiner === 'no';
+  // "shall not be disclosed outside the Board", "to third parties"
+  const outward = isDenied(reading) ? adjuncts.filter(({ preposition, phrase }) => preposition === 'outside' || (preposition === 'to' && /^(?:third party|outsider|non-member|public|press|other)$/u.test(phrase?.name ?? ''))) : [];
+  if (outward.length > 0) return { thing, open: false, audiences: ['public'], said: outward };
   if (nobody) return { thing, open: false, audiences: ['public', 'members'], said: to };
   if (to.length > 0 || slots.recipient || !/^(?:publish|disclose)$/u.test(act)) return undefined;
   // What is not published may be shown to those who ask; two clauses on publishing are compared as they stand.
@@ -124,6 +153,7 @@ function audienceOf(phrase: Phrase | undefined): Audience | undefined {
   if (!phrase || phrase.others.length + phrase.restrictions.length > 0 || phrase.quantity) return undefined;
   const { name, of } = phrase;
   if (/^(?:general )?public$/u.test(name) || (/^(?:member|representative)$/u.test(name) && /^(?:general )?public$/u.test(of?.name ?? ''))) return 'public';
+  if (/^(?:press|media|journalist|reporter)$/u.test(name) || (/^(?:member|representative)$/u.test(name) && /^(?:press|media)$/u.test(of?.name ?? ''))) return 'press';
   if (isEveryone(phrase) || /^(?:anyone|anybody|everyone|everybody|all|person)$/u.test(name)) return 'public';
   return name === 'member' && (!of || !namesBodyOfFew(of.name)) && phrase.determiner !== 'its' ? 'members' : undefined;
 }
@@ -150,8 +180,8 @@ function gatheringOf(body: Phrase, name: string, like: Phrase = body): Phrase {
   return { ...like, name, spelling: `${name}s`, text: `the ${name}s of ${body.text}`, determiner: 'the', plural: true, pronoun: false, proper: false, of: alone(body), others: [], connective: '' };
 }
 
-const records = /(?:^|.* )(?:minutes|record|register|report|account|accounts|document|file|paper|agenda|list|name|result|finding|decision|budget|contract|book|ledger|audit|correspondence|statement|vote)s?$/u;
+const records = /(?:^|.* )(?:minutes|record|register|report|account|accounts|document|information|file|paper|agenda|list|name|result|finding|decision|budget|contract|book|ledger|audit|correspondence|statement|vote)s?$/u;
 
 function recordOf(phrase: Phrase | undefined): Phrase | undefined {
-  return phrase && records.test(phrase.name) && phrase.others.length === 0 && !phrase.pronoun && /^(?:the|none|every|any|no)$/u.test(phrase.determiner) && (phrase.of !== undefined || phrase.name.includes(' ') || phrase.determiner === 'the') ? { ...phrase, determiner: 'the' } : undefined;
+  return phrase && records.test(phrase.name) && phrase.others.length === 0 && !phrase.pronoun && /^(?:the|none|every|any|no)$/u.test(phrase.determiner) && (phrase.of !== undefined || phrase.name.includes(' ') || phrase.determiner === 'the' || /^(?:minutes|accounts)$/u.test(phrase.name)) ? { ...phrase, determiner: phrase.plural && phrase.determiner === 'none' ? 'none' : 'the' } : undefined;
 }
