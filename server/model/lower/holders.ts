@@ -15,7 +15,7 @@ export function joints(reading: Reading, scene: Scene): readonly JointFact[] {
   if (several !== undefined) return [{ ...base(reading, scene), kind: 'joint', one: { key: several, text: several }, apart: true }];
   const optional = apart === undefined && (reading.modality === 'permission' || reading.modality === 'power');
   // "is not a voting member": may well sit there.
-  if ((apart === undefined && !optional) || (apart === true && /^voting /u.test(reading.slots.class?.name ?? ''))) return [];
+  if ((apart === undefined && !optional) || (apart === true && reading.slots.class?.name.startsWith('voting '))) return [];
   const found = optional ? inOnePerson(reading) : [...inOnePerson(reading), ...held(reading, textRead(scene.clause)), ...shutOut(reading)];
   return found.flatMap(([one, other]): readonly JointFact[] => {
     if (!isAPost(one) || (other && !isAPost(other))) return [];
