@@ -80,9 +80,11 @@ function isSilentOnWho(rule: NormFact, ban: NormFact): boolean {
   return rule.actor === undefined && isGrant(rule) && ban.actor !== undefined && !ban.everybody;
 }
 
-/** One for each later clause and way to clash; one that is no more than a hint hides no graver one. */
+/** One for each later clause and way to clash; one that is no more than a hint hides no graver one, and adds nothing to one on the same clauses. */
 export function byLater(found: readonly Contradiction[]): readonly Contradiction[] {
-  return merged(found, ({ crossing }) => (crossing ? 'crossing' : ''));
+  const grave = found.filter(({ meeting }) => !nested(meeting));
+  const alone = found.filter(({ meeting, earlier, later }) => !nested(meeting) || !grave.some((other) => sameClause(other.earlier.clause, earlier.clause) && sameClause(other.later.clause, later.clause)));
+  return merged(alone, ({ crossing }) => (crossing ? 'crossing' : ''));
 }
 
 /** "May … only if" forbids without granting. */

@@ -218,8 +218,8 @@ function mannersOf(reading: Reading): Narrowings {
   return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, Narrowing] => [slot, ofPhrase(phrase)])]);
 }
 
-/** Whoever is removed is removed from office. */
-const fromOffice = /^from (?:the |that |its |his |her |their |his or her )?(?:office|post|position|seat)$/;
+/** Whoever is removed is removed from office, and before the term is over. */
+const fromOffice = /^(?:from (?:the |that |its |his |her |their |his or her )?(?:office|post|position|seat)|before (?:the )?(?:end|expiry|expiration) of (?:the |its |his |her |their |his or her )?(?:term|term of office|period of office|mandate))$/;
 
 /** An adverb is a narrowing of its own; phrases of two norms with one preposition compete. */
 function entries(adjuncts: readonly Adjunct[]): readonly [string, Narrowing][] {

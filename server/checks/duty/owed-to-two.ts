@@ -55,7 +55,7 @@ function saysMore({ clause }: AccountFact): boolean {
 }
 
 function isOnly({ clause }: AccountFact): boolean {
-  return /\b(?:only|solely|exclusively) (?:to|from|on|under)\b|\b(?:alone|nobody else|no one else|no-one else)\b|\b(?:no (?:one|instructions|orders|directions|person)|no-one|nobody) (?:but|except|other than|save|apart from)\b/iu.test(textRead(clause));
+  return /\b(?:only|solely|exclusively) (?:to|from|on|under)\b|\b(?:alone|nobody else|no one else|no-one else)\b|\b(?:to|from|of) no other\b|\b(?:no (?:one|instructions|orders|directions|person)|no-one|nobody) (?:but|except|other than|save|apart from)\b/iu.test(textRead(clause));
 }
 
 function say(found: OwedToTwo): Message {

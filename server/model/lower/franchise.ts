@@ -11,6 +11,8 @@ interface Voter {
   readonly votes: boolean;
   /** The vote itself, with what narrows it. */
   readonly vote?: Phrase;
+  /** "a non-voting member of the Executive": where. */
+  readonly of?: Phrase;
   /** "in the vote". */
   readonly through?: Adjunct;
   /** The meeting that is attended. */
@@ -29,10 +31,12 @@ export function franchised([fact]: readonly NormFact[], scene: Scene): readonly 
   const at: readonly Adjunct[] = found.at ? [{ span: found.at.span, preposition: 'at', text: `at ${found.at.text.toLowerCase()}`, phrase: found.at, typed: true }] : [];
   const adjuncts = [...reading.adjuncts, ...at, ...(found.vote?.adjuncts ?? [])].filter((one) => one !== found.through && !without.test(one.text) && one.preposition !== 'including' && one.preposition !== 'to do').map(atMeetings);
   const included = reading.adjuncts.flatMap(({ preposition, phrase }) => (preposition === 'including' && phrase ? members(phrase) : []));
-  return [...members(found.who), ...included].map((each) => {
+  // Of the body, and of whatever it is.
+  const own: readonly (readonly Adjunct[])[] = found.of ? [adjuncts, [...adjuncts, atMeetings({ span: found.of.span, preposition: 'on', text: `on ${found.of.name}`, phrase: found.of, typed: true })]] : [adjuncts];
+  return [...members(found.who), ...included].flatMap((each) => own.map((said) => {
     const who = alone(each);
-    return { ...norm, modality, act: 'vote', exclusive: false, everybody: false, actor: term(scene, who, fact.reading), reading: { ...reading, modality, polarity: '+', voice: 'active', act: 'vote', head: { start: head.start, end: head.start }, actor: who, slots: {}, adjuncts } };
-  });
+    return { ...norm, modality, act: 'vote', exclusive: false, everybody: false, actor: term(scene, who, fact.reading), reading: { ...reading, modality, polarity: '+', voice: 'active', act: 'vote', head: { start: head.start, end: head.start }, actor: who, slots: {}, adjuncts: said } };
+  }));
 }
 
 /** "on the Executive": at its meetings. */
@@ -55,7 +59,7 @@ function voterIn(reading: Reading): Voter | undefined {
   }
   const kind = form === 'ex-officio' || form === 'kind' ? /^(?<not>non-)?voting (?:member|delegate|participant)$/u.exec(slots.class?.name ?? '') : null;
   // "must be a voting member": who is to be chosen, and no vote for them.
-  if (kind && object && slots.class?.others.length === 0 && (modality === 'fact' || kind.groups?.['not'] !== undefined)) return isDenied(reading) ? undefined : { who: object, votes: kind.groups?.['not'] === undefined };
+  if (kind && object && slots.class?.others.length === 0 && (modality === 'fact' || kind.groups?.['not'] !== undefined)) return isDenied(reading) ? undefined : { who: object, votes: kind.groups?.['not'] === undefined, ...(slots.class.of && isBodyNoun(slots.class.of.name) && { of: slots.class.of }) };
   if (act === 'be non-voting' && object) return isDenied(reading) ? undefined : { who: object, votes: false };
   const within = /^(?:take part|participate|join)$/u.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'in' && phrase && /^(?:vote|voting|ballot)$/u.test(phrase.name) && !phrase.of) : undefined;
   if (within && actor && (modality === 'permission' || modality === 'power' || isDenied(reading))) return { who: actor, votes: !isDenied(reading), through: within };

@@ -2,7 +2,7 @@
 import type { Phrase, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import type { EligibilityFact, JointFact, SeatFact } from '../facts.ts';
-import { isEveryone, members, written } from '../phrases.ts';
+import { isEveryone, members, phrasesOf, written } from '../phrases.ts';
 import { base } from './base.ts';
 import { textRead } from '../places.ts';
 import type { Scene } from './scene.ts';
@@ -143,7 +143,7 @@ export function seatPools(seats: readonly SeatFact[]): readonly EligibilityFact[
 
 /** "Only Fellows are eligible for the office of Bursar", "the Bursar must be a Fellow", "a Fellow may stand for Bursar". */
 export function eligibilities(reading: Reading, scene: Scene): readonly EligibilityFact[] {
-  const found = pooled(reading);
+  const found = pooled(reading) ?? ableTo(reading, scene);
   if (!found || found.pool.pronoun || found.pool.name === '' || isEveryone(found.pool)) return [];
   const { pool, says } = found;
   return members(found.post).flatMap((one) => members(pool).map((each): EligibilityFact => ({
@@ -190,6 +190,18 @@ function pooled(reading: Reading): Pooled | undefined {
 
 /** "employees", "directors": those of a kind, and those who hold a post of a kind. */
 const isClassOfHolders = (people: Phrase, post: Phrase): boolean => namesOffice(post.name) && !namesOffice(people.name) && namesPeople(people.name) && (post.determiner === 'a' || (post.plural && post.determiner === 'none')) && (people.plural || /^(?:no|a|any)$/.test(people.determiner));
+
+/** "Day members are not eligible to serve on the House Committee", "only Fellows are eligible to hold the office of Bursar". */
+function ableTo({ form, act, object, slots, adjuncts, modality, polarity, exclusive }: Reading, scene: Scene): Pooled | undefined {
+  const deed = form === 'eligibility' && !slots.class && !slots.pool && object ? adjuncts.find(({ preposition, text }) => preposition === 'to do' && toHold.test(text)) : undefined;
+  const post = deed && phrasesOf(scene.sentence).filter(({ span, pronoun, name }) => span.start > deed.span.start && span.end <= deed.span.end && !pronoun && name !== '');
+  const [held, another] = post ?? [];
+  if (!deed || !object || !held || (another && held.of?.span.start !== another.span.start && !(held.adjuncts.length > 0))) return undefined;
+  const banned = modality === 'prohibition' || polarity === '-' || act === 'be ineligible' || object.determiner === 'no';
+  return { post: held, pool: object, says: banned ? 'must-not' : exclusive ? 'must' : 'may' };
+}
+
+const toHold = /^(?:serve|sit|act|stand|run|hold|be (?:elected|appointed|chosen|nominated|co-opted|a|an|the)|become|take|fill|occupy)\b/u;
 
 const isStaff = ({ name, of }: Phrase): boolean => /\b(?:employee|staff|staff member)$/.test(name) || (name === 'member' && of?.name === 'staff');
 

@@ -36,7 +36,7 @@ export function opened([fact]: readonly NormFact[], scene: Scene): readonly Norm
 }
 
 /** Narrows nothing. */
-const always = /^(?:always|normally|at (?:any|all) times?|also|therefore|as (?:a )?rule|(?:up)?on (?:written )?request)$/u;
+const always = /^(?:always|normally|at (?:any|all) times?|also|therefore|as (?:a )?rule|(?:up)?on (?:written )?request|strictly|entirely|fully|wholly|completely)$/u;
 
 function opennessOf(reading: Reading): Openness | undefined {
   return declared(reading) ?? classed(reading) ?? held(reading) ?? attended(reading) ?? seen(reading) ?? kept(reading);
@@ -58,6 +58,12 @@ function declared(reading: Reading): Openness | undefined {
   if (/^be (?:private|closed|secret|confidential)$/u.test(act)) return to.length === 0 ? { thing, open: isDenied(reading), audiences: isDenied(reading) ? ['public'] : ['public', 'members'], said: [], possible: true } : closedTo(reading, { thing, to });
   if (act === 'be public') return { thing, open: !isDenied(reading), audiences: ['public'], said: [] };
   if (!/^be (?:open|accessible|available)$/u.test(act)) return undefined;
+  // "open to inspection by the members"
+  const looking = to[0]?.phrase && /^(?:inspection|consultation|view|scrutiny|examination)$/u.test(to[0].phrase.name) ? [...to[0].phrase.adjuncts, ...adjuncts].find(({ preposition }) => preposition === 'by' || preposition === 'for') : undefined;
+  if (looking) {
+    const lookers = audienceOf(looking.phrase);
+    return lookers && { thing, open: !isDenied(reading), audiences: [lookers], said: [...to, looking] };
+  }
   const audience = to[0] ? audienceOf(to[0].phrase) : act === 'be open' && isMeeting(thing) ? 'public' : undefined;
   return audience && { thing, open: !isDenied(reading), audiences: [audience], said: to };
 }
@@ -107,7 +113,7 @@ function attended(reading: Reading): Openness | undefined {
   const { act, object, adjuncts, modality, exclusive, voice } = reading;
   if (/^(?:attend|be present|observe)$/u.test(act)) {
     const at = adjuncts.filter(({ preposition }) => preposition === 'at');
-    const [thing, actor] = reading.form === 'status' ? [heldOf(at[0]?.phrase, reading), reading.object] : [heldOf(object ?? at[0]?.phrase, reading), reading.actor];
+    const [thing, actor] = reading.form === 'status' ? [heldOf(anyOf(at[0]?.phrase), reading), reading.object] : [heldOf(anyOf(object ?? at[0]?.phrase), reading), reading.actor];
     if (!thing || !actor || actor.restrictions.length + actor.adjuncts.length > 0) return undefined;
     const audience = audienceOf(actor);
     if (exclusive) return audience === 'public' ? undefined : { thing, open: false, audiences: audience === 'members' ? ['public'] : ['public', 'members'], said: at };
@@ -161,6 +167,9 @@ function audienceOf(phrase: Phrase | undefined): Audience | undefined {
 /** "every member of the Board" is no audience at large. */
 const namesBodyOfFew = (name: string): boolean => /\b(?:board|committee|council|panel|commission|executive|tribunal|jury|senate|court|bench|team|group|working party|directorate|secretariat|staff|press)$/u.test(name);
 
+/** "may attend an editorial meeting": any. */
+const anyOf = (phrase: Phrase | undefined): Phrase | undefined => (phrase?.determiner === 'a' && phrase.name.includes(' ') ? { ...phrase, determiner: 'any' } : phrase);
+
 const gathered = /^(?:meeting|session|sitting)$/u;
 const gatherings = /(?:^|.* )(?:meeting|session|sitting|hearing|deliberation|proceeding|debate)s?$/u;
 
@@ -173,7 +182,7 @@ function heldOf(phrase: Phrase | undefined, { actor }: Reading): Phrase | undefi
   const owner = phrase.determiner === 'its' && !phrase.of && actor && actor !== phrase && isBodyNoun(actor.name) ? actor : phrase.of;
   if (owner) return gathered.test(phrase.name) ? gatheringOf(owner, 'meeting', phrase) : { ...phrase, of: owner, determiner: 'the', plural: true };
   if (body !== '' && isBodyNoun(body) && gathered.test(noun)) return gatheringOf({ ...phrase, name: body, spelling: phrase.spelling.replace(/ \S+$/u, ''), text: body, determiner: 'the', plural: false }, 'meeting', phrase);
-  return phrase.plural || phrase.determiner === 'every' || phrase.determiner === 'any' || phrase.determiner === 'no' ? { ...phrase, determiner: phrase.plural ? phrase.determiner : 'the' } : undefined;
+  return phrase.plural || phrase.determiner === 'every' || phrase.determiner === 'any' || phrase.determiner === 'no' ? { ...phrase, determiner: phrase.plural ? phrase.determiner : 'the', plural: true, spelling: phrase.plural ? phrase.spelling : `${phrase.spelling}s` } : undefined;
 }
 
 function gatheringOf(body: Phrase, name: string, like: Phrase = body): Phrase {
