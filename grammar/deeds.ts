@@ -47,6 +47,11 @@ function named(words: Words): Words | undefined {
   return [...acts, ...thing];
 }
 
+/** "expulsion" → "expel"; undefined for what is no deed. */
+export function verbOfDeed(noun: string): string | undefined {
+  return verbs.get(noun);
+}
+
 function verbOf(found: Words[number]): Words {
   const verb = verbs.get(found.lower) ?? (found.lower.endsWith('s') ? verbs.get(found.lower.slice(0, -1)) : undefined);
   return verb === undefined ? [] : [{ ...found, tag: 'noun', lower: verb, text: verb, value: verb }];

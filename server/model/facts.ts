@@ -117,6 +117,8 @@ export interface MeasureFact extends FactBase {
   readonly of: Term;
   /** Purpose of a quorum, kind of nominator of a gate, base of a majority; part of what makes two values the same measure. */
   readonly aspect: string;
+  /** Of a majority: what it is a share of, which is the beginning of `aspect`; empty where that is not said. */
+  readonly base?: string;
   readonly quantity: Quantity;
   /** Where the number stands. */
   readonly place: Place;
@@ -316,6 +318,8 @@ export interface GroupMembers {
   readonly rule: NormFact;
   /** Key: measure, thing and aspect. */
   readonly measure: MeasureFact;
+  /** Key: `Term.key` of what is decided. Its majorities, whatever they are counted on. */
+  readonly decision: MeasureFact;
   /** Key: `Happening.key`, or "decision anywhere" for every bare decision. */
   readonly timetable: TimeFact;
   /** Key: `Term.key` of the post. */

@@ -25,7 +25,7 @@ export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
 /** What a group of each kind that is made of facts or clauses alone is keyed by. */
 const keyings: { readonly [K in Keyed]: (material: Material) => Listed<GroupMembers[K]>[] } = {
-  act: acts, thing: things, holder: holders, post: posts, exercise: uses, amending: amendments, matter: matters, institution: frame, rule: rules, measure: measures, timetable: timetables, gate: gates,
+  act: acts, thing: things, holder: holders, post: posts, exercise: uses, amending: amendments, matter: matters, institution: frame, rule: rules, measure: measures, decision: decisions, timetable: timetables, gate: gates,
   exclusion: exclusions, wording: wordings, body: bodies, term: terms, clause: clauses,
 };
 
@@ -206,6 +206,10 @@ function isExempting({ act, reading: { polarity, actor, object, adjuncts } }: No
 
 function measures({ facts }: Material): Listed<GroupMembers['measure']>[] {
   return facts.flatMap((fact) => (fact.kind === 'measure' ? [[`${fact.measure}|${fact.of.key}|${fact.aspect}`, fact]] : []));
+}
+
+function decisions({ facts }: Material): Listed<GroupMembers['decision']>[] {
+  return facts.flatMap((fact) => (fact.kind === 'measure' && fact.measure === 'majority' && fact.base !== undefined ? [[fact.of.key, fact]] : []));
 }
 
 /** A fact belongs to what happens in it, and to what a bare "the meeting" of its part of the rulebook may mean. */

@@ -24,7 +24,7 @@ import { opened } from './lower/openness.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, unfilled, vacancies } from './lower/posts.ts';
-import { conditionalMajorities } from './lower/resolutions.ts';
+import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
@@ -55,7 +55,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? [...bodySize(reading, scene), ...countedFills(reading, scene)] : noProxies(reading, scene)),
   composition: (reading, scene) => [...seating(reading, scene), ...bodySize(reading, scene)],
   election: (reading, scene) => [...filling(reading, scene), ...retentions(reading, scene)],
-  appointment: filling,
+  appointment: (reading, scene) => [...filling(reading, scene), ...majorities(reading, scene)],
   'co-option': filling,
   nomination: (reading, scene) => [...gatekeepers(reading, scene), ...gates(reading, scene)],
   accountability: accounts,
@@ -66,7 +66,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   quorum: quorums,
   generic: (reading, scene) => [...plainVacancies(reading, scene), ...unfilled(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene), ...enumerated(reading, scene)],
   threshold: majorities,
-  approval: (reading, scene) => [...confirmations(reading, scene), ...retentions(reading, scene)],
+  approval: (reading, scene) => [...confirmations(reading, scene), ...consentOfAll(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
   status: (reading, scene) => [...unfilled(reading, scene), ...amounts(reading, scene), ...conditionalMajorities(reading, scene), ...gatesWanted(reading, scene)],
   'exclusive-acts': exclusions,

@@ -39,10 +39,42 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 };
 
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
-  return merged(pairs(group.members)
+  return merged([...pairs(group.members), ...onOtherBases(group, read)]
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && cannotBothHold(pair.earlier, pair.later, population?.total))
+    .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
+}
+
+/** The majorities for one decision that are counted differently, or one of which does not say how: each pair where its later member is in the group. */
+function onOtherBases({ members }: Group<'measure'>, read: Read): readonly Pair<MeasureFact>[] {
+  const [first] = members;
+  if (first?.measure !== 'majority' || first.base === undefined) return [];
+  const own = new Set(members);
+  return pairs(read.group('decision', first.of.key).members).filter(({ earlier, later }) => own.has(later) && !own.has(earlier) && earlier.aspect !== later.aspect && occasionOf(earlier) === occasionOf(later) && sameVoters(earlier, later));
+}
+
+/** "a majority of the votes cast", "a majority of all members": the same share, but of more people. */
+function isCountedApart({ earlier, later }: Pair<MeasureFact>): boolean {
+  const [a = '', b = ''] = [earlier.base, later.base];
+  const [x, y] = [a, b].map((base) => /\b(?:votes?|voting|cast|present)\b/u.test(base.replace(/\b(?:entitled|eligible) to vote\b/u, '')));
+  return earlier.measure === 'majority' && a !== '' && b !== '' && x !== y && bounds(earlier.quantity).least === bounds(later.quantity).least;
+}
+
+/** Both say what the votes are counted on, and differently: each may have to be reached. */
+const areCountedOnTwo = ({ earlier, later }: Pair<MeasureFact>): boolean => Boolean(earlier.base) && Boolean(later.base) && earlier.base !== later.base;
+
+const occasionOf = ({ aspect, base = '' }: MeasureFact): string => aspect.slice(base.length).trim();
+
+/** "two thirds of the Board", "the Board may … by a simple majority": the same people vote, as far as is said. */
+function sameVoters(a: MeasureFact, b: MeasureFact): boolean {
+  const [x = '', y = ''] = [a, b].map(votersOf);
+  const isAnybody = (voters: string, { base }: MeasureFact, other: string): boolean => voters === '' && (base === '' || other === 'member');
+  return x === y || isAnybody(x, a, y) || isAnybody(y, b, x);
+}
+
+function votersOf({ base = '', reading: { actor } }: MeasureFact): string {
+  const voters = base.replace(/^(?:votes?|voting|those|all|person|member)\b|\b(?:present|voting|cast|entitled|eligible)\b.*$/gu, '').replaceAll(/\b(?:and|or|in|by)\b/gu, '').trim();
+  return voters === '' ? actor?.name ?? '' : voters;
 }
 
 /** "No fine exceeds £50", "the fine for a walkover is £75": a limit, and what is above it. Fines for two offences are two fines. */
@@ -61,6 +93,12 @@ const limitedTo = /\b(?:on|for|by|to|from|of) (?:an?|the|any|each|every) (\p{L}+
 function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {
   const [a, b] = [earlier.reading.actor, later.reading.actor];
   return earlier.measure !== 'majority' || !a || !b || a.name === b.name;
+}
+
+/** "If the Panel cannot agree, it decides by a majority": what helps where not all are of one mind. */
+function isFallback({ earlier, later }: Pair<MeasureFact>): boolean {
+  const isOfAll = ({ measure, quantity: { unit, numerator, denominator } }: MeasureFact): boolean => measure === 'majority' && unit === 'share' && numerator === denominator;
+  return [[earlier, later], [later, earlier]].some(([all, other]) => all && other && isOfAll(all) && other.conditions.length > 0);
 }
 
 /** "Members pay a fee of £5", twice: duty/different-amounts speaks of it. */
@@ -120,6 +158,7 @@ function say(found: TwoValues): Message {
     ),
     severity: nested(meeting) ? 'hint' : 'error',
     ...surety([earlier, later], meeting),
+    ...(areCountedOnTwo(found) && { certainty: 'possible' as const, doubt: 'They are counted on different votes, and both may be needed.' }),
     place: underlined(later),
     clause: on,
     related: [earlier, ...found.also].map((fact) => ({ text: `Here it is ${value(fact)}.`, place: underlined(fact), clause: fact.clause })),
@@ -208,9 +247,10 @@ function fixes(clash: TwoValues): readonly Fix[] {
   const { earlier, later, meeting } = clash;
   const [first, second] = clauseNames(clash);
   if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
+  const isAdverb = [earlier, later].some((fact) => /ly$/u.test(value(fact)));
   return [
-    ...choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: moved(earlier, later) }]),
-    ...choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: moved(later, earlier) }]),
+    ...(isAdverb ? [] : choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: moved(earlier, later) }])),
+    ...(isAdverb ? [] : choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: moved(later, earlier) }])),
     ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(clash))),
     ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(clash))),
   ];

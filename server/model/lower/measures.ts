@@ -8,7 +8,7 @@ import { boardsOf, headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
-import { resolvedOn, votesCounted } from './resolutions.ts';
+import { resolvedOn, unanimity, votesCounted } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
 
@@ -16,6 +16,7 @@ interface Measured {
   readonly measure: MeasureFact['measure'];
   readonly of: Term;
   readonly aspect: string;
+  readonly base?: string;
   readonly quantity: Quantity;
   readonly span: Span;
   readonly text: string;
@@ -178,7 +179,7 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
 /** "A change to these rules requires two thirds of the votes cast": one measure for each decision, base and occasion. */
 export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] {
   const reading = barred(told) ?? aspired(told) ?? told;
-  const slot = reading.slots.majority ?? shareOfVoters(reading);
+  const slot = voteOf(reading.slots.majority) ?? shareOfVoters(reading) ?? unanimity(reading);
   // "The Board decides by a majority of its members."
   const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
   if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
@@ -187,11 +188,15 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
     const known = rulesChanged(one) ? decided(one, reading, scene) : putBefore(one, reading, scene) ?? resolvedOn(one, reading, scene);
     const of = known ?? decided(one, reading, scene);
     const isPlain = known !== undefined || /^(?:amend the rules of|remove|expel|suspend) /.test(of.key);
-    const base = baseOf(slot, reading, scene);
-    const aspect = [isPlain ? votesCounted(base) : base, isPlain && /^general meeting$/.test(reading.slots.event?.name ?? '') ? '' : occasion(reading), known ? '' : restricted(decision)].join(' ').trim();
-    return measure(reading, scene, { measure: 'majority', of, aspect, quantity, span, text: `the majority for ${of.text}` });
+    const counted = baseOf(slot, reading, scene);
+    const base = isPlain ? votesCounted(counted) : counted;
+    const aspect = [base, isPlain && /^general meeting$/.test(reading.slots.event?.name ?? '') ? '' : occasion(reading), known ? '' : restricted(decision)].join(' ').trim();
+    return measure(reading, scene, { measure: 'majority', of, aspect, base, quantity, span, text: `the majority for ${of.text}` });
   });
 }
+
+/** "a vote of three quarters of those present": three quarters of them. */
+const voteOf = (slot: Phrase | undefined): Phrase | undefined => (slot && !slot.quantity && slot.name === 'vote' && slot.of?.quantity ? slot.of : slot);
 
 /** "A question before the Council", "matters arising at meetings of the Board": any decision of it. */
 function putBefore({ name, of, restrictions, determiner }: Phrase, reading: Reading, scene: Scene): Term | undefined {

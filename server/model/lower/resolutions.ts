@@ -1,6 +1,7 @@
 /** What is decided, whatever the decision is called: "a resolution to alter these rules", "alterations to these rules", "these rules may be altered". */
-import type { Condition, Phrase, Reading, Span } from '../../../grammar/ast.ts';
-import { inflect } from '../../../grammar/lexicon.ts';
+import type { Condition, Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
+import { verbOfDeed } from '../../../grammar/deeds.ts';
+import { inflect, senseOf } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { meansTheRules, phrasesOf } from '../phrases.ts';
@@ -18,8 +19,14 @@ export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Te
   if (changing.test(decision.text.toLowerCase())) return changeOfRules(scene);
   const holder = removed(decision, scene);
   const found = holder && !holder.pronoun && holder.others.length === 0 ? term(scene, alone(holder), reading) : undefined;
-  const act = deeds[decision.name] ?? 'remove';
-  return found && holder ? { key: `${act} ${found.key}`, text: `${inflect(act, 'gerund')} ${the(found, holder)}` } : undefined;
+  const verb = deedIn(decision) ?? 'remove';
+  if (found && holder && meansTheRules(holder)) return { key: `${senseOf(verb).act} the rules of ${scene.clause.document}`, text: `${inflect(verb, 'gerund')} ${holder.text.toLowerCase()}` };
+  return found && holder ? { key: `${senseOf(verb).act} ${found.key}`, text: `${inflect(verb, 'gerund')} ${the(found, holder)}` } : ofAnybody(decision);
+}
+
+/** "Expulsion requires …": of a member. */
+function ofAnybody({ name, of, adjuncts, restrictions, others }: Phrase): Term | undefined {
+  return name === 'expulsion' && !of && adjuncts.length + restrictions.length + others.length === 0 ? { key: 'expel member', text: 'expelling a member' } : undefined;
 }
 
 /** "an amendment of the by-laws", in the Constitution: those below it. */
@@ -33,16 +40,35 @@ function changeOfRules({ clause }: Scene): Term {
   return { key: `amend the rules of ${clause.document}`, text: 'changing these rules' };
 }
 
-/** Nouns of deeds that take somebody's post or membership. */
-const deeds: Readonly<Record<string, string>> = { removal: 'remove', dismissal: 'remove', recall: 'remove', expulsion: 'expel', suspension: 'suspend' };
+/** The verb of a deed that is named by its noun, of one thing and nothing else: "the dissolution of the Society". */
+function deedIn({ name, of, adjuncts, restrictions, others }: Phrase): string | undefined {
+  return of && name !== 'resolution' && adjuncts.length + restrictions.length + others.length === 0 ? verbOfDeed(name) : undefined;
+}
 
-/** "the removal of a director", "a motion to remove a director", "a vote of no confidence in a director". */
-function removed({ name, of, restrictions, text, span }: Phrase, scene: Scene): Phrase | undefined {
-  if (deeds[name] !== undefined) return of;
+/** "the removal of a director", "the sale of the hall", "a motion to remove a director", "a vote of no confidence in a director". */
+function removed(decision: Phrase, scene: Scene): Phrase | undefined {
+  const { name, of, restrictions, text, span } = decision;
+  if (deedIn(decision) !== undefined) return of;
   if (!/^(?:motion|vote|resolution|proposal)$/.test(name)) return undefined;
   const from = /\bto (?:remove|dismiss|recall) /iu.exec(text) ?? (of?.name === 'confidence' && of.determiner === 'no' ? /\bconfidence in /iu.exec(text) : undefined);
   const start = from ? span.start + from.index + from[0].length : -1;
   return restrictions.length > 1 ? undefined : phrasesOf(scene.sentence).find((phrase) => phrase.span.start === start);
+}
+
+const everyone: Quantity = { bound: 'at-least', numerator: 1, denominator: 1, unit: 'share' };
+
+/** "decides unanimously", "by a unanimous vote": all of the votes. */
+export function unanimity({ adjuncts }: Reading): Phrase | undefined {
+  const said = adjuncts.find(({ preposition, text }) => text === 'unanimously' || (preposition === 'by' && /^by unanimous (?:vote|decision|resolution|consent|agreement|approval)$/.test(text)));
+  const written = said?.phrase ?? said;
+  return said && written && { span: written.span, text: said.text.replace(/^by /, ''), name: '', spelling: '', nameSpan: written.span, determiner: 'none', plural: false, proper: false, quantity: everyone, others: [], connective: '', adjuncts: [], restrictions: [], pronoun: false };
+}
+
+/** "The appointment of the Director requires the consent of all trustees": by the votes of all. */
+export function consentOfAll(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { actor, object, polarity } = reading;
+  const all = actor?.plural && /^all\b/iu.test(actor.text) && actor.others.length === 0 && !actor.quantity;
+  return all && object && deedIn(object) !== undefined && polarity === '+' ? majorities({ ...asThreshold(reading), object, slots: { majority: { ...actor, quantity: everyone } } }, scene) : [];
 }
 
 /** All votes that are cast, however they are named. */
