@@ -51,7 +51,7 @@ export interface Recurrence {
 
 export type TimeLimit = Distance | Dates | Recurrence;
 
-const mentionsTime = /\b(?:annual|annually|yearly|biennially|triennially|quarterly|monthly|weekly|fortnightly|(?:hour|day|week|fortnight|month|year)s?|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/u;
+const mentionsTime = /\b(?:annual|annually|annum|yearly|biennially|triennially|biannually|semi-annually|quarterly|monthly|weekly|fortnightly|(?:hour|day|week|fortnight|month|quarter|year)s?|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b/u;
 
 /** Every limit of time in the text, in order. */
 export function timeLimits(text: string): readonly TimeLimit[] {
@@ -169,14 +169,15 @@ function length({ count, unit: each, clear, working }: Amount, more: number): Le
 // ---------------------------------------------------------------------------------------------------------- recurrences
 
 const adverbs: Readonly<Record<string, Recurrence['per']>> = {
+  'half-yearly': { count: 6, unit: 'month' }, 'six-monthly': { count: 6, unit: 'month' }, biannually: { count: 6, unit: 'month' }, 'semi-annually': { count: 6, unit: 'month' },
   annually: { count: 1, unit: 'year' }, yearly: { count: 1, unit: 'year' }, biennially: { count: 2, unit: 'year' }, triennially: { count: 3, unit: 'year' },
   quarterly: { count: 3, unit: 'month' }, monthly: { count: 1, unit: 'month' }, fortnightly: { count: 2, unit: 'week' }, weekly: { count: 1, unit: 'week' },
 };
 const ordinals: readonly string[] = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 const nth = ordinals.join('|');
 const often = `(?:${comparator}\\s+)?(once|twice|(?:${number})\\s+(?:times|(?:ordinary\\s+|regular\\s+)?meetings))\\s+`;
-const each = `(?:(?:in\\s+)?(?:a|an|each|every|per|any)\\s+)(?:calendar\\s+|financial\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b`;
-const recurrence = new RegExp(`\\b(?:${often}${each}|(?:in\\s+)?(?:each|every)\\s+(?:calendar\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b|(?:${comparator}\\s+)?(?:(once|twice)\\s+)?(${Object.keys(adverbs).join('|')})\\b|at\\s+(?:each|every)\\s+(annual)(?:\\s+general)?(?:\\s+(?:meeting|conference|congress|assembly|convention))?\\b)`, 'giu');
+const each = `(?:(?:in\\s+)?(?:a|an|each|every|per|any)\\s+|in\\s+(?=\\S+\\s+(?:week|month|year)s))(?:calendar\\s+|financial\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year|annum)s?\\b`;
+const recurrence = new RegExp(`(?<![\\w-])(?:${often}${each}|(?:in\\s+)?(?:each|every)\\s+(?:calendar\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b|(?:${comparator}\\s+)?(?:(once|twice)\\s+)?(${Object.keys(adverbs).join('|')})\\b|at\\s+(?:each|every)\\s+(annual)(?:\\s+general)?(?:\\s+(?:meeting|conference|congress|assembly|convention))?\\b)`, 'giu');
 
 function recurrences(text: string): readonly Recurrence[] {
   return [...text.matchAll(recurrence)].flatMap((found): readonly Recurrence[] => {

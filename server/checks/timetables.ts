@@ -70,7 +70,7 @@ function isAbout(fact: TimeFact, key: string, read: Read): boolean {
   return happeningsIn(fact).some((each) => meaning(each, read) === key);
 }
 
-const special = /\b(?:emergenc|urgen|exceptional|extraordinary|adjourned|first(?!-class)|initial|inaugural|transition|unless otherwise|normally|ordinarily|usually|where possible|if possible|so far as)/iu;
+const special = /\b(?:emergenc|urgen|exceptional|extraordinary|adjourned|first(?!-class| (?:\p{L}+ )?(?:\p{L}+day|day|week|weekend)\b)|initial|inaugural|transition|unless otherwise|normally|ordinarily|usually|where possible|if possible|so far as)/iu;
 
 /** A meeting that goes by this name has a timetable of its own. */
 const named = /\bextraordinary (?:general )?(?:meeting|conference|congress|assembly)s?\b/giu;
@@ -153,7 +153,7 @@ export function bareNames(fact: TimeFact): readonly string[] {
 /** How, by what way and on what occasion it is done, beside when and to whom: other ways and occasions are other acts. */
 export function occasion({ reading, clause }: TimeFact): string {
   const plain = /^(?:|in writing|written|to .*|each year|every year|annually)$/u;
-  const behind = reading.adjuncts.filter(({ preposition, text }) => !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|ahead of|in advance of|than|by secretary|along with|together with)$/u.test(preposition) && !stating.test(text)).map(({ text }) => text);
+  const behind = reading.adjuncts.filter(({ preposition, phrase, text }) => !place.test(phrase?.name ?? '') && !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|ahead of|in advance of|than|by secretary|along with|together with)$/u.test(preposition) && !stating.test(text)).map(({ text }) => text);
   return [...behind, ...narrowing(reading).map(({ text }) => text).filter((text) => !convening.test(text)), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
 }
 
@@ -162,6 +162,9 @@ function narrowing({ act, actor, object }: Reading): readonly Restriction[] {
   const ofAll = (phrase: Phrase | undefined): readonly Restriction[] => (phrase ? [...phrase.restrictions, ...ofAll(phrase.of)] : []);
   return [...(object?.restrictions ?? []), ...ofAll(object?.of), ...(/^(?:require|need|have)$/u.test(act) ? ofAll(actor) : [])];
 }
+
+/** Where it is does not make it another. */
+const place = /^(?:place|city|town|venue|location|headquarters|registered office)$/u;
 
 /** "with the business stated", "ahead of the meeting": what a notice says, or that it comes before. */
 const stating = /^(?:with|stating|setting out) .*\b(?:business|agenda|purpose|items?|matters?|motions?|venue|place|time)\b|^ahead\b/u;

@@ -66,9 +66,11 @@ function eventsIn({ steps }: Impossible<TimeFact>, start: string): readonly stri
   return [...new Set([start, ...steps.map(({ to }) => to)])];
 }
 
-/** Two dates for one event, where neither is a limit: `duty/different-amounts` says so. */
+/** Two dates on which one duty is to be done, where neither is a limit, or a term ends: `duty/different-amounts` and `time/term-ends-twice` say so. */
 function isElsewhere({ steps, start, end }: Impossible<TimeFact>): boolean {
-  return steps.length === 0 && [start, end].every((each) => each?.rule.says.kind === 'dates' && each.rule.says.from && each.rule.says.to);
+  const isOneDuty = start?.rule.reading.act === end?.rule.reading.act && [start, end].every((each) => each?.rule.reading.modality === 'duty');
+  const isTerm = start?.rule.says.kind === 'dates' && start.rule.says.event.key.startsWith('close term@');
+  return steps.length === 0 && (isOneDuty || isTerm) && [start, end].every((each) => each?.rule.says.kind === 'dates' && each.rule.says.from && each.rule.says.to);
 }
 
 function isOneClause(rules: readonly TimeFact[]): boolean {

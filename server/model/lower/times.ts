@@ -1,5 +1,6 @@
 /** When things are to happen: so long before or after each other, or on certain days of the year. */
 import type { Phrase, Reading, Span } from '../../../grammar/ast.ts';
+import { verbOfDeed } from '../../../grammar/deeds.ts';
 import { inflect, isAssemblyNoun, isBodyNoun, namesPeople, senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import { outside, timeLimits, type Dates, type Distance, type Length, type Recurrence, type TimeLimit } from '../../../grammar/time-limits.ts';
 import type { Happening, TimeFact } from '../facts.ts';
@@ -22,7 +23,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
   const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene })];
+  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene }), ...yearEnds({ reading, scene }), ...openUntil({ reading, scene })];
 }
 
 interface Said {
@@ -62,14 +63,36 @@ function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }:
 /** "The Council meets at least once every nine weeks", "elections to the Council are held every two years". */
 function recurring({ times: often, per, bound, span }: Recurrence, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const held = /^(?:hold|take)$/u.test(reading.act) && reading.object && /^(?:meeting|place)$/u.test(reading.object.name) && reading.actor ? reading.actor : undefined;
-  const event = held && reading.object?.name === 'meeting' ? meetingOf(held, said) : held ? thing(held, said) : reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) || comesTogether(reading) ? happeningOf(said) : undefined;
+  const held = takesPlace(reading) ? reading.actor : reading.act === 'hold' && reading.object?.name === 'meeting' && !reading.object.of && reading.voice === 'active' ? reading.actor : undefined;
+  const event = held && takesPlace(reading) ? deedOf(held, said) ?? thing(held, said) : held ? meetingOf(held, said) : doneRegularly(said) ?? (reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) || comesTogether(reading) ? happeningOf(said) : undefined);
   const election = elected(event, said, held);
   const sessions = sessionOf(said);
   if (sessions && reading.modality !== 'prohibition' && reading.polarity === '+') return [fact({ kind: 'recurrence', event: sessions, times: often, per, bound }, { span }, { reading, scene })];
   const happening = election ?? event;
   if (!happening || reading.modality === 'prohibition' || reading.polarity === '-') return [];
   return [fact({ kind: 'recurrence', event: happening, times: often, per, bound }, { span }, { reading, scene })];
+}
+
+/** "Elections take place every two years." */
+const takesPlace = ({ act, object }: Reading): boolean => /^(?:take place|occur|happen)$/u.test(act) || (act === 'take' && object?.name === 'place');
+
+/** "The accounts are audited annually": what is done to one thing, not to one of several. */
+function doneRegularly(said: Said): Happening | undefined {
+  const { form, modality, object, act } = said.reading;
+  if (form !== 'generic' || modality !== 'duty' || !object) return undefined;
+  if (/^(?:carry out|conduct|hold|undertake|make|perform)$/u.test(act)) return deedOf(object, said);
+  return !/^(?:a|any|every|no)$/u.test(object.determiner) && !object.quantity && object.others.length === 0 && yearly.has(act) ? done(said.reading, said.scene) : undefined;
+}
+
+/** What is done as often as the rules say, and is the same each time. */
+const yearly = new Set('audit review revise inspect elect publish renew test examine check service value'.split(' '));
+
+/** "An audit of the accounts is carried out": they are audited. */
+function deedOf({ name, of, adjuncts, restrictions, others }: Phrase, said: Said): Happening | undefined {
+  const verb = verbOfDeed(name) ?? (yearly.has(name) ? name : undefined);
+  if (!of || !verb || !yearly.has(verb) || verb === 'elect' || adjuncts.length + restrictions.length + others.length > 0) return undefined;
+  const what = thing({ ...of, determiner: of.determiner === 'none' ? 'the' : of.determiner }, said);
+  return { key: `${senseOf(verb).act} ${what.key}`, text: `${inflect(verb, 'gerund')} ${what.text}`, vague: what.vague };
 }
 
 /** "The Congress shall be convened in ordinary session every second year": the ordinary session. */
@@ -136,6 +159,34 @@ function isOnceAYear({ act, object, actor }: Reading): boolean {
   return /\b(?:annual|yearly)\b/u.test(what.name) || (!/^(?:a|any|every|such)$/u.test(what.determiner) && !(what.plural && /\b(?:meeting|session|election|ballot)$/u.test(what.name)));
 }
 
+/** "The financial year runs from 1 July to 30 June", "the accounts are made up to 30 June": on that day it ends. */
+function yearEnds(said: Said): readonly TimeFact[] {
+  const { act, actor, object, head, modality, polarity } = said.reading;
+  const isYear = act === 'run' && financialYear.test(actor?.name ?? '');
+  const isAccounts = act === 'make' && /^(?:annual )?(?:accounts|account|financial statements?)$/u.test(object?.name ?? '');
+  if (!(isYear || isAccounts) || modality === 'prohibition' || polarity === '-') return [];
+  const text = textRead(said.scene.clause);
+  const found = (isYear ? /(?<=\bfrom\b[^,;.]*? )(?:to|until) (?=[^,;.]*?\d)/u : /(?<=\bup )to (?=[^,;.]*?\d)/u).exec(text.slice(head.end));
+  const start = head.end + (found?.index ?? 0);
+  // Read as "on 30 June": the day is the same.
+  const [day] = found ? timeLimits(`${' '.repeat(start + found[0].length - 3)}on ${text.slice(start + found[0].length)}`) : [];
+  if (day?.kind !== 'dates' || !day.from) return [];
+  const event: Happening = { key: 'close financial year', text: 'the end of the financial year', vague: false };
+  return [fact({ kind: 'dates', event, from: day.from, to: day.from, vague: day.vague }, { span: { start, end: day.span.end } }, said)];
+}
+
+const financialYear = /^(?:financial|fiscal|accounting) (?:year|period)$/u;
+
+/** "Nominations may be made at the annual meeting": they close no sooner. */
+function openUntil(said: Said): readonly TimeFact[] {
+  const { reading } = said;
+  if (reading.modality === 'prohibition' || reading.polarity === '-' || reading.conditions.length + reading.exceptions.length > 0 || !isDeadline(said)) return [];
+  const at = reading.adjuncts.find(({ preposition, phrase }) => /^(?:at|during)$/u.test(preposition) && phrase !== undefined && gathering.test(phrase.name) && !phrase.plural && phrase.others.length === 0);
+  const what = entered(said);
+  if (!at?.phrase || !what) return [];
+  return [fact({ kind: 'distance', earlier: thing({ ...at.phrase, determiner: 'the' }, said), later: closed(thing({ ...what, determiner: what.plural ? what.determiner : 'the' }, said)), least: none }, at, { ...said, reading: { ...reading, modality: 'duty' } }, true)];
+}
+
 // ------------------------------------------------------------------------------------------------------------- distances
 
 /** "sends notice of the meeting 28 days before": before what the notice is of. */
@@ -147,11 +198,22 @@ const isOwedNotice = ({ form, act, object }: Reading): boolean => form === 'righ
 /** "42 days' notice of the meeting", "is called on 42 days' notice", "the meeting requires 42 days' notice". */
 function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading) ?? (isNotice(reading.object) && isAhead(limit, said) ? reading.object?.of : undefined);
+  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading) ?? noticeStated(reading) ?? (isNotice(reading.object) && isAhead(limit, said) ? reading.object?.of : undefined);
   const later = of && thing(of, { reading, scene });
   const lengths = allowed(limit, reading);
   if (!later || !lengths?.least || !(sending.test(reading.act) || arriving.test(reading.act) || /^(?:require|call|hold|convene|summon|meet|be|receive|invite|get|need|have)$/u.test(reading.act))) return [];
-  return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, said)];
+  // "May call a meeting on ten days' notice": that is then its notice.
+  const modality = limit.side === 'notice' && isMeetingAct(reading) ? 'duty' : reading.modality;
+  const called = { scene, reading: { ...reading, modality, adjuncts: reading.adjuncts.filter(({ phrase }) => phrase !== of) } };
+  return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, called)];
+}
+
+/** "Notice of a general meeting is 14 days", "the notice period for a general meeting is 14 days". */
+function noticeStated({ act, actor, adjuncts }: Reading): Phrase | undefined {
+  if (act !== 'be' || !actor || actor.others.length > 0) return undefined;
+  const notice = /^(?:period|length)$/u.test(actor.name) && actor.of && isNotice(actor.of) ? actor.of : actor;
+  if (!isNotice(notice) && !/^(?:(?:minimum|required|normal) )?(?:notice(?: period)?|period of notice)$/u.test(notice.name)) return undefined;
+  return notice.of ?? [...actor.adjuncts, ...notice.adjuncts, ...adjuncts].find(({ preposition, phrase }) => /^(?:for|of)$/u.test(preposition) && phrase)?.phrase;
 }
 
 /** "shall not be held unless 14 days' notice has been given", "… unless 14 days have passed since its agenda was posted". */
@@ -235,6 +297,7 @@ const isMeetingAct = ({ act }: Reading): boolean => /^(?:hold|call|convene|summo
 
 function distant(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading } = said;
+  if (limit.side === 'long' && noticeStated(reading)) return noticed(limit, said);
   if (limit.side === 'long' && isNotice(reading.object) && reading.object && within(limit.span, reading.object.span)) return noticed(limit, said);
   const [first, second] = limit.side === 'long' ? betweenTwo(said) : [];
   if (first && second) return [fact({ kind: 'distance', earlier: first, later: second, ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
@@ -354,6 +417,8 @@ function sequences(said: Said): readonly TimeFact[] {
     if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
     const [, came = ''] = collected.exec(text) ?? [];
     if (came !== '') return order(closed(scoped(came.replace(/^entr(?:y|ies)$/u, 'entry'), `${came.replace(/y$|ies$/u, 'ie').replace(/(?<!s)$/u, 's')}`, scene)), event);
+    const [, sentOut = ''] = /\b(?:with|together with|including|containing|setting out|listing) (?:all |the |all the |any )(motion|amendment|nomination|proposal|resolution)s\b/u.exec(text) ?? [];
+    if (sentOut !== '') return mentioned(sentOut, said).flatMap((what) => order(closed(what), event));
     if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
   }
   const election = /^(?:open|close) nomination for /u.test(event.key) ? electionOf(said) : undefined;
@@ -368,6 +433,12 @@ function electionOf(said: Said): Happening | undefined {
   const { object, actor } = said.reading;
   const of = (object ?? actor)?.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   return of && /\b(?:election|by-election)$/u.test(of.name) ? thing({ ...of, determiner: 'the' }, said) : undefined;
+}
+
+/** "the agenda, with all motions, is sent before the congress": the motions, also where they are called those for the congress. */
+function mentioned(name: string, { reading, scene }: Said): readonly Happening[] {
+  const ahead = reading.adjuncts.find(({ preposition, phrase }) => preposition === 'before' && phrase && gathering.test(phrase.name))?.phrase ?? reading.slots.before;
+  return ['', ...(ahead ? [` for ${ahead.name}`] : [])].map((what) => scoped(`${name}${what}`, `${name}s`, scene));
 }
 
 const nominationsFor = (event: Happening): Happening => ({ ...event, key: event.key.replace(/^(?:open|close) /u, ''), text: event.text.replace(/^the (?:opening|close) of /u, '') });
@@ -524,15 +595,23 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
 /** "send accounts": an act on a thing, towards somebody who is not just the members. */
 function done(reading: Reading, scene: Scene): Happening {
   const { act, object, actor, slots, adjuncts, voice } = reading;
-  const verb = sending.test(act) ? 'send' : act;
-  const what = object && thing(object, { reading, scene });
+  const payment = act === 'make' && object?.name === 'payment' ? object.of : undefined;
+  const verb = sending.test(act) ? 'send' : payment || /^be (?:due|payable)$|^fall due$/u.test(act) ? 'pay' : act;
+  const whole = payment ?? object;
+  const what = whole && thing(verb === 'pay' ? dues(whole) : whole, { reading, scene });
   const to = slots.recipient ?? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase;
   const towards = to && !/^(?:member|voter|elector|delegate)$/u.test(to.name) ? ` to ${to.name}` : '';
   // "notify members of the shortlist" and "of the result": two letters, whoever gets them.
   const news = telling.test(act) ? adjuncts.find(({ preposition, phrase }) => /^(?:of|about)$/u.test(preposition) && phrase)?.phrase : undefined;
   const doer = !object && actor && voice === 'active' ? thing(actor, { reading, scene }) : undefined;
-  const deed = inflect(verbForms(textRead(scene.clause).slice(reading.head.start, reading.head.end))[0]?.lemma ?? act, 'gerund');
+  const deed = verb === 'pay' ? 'paying' : inflect(verbForms(textRead(scene.clause).slice(reading.head.start, reading.head.end))[0]?.lemma ?? act, 'gerund');
   return { key: `${verb} ${what?.key ?? doer?.key ?? ''}${towards}${news ? ` of ${news.name}` : ''}`, text: [deed, what?.text, news && `of ${news.text}`].filter(Boolean).join(' '), vague: what?.vague ?? true };
+}
+
+/** "the annual subscription": the subscription. */
+function dues(phrase: Phrase): Phrase {
+  const name = phrase.name.replace(/^(?:annual|yearly) (?=(?:membership )?(?:subscription|fee|contribution|levy|dues?|rent)$)/u, '');
+  return name === phrase.name ? phrase : { ...phrase, name, spelling: phrase.spelling.replace(/^\S+ /u, ''), proper: false };
 }
 
 const telling = /^(?:inform|notify|tell|advise|remind)$/u;
@@ -552,11 +631,15 @@ function entered({ reading: { act, actor, object, voice, head }, scene }: Said):
   return act === 'reach' ? actor : object ?? (voice === 'active' ? actor : undefined);
 }
 
-/** "the Council meets": a meeting of the Council. */
+/** "the Council meets": a meeting of the Council. An assembly is its own meeting. */
 function meetingOf(body: Phrase, { reading, scene }: Said): Happening {
+  if (isGathering(body)) return thing({ ...alone(body), determiner: body.determiner === 'none' ? 'none' : 'the' }, { reading, scene });
   const found = term(scene, alone(body), reading);
   return { key: `meeting@${found.key}`, text: `the meeting of the ${found.text}`, vague: false };
 }
+
+/** "the Congress", "the annual general meeting"; a council has meetings. */
+const isGathering = ({ name, pronoun, determiner }: Phrase): boolean => !pronoun && determiner !== 'its' && (isAssemblyNoun(name) || /\b(?:conference|congress|convention|synod)$/u.test(name));
 
 function noticeOf(of: Happening): Happening {
   return { key: `notice of ${of.key}`, text: `notice of ${of.text}`, vague: of.vague };
@@ -617,16 +700,25 @@ function phraseAfter(start: number, said: Said, joint: RegExp): Phrase | undefin
 /** A thing as something that happens: by its name and owner, else by what the sentence, the heading and the place tell of it. */
 function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   if (phrase.pronoun) return phrase.antecedent ? thing({ ...phrase.antecedent, determiner: 'the' }, { reading, scene }) : meant(phrase, { reading, scene });
+  const body = bodyMeeting(phrase);
+  if (body) return meetingOf(body, { reading, scene });
   const found = term(scene, alone(phrase), reading);
   const named = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   // Nominations are for some ballot, whether they say so or not.
   const about = /^(?:ballot|poll|vote)$/u.test(named?.name ?? '') ? undefined : named;
-  const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
+  const key = financialYear.test(found.key) ? 'financial year' : `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
   const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
   const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
   if (oneAtATime.test(found.key)) return { key: `${key.replace(/ (?:arising|occurring)(?=$|@)/u, '')} in ${scene.clause.uri}`, text: `the ${found.text.toLowerCase()}`, vague: true };
-  if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(phrase.name))) return { key, text: phrase.plural && phrase.determiner === 'none' ? `${found.text}s`.replace(/ss$/u, 's') : text, vague: false };
+  if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(singularNomination(phrase.name)))) return { key, text: phrase.plural && phrase.determiner === 'none' ? (phrase.of ? found.text : `${found.text}s`.replace(/ss$/u, 's')) : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
+}
+
+/** "Committee meetings": those of the Committee. */
+function bodyMeeting(phrase: Phrase): Phrase | undefined {
+  const [, name] = /^(.+) meeting$/u.exec(phrase.name) ?? [];
+  if (name === undefined || phrase.of || phrase.others.length > 0 || !isBodyNoun(name)) return undefined;
+  return { ...phrase, name, spelling: phrase.spelling.replace(/ meetings?$/iu, ''), determiner: 'the', plural: false };
 }
 
 /** What every election, application or case has: one here and another there. */
