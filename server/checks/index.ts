@@ -89,6 +89,7 @@ import { thresholdImpliedQuorum } from './threshold/implied-quorum.ts';
 import { thresholdNoBase } from './threshold/no-base.ts';
 import { thresholdTwoTieBreaks } from './threshold/two-tie-breaks.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
+import { thresholdTwoVotingMethods } from './threshold/two-voting-methods.ts';
 import { thresholdUnreachable } from './threshold/unreachable.ts';
 import { timeImpossibleTimetable } from './time/impossible-timetable.ts';
 import { timeNoEffectiveDate } from './time/no-effective-date.ts';
@@ -173,6 +174,7 @@ export const checks: readonly AnyCheck[] = [
   thresholdNoBase,
   thresholdTwoTieBreaks,
   thresholdTwoValues,
+  thresholdTwoVotingMethods,
   thresholdUnreachable,
   timeImpossibleTimetable,
   timeRightExpiresFirst,

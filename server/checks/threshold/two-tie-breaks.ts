@@ -1,11 +1,9 @@
 /** Equal votes that two clauses settle in two ways. */
-import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Group, ReadClause } from '../../model/facts.ts';
-import { phrasesOf } from '../../model/phrases.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
-import { titlesAbove } from '../above.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
 import { orderedOrDeleted, sameClause } from '../pairs.ts';
+import { votersIn } from '../voters.ts';
 import { address, capitalised, clauseName, sentences } from '../wording.ts';
 
 /** How a sentence settles which equal votes. */
@@ -43,6 +41,8 @@ export const thresholdTwoTieBreaks: Check<'matter', TwoWays> = {
 };
 
 const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal\b|\bequally divided\b|\bsame number of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\bdead heat\b/iu;
+/** Votes are equal where it is used. */
+const castingVote = /\bcasting vote\b/iu;
 const step = /\b(?:still|again|remains?|persists?|also|further|once more|second tie|unless|except|otherwise than|instead|does not|declines?|absent|in that case|not exercised|fails? to)\b/iu;
 
 const ways: readonly (readonly [string, RegExp])[] = [
@@ -72,9 +72,9 @@ function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
   const text = textRead(one.clause);
   const found = ways.filter(([, pattern]) => pattern.test(text.replaceAll(/\b(?:second or casting|casting or second) vote\b/giu, 'casting vote')));
   const [first, another] = found;
-  if (!first || another || !equal.test(text) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion') return [];
+  if (!first || another || !(equal.test(text) || castingVote.test(text)) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion') return [];
   const kind = elections.test(text) || votesFor.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : ofElections.test(first[0]) || elections.test(before(one, read)) ? 'election' : 'any';
-  return [{ one, way: first[0], kind, of: scopeOf(one, read) }];
+  return [{ one, way: first[0], kind, of: votersIn(one, read) }];
 }
 
 /** Nobody draws lots over a motion. */
@@ -83,16 +83,6 @@ const ofElections = /lot|age/u;
 /** "Elections are held in January. A tie is broken by the Clerk": what the sentences before it speak of. */
 function before({ clause }: ReadClause, read: Read): string {
   return read.group('clause', provisionKey(clause.uri, clause.provision)).members.filter((other) => other.clause.index < clause.index).map((other) => other.clause.text).join(' ');
-}
-
-const post = /\b(?:for|of|as) (?:the (?:office|post|position) of )?(?:the )?(?<post>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/gu;
-
-/** "candidates for Secretary", "the votes of the Court". The chair who settles it is of no body of its own. */
-function scopeOf({ clause, reading }: ReadClause, read: Read): ReadonlySet<string> {
-  const named = [...phrasesOf(reading).filter(({ name }) => isBodyNoun(name)).map(({ name }) => name), ...[...textRead(clause).matchAll(post)].flatMap(({ groups }) => groups?.['post']?.toLowerCase() ?? [])].filter((name) => !/^(?:motion|meeting)$/u.test(name));
-  if (named.length > 0) return new Set(named);
-  const titles = titlesAbove(clause, read).map((title) => title.toLowerCase().replace(/^the /u, ''));
-  return new Set(titles.filter((title) => isBodyNoun(title.slice(title.lastIndexOf(' ') + 1)) || /\bmeetings?$/u.test(title)).slice(0, 1));
 }
 
 function settleTheSame(a: TieBreak, b: TieBreak): boolean {

@@ -1,0 +1,112 @@
+/** Votes that two clauses want given in ways that exclude each other. */
+import type { Group, ReadClause } from '../../model/facts.ts';
+import { textRead } from '../../model/places.ts';
+import type { Check, Fix, Message, Order, Read } from '../check.ts';
+import { orderedOrDeleted, sameClause } from '../pairs.ts';
+import { votersIn } from '../voters.ts';
+import { address, capitalised, clauseName, sentences } from '../wording.ts';
+
+/** How a sentence has which votes given. */
+interface Method {
+  readonly one: ReadClause;
+  readonly way: Way;
+  readonly kind: 'election' | 'motion' | 'any';
+  /** "All elections", "every vote": no kind of them is left out. */
+  readonly all: boolean;
+  /** The bodies and posts that the sentence names, else those of its heading. */
+  readonly of: ReadonlySet<string>;
+}
+
+interface TwoMethods {
+  readonly earlier: Method;
+  readonly later: Method;
+  readonly order: Order;
+}
+
+export const thresholdTwoVotingMethods: Check<'matter', TwoMethods> = {
+  id: 'threshold/two-voting-methods',
+  severity: 'error',
+  looksAt: 'matter',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'One clause has votes given in one way, and another clause in a way that excludes it: by secret ballot and by a show of hands, in person only and by post.',
+    why: 'Whichever way the vote is taken, somebody can have the result set aside under the other clause.',
+    wrong: '1. Officers are elected by secret ballot.\n2. Elections are by show of hands.',
+    right: '1. Officers are elected by secret ballot.\n2. Motions are decided by a show of hands.',
+    decided: 'Looked at are sentences that name one way of voting: secretly or openly, in person or from elsewhere. Elections and motions are different matters, and so are different bodies, posts and meetings, by the words of the sentence or its '
+      + 'heading. A sentence with a condition, an exception or a choice is no rule for all votes; one on votes in general and one on elections only clash where the first says “all”. Where the two do not name the same body or post the finding is only possible.',
+    settle: 'Delete one of the two; or say which votes each is for.',
+    source: 'Robert\'s Rules of Order Newly Revised (12th ed.), §45, on voting by ballot, which is to be secret, beside the usual voting by voice, by rising and by a show of hands.',
+  },
+};
+
+type Way = 'in secret' | 'openly' | 'in person' | 'from elsewhere';
+
+const ways: readonly (readonly [Way, RegExp])[] = [
+  ['in secret', /\bsecret (?:ballot|vote|voting|poll)s?\b|\b(?:ballots?|votes?|voting|polls?|elections?)\b[^,;]{0,40}? (?:is|are|shall be|must be|will be) (?:held |cast |taken )?(?:in )?secret\b|\bvotes? (?:in secret|secretly)\b/iu],
+  ['openly', /\bshows? of hands\b|\broll[- ]call\b|\bviva voce\b|\bvoice vote\b|\bopen (?:ballot|vote|voting)s?\b|\bvotes? openly\b|\bnames of (?:all )?those (?:who )?vot(?:ed|ing)\b/iu],
+  ['in person', /\b(?:votes?|voting|ballots?)\b[^,;]*\bin person\b/iu],
+  ['from elsewhere', /\b(?:postal|electronic|online|remote) (?:voting|votes?|ballots?)\b|\bvot(?:es?|ing)\b[^,;]*\b(?:by post|by mail|by e-?mail|electronically|online|by correspondence)\b/iu],
+];
+
+const contrary: ReadonlyMap<Way, Way> = new Map([['in secret', 'openly'], ['openly', 'in secret'], ['in person', 'from elsewhere'], ['from elsewhere', 'in person']]);
+
+const depends = /\b(?:if|unless|except|save|where|when|whenever|provided|until|otherwise|normally|usually|ordinarily|requests?|requested|demand\w*|or|other|either|first|no|not|nobody|never|cannot|without|absent|should)\b/iu;
+const allows = /\b(?:may|can|allowed|permitted|possible|entitled)\b/iu;
+const deeds = /\b(?:remov|expel|expul|dismiss|recall|suspen|amend|alter|admi|dissol|confidence|disciplin|count)\p{L}*/iu;
+const elections = /\b(?:elections?|elect|elects|elected|candidates?|nominees?)\b/iu;
+const motions = /\b(?:motions?|resolutions?|questions?|decisions?|decides?|decided|proposals?|matters?)\b/iu;
+
+/** Beyond so many, nobody wrote them by hand. */
+const mostCompared = 60;
+
+function find({ key, members }: Group<'matter'>, read: Read): readonly TwoMethods[] {
+  if (key !== 'method') return [];
+  const methods = members.slice(0, mostCompared).flatMap((one) => methodIn(one, read));
+  return methods.flatMap((later, at) => methods.slice(0, at).filter((earlier) => areOfOneVote(earlier, later)).slice(0, 1)
+    .map((earlier) => ({ earlier, later, order: read.precedence(earlier.one.clause, later.one.clause) })).filter(({ order }) => order.yields === 'neither'));
+}
+
+function methodIn(one: ReadClause, read: Read): readonly Method[] {
+  const text = textRead(one.clause);
+  const [first, another] = ways.filter(([, pattern]) => pattern.test(text));
+  if (!first || another || depends.test(text) || deeds.test(text) || !/\b(?:vot(?:es?|ed|ing)|ballots?|poll|elect\p{L}*|decid\p{L}*|motions?|resolutions?)\b/iu.test(text)) return [];
+  const [way] = first;
+  // What is only allowed leaves the other way open, but for a way that is the only one.
+  if (allows.test(text) && way !== 'from elsewhere') return [];
+  const kind = elections.test(text) ? 'election' : motions.test(text) ? 'motion' : 'any';
+  return [{ one, way, kind, all: /\b(?:all|every|each|any|always|only)\b/iu.test(text), of: new Set([...meetingsIn(text), ...votersIn(one, read)]) }];
+}
+
+/** "At general meetings": by its words, as not every sentence of the kind is read. */
+const meetingsIn = (text: string): readonly string[] => [...text.toLowerCase().matchAll(/\b(?:annual general|special general|general|annual|special|extraordinary) meeting/gu)].map(([name]) => name);
+
+function areOfOneVote(a: Method, b: Method): boolean {
+  if (contrary.get(a.way) !== b.way || sameClause(a.one.clause, b.one.clause) || a.one.clause.uri !== b.one.clause.uri) return false;
+  const isGeneral = (general: Method, special: Method): boolean => general.all || general.way === 'in person' && special.all;
+  const sameKind = a.kind === b.kind || (a.kind === 'any' && isGeneral(a, b)) || (b.kind === 'any' && isGeneral(b, a));
+  return sameKind && (areOfOneBody(a, b) || (a.of.size === 0 && isGeneral(a, b)) || (b.of.size === 0 && isGeneral(b, a)));
+}
+
+const areOfOneBody = (a: Method, b: Method): boolean => (a.of.size === 0 && b.of.size === 0) || [...a.of].some((name) => b.of.has(name));
+
+function say({ earlier, later, order }: TwoMethods): Message {
+  const on = later.one.clause;
+  const isSure = earlier.kind === later.kind && areOfOneBody(earlier, later) && [earlier, later].every(({ one }) => one.reading.understanding === 'whole');
+  return {
+    text: sentences(`Votes are given ${earlier.way} (${address(earlier.one.clause, on)}) and ${later.way} (${address(on)}).`, 'One vote cannot be given both ways.'),
+    certainty: isSure ? 'certain' : 'possible',
+    ...(!isSure && { doubt: 'The two clauses may be about different votes.' }),
+    place: on.place,
+    clause: on,
+    related: [{ text: `Has them given ${earlier.way}.`, place: earlier.one.clause.place, clause: earlier.one.clause }],
+    scenario: `Suppose a vote is called. ${capitalised(clauseName(earlier.one.clause, on))} has it given ${earlier.way}; ${clauseName(on)} has it given ${later.way}.`,
+    precedence: order.text,
+  };
+}
+
+function fixes({ earlier, later }: TwoMethods, read: Read): readonly Fix[] {
+  return orderedOrDeleted({ earlier: earlier.one, later: later.one }, read);
+}
