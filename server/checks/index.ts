@@ -97,6 +97,7 @@ import { timeRightExpiresFirst } from './time/right-expires-first.ts';
 import { timeTermAgainstElections } from './time/term-against-elections.ts';
 import { timeTermAtPleasure } from './time/term-at-pleasure.ts';
 import { timeTermEndsTwice } from './time/term-ends-twice.ts';
+import { timeTwoDeadlines } from './time/two-deadlines.ts';
 import { timeTwoNoticePeriods } from './time/two-notice-periods.ts';
 import { wordingWeak } from './wording/weak.ts';
 
@@ -181,6 +182,7 @@ export const checks: readonly AnyCheck[] = [
   timeTermAgainstElections,
   timeTermAtPleasure,
   timeTermEndsTwice,
+  timeTwoDeadlines,
   timeTwoNoticePeriods,
   wordingWeak,
 ];

@@ -17,7 +17,7 @@ import { franchised } from './lower/franchise.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders, seatPools } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
-import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
+import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsImplied, quorumsWanted, sizes } from './lower/measures.ts';
 import { instructions } from './lower/instructions.ts';
 import { norms } from './lower/norms.ts';
 import { opened } from './lower/openness.ts';
@@ -30,6 +30,7 @@ import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
 import { countedFills, namedFills, seatedFills, seats } from './lower/seats.ts';
 import { labours, sums } from './lower/sums.ts';
+import { freeTerms, termLimits } from './lower/term-limits.ts';
 import { times } from './lower/times.ts';
 import { votedOut } from './lower/voted-out.ts';
 import { tenures } from './lower/tenure.ts';
@@ -61,10 +62,11 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   accountability: accounts,
   removal: (reading, scene) => [...removals(reading, scene), ...majorities(reading, scene), ...retentions(reading, scene)],
   term: lengths,
+  'term-limit': termLimits,
   vacancy: vacancies,
   frequency: standIns,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...unfilled(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene), ...enumerated(reading, scene)],
+  generic: (reading, scene) => [...plainVacancies(reading, scene), ...unfilled(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...quorumsImplied(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene), ...enumerated(reading, scene)],
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...consentOfAll(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
@@ -86,7 +88,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...opened(reading.form === 'kind' ? norms(reading, scene) : norm, scene), ...opened(norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...franchised(norm, scene), ...own, ...announcedHolders(reading, scene), ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...tenures(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...opened(reading.form === 'kind' ? norms(reading, scene) : norm, scene), ...opened(norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...franchised(norm, scene), ...own, ...announcedHolders(reading, scene), ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...freeTerms(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...tenures(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

@@ -1,8 +1,7 @@
 /** One office that two clauses fill outright, each in its own way. */
-import { differInScope } from '../../logic/acts.ts';
-import type { FillFact, Group, GroupMembers } from '../../model/facts.ts';
 import { uncapitalised } from '../../../grammar/capitals.ts';
 import { inflect, namesOffice } from '../../../grammar/lexicon.ts';
+import { differInScope } from '../../logic/acts.ts';
 import type { FillFact, Group, GroupMembers, JointFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { inTextOrder } from '../circle.ts';

@@ -193,7 +193,7 @@ function inHeads({ earlier, later, population }: TwoValues): readonly string[] {
 function scenario({ earlier, later, meeting, population }: TwoValues): string {
   const [low, high] = lowest(earlier, population) <= lowest(later, population) ? [earlier, later] : [later, earlier];
   const [first, second] = [low, high].map((fact) => clauseName(fact.clause, later.clause));
-  if (/^(?:size|term|population|amount)$/u.test(low.measure)) {
+  if (/^(?:size|terms?|population|amount)$/u.test(low.measure)) {
     return `${suppose(meeting, 'somebody asks for the number')}. ${capitalised(first ?? '')} says ${value(low)}; ${second} says ${value(high)}.`;
   }
   return `${suppose(meeting, event(low, high, population))}. That is enough for ${first} and too little for ${second}.`;
@@ -247,14 +247,17 @@ function fixes(clash: TwoValues): readonly Fix[] {
   const { earlier, later, meeting } = clash;
   const [first, second] = clauseNames(clash);
   if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
-  const isAdverb = [earlier, later].some((fact) => /ly$/u.test(value(fact)));
+  const isSet = [earlier, later].some((fact) => !isMovable(fact));
   return [
-    ...(isAdverb ? [] : choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: moved(earlier, later) }])),
-    ...(isAdverb ? [] : choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: moved(later, earlier) }])),
+    ...(isSet ? [] : choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: moved(earlier, later) }])),
+    ...(isSet ? [] : choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: moved(later, earlier) }])),
     ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(clash))),
     ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(clash))),
   ];
 }
+
+/** "unanimously", "the minimum age is 16", "more than two terms" behind "may not": words that only fit where they stand. */
+const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && !/ly$| is /u.test(value(fact));
 
 /** The words of one number as they stand in the place of another: a capital only at the start of the sentence. */
 function moved(from: MeasureFact, to: MeasureFact): string {

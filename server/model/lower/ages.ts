@@ -11,6 +11,8 @@ import { alone, term, type Scene } from './scene.ts';
 const tail = '(?: years?(?: of age| old)?)?';
 const number = '(?<number>\\d{2}|[a-z]+(?:-[a-z]+)?)';
 const bounds: readonly (readonly [Quantity['bound'], RegExp])[] = [
+  ['at-least', new RegExp(`\\b(?:minimum|lowest) age\\b[^.;,]*? (?:is|be) ${number}${tail}`, 'iu')],
+  ['at-most', new RegExp(`\\b(?:maximum|highest|upper) age\\b[^.;,]*? (?:is|be) ${number}${tail}`, 'iu')],
   ['at-most', new RegExp(`\\b(?:no|not) (?:older than|more than|over) (?:the age of )?${number}${tail}`, 'iu')],
   ['at-least', new RegExp(`\\b(?:(?:attained|reached|completed|turned)(?: (?:the|an) age of)?|at least|not (?:less than|younger than|under)|no younger than|aged|over|above) (?:the age of )?${number}${tail}(?: (?:or|and) (?:over|above|older|more))?`, 'iu')],
   ['at-least', new RegExp(`\\b${number}${tail} (?:or|and) (?:over|above|older)\\b`, 'iu')],

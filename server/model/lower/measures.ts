@@ -87,23 +87,37 @@ export function quorumsWanted(reading: Reading, scene: Scene): readonly MeasureF
   return quorums({ ...reading, conditions, adjuncts: [], slots: { size }, object: { ...reading.object, name: 'quorum', of: meeting, adjuncts: [], restrictions: [] } }, scene);
 }
 
+const working = /^(?:act|proceed|transact|conduct|decide|begin|start|open|continue|resolve|take|make|do|meet|go ahead|deliberate)$/;
+
+/** "The Board may act if three directors are present": that many are its quorum. */
+export function quorumsImplied(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const { act, actor, object, modality, polarity } = reading;
+  const [wanted, ...more] = reading.conditions.filter(({ text }) => /\bpresent\b/.test(text));
+  const size = wanted && !wanted.negated && !wanted.joined && /^(?:if|only-if)$/.test(wanted.kind) && /^[^,;]* (?:is|are) (?:personally )?present(?: in person| in person or by proxy| at (?:it|meeting))?$/.test(wanted.text) ? wanted.subject : undefined;
+  const isWork = working.test(act) && (!object || /^(?:business|decision|resolution|place|any business)$/.test(object.name));
+  if (!size?.quantity || /^(?:less-than|at-most)$/.test(size.quantity.bound) || more.length > 0 || !isWork || !actor || actor.pronoun || actor.others.length > 0 || polarity === '-' || modality === 'prohibition') return [];
+  if (!isBodyNoun(actor.name) && !/\S (?:meeting|assembly)$/.test(actor.name)) return [];
+  const conditions = reading.conditions.filter((condition) => condition !== wanted);
+  return quorums({ ...reading, conditions, adjuncts: [], slots: { size }, object: { ...actor, name: 'quorum', of: alone(actor), adjuncts: [], restrictions: [], others: [] } }, scene);
+}
+
 /** "There are 258 Fellows." "The Council has 15 members." */
 export function sizes(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const number = numbered(reading);
   if (!number || !reading.object || number.quantity.unit !== 'count' || isAnyOther(reading.object)) return [];
   // "ten members, five from the north and five from the south": parts of the ten.
   if (reading.object.others.some(({ name }) => name !== '')) return members(reading.object).flatMap((one) => (one.quantity?.unit === 'count' ? [population({ ...reading, object: alone(one) }, scene, { quantity: one.quantity, span: alone(one).span })] : []));
-  const whose = reading.object.of ?? seatedOn(reading.object);
+  const whose = reading.object.of ?? seatedOn({ ...reading.object, adjuncts: [...reading.object.adjuncts, ...reading.adjuncts] });
   const body = whose && { ...whose, others: whose.others.filter(({ name }) => name !== '') };
   const owner = body && (memberNoun.test(reading.object.name) || (isBodyNoun(body.name) && !gathers.test(reading.object.name))) ? term(scene, body, reading) : undefined;
   if (!body || !owner || scopeOf(scene.naming.names, scene.clause.uri).organisations.has(owner.key)) return [population(reading, scene, number)];
-  return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances(reading), ...number, text: `the number of members of ${the(owner, body)}` })];
+  return [measure(reading, scene, { measure: 'size', of: owner, aspect: circumstances({ ...reading, adjuncts: reading.adjuncts.filter(({ phrase }) => phrase !== whose) }), ...number, text: `the number of members of ${the(owner, body)}` })];
 }
 
-/** "There are twenty seats on the Council." */
+/** "There are twenty seats on the Council", "nine directors on the Board". */
 function seatedOn({ name, adjuncts, restrictions }: Phrase): Phrase | undefined {
   const [only, ...more] = adjuncts;
-  return /^(?:seat|place)$/.test(name) && more.length + restrictions.length === 0 && /^(?:on|in)$/.test(only?.preposition ?? '') && isBodyNoun(only?.phrase?.name ?? '') ? only?.phrase : undefined;
+  return /^(?:seat|place|member|director|trustee|governor|councillor)$/.test(name) && more.length + restrictions.length === 0 && /^(?:on|in)$/.test(only?.preposition ?? '') && isBodyNoun(only?.phrase?.name ?? '') ? only?.phrase : undefined;
 }
 
 /** "no more than one such sign": of what was spoken of before. */
@@ -119,7 +133,7 @@ function circumstances(reading: Reading): string {
 /** "one ordinary session of the Council": no member of it. */
 const gathers = /\b(?:session|meeting|sitting)$/;
 
-const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$/;
+const memberNoun = /(?:^|\b)(?:member|seat|place)$|^$|^(?:director|trustee|governor|councillor)$/;
 
 function population(reading: Reading, scene: Scene, number: { readonly quantity: Quantity; readonly span: Span }): MeasureFact {
   const of = reading.object ? term(scene, reading.object, reading) : { key: '', text: '' };

@@ -23,7 +23,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
   const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene }), ...yearEnds({ reading, scene }), ...openUntil({ reading, scene })];
+  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene }), ...tooLate({ reading, scene }), ...yearEnds({ reading, scene }), ...openUntil({ reading, scene })];
 }
 
 interface Said {
@@ -243,6 +243,20 @@ function noneAfter(said: Said): readonly TimeFact[] {
   const { actor: _actor, ...closes } = reading;
   const day = { ...before, extra: 0 };
   return [fact({ kind: 'distance', earlier: closed(thing({ ...what, determiner: 'the' }, said)), later: anchor, least: day, most: day }, limit, { scene, reading: { ...closes, modality: 'fact' } }, true)];
+}
+
+/** "Appeals received more than 14 days after the decision shall not be considered": they close then. */
+function tooLate(said: Said): readonly TimeFact[] {
+  const { reading, scene } = said;
+  const { act, object } = reading;
+  const late = object?.restrictions.find(({ text }) => /^(?:(?:which|that) (?:is|are) )?(?:received|lodged|submitted|made|brought|filed|handed in|sent) (?:more than|later than|over|after)\b/u.test(text));
+  const isBarred = (reading.modality === 'prohibition' || reading.polarity === '-') && /^(?:accept|consider|admit|entertain|hear|examine|take|deal|discuss|be valid|be admissible|be considered)$/u.test(act);
+  const limit = late && isBarred && object && submitted.test(object.name) ? timeLimits(textRead(scene.clause)).find((one): one is Distance => one.kind === 'distance' && within(one.span, late.span) && one.side === 'after' && one.least !== undefined) : undefined;
+  const anchor = limit && happeningAt(limit.behind, said);
+  if (!object || !limit?.least || !anchor) return [];
+  const { restrictions: _late, ...what } = object;
+  const event = closed(thing({ ...what, restrictions: [], determiner: 'the' }, said));
+  return [fact({ kind: 'distance', earlier: anchor, later: event, most: { ...limit.least, extra: 0 } }, limit, { scene, reading: { ...reading, object: { ...what, restrictions: [] }, modality: 'fact' } }, true)];
 }
 
 const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
