@@ -43,7 +43,7 @@ export function areDisjoint(a: Quantity, b: Quantity): boolean {
 /** A quorum, gate, demand, majority or notice is a minimum, also where the text says "is 12". */
 function limits(fact: MeasureFact, quantity: Quantity): Bounds {
   const { most, ...rest } = whole(bounds(quantity), quantity);
-  const minimum = /^(?:quorum|gate|demand|majority|notice)$/u.test(fact.measure);
+  const minimum = /^(?:quorum|gate|demand|approval|majority|notice)$/u.test(fact.measure);
   return most === undefined || (minimum && quantity.bound === 'exactly') ? rest : { ...rest, most };
 }
 

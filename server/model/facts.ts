@@ -112,12 +112,12 @@ export interface VacancyFact extends FactBase {
 /** A number that a thing has once: two values cannot both be true. */
 export interface MeasureFact extends FactBase {
   readonly kind: 'measure';
-  readonly measure: 'quorum' | 'size' | 'population' | 'term' | 'terms' | 'majority' | 'gate' | 'demand' | 'notice' | 'amount' | 'sum' | 'age';
+  readonly measure: 'quorum' | 'size' | 'population' | 'term' | 'terms' | 'majority' | 'gate' | 'demand' | 'approval' | 'notice' | 'amount' | 'sum' | 'age';
   /** What is measured: the body, the office, the decision. */
   readonly of: Term;
   /** Purpose of a quorum, kind of nominator of a gate, base of a majority; part of what makes two values the same measure. */
   readonly aspect: string;
-  /** Of a majority: what it is a share of, which is the beginning of `aspect`; empty where that is not said. */
+  /** Of a majority: what it is a share of, which is the beginning of `aspect`; of approvals: who gives them. Empty where that is not said. */
   readonly base?: string;
   readonly quantity: Quantity;
   /** Where the number stands. */

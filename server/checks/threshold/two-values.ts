@@ -1,4 +1,5 @@
 /** A number that the rules give twice, differently. */
+import { senseOf, singular, verbForms } from '../../../grammar/lexicon.ts';
 import { wordsOf } from '../../../grammar/vocabulary.ts';
 import type { Clause, Group, MeasureFact, Place } from '../../model/facts.ts';
 import { provisionsAbove } from '../above.ts';
@@ -41,7 +42,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged([...pairs(group.members), ...onOtherBases(group, read)]
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
+    .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOtherApprovals(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -111,6 +112,21 @@ function areOtherLimits({ earlier, later }: Pair<MeasureFact>): boolean {
   const limits = [earlier, later].every(({ measure, reading }) => measure === 'term' && reading.modality === 'prohibition');
   const inAll = earlier.measure === 'term' && [earlier, later].some(({ reading, clause }) => reading.modality === 'prohibition' && /\b(?:in (?:succession|a row|all|total)|consecutive(?:ly)?|successive(?:ly)?)\b/u.test(clause.text));
   return inAll || limits && (earlier.reading.act !== later.reading.act || earlier.reading.object?.name !== later.reading.object?.name);
+}
+
+/** Approvals by other people, or for another act. */
+function areOtherApprovals({ earlier, later }: Pair<MeasureFact>): boolean {
+  if (earlier.measure !== 'approval') return false;
+  const [a, b] = [earlier, later].map(approvedAct);
+  return (Boolean(earlier.base) && Boolean(later.base) && earlier.base !== later.base) || (a !== undefined && b !== undefined && a !== b);
+}
+
+/** What may not be done without them: "merge" in "needs two approvals before it is merged". */
+function approvedAct({ reading: { act, adjuncts } }: MeasureFact): string | undefined {
+  if (!/^(?:need|require|approve|authorise|authorize|endorse|sign|make|do)$/u.test(act)) return act;
+  const [, participle = ''] = adjuncts.map(({ text }) => /^before (?:it|they) (?:is|are|can be|may be) (\p{L}+)$/u.exec(text)).find((found) => found !== null) ?? [];
+  const lemma = verbForms(participle).find(({ inflection }) => inflection === 'participle')?.lemma;
+  return lemma === undefined ? undefined : senseOf(lemma).act;
 }
 
 /** "three kinds of members in a branch", "four kinds of members in a region". */
@@ -247,7 +263,7 @@ function fixes(clash: TwoValues): readonly Fix[] {
   const { earlier, later, meeting } = clash;
   const [first, second] = clauseNames(clash);
   if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
-  const isSet = [earlier, later].some((fact) => !isMovable(fact));
+  const isSet = [earlier, later].some((fact) => !isMovable(fact)) || (earlier.measure === 'approval' && lastWord(earlier) !== lastWord(later));
   return [
     ...(isSet ? [] : choice(`Say “${value(earlier)}” in ${second}`, [{ place: later.place, newText: moved(earlier, later) }])),
     ...(isSet ? [] : choice(`Say “${value(later)}” in ${first}`, [{ place: earlier.place, newText: moved(later, earlier) }])),
@@ -258,6 +274,9 @@ function fixes(clash: TwoValues): readonly Fix[] {
 
 /** "unanimously", "the minimum age is 16", "more than two terms" behind "may not": words that only fit where they stand. */
 const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && !/ly$| is /u.test(value(fact));
+
+/** "two officers" sign, and "two signatures" are given: the one does not fit where the other stands. */
+const lastWord = (fact: MeasureFact): string => singular(value(fact).toLowerCase().split(' ').at(-1) ?? '');
 
 /** The words of one number as they stand in the place of another: a capital only at the start of the sentence. */
 function moved(from: MeasureFact, to: MeasureFact): string {

@@ -21,7 +21,10 @@ export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Te
   const found = holder && !holder.pronoun && holder.others.length === 0 ? term(scene, alone(holder), reading) : undefined;
   const verb = deedIn(decision) ?? 'remove';
   if (found && holder && meansTheRules(holder)) return { key: `${senseOf(verb).act} the rules of ${scene.clause.document}`, text: `${inflect(verb, 'gerund')} ${holder.text.toLowerCase()}` };
-  return found && holder ? { key: `${senseOf(verb).act} ${found.key}`, text: `${inflect(verb, 'gerund')} ${the(found, holder)}` } : ofAnybody(decision);
+  // "the admission of Affiliates", as it is written.
+  const isNamed = deedIn(decision) !== undefined && !/^(?:remove|dismiss|recall|expel|suspend)$/.test(verb);
+  const text = isNamed ? decision.text.charAt(0).toLowerCase() + decision.text.slice(1) : found && holder ? `${inflect(verb, 'gerund')} ${the(found, holder)}` : '';
+  return found ? { key: `${senseOf(verb).act} ${found.key}`, text } : ofAnybody(decision);
 }
 
 /** "Expulsion requires …": of a member. */
