@@ -1,7 +1,10 @@
 /** Proposals that leave open from when they hold, where the rules or their own words lean on such a date. */
 import type { CommencementView } from '../checks/changes.ts';
+import type { Clause } from '../model/facts.ts';
+import { memoOf } from '../model/memo.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { stoodOf } from './tree.ts';
+import type { Stood } from './tree.ts';
 import type { Seen } from './view.ts';
 import { spotIn, spotOf } from './view.ts';
 
@@ -9,12 +12,10 @@ import { spotIn, spotOf } from './view.ts';
 export function commencementsOf(seen: Seen): readonly CommencementView[] {
   const { proposal, overlay, before, text } = seen;
   if (overlay.edits.length === 0 || proposal.header.effective || STARTS.test(text.replaceAll(NAMED_DATES, ''))) return [];
-  const sentences = before.flatMap((document) => document.clauses.map(({ clause }) => ({ document, clause })));
-  if (sentences.some(({ clause }) => FALLS_BACK.test(clause.text) || DEFINES.test(clause.text))) return [];
-  const demand = sentences.find(({ clause }) => DEMANDS.test(clause.text));
+  if (before.some((document) => saidIn(document).settled)) return [];
+  const demand = before.map((document) => saidIn(document).demand).find((each) => each !== undefined);
+  if (demand) return [{ spot: spotIn(seen, proposal.head), words: '', clause: spotOf(demand) }];
   const words = NAMED_DATE.exec(text);
-  const clause = demand && clauseSpot(demand.document, demand.clause.provision);
-  if (clause) return [{ spot: spotIn(seen, proposal.head), words: '', clause }];
   return words && !DEFINES.test(text) ? [{ spot: spotIn(seen, { start: words.index, end: words.index + words[0].length }), words: words[0] }] : [];
 }
 
@@ -30,7 +31,11 @@ const NAMED_DATES = new RegExp(NAMED, 'giu');
 const DEFINES = /\b(?:effective|commencement|changeover|transition) (?:date|day)["”’]? (?:means|is|shall be|will be)\b|\bdate of (?:commencement|entry into force)["”’]? (?:means|is|shall be|will be)\b/iu;
 const STARTS = /\b(?:takes?|taking|shall take|have|has|comes?|coming|enters?) (?:immediate )?(?:effect|(?:into )?(?:force|effect|operation))\b|\bwith (?:immediate )?effect\b|\beffective (?:from|on|immediately|as of|at)\b|\bin force from\b|\b(?:commences?|begins to apply|applies from)\b/iu;
 
-function clauseSpot(document: DocumentState, provision: string): CommencementView['clause'] {
-  const stood = stoodOf(document, provision);
-  return stood && spotOf(stood);
-}
+/** What a rulebook says of such dates. */
+const saidIn = memoOf((document: DocumentState): { readonly settled: boolean; readonly demand: Stood | undefined } => {
+  const demand = document.clauses.find(({ clause }) => saying(clause).demands);
+  return { settled: document.clauses.some(({ clause }) => saying(clause).settles), demand: demand && stoodOf(document, demand.clause.provision) };
+});
+
+/** A sentence is looked at once, whatever is written around it. */
+const saying = memoOf(({ text }: Clause) => ({ settles: FALLS_BACK.test(text) || DEFINES.test(text), demands: DEMANDS.test(text) }));

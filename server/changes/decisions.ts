@@ -4,6 +4,7 @@ import { read } from '../../grammar/read.ts';
 import type { Passage, Proposal } from '../../grammar/rulechange/ast.ts';
 import type { PowerView, Spot, ThresholdView } from '../checks/changes.ts';
 import type { Clause } from '../model/facts.ts';
+import { memoOf } from '../model/memo.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
 import type { OwnedEdit } from './merge.ts';
@@ -109,14 +110,18 @@ const OF_RULES = /\b(?:rules?|rulebook|constitution|articles|bye?-?laws|charter|
 /** The rules about changes that cover something which the proposal edits. */
 function rulesFor({ before, overlay: { edits } }: Seen): readonly Rule[] {
   const resolve = createResolver(before);
-  return before.flatMap((document) => document.clauses.flatMap(({ clause, reading }) => reading.norms.flatMap((norm): Rule[] => {
-    const stood = isAboutChanges(norm) ? stoodOf(document, clause.provision) : undefined;
-    if (stood === undefined) return [];
-    const [reference] = norm.object?.reference ? [norm.object.reference] : reading.references.filter(({ span }) => isWhatIsChanged(span, norm));
+  return before.flatMap((document) => aboutChangesIn(document).flatMap(({ norm, clause, stood, reference }): Rule[] => {
     const covers = reference ? coveredBy(reference, stood, { resolve, before }) : stoodAt(document, 0);
     return covers && edits.some((edit) => isWithin(edit, covers)) ? [{ norm, clause, stood, covers }] : [];
-  })));
+  }));
 }
+
+/** The rules about changes of one document, with the part that each names. */
+const aboutChangesIn = memoOf((document: DocumentState) => document.clauses.flatMap(({ clause, reading }) => reading.norms.flatMap((norm) => {
+  const stood = isAboutChanges(norm) ? stoodOf(document, clause.provision) : undefined;
+  const [reference] = norm.object?.reference ? [norm.object.reference] : reading.references.filter(({ span }) => isWhatIsChanged(span, norm));
+  return stood ? [{ norm, clause, stood, reference }] : [];
+})));
 
 function isAboutChanges({ form, object, act, modality }: Reading): boolean {
   if (form === 'amendment') return true;

@@ -1,7 +1,9 @@
 /** Clauses that still speak of what a change renames or takes away. */
+import type { Phrase } from '../../grammar/ast.ts';
 import type { LeftoverView, Spot } from '../checks/changes.ts';
 import type { Proposal } from '../../grammar/rulechange/ast.ts';
-import type { DocumentState } from '../project/documents.ts';
+import type { ReadClause } from '../model/facts.ts';
+import { namesGone } from './names-gone.ts';
 import { stoodAt, stoodOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 import type { Seen } from './view.ts';
@@ -52,26 +54,17 @@ function namesIn(text: string): readonly string[] {
 }
 
 /** An office or body is taken away: nothing declares, fills or composes it any more. */
-function removals({ overlay, before }: Seen): readonly Naming[] {
-  const [old, now] = [declaredIn(before), declaredIn(overlay.documents)];
-  return [...old].flatMap(([name, { uri, provision, term }]): Naming[] => {
-    const edit = now.has(name) ? undefined : overlay.edits.find((each) => each.uri === uri && each.removes?.includes(provision) && each.newText === '');
-    return edit ? [{ old: term, now: undefined, owner: edit.owner }] : [];
+function removals(seen: Seen): readonly Naming[] {
+  return [...namesGone(seen, declaredIn).values()].flatMap(([first]): Naming[] => {
+    const edit = first && seen.overlay.edits.find((each) => each.uri === first.uri && each.removes?.includes(first.provision) && each.newText === '');
+    return edit ? [{ old: first.term, now: undefined, owner: edit.owner }] : [];
   });
 }
 
 const DECLARING: ReadonlySet<string> = new Set(['kind', 'existence', 'composition', 'election', 'appointment']);
 
-function declaredIn(documents: readonly DocumentState[]): ReadonlyMap<string, { readonly uri: string; readonly provision: string; readonly term: string }> {
-  const found = new Map<string, { uri: string; provision: string; term: string }>();
-  for (const { uri, clauses } of documents) {
-    for (const { clause, reading } of clauses) {
-      for (const { form, object } of reading.norms) {
-        if (object?.proper && DECLARING.has(form) && !found.has(object.name)) found.set(object.name, { uri, provision: clause.provision, term: object.spelling });
-      }
-    }
-  }
-  return found;
+function declaredIn({ reading: { norms } }: ReadClause): readonly Phrase[] {
+  return norms.flatMap(({ form, object }) => (object?.proper && DECLARING.has(form) ? [object] : []));
 }
 
 // ------------------------------------------------------------------------------------------------------------ leftover

@@ -1,6 +1,8 @@
 /** References and terms that lose what they mean by a change. */
+import type { Phrase } from '../../grammar/ast.ts';
 import type { OrphanView, Spot } from '../checks/changes.ts';
-import type { DocumentState } from '../project/documents.ts';
+import type { ReadClause } from '../model/facts.ts';
+import { namesGone } from './names-gone.ts';
 import type { Unclear } from './new-text.ts';
 import type { Lost } from './numbering.ts';
 import { stoodOf } from './tree.ts';
@@ -39,13 +41,13 @@ interface Defined {
 
 /** Terms whose definition goes, while sentences that stay still use them. */
 function termsOf(seen: Seen): readonly OrphanView[] {
-  const { overlay, before } = seen;
+  const { overlay } = seen;
   if (overlay.edits.length === 0) return [];
-  const [old, now] = [definitionsIn(before), definitionsIn(overlay.documents)];
-  const lost = [...old].flatMap(([key, { term, uri, provision }]): Defined[] => {
-    if (now.has(key)) return [];
-    const edit = overlay.edits.find((each) => each.uri === uri && (each.removes?.includes(provision) ?? false)) ?? overlay.edits.find((each) => each.uri === uri);
-    return [{ term, owner: edit?.owner ?? 0 }];
+  const lost = [...namesGone(seen, definedIn).values()].flatMap((given): Defined[] => {
+    const last = given.at(-1);
+    if (last === undefined) return [];
+    const edit = overlay.edits.find((each) => each.uri === last.uri && (each.removes?.includes(last.provision) ?? false)) ?? overlay.edits.find((each) => each.uri === last.uri);
+    return [{ term: last.term, owner: edit?.owner ?? 0 }];
   });
   return lost.flatMap(({ term, owner }) => {
     const from = useOf(term, seen);
@@ -53,23 +55,9 @@ function termsOf(seen: Seen): readonly OrphanView[] {
   });
 }
 
-interface Definition {
-  readonly term: string;
-  readonly uri: string;
-  readonly provision: string;
-}
-
 /** Quoted terms with a definition. */
-function definitionsIn(documents: readonly DocumentState[]): ReadonlyMap<string, Definition> {
-  const found = new Map<string, Definition>();
-  for (const { uri, clauses } of documents) {
-    for (const { clause, reading } of clauses) {
-      for (const { form, object } of reading.norms) {
-        if (form === 'definition' && object && /["“‘]/u.test(clause.text)) found.set(object.name, { term: object.spelling, uri, provision: clause.provision });
-      }
-    }
-  }
-  return found;
+function definedIn({ clause: { text }, reading: { norms } }: ReadClause): readonly Phrase[] {
+  return norms.flatMap(({ form, object }) => (form === 'definition' && object && /["“‘]/u.test(text) ? [object] : []));
 }
 
 /** The first sentence behind the change, and there before it, that uses a term. */

@@ -1,8 +1,11 @@
 /** Changes of who holds a post and for how long, without a word on when they begin. */
 import type { Reading } from '../../grammar/ast.ts';
 import type { TransitionView } from '../checks/changes.ts';
+import { memoOf } from '../model/memo.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { stoodOf } from './tree.ts';
+import type { OwnedEdit } from './merge.ts';
+import { touchedIn } from './tree.ts';
+import type { Stood } from './tree.ts';
 import type { Seen } from './view.ts';
 import { instructionSpot, spotOf } from './view.ts';
 
@@ -10,13 +13,14 @@ import { instructionSpot, spotOf } from './view.ts';
 export function transitionsOf(seen: Seen): readonly TransitionView[] {
   const { proposal, overlay, before } = seen;
   if (overlay.edits.length === 0 || proposal.header.effective || BEGINS.test(seen.text) || before.some(saysWhen)) return [];
-  for (const document of overlay.documents) {
-    for (const { clause, reading } of document.clauses) {
-      const origin = overlay.passage.origin(document.uri, clause.provision);
-      const stood = before.flatMap((each) => (each.uri === document.uri && origin !== undefined ? stoodOf(each, origin) ?? [] : []))[0];
-      const old = stood && readingsOf(stood.document, stood.body.id);
-      const changed = reading.norms.find((norm) => HOLDING.has(norm.form) && old !== undefined && old.some(({ form }) => HOLDING.has(form)) && !old.some((other) => isSameHolding(norm, other)));
-      const owner = stood && changed ? overlay.edits.find((edit) => edit.uri === document.uri && edit.start < stood.start + stood.body.length && stood.start < Math.max(edit.end, edit.start + 1))?.owner : undefined;
+  for (const old of before) {
+    const touched = holdersTouched(old, overlay.edits);
+    const clauses = touched.size === 0 ? [] : overlay.documents.find(({ uri }) => uri === old.uri)?.clauses ?? [];
+    for (const { clause, reading } of clauses) {
+      const origin = overlay.passage.origin(old.uri, clause.provision);
+      const { stood, owner } = (origin === undefined ? undefined : touched.get(origin)) ?? {};
+      const held = stood ? holdingIn(stood) : [];
+      const changed = stood && reading.norms.find((norm) => HOLDING.has(norm.form) && !held.some((other) => isSameHolding(norm, other)));
       if (stood && changed && owner !== undefined) return [{ spot: instructionSpot(seen, owner), what: changed.object?.spelling ?? '', clause: spotOf(stood) }];
     }
   }
@@ -26,12 +30,16 @@ export function transitionsOf(seen: Seen): readonly TransitionView[] {
 const HOLDING: ReadonlySet<string> = new Set(['election', 'appointment', 'term', 'composition']);
 const BEGINS = /\b(?:takes?|taking|have|has|come|comes|coming) (?:effect|into (?:force|effect|operation))\b|\bwith effect from\b|\beffective (?:from|on)\b|\btransition|\buntil the (?:next|first|end)\b|\b(?:present|current|sitting|existing) (?:holders?|members?|officers?|\p{Lu}\p{L}+)\b|\bfirst election\b|\bin office (?:when|at|on)\b|\bfrom the (?:next|close|end|start)\b|\bimmediately\b/iu;
 
-function saysWhen({ splitting: { text } }: DocumentState): boolean {
-  return /\b(?:changes?|amendments?|alterations?)\b[^.]{0,80}\b(?:takes? effect|comes? into (?:force|effect)|effective|are? in force)\b/iu.test(text);
+const saysWhen = memoOf(({ splitting: { text } }: DocumentState): boolean => /\b(?:changes?|amendments?|alterations?)\b[^.]{0,80}\b(?:takes? effect|comes? into (?:force|effect)|effective|are? in force)\b/iu.test(text));
+
+/** The provisions about holders that edits touch, by id, with the first instruction that does. */
+function holdersTouched(document: DocumentState, edits: readonly OwnedEdit[]): ReadonlyMap<string, { readonly stood: Stood; readonly owner: number }> {
+  const own = edits.filter(({ uri }) => uri === document.uri).toReversed();
+  return new Map(own.flatMap((edit) => touchedIn(document, edit).filter((stood) => holdingIn(stood).length > 0).map((stood) => [stood.body.id, { stood, owner: edit.owner }])));
 }
 
-function readingsOf(document: DocumentState, provision: string): readonly Reading[] {
-  return document.clauses.filter(({ clause }) => clause.provision === provision).flatMap(({ reading }) => reading.norms);
+function holdingIn({ document: { parts }, at }: Stood): readonly Reading[] {
+  return (parts[at] ?? []).flatMap(({ reading }) => reading.norms.filter(({ form }) => HOLDING.has(form)));
 }
 
 /** Who chooses whom, and for how long, as it was. */

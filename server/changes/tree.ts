@@ -81,6 +81,12 @@ export function lineEndOf(text: string, offset: number): number {
   return offset + (rest?.[0].length ?? 0);
 }
 
+/** The provisions whose own text a stretch touches; an insertion, the one that it goes before. */
+export function touchedIn(document: DocumentState, { start, end }: Span): readonly Stood[] {
+  const { bodies, starts } = document.splitting;
+  return bodies.flatMap(({ length }, at) => ((starts[at] ?? 0) < Math.max(end, start + 1) && start < (starts[at] ?? 0) + length ? stoodAt(document, at) ?? [] : []));
+}
+
 /** The spaces before a provision on its line. */
 export function indentOf({ document: { splitting: { text } }, start }: Stood): string {
   const line = lineOf(text, start);

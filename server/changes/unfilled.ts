@@ -3,8 +3,7 @@ import type { Phrase } from '../../grammar/ast.ts';
 import type { TransitionView } from '../checks/changes.ts';
 import type { ReadClause } from '../model/facts.ts';
 import type { DocumentState } from '../project/documents.ts';
-import { holderOf } from './targets.ts';
-import type { Stood } from './tree.ts';
+import { touchedIn } from './tree.ts';
 import type { Seen } from './view.ts';
 import { instructionSpot, spotOf } from './view.ts';
 
@@ -14,27 +13,12 @@ export function unfilledOf(seen: Seen): readonly TransitionView[] {
   const told = new Set<string>();
   return overlay.edits.flatMap(({ uri, start, end, owner }) => {
     const document = before.find((each) => each.uri === uri);
-    const touched = document ? clausesIn(document, { start, end }) : [];
-    return touched.flatMap(({ stood, clause }) => filledBy(clause).flatMap((post): readonly TransitionView[] => {
+    const touched = document ? touchedIn(document, { start, end }).filter(({ at }) => at > 0) : [];
+    return touched.flatMap((stood) => (document?.parts[stood.at] ?? []).flatMap(filledBy).flatMap((post): readonly TransitionView[] => {
       if (told.has(post.name) || !isNeeded(post, overlay.documents)) return [];
       told.add(post.name);
       return [{ spot: instructionSpot(seen, owner), what: post.spelling, clause: spotOf(stood) }];
     }));
-  });
-}
-
-interface Touched {
-  readonly stood: Stood;
-  readonly clause: ReadClause;
-}
-
-function clausesIn(document: DocumentState, { start, end }: { readonly start: number; readonly end: number }): readonly Touched[] {
-  const { bodies, starts } = document.splitting;
-  const ids = new Set(bodies.filter(({ length }, at) => (starts[at] ?? 0) < Math.max(end, start + 1) && start < (starts[at] ?? 0) + length).map(({ id }) => id));
-  return document.clauses.flatMap((clause) => {
-    const at = ids.has(clause.clause.provision) ? bodies.findIndex(({ id }) => id === clause.clause.provision) : -1;
-    const stood = at < 0 ? undefined : holderOf(document, starts[at] ?? 0);
-    return stood ? [{ stood, clause }] : [];
   });
 }
 
