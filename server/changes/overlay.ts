@@ -122,7 +122,7 @@ function layered(proposal: Proposal, { documents, resplit, near, edits, claims, 
     renumbered.set(document.uri, now);
     return now;
   });
-  const { labels, references, lost, unclear, follow } = settled;
+  const { labels, references, lost, unclear } = settled;
   const after = new Map(documents.flatMap((document): [string, DocumentState][] => {
     const { uri } = document;
     const first = edited.get(uri) ?? document;
@@ -133,7 +133,7 @@ function layered(proposal: Proposal, { documents, resplit, near, edits, claims, 
   return {
     proposal, edits, claims, failures, lost, unclear, basis: { ...made, settled },
     texts: new Map([...after].map(([uri, { text }]) => [uri, text])), documents: documents.map((each) => after.get(each.uri) ?? each),
-    passage: passageOf({ documents, edits, follow, shift: (uri, at) => shiftedBy(shiftedBy(at, labels, uri), references, uri) }),
+    passage: passageOf({ edits, settled, shift: (uri, at) => shiftedBy(shiftedBy(at, labels, uri), references, uri) }),
   };
 }
 
@@ -150,29 +150,15 @@ export function isRenumbering({ action }: Instruction): boolean {
 // ------------------------------------------------------------------------------------------------------------- passage
 
 interface Ways {
-  readonly documents: readonly DocumentState[];
   readonly edits: readonly OwnedEdit[];
-  readonly follow: Passage['follow'];
+  readonly settled: Settled;
   /** From the edited text to the last. */
   readonly shift: (uri: string, offset: number) => number;
 }
 
-function passageOf({ documents, edits, follow, shift }: Ways): Passage {
-  const originsIn = memo((uri) => inverted(documents.find((each) => each.uri === uri), (id) => follow(uri, id)), MOST_FILES);
-  const changed = new Set(edits.map(({ uri }) => uri));
-  return {
-    follow,
-    origin: (uri, provision) => (changed.has(uri) ? originsIn(uri).get(provision) : provision),
-    places: memo((uri) => placesAfter(ownEdits(edits, uri)).map(({ edit, start, end }) => ({ edit, start: shift(uri, start), end: shift(uri, end) })), MOST_FILES),
-  };
+function passageOf({ edits, settled: { follow, origin }, shift }: Ways): Passage {
+  return { follow, origin, places: memo((uri) => placesAfter(ownEdits(edits, uri)).map(({ edit, start, end }) => ({ edit, start: shift(uri, start), end: shift(uri, end) })), MOST_FILES) };
 }
 
 /** Whose places are remembered. */
 const MOST_FILES = 100;
-
-function inverted(document: DocumentState | undefined, follow: (id: string) => string | undefined): ReadonlyMap<string, string> {
-  return new Map((document?.splitting.bodies ?? []).flatMap(({ id }): [string, string][] => {
-    const now = follow(id);
-    return now === undefined ? [] : [[now, id]];
-  }));
-}

@@ -2,6 +2,7 @@
 import { changeBetween } from '../../grammar/structure/common-parts.ts';
 import type { Body } from '../../grammar/split.ts';
 import { differenceOf } from '../model/difference.ts';
+import { memo } from '../model/memo.ts';
 import { sameMembers } from '../model/sameness.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { followed } from './following.ts';
@@ -33,6 +34,8 @@ export interface Settled {
   readonly unclear: readonly Unclear[];
   /** Id of a provision behind it all; undefined where it is gone. */
   follow(uri: string, provision: string): string | undefined;
+  /** Id of the provision before that one behind it all was; undefined for a new one. */
+  origin(uri: string, provision: string): string | undefined;
 }
 
 /** `splits` the texts with the new labels. */
@@ -55,8 +58,19 @@ export function settle(made: Edited, splits: (document: DocumentState, text: str
     today: documents, before: documents.map((each) => edited.get(each.uri) ?? each), after, follow: (uri, provision) => through(ids.get(uri), provision), offset: (uri, at) => shiftedBy(at, labels, uri),
     places: (uri) => placesAfter(ownEdits(edits, uri)), origin: (uri, provision) => (ways.has(uri) ? [...(ways.get(uri) ?? [])].find(([, now]) => now === provision)?.[0] : provision),
   });
-  return { labels, references: [...following.replacements, ...fresh.replacements], lost: following.lost, unclear: fresh.unclear, follow };
+  return { labels, references: [...following.replacements, ...fresh.replacements], lost: following.lost, unclear: fresh.unclear, follow, origin: originOf(made, follow) };
 }
+
+function originOf({ documents, edited }: Edited, follow: Settled['follow']): Settled['origin'] {
+  const originsIn = memo((uri) => new Map((documents.find((each) => each.uri === uri)?.splitting.bodies ?? []).flatMap(({ id }): [string, string][] => {
+    const now = follow(uri, id);
+    return now === undefined ? [] : [[now, id]];
+  })), MOST_FILES);
+  return (uri, provision) => (edited.has(uri) ? originsIn(uri).get(provision) : provision);
+}
+
+/** Whose provisions are remembered. */
+const MOST_FILES = 100;
 
 /** With the replacements of this file. */
 function replaced(document: DocumentState, replacements: readonly Replacement[], splits: (document: DocumentState, text: string) => DocumentState): DocumentState {

@@ -152,10 +152,10 @@ interface Since {
 
 function editionOf(documents: readonly DocumentState[], { order, authority, start }: Since & { readonly order: Order<Clause>; readonly authority: Authority }): Edition {
   const differences = documents.map(({ clauses }, i) => differenceOf(start?.documents[i]?.clauses ?? [], clauses));
-  const [only] = documents;
+  const [only, ...others] = documents.filter(({ clauses }) => clauses.length > 0);
   return {
     documents: documents.map((document) => structureOf(document, authority)),
-    clauses: documents.length === 1 && only ? only.clauses : documents.flatMap(({ clauses }) => clauses),
+    clauses: only && others.length === 0 ? only.clauses : documents.flatMap(({ clauses }) => clauses),
     removed: differences.flatMap(({ removed }) => removed),
     added: differences.flatMap(({ added }) => added),
     order: (a, b) => order(a.clause, b.clause),
