@@ -98,10 +98,8 @@ const numerals = [...numberWords.keys()].join('|');
 const things = new RegExp(`\\b${sides}? ?\\b(?<number>\\d{1,6}|(?:${numerals}) (?:hundred|thousand)|${numerals}) (?<noun>\\p{L}+s\\b|people\\b|per cent\\b|\\p{L}{3,}(?: \\p{L}+s\\b)?)${behind}`, 'giu');
 const money = new RegExp(`(?:\\b${sides} )?(?<noun>[£$€])(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,9})${behind}`, 'giu');
 
-/** Every number of something in a text, and whether a case lies below it, above it or takes it in. */
-export function limitsIn(text: string): readonly Limit[] {
-  return [...(numbered.test(text) ? [...numbersIn(text), ...rangesIn(text)] : []), ...comparisonsIn(text)];
-}
+/** Every number of something in a text, and whether a case lies below it, above it or takes it in. Asked of a sentence once by each that it may meet. */
+export const limitsIn: (text: string) => readonly Limit[] = memo((text) => [...(numbered.test(text) ? [...numbersIn(text), ...rangesIn(text)] : []), ...comparisonsIn(text)], 20_000);
 
 /** Most sentences have no number, and the patterns below look for what stands before one. */
 const numbered = new RegExp(`\\d|\\b(?:${numerals})\\b`, 'iu');

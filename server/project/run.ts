@@ -23,7 +23,7 @@ import { precedenceAfter, sameGenerals } from '../model/precedence.ts';
 import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import { sameScopes } from '../model/scopes.ts';
-import { sameSet } from '../model/sameness.ts';
+import { sameMembers, sameSet } from '../model/sameness.ts';
 import type { Edition, Naming, Structure } from '../model/terms.ts';
 import { namingOf, partsOf } from '../model/terms.ts';
 import { parentOf, underSpan } from './documents.ts';
@@ -151,7 +151,7 @@ interface Since {
 }
 
 function editionOf(documents: readonly DocumentState[], { order, authority, start }: Since & { readonly order: Order<Clause>; readonly authority: Authority }): Edition {
-  const differences = documents.map(({ clauses }, i) => differenceOf(start?.documents[i]?.clauses ?? [], clauses));
+  const differences = documents.map(({ clauses }, i) => withoutCommon(differenceOf(start?.documents[i]?.clauses ?? [], clauses)));
   const [only, ...others] = documents.filter(({ clauses }) => clauses.length > 0);
   return {
     documents: documents.map((document) => structureOf(document, authority)),
@@ -160,6 +160,14 @@ function editionOf(documents: readonly DocumentState[], { order, authority, star
     added: differences.flatMap(({ added }) => added),
     order: (a, b) => order(a.clause, b.clause),
   };
+}
+
+/** Between two changes far apart most clauses stay: they neither go nor come, unless some have changed places. */
+function withoutCommon({ removed, added }: Pick<Edition, 'removed' | 'added'>): Pick<Edition, 'removed' | 'added'> {
+  if (removed.length < 2 || added.length < 2) return { removed, added };
+  const [going, coming] = [new Set(removed), new Set(added)];
+  const isSame = sameMembers(removed.filter((read) => coming.has(read)), added.filter((read) => going.has(read)));
+  return isSame ? { removed: removed.filter((read) => !coming.has(read)), added: added.filter((read) => !going.has(read)) } : { removed, added };
 }
 
 /** By itself, so that what is kept of it keeps nothing else. */
