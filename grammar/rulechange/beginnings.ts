@@ -13,7 +13,18 @@ const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reason
 
 const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|increase|raise|reduce|lower|extend|shorten|rename|renamed|retitle|retitled|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|[\p{L}-]+ing|deletion|insertion|inclusion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|(?:should|shall|will|would|must|is to)(?: now| then)? (?:read|say|state)|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
+/** A line is asked about by each line above it that may go on, and again with every key that is typed. */
 export function beginsInstruction(line: string): boolean {
+  const known = recent.get(line) ?? isInstruction(line);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(line, known);
+  return known;
+}
+
+const recent = new Map<string, boolean>();
+const MOST_RECENT = 5_000;
+
+function isInstruction(line: string): boolean {
   if (ARGUMENT.test(line) || LEADS_IN.test(line) || TITLED.test(line)) return false;
   const { rest, skipped } = withoutPreamble(line);
   const lead = THERE.exec(rest)?.[0].length ?? /^(?:and make|make|(?:the|a|an|any|all|and|then|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|consequently|accordingly|finally|also|references? to|mentions? of|,)(?:\s+(?:the|following|existing|current|present|previous|provision|said|words?|phrase|text|term|figures?|number|expression|references? to|mentions? of))*)\s+\(?/iu.exec(rest)?.[0].length ?? 0;

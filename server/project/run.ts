@@ -56,6 +56,7 @@ export interface Run {
   /** Topic → results that rest on it. */
   readonly dependents: Dependents;
   readonly settings: SeveritySettings;
+  readonly today: string;
   readonly found: FoundState;
   /** The findings without what was accepted, and the acceptances. */
   readonly register: Register;
@@ -93,6 +94,7 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
   const authority = authorityAfter(documents, before);
   const ordered = documents.toSorted(byAuthority(authority));
   const start = before && ordered.length === before.documents.length && ordered.every(({ uri }, i) => uri === before.documents[i]?.uri) ? before : undefined;
+  if (start && start.authority === authority && isChecked({ documents: ordered, authority }, checking, start)) return { ...start, documents: ordered };
   const order = orderOf(ordered);
   const edition = editionOf(ordered, { order, authority, start });
   const naming = namingOf(edition, start?.naming);
@@ -117,10 +119,17 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
   const outcome = checked(model, { checking, changed, start });
   const sayingsOf: Registering['sayings'] = (check, group) => sayings(check, group, { read: openRead(model), checking });
   const register = registerOf(rankedFindings(outcome.found.all, { documents: ordered, authority, checks: checking.checks, settings: checking.settings }), { documents: ordered, ...checking, sayings: sayingsOf });
-  return { ...model, ...outcome, register, settings: checking.settings };
+  return { ...model, ...outcome, register, settings: checking.settings, today: checking.today };
 }
 
-export type Model = Omit<Run, 'results' | 'dependents' | 'settings' | 'found' | 'register'>;
+/** Whether all that is checked is as it was: what is typed into a file that states nothing, as one of proposals alone, changes no finding. */
+function isChecked(model: Pick<Run, 'documents' | 'authority'>, { settings, today }: Checking, start: Run): boolean {
+  const saysNothing = ({ clauses, directives }: DocumentState): boolean => clauses.length + directives.length === 0;
+  const isStill = (now: DocumentState, old: DocumentState | undefined): boolean => now === old || (old !== undefined && now.given === old.given && saysNothing(now) && saysNothing(old));
+  return settings === start.settings && today === start.today && sameStructure(model, start) && model.documents.every((document, i) => isStill(document, start.documents[i]));
+}
+
+export type Model = Omit<Run, 'results' | 'dependents' | 'settings' | 'today' | 'found' | 'register'>;
 
 /** The one before, as long as every document says of itself what it said. */
 function authorityAfter(documents: readonly DocumentState[], before: Run | undefined): Authority {
