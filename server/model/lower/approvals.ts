@@ -63,7 +63,7 @@ function doneWith({ object, adjuncts, modality, polarity }: Reading): Wanted | u
   for (const by of way && object ? adjuncts : []) {
     if (!way?.test(by.preposition) || !by.phrase || !object) continue;
     // "with the approval of one reviewer", read as those who approve.
-    const consent = by.preposition === 'subject to ratification by' ? (/^with approval of /u.test(by.text) && by.phrase.quantity && !isBodyNoun(by.phrase.name) ? { number: by.phrase, givers: by.phrase } : undefined) : kindOf(by.phrase) ? counted(by.phrase, []) : undefined;
+    const consent = by.preposition === 'subject to ratification by' ? (by.text.startsWith('with approval of ') && by.phrase.quantity && !isBodyNoun(by.phrase.name) ? { number: by.phrase, givers: by.phrase } : undefined) : kindOf(by.phrase) ? counted(by.phrase, []) : undefined;
     if (consent) return { thing: { ...object, determiner: object.determiner === 'no' ? 'a' : object.determiner }, kind: kindOf(by.phrase) ?? 'approval', ...consent, by };
   }
   return undefined;
