@@ -44,7 +44,7 @@ export const composition: Form = (said) => {
   const madeUp = clause.verb.voice === 'passive' && /^(?:compose|make|make up|constitute|form)$/.test(head.lemma) && clause.adjuncts.some((adjunct) => adjunct.preposition === 'of');
   if (sense.act !== 'consist' && !madeUp && !isItsMembers(clause)) return undefined;
   const of = clause.adjuncts.find((adjunct) => adjunct.preposition === 'of');
-  const seats = clause.objects[0] ?? of?.phrase;
+  const seats = seated(clause.objects[0] ?? of?.phrase);
   const stated = of?.phrase ?? seats;
   const size = stated?.quantity?.unit === 'count' && areMembers(stated) && stated.others.length === 0 && stated.restrictions.length === 0 ? { size: stated } : {};
   const rest = clause.adjuncts.filter((adjunct) => adjunct !== of);
@@ -60,6 +60,20 @@ function isItsMembers({ verb, subject, objects: [first, ...more], existential }:
   const counted = seats.some(({ quantity }) => quantity?.unit === 'count' && quantity.bound === 'exactly');
   return first.connective !== 'or' && counted && seats.every((seat) => (seat.quantity?.unit === 'count' && (areMembers(seat) || (seat.plural && seat.proper))) || (seat.determiner === 'the' && namesSomebody(seat.name)));
 }
+
+/** "one member elected by the athletes, and five others": the five have seats, and elect nobody. */
+function seated(list: Phrase | undefined): Phrase | undefined {
+  const last = list?.others.at(-1) ?? list;
+  const agent = last?.restrictions.map((part) => part.agent).find((one) => one?.connective === 'and' && one.others.some(isCounted));
+  if (!list || !last || !agent) return list;
+  const electors = agent.others.filter((one) => !isCounted(one));
+  const plain = { ...agent, others: electors, connective: electors.length > 0 ? agent.connective : '' } as const;
+  const chosen: Phrase = { ...last, restrictions: last.restrictions.map((part) => (part.agent === agent ? { ...part, agent: plain } : part)) };
+  const more = agent.others.filter(isCounted);
+  return last === list ? { ...chosen, others: more, connective: 'and' } : { ...list, others: [...list.others.slice(0, -1), chosen, ...more] };
+}
+
+const isCounted = ({ quantity }: Phrase): boolean => quantity?.unit === 'count';
 
 /** "members elected by the branches and the Chair": is the Chair an elector or a seat? */
 const joinsAgents = (seat: Phrase): boolean => seat.restrictions.some((part) => part.agent !== undefined && part.agent.others.length > 0);
@@ -171,7 +185,7 @@ function ofMeeting(quorumPhrase: Phrase, adjuncts: readonly Adjunct[]): Phrase {
   return meeting ? { ...quorumPhrase, of: meeting } : quorumPhrase;
 }
 
-const isPresent = (text: string): boolean => /\b(?:present|in attendance|attend|in (?:the )?(?:room|hall|chamber|building|meeting)|take part|taking part)\b/.test(text);
+const isPresent = (text: string): boolean => /\b(?:present|in attendance|attend|in (?:the )?(?:room|hall|chamber|building|meeting)|(?:take|taking) part|participat(?:e|es|ing)|joined|connected|logged in|on the call)\b/.test(text);
 
 /** "Half of the members must be present for a quorum", "… for a valid vote of Congress". */
 const presence: Form = (said) => {
@@ -191,7 +205,7 @@ const noBusiness: Form = (said) => {
   const { subject } = clause;
   const forbidden = clause.verb.modality === 'prohibition' || subject?.determiner === 'no';
   const bar = barIn(clause.conditions, !forbidden);
-  if (!bar || !subject || (!forbidden && bar.condition.kind !== 'only-if') || !/^(?:transact|conduct|take|start|begin|proceed|open|hold|do|make|pass|commence)$/.test(head.lemma)) return undefined;
+  if (!bar || !subject || (!forbidden && bar.condition.kind !== 'only-if') || !/^(?:transact|conduct|take|start|begin|proceed|open|hold|do|make|pass|commence|adopt|approve|decide|carry|reach)$/.test(head.lemma)) return undefined;
   if (!/\b(?:business|vote|decision|meeting|resolution)$/.test(subject.name) && !/^(?:business|vote|decision)/.test(clause.objects[0]?.name ?? '')) return undefined;
   const meeting = clause.adjuncts.find((adjunct) => adjunct.preposition === 'at')?.phrase;
   const of = actorOf(said) ?? (/\bmeeting$/.test(meeting?.name ?? '') && meeting?.of ? meeting.of : meeting) ?? subject.of;

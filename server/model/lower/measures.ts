@@ -33,7 +33,7 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
   // "Quorum for meetings" is the heading of no body: "two thirds of the members of the Board" are the Board's.
   const named = quorate(reading);
   const bare = named !== undefined && !named.of && (/^(?:meeting|session)$/.test(named.name) || (named.plural && named.span.start === reading.slots.size?.of?.span.start));
-  const inherited = heading === '' || /^quorums?\b/.test(heading) ? reading.slots.size?.of : headingBody;
+  const inherited = heading === '' || /^quorums?\b/.test(heading) ? sharedBy(reading) : headingBody;
   const of = bare ? inherited ?? named : named ?? inherited;
   if (!number || !of || term(scene, alone(of), reading).key === '') return [];
   const aspect = purposes(reading, of).join('; ');
@@ -43,9 +43,14 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
   });
 }
 
-/** "the quorum of the Directors" is that of the Board of Directors. */
+/** "half of the directors": those of whom it is a share, where they are more than members. */
+function sharedBy({ slots: { size } }: Reading): Phrase | undefined {
+  return size?.of ?? (size?.quantity?.unit === 'share' && namesOffice(size.name) ? size : undefined);
+}
+
+/** "the quorum of the Directors" is that of the Board of Directors, or of the Board. */
 function together(body: Phrase, scene: Scene, reading: Reading): Term {
-  const names = body.plural && !body.of ? boardsOf(body.name) : [];
+  const names = body.plural && !body.of ? [...boardsOf(body.name), ...(/^(?:director|trustee|governor)$/.test(body.name) ? ['board'] : [])] : [];
   const boards = names.map((name) => term(scene, { ...body, name, determiner: 'the', plural: false }, reading));
   return boards.find(({ key }) => scene.naming.terms.has(key)) ?? term(scene, body, reading);
 }

@@ -33,8 +33,9 @@ function goesOn(last: Phrase, reading: Reading, { clause, sentence }: Scene): bo
 const another = /[,;] (?:and |together with |plus )?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|up to|not more than|no more than)\b(?! of (?:whom|which|them|these)\b)/iu;
 
 /** Seats of which nobody can tell how many there are. */
-function withoutCount({ count, ...seat }: SeatFact, isOpen: boolean): SeatFact {
-  return isOpen || count === undefined ? seat : { ...seat, count };
+function withoutCount(seat: SeatFact, isOpen: boolean): SeatFact {
+  const { count: _count, upTo: _upTo, ...open } = seat;
+  return isOpen ? open : seat;
 }
 
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
