@@ -31,12 +31,14 @@ export function franchised([fact]: readonly NormFact[], scene: Scene): readonly 
   const at: readonly Adjunct[] = found.at ? [{ span: found.at.span, preposition: 'at', text: `at ${found.at.text.toLowerCase()}`, phrase: found.at, typed: true }] : [];
   const adjuncts = [...reading.adjuncts, ...at, ...(found.vote?.adjuncts ?? [])].filter((one) => one !== found.through && !without.test(one.text) && one.preposition !== 'including' && one.preposition !== 'to do').map(atMeetings);
   const included = reading.adjuncts.flatMap(({ preposition, phrase }) => (preposition === 'including' && phrase ? members(phrase) : []));
-  // Of the body, and of whatever it is.
-  const own: readonly (readonly Adjunct[])[] = found.of ? [adjuncts, [...adjuncts, atMeetings({ span: found.of.span, preposition: 'on', text: `on ${found.of.name}`, phrase: found.of, typed: true })]] : [adjuncts];
-  return [...members(found.who), ...included].flatMap((each) => own.map((said) => {
+  // "a non-voting member of the Executive", "members of the Executive have a vote": at its meetings.
+  const { name, of } = found.who;
+  const body = found.of ?? (name === 'member' && of && isBodyNoun(of.name) && !adjuncts.some(({ preposition }) => preposition === 'at') ? of : undefined);
+  const said = body ? [...adjuncts, atMeetings({ span: body.span, preposition: 'on', text: `on ${body.name}`, phrase: body, typed: true })] : adjuncts;
+  return [...members(found.who), ...included].map((each) => {
     const who = alone(each);
     return { ...norm, modality, act: 'vote', exclusive: false, everybody: false, actor: term(scene, who, fact.reading), reading: { ...reading, modality, polarity: '+', voice: 'active', act: 'vote', head: { start: head.start, end: head.start }, actor: who, slots: {}, adjuncts: said } };
-  }));
+  });
 }
 
 /** "on the Executive": at its meetings. */
