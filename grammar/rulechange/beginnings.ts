@@ -11,7 +11,7 @@ export function withoutMarker(line: string): number {
 /** Text that argues and changes nothing. */
 const ARGUMENT = /^(?:\*\*|_)?(?:rationale|supporting arguments?|argument|reasons?|explanation|explanatory|background|purpose|effect|synopsis|summary|introduction|whereas|note|notes|conference notes|conference believes|impact|comment)\b/iu;
 
-const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|increase|raise|reduce|lower|extend|shorten|rename|renamed|retitle|retitled|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|[\p{L}-]+ing|deletion|insertion|inclusion|addition|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|(?:should|shall|will|would|must|is to)(?: now| then)? (?:read|say|state)|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
+const IMPERATIVE = /^(?:(?:change|amend|delete|replace|insert|add|remove|strike|substitute)s|cross out|cross off|get rid of|scrap|drop|delete|strike|remove|omit|repeal|take out|leave out|rescind|cut|insert|add|append|introduce|replace|substitute|change|exchange|swap|amend|revise|alter|modify|rewrite|reword|move|relocate|transfer|transpose|interchange|switch|reverse the order|increase|raise|reduce|lower|extend|shorten|rename|renamed|retitle|retitled|eliminate|abolish|revoke|cancel|renumber|re-number|redesignate|reletter|re-letter|retain|keep|[\p{L}-]+ing|deletion|insertion|inclusion|addition|the addition(?= (?:at|after|before)\b.*["“:])|substitution|replacement|amendments?|consequential|currently reads|present text|existing text|current text|current wording|existing wording|resulting text|so that it|to read|(?:should|shall|will|would|must|is to)(?: now| then)? (?:read|say|state)|new text|proposed text|make|and make|all (?:references|occurrences|instances|mentions))\b/iu;
 
 /** A line is asked about by each line above it that may go on, and again with every key that is typed. */
 export function beginsInstruction(line: string): boolean {
@@ -178,13 +178,17 @@ const FIRM = /\bhereby\b|\bresolved\b/iu;
 
 /** "Clause 4 shall henceforth say “weekly”". */
 const ORDERS = /\b(?:shall|should|must|ought to)\s+(?:\p{L}+\s+){0,2}(?:read|say|speak|state|be|have|contain|become|go|disappear|come out)\b/iu;
-const ASKS = /(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|["”’,]\s+to\s+(?:delete|insert|replace|substitute|strike|remove|omit|add)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted|divided|split|separated|taken (?:out|from)|combined|merged)\b/iu;
+const ASKS = /["”]\s+(?:instead of|rather than|in place of)\s+["“]|(?:^|[,;:–—]\s+)(?:delete|insert|replace|substitute|strike|remove|omit|add|amend)\b|["”’,]\s+to\s+(?:delete|insert|replace|substitute|strike|remove|omit|add)\b|\b(?:(?:shall|should|to|will)\s+be|(?:is|are|be)\s+hereby|that\b[^.]{0,120}\s(?:is|are|be))\s+(?:hereby\s+)?(?:abolished|scrapped|amended|deleted|replaced|inserted|added|substituted|struck|removed|repealed|omitted|divided|split|separated|taken (?:out|from)|combined|merged)\b/iu;
 
 /** Whether the lines below can be new text: the instruction ends with a colon, or with a verb that lacks its text. */
 export function expectsText(text: string): boolean {
+  if (SO_THAT.test(text)) return false;
   if (!beginsInstruction(text) && (AMENDED_BELOW.test(text) || !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text))) return false;
   return /(?:[:—–]\s*[-–—]?\s*(?:\([^()]{0,80}\))?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd()) || NEW_NUMBER.test(text);
 }
+
+/** "Rule 6 is altered so that:", with what is to hold below it. */
+const SO_THAT = /\b(?:amended|altered|changed|revised|varied)\s+so\s+that\s*:\s*[-–—]?\s*$/iu;
 
 /** "Add new rule 16.5.1", and the text on the next line. */
 const NEW_NUMBER = /\b(?:insert|add)\w*\s[^.:"“‘]{0,20}\bnew\s[^:"“‘]{0,40}\d[\d.A-Za-z()]*\s*$/iu;

@@ -107,7 +107,7 @@ function isAmongReasons({ remarks, done }: Scene): boolean {
 const WISHES = /^[^"“‘:]*\b(?:should|ought to)\b[^"“‘:]*$/iu;
 
 /** A whole sentence that is no talk of "the amendment to clause 4". */
-const PROMISES = /^(?!(?:the|this|an?|our|these)\s+amendments?\b).*\.\s*$/isu;
+const PROMISES = /^(?!(?:the|this|an?|our|these)\s+amendments?\b).*(?:\.|\bso that:)\s*$/isu;
 
 /** A clause that was to be amended, and nothing came of it. */
 function breakPromise(scene: Scene): void {

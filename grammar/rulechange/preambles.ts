@@ -41,7 +41,7 @@ const WAYS: readonly string[] = [
   // When.
   String.raw`with (?:immediate effect|effect (?:from|on)[^,:;"“]{3,40})(?=,)`, String.raw`effective [^,:;"“]{3,40}(?=,)`,
   // Joints.
-  String.raw`and (?:further )?that(?=\s)`, String.raw`and further(?=\s)`, String.raw`and(?=,\s|\s+by\s)`, String.raw`and to(?=\s+\p{L}+)`, String.raw`it(?=\s+(?:(?:shall|should|will|would|must)\s+|is\s+to\s+)(?:now\s+|then\s+)?(?:read|say|state)\b)`, 'that', 'to', String.raw`by the(?=\s+\p{L}+(?:ing|ion)\b)`, 'by', 'please',
+  String.raw`and (?:further )?that(?=\s)`, String.raw`and further(?=\s)`, String.raw`and(?=,\s|\s+by\s)`, String.raw`and to(?=\s+\p{L}+)`, String.raw`it(?=\s+(?:(?:shall|should|will|would|must)\s+|is\s+to\s+)(?:now\s+|then\s+)?(?:read|say|state)\b)`, 'that', 'to', String.raw`by the(?=\s+(?!addition (?:at|after|before)\b)\p{L}+(?:ing|ion)\b)`, 'by', 'please',
 ];
 
 const PREAMBLE = new RegExp(String.raw`^(?:#{1,6}\s+)?(?:\*\*|_)?(?:${WAYS.join('|')})(?:\*\*|__|_)?[:,]?\s+`, 'iu');

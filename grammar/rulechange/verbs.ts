@@ -10,16 +10,9 @@ import type { Scene } from './scene.ts';
 import { KIND } from './vocabulary.ts';
 
 export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
-  const between = betweenIn(frame);
-  if (between) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: between } }, frame, unit);
-  const [from, to] = [find(frame, 'from', isQuote), find(frame, 'to', isQuote)];
-  if (from?.quote && !to && isUpToEnd(frame, unit)) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: from.quote, included: true } } }, frame, unit);
-  if (from?.quote && to?.quote) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'from-to', from: from.quote, to: to.quote } } }, frame, unit);
-  const after = find(frame, 'after', isQuote);
-  if ((frame.all || isUpToEnd(frame, unit)) && after?.quote) {
-    for (const object of frame.items.filter(({ relation, quote }) => relation === 'none' && quote)) done(scene, { kind: 'delete', what: targetOf(scene, object) }, { ...frame, span: spanning(frame.span.start, object) }, unit);
-    return done(scene, { kind: 'delete', what: { ...inSentence(scene), part: { kind: 'rest', quote: after.quote, included: false } } }, frame, unit);
-  }
+  const part = stretchIn(frame, unit);
+  if (part?.kind === 'rest' && !part.included) for (const object of frame.items.filter(({ relation, quote }) => relation === 'none' && quote)) done(scene, { kind: 'delete', what: targetOf(scene, object) }, { ...frame, span: spanning(frame.span.start, object) }, unit);
+  if (part) return done(scene, { kind: 'delete', what: { ...inSentence(scene), part } }, frame, unit);
   if (isOfAll(frame, unit)) scene.within = [];
   const objects = objectsOf(frame);
   if (objects.length === 0 && (frame.all || meansWhole(frame, unit)) && scene.within.length > 0) return done(scene, { kind: 'delete', what: whole(scene.within) }, frame, unit);
@@ -28,6 +21,16 @@ export function readDelete(scene: Scene, frame: Frame, unit: Unit): void {
   const [place, words, ...others] = objects;
   if (place?.references?.length === 1 && words?.quote && others.length === 0 && !frame.everywhere) return done(scene, { kind: 'delete', what: { within: targetOf(scene, place).within, part: { kind: 'words', quote: words.quote } }, orWhole: true }, frame, unit);
   for (const object of objects) done(scene, { kind: 'delete', what: endmost(toldApart(targetOf(scene, object), frame), frame), ...(frame.everywhere ? { everywhere: true } : {}) }, { ...frame, span: objects.length === 1 ? frame.span : spanning(frame.span.start, object) }, unit);
+}
+
+/** The words between two others, from some to others, and all from some on or behind them. */
+function stretchIn(frame: Frame, unit: Unit): Part | undefined {
+  const [from, to, after] = [find(frame, 'from', isQuote)?.quote, find(frame, 'to', isQuote)?.quote, find(frame, 'after', isQuote)?.quote];
+  const between = betweenIn(frame);
+  if (between) return between;
+  if (from && to) return { kind: 'from-to', from, to };
+  if (from && isUpToEnd(frame, unit)) return { kind: 'rest', quote: from, included: true };
+  return after && (frame.all || isUpToEnd(frame, unit)) ? { kind: 'rest', quote: after, included: false } : undefined;
 }
 
 /** "After “Members” delete “and”", "delete “sub” from “subcommittee”": which of several places is meant. */
@@ -140,7 +143,7 @@ function mergedEach(scene: Scene, frame: Frame, unit: Unit): boolean {
 }
 
 export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
-  const stretch = stretchOf(frame);
+  const stretch = stretchOf(frame, unit);
   if (stretch) return done(scene, { kind: 'replace', what: { ...inSentence(scene), part: stretch.part }, content: stretch.content, everywhere: false }, frame, unit);
   if (mergedEach(scene, frame, unit) || readSwap(scene, frame, unit)) return;
   const [between, fresh] = [betweenIn(frame), contentOf(frame)];
@@ -166,11 +169,16 @@ export function readReplace(scene: Scene, frame: Frame, unit: Unit): void {
   }
 }
 
-/** "Replace the words from “a” to “b” with “c”". */
-function stretchOf(frame: Frame): { readonly part: Part; readonly content: Content } | undefined {
-  const [from, to, fresh] = [find(frame, 'from', isQuote)?.quote, find(frame, 'to', isQuote)?.quote, (find(frame, 'with', isQuote) ?? frame.items.find(({ below }) => below))?.quote];
-  return from && to && fresh ? { part: { kind: 'from-to', from, to }, content: fresh } : undefined;
+/** "Replace the words from “a” to “b” with “c”", "for all after “a” substitute “b”". */
+function stretchOf(frame: Frame, unit: Unit): { readonly part: Part; readonly content: Content } | undefined {
+  const part = stretchIn(frame, unit);
+  const bare = frame.items.filter((item) => item.relation === 'none' && item.quote && !item.below);
+  const isFor = frame.items.some(({ before, relation, quote }) => before && quote && (relation === 'from' || relation === 'after')) || FOR_STRETCH.test(unit.written.text);
+  const fresh = find(frame, 'with', isQuote) ?? frame.items.find(({ below }) => below) ?? (isFor && bare.length === 1 ? bare[0] : undefined);
+  return part && fresh?.quote && (part.kind === 'from-to' || bare.every((item) => item === fresh)) ? { part, content: fresh.quote } : undefined;
 }
+
+const FOR_STRETCH = /\bfor\s+(?:all|everything|the\s+(?:words?|text|passage))\s+(?:(?:the\s+)?words?\s+)?(?:from|after|following)\b/iu;
 
 function isOfAll({ everywhere }: Frame, { written: { text } }: Unit): boolean {
   return everywhere && EVERYWHERE.test(text);

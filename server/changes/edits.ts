@@ -8,7 +8,7 @@ import { entriesOf, neighbourOf, rootsOf } from './alphabet.ts';
 import { placeOfLabel } from './label-places.ts';
 import type { NewPlace } from './label-places.ts';
 import { besideWords, inPlace, insteadOf, laidOut, stopped, withoutWords } from './laying.ts';
-import { holderOf, provisionsOf, titledSo, wordsOf } from './targets.ts';
+import { holderOf, itemEndingWith, provisionsOf, titledSo, wordsOf } from './targets.ts';
 import { TITLE } from '../../grammar/rulechange/named.ts';
 import type { Book, Found } from './targets.ts';
 import { childrenOf, indentOf, isSetApart, lineBreakOf, lineEndOf, lineStartOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt } from './tree.ts';
@@ -134,8 +134,10 @@ function insertion(action: Insertion, book: Book, span: Span): Outcome<readonly 
   const { content, label, apart = false } = action;
   if (action.alphabetical) return alphabetically(action, book, span);
   const at = besideTitle(action, book);
-  if (at.target.part.kind !== 'whole') return insertedWords(at, content, book);
   const labelled = isLabelled(content);
+  const item = itemBefore(at, content, book);
+  if (item) return right([newProvision({ relation: 'after', stood: item }, content, { label, labelled })]);
+  if (at.target.part.kind !== 'whole') return insertedWords(at, content, book);
   if (label && at.relation === 'end' && (!isPlacedByName(action) || hasNumber(action, book))) return andThen(placeOfLabel(label, at.target, book), (place) => right([newProvision(place, content, { label, labelled })]));
   if (at.target.within.length === 0) {
     const own = labelled ? labelIn(content) : undefined;
@@ -180,6 +182,16 @@ function besideTitle({ at, content, apart = false }: Insertion, book: Book): Pos
   const reference = { span: part.quote.span, text: part.quote.text, keyword: TITLE, labels: [], self: false };
   return stood ? { relation, target: { within: [...within, { references: [reference], span: part.quote.span }], part: { kind: 'whole' } } } : at;
 }
+
+/** "After “the budget;” insert a new bullet:": the item that ends with the words, where the new one goes on with its list. */
+function itemBefore({ relation, target: { within, part } }: Position, content: Content, book: Book): Stood | undefined {
+  const item = relation === 'after' && part.kind === 'words' && content.form === 'block' ? itemEndingWith(part.quote, within, book) : undefined;
+  const label = item && labelIn(content);
+  const goesOn = item && (label === undefined ? BULLET.test(content.text) && BULLET.test(prefixOf(item)) : follows(label, item.body.label));
+  return goesOn ? item : undefined;
+}
+
+const BULLET = /^\s*[-*•]\s/u;
 
 /** "add new clause 5 at the end of Article 2": the place is named, the number only says how it is numbered. */
 function isPlacedByName({ at: { target }, label }: Insertion): boolean {
@@ -310,7 +322,7 @@ function newProvision({ relation, stood }: NewPlace, content: Content, { label, 
   const { document } = stood;
   const eol = lineBreakOf(document);
   const indent = relation === 'below' ? `${indentOf(stood)}${stood.body.kind === 'heading' || stood.at === 0 ? '' : '   '}` : indentOf(stood);
-  const prefix = labelled || /^\s*[-*•]\s/u.test(content.text) ? '' : newPrefix({ relation, stood }, label);
+  const prefix = labelled || BULLET.test(content.text) ? '' : newPrefix({ relation, stood }, label);
   const lines = laidOut(content.text, { indent, prefix, eol });
   const apart = isSetApart(besideFirst(stood)) || isOnlyHeading(stood) ? eol : '';
   const common = { uri: document.uri, source: content.span, lists: [relation === 'below' ? stood.body.id : parentOf(stood)?.body.id ?? ''] };

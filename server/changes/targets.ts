@@ -204,13 +204,25 @@ function counted({ text, span }: Reference, scope: Stood): Outcome<readonly Stoo
 }
 
 function titledIn(reference: Reference, scope: Stood): readonly Stood[] {
-  return below(scope).filter(({ body: { title } }) => title !== '' && plainTitle(title) === plainTitle(reference.text));
+  const wanted = plainTitle(reference.text);
+  return below(scope).filter(({ body: { title, label, keyword } }) => title !== '' && [title, `${label} ${title}`, `${keyword} ${label} ${title}`].some((each) => plainTitle(each) === wanted));
 }
 
 /** The provision that some quoted words are the title of. */
 export function titledSo(quote: Passage, within: readonly Mention[], book: Book): Stood | undefined {
   const scope = provisionsOf(within, book);
   const found = scope.kind === 'right' ? scope.value.flatMap((stood) => titledIn({ ...quote, keyword: TITLE, labels: [], self: false }, stood)) : [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one item of a list that ends with some quoted words. */
+export function itemEndingWith(quote: Passage, within: readonly Mention[], book: Book): Stood | undefined {
+  const scope = provisionsOf(within, book);
+  const found = scope.kind === 'right' ? scope.value.flatMap(below).filter((stood) => {
+    const own = ownText(stood);
+    const end = placesOf(quote.text, own, { start: 0, end: own.length }).at(-1)?.end;
+    return stood.body.kind === 'item' && end !== undefined && /^[.;,]?(?:\s+(?:and|or))?\s*$/u.test(own.slice(end));
+  }) : [];
   return found.length === 1 ? found[0] : undefined;
 }
 
