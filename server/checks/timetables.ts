@@ -164,7 +164,7 @@ function narrowing({ act, actor, object }: Reading): readonly Restriction[] {
 }
 
 /** Where it is does not make it another. */
-const place = /^(?:place|city|town|venue|location|headquarters|registered office)$/u;
+const place = /(?:^| )(?:place|city|town|venue|location|headquarters|registered office|hall|clubhouse|building|room)$/u;
 
 /** "with the business stated", "ahead of the meeting": what a notice says, or that it comes before. */
 const stating = /^(?:with|stating|setting out) .*\b(?:business|agenda|purpose|items?|matters?|motions?|venue|place|time)\b|^ahead\b/u;

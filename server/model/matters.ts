@@ -14,7 +14,7 @@ const words = {
   /** Votes that are equal. */
   tie: /\btie[ds]?\b|\btying\b|\btie-?break|\bequality\b|\bequal(?:ly divided)?\b|\bcasting\b|\bdeadlock|\bdraw(?:ing|n|s)?\b.{0,20}\blots?\b|\blots?\b|\bcoin\b|\bsame number of votes\b|\bevenly\b|\brun-?off\b|\bsecond (?:ballot|round)\b/iu,
   /** How votes are given. */
-  method: /\bsecret|\bshows? of hands\b|\broll[- ]call\b|\bopenly\b|\bviva voce\b|\bvoice vote\b|\bopen (?:ballot|vote|voting)\b|\bthose (?:who )?vot(?:ed|ing)\b|\bin person\b|\b(?:by post|postal|by mail|by e-?mail|electronic(?:ally)?|online|by correspondence)\b/iu,
+  method: /\bsecret|\bshows? of hands\b|\broll[- ]call\b|\bopenly\b|\bviva voce\b|\bvoice vote\b|\bopen (?:ballot|vote|voting)\b|\b(?:those|those who|how (?:each|every) [\p{L} ]{1,30}) vot(?:ed|ing)\b|\bin person\b|\b(?:by post|postal|by mail|by e-?mail|electronic(?:ally)?|online|by correspondence)\b/iu,
   /** What share of the votes a candidate needs. */
   bar: /^(?=.*\bcandidates?\b)(?=.*\b(?:elected|successful|declared|wins?)\b).*\b(?:more than half|(?:absolute |overall |clear |simple )?majority|at least [\p{L}\d -]{1,20}(?:per cent|percent|thirds?|half|quarters?)|\d{2} ?%|two[- ]thirds) (?:or more )?of (?:the |all |those |valid )*(?:votes|those voting)|^(?!.*\b(?:quor|remov|dismiss|recall|amend|dissol|expel|expuls|suspen|revok|re-?open|postpone|without|unless|waive|uncontested|only one)\p{L}*)(?=.*\b(?:elect|elected|elects|election)\b).*\b(?:(?:two|three|four|five|\d)[- ](?:thirds|quarters|fifths|sixths)|(?:\d{2} ?%|\d{2} per ?cent|(?:fifty|sixty|seventy|forty)(?:-\p{L}+)? per ?cent)) of (?:all |the |those |valid )*(?:votes|votes cast|members|delegates|voters|electors|those voting|electorate)/iu,
   /** What follows where nobody has enough votes. */

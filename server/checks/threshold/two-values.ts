@@ -74,7 +74,7 @@ function sameVoters(a: MeasureFact, b: MeasureFact): boolean {
 }
 
 function votersOf({ base = '', reading: { actor } }: MeasureFact): string {
-  const voters = base.replace(/^(?:votes?|voting|those|all|person|member)\b|\b(?:present|voting|cast|entitled|eligible)\b.*$/gu, '').replaceAll(/\b(?:and|or|in|by)\b/gu, '').trim();
+  const voters = base.replace(/^(?:votes?|voting|those|all|person|member)\b|\b(?:present|voting|cast|entitled|eligible)\b.*$/gu, '').replaceAll(/\b(?:and|or|in|by)\b|^@/gu, '').trim();
   return voters === '' ? actor?.name ?? '' : voters;
 }
 
@@ -273,7 +273,7 @@ function fixes(clash: TwoValues): readonly Fix[] {
 }
 
 /** "unanimously", "the minimum age is 16", "more than two terms" behind "may not": words that only fit where they stand. */
-const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && !/ly$| is /u.test(value(fact));
+const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && !/ly$| is |^(?:for )?life$/u.test(value(fact));
 
 /** "two officers" sign, and "two signatures" are given: the one does not fit where the other stands. */
 const lastWord = (fact: MeasureFact): string => singular(value(fact).toLowerCase().split(' ').at(-1) ?? '');

@@ -46,7 +46,7 @@ type Way = 'in secret' | 'openly' | 'in person' | 'from elsewhere';
 
 const ways: readonly (readonly [Way, RegExp])[] = [
   ['in secret', /\bsecret (?:ballot|vote|voting|poll)s?\b|\b(?:ballots?|votes?|voting|polls?|elections?)\b[^,;]{0,40}? (?:is|are|shall be|must be|will be) (?:held |cast |taken )?(?:in )?secret\b|\bvotes? (?:in secret|secretly)\b/iu],
-  ['openly', /\bshows? of hands\b|\broll[- ]call\b|\bviva voce\b|\bvoice vote\b|\bopen (?:ballot|vote|voting)s?\b|\bvotes? openly\b|\bnames of (?:all )?those (?:who )?vot(?:ed|ing)\b/iu],
+  ['openly', /\bshows? of hands\b|\broll[- ]call\b|\bviva voce\b|\bvoice vote\b|\bopen (?:ballot|vote|voting)s?\b|\bvotes? openly\b|\bnames of (?:all )?those (?:who )?vot(?:ed|ing)\b|\bhow (?:each|every) [^,;.]{1,30} voted\b/iu],
   ['in person', /\b(?:votes?|voting|ballots?)\b[^,;]*\bin person\b/iu],
   ['from elsewhere', /\b(?:postal|electronic|online|remote) (?:voting|votes?|ballots?)\b|\bvot(?:es?|ing)\b[^,;]*\b(?:by post|by mail|by e-?mail|electronically|online|by correspondence)\b/iu],
 ];

@@ -12,9 +12,9 @@ const tail = '(?: years?(?: of age| old)?)?';
 const number = '(?<number>\\d{2}|[a-z]+(?:-[a-z]+)?)';
 const bounds: readonly (readonly [Quantity['bound'], RegExp])[] = [
   ['at-least', new RegExp(`\\b(?:minimum|lowest) age\\b[^.;,]*? (?:is|be) ${number}${tail}`, 'iu')],
-  ['at-most', new RegExp(`\\b(?:maximum|highest|upper) age\\b[^.;,]*? (?:is|be) ${number}${tail}`, 'iu')],
+  ['at-most', new RegExp(`\\b(?:(?:maximum|highest|upper) age|age limit)\\b[^.;,]*? (?:is|be) ${number}${tail}`, 'iu')],
   ['at-most', new RegExp(`\\b(?:no|not) (?:older than|more than|over) (?:the age of )?${number}${tail}`, 'iu')],
-  ['at-least', new RegExp(`\\b(?:(?:attained|reached|completed|turned)(?: (?:the|an) age of)?|at least|not (?:less than|younger than|under)|no younger than|aged|over|above) (?:the age of )?${number}${tail}(?: (?:or|and) (?:over|above|older|more))?`, 'iu')],
+  ['at-least', new RegExp(`\\b(?:(?:attained|reached|completed|turned)(?: (?:the|an) age of)?|at least|not (?:less than|younger than|under)|no younger than|aged|over|above|beyond) (?:the age of )?${number}${tail}(?: (?:or|and) (?:over|above|older|more))?`, 'iu')],
   ['at-least', new RegExp(`\\b${number}${tail} (?:or|and) (?:over|above|older)\\b`, 'iu')],
   ['less-than', new RegExp(`\\b(?:under|below|younger than|less than) (?:the age of )?${number}${tail}`, 'iu')],
 ];
@@ -40,7 +40,7 @@ export function ages(reading: Reading, scene: Scene): readonly MeasureFact[] {
   if (!first || !post || !span || years === undefined || years < 10 || years > 99 || found.length > 2) return [];
   const denied = nobody.test(text) || reading.modality === 'prohibition' || reading.polarity === '-';
   const flips = denied && !(unmet.test(text) && first.bound === 'at-least');
-  const bound = !flips ? first.bound : /^(?:over|above)\b/iu.test(first.match[0]) ? 'at-most' : opposite[first.bound];
+  const bound = !flips ? first.bound : /^(?:over|above|beyond)\b/iu.test(first.match[0]) ? 'at-most' : opposite[first.bound];
   const quantity: Quantity = { bound, numerator: years, denominator: 1, unit: 'year' };
   return [measure(reading, scene, { measure: 'age', of: post, aspect: '', quantity, span: { start: span[0], end: span[1] }, text: `the age for ${post.text}` })];
 }

@@ -2,6 +2,7 @@
 import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { MeasureFact } from '../facts.ts';
+import { textRead } from '../places.ts';
 import { measure, restricted, the } from './measures.ts';
 import { alone, term, type Scene } from './scene.ts';
 
@@ -17,13 +18,13 @@ interface Wanted {
 
 /** "A pull request needs two approvals", "may be merged with the approval of one reviewer". */
 export function approvals(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const wanted = needed(reading) ?? givenBy(reading) ?? doneWith(reading);
+  const wanted = needed(reading) ?? consentOf(reading, scene) ?? givenBy(reading) ?? doneWith(reading);
   const quantity = wanted?.number.quantity;
   if (!wanted || quantity?.unit !== 'count' || /^(?:at-most|less-than)$/.test(quantity.bound)) return [];
   const { thing, number, kind, givers, by } = wanted;
   if (thing.pronoun || thing.name === '' || thing.others.length > 0 || thing.determiner === 'such' || reading.conditions.length > 0 || reading.exceptions.length > 0) return [];
   const of = term(scene, alone(thing), reading);
-  const circumstances = reading.adjuncts.filter((one) => one !== by && one.phrase !== givers && one.preposition !== 'before').map(({ text }) => text).toSorted().join('; ');
+  const circumstances = reading.adjuncts.filter((one) => one !== by && one.phrase !== givers && one.preposition !== 'before' && !/^(?:whatever|regardless|irrespective)\b/u.test(one.text)).map(({ text }) => text).toSorted().join('; ');
   return [measure(reading, scene, {
     measure: 'approval', of, aspect: `${kind}${restricted(thing)} ${circumstances}`.trim(), base: givers ? term(scene, alone({ ...givers, adjuncts: [] }), reading).key : '',
     quantity, span: number.span, text: `the ${kind}s that ${the(of, thing)} needs`,
@@ -47,6 +48,12 @@ function needed({ act, actor, object, adjuncts, polarity, modality }: Reading): 
   const kind = /^(?:need|require)$/u.test(act) && polarity === '+' && modality !== 'permission' ? kindOf(object) : undefined;
   const found = kind && object && counted(object, adjuncts);
   return kind && found && actor ? { thing: actor, kind, ...found } : undefined;
+}
+
+/** "A loan requires the approval of three directors." */
+function consentOf({ form, object, slots: { majority } }: Reading, { clause }: Scene): Wanted | undefined {
+  const isConsent = form === 'threshold' && majority !== undefined && /\b(?:approval|authorisation|authorization) (?:of|from|by) $/iu.test(textRead(clause).slice(0, majority.span.start));
+  return isConsent && object && !isBodyNoun(majority.name) ? { thing: object, number: majority, kind: 'approval', givers: majority } : undefined;
 }
 
 /** "must be approved by two maintainers", "is signed by two officers". */

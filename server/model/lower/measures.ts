@@ -185,6 +185,8 @@ function owed(reading: Reading, scene: Scene): readonly MeasureFact[] {
 /** The length of a term, of the `term` slot or of the sentence's own number. */
 export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { term: slot } = reading.slots;
+  const life = reading.adjuncts.find(({ text, phrase }) => text === 'for life' && phrase)?.phrase;
+  if (life && !slot) return reading.polarity === '-' || reading.modality === 'prohibition' ? [] : eachTerm(scene, reading.object ?? reading.actor, reading).map((of) => measure(reading, scene, { measure: 'term', of, aspect: restricted(reading.object ?? reading.actor), quantity: { bound: 'at-least', numerator: 100, denominator: 1, unit: 'year' }, span: life.span, text: `the term of ${the(of, reading.object ?? reading.actor)}` }));
   // "a term of 3 years": the number is inside.
   const number = slot?.quantity ? slot : slot?.of;
   const quantity = number?.quantity;

@@ -32,13 +32,14 @@ interface Said {
 }
 
 /** The limits that belong to this act: behind its verb, or before the first; not those inside its conditions and people. */
-function limitsOf(reading: Reading, { clause, sentence }: Scene): readonly TimeLimit[] {
+function limitsOf(reading: Reading, scene: Scene): readonly TimeLimit[] {
+  const { clause, sentence } = scene;
   const text = textRead(clause);
   const found = timeLimits(text);
   const heads = sentence.norms.map(({ head }) => head.start).toSorted((a, b) => a - b);
   const mine = heads.findLast((start) => start <= reading.head.start) === heads[0] ? 0 : reading.head.start;
   const next = heads.find((start) => start > reading.head.start) ?? text.length;
-  const ends = leaving(reading) !== undefined;
+  const ends = leaving(reading) !== undefined || isDeadline({ reading, scene });
   const apart = [...reading.conditions.filter(({ kind }) => kind !== 'until' || !(ends || reading.modality === 'prohibition')), ...reading.exceptions, ...[reading.actor, reading.object].flatMap((phrase) => phrase?.restrictions ?? [])].map(({ span }) => span);
   return found.filter(({ span }) => span.start >= mine && span.start < next && !apart.some(({ start, end }) => start <= span.start && span.start < end));
 }
@@ -56,7 +57,7 @@ function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }:
   const doer = actor && !isOwedNotice(reading) && !actor.pronoun && actor.others.length === 0 ? { doer: term(scene, actor, reading) } : {};
   // "serves until the annual meeting": no condition of the end, but the end.
   const ends = says.kind === 'distance' ? says.later : says.event;
-  const plain = ends.key.startsWith('close term@') ? { ...reading, conditions: reading.conditions.filter(({ kind }) => kind !== 'until') } : reading;
+  const plain = ends.key.startsWith('close ') ? { ...reading, conditions: reading.conditions.filter(({ kind }) => kind !== 'until') } : reading;
   return { ...base(plain, scene), kind: 'time', says, ...doer, optional, inferred, place: placeOf(scene.clause, span) };
 }
 
@@ -64,7 +65,8 @@ function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }:
 function recurring({ times: often, per, bound, span }: Recurrence, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
   const held = takesPlace(reading) ? reading.actor : reading.act === 'hold' && reading.object?.name === 'meeting' && !reading.object.of && reading.voice === 'active' ? reading.actor : undefined;
-  const event = held && takesPlace(reading) ? deedOf(held, said) ?? thing(held, said) : held ? meetingOf(held, said) : doneRegularly(said) ?? (reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) || comesTogether(reading) ? happeningOf(said) : undefined);
+  const called = isMeetingAct(reading) && reading.object && isGathering(reading.object) ? thing({ ...reading.object, determiner: 'the' }, said) : undefined;
+  const event = held && takesPlace(reading) ? deedOf(held, said) ?? thing(held, said) : held ? meetingOf(held, said) : called ?? doneRegularly(said) ?? (reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) || comesTogether(reading) ? happeningOf(said) : undefined);
   const election = elected(event, said, held);
   const sessions = sessionOf(said);
   if (sessions && reading.modality !== 'prohibition' && reading.polarity === '+') return [fact({ kind: 'recurrence', event: sessions, times: often, per, bound }, { span }, { reading, scene })];
@@ -162,16 +164,19 @@ function isOnceAYear({ act, object, actor }: Reading): boolean {
 /** "The financial year runs from 1 July to 30 June", "the accounts are made up to 30 June": on that day it ends. */
 function yearEnds(said: Said): readonly TimeFact[] {
   const { act, actor, object, head, modality, polarity } = said.reading;
-  const isYear = act === 'run' && financialYear.test(actor?.name ?? '');
-  const isAccounts = act === 'make' && /^(?:annual )?(?:accounts|account|financial statements?)$/u.test(object?.name ?? '');
+  const isYear = /^(?:run|begin|start|commence)$/u.test(act) && financialYear.test(actor?.name ?? '');
+  const isAccounts = act === 'make' && object !== undefined && /^(?:annual )?(?:accounts|account|financial statements?)$/u.test(object.name) && !term(said.scene, alone(object), said.reading).key.includes('@');
   if (!(isYear || isAccounts) || modality === 'prohibition' || polarity === '-') return [];
   const text = textRead(said.scene.clause);
-  const found = (isYear ? /(?<=\bfrom\b[^,;.]*? )(?:to|until) (?=[^,;.]*?\d)/u : /(?<=\bup )to (?=[^,;.]*?\d)/u).exec(text.slice(head.end));
+  const [begins] = isYear && act !== 'run' && !/\bend(?:s|ing)?\b/u.test(text) ? timeLimits(text) : [];
+  const eve = begins?.kind === 'dates' && begins.from ? outside({ from: begins.from, vague: begins.vague })?.to : undefined;
+  const event: Happening = isYear && actor ? closed(thing(actor, said), 'end') : { key: 'close financial year', text: 'the end of the financial year', vague: false };
+  if (begins && eve) return [fact({ kind: 'dates', event, from: eve, to: eve, vague: false }, begins, said)];
+  const found = (isYear ? /(?:(?<=\bfrom\b[^,;.]*? )(?:to|until)|\bend(?:s|ing)? on) (?=[^,;.]*?\d)/u : /(?<=\bup )to (?=[^,;.]*?\d)/u).exec(text.slice(head.end));
   const start = head.end + (found?.index ?? 0);
   // Read as "on 30 June": the day is the same.
   const [day] = found ? timeLimits(`${' '.repeat(start + found[0].length - 3)}on ${text.slice(start + found[0].length)}`) : [];
   if (day?.kind !== 'dates' || !day.from) return [];
-  const event: Happening = { key: 'close financial year', text: 'the end of the financial year', vague: false };
   return [fact({ kind: 'dates', event, from: day.from, to: day.from, vague: day.vague }, { span: { start, end: day.span.end } }, said)];
 }
 
@@ -731,7 +736,7 @@ function thing(phrase: Phrase, { reading, scene }: Said): Happening {
 /** "Committee meetings": those of the Committee. */
 function bodyMeeting(phrase: Phrase): Phrase | undefined {
   const [, name] = /^(.+) meeting$/u.exec(phrase.name) ?? [];
-  if (name === undefined || phrase.of || phrase.others.length > 0 || !isBodyNoun(name)) return undefined;
+  if (name === undefined || phrase.of || phrase.others.length > 0 || !(isBodyNoun(name) || /^(?:trustee|director|governor|councillor)$/u.test(name))) return undefined;
   return { ...phrase, name, spelling: phrase.spelling.replace(/ meetings?$/iu, ''), determiner: 'the', plural: false };
 }
 
