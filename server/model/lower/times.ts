@@ -171,7 +171,7 @@ function yearEnds(said: Said): readonly TimeFact[] {
   const [begins] = isYear && act !== 'run' && !/\bend(?:s|ing)?\b/u.test(text) ? timeLimits(text) : [];
   const eve = begins?.kind === 'dates' && begins.from ? outside({ from: begins.from, vague: begins.vague })?.to : undefined;
   const event: Happening = isYear && actor ? closed(thing(actor, said), 'end') : { key: 'close financial year', text: 'the end of the financial year', vague: false };
-  if (begins && eve) return [fact({ kind: 'dates', event, from: eve, to: eve, vague: false }, begins, said)];
+  if (begins && eve) return [fact({ kind: 'dates', event: { ...event, text: 'the end of the year before the one beginning' }, from: eve, to: eve, vague: false }, begins, said)];
   const found = (isYear ? /(?:(?<=\bfrom\b[^,;.]*? )(?:to|until)|\bend(?:s|ing)? on) (?=[^,;.]*?\d)/u : /(?<=\bup )to (?=[^,;.]*?\d)/u).exec(text.slice(head.end));
   const start = head.end + (found?.index ?? 0);
   // Read as "on 30 June": the day is the same.
@@ -725,9 +725,10 @@ function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   const named = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   // Nominations are for some ballot, whether they say so or not.
   const about = /^(?:ballot|poll|vote)$/u.test(named?.name ?? '') ? undefined : named;
-  const key = financialYear.test(found.key) ? 'financial year' : `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
+  const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
   const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
   const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
+  if (financialYear.test(found.key)) return { key: 'financial year', text, vague: false };
   if (oneAtATime.test(found.key)) return { key: `${key.replace(/ (?:arising|occurring)(?=$|@)/u, '')} in ${scene.clause.uri}`, text: `the ${found.text.toLowerCase()}`, vague: true };
   if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(singularNomination(phrase.name)))) return { key, text: phrase.plural && phrase.determiner === 'none' ? (phrase.of ? found.text : `${found.text}s`.replace(/ss$/u, 's')) : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
