@@ -46,6 +46,56 @@ function granted({ who: them, rest: more = [], at, deed, alone: last = [], ...ma
 }
 
 export const grants: readonly Rephrasing[] = [
+  {
+    // "It is forbidden to fish from the bridge": nobody may.
+    pattern: /^(?<it>it) (?<at>(?:is|shall be) (?:forbidden|prohibited|not permitted|not allowed|permitted|allowed) to) (?<what>.+)$/du,
+    plain: ({ it, at = [], what = [] }) => (at.length === 1 && at[0]?.tag === 'modal' ? [...word(it?.[0], 'determiner', 'any'), ...word(it?.[0], 'noun', 'person'), ...at, ...what] : undefined),
+  },
+  {
+    // "The Executive has the final say on the budget": it decides on the budget.
+    pattern: /^(?<who>[^;|,]+?) (?<at>has|have|shall have) (?:the )?(?:final|last|casting|ultimate|deciding) (?:say|word|decision|voice) (?<on>on|over|about|in|as to) (?<what>(?:the |all |any )?[^,;|]+)$/du,
+    plain: ({ who: them, at, on, what = [] }) => (isSomebody(them) ? [...(them ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'decide'), ...word(on?.[0], 'preposition', 'on'), ...what] : undefined),
+  },
+  {
+    // "Attendance at meetings is compulsory for members": they shall attend; where it is voluntary, they need not.
+    pattern: /^(?<deed>(?:attendance at|payment of|wearing of|wearing|registration of|the wearing of|use of|completion of) [^,;|]+?) (?<at>is|are|shall be) (?<how>compulsory|obligatory|mandatory|optional|voluntary) for (?<who>[^,;|]+?)(?<rest> \.)?$/du,
+    plain: ({ deed = [], at, how, who: them = [], rest: more = [] }) => {
+      const first = deed.findIndex(({ lower }) => lower !== 'the');
+      const verbs: Readonly<Record<string, string>> = { attendance: 'attend', payment: 'pay', wearing: 'wear', registration: 'register', use: 'use', completion: 'complete' };
+      const thing = deed.slice(first + 1).filter(({ lower }, index) => index > 0 || !/^(?:at|of)$/.test(lower));
+      const free = /^(?:optional|voluntary)$/.test(how?.[0]?.lower ?? '');
+      const base = verbs[deed[first]?.lower ?? ''];
+      return base === undefined ? undefined : [...them, ...(free ? word(at?.[0], 'modal', 'need not', 'no-duty') : modal(at, 'duty')), ...word(deed[first], 'noun', base), ...thing, ...more];
+    },
+  },
+  {
+    // "The regalia are in the care of the Steward": the Steward keeps them.
+    pattern: /^(?<what>[^,;|]+?) (?<at>is|are|shall be|shall remain|remains?) in the (?:care|custody|keeping|safekeeping|charge) of (?<who>(?:the |its )?[^,;|]+?)(?<rest> \.)?$/du,
+    plain: ({ what = [], at, who: them = [], rest: more = [] }) => (isSomebody(them) ? [...them, ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'keep'), ...what, ...more] : undefined),
+  },
+  {
+    // "The swimming pool is for members only": only they may use it.
+    pattern: /^(?<what>the [^,;|]+?) (?<at>is|are|shall be) (?:reserved |intended |open )?(?:for|to)(?: the (?:sole |exclusive )?use of)? (?<who>[^,;|]+?) only(?<rest> \.)?$/du,
+    plain: ({ what = [], at, who: them = [], rest: more = [] }) => (what.some(({ tag }) => tag === 'of') ? undefined : [...holder(them, at), ...modal(at, 'permission'), ...word(at?.[0], 'noun', 'use'), ...what, ...more]),
+  },
+  {
+    // "The power to make by-laws belongs to the Assembly and may not be delegated": the Assembly may not delegate it.
+    pattern: new RegExp(`^(?<deed>(?:the )?(?:powers?|rights?|authority|duty|function)s? (?:to|of) [^,;|]+?) (?<at>${is} vested in|(?:shall |will |must )?(?:belongs?|falls?) to|(?:shall |will |must )?(?:rests?|lies?|resides?) (?:with|in)|${is} reserved to|${is} exercised by) ${who} ,? ?(?:and|which) (?<no>cannot|may not|must not|shall not|can not|is not to) be delegated(?: to .+)?(?<end> \\.)?$`, 'du'),
+    plain: ({ deed = [], who: them, no, end = [] }) => (isSomebody(them) ? [...(them ?? []), ...modal(no, 'permission'), ...word(no?.[0], 'not', 'not'), ...word(no?.at(-1), 'noun', 'delegate'), ...deed, ...end] : undefined),
+  },
+  {
+    // "Access to the server room is restricted to administrators": only they may enter it.
+    pattern: new RegExp(`^(?<deed>access|entry|admission|entrance|use) (?:to|of) (?<what>(?:the|any|all|its) [^,;|]+?) (?<at>${is} (?:restricted|limited|confined|open only)) to ${who}(?<rest> \\.)?$`, 'du'),
+    plain: ({ deed, what = [], at, who: them = [], rest: more = [] }) => [...holder(them, at), ...modal(at, 'permission'), ...word(deed?.[0], 'noun', deed?.[0]?.lower === 'use' ? 'use' : 'enter'), ...what, ...more],
+  },
+  {
+    // "The General Meeting decides on the admission of new members": it admits them.
+    pattern: /^(?<who>[^;|,]+?) (?<at>decides?|(?:shall|will|must) decide|votes?|rules?)(?: (?:finally|alone))? (?:on|upon|about) (?<deed>(?:the |all |any )?(?:admission|choice|appointment|selection|expulsion|dismissal|removal|allocation|award|adoption|amendment|interpretation|distribution|dissolution|sale|purchase|publication|approval)s? of [^,;|]+?)(?<rest> \.)?$/du,
+    plain: ({ who: them, at, deed, rest: more = [] }) => {
+      const act = deedOf(deed);
+      return act && isSomebody(them) ? [...(them ?? []), ...modal(at, 'duty'), ...act, ...more] : undefined;
+    },
+  },
   ...grantings.map((at): Rephrasing => ({
     // "The removal of a trustee is a matter for the members alone", "to convene a congress is reserved to the Council".
     pattern: new RegExp(`^(?<deed>[^;|]+?) (?<at>${at}) ${who}${alone}${rest}`, 'du'),
