@@ -69,6 +69,7 @@ import { powerExclusiveShared } from './power/exclusive-shared.ts';
 import { powerNoGrant } from './power/no-grant.ts';
 import { powerRightAndVeto } from './power/right-and-veto.ts';
 import { powerSelfDealing } from './power/self-dealing.ts';
+import { powerTwoDeciders } from './power/two-deciders.ts';
 import { powerTwoRemovers } from './power/two-removers.ts';
 import { redundantDuplicate } from './redundant/duplicate.ts';
 import { redundantImplied } from './redundant/implied.ts';
@@ -155,6 +156,7 @@ export const checks: readonly AnyCheck[] = [
   powerNoGrant,
   powerRightAndVeto,
   powerSelfDealing,
+  powerTwoDeciders,
   powerTwoRemovers,
   redundantDuplicate,
   redundantImplied,
