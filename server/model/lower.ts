@@ -4,6 +4,7 @@ import type { Condition, FormId, Precedence, Reading, SentenceReading } from '..
 import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
+import { accesses } from './lower/access.ts';
 import { announcedHolders, announcedSizes } from './lower/announced.ts';
 import { ages } from './lower/ages.ts';
 import { appeals } from './lower/appeals.ts';
@@ -89,7 +90,7 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...opened(reading.form === 'kind' ? norms(reading, scene) : norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...franchised(norm, scene), ...own, ...announcedHolders(reading, scene), ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...approvals(reading, scene), ...freeTerms(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...tenures(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...accesses(norm, scene), ...opened(reading.form === 'kind' ? norms(reading, scene) : norm, scene), ...opened(norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...franchised(norm, scene), ...own, ...announcedHolders(reading, scene), ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...approvals(reading, scene), ...freeTerms(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...tenures(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
 }
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
