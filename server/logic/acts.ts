@@ -40,7 +40,7 @@ function compareManners(a: NormFact, b: NormFact): Relation {
   const [first, second] = [mannersIn(a), mannersIn(b)];
   if (denies(a) === denies(b)) return narrower(first, second);
   const [own, denial] = denies(a) ? [second, first] : [first, second];
-  const plain = withoutAsking(apartFromProcedure(own, denial), denial);
+  const plain = withoutAsking(withoutHow(apartFromProcedure(own, denial), denies(a) ? b : a, denial), denial);
   return denies(a) ? narrower(first, plain) : narrower(plain, second);
 }
 
@@ -69,7 +69,17 @@ function apartFromProcedure(own: Narrowings, denial: Narrowings): Narrowings {
   return new Map([...own].filter(([key, { name, full }]) => denial.has(key) || !(/^(?:majority|base|method)$/u.test(key) || (key === 'by' && /\b(?:resolution|vote|majority|ballot)$/u.test(name)) || yearly.test(key) || (key === 'in' && /^(?:financial |calendar )?year$/u.test(full)))));
 }
 
-const yearly = /^(?:annually|yearly|monthly|quarterly|weekly|daily|once a year|(?:each|every|once every) (?:\S+ )?(?:day|week|month|quarter|year)s?)$/u;
+/** By when, at what hour and by what means a duty is to be done is no case of it: what must not be done at all must not be done within ten days. */
+function withoutHow(own: Narrowings, { modality, reading }: NormFact, denial: Narrowings): Narrowings {
+  if (modality !== 'duty' || denial.size > 0) return own;
+  const isDated = reading.form === 'deadline' || reading.form === 'notice';
+  return new Map([...own].filter(([key, { name, full }]) => !((isDated && /^(?:within|before|after)$/u.test(key)) || period.test(key) || (key === 'at' && name === "o'clock") || (/^(?:on|by|in)$/u.test(key) && means.test(full)))));
+}
+
+const period = /^(?:at least |no later than |not later than )?(?:\S+ )?(?:hour|day|week|month)s?$/u;
+const means = /^(?:website|web site|notice ?board|e-?mail|post|letter|writing)$/u;
+
+const yearly = /^(?:annually|yearly|monthly|quarterly|weekly|daily|once a year|(?:each|every|once every) (?:\S+ )?(?:day|night|evening|morning|week|month|quarter|year)s?)$/u;
 
 /** "in that case", "otherwise": the sentence before says when, and is not read with it. */
 function pointsBack(reading: Reading): boolean {
@@ -146,7 +156,7 @@ export function differInScope(a: Reading, b: Reading): boolean {
 /** A duty that can be done in another way, or to another thing, than the prohibition forbids. */
 function evades(duty: NormFact, ban: NormFact, { things, manners }: { readonly things: Relation; readonly manners: Relation }): boolean {
   if (duty.modality !== 'duty' || ban.modality !== 'prohibition') return false;
-  return (isWider(manners) && !isDueAtOnce(duty, ban)) || (isWider(things) && !coversAll(duty.reading.object));
+  return (isWider(manners) && !isDueAtOnce(duty, ban) && !isOwedToEach(duty, ban)) || (isWider(things) && !coversAll(duty.reading.object));
 }
 
 const momentary = /^(?:before|after|during|until|till|between|within)$/;
@@ -156,6 +166,13 @@ function isDueAtOnce({ conditions, reading }: NormFact, ban: NormFact): boolean 
   const own = mannersOf(reading);
   const more = [...mannersOf(ban.reading).keys()].filter((key) => !own.has(key));
   return conditions.some(({ kind, negated }) => kind === 'if' && !negated) && more.length > 0 && more.every((key) => momentary.test(key));
+}
+
+/** "Every member shall be sent a paper" against "no paper shall be sent to a member who": it cannot be sent to others instead. */
+function isOwedToEach({ reading }: NormFact, ban: NormFact): boolean {
+  const [own, other] = [reading, ban.reading].map(({ adjuncts, slots }) => slots.recipient ?? adjuncts.find(({ preposition }) => preposition === 'to')?.phrase);
+  const known = mannersOf(reading);
+  return own !== undefined && other !== undefined && own.name === other.name && coversAll(own) && [...mannersOf(ban.reading).keys()].every((key) => known.has(key));
 }
 
 function isWider(relation: Relation): boolean {

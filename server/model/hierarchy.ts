@@ -2,6 +2,7 @@
  * How terms stand to one another: what is under what, what is kept apart, which names are connected at all, what kind of
  * thing each is, and which group an assembly speaks for.
  */
+import { kindsOf } from '../../grammar/kinds.ts';
 import { isAssemblyNoun, isBodyNoun, isRoleNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
 import type { Fact, FillFact, NormFact, Term, TermFact } from './facts.ts';
 import { withChanges } from './layered.ts';
@@ -254,7 +255,7 @@ function parentsOf(key: string, { edges, kinds, naming }: Material): ReadonlySet
   const term = naming.terms.get(key);
   const head = term && shapeOf(term).head;
   const group = head && (namesPeople(head.noun) || isGroup(kinds, head.noun)) ? [head.noun + head.owner, ...(isMark(head.owner.slice(1)) ? [head.noun] : [])] : [];
-  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group, ...sortsOfHolders(key), ...(term ? kindsAbove(key) : [])];
+  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group, ...sortsOfHolders(key), ...presidingMember(key), ...(key.includes('@') ? [] : kindsOf(key)), ...(term ? kindsAbove(key) : [])];
   const parents = above.filter((name) => name !== key && name !== '' && !isEveryoneName(name) && !kindWords.test(name));
   return parents.length === 0 ? undefined : new Set(parents.toSorted());
 }
@@ -266,6 +267,12 @@ function sortsOfHolders(key: string): readonly string[] {
   const [name = '', owner] = key.split('@');
   const noun = sorts.exec(name)?.groups?.['noun'];
   return noun === undefined ? [] : [owner === undefined ? noun : `${noun}@${owner}`];
+}
+
+/** "The Chair of the trustees" is a trustee. */
+function presidingMember(key: string): readonly string[] {
+  const people = /^(?:chair|chairman|chairwoman|chairperson|president|senior|leader)@(?<people>[^@]+)$/.exec(key)?.groups?.['people'];
+  return people !== undefined && namesPeople(people) && !isMark(people) ? [people] : [];
 }
 
 function headsAfter(before: HierarchyState, { terms, naming }: HierarchyChange): Listing<string> {

@@ -1,16 +1,17 @@
 /** What a norm says besides, by the meaning of its verb: who may not alter a fee may not raise it, and where the keeping of dogs is forbidden nobody may keep dogs. */
 import type { Adjunct, Phrase } from '../../../grammar/ast.ts';
-import { senseOf, verbForms } from '../../../grammar/lexicon.ts';
+import { isThingOfKind, kindsOf } from '../../../grammar/kinds.ts';
+import { namesSomebody, senseOf, singular, verbForms } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
 import type { Scene } from './scene.ts';
-import { meansTheRules, phrasesOf } from '../phrases.ts';
+import { isEveryone, meansTheRules, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { left } from './remaining.ts';
 import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...allowedThing(fact), ...allowedAct(fact), ...able(fact), ...light(fact, scene), ...present(fact, scene), ...attending(fact), ...delegated(fact), ...compound(fact, scene), ...custody(fact, scene), ...told(fact, scene), ...governed(fact, scene), ...converse(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
 }
 
 /** "Members vote in proportion to their shares": so many votes they have. */
@@ -24,6 +25,10 @@ const narrower: ReadonlyMap<string, readonly string[]> = new Map([
   ['disclose', ['publish', 'release', 'circulate', 'announce']],
   ['release', ['publish', 'circulate']],
   ['dispose of', ['sell']],
+  ['operate', ['drive', 'run']],
+  ['own', ['buy', 'acquire', 'purchase']],
+  ['acquire', ['buy', 'purchase']],
+  ['enter', ['attend']],
 ]);
 
 /** Whoever changes how much it is. */
@@ -92,6 +97,165 @@ function keptFrom(fact: NormFact, scene: Scene): readonly NormFact[] {
   const whole: Phrase = { ...bare, adjuncts: [], span: { start: object.span.start, end: thing.span.end }, text: textRead(scene.clause).slice(object.span.start, thing.span.end) };
   const look: Adjunct = { span: { start: object.span.start, end: object.span.start + 1 }, preposition: 'to do', text: `inspect see read view examine ${thing.name}`, typed: true };
   return [{ ...fact, act: 'disallow', object: term(scene, alone(thing), fact.reading), reading: { ...fact.reading, act: 'disallow', object: whole, adjuncts: [look] } }];
+}
+
+/** What is done with what is "not permitted" somewhere. */
+const carrying = ['bring', 'keep', 'take', 'have', 'use', 'light', 'let off'];
+/** "Fireworks", but not "amendments", "smoking" or "guests". */
+const isThing = (name: string): boolean => isThingOfKind(name) || !(namesSomebody(name) || /(?:ion|ment|ing|ance|ence|ity|ship|ure|al|y|vote|ballot|use|sale|proxy|access|absence|motion|motions)$/u.test(name) || verbForms(name).length > 0);
+const dealings: readonly (readonly [kind: string, acts: readonly string[]])[] = [
+  ['drink', ['drink', 'sell', 'serve', 'consume', 'buy']], ['alcohol', ['drink', 'sell', 'serve', 'consume', 'buy']], ['food', ['eat', 'consume', 'sell', 'serve']],
+  ['vehicle', ['drive', 'park', 'ride', 'use']], ['weapon', ['carry', 'use']], ['animal', ['walk', 'ride']], ['boat', ['sail', 'moor', 'use', 'launch']], ['tobacco', ['smoke']],
+  ['electronic device', ['use']], ['tool', ['use']], ['musical instrument', ['play']], ['drug', ['take', 'use', 'sell']],
+];
+
+/** "Dogs are not permitted on the allotments": nobody may bring or keep one there. */
+function allowedThing(fact: NormFact): readonly NormFact[] {
+  const { reading: { object, voice }, act, actor } = fact;
+  if (act !== 'permit' || voice !== 'passive' || actor || !object || object.of || object.others.length > 0 || object.pronoun || !isThing(object.name)) return [];
+  const kinds = new Set([object.name, ...kindsOf(object.name), ...kindsOf(object.name).flatMap(kindsOf)]);
+  const acts = [...carrying, ...dealings.flatMap(([kind, found]) => (kinds.has(kind) ? found : []))];
+  return acts.map((each) => ({ ...fact, act: each, reading: { ...fact.reading, act: each, head: { start: 0, end: 0 } } }));
+}
+
+/** "Smoking is prohibited in the building", "subletting is not allowed". */
+function allowedAct(fact: NormFact): readonly NormFact[] {
+  const { reading: { object, voice }, act, actor } = fact;
+  const verb = act === 'permit' && voice === 'passive' && !actor && object && !object.of && object.others.length === 0 && object.adjuncts.length === 0 ? verbForms(object.name).find(({ inflection }) => inflection === 'gerund')?.lemma : undefined;
+  if (verb === undefined || !object) return [];
+  const { object: _deed, ...norm } = fact;
+  const { object: _name, ...reading } = fact.reading;
+  const done = senseOf(verb).act;
+  return [{ ...norm, act: done, reading: { ...reading, act: done, head: object.nameSpan } }];
+}
+
+/** "Shares are not transferable": nobody may transfer them. */
+function able(fact: NormFact): readonly NormFact[] {
+  const { act, object, polarity, modality, form } = fact.reading;
+  const stem = form === 'status' && object ? /^be (?<stem>\p{L}{4,}?)able$/u.exec(act)?.groups?.['stem'] : undefined;
+  const verb = stem === undefined ? undefined : [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1')].find((each) => verbForms(each).some(({ inflection }) => inflection === 'base'));
+  if (verb === undefined || !/^(?:transfer|refund|renew|assign|sell|redeem|return|exchange|repay|reimburse|amend|remove|inherit|extend|revoke|vary|negotiate|delegate|change)$/u.test(verb)) return [];
+  const denied = polarity === '-' || modality === 'prohibition';
+  const said = denied ? 'prohibition' as const : 'permission' as const;
+  const done = senseOf(verb).act;
+  const { actor: _none, ...norm } = fact;
+  const { actor: _nobody, ...reading } = fact.reading;
+  return [{ ...norm, act: done, modality: said, everybody: true, reading: { ...reading, form: 'generic', act: done, modality: said, polarity: '+', voice: 'passive', head: { start: 0, end: 0 } } }];
+}
+
+const lights: readonly (readonly [verb: RegExp, noun: RegExp, act: string, thing: string])[] = [
+  [/^(?:take out|take|raise|obtain|contract|incur)$/u, /^(?:bank )?loans?$|^overdraft$|^mortgage$/u, 'borrow', 'money'],
+  [/^(?:make|grant|give|award|advance)$/u, /^(?:loan)$/u, 'lend', 'money'],
+  [/^(?:take)$/u, /^(?:photograph|photo|picture)$/u, 'photograph', ''],
+];
+
+/** "May take out a loan": may borrow money. */
+function light(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { act, object, adjuncts } = fact.reading;
+  const found = object && lights.find(([verb, noun]) => verb.test(act) && noun.test(object.name));
+  if (!found || !object) return [];
+  const [, , done, thing] = found;
+  const { object: _loan, ...norm } = fact;
+  const { object: _noun, ...reading } = fact.reading;
+  const money: Phrase = { ...alone(object), text: thing, name: thing, spelling: thing, determiner: 'none', plural: false, restrictions: [], adjuncts: [], span: object.span };
+  const { of: _much, ...stuff } = money;
+  return [{ ...norm, act: done, ...(thing !== '' && { object: term(scene, stuff, fact.reading) }), reading: { ...reading, act: done, adjuncts, ...(thing !== '' && { object: stuff }) } }];
+}
+
+/** "Has the right to be present at the count": may attend it. */
+function present(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { act, object, adjuncts, form } = fact.reading;
+  const at = act === 'be present' && form === 'status' && object ? adjuncts.find(({ preposition, phrase }) => /^(?:at|in|during)$/u.test(preposition) && phrase !== undefined && !phrase.pronoun) : undefined;
+  if (!at?.phrase || !object || fact.modality === 'fact') return [];
+  return [{ ...fact, act: 'attend', everybody: isEveryone(object), actor: term(scene, alone(object), fact.reading), object: term(scene, alone(at.phrase), fact.reading), reading: { ...fact.reading, form: 'generic', act: 'attend', voice: 'active', actor: alone(object), object: alone(at.phrase), adjuncts: adjuncts.filter((one) => one !== at), head: { start: 0, end: 0 } } }];
+}
+
+/** "The power to make by-laws", "the making of by-laws": what is handed on. */
+function delegated(fact: NormFact): readonly NormFact[] {
+  const { act, object, adjuncts, slots: { recipient: _to, ...slots } } = fact.reading;
+  if (act !== 'delegate' || !object) return [];
+  const including = adjuncts.flatMap(({ preposition, phrase }) => (preposition === 'including' && phrase ? [phrase] : []));
+  return [object, ...object.others, ...including].flatMap((phrase): readonly NormFact[] => {
+    const deed = deedIn(phrase);
+    if (deed === undefined) return [];
+    const { of: _thing, ...plain } = alone(phrase);
+    return [{ ...fact, object: { key: `power to ${deed}`, text: phrase.text }, reading: { ...fact.reading, slots, adjuncts: adjuncts.filter(({ preposition }) => preposition !== 'including'), object: { ...plain, restrictions: [], adjuncts: [] } } }];
+  });
+}
+
+/** "levy subscription", of "the power to levy a subscription" and "the levying of subscriptions". */
+function deedIn({ name, of, restrictions: [only] }: Phrase): string | undefined {
+  const [, lemma, thing] = /^(?:power|right|authority|duty|function|task)$/u.test(name) ? /^to (\S+) (.+)$/u.exec(only?.text ?? '') ?? [] : [];
+  if (lemma !== undefined && thing !== undefined) return `${senseOf(lemma).act} ${thing.replace(/\p{L}+$/u, singular)}`;
+  const verb = of && !of.of ? verbNamed({ ...of, name }) : undefined;
+  return verb === undefined || !of ? undefined : `${senseOf(verb).act} ${of.name}`;
+}
+
+/** "Permits for races" are race permits. */
+function compound(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { object, adjuncts } = fact.reading;
+  if (!object || object.of || object.others.length > 0 || object.pronoun || object.name === '' || object.name.includes(' ')) return [];
+  const what = [...object.adjuncts, ...adjuncts].find(({ preposition, phrase }) => preposition === 'for' && phrase?.determiner === 'none' && phrase.plural && !phrase.of && !phrase.quantity && !phrase.proper && phrase.restrictions.length + phrase.others.length === 0);
+  if (!what?.phrase || Math.abs(what.span.start - object.span.end) > 1) return [];
+  const thing: Phrase = { ...object, name: `${what.phrase.name} ${object.name}`, adjuncts: object.adjuncts.filter((one) => one !== what) };
+  return [{ ...fact, object: term(scene, thing, fact.reading), reading: { ...fact.reading, object: thing, adjuncts: adjuncts.filter((one) => one !== what) } }];
+}
+
+const kept = /(?:^| )(?:key|register|record|fund|funds|money|monies|propert(?:y|ies)|asset|document|seal|book|archive|minutes|accounts?|deed|trophy|cup|equipment|plate|instrument|roll|list|stamp)s?$/u;
+
+/** "Has custody of the keys", "holds the keys": keeps them. */
+function custody(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { act, object, polarity } = fact.reading;
+  const thing = act === 'have' && object?.of && /^(?:custody|charge|care|safekeeping|possession)$/u.test(object.name) ? object.of : act === 'hold' ? object : undefined;
+  if (!thing || thing.pronoun || polarity === '-' || !kept.test(thing.name)) return [];
+  return [{ ...fact, modality: fact.modality === 'fact' ? 'duty' : fact.modality, act: 'keep', object: term(scene, alone(thing), fact.reading), reading: { ...fact.reading, modality: fact.modality === 'fact' ? 'duty' : fact.modality, act: 'keep', object: alone(thing), head: act === 'have' ? { start: 0, end: 0 } : fact.reading.head } }];
+}
+
+/** "Shall inform the respondent of the name of the complainant": shall disclose it. */
+function told(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { act, object, adjuncts } = fact.reading;
+  const what = /^(?:inform|tell)$/u.test(act) && object ? adjuncts.find(({ preposition, phrase }) => /^(?:of|about)$/u.test(preposition) && phrase !== undefined && !phrase.pronoun && phrase.of !== undefined) : undefined;
+  if (!what?.phrase || !object) return [];
+  const to: Adjunct = { span: object.span, preposition: 'to', text: `to ${object.name}`, typed: true, phrase: alone(object) };
+  return [{ ...fact, act: 'disclose', object: term(scene, alone(what.phrase), fact.reading), reading: { ...fact.reading, act: 'disclose', object: alone(what.phrase), adjuncts: [...adjuncts.filter((one) => one !== what), to], head: { start: 0, end: 0 } } }];
+}
+
+const governing: ReadonlyMap<string, readonly string[]> = new Map([
+  ['enter', ['into']], ['draw', ['on', 'upon']], ['dispose', ['of']], ['preside', ['over', 'at']], ['deal', ['with']], ['decide', ['on', 'upon', 'about']], ['rule', ['on', 'upon']], ['interfere', ['with']], ['look', ['after', 'at']],
+]);
+
+/** "May draw upon the Fund", "the Fund may be drawn upon": the preposition belongs to the verb, and what is behind it is drawn upon. */
+function governed(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { act, object, voice, adjuncts } = fact.reading;
+  const mine = governing.get(act);
+  const behind = mine && adjuncts.find(({ preposition, phrase, text }) => mine.includes(preposition) && (voice === 'passive' ? phrase === undefined && text === preposition : phrase !== undefined && !phrase.pronoun));
+  const thing = voice === 'passive' ? object : object === undefined ? behind?.phrase : undefined;
+  if (!behind || !thing || thing.pronoun || thing.name === '' || /^(?:these|those|this|that|such) /iu.test(thing.text)) return [];
+  const done = `${act} ${behind.preposition === 'upon' || behind.preposition === 'about' ? 'on' : behind.preposition}`;
+  const others = adjuncts.filter((one) => one !== behind);
+  return [thing, ...thing.others].map((each) => ({ ...fact, act: done, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, act: done, object: alone(each), adjuncts: others, head: { start: 0, end: 0 } } }));
+}
+
+/** "The club does not lend equipment": nobody may borrow it. "Children are not admitted to the bar": they may not enter it. */
+function converse(fact: NormFact, scene: Scene): readonly NormFact[] {
+  const { modality, reading: { act, object, voice, adjuncts } } = fact;
+  if (modality !== 'prohibition' || !object || object.pronoun) return [];
+  const head = { start: 0, end: 0 };
+  if (act === 'lend' && adjuncts.length === 0) {
+    const { actor: _lender, ...norm } = fact;
+    const { actor: _club, ...reading } = fact.reading;
+    return [{ ...norm, act: 'borrow', everybody: true, reading: { ...reading, act: 'borrow', voice: 'passive', head } }];
+  }
+  const into = act === 'admit' && voice === 'passive' ? adjuncts.find(({ preposition, phrase }) => /^(?:to|into|in)$/u.test(preposition) && phrase !== undefined && !phrase.pronoun && !/member|fellow|association|membership/u.test(phrase.name)) : undefined;
+  if (!into?.phrase) return [];
+  return [{ ...fact, act: 'enter', everybody: isEveryone(object), actor: term(scene, alone(object), fact.reading), object: term(scene, alone(into.phrase), fact.reading), reading: { ...fact.reading, act: 'enter', voice: 'active', actor: alone(object), object: alone(into.phrase), adjuncts: adjuncts.filter((one) => one !== into), head } }];
+}
+
+/** Whoever is to minute or chair a meeting is to be there. */
+function attending(fact: NormFact): readonly NormFact[] {
+  const { act, modality, reading: { object, polarity } } = fact;
+  const there = modality === 'duty' && polarity === '+' && fact.actor !== undefined && /^(?:minute|chair|record)$/u.test(act) && /\b(?:meeting|hearing|session|sitting)$/u.test(object?.name ?? '');
+  return there ? [{ ...fact, act: 'attend', reading: { ...fact.reading, act: 'attend', head: { start: 0, end: 0 } } }] : [];
 }
 
 /** "May rule that a motion may not be put to Conference": may disallow it. */
