@@ -1,12 +1,16 @@
 /** What the checks share that set a rule against a clause that denies it: a prohibition, or a "need not", of the same act. */
-import type { Phrase } from '../../grammar/ast.ts';
-import { inflect } from '../../grammar/lexicon.ts';
+import type { Adjunct, Phrase } from '../../grammar/ast.ts';
+import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../model/facts.ts';
+import { seeing } from '../model/lower/access.ts';
 import { appealing } from '../model/lower/appeals.ts';
 import { memoOf } from '../model/memo.ts';
+import { isEveryone } from '../model/phrases.ts';
+import { namesOrganisation } from '../model/usage.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
+import { inTextOrder } from './circle.ts';
 import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
 import { speakApart } from './standing.ts';
@@ -19,12 +23,47 @@ export interface Contradiction extends Clash<NormFact> {
   readonly ban: NormFact;
   /** The rule is narrower in one respect (when), the prohibition in another (who, how): they cross. */
   readonly crossing: boolean;
+  /** It is not said that both speak of one place, or of one person: the Society, and its Council. */
+  readonly elsewhere: boolean;
 }
 
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
 export function contradictions(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
-  return [...denials(group, { rules, bans: bansIn(group) }, read), ...overLimits(group, rules, read)];
+  return [...denials(group, { rules, bans: [...bansIn(group), ...bansOfDeed(group, read)] }, read), ...overLimits(group, rules, read)];
 }
+
+/** "Subletting is forbidden": whatever is sublet. */
+function bansOfDeed({ key }: Group<'act'>, read: Read): readonly NormFact[] {
+  const [act = '', thing = ''] = key.split(/\|(.*)/su);
+  return thing === '' || thing === 'person' ? [] : [...bansIn(read.group('act', `${act}|`)).filter(isOfDeed), ...bansIn(read.group('act', `${act}|person`)).filter(isOfNobody)];
+}
+
+/** "Nobody may be expelled without a hearing": neither may a member. */
+const isOfNobody = ({ reading: { object } }: NormFact): boolean => object !== undefined && isEveryone(object);
+
+const isOfDeed = ({ object, reading }: NormFact): boolean => object === undefined && reading.object === undefined && reading.voice === 'passive';
+
+/** The ban of a deed as one of the thing that the rule speaks of. */
+function ofItsThing(ban: NormFact, { object, reading }: NormFact): NormFact {
+  return object && reading.object && (isOfDeed(ban) || (isOfNobody(ban) && namesPeople(reading.object.name))) ? { ...ban, object, reading: { ...ban.reading, object: reading.object } } : ban;
+}
+
+/** A ban in "the library" is one of what is done "into the library", or at a table of it. */
+function inItsPlace(ban: NormFact, rule: NormFact): { readonly ban: NormFact; readonly elsewhere: boolean } {
+  const place = ban.reading.adjuncts.find(isPlace);
+  if (!place?.phrase) return { ban, elsewhere: false };
+  const there = rule.reading.adjuncts.find(isPlace);
+  const same = there?.phrase !== undefined && (there.phrase.name === place.phrase.name || there.phrase.of?.name === place.phrase.name);
+  const elsewhere = there === undefined && place.phrase.determiner === 'the' && ofPlaces.test(ban.act) && !rule.reading.object?.adjuncts.some(isPlace);
+  if (!elsewhere && !(same && there.preposition !== place.preposition)) return { ban, elsewhere: false };
+  const adjuncts = ban.reading.adjuncts.flatMap((one) => (one !== place ? [one] : same && there.phrase?.name === place.phrase?.name ? [there] : []));
+  return { ban: { ...ban, reading: { ...ban.reading, adjuncts } }, elsewhere };
+}
+
+/** What is done at a place, whether it is named or not. */
+const ofPlaces = /^(?:bring|keep|take|have|sell|serve|drink|consume|eat|smoke|park|drive|ride|use|walk|play|camp|fish|swim|light|carry|moor|sail)$/u;
+const isPlace = ({ preposition, phrase }: Adjunct): boolean => /^(?:in|on|at|within|throughout|into|onto|inside|upon)$/u.test(preposition) && phrase !== undefined && !phrase.pronoun && !phrase.quantity
+  && !/(?:meeting|election|session|period|year|time|event|manner|writing|person|day|week|month|morning|evening|night|season|case|circumstances|emergency|accordance|behalf|hour|ballot|vote|lead|interest|office)$/u.test(phrase.name) && !phrase.name.endsWith('day');
 
 /** "Nobody may keep more than two dogs" against "a Tenant may keep up to four dogs". */
 function overLimits(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
@@ -142,12 +181,15 @@ const pointsBack = ({ text, reference, name }: Phrase): boolean => /^(?:these|th
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
   const [plainRule, plainBan] = limitOf(ban) === undefined ? [rule, ban] : [unnumbered(rule), unnumbered(ban)];
-  const meeting = read.meeting(...defying(plainRule, freeing(plainBan, plainRule)));
+  // Whether a record is open or confidential is compared once, as such.
+  if (rule.act === seeing && rule.reading.form === 'status' && ban.reading.form === 'status') return [];
+  const { ban: placed, elsewhere } = inItsPlace(ofItsThing(plainBan, plainRule), plainRule);
+  const meeting = read.meeting(...defying(plainRule, freeing(placed, plainRule, read)));
   if (!meets(meeting)) return [];
   if (speakApart(rule, ban, read) || isLimitOf(rule, ban, meeting)) return [];
   const place = (norm: NormFact): number => members.findIndex(({ clause }) => clause === norm.clause);
-  const [earlier, later] = place(rule) < place(ban) ? [rule, ban] : [ban, rule];
-  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, crossing: crosses(rule, ban, meeting, read) }));
+  const [earlier = rule, later = ban] = place(ban) < 0 ? inTextOrder([rule, ban], read) : place(rule) < place(ban) ? [rule, ban] : [ban, rule];
+  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, elsewhere: elsewhere || isOfOrganisation(ban, rule, read), crossing: crosses(rule, ban, meeting, read) }));
 }
 
 /** "Vacancies are filled by the directors. No vacancy may be filled if …": what one paragraph forbids in a case of its own, it takes from what it has said. */
@@ -169,11 +211,22 @@ function defying(rule: NormFact, ban: NormFact): [NormFact, NormFact] {
   return [{ ...rule, reading: { ...rule.reading, adjuncts: adjuncts.filter((one) => one !== without) } }, { ...ban, conditions: ban.conditions.filter((one) => one !== asked) }];
 }
 
+/** What is not done at all where it is not allowed: no class of people is a special case. */
+const saidOfAll: ReadonlySet<string> = new Set([proxyVoting, appealing, seeing]);
+
 /** "The minutes need not be published", "a strike shall not be called": said of the act, whoever does it; the one body that may do it is no special case. */
-function freeing(ban: NormFact, rule: NormFact): NormFact {
-  if (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && ban.act !== proxyVoting && ban.act !== appealing && !isOneActor(rule))) return ban;
+function freeing(ban: NormFact, rule: NormFact, read: Read): NormFact {
+  const isOwn = isOfOrganisation(ban, rule, read);
+  if (!isOwn && (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !saidOfAll.has(ban.act) && !isOneActor(rule)))) return ban;
   const { actor: _nobody, ...reading } = ban.reading;
-  return { ...ban, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
+  const exceptions = ban.act === seeing ? ban.exceptions.filter(({ text }) => rule.actor?.key.includes(text) !== false) : ban.exceptions;
+  return { ...ban, exceptions, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
+}
+
+/** "The Society shall not borrow money", "the Board may take out loans": the Society acts through its bodies and officers. */
+function isOfOrganisation({ actor, reading: { actor: phrase } }: NormFact, { actor: other, reading: { actor: organ } }: NormFact, read: Read): boolean {
+  if (!actor || !phrase || !other || !organ || actor.key === other.key || phrase.determiner !== 'the' || phrase.plural || phrase.of || !namesOrganisation(phrase.name)) return false;
+  return organ.determiner === 'the' && !namesOrganisation(organ.name) && (isBodyNoun(organ.name) || namesOffice(organ.name) || read.kindOf(other) === 'body');
 }
 
 /** "the Conference", "the Members": those of a class ("a Tenant", "blind members") may well be the exception. */
@@ -207,7 +260,7 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording) ? 'hint' : wording.severity,
+    severity: isSettledByCanon(found, wording) ? (isUnmarkedCase(found) ? 'information' : 'hint') : found.elsewhere ? 'information' : wording.severity,
     ...surety([rule, ban], meeting),
     place: on.place,
     clause: on,
@@ -223,8 +276,27 @@ const verbs = { must: 'demands', may: 'allows', should: 'recommends' } as const 
 
 function isSettledByCanon({ rule, ban, meeting, crossing }: Contradiction, wording: Wording): boolean {
   const general = meeting.relation === 'inside' ? ban : rule;
-  return (nested(meeting) && !allowsNoException.test(general.clause.text)) || (crossing && wording.mayCross);
+  if (isDefiant({ rule, ban })) return false;
+  const always = meeting.relation === 'contains' && isTimed(ban) && atAllTimes.test(textRead(rule.clause));
+  return (nested(meeting) && !always && !allowsNoException.test(general.clause.text)) || (crossing && wording.mayCross);
 }
+
+/** "Dogs are not allowed", and elsewhere "members may bring a dog on a lead": whoever reads the ban alone does not learn of the case that it leaves. "Every member shall": nor does who reads that learn of those who shall not. */
+function isUnmarkedCase({ rule, ban, meeting }: Contradiction): boolean {
+  const flat = ban.conditions.length + ban.exceptions.length === 0 && ban.reading.adjuncts.every(({ preposition }) => preposition !== 'without' && preposition !== 'except');
+  const owedToAll = meeting.relation === 'contains' && rule.modality === 'duty' && ban.modality === 'prohibition' && /^(?:every|each|all) /iu.test(rule.clause.text) && rule.conditions.length === 0 && ban.conditions.length === 0;
+  return (owedToAll || (meeting.relation === 'inside' && flat)) && rule.clause.provision !== ban.clause.provision;
+}
+
+/** "Nobody may be expelled without a hearing", "may be expelled without a hearing": the one allows just what the other rules out. */
+export function isDefiant({ rule, ban }: Pick<Contradiction, 'rule' | 'ban'>): boolean {
+  const left = ban.reading.adjuncts.filter(({ preposition }) => preposition === 'without').map(({ text }) => text);
+  return left.length > 0 && left.every((text) => rule.reading.adjuncts.some((one) => one.text === text));
+}
+
+/** "may inspect the accounts at any time" is also before the annual meeting. */
+const atAllTimes = /\b(?:at (?:any|all) times?|whenever|always|on any day|at any hour)\b/iu;
+const isTimed = ({ reading: { adjuncts }, conditions }: NormFact): boolean => conditions.length === 0 && adjuncts.length > 0 && adjuncts.every(({ preposition }) => /^(?:before|after|during|until|between)$/u.test(preposition));
 
 /** "Every governor, however elected, must …", "without exception": whoever writes so means no special case to be spared. */
 const allowsNoException = /\bhowever (?:appointed|elected|chosen|selected|nominated)\b|\bwithout exception\b|\bin (?:all|every) cases?\b|\bno exceptions?\b|\bunder no circumstances?\b|\bin no (?:case|circumstances?)\b/iu;

@@ -1,7 +1,7 @@
 /** A permission or power and a prohibition of the same act. */
 import type { Group } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { byLater, contradictions, isGrant, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { byLater, contradictions, isDefiant, isGrant, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMayAndMustNot: Check<'act', Contradiction> = {
   id: 'duty/may-and-must-not',
@@ -41,6 +41,7 @@ function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
 
 /** "No member shall be expelled without a hearing": how it is done, which a clause that lets somebody do it leaves open. */
 function onlyAsks({ rule, ban, meeting }: Contradiction): boolean {
+  if (isDefiant({ rule, ban })) return false;
   const asked = [...ban.conditions.filter(({ kind }) => kind === 'unless' || kind === 'until').map(({ text }) => text), ...ban.reading.adjuncts.filter(({ preposition }) => preposition === 'without').map(({ text }) => text)];
   return ban.everybody && asked.length > 0 && asked.every((text) => procedure.test(text) || ((rule.exclusive || !rule.actor) && decision.test(text))) && (meeting.relation === 'contains' || meeting.relation === 'partial');
 }

@@ -128,10 +128,19 @@ function isInstitution({ actor: who, reading }: NormFact, read: Read): boolean {
 
 /** How the acts meet, whoever does them: the second is compared as if the first's actor did it. */
 function acts(reserved: NormFact, given: NormFact, read: Read): Meeting {
-  const { actor: own, ...reading } = given.reading;
+  const { actor: own, ...reading } = withoutOccasion(given).reading;
   const { actor: theirs = own } = reserved.reading;
   return read.meeting(withoutVenue(reserved), withoutStages({ ...given, ...(reserved.actor && { actor: reserved.actor }), reading: theirs ? { ...reading, actor: theirs } : reading }));
 }
+
+/** "on weekdays", "at any meeting by a majority", "in its area": how and when those act who may not act at all. */
+function withoutOccasion(given: NormFact): NormFact {
+  const { event, majority: _share, method: _how, base: _of, ...slots } = given.reading.slots;
+  const adjuncts = given.reading.adjuncts.filter(({ text }) => !occasional.test(text));
+  return { ...given, reading: { ...given.reading, adjuncts, slots: event && event.determiner !== 'any' ? { ...slots, event } : slots } };
+}
+
+const occasional = /^(?:on (?:\p{L}+days|weekends|working days)|(?:at|in|during) any (?:meeting|time of (?:year|day))|at any time.*|for (?:small |fixed |reasonable )?(?:fee|charge|payment|deposit)(?: of .*)?|by (?:simple |majority )?(?:vote|resolution|majority)|in (?:own )?(?:area|region|district|county|ward|parish|territory)|at end of (?:each|every) .*|annually|(?:each|every) (?:day|week|month|quarter|year))$/u;
 
 /** "by two thirds of the members only", "in general meeting only": how those act who alone may; nobody else may do it elsewhere either. */
 function withoutVenue(reserved: NormFact): NormFact {
@@ -156,7 +165,7 @@ function say(found: Shared): Message {
     text: sentences(`Only ${actor(reserved)} may ${deed(reserved)} (${address(reserved.clause, on)}), `
       + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`, alsoSaid(found),
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
-    ...(nested(meeting) && { severity: 'hint' as const }),
+    ...(nested(meeting) && { severity: meeting.relation !== 'contains' ? 'hint' as const : found.distinct ? 'information' as const : 'warning' as const }),
     certainty: found.distinct ? certainty([reserved, given], meeting) : 'possible',
     place: on.place,
     clause: on,
