@@ -260,7 +260,7 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording) ? (isUnmarkedCase(found) ? 'information' : 'hint') : found.elsewhere ? 'information' : wording.severity,
+    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? 'information' : wording.severity,
     ...surety([rule, ban], meeting),
     place: on.place,
     clause: on,
@@ -279,13 +279,6 @@ function isSettledByCanon({ rule, ban, meeting, crossing }: Contradiction, wordi
   if (isDefiant({ rule, ban })) return false;
   const always = meeting.relation === 'contains' && isTimed(ban) && atAllTimes.test(textRead(rule.clause));
   return (nested(meeting) && !always && !allowsNoException.test(general.clause.text)) || (crossing && wording.mayCross);
-}
-
-/** "Dogs are not allowed", and elsewhere "members may bring a dog on a lead": whoever reads the ban alone does not learn of the case that it leaves. "Every member shall": nor does who reads that learn of those who shall not. */
-function isUnmarkedCase({ rule, ban, meeting }: Contradiction): boolean {
-  const flat = ban.conditions.length + ban.exceptions.length === 0 && ban.reading.adjuncts.every(({ preposition }) => preposition !== 'without' && preposition !== 'except');
-  const owedToAll = meeting.relation === 'contains' && rule.modality === 'duty' && ban.modality === 'prohibition' && /^(?:every|each|all) /iu.test(rule.clause.text) && rule.conditions.length === 0 && ban.conditions.length === 0;
-  return (owedToAll || (meeting.relation === 'inside' && flat)) && rule.clause.provision !== ban.clause.provision;
 }
 
 /** "Nobody may be expelled without a hearing", "may be expelled without a hearing": the one allows just what the other rules out. */

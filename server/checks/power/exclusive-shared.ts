@@ -165,7 +165,7 @@ function say(found: Shared): Message {
     text: sentences(`Only ${actor(reserved)} may ${deed(reserved)} (${address(reserved.clause, on)}), `
       + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`, alsoSaid(found),
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
-    ...(nested(meeting) && { severity: meeting.relation !== 'contains' ? 'hint' as const : found.distinct ? 'information' as const : 'warning' as const }),
+    ...(nested(meeting) && { severity: 'hint' as const }),
     certainty: found.distinct ? certainty([reserved, given], meeting) : 'possible',
     place: on.place,
     clause: on,
