@@ -23,7 +23,8 @@ export function factsOf<K extends Fact['kind']>(run: Run, kind: K): readonly Ext
 /** Two norms of a text, with the hierarchy they stand in. */
 export function twoNorms(text: string): { readonly a: NormFact; readonly b: NormFact; readonly run: Run } {
   const run = modelOf(text);
-  const [a, b] = factsOf(run, 'norm').filter((norm) => norm.modality !== 'fact');
+  const [a, ...more] = factsOf(run, 'norm').filter((norm) => norm.modality !== 'fact');
+  const b = more.find(({ clause }) => clause.provision !== a?.clause.provision);
   return { a: a!, b: b!, run };
 }
 

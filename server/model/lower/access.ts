@@ -46,7 +46,7 @@ function exceptIn(who: Phrase | undefined): Restriction | undefined {
   return name === undefined || !who ? undefined : { span: who.span, text: name.toLowerCase(), act: '' };
 }
 
-const looking = /^(?:inspect|see|read|view|examine|consult|copy)$/u;
+const looking = /^(?:inspect|see|read|view|examine|consult)$/u;
 const showing = /^(?:show|disclose|give|send|circulate|release|reveal|publish|supply|hand|provide|issue)$/u;
 const records = /(?:^| )(?:minutes|accounts?|book|register|record|report|document|file|paper|agenda|list|ballot paper|correspondence|budget|contract|deed|rule|constitution|result|transcript|statement|proceedings|name|address|data|information|score|mark|inventory|catalogue|ledger|database|log|plan|archive|letter|application|roll|figure|decision|vote)s?$/u;
 
@@ -59,7 +59,7 @@ function accessIn(reading: Reading): Access | undefined {
   if (looking.test(act) && freed && actor && isRecord && isPeople(actor)) return { thing, allowed: true, who: actor };
   if (act === 'have' && reading.form === 'right' && freed && actor && isRecord && thing !== reading.object) return { thing, allowed: true, who: actor };
   if (looking.test(act) && modality === 'prohibition' && isRecord && (!actor || isPeople(actor))) return { thing, allowed: false, ...(actor && { who: actor }) };
-  if (showing.test(act) && act !== 'publish' && modality === 'prohibition' && voice === 'passive' && !actor && isRecord) return { thing, allowed: false, ...recipient(reading) };
+  if (showing.test(act) && act !== 'publish' && modality === 'prohibition' && voice === 'passive' && !actor && isRecord && thing === reading.object) return { thing, allowed: false, ...recipient(reading) };
   return reading.form === 'status' ? statusOf(reading, thing) : undefined;
 }
 
