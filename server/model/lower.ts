@@ -1,7 +1,7 @@
 /** One sentence as it stands in its rulebook → the facts that it states. */
 import { isBodyNoun } from '../../grammar/lexicon.ts';
 import type { Condition, FormId, Precedence, Reading, SentenceReading } from '../../grammar/ast.ts';
-import type { Fact, PrecedenceFact, ReadClause } from './facts.ts';
+import type { Fact, NormFact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
 import { accesses } from './lower/access.ts';
@@ -50,6 +50,12 @@ export const nothingStated: Lowered = { facts: [], asked: [], traits: traitsOf([
 
 type Lowering = (reading: Reading, scene: Scene) => readonly Fact[];
 
+/** What a sentence of no special form may state beside its norm. */
+const plainly: readonly Lowering[] = [
+  plainVacancies, unfilled, instructed, rendered, standIns, majorities, amounts, retentions,
+  quorumsWanted, quorumsImplied, conditionalMajorities, namedFills, countedFills, announcedSizes, gatesWanted, enumerated,
+];
+
 /** What a form states beside its norm. */
 const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   kind: (reading, scene) => [...kinds(reading, scene), ...gatesWanted(reading, scene)],
@@ -68,7 +74,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   vacancy: vacancies,
   frequency: standIns,
   quorum: quorums,
-  generic: (reading, scene) => [...plainVacancies(reading, scene), ...unfilled(reading, scene), ...instructed(reading, scene), ...rendered(reading, scene), ...standIns(reading, scene), ...majorities(reading, scene), ...amounts(reading, scene), ...retentions(reading, scene), ...quorumsWanted(reading, scene), ...quorumsImplied(reading, scene), ...conditionalMajorities(reading, scene), ...namedFills(reading, scene), ...countedFills(reading, scene), ...announcedSizes(reading, scene), ...gatesWanted(reading, scene), ...enumerated(reading, scene)],
+  generic: (reading, scene) => plainly.flatMap((lowering) => lowering(reading, scene)),
   threshold: majorities,
   approval: (reading, scene) => [...confirmations(reading, scene), ...consentOfAll(reading, scene), ...retentions(reading, scene)],
   cessation: retentions,
@@ -90,8 +96,17 @@ export function lower(read: ReadClause, naming: Naming, stem?: SentenceReading):
 function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
   const own = forms[reading.form]?.(reading, scene) ?? [];
   const norm = isExemption(reading) ? norms({ ...reading, modality: 'fact', polarity: '-' }, scene) : silent.has(reading.form) && !isConditionalMethod(reading) ? [] : norms(reading, scene);
-  return [...norm, ...implied(norm, scene), ...paid(norm, scene), ...accesses(norm, scene), ...opened(reading.form === 'kind' ? norms(reading, scene) : norm, scene), ...opened(norm, scene), ...instructions(norm, scene), ...proxyVotes(norm, scene), ...franchised(norm, scene), ...own, ...announcedHolders(reading, scene), ...countedOn(reading, scene), ...demands(reading, scene), ...votedOut(reading, scene), ...ages(reading, scene), ...approvals(reading, scene), ...freeTerms(reading, scene), ...sums(reading, scene), ...labours(reading, scene), ...appeals(reading, scene), ...partedTasks(reading, scene), ...tenures(reading, scene), ...joints(reading, scene), ...eligibilities(reading, scene), ...exercises(reading, scene), ...times(reading, scene), ...precedences(reading, scene)];
+  const more = opened(reading.form === 'kind' ? norms(reading, scene) : norm, scene);
+  return [...norm, ...besideNorms.flatMap((lowering) => lowering(norm, scene)), ...more, ...own, ...always.flatMap((lowering) => lowering(reading, scene))];
 }
+
+/** What a norm says beside itself. */
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, proxyVotes, franchised];
+
+/** What a sentence of any form may state. */
+const always: readonly Lowering[] = [
+  announcedHolders, countedOn, demands, votedOut, ages, approvals, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, exercises, times, precedences,
+];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
 const isConditionalMethod = ({ form, conditions }: Reading): boolean => form === 'voting-method' && conditions.length > 0;
