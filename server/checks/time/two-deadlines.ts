@@ -2,10 +2,10 @@
 import { daysOf } from '../../logic/timetable.ts';
 import type { Group, TimeFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
-import { choice, express, numberAt, precede } from '../edits.ts';
-import { alsoSaid, clashOf, clauseNames, earlierClauses, merged, nested, pairs, relatedTo, suppose, surety, type Clash, type Pair } from '../pairs.ts';
-import { factsAbout, happens, occasion, timeWritten } from '../timetables.ts';
-import { address, capitalised, clauseName, counted, numeral, sentences } from '../wording.ts';
+import { alsoSaid, clashOf, merged, nested, pairs, relatedTo, suppose, type Clash, type Pair } from '../pairs.ts';
+import { alignPeriods, suretyOfEvent } from '../periods.ts';
+import { factsAbout, occasion, timeWritten } from '../timetables.ts';
+import { address, capitalised, clauseName, counted, sentences } from '../wording.ts';
 
 type TwoDeadlines = Clash<TimeFact>;
 
@@ -55,8 +55,6 @@ const isForAnother = ({ earlier, later }: Pair<TimeFact>): boolean => earlier.do
 function say(found: TwoDeadlines): Message {
   const { earlier, later, meeting } = found;
   const on = later.clause;
-  const sure = surety([earlier, later], meeting);
-  const doubt = [earlier, later].every(happens) ? {} : { certainty: 'possible' as const, ...(sure.certainty === 'certain' && { doubt: 'The clauses may speak of two different events.' }) };
   return {
     text: sentences(
       `Two deadlines for ${eventText(later)}: ${timeWritten(earlier)} (${address(earlier.clause, on)}) and ${timeWritten(later)} (${address(on)}) ${fromText(later)}.`,
@@ -64,7 +62,7 @@ function say(found: TwoDeadlines): Message {
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : '',
     ),
     severity: nested(meeting) ? 'hint' : 'warning',
-    ...sure, ...doubt,
+    ...suretyOfEvent(found),
     place: later.place,
     clause: on,
     related: relatedTo(found, (fact) => `Here it is ${timeWritten(fact)}.`),
@@ -90,22 +88,5 @@ function scenario({ earlier, later, meeting }: TwoDeadlines): string {
 }
 
 function fixes(found: TwoDeadlines): readonly Fix[] {
-  const { earlier, later, meeting } = found;
-  const [first, second] = clauseNames(found);
-  if (nested(meeting)) return meeting.relation === 'inside' ? express(earlier.clause, later.clause) : express(later.clause, earlier.clause);
-  return [
-    ...aligned(later, earlier, second),
-    ...(found.also.length > 0 ? [] : aligned(earlier, later, first)),
-    ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses(found))),
-    ...choice(`Make ${second} prevail over ${first}`, precede(later.clause, 'Notwithstanding', earlierClauses(found))),
-  ];
-}
-
-/** The number of the one in the words of the other, where both count the same. */
-function aligned(fact: TimeFact, to: TimeFact, name: string): readonly Fix[] {
-  const [own, other] = [fact, to].map(({ says }) => (says.kind === 'distance' ? says.most : undefined));
-  const at = own && numberAt(fact.clause, fact.place, own.count);
-  if (!own || !other || !at || own.unit !== other.unit || own.extra !== other.extra || own.working !== other.working) return [];
-  const newText = numeral(other.count, at.written);
-  return choice(`Say “${newText}” for “${at.written}” in ${name}`, [{ place: at.place, newText }]);
+  return alignPeriods(found, ({ says }) => (says.kind === 'distance' ? says.most : undefined));
 }
