@@ -40,8 +40,11 @@ const disagrees: Signal = ({ subject, verb }) => {
   return (subject.plural || subject.quantity !== undefined) && subject.determiner === 'none' && subject.restrictions.length === 0 && !subject.proper && verb.word.endsWith('s') && !verb.negated;
 };
 
+/** "Membership ends when the tenancy ends": no plural has a condition of its own. */
+const endsOrBegins = /^(?:end|start|open|close|fall)$/;
+
 /** "any applicable plans", "annual returns": a plural behind an adjective, taken for a verb in -s. */
-const mayBeNoun: Signal = ({ subject, verb, objects }) => !verb.modal && !verb.copula && verb.voice === 'active' && !verb.perfect && !verb.negated && objects.length === 0 && nounsToo.has(verb.heads[0]?.lemma ?? '') && verb.word.endsWith('s')
+const mayBeNoun: Signal = ({ subject, verb, objects, conditions, adjuncts }) => !(endsOrBegins.test(verb.heads[0]?.lemma ?? '') && subject !== undefined && conditions.length + adjuncts.length > 0) && !verb.modal && !verb.copula && verb.voice === 'active' && !verb.perfect && !verb.negated && objects.length === 0 && nounsToo.has(verb.heads[0]?.lemma ?? '') && verb.word.endsWith('s')
   && (subject === undefined || (/^(?:none|any)$/.test(subject.determiner) && !subject.proper && !subject.pronoun && !namesSomebody(subject.name) && ((subject.determiner === 'none' && !subject.plural && subject.others.length === 0) || /(?:al|able|ible|ary|ive|ous|ic|ant|ent|ed|er|any|ing)$/.test(subject.others.at(-1)?.name ?? subject.name))));
 
 /** "Notice, waiver or approval shall state the matter", "the members of the board or committee may vote": the end of a list that was torn off. */

@@ -372,7 +372,7 @@ function neighbourly(word: Tagged, before: readonly Tagged[], [next, second]: re
   // "determine if the Council works": what is asked is no condition.
   if (word.lower === 'where' && before.at(-1)?.tag === 'noun' && /^(?:place|function|location|environment|area|site|space|venue|forum|room|election|situation)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
   if (/^(?:if|where|when)$/.test(word.lower) && /^(?:asked|determine|decide|ask|consider|assess|see|know|check|judge|verify|discuss|establish|clarify|evaluate)s?$/.test(before.at(-1)?.lower ?? '')) return { ...word, tag: 'relative' };
-  if ((word.lower === 'being' || (word.lower === 'having' && !/^(?:be|verb)$/.test(before.at(-1)?.tag ?? ''))) && /^(?:preposition|and|or|comma|noun)$/.test(before.at(-1)?.tag ?? '') && (before.at(-1)?.tag === 'preposition' || word.lower === 'having')) return { ...word, tag: 'verb', value: word.lower === 'being' ? 'be' : 'have', inflection: 'gerund' };
+  if ((word.lower === 'being' && /^(?:preposition|of)$/.test(before.at(-1)?.tag ?? '')) || (word.lower === 'having' && /^(?:preposition|of|and|or|comma|noun)$/.test(before.at(-1)?.tag ?? ''))) return { ...word, tag: 'verb', value: word.lower === 'being' ? 'be' : 'have', inflection: 'gerund' };
   if (word.tag === 'determiner' && /^(?:that|those)$/.test(word.lower) && next && /^(?:modal|be|have|do)$/.test(next.tag)) {
     return before.at(-1)?.tag === 'noun' || (before.at(-1)?.tag === 'comma' && before.some(isFinite) && before[0]?.tag !== 'condition') ? { ...word, tag: 'relative' } : { ...word, tag: 'pronoun' };
   }
@@ -509,16 +509,20 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   // "members present in person or by proxy": those who are there.
   if (word.lower === 'present' && before.at(-1)?.tag === 'noun' && /^(?:in person|by proxy)$/.test(after[0]?.lower ?? '')) return word;
   if (word.lower === 'present' && before.at(-1)?.tag === 'comma' && /^(?:in person|by proxy|either|in)$/.test(after[0]?.lower ?? '')) return { ...word, tag: 'adverb' };
-  const last = before.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
+  // "the members present choose one of themselves": those who are there, and what they do.
+  if (isThere(word, before.at(-1)) && after[0] && isBase(after[0]) && !nounsToo.has(after[0].lower)) return word;
+  const those = isThere(before.at(-1), before.at(-2)) ? before.slice(0, -1) : withoutAside(before);
+  const last = those.findLast((earlier) => earlier.tag !== 'adverb' && earlier.tag !== 'not' && earlier.tag !== 'only');
   const verb = as('third') ?? as('base');
   if (verb && (doesIt(verb, before.at(-1), before.at(-2)) || doesSo(verb, before))) return verb;
   if (!verb || /^(?:is|are|was|were|has|have)$/.test(after[0]?.lower ?? '') && nounsToo.has(word.lower) || (after[0]?.tag === 'modal' && !(verb.inflection === 'third' && last?.tag === 'noun' && endsClause(word, before)))) return word;
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
   if (last.tag === 'relative') return last.lower.endsWith('whose') || /^(?:be|modal|have)$/.test(after[0]?.tag ?? '') ? word : verb;
-  const subject = (isNominal(last) && last.tag !== 'number' && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && (last.inflection === 'participle' || (last.inflection === 'base' && verb.inflection === 'third' && !nounsToo.has(word.lower))));
+  const aged = last.tag === 'number' && /^(?:over|under|above|below)$/.test(those.at(-2)?.lower ?? '');
+  const subject = (isNominal(last) && (last.tag !== 'number' || aged) && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && (last.inflection === 'participle' || (last.inflection === 'base' && verb.inflection === 'third' && !nounsToo.has(word.lower))));
   if (!subject) return word;
-  const open = sinceOpening(before);
+  const open = sinceOpening(those);
   const participleToo = as('participle');
   if (participleToo && verb.inflection === 'base' && verb.value !== 'become') return { ...participleToo, maybeVerb: verb.value };
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower) && joinsTwo(before) && !nounsToo.has(word.lower)) return verb;
@@ -526,6 +530,18 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   if (verb.inflection === 'base' && last.tag === 'noun' && !isPlural(last.lower)) return open.some((earlier) => earlier.tag === 'reference' || (earlier.tag === 'noun' && isPlural(earlier.lower))) ? { ...word, maybeVerb: verb.value } : word;
   if (!nounsToo.has(word.lower) && !nounsToo.has(singular(word.lower)) && !open.some(isFinite)) return verb;
   return open.some((earlier) => earlier.tag === 'modal') ? word : { ...word, maybeVerb: verb.value };
+}
+
+/** "the members present". */
+function isThere(word: Tagged | undefined, people: Tagged | undefined): boolean {
+  return word?.lower === 'present' && people?.tag === 'noun' && isPlural(people.lower);
+}
+
+/** "The members, other than the Chair, serve …": the words up to a verb without those between commas that take somebody out, where no verb came before. */
+export function withoutAside(before: readonly Tagged[]): readonly Tagged[] {
+  if (before.at(-1)?.tag !== 'comma') return before;
+  const opened = before.findLastIndex(({ tag }, at) => tag === 'comma' && before[at + 1]?.tag === 'exception');
+  return opened > 0 && !before.some((word) => isFinite(word) || word.tag === 'condition') ? before.slice(0, opened) : before;
 }
 
 /** "A person who resigns shall …": behind "who", whoever was named does something; behind "which" or "that" only what is no noun says so. */
