@@ -114,6 +114,8 @@ export type Part =
   | { readonly kind: 'sentence'; readonly nth: Ordinal; readonly words?: Passage; readonly span: Span }
   /** Of a table: the one with some words in it. */
   | { readonly kind: 'row'; readonly words: Passage; readonly span: Span }
+  /** The one that stands there. */
+  | { readonly kind: 'table'; readonly span: Span }
   | { readonly kind: 'lines'; readonly lines: LineRange; readonly span: Span }
   | { readonly kind: 'title'; readonly span: Span };
 

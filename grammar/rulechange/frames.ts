@@ -53,7 +53,7 @@ function withNewNumber(frame: Frame, { written: { text, start } }: Unit): Frame 
 /** "And further amend such rule by …": what the instruction above spoke of, where it is no place for another thing. */
 function withSame(scene: Scene, frame: Frame): Frame {
   if (frame.verb !== 'amend') return frame;
-  return { ...frame, items: frame.items.map((item) => (item.references?.[0]?.keyword === SAME ? { ...item, references: placeOf(scene, item).at(-1)?.references ?? item.references } : item)) };
+  return { ...frame, items: frame.items.map((item) => (isSame(item) ? { ...item, references: placeOf(scene, item).at(-1)?.references ?? item.references ?? [] } : item)) };
 }
 
 /** "This change is to be made wherever the word appears." */
@@ -107,6 +107,8 @@ function placesIn(scene: Scene, frame: Frame): readonly Mention[] {
   return frame.items.filter((item) => isPlace(item, frame)).reduce<readonly Mention[]>((places, item) => {
     const [last, own] = [places.at(-1), placeOf(scene, item)];
     const [mention, ...more] = own;
+    // “Section 3 of the same Article”.
+    if (isSame(item)) return [...own, ...places];
     return last && mention && item.joined && more.length === 0 && areAlike(last, mention) ? [...places.slice(0, -1), { ...last, references: [...last.references, ...mention.references] }] : [...places, ...own];
   }, []);
 }
@@ -118,10 +120,25 @@ function areAlike(one: Mention, other: Mention): boolean {
 /** "In the same section": what the instruction above spoke of. */
 function placeOf(scene: Scene, item: Item): readonly Mention[] {
   const [reference] = item.references ?? [];
-  if (reference?.keyword !== SAME) return mentionOf(item);
+  if (reference === undefined || !isSame(item)) return mentionOf(item);
   const last = lastWithin(scene);
+  const outer = last.findIndex(({ references }) => references.length === 1 && references[0]?.keyword !== '' && new RegExp(`\\b${references[0]?.keyword}$`, 'iu').test(reference.text));
+  if (outer >= 0) return [...last.slice(0, outer), ...last.slice(outer, outer + 1).map(outermost)];
   return /\b(?:paragraph|item|point)$/iu.test(reference.text) ? last : last.slice(0, last.findLastIndex((mention) => depthOf(mention) < 2) + 1);
 }
+
+function isSame({ references }: Item): boolean {
+  return references?.[0]?.keyword === SAME;
+}
+
+/** "Article IV" of "Article IV, Section 2". */
+function outermost(mention: Mention): Mention {
+  const [reference] = mention.references;
+  const isNested = reference !== undefined && reference.labels.length > 1 && OUTER.test(reference.text);
+  return isNested ? { ...mention, references: [{ ...reference, labels: reference.labels.slice(0, 1), text: reference.text.replace(/,.*$/u, '') }] } : mention;
+}
+
+const OUTER = /^\p{L}+\s+[\dIVXLA-Z]+[A-Z]?,\s*\p{L}{4,}/u;
 
 /** "The second paragraph of “Voting”": what is counted or quoted stands in what has a title or a number. */
 function outermostFirst(places: readonly Mention[]): readonly Mention[] {

@@ -28,7 +28,7 @@ export interface Item {
   readonly references?: readonly Reference[];
   /** "the second sentence", "the last occurrence". */
   readonly ordinal?: number;
-  readonly part?: 'sentence' | 'title' | 'lines' | 'row';
+  readonly part?: 'sentence' | 'title' | 'lines' | 'row' | 'table';
   /** How the sentence begins, or words that it or the row holds. */
   readonly words?: Content;
   readonly lines?: LineRange;
@@ -71,7 +71,7 @@ const RELATIONS: ReadonlyMap<TokenType, Relation> = new Map<TokenType, Relation>
   [t.In, 'in'], [t.After, 'after'], [t.Before, 'before'], [t.AtEnd, 'end'], [t.AtStart, 'start'], [t.From, 'from'], [t.To, 'to'], [t.With, 'with'], [t.For, 'for'], [t.Except, 'except'], [t.As, 'as'],
 ]);
 
-const PARTS: ReadonlyMap<TokenType, NonNullable<Item['part']>> = new Map<TokenType, NonNullable<Item['part']>>([[t.Sentence, 'sentence'], [t.Title, 'title'], [t.Lines, 'lines'], [t.Row, 'row']]);
+const PARTS: ReadonlyMap<TokenType, NonNullable<Item['part']>> = new Map<TokenType, NonNullable<Item['part']>>([[t.Sentence, 'sentence'], [t.Title, 'title'], [t.Lines, 'lines'], [t.Row, 'row'], [t.Table, 'table']]);
 
 class ChangeParser extends EmbeddedActionsParser {
   private ordinal: number | undefined;
@@ -163,7 +163,7 @@ class ChangeParser extends EmbeddedActionsParser {
   private readonly thing = this.RULE('thing', (draft: Draft, relation: Relation) => {
     const token = this.OR([
       { ALT: () => this.CONSUME(t.Quote) }, { ALT: () => this.CONSUME(t.Place) }, { ALT: () => this.CONSUME(t.Block) },
-      { ALT: () => this.CONSUME(t.Sentence) }, { ALT: () => this.CONSUME(t.Title) }, { ALT: () => this.CONSUME(t.Lines) }, { ALT: () => this.CONSUME(t.Row) },
+      { ALT: () => this.CONSUME(t.Sentence) }, { ALT: () => this.CONSUME(t.Title) }, { ALT: () => this.CONSUME(t.Lines) }, { ALT: () => this.CONSUME(t.Row) }, { ALT: () => this.CONSUME(t.Table) },
     ]);
     this.ACTION(() => {
       const { quote, references, words, lines } = payloadOf(token);
@@ -241,7 +241,7 @@ function isBare({ tokenType, image }: IToken, next: IToken): boolean {
 
 /** What can stand behind a relation: a block of new text never does. */
 function isThing({ tokenType }: IToken): boolean {
-  return [t.Quote, t.Place, t.Sentence, t.Title, t.Lines, t.Row].includes(tokenType);
+  return [t.Quote, t.Place, t.Sentence, t.Title, t.Lines, t.Row, t.Table].includes(tokenType);
 }
 
 function isQualifier({ tokenType }: IToken): boolean {

@@ -137,6 +137,9 @@ const STEPS: readonly Step[] = [
     return renames === undefined ? undefined : pushRenaming(scanner, at, at + renames.length);
   },
   (scanner, at) => taken(scanner, at, { pattern: TURNS, type: t.Replace }),
+  (scanner, at) => (LEADS_TO_NEW.has(lastType(scanner)) ? undefined : taken(scanner, at, { pattern: THE_TABLE, type: t.Table })),
+  (scanner, at) => taken(scanner, at, { pattern: REFERS, type: t.Amend }),
+  (scanner, at) => taken(scanner, at, { pattern: FOLLOW_UP, type: t.Consequential }),
   (scanner, at) => (wordingOf(scanner, at) ? undefined : taken(scanner, at, { pattern: PUT, type: t.Insert })),
   readWording,
 ];
@@ -390,6 +393,12 @@ const TO_COME = /^\s*[:.;–—-]\s*\(?\p{L}/u;
 const FOLLOWS = /as follows\s*[:.;–—-]\s*(?=\(?(?:after|before|at|in|on|under|between|for|to|from|the|by|and|by)?\s*\(?\p{L})/iuy;
 /** "To be increased from seven to nine". */
 const TURNS = /(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|extend(?:ed|ing)?|shorten(?:ed|ing)?|cut|alter(?:ed|ing)?|amend(?:ed|ing)?)(?=\s+(?:(?:the|a|an|its|their)\s+(?:[\p{L}-]+\s+){1,6}?)?(?:(?:in|under|at|of)\s+[\p{L}\d.()\s]{1,30}?\s)?from\s+[^\s"“][^"“\n]{0,40}\sto\s)/iuy;
+/** "The table of fees in rule 9". */
+const THE_TABLE = /(?:the|its)\s+(?:(?:existing|present|current)\s+)?table(?:\s+of\s+\p{Ll}+)?(?=\s+(?:in|under|at|below|to|is|be|shall|with|by)\b|\s*[.,;:]|\s*$)/iuy;
+/** "Shall refer to “a” instead of “b”". */
+const REFERS = /(?:(?:shall|should|will|is\s+to|are\s+to|to)\s+)?refers?(?=\s+to\s+(?:the\s+)?["“‘'][^"“”]*["”’']\s+(?:instead\s+of|in\s+place\s+of|rather\s+than)\s+(?:to\s+)?(?:the\s+)?["“‘'])/iuy;
+/** "By amending all cross-references accordingly". */
+const FOLLOW_UP = /(?:amend|adjust|correct|updat|chang|alter)(?:e|ing)?\s+(?:(?:all|any|the|every|other)\s+){0,2}(?:cross-?\s?)?references?\s+(?:elsewhere\s+|to\s+(?:it|them)\s+)?(?:accordingly|to\s+match|as\s+(?:necessary|required|needed))/iuy;
 /** The sentence behind says where the change is made. */
 const GOES_EVERYWHERE = new RegExp(`\\.\\s+\\(?${t.SAME_CHANGE}(?:throughout|wherever|everywhere|in (?:all|every|each))\\b`, 'iuy');
 const RENAMES = new RegExp(String.raw`(?:renam(?:e|ed|ing)|retitl(?:e|ed|ing))(?=\s+(?:the\s+)?${t.KIND}\b)`, 'iuy');

@@ -86,6 +86,7 @@ export function current({ within, sentence }: Scene): Target {
 function partOf({ quote, ordinal, part, span, words, lines }: Item): Part {
   if (quote) return { kind: 'words', quote, ...(ordinal === undefined ? {} : { nth: ordinal }) };
   if (part === 'title') return { kind: 'title', span };
+  if (part === 'table') return { kind: 'table', span };
   if (part === 'row' && words) return { kind: 'row', words, span };
   if (part === 'lines' && lines) return { kind: 'lines', lines, span };
   return { kind: 'sentence', nth: ordinal ?? -1, span, ...(words ? { words } : {}) };

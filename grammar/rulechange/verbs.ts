@@ -30,8 +30,11 @@ function stretchIn(frame: Frame, unit: Unit): Part | undefined {
   if (between) return between;
   if (from && to) return { kind: 'from-to', from, to };
   if (from && isUpToEnd(frame, unit)) return { kind: 'rest', quote: from, included: true };
-  return after && (frame.all || isUpToEnd(frame, unit)) ? { kind: 'rest', quote: after, included: false } : undefined;
+  return after && (frame.all || isUpToEnd(frame, unit) || WORDS_BEHIND.test(unit.written.text)) ? { kind: 'rest', quote: after, included: false } : undefined;
 }
+
+/** "The words after “x”": those, and not "the words “y” after “x”". */
+const WORDS_BEHIND = /\b(?:the|any|those)\s+(?:words?|text|passage)\s+(?:(?:that|which)\s+)?(?:after|following|follows?|comes? after)\s+(?:the\s+words?\s+)?["“‘']/iu;
 
 /** "After “Members” delete “and”", "delete “sub” from “subcommittee”": which of several places is meant. */
 function toldApart(target: Target, frame: Frame): Target {
@@ -234,8 +237,8 @@ export function readAmend(scene: Scene, frame: Frame, unit: Unit): void {
   const objects = [...objectsOf(frame), ...frame.items.filter(({ before, relation }) => before && relation === 'none')];
   const [object] = objects;
   const content = frame.items.find(({ quote, relation, before }) => quote && !before && (relation === 'to' || relation === 'with' || relation === 'as'))?.quote ?? frame.items.find(({ quote }) => quote?.form === 'block')?.quote;
-  const from = find(frame, 'from', isQuote);
-  if (content && from) return done(scene, { kind: 'replace', what: targetOf(scene, from), content, everywhere: frame.everywhere }, frame, unit);
+  const from = find(frame, 'from', isQuote) ?? find(frame, 'for', isQuote);
+  if (content && from) return done(scene, { kind: 'replace', what: { ...targetOf(scene, from), ...(object?.references ? { within: targetOf(scene, object).within } : {}) }, content, everywhere: frame.everywhere }, frame, unit);
   const target = object?.references || object?.quote || object?.part ? targetOf(scene, object) : current(scene);
   if (content && target.within.length + (target.part.kind === 'whole' ? 0 : 1) > 0) return done(scene, { kind: 'replace', what: target, content, everywhere: frame.everywhere }, frame, unit);
   scene.within = target.within;

@@ -40,6 +40,8 @@ export const Sentence = named('Sentence');
 export const Lines = named('Lines');
 /** "The row for Juniors": of a table. */
 export const Row = named('Row');
+/** "The table in 3.1.1". */
+export const Table = named('Table');
 export const Title = named('Title');
 export const Joint = named('Joint');
 export const Stop = named('Stop');
@@ -50,7 +52,7 @@ export const Block = named('Block');
 
 export const allTokens: readonly TokenType[] = [
   Delete, Insert, Replace, Amend, Move, Renumber, Retain, ReadsNow, ReadsThen, Consequential, Falls, In, After, Between, Before, AtEnd, AtStart, From, To, With, For, Except, As,
-  Throughout, New, All, Ordinal, Sentence, Lines, Row, Title, Joint, Stop, Quote, Place, Block,
+  Throughout, New, All, Ordinal, Sentence, Lines, Row, Table, Title, Joint, Stop, Quote, Place, Block,
 ];
 
 /** What an instruction does. */
@@ -73,14 +75,14 @@ const WORDINGS: readonly (readonly [token: TokenType, wordings: string])[] = [
   [Move, 'change places|exchange places|swap places|trade places|move|moved|moving|relocate|transfer|transferred|transpose|transposed|transposing|interchange|interchanged|interchanging|switch|switched|reverse the order of|swap the order of|swap the places of'],
   [Retain, 'retain|retained|retaining|keep'],
   [Between, 'between'],
-  [After, 'to follow immediately after|to immediately follow|to follow directly|to follow|so as to follow|so that it follows|so that it comes after|so that it stands after|so it follows|to come immediately after|to come directly after|to come after|to go after|to stand after|to appear after|to be placed after|to a position immediately after|to a position after|to the position after|to the position following|to a position following|to the place after|to immediately after|to directly after|to just after|to after|immediately after|directly after|just after|after|right after|immediately following|following on from|behind'],
+  [After, 'words following|text following|passage following|words that follow|words which follow|to follow immediately after|to immediately follow|to follow directly|to follow|so as to follow|so that it follows|so that it comes after|so that it stands after|so it follows|to come immediately after|to come directly after|to come after|to go after|to stand after|to appear after|to be placed after|to a position immediately after|to a position after|to the position after|to the position following|to a position following|to the place after|to immediately after|to directly after|to just after|to after|immediately after|directly after|just after|after|right after|immediately following|following on from|behind'],
   [Before, 'to precede|to immediately precede|so as to precede|so that it precedes|so that it comes before|so that it stands before|so it precedes|to come immediately before|to come directly before|to come before|to go before|to stand before|to appear before|to be placed before|to a position immediately before|to a position before|to the position before|to a position preceding|to the place before|to immediately before|to directly before|to just before|to before|immediately before|directly before|just before|before|preceding|in front of|ahead of|above'],
   [In, 'within|inside|in|under|of|at|on'],
   [From, 'beginning with|starting with|starting from|from'],
   [To, 'up to and including|down to|up to|through to|ending with|until|to|into'],
   [Except, 'except for in|except for|except that in|except in|except|other than in|other than|save in|save for|apart from in|apart from|aside from|but not in|not in|excluding|with the exception of|not including'],
   [With, 'in place thereof|in lieu thereof|in its place|in their place|in its stead|in their stead|in substitution therefor|in substitution thereof|therefor|instead|with|by'],
-  [For, 'in place of|instead of|in lieu of|for'],
+  [For, 'in place of|instead of|rather than|in lieu of|for'],
   [As, 'to become|so as to become|so that it becomes|where it becomes|where it will become|where it shall become|becomes|become|becoming|number it|number it as|to be numbered|to be numbered as|shall be numbered|shall be numbered as|will be numbered|renumber it|renumber it as|as'],
   [New, 'new|additional|further|extra'],
   [All, 'all of|all|the whole of|the entirety of|entire|everything|the remainder|the rest|remaining'],

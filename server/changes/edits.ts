@@ -103,7 +103,7 @@ function deletion({ what, everywhere = false, orWhole = false }: Extract<Action,
     const entry = entryIn(what, provisions);
     return entry ? andThen(entry, (found) => right([withoutLine(found)])) : right(provisions.map(removed));
   });
-  return andThen(wordsOf(what, book, everywhere), (found) => right(what.part.kind === 'row' ? found.map(withoutRow) : found.map(withItsStop).map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
+  return andThen(wordsOf(what, book, everywhere), (found) => right(what.part.kind === 'row' || what.part.kind === 'table' ? found.map(withoutRow) : found.map(withItsStop).map(({ document, span }) => ({ uri: document.uri, ...withoutWords(document.splitting.text, span) }))));
 }
 
 function withoutLine({ document: { uri, splitting: { text } }, span: { start, end } }: Found): ChangeEdit {

@@ -22,6 +22,16 @@ export function rowIn(stood: Stood, { words, span }: Pick<Row, 'words' | 'span'>
   return more.length === 0 ? right({ document, span: row.span }) : wrong({ kind: 'malformed', span, reason: `“${words.text}” stands in more than one row: say which.` });
 }
 
+/** The one table that stands in a provision. */
+export function tableIn(stood: Stood, { span }: Extract<Part, { readonly kind: 'table' }>): Outcome<Found> {
+  const { document, body } = stood;
+  const rows = rowsOf(stood);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (stood.at === 0 || first === undefined || last === undefined) return wrong({ kind: 'malformed', span, reason: stood.at === 0 ? 'It does not say in which clause.' : `There is no table in clause ${body.address}.` });
+  const isOne = rows.every((row, at) => at === 0 || document.splitting.text.slice(rows[at - 1]?.span.end, row.span.start).trim() === '');
+  return isOne ? right({ document, span: { start: first.span.start, end: last.span.end } }) : wrong({ kind: 'malformed', span, reason: `There is more than one table in clause ${body.address}.` });
+}
+
 function rowsOf(stood: Stood): readonly { readonly span: Span; readonly cells: readonly string[] }[] {
   const { start, end } = spanOf(stood);
   return [...stood.document.splitting.text.slice(start, end).matchAll(/^[ \t]*\|.*$/gmu)].map(({ 0: row, index }) => ({

@@ -8,7 +8,7 @@ import type { Resolver } from '../model/references.ts';
 import { createResolver } from '../model/references.ts';
 import type { DocumentState } from '../project/documents.ts';
 import { termOf } from './alphabet.ts';
-import { rowIn } from './rows.ts';
+import { rowIn, tableIn } from './rows.ts';
 import { childrenOf, ownSpanOf, parentOf, prefixOf, spanOf, stoodAt, stoodOf, untilOf } from './tree.ts';
 import type { Stood } from './tree.ts';
 import { all, andThen, right, wrong } from './trouble.ts';
@@ -272,6 +272,7 @@ function wordsIn(part: Part, provisions: readonly Stood[], search: Search): Outc
     case 'rest': return andThen(quoted(part.quote, provisions, search), (found) => right(found.flatMap((each) => restBehind(each, provisions, { included: part.included, ofSentence: search.sentence !== undefined }))));
     case 'sentence': return all(provisions.map((stood) => sentenceIn(stood, part)));
     case 'row': return all(provisions.map((stood) => rowIn(stood, part)));
+    case 'table': return all(provisions.map((stood) => tableIn(stood, part)));
     case 'title': return all(provisions.map((stood) => titleOf(stood, part.span)));
     case 'lines': return all(provisions.map((stood) => linesIn(stood, part)));
   }

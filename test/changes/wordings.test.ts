@@ -61,6 +61,7 @@ function target({ within, part }: Target): string {
       case 'from-to': return `“${part.from.text}” … “${part.to.text}”`;
       case 'rest': return `all behind “${part.quote.text}”`;
       case 'sentence': return part.words ? `the sentence “${part.words.text}”` : `sentence ${part.nth}`;
+      case 'table': return 'the table';
       case 'row': return `the row “${part.words.text}”`;
       case 'lines': return `lines ${part.lines.first}–${part.lines.last}`;
       case 'title': return 'the title';
