@@ -63,6 +63,8 @@ export function parseChunks(text: string, { tokens, inner }: Pick<Chunks, 'token
   parser.undone = false;
   parser.rightsEnd = -1;
   parser.owners = 0;
+  parser.relatives = 0;
+  parser.forbids = false;
   parser.sides = [];
   parser.heardSoFar = [];
   parser.leading = [];
@@ -123,6 +125,9 @@ class ClauseParser extends EmbeddedActionsParser {
   skipping = false;
   /** Offset of the first chunk inside a clause that found no place. */
   passed: number | undefined;
+  /** How many relative clauses are open that tell themselves who does it, and whether the clause that has them says what must not be done. */
+  relatives = 0;
+  forbids = false;
   /** Inside what stands between subject and verb. */
   asides = 0;
   /** Inside what stands, behind a comma, between verb and object. */
@@ -294,7 +299,7 @@ class ClauseParser extends EmbeddedActionsParser {
       ]);
     } });
     const verb = payloadOf(this.CONSUME(t.Verb)).verb;
-    this.ACTION(() => { this.modal = verb?.modal === true; this.passive = verb?.voice === 'passive'; this.waiting = false; this.behind = true; });
+    this.ACTION(() => { this.modal = verb?.modal === true; this.forbids = verb?.voice === 'passive' && (verb.modality === 'prohibition' || (this.modal && subject?.determiner === 'no')); this.passive = verb?.voice === 'passive'; this.waiting = false; this.behind = true; });
     const complements = this.SUBRULE(this.complements, { ARGS: [false] });
     return this.ACTION(() => this.heard(build.clause({ source: this.source, subject: subject && torn < 2 ? build.withMore(this.source, subject, others, connective) : undefined, only, verb: verb ?? build.noVerb, complements: [...asides, ...complements] })));
   });
@@ -656,7 +661,11 @@ class ClauseParser extends EmbeddedActionsParser {
     const finite: typeof further = [];
     this.MANY({ GATE: () => this.innerVerbAhead(), DEF: () => { compound = true; this.SUBRULE(this.anything); } });
     const verb = this.OPTION2(() => payloadOf(this.CONSUME(t.Verb)).verb);
+    // "drawn up otherwise than by the Board": there, it says by whom.
+    const deeds = verb?.voice === 'passive' && !subject ? 0 : 1;
+    this.ACTION(() => { this.relatives += deeds; });
     const complements = this.SUBRULE(this.complements, { ARGS: [true] });
+    this.ACTION(() => { this.relatives -= deeds; });
     this.MANY2({ GATE: () => this.relativeGoesOn() || (open && this.is(1, t.And) && this.is(2, t.Verb)), DEF: () => {
       compound = true;
       joined++;
@@ -893,6 +902,8 @@ class ClauseParser extends EmbeddedActionsParser {
   }
 
   private complementAhead(inner: boolean): boolean {
+    // "shall not be removed before the end of the term for which they were elected otherwise than by the Members": what is forbidden has the exception.
+    if (this.relatives > 0 && this.forbids && this.is(1, t.ExceptionMark) && / by$/.test(payloadOf(this.LA(1)).text)) return false;
     if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark) && !this.boundaryAhead(this.LA(3).startOffset);
     if (this.is(1, t.Comma)) return !inner && !this.passivesAhead() && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund, t.Of) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);

@@ -231,12 +231,12 @@ function mannersOf(reading: Reading): Narrowings {
   const says = (one: Adjunct): boolean => (!loose.test(one.text) && (denying || !freely.test(one.text))) || (reading.modality === 'prohibition' && byOneself.test(one.text));
   const adjuncts = reading.adjuncts.filter((one) => says(one) && !(reading.act === 'remove' && fromOffice.test(one.text)) && !(denying && one.phrase && /^(?:to|with|from|for|by)$/.test(one.preposition) && isEveryone(one.phrase)));
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
-  const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start) && !(denying && isEveryone(phrase)));
+  const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start) && !(denying && isEveryone(phrase)) && !(reading.act === 'remove' && slot === 'before' && fromOffice.test(`before ${phrase.text.toLowerCase()}`)));
   return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, Narrowing] => [slot, ofPhrase(phrase)])]);
 }
 
 /** Whoever is removed is removed from office, and before the term is over. */
-const fromOffice = /^(?:from (?:the |that |its |his |her |their |his or her )?(?:office|post|position|seat)|before (?:the )?(?:end|expiry|expiration) of (?:the |its |his |her |their |his or her )?(?:term|term of office|period of office|mandate))$/;
+const fromOffice = /^(?:from (?:the |that |its |his |her |their |his or her )?(?:office|post|position|seat)|(?:before|during) (?:(?:the )?(?:end|expiry|expiration|completion|course) of )?(?:the |its |his |her |their |his or her )?(?:term|term of office|period|period of office|mandate)(?: (?:for|to|during) which (?:they|he or she|he|she|the \p{L}+) (?:was|were|is|are|has been|had been|have been) (?:elected|appointed|chosen))?(?: (?:ends|has ended|expires|has expired|is over|is complete))?)$/u;
 
 /** An adverb is a narrowing of its own; phrases of two norms with one preposition compete. */
 function entries(adjuncts: readonly Adjunct[]): readonly [string, Narrowing][] {
