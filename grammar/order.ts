@@ -75,16 +75,36 @@ function startsVerb(word: Tagged | undefined): boolean {
 
 /** "nor may they override": nor they may not override. "Should a vacancy arise": if a vacancy should arise. */
 function turned(words: readonly Tagged[]): readonly Tagged[] {
-  const at = words.findIndex((word, index) => word.tag === 'modal' && (words[index - 1]?.lower === 'nor' || (index === 1 && words[0]?.lower === 'neither') || (word.lower === 'should' && (opens(words, index) || trails(words, index)))));
+  const at = words.findIndex((word, index) => word.tag === 'modal' && (denies(words, index - 1) || (word.lower === 'should' && (opens(words, index) || trails(words, index)))));
   const modal = words[at];
   const verb = modal ? verbBehind(words, at + 1) : -1;
-  if (!modal || verb < at + 2) return words;
-  const nor = /^(?:nor|neither)$/.test(words[at - 1]?.lower ?? '');
+  if (!modal) return words;
+  if (verb < at + 2) return retold(words, at) ?? words;
+  const nor = denies(words, at - 1);
   const mark: Tagged = { ...modal, tag: nor ? 'not' : 'condition', value: nor ? 'not' : 'if' };
   const subject = words.slice(at + 1, verb);
   const place = { start: subject.at(-1)?.end ?? modal.start, end: subject.at(-1)?.end ?? modal.end };
   const inverted = nor ? [...subject, { ...modal, ...place }, { ...mark, ...place }] : [mark, ...subject, { ...modal, ...place }];
-  return [...words.slice(0, words[at - 1]?.lower === 'neither' ? 0 : at), ...inverted, ...words.slice(verb)];
+  return [...words.slice(0, words[at - 1]?.lower === 'neither' ? at - 1 : at), ...inverted, ...words.slice(verb)];
+}
+
+/** "nor", and "neither" where it opens the sentence or what a comma or "and" joins to it. */
+const denies = (words: readonly Tagged[], at: number): boolean => words[at]?.lower === 'nor' || (words[at]?.lower === 'neither' && (at === 0 || /^(?:and|comma|semicolon)$/.test(words[at - 1]?.tag ?? '')));
+
+/** "The Chair may not vote, and neither may the Clerk": the Clerk may not vote. */
+function retold(words: readonly Tagged[], at: number): readonly Tagged[] | undefined {
+  const modal = words[at];
+  const first = words.findIndex(({ tag }) => tag === 'modal');
+  const joint = words.slice(0, at - 1).findLastIndex(({ tag }) => !/^(?:comma|semicolon|and)$/.test(tag)) + 1;
+  const subject = words.slice(at + 1).filter(({ tag }) => tag !== 'stop');
+  if (!modal || first < 1 || first >= joint || !denies(words, at - 1) || subject.length === 0 || subject.length > 8 || !subject.every(({ tag }, index) => index === 0 || /^(?:noun|determiner|of|adjective|and|or)$/.test(tag))) return undefined;
+  const act = words.slice(words[first + 1]?.tag === 'not' ? first + 2 : first + 1, joint);
+  if (act.length === 0 || !(words[first + 1]?.tag === 'not' || words[0]?.value === 'no') || act.some(({ tag }) => tag === 'modal')) return undefined;
+  const place = { start: subject.at(-1)?.end ?? modal.start, end: subject.at(-1)?.end ?? modal.end };
+  const named = subject.length === 1 ? subject.map((word): Tagged => ({ ...word, tag: word.tag === 'pronoun' ? 'pronoun' : 'noun' })) : subject;
+  const comma: Tagged = { ...modal, tag: 'comma', value: ',', text: ',', lower: ',', end: modal.start, kind: 'mark' };
+  const and: Tagged = { ...comma, tag: 'and', value: 'and', text: 'and', lower: 'and', kind: 'word' };
+  return [...words.slice(0, joint), comma, and, ...named, { ...modal, ...place }, { ...modal, ...place, tag: 'not', value: 'not' }, ...act];
 }
 
 const opens = (words: readonly Tagged[], index: number): boolean => index === 0 || (words[index - 1]?.tag === 'comma' && index < 8);
