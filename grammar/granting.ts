@@ -89,11 +89,11 @@ export const grants: readonly Rephrasing[] = [
     plain: ({ deed, what = [], at, who: them = [], rest: more = [] }) => [...holder(them, at), ...modal(at, 'permission'), ...word(deed?.[0], 'noun', deed?.[0]?.lower === 'use' ? 'use' : 'enter'), ...what, ...more],
   },
   {
-    // "The General Meeting decides on the admission of new members": it admits them.
-    pattern: /^(?<who>[^;|,]+?) (?<at>decides?|(?:shall|will|must) decide|votes?|rules?)(?: (?:finally|alone))? (?:on|upon|about) (?<deed>(?:the |all |any )?(?:admission|choice|appointment|selection|expulsion|dismissal|removal|allocation|award|adoption|amendment|interpretation|distribution|dissolution|sale|purchase|publication|approval)s? of [^,;|]+?)(?<rest> \.)?$/du,
+    // "The General Meeting decides on the admission of new members", "the Board resolves on the appointment of the Coach": it admits, appoints them.
+    pattern: /^(?<who>[^;|,]+?) (?<at>(?:(?:shall|will|must) )?(?:decides?|resolves?|determines?|votes?|rules?))(?: (?:finally|alone))? (?:on|upon|about) (?<deed>(?:the |all |any )?(?:\p{L}+ and )?(?:admission|choice|appointment|election|selection|expulsion|suspension|dismissal|removal|recall|allocation|award|adoption|amendment|interpretation|distribution|dissolution|sale|purchase|publication|approval)s? of [^;|]+?)(?<rest> \.)?$/du,
     plain: ({ who: them, at, deed, rest: more = [] }) => {
       const act = deedOf(deed);
-      return act && isSomebody(them) ? [...(them ?? []), ...modal(at, 'duty'), ...act, ...more] : undefined;
+      return act && isSomebody(them) ? [...holder(them, undefined), ...modal(at, 'duty'), ...act, ...more] : undefined;
     },
   },
   ...grantings.map((at): Rephrasing => ({
@@ -142,14 +142,6 @@ export const grants: readonly Rephrasing[] = [
     // "The Diocese shall make the appointment of the Clerk", "may take the decision to sell".
     pattern: /(?<=\b(?:shall|may|must|will|can|power to|right to|authority to) )(?:make|effect|take|order) (?<deed>(?:the|an?|any|all|such) [^;|]+)$/du,
     plain: ({ deed }) => deedOf(deed),
-  },
-  {
-    // "The Board decides on the appointment of the Coach."
-    pattern: /^(?<who>[^;|]+?) (?<at>decides?|resolves?|determines?) (?:on|upon|about) (?<deed>the (?:[a-z]+ and )?(?:appointment|election|selection|removal|dismissal|suspension|expulsion|admission|recall)s? of [^;|]+)$/du,
-    plain: ({ who: them, at, deed }) => {
-      const act = isSomebody(them) ? deedOf(deed) : undefined;
-      return act && [...holder(them, undefined), ...modal(at, 'duty'), ...act];
-    },
   },
   {
     // "by no one but the Board", "by nobody other than the Board", "by, and solely by, the Board": only by it.

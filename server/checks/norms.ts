@@ -1,18 +1,18 @@
 /** What the checks share that set a rule against a clause that denies it: a prohibition, or a "need not", of the same act. */
-import type { Adjunct, Phrase } from '../../grammar/ast.ts';
+import type { Adjunct, Phrase, Restriction } from '../../grammar/ast.ts';
 import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
-import type { Group, NormFact } from '../model/facts.ts';
+import type { Group, NormFact, Term } from '../model/facts.ts';
 import { seeing } from '../model/lower/access.ts';
 import { appealing } from '../model/lower/appeals.ts';
 import { memoOf } from '../model/memo.ts';
-import { isEveryone } from '../model/phrases.ts';
-import { namesOrganisation } from '../model/usage.ts';
+import { isEveryone, isEveryoneName } from '../model/phrases.ts';
+import { bare, namesOrganisation } from '../model/usage.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
 import { inTextOrder } from './circle.ts';
 import { choice, express, precede, remove } from './edits.ts';
-import { alsoSaid, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
+import { alsoSaid, apart, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
 import { speakApart } from './standing.ts';
 import { address, capitalised, clauseName, deed, lowered, sentences, textRead, verbOf } from './wording.ts';
 
@@ -219,8 +219,14 @@ function freeing(ban: NormFact, rule: NormFact, read: Read): NormFact {
   const isOwn = isOfOrganisation(ban, rule, read);
   if (!isOwn && (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !saidOfAll.has(ban.act) && !isOneActor(rule)))) return ban;
   const { actor: _nobody, ...reading } = ban.reading;
-  const exceptions = ban.act === seeing ? ban.exceptions.filter(({ text }) => rule.actor?.key.includes(text) !== false) : ban.exceptions;
+  const exceptions = ban.act === seeing ? ban.exceptions.flatMap(({ text }) => isAmong(rule.actor, text, read)) : ban.exceptions;
   return { ...ban, exceptions, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
+}
+
+/** "shown to nobody who is not a member of the Board": the exception for those who are of the Board, by the name that the rule has for them. */
+function isAmong(who: Term | undefined, inside: string, read: Read): readonly Restriction[] {
+  const key = bare(inside);
+  return !who || who.key.includes(key) || !isEveryoneName(who.key) && !apart(who, { key, text: key }, read) ? [{ span: { start: 0, end: 0 }, text: who?.key ?? key, act: '' }] : [];
 }
 
 /** "The Society shall not borrow money", "the Board may take out loans": the Society acts through its bodies and officers. */
@@ -315,7 +321,8 @@ function denied({ rule, ban }: Contradiction, { denial }: Wording): string {
   if (same) return `${denial}${act}`;
   if (denial === 'need not') return ban.actor ? `${actorOf(ban)} need not${act}` : `nobody need${act}`;
   if (ban.actor && ban.reading.actor?.determiner === 'no') return `no ${ban.reading.actor.spelling} may${act}`;
-  return ban.actor ? `${actorOf(ban)} must not${act}` : `nobody may${act}`;
+  const [inside] = ban.act === seeing ? ban.exceptions : [];
+  return ban.actor ? `${actorOf(ban)} must not${act}` : `nobody${inside ? ` but ${inside.text}` : ''} may${act}`;
 }
 
 function special({ rule, ban, meeting }: Contradiction): string {

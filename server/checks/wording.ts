@@ -47,6 +47,7 @@ export function sentences(...parts: readonly string[]): string {
 
 /** A phrase as drafters would repeat it: "the Members", "every Member", "Congress". Restrictions are left out. */
 export function words(phrase: Phrase): string {
+  if (/^(?:any|every)(?:one|body)$/iu.test(phrase.spelling)) return uncapitalised(phrase.text);
   const owned = phrase.of && !phrase.of.pronoun && !phrase.spelling.toLowerCase().includes(' of ');
   const owner = owned && phrase.of ? ` of ${words(phrase.of)}` : '';
   return `${article(phrase)}${phrase.spelling}${owner}`;

@@ -3,6 +3,7 @@ import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
 import { isEveryone } from '../phrases.ts';
+import { looking, records } from './access.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
@@ -81,7 +82,7 @@ function classed(reading: Reading): Openness | undefined {
 /** "Members have no right to see the minutes", "only the tellers may see the lists": who may look. */
 function seen(reading: Reading): Openness | undefined {
   const { act, actor, object, modality, exclusive, voice } = reading;
-  const thing = /^(?:see|inspect|read|consult|examine|view|access)$/u.test(act) && voice === 'active' ? recordOf(object) : undefined;
+  const thing = looking.test(act) && voice === 'active' ? recordOf(object) : undefined;
   const audience = audienceOf(actor);
   if (!thing || !actor || actor.restrictions.length + actor.adjuncts.length > 0) return undefined;
   if (exclusive) return audience === 'public' ? undefined : { thing, open: false, audiences: audience === 'members' ? ['public'] : ['public', 'members'], said: [] };
@@ -188,8 +189,6 @@ function heldOf(phrase: Phrase | undefined, { actor }: Reading): Phrase | undefi
 function gatheringOf(body: Phrase, name: string, like: Phrase = body): Phrase {
   return { ...like, name, spelling: `${name}s`, text: `the ${name}s of ${body.text}`, determiner: 'the', plural: true, pronoun: false, proper: false, of: alone(body), others: [], connective: '' };
 }
-
-const records = /(?:^|.* )(?:minutes|record|register|report|account|accounts|document|information|file|paper|agenda|list|name|result|finding|decision|budget|contract|book|ledger|audit|correspondence|statement|vote)s?$/u;
 
 function recordOf(phrase: Phrase | undefined): Phrase | undefined {
   return phrase && records.test(phrase.name) && phrase.others.length === 0 && !phrase.pronoun && /^(?:the|none|every|any|no)$/u.test(phrase.determiner) && (phrase.of !== undefined || phrase.name.includes(' ') || phrase.determiner === 'the' || /^(?:minutes|accounts)$/u.test(phrase.name)) ? { ...phrase, determiner: phrase.plural && phrase.determiner === 'none' ? 'none' : 'the' } : undefined;
