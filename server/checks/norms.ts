@@ -108,8 +108,12 @@ export function denials(group: Group<'act'>, { rules, bans }: { readonly rules: 
   // What is decided at meetings is decided with a quorum: a ban for the case that there is none takes nothing away.
   const resolved = bans.filter((ban) => isResolved(ban) && !exceptsElsewhere(ban) && !ban.conditions.some(({ atom }) => /\b(?:in)?quor(?:um|ate)\b/u.test(atom)));
   if (resolved.length === 0) return [];
-  return rules.filter((rule) => isResolved(rule) && !exceptsElsewhere(rule)).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause) && !isSilentOnWho(rule, ban)).flatMap((ban) => contradiction(rule, ban, group.members, read)));
+  return rules.filter((rule) => isResolved(rule) && !exceptsElsewhere(rule)).flatMap((rule) => resolved.filter((ban) => !sameClause(rule.clause, ban.clause) && !isSilentOnWho(rule, ban) && !(isLostOnTie(ban) && isWonByShare(rule))).flatMap((ban) => contradiction(rule, ban, group.members, read)));
 }
+
+/** "If the votes are equal, the motion is not passed" against "is passed if three quarters are in favour": other counts of the votes. */
+const isLostOnTie = ({ conditions }: NormFact): boolean => conditions.some(({ atom }) => /\bvotes? (?:\S+ )?equal\b|\bequal(?:ity)? (?:\S+ )?votes?\b|\btied?\b/u.test(atom));
+const isWonByShare = ({ conditions, reading: { slots } }: NormFact): boolean => slots.majority !== undefined || conditions.some(({ atom }) => /\b(?:majority|thirds|quarters|half|per cent|votes)\b/u.test(atom));
 
 /** "No players may be added, except as set forth below": whatever allows it prevails. "Except as provided below, any director may resign": so does what forbids it. */
 const exceptsElsewhere = memoOf(({ clause }: NormFact): boolean => /\b(?:except|save|unless)\b(?: \p{L}+){0,5} (?:below|herein|hereafter|hereunder|elsewhere)\b/iu.test(clause.text));

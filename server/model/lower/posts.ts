@@ -89,13 +89,13 @@ const vacant = /\b(?:(?:has|have) not (?:yet |so )?(?:been )?(?:elected|appointe
 const passing = /\b(?:first|initial|interim|inaugural|transition|temporar|provisional|until|for the time being|casual|vacan|absence|founding|emergenc|urgen|illness|incapacit|exceptional|crisis|meantime)/;
 
 function isPartial(reading: Reading): boolean {
-  const occasions = [...reading.adjuncts.map((adjunct) => adjunct.text), ...(reading.slots.event ? [reading.slots.event.text.toLowerCase()] : [])];
+  const occasions = [...reading.adjuncts.map((adjunct) => adjunct.text), ...[reading.slots.event, reading.slots.recipient].flatMap((phrase) => (phrase ? [phrase.text.toLowerCase()] : []))];
   const joint = reading.adjuncts.some((adjunct) => /^(?:together with|along with|jointly with|in conjunction with|in agreement with)$/.test(adjunct.preposition));
   return joint || reading.conditions.some((condition) => vacant.test(condition.text) || condition.kind === 'until') || passing.test(occasions.join(' ').replaceAll(regular, ''));
 }
 
 /** "At its first meeting", "at the first meeting after each annual meeting": as often as somebody is chosen. */
-const regular = /\b(?:its|their) first (?:\p{L}+ )?meeting\b|\bfirst (?:\p{L}+ )?(?:meeting|session|sitting) (?:held )?(?:after|following|(?:of|in) (?:each|every|a new|the (?:\p{L}+ )?(?:year|term|session|season))|each|every)\b/gu;
+const regular = /\b(?:its|their) first (?:\p{L}+ )?(?:meeting|session|sitting)\b|\bfirst (?:\p{L}+ )?(?:meeting|session|sitting) (?:held )?(?:after|following|(?:of|in) (?:each|every|a new|the (?:\p{L}+ )?(?:year|term|session|season))|each|every)\b/gu;
 
 /** Acting holders, some of several, and those picked out by what follows the name. */
 function isOneOfSeveral(office: Phrase): boolean {
