@@ -56,7 +56,10 @@ function decided({ words, ages, cannot }: Universal, said: string, asked: Ages |
   if (asked) return !ages ? undefined : ages.from >= asked.from && ages.to <= asked.to ? 'always' : ages.from > asked.to || ages.to < asked.from ? 'never' : undefined;
   const plain = plainStatement(said.replace(/\bnot\b/u, ''));
   if (cannot !== undefined) return isFormOf(plain.trim().split(' ')[0] ?? '', cannot) ? 'never' : undefined;
-  return /^(?:is|are|was|were|has been|have been)\b/u.test(said) && plain.trim().length >= shortest && words.includes(plain) ? 'always' : undefined;
+  return /^(?:is|are|was|were|has been|have been)\b/u.test(said) && plain.trim().length >= shortest && words.includes(plain) && !how.test(words.slice(words.indexOf(plain) + plain.length)) ? 'always' : undefined;
 }
+
+/** "Proposals are tabled by a majority vote" says how one is, not that all are. */
+const how = /^(?:only )?by /u;
 
 const shortest = 5;
