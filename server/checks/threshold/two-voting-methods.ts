@@ -70,6 +70,8 @@ function find({ key, members }: Group<'matter'>, read: Read): readonly TwoMethod
 }
 
 function methodIn(one: ReadClause, read: Read): readonly Method[] {
+  // "Secret ballot" as an item of a list names a way, and has no vote given so.
+  if (one.reading.understanding === 'not-a-rule') return [];
   const text = textRead(one.clause);
   const [first, another] = ways.filter(([, pattern]) => pattern.test(text));
   if (!first || another || depends.test(text) || deeds.test(text) || !/\b(?:vot(?:es?|ed|ing)|ballots?|poll|elect\p{L}*|decid\p{L}*|motions?|resolutions?)\b/iu.test(text)) return [];
@@ -86,6 +88,8 @@ const meetingsIn = (text: string): readonly string[] => [...text.toLowerCase().m
 function areOfOneVote(a: Method, b: Method): boolean {
   if (contrary.get(a.way) !== b.way || sameClause(a.one.clause, b.one.clause) || a.one.clause.uri !== b.one.clause.uri) return false;
   const isGeneral = (general: Method, special: Method): boolean => general.all || general.way === 'in person' && special.all;
+  // Items of one list are ways to choose from.
+  if (a.one.clause.stem && a.one.clause.stem.place.provision === b.one.clause.stem?.place.provision) return false;
   const sameKind = a.kind === b.kind || (a.kind === 'any' && isGeneral(a, b)) || (b.kind === 'any' && isGeneral(b, a));
   return sameKind && (areOfOneBody(a, b) || (a.of.size === 0 && isGeneral(a, b)) || (b.of.size === 0 && isGeneral(b, a)));
 }
