@@ -60,9 +60,12 @@ function criteriaIn({ members }: Group<'term'>, read: Read): readonly Step<TermF
     const own = read.group('clause', provisionKey(fact.clause.uri, fact.clause.provision)).members.filter(({ clause }) => sameClause(clause, fact.clause));
     const within = own.flatMap(({ reading }) => reading.names).filter(({ span }) => span.start > start);
     const named = within.filter((name) => (isAnyOf(name) || name.span.start === meaning?.of?.span.start) && name.determiner !== 'the' && name.name !== fact.term.key && !/\bby $/iu.test(fact.clause.text.slice(0, name.nameSpan.start)));
-    return named.flatMap(({ name }) => (read.group('term', name).members.some((one) => isDefinition(one) && isAtLarge(one) && (one.scope === '' || one.scope === fact.clause.uri)) ? [{ fact, to: name }] : []));
+    return (isDivision(named, fact) ? [] : named).flatMap(({ name }) => (read.group('term', name).members.some((one) => isDefinition(one) && isAtLarge(one) && (one.scope === '' || one.scope === fact.clause.uri)) ? [{ fact, to: name }] : []));
   });
 }
+
+/** "“Member” means a full member or an associate member": its kinds, each of which is told from the other by its own definition. */
+const isDivision = (named: readonly Phrase[], { term: { key } }: TermFact): boolean => named.length > 1 && named.every(({ name }) => name.endsWith(` ${key}`));
 
 /** "“Club” means …"; also "an affiliated club is a club that …", which says what makes a club an affiliated one. */
 function isDefinition({ says, term, meaning, reading: { form, object, slots } }: TermFact): boolean {
