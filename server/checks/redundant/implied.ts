@@ -90,7 +90,7 @@ function implied(wide: NormFact, narrow: NormFact, { norms, read }: { readonly n
   if (![wide, narrow].every((norm) => isAllOfIt(norm, read))) return [];
   const meeting = read.meeting(narrow, wide);
   const [earlier, later] = norms.indexOf(wide) < norms.indexOf(narrow) ? [wide, narrow] : [narrow, wide];
-  const contained = meeting.relation === 'inside' || (meeting.relation === 'equal' && (later === narrow || wide.modality !== narrow.modality) && !isWrittenTwice(wide, narrow));
+  const contained = !isWrittenTwice(wide, narrow) && (meeting.relation === 'inside' || (meeting.relation === 'equal' && (later === narrow || wide.modality !== narrow.modality)));
   return contained && meeting.certain ? [{ earlier, later, wide, narrow, meeting }] : [];
 }
 
