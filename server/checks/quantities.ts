@@ -26,11 +26,14 @@ export function bounds(quantity: Quantity): Bounds {
 /** Whether two statements of one measure exclude each other; `population`: how many people shares are shares of. Units that cannot be compared never do. */
 export function cannotBothHold(a: MeasureFact, b: MeasureFact, population: number | undefined): boolean {
   const [first, second] = comparable(a, b, population);
-  if (!first || !second) return false;
+  if (!first || !second) return isNone(a) !== isNone(b);
   const [x, y] = [limits(a, first), limits(b, second)];
   if (sameEnds(x, y) && !isRange(x) && !isRange(y)) return x.least !== y.least || x.most !== y.most || x.openBelow !== y.openBelow || x.openAbove !== y.openAbove;
   return apart(x, y) || apart(y, x);
 }
+
+/** "However many attend": nobody need be there, whatever the other is a share of. */
+export const isNone = ({ measure, quantity }: MeasureFact): boolean => measure === 'quorum' && quantity.numerator === 0;
 
 /** Whether no amount is within both. Amounts that cannot be compared never are. */
 export function areDisjoint(a: Quantity, b: Quantity): boolean {

@@ -9,9 +9,11 @@ import { announcedHolders, announcedSizes } from './lower/announced.ts';
 import { ages } from './lower/ages.ts';
 import { appeals } from './lower/appeals.ts';
 import { approvals } from './lower/approvals.ts';
+import { attendances } from './lower/attendance.ts';
 import { base } from './lower/base.ts';
 import { demands } from './lower/demands.ts';
 import { definitions, kinds } from './lower/declarations.ts';
+import { divisions } from './lower/divisions.ts';
 import { exclusions, partedTasks } from './lower/exclusions.ts';
 import { enumerated } from './lower/enumerated.ts';
 import { gatekeepers } from './lower/gates.ts';
@@ -19,7 +21,7 @@ import { franchised } from './lower/franchise.ts';
 import { exercises } from './lower/exercises.ts';
 import { eligibilities, joints, seatHolders, seatPools } from './lower/holders.ts';
 import { implied } from './lower/implied.ts';
-import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsImplied, quorumsWanted, sizes } from './lower/measures.ts';
+import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
 import { instructions } from './lower/instructions.ts';
 import { norms } from './lower/norms.ts';
 import { opened } from './lower/openness.ts';
@@ -30,7 +32,7 @@ import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
-import { countedFills, namedFills, seatedFills, seats } from './lower/seats.ts';
+import { countedFills, namedFills, namedSeats, seatedFills, seats } from './lower/seats.ts';
 import { labours, sums } from './lower/sums.ts';
 import { freeTerms, termLimits } from './lower/term-limits.ts';
 import { times } from './lower/times.ts';
@@ -53,12 +55,12 @@ type Lowering = (reading: Reading, scene: Scene) => readonly Fact[];
 /** What a sentence of no special form may state beside its norm. */
 const plainly: readonly Lowering[] = [
   plainVacancies, unfilled, instructed, rendered, standIns, majorities, amounts, retentions,
-  quorumsWanted, quorumsImplied, conditionalMajorities, namedFills, countedFills, announcedSizes, gatesWanted, enumerated,
+  quorumsWanted, conditionalMajorities, namedFills, namedSeats, countedFills, divisions, announcedSizes, gatesWanted, enumerated,
 ];
 
 /** What a form states beside its norm. */
 const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
-  kind: (reading, scene) => [...kinds(reading, scene), ...gatesWanted(reading, scene)],
+  kind: (reading, scene) => [...kinds(reading, scene), ...namedSeats(reading, scene), ...gatesWanted(reading, scene)],
   definition: definitions,
   population: (reading, scene) => [...sizes(reading, scene), ...countedFills(reading, scene)],
   existence: (reading, scene) => (reading.polarity === '+' && isBodyNoun(reading.object?.name ?? '') && !/\bquorum$/u.test(reading.object?.name ?? '') ? [...bodySize(reading, scene), ...countedFills(reading, scene)] : noProxies(reading, scene)),
@@ -105,7 +107,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, countedOn, demands, votedOut, ages, approvals, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, exercises, times, precedences,
+  announcedHolders, countedOn, demands, votedOut, ages, approvals, attendances, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

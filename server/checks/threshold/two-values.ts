@@ -10,7 +10,7 @@ import { nameBeside } from '../cast.ts';
 import { choice, express, precede } from '../edits.ts';
 import { inPeople, mostCandidates, sharersOf, type Headcount } from '../headcount.ts';
 import { alsoSaid, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, surety, type Clash, type Pair } from '../pairs.ts';
-import { bounds, cannotBothHold, people } from '../quantities.ts';
+import { bounds, cannotBothHold, isNone, people } from '../quantities.ts';
 import { address, capitalised, clauseName, sentences, wordsAt } from '../wording.ts';
 
 interface TwoValues extends Clash<MeasureFact> {
@@ -221,7 +221,7 @@ function event(low: MeasureFact, high: MeasureFact, population: Headcount | unde
     case 'gate': return `${reached(low, population)} ${nominators(low)} nominate ${nameBeside([low.clause, high.clause])}`;
     case 'demand': return `${reached(low, population)} of those who may ask for it do`;
     case 'majority': return `${percentage(low, high)} of the votes are in favour`;
-    case 'quorum': return `${population ? reached(low, population) : amount(low)}${low.quantity.unit === 'count' || population ? ' members' : ''} attend`.replace(/(\p{L}+) members attend$/u, (words, last: string) => (/^(?:members?|people|persons)$/u.test(last) ? `${last} attend` : words));
+    case 'quorum': return isNone(low) ? 'hardly anybody attends' : `${population ? reached(low, population) : amount(low)}${low.quantity.unit === 'count' || population ? ' members' : ''} attend`.replace(/(\p{L}+) members attend$/u, (words, last: string) => (/^(?:members?|people|persons)$/u.test(last) ? `${last} attend` : words));
     default: return `the count comes to ${amount(low)} but not to ${amount(high)}`;
   }
 }
@@ -273,7 +273,7 @@ function fixes(clash: TwoValues): readonly Fix[] {
 }
 
 /** "unanimously", "the minimum age is 16", "more than two terms" behind "may not": words that only fit where they stand. */
-const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && !/ly$| is |^(?:for )?life$/u.test(value(fact));
+const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && !isNone(fact) && !/ly$| is |^(?:for )?life$/u.test(value(fact));
 
 /** "two officers" sign, and "two signatures" are given: the one does not fit where the other stands. */
 const lastWord = (fact: MeasureFact): string => singular(value(fact).toLowerCase().split(' ').at(-1) ?? '');

@@ -37,7 +37,7 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
   const of = bare ? inherited ?? named : named ?? inherited;
   if (!number || !of || term(scene, alone(of), reading).key === '') return [];
   const aspect = purposes(reading, of).join('; ');
-  return members(of).map((body) => {
+  return members(general(of, scene)).map((body) => {
     const found = together(alone(body), scene, reading);
     return measure(reading, scene, { measure: 'quorum', of: found, aspect, ...number, text: `the quorum of ${the(found, body)}${aspect === '' ? '' : ` ${aspect}`}` });
   });
@@ -47,6 +47,14 @@ export function quorums(reading: Reading, scene: Scene): readonly MeasureFact[] 
 function sharedBy({ slots: { size } }: Reading): Phrase | undefined {
   return size?.of ?? (size?.quantity?.unit === 'share' && namesOffice(size.name) ? size : undefined);
 }
+
+/** "annual and special general meetings": all general meetings. */
+function general(of: Phrase, { clause }: Scene): Phrase {
+  const all = /^(?:annual|ordinary)(?: general meeting)?$/.test(of.name) && bothKinds.test(textRead(clause));
+  return all ? { ...alone(of), name: 'general meeting', spelling: 'general meeting', determiner: 'the' } : of;
+}
+
+const bothKinds = /\b(?:annual|ordinary)(?: general meetings?)? (?:and|or|as well as) (?:special|extraordinary) general meetings?\b/iu;
 
 /** "the quorum of the Directors" is that of the Board of Directors, or of the Board. */
 function together(body: Phrase, scene: Scene, reading: Reading): Term {
@@ -90,20 +98,6 @@ export function quorumsWanted(reading: Reading, scene: Scene): readonly MeasureF
   if (reading.object?.name !== 'business' || reading.modality !== 'prohibition' || !size?.quantity || !meeting) return [];
   const conditions = reading.conditions.filter((condition) => condition !== wanted);
   return quorums({ ...reading, conditions, adjuncts: [], slots: { size }, object: { ...reading.object, name: 'quorum', of: meeting, adjuncts: [], restrictions: [] } }, scene);
-}
-
-const working = /^(?:act|proceed|transact|conduct|decide|begin|start|open|continue|resolve|take|make|do|meet|go ahead|deliberate)$/;
-
-/** "The Board may act if three directors are present": that many are its quorum. */
-export function quorumsImplied(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const { act, actor, object, modality, polarity } = reading;
-  const [wanted, ...more] = reading.conditions.filter(({ text }) => /\bpresent\b/.test(text));
-  const size = wanted && !wanted.negated && !wanted.joined && /^(?:if|only-if)$/.test(wanted.kind) && /^[^,;]* (?:is|are) (?:personally )?present(?: in person| in person or by proxy| at (?:it|meeting))?$/.test(wanted.text) ? wanted.subject : undefined;
-  const isWork = working.test(act) && (!object || /^(?:business|decision|resolution|place|any business)$/.test(object.name));
-  if (!size?.quantity || /^(?:less-than|at-most)$/.test(size.quantity.bound) || more.length > 0 || !isWork || !actor || actor.pronoun || actor.others.length > 0 || polarity === '-' || modality === 'prohibition') return [];
-  if (!isBodyNoun(actor.name) && !/\S (?:meeting|assembly)$/.test(actor.name)) return [];
-  const conditions = reading.conditions.filter((condition) => condition !== wanted);
-  return quorums({ ...reading, conditions, adjuncts: [], slots: { size }, object: { ...actor, name: 'quorum', of: alone(actor), adjuncts: [], restrictions: [], others: [] } }, scene);
 }
 
 /** "There are 258 Fellows." "The Council has 15 members." */
