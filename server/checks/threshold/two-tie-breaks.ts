@@ -33,28 +33,32 @@ export const thresholdTwoTieBreaks: Check<'matter', TwoWays> = {
     why: 'Nobody looks at these clauses until the votes are equal, and then each side has one that gives it the victory.',
     wrong: '1. If the votes of the Court are equal, the Chair has a casting vote.\n2. A motion on which the votes of the Court are equal is lost.',
     right: '1. If the votes of the Court are equal, the Chair has a casting vote.\n2. If two candidates for the Court have an equal number of votes, lots are drawn.',
-    decided: 'Looked at are sentences on equal votes that name one outcome each: a casting vote, lots, another ballot, the motion lost or carried, the older or longer-serving candidate. Elections and motions are '
-      + 'different matters, and so are different bodies and posts, by the words of the sentence or its heading. A sentence for votes that are still equal after that, or for a special case, is a further step.',
+    decided: 'Looked at are sentences on equal votes that name one outcome each: a casting vote or none, lots, another ballot, the motion lost or carried, the older or longer-serving candidate. Elections and motions are '
+      + 'different matters, and so are different bodies and posts, by the words of the sentence or its heading; where none is named it is information. A sentence for votes that are still equal after that, or for a special case, is a further step.',
     settle: 'Delete one of the two; or say which comes first and what follows if it does not help.',
     source: 'Casting votes of chairmen under articles of association, beside the common-law rule of the standing orders that an equality of votes loses the motion.',
   },
 };
 
-const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal\b|\bequally divided\b|\bsame number of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\bdead heat\b/iu;
+const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal\b|\bequally divided\b|\bdivid(?:es?|ed|ing) equally\b|\bsame (?:highest |largest |greatest |top )?number of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\bdead heat\b/iu;
 /** Votes are equal where it is used. */
 const castingVote = /\bcasting vote\b/iu;
 const step = /\b(?:still|again|remains?|persists?|also|further|once more|second tie|unless|except|otherwise than|instead|does not|declines?|absent|in that case|not exercised|fails? to)\b/iu;
 
+/** It settles nothing, but says how equal votes are not settled. */
+const withoutOne = 'without a casting vote';
+
 const ways: readonly (readonly [string, RegExp])[] = [
-  ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|decid(?:es?|ing) between them)\b/iu],
+  ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|decid(?:es?|ing) between them|(?:President|Chair(?:man|woman|person)?|Speaker|Convenor|Moderator|presiding officer|person presiding) (?:shall )?(?:decides?|determines?))\b/iu],
+  [withoutOne, /\b(?:no|not (?:have|exercise|use)(?: an?)?|without an?|nor(?: an?)?) (?:second or )?casting vote\b/iu],
   ['by lot', /\blots?\b|\bcoin\b|\bdrawn? (?:at random|from)\b|\bat random\b|\bthrow of (?:a )?dice\b/iu],
-  ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvot(?:e|ed|ing)(?: on)? again\b|\bvoting is repeated\b|\banother vote\b|\bballot is repeated\b|\bvote is (?:repeated|taken again)\b/iu],
-  ['against the motion', /\b(?:is|are|shall be|be|stands?|deemed|declared|considered|treated as)(?: to (?:be|have been))?(?: deemed| declared)? (?:lost|rejected|defeated|negatived|not (?:carried|passed|adopted|approved))\b|\b(?:falls?|fails?)\b(?! to)/iu],
+  ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvot(?:e|ed|ing)(?: on)? again\b|\bvoting is repeated\b|\banother vote\b|\bput (?:to the vote )?again\b|\b(?:ballot|election|poll) (?:is|shall be|must be) (?:repeated|held again|taken again|run again)\b|\bvote is (?:repeated|taken again)\b/iu],
+  ['against the motion', /\b(?:is|are|shall be|be|stands?|deemed|declared|considered|treated as)(?: to (?:be|have been))?(?: deemed| declared)? (?:lost|rejected|defeated|negatived|not (?:carried|passed|adopted|approved))\b|\b(?:decided|resolved|determined) in the negative\b|\b(?:falls?|fails?)\b(?! to)/iu],
   ['for the motion', /\b(?:is|are|shall be|deemed|declared)(?: to (?:be|have been))?(?: deemed| declared)? (?:carried|adopted|passed|approved)\b/iu],
   ['by age or service', /\b(?:old(?:er|est)|elder|eldest|younger|youngest|longer(?:-serving)?|longest(?:-serving)?|seniority|more senior|most senior)\b/iu],
 ];
 
-const elections = /\b(?:candidates?|elections?|nominees?|elected|seats?|(?:office|post) of)\b/iu;
+const elections = /\b(?:candidates?|elections?|selections?|nominees?|elected|seats?|(?:office|post) of)\b/iu;
 const votesFor = /\b(?:ballot|votes?|voting|poll) for (?:the )?\p{Lu}/u;
 const motions = /\b(?:motions?|resolutions?|proposals?|questions?|amendments?|matter|decisions?)\b/iu;
 
@@ -71,8 +75,8 @@ function find({ key, members }: Group<'matter'>, read: Read): readonly TwoWays[]
 function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
   const text = textRead(one.clause);
   const found = ways.filter(([, pattern]) => pattern.test(text.replaceAll(/\b(?:second or casting|casting or second) vote\b/giu, 'casting vote')));
-  const [first, another] = found;
-  if (!first || another || !(equal.test(text) || castingVote.test(text)) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion') return [];
+  const [first, another] = found.some(([way]) => way === withoutOne) ? found.filter(([way]) => way !== 'by a casting vote') : found;
+  if (!first || another || !(equal.test(text) || castingVote.test(text)) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion' && first[0] !== withoutOne) return [];
   const kind = elections.test(text) || votesFor.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : ofElections.test(first[0]) || elections.test(before(one, read)) ? 'election' : 'any';
   return [{ one, way: first[0], kind, of: votersIn(one, read) }];
 }
@@ -86,7 +90,8 @@ function before({ clause }: ReadClause, read: Read): string {
 }
 
 function settleTheSame(a: TieBreak, b: TieBreak): boolean {
-  const differs = a.way !== b.way && !sameClause(a.one.clause, b.one.clause) && a.one.clause.uri === b.one.clause.uri;
+  const isApart = [a, b].some(({ way }) => way === withoutOne) ? [a, b].some(({ way }) => way === 'by a casting vote') : a.way !== b.way;
+  const differs = isApart && !sameClause(a.one.clause, b.one.clause) && a.one.clause.uri === b.one.clause.uri;
   const sameKind = a.kind === b.kind || ([a, b].every(({ kind }) => kind !== 'election') && [a, b].some(({ kind }) => kind === 'any'));
   return differs && sameKind && (a.of.size === 0 && b.of.size === 0 ? true : [...a.of].some((name) => b.of.has(name)));
 }
@@ -96,7 +101,6 @@ function say({ earlier, later, order }: TwoWays): Message {
   const isNamed = earlier.of.size > 0;
   return {
     text: sentences(`Equal votes are settled ${earlier.way} (${address(earlier.one.clause, on)}) and ${later.way} (${address(on)}).`, 'No clause says which comes first.'),
-    severity: isNamed ? 'warning' : 'information',
     certainty: isNamed && [earlier, later].every(({ one }) => one.reading.understanding === 'whole') ? 'certain' : 'possible',
     place: on.place,
     clause: on,
