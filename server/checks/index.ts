@@ -22,6 +22,7 @@ import { changeTextNotFound } from './change/text-not-found.ts';
 import { changeThreshold } from './change/threshold.ts';
 import type { ChangeCheck } from './changes.ts';
 import type { AnyCheck, CheckId, Page, Severity } from './check.ts';
+import { compositionApportionment } from './composition/apportionment.ts';
 import { compositionSum } from './composition/sum.ts';
 import { deadOverridden } from './dead/overridden.ts';
 import { deadAlways } from './dead/always.ts';
@@ -109,6 +110,7 @@ export const checks: readonly AnyCheck[] = [
   accountabilityCycle,
   accountabilityNoRoot,
   appointmentTwoMethods,
+  compositionApportionment,
   compositionSum,
   deadOverridden,
   deadAlways,

@@ -165,6 +165,8 @@ export interface SeatFact extends FactBase {
   readonly count?: number;
   /** At most so many: "up to three", with `count` where there may be more than that. */
   readonly upTo?: number;
+  /** "One member elected by each Region": so many for every one of them. */
+  readonly each?: { readonly of: Term; readonly count: number };
   /** Non-voting, in attendance, co-opted: may or may not count towards the size. */
   readonly outside: boolean;
   readonly place: Place;

@@ -6,6 +6,7 @@ import { provisionKey } from '../../model/places.ts';
 import { provisionsIn } from '../above.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, numberAt } from '../edits.ts';
+import { peopleOf, type Headcount } from '../headcount.ts';
 import { meets } from '../pairs.ts';
 import { isStem, listClause, listedSeats, totalOf, type Total } from '../../model/seats.ts';
 import { address, capitalised, clauseName, counted, numeral, sentences } from '../wording.ts';
@@ -20,6 +21,8 @@ interface Size {
 
 interface Sum {
   readonly seats: readonly SeatFact[];
+  /** What says how many Regions there are, where each has a seat. */
+  readonly counts: readonly (MeasureFact | SeatFact)[];
   /** The clause that lists the seats. */
   readonly list: Clause;
   readonly total: Total;
@@ -42,7 +45,7 @@ export const compositionSum: Check<'body', Sum> = {
     why: 'Somebody is elected to a seat that does not exist, or a seat stays empty for ever; quorums and majorities "of all members" are then open to challenge.',
     wrong: '1. The Board has 7 members.\n2. The Board shall consist of:\n   (a) the Chair; and\n   (b) 5 members elected by the Players.',
     right: '1. The Board has 7 members.\n2. The Board shall consist of:\n   (a) the Chair; and\n   (b) 6 members elected by the Players.',
-    decided: 'Every seat of the list is counted exactly, and the sum is compared with the size, stated in the list or elsewhere. Where a seat has no exact number '
+    decided: 'Every seat of the list is counted exactly, and the sum is compared with the size, stated in the list or elsewhere. A seat of each Region counts as many times as the rules say that there are Regions. Where a seat has no exact number '
       + 'nothing is said. Of a size that is only bounded (“no more than twelve”) the sum must keep within the bound. Seats without a vote, by co-option or by invitation may or may not count: the sum with them or without them is accepted.',
     settle: 'Correct the stated size, or the number of seats of one kind.',
     source: 'Boards that gain a seat in one clause while another clause keeps the old total.',
@@ -52,13 +55,20 @@ export const compositionSum: Check<'body', Sum> = {
 function find(group: Group<'body'>, read: Read): readonly Sum[] {
   if (group.key.startsWith('made of ')) return [];
   const all = group.members.filter((fact): fact is SeatFact => fact.kind === 'seat');
-  const seats = listedSeats(all);
+  const listed = listedSeats(all).map((seat) => ofEach(seat, read));
+  const [seats, counts] = [listed.map(({ seat }) => seat), listed.flatMap(({ by }) => by)];
   const [first] = seats;
   const total = totalOf(seats);
   if (!first || total === undefined || leavesOut(all, read)) return [];
   const sums = [total, totalOf(seats.filter((seat) => !seat.outside))].filter((sum) => sum !== undefined);
   const sizes = [...statedInList(all), ...statedElsewhere(group, seats, read)];
-  return sizes.some((size) => sums.some((sum) => fits(sum, size))) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, total, list: listClause(first) }));
+  return sizes.some((size) => sums.some((sum) => fits(sum, size))) ? [] : sizes.slice(0, 1).map((size) => ({ ...size, seats, counts, total, list: listClause(first) }));
+}
+
+/** "one member elected by each Region", where there are twelve: twelve. */
+function ofEach(seat: SeatFact, read: Read): { readonly seat: SeatFact; readonly by: Headcount['facts'] } {
+  const units = seat.each && peopleOf(seat.each.of, read);
+  return seat.each && units ? { seat: { ...seat, count: seat.each.count * units.total }, by: units.facts } : { seat, by: [] };
 }
 
 /** An item of the list of which no seat is known: "the Past Chair, who chairs the Committee". */
@@ -121,10 +131,10 @@ function say(sum: Sum): Message {
   const stated = sum.size ? `${clauseName(sum.size.clause, on)} gives it` : 'the clause itself says';
   return {
     text: sentences(`The seats of ${body} (${address(list, on)}) add up to ${inWords(sum.total)}${addends(sum)}, but ${stated} ${inBounds(sum)}.`),
-    certainty: [...sum.seats, ...(sum.size ? [sum.size] : [])].every((fact) => fact.certain) ? 'certain' : 'possible',
+    certainty: [...sum.seats, ...sum.counts, ...(sum.size ? [sum.size] : [])].every((fact) => fact.certain) ? 'certain' : 'possible',
     place: on.place,
     clause: on,
-    related: sum.size ? [sum.standsOnSize ? { text: `${inWords(sum.total)} seats.`, place: list.place, clause: list } : { text: `${capitalised(inBounds(sum))}.`, place: sum.size.place, clause: sum.size.clause }] : [],
+    related: [...sum.counts.map(({ clause, place }) => ({ text: 'Says how many there are.', place, clause })), ...(sum.size ? [sum.standsOnSize ? { text: `${inWords(sum.total)} seats.`, place: list.place, clause: list } : { text: `${capitalised(inBounds(sum))}.`, place: sum.size.place, clause: sum.size.clause }] : [])],
     scenario: `Suppose every seat on the list is filled. ${capitalised(body)} then ${has(sum)} ${counted(sum.total.most, 'member')}, not ${sum.bound === 'exactly' ? sum.stated : inBounds(sum).replace(/ members?$/u, '')}.`,
   };
 }

@@ -23,6 +23,14 @@ export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
   return own.map((entry, i) => withoutCount(seat(reading, scene, { body, entry }), i === own.length - 1 && goesOn(entry, reading, scene)));
 }
 
+/** "The Council has 21 members. They are: (a) the President; …", "the members of the Council are the Chair and six delegates": its seats. */
+export function namedSeats(reading: Reading, scene: Scene): readonly SeatFact[] {
+  const [who, entry] = reading.form === 'kind' ? [reading.object, reading.slots.class] : reading.act === 'be' && reading.form === 'generic' ? [reading.actor, reading.object] : [];
+  const isList = scene.clause.stem !== undefined || (entry?.others.length ?? 0) > 0;
+  if (!who?.of || who.name !== 'member' || !who.plural || who.others.length + who.restrictions.length + who.adjuncts.length > 0 || !entry || !isList || reading.modality === 'permission') return [];
+  return seats({ ...reading, object: alone(who.of), slots: { class: entry } }, scene);
+}
+
 /** "the President, who has no vote, and twelve Members": a list of which the last entries were not read as such. */
 function goesOn(last: Phrase, reading: Reading, { clause, sentence }: Scene): boolean {
   const end = Math.max(last.span.end, ...last.restrictions.map(({ span }) => span.end));
@@ -41,6 +49,7 @@ function withoutCount(seat: SeatFact, isOpen: boolean): SeatFact {
 function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: Term; readonly entry: Phrase }): SeatFact {
   const several = reading.adjuncts.some(({ text }) => /\b(?:each|every|per)\b/.test(text));
   const count = several ? undefined : countOf(entry);
+  const units = count === undefined ? unitsOf(entry, reading) : undefined;
   // "three elected by the Tenants and the Clerk": the Clerk may elect, or sit.
   const choosers = Math.max(0, ...restrictionsOf(entry).map(({ agent }) => agent?.others.length ?? 0));
   const { stem } = scene.clause;
@@ -53,6 +62,7 @@ function seat(reading: Reading, scene: Scene, { body, entry }: { readonly body: 
     body,
     seat: { key: term(scene, alone(entry), reading).key + restrictionsOf(entry).map((one) => ` ${one.text}`).join(''), text: entry.text },
     ...(count !== undefined && { count }),
+    ...(units && { each: { of: term(scene, alone(units), reading), count: entry.quantity?.numerator ?? 1 } }),
     ...(entry.quantity?.bound === 'at-most' && entry.quantity.unit === 'count' && { upTo: entry.quantity.numerator }),
     ...(count !== undefined && choosers > 0 && { upTo: count + choosers }),
     outside: outside.test([entry.text, ...reading.adjuncts.map((adjunct) => adjunct.text)].join(' ')),
@@ -114,6 +124,14 @@ function eachOf({ of, adjuncts }: Phrase): number | undefined {
   const whole = of ?? adjuncts.find(({ preposition }) => preposition === 'from')?.phrase;
   const quantity = whole && /^each of (?!its|their)/iu.test(whole.text) ? whole.quantity ?? whole.of?.quantity : undefined;
   return quantity && exact(quantity);
+}
+
+/** "one member elected by each Region", "a delegate from every branch": the Regions, of which each has that many. */
+function unitsOf(entry: Phrase, { adjuncts }: Reading): Phrase | undefined {
+  const single = entry.quantity ? exact(entry.quantity) !== undefined : !entry.plural && /^(?:a|the)$/.test(entry.determiner);
+  const around = [entry.of, ...[...entry.adjuncts, ...adjuncts].map(({ phrase }) => phrase), ...restrictionsOf(entry).map(({ agent }) => agent)].flatMap((phrase) => (phrase ? [phrase] : []));
+  const [units, ...more] = around.filter(({ determiner }) => determiner === 'every');
+  return single && units && more.length === 0 && around.length === 1 && units.others.length === 0 && !units.quantity && !units.of && units.adjuncts.length + units.restrictions.length === 0 ? units : undefined;
 }
 
 function exact(quantity: Quantity): number | undefined {

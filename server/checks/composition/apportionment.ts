@@ -1,0 +1,111 @@
+/** Seats that are shared out among units, and that are not as many as the rules give. */
+import type { Phrase, Quantity } from '../../../grammar/ast.ts';
+import type { FillFact, Group, MeasureFact, SeatFact } from '../../model/facts.ts';
+import type { Check, Fix, Message, Read } from '../check.ts';
+import { choice, numberAt } from '../edits.ts';
+import { peopleOf, type Headcount } from '../headcount.ts';
+import { sameClause } from '../pairs.ts';
+import { address, clauseName, counted, numeral, sentences } from '../wording.ts';
+
+type Seats = MeasureFact | SeatFact;
+
+/** What each unit fills, and how many units there are. */
+interface Share {
+  readonly fill: FillFact;
+  readonly count: number;
+  readonly unit: Phrase;
+  readonly units: Headcount;
+}
+
+interface Apportioned {
+  readonly share: Share;
+  readonly total: number;
+  readonly seats: Seats;
+  readonly stated: number;
+}
+
+export const compositionApportionment: Check<'office', Apportioned> = {
+  id: 'composition/apportionment',
+  severity: 'error',
+  looksAt: 'office',
+  find,
+  say,
+  fixes,
+  page: {
+    summary: 'Each region, branch or ward fills so many seats, and together that is more, or fewer, than the body has of them.',
+    why: 'When one unit too many comes in, somebody has been duly elected to a seat that does not exist; when one has left, a seat stays empty for ever.',
+    wrong: '1. There are six Regions.\n2. The Board consists of the Chair and five regional directors.\n3. Each Region elects one regional director.',
+    right: '1. There are six Regions.\n2. The Board consists of the Chair and six regional directors.\n3. Each Region elects one regional director.',
+    decided: 'The number that each unit elects or appoints is multiplied by the number of units that the rules give, and compared with the exact number of such seats in the composition of the body, or with its size. '
+      + 'More than there are is an error. Fewer is only possible, and only said where nobody else fills such seats. Rules with a condition, and numbers that are only bounded, are left out.',
+    settle: 'Correct the number of seats, of units, or of those whom each unit elects.',
+    source: 'Federations that admit or merge a region and keep the old number of regional seats.',
+  },
+};
+
+function find(group: Group<'office'>, read: Read): readonly Apportioned[] {
+  const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill');
+  const [share, ...more] = fills.flatMap((fill) => shareOf(fill, read));
+  if (!share || more.length > 0) return [];
+  const seats = seatsFor(share.fill, read);
+  const [first] = seats;
+  const stated = first && numberOf(first);
+  if (!first || stated === undefined || seats.some((one) => numberOf(one) !== stated || sameClause(one.clause, share.fill.clause))) return [];
+  const total = share.count * share.units.total;
+  const isShort = total < stated && fills.length === 1 && nounOf(share.fill) !== 'member';
+  const isOrdered = read.precedence(first.clause, share.fill.clause).yields !== 'neither';
+  return !isOrdered && (total > stated || isShort) ? [{ share, total, seats: first, stated }] : [];
+}
+
+/** "Each ward elects two councillors", "the clubs of every Region elect one regional director", "in each ward two councillors are elected". */
+function shareOf(fill: FillFact, read: Read): readonly Share[] {
+  const { object, actor, adjuncts } = fill.reading;
+  const number = object?.quantity ? exact(object.quantity) : object?.determiner === 'a' ? 1 : undefined;
+  const [unit, ...more] = [actor, actor?.of, ...adjuncts.map(({ phrase }) => phrase)].flatMap((phrase) => (phrase?.determiner === 'every' ? [phrase] : []));
+  if (number === undefined || !unit || more.length > 0 || fill.composed || fill.conditions.length + fill.exceptions.length + (object?.restrictions.length ?? 0) > 0) return [];
+  if (unit.quantity || unit.of || unit.others.length + unit.restrictions.length + unit.adjuncts.length > 0) return [];
+  const units = peopleOf({ key: unit.name, text: unit.spelling }, read);
+  return units ? [{ fill, count: number, unit, units }] : [];
+}
+
+const nounOf = ({ office }: FillFact): string => office.key.replace(/@.*$/u, '');
+
+/** The seats of that name, on the body that the sentence names, else on the only one that has any. */
+function seatsFor(fill: FillFact, read: Read): readonly Seats[] {
+  const noun = nounOf(fill);
+  const [, on] = /@(.+)$/u.exec(fill.office.key) ?? [];
+  const body = on ?? fill.reading.slots.recipient?.name;
+  if (noun === 'member' && body === undefined) return [];
+  const all = read.group('body', `made of ${noun}`).members.filter((fact) => body === undefined || bodyOf(fact) === body);
+  return new Set(all.map(bodyOf)).size === 1 ? all : [];
+}
+
+const bodyOf = (fact: Seats): string => (fact.kind === 'seat' ? fact.body : fact.of).key;
+
+function numberOf(fact: Seats): number | undefined {
+  if (fact.conditions.length + fact.exceptions.length > 0 || (fact.kind === 'measure' && fact.aspect !== '')) return undefined;
+  return fact.kind === 'seat' ? (fact.upTo === undefined ? fact.count : undefined) : exact(fact.quantity);
+}
+
+function exact({ bound, unit, numerator, upTo }: Quantity): number | undefined {
+  return bound === 'exactly' && unit === 'count' && upTo === undefined ? numerator : undefined;
+}
+
+function say({ share: { fill, count, unit, units }, total, seats, stated }: Apportioned): Message {
+  const on = fill.clause;
+  const name = seats.kind === 'seat' ? seats.body.text : seats.of.text;
+  return {
+    text: sentences(`Each ${unit.spelling} fills ${counted(count, 'seat')} (${address(on)}) and there are ${units.total} of them (${address(units.clause, on)}), which makes ${total}, but ${clauseName(seats.clause, on)} gives the ${name} ${stated}.`),
+    severity: total > stated ? 'error' : 'warning',
+    certainty: total > stated && [fill, seats, ...units.facts].every(({ certain }) => certain) ? 'certain' : 'possible',
+    place: on.place,
+    clause: on,
+    related: [...units.facts.map(({ clause, place }) => ({ text: 'Says how many there are.', place, clause })), { text: `Here there are ${stated}.`, place: seats.place, clause: seats.clause }],
+    scenario: `Suppose every ${unit.spelling} fills what it may. ${total > stated ? `${total} people then have ${counted(stated, 'seat')} among them.` : `${counted(stated - total, 'seat')} then stay empty, and nobody may fill them.`}`,
+  };
+}
+
+function fixes({ total, seats, stated }: Apportioned): readonly Fix[] {
+  const place = numberAt(seats.clause, seats.place, stated);
+  return place ? choice(`Say that there are ${counted(total, 'such seat')}`, [{ place: place.place, newText: numeral(total, place.written) }]) : [];
+}
