@@ -4,7 +4,7 @@
  * too, or the sentence before speaks of a case only, what was understood is no more than likely.
  */
 import type { Condition, NumberBound, Phrase, Reading, SentenceReading, Span } from './ast.ts';
-import { isBodyNoun, namesOffice, namesPeople, namesSomebody } from './lexicon.ts';
+import { isAssemblyNoun, isBodyNoun, namesOffice, namesPeople, namesSomebody } from './lexicon.ts';
 import { months } from './vocabulary.ts';
 
 /** What a sentence or a heading leaves behind for the pronouns of the next sentence. */
@@ -123,7 +123,7 @@ function isAboutItself(earlier: readonly Reading[], norm: Reading): boolean {
 
 function inContext(norm: Reading, before: Antecedents): { readonly norm: Reading; readonly sure: boolean } {
   const subject = subjectOf(norm);
-  const meant = subject && meantBy(subject, { before, asSubject: true, acts: norm.voice === 'active' && !/^be\b/.test(norm.act) });
+  const meant = subject && (gatheringMeant(norm, subject, before) ?? meantBy(subject, { before, asSubject: true, acts: norm.voice === 'active' && !/^be\b/.test(norm.act) }));
   const other = norm.actor === subject ? norm.object : norm.actor;
   const also = other && meantBy(other, { before, asSubject: false, acts: false });
   const second = also?.phrase.name === (meant?.phrase ?? subject)?.name ? undefined : also;
@@ -132,6 +132,14 @@ function inContext(norm: Reading, before: Antecedents): { readonly norm: Reading
   const swap = (phrase: Phrase): Phrase => (phrase === subject && meant ? standing(phrase, meant.phrase) : phrase === other && second ? standing(phrase, second.phrase) : phrase);
   const { actor, object } = norm;
   return { norm: { ...norm, conditions, ...(actor && { actor: swap(actor) }), ...(object && { object: swap(object) }) }, sure: (meant?.sure ?? true) && !second };
+}
+
+/** "The Board presents the accounts at the annual meeting. It takes place in May": the one thing named that takes place. */
+function gatheringMeant({ act, object, voice }: Reading, subject: Phrase, before: Antecedents): Meant | undefined {
+  const happens = /^(?:take place|occur)$/.test(act) || (act === 'take' && object?.name === 'place') || (act === 'hold' && voice === 'passive');
+  if (!happens || subject.text.toLowerCase() !== 'it' || isAssemblyNoun(before.subject.name)) return undefined;
+  const found = before.others.filter((one) => !one.plural && one.others.length === 0 && isAssemblyNoun(one.name));
+  return found[0] && new Set(found.map(({ name }) => name)).size === 1 ? { phrase: { ...found[0], determiner: 'the' }, sure: false } : undefined;
 }
 
 interface Role {

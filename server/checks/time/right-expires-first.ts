@@ -7,6 +7,7 @@ import type { Group, Happening, ReadClause, TimeFact } from '../../model/facts.t
 import { partOf } from '../../model/happenings.ts';
 import { textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { choice, numberAt, precede } from '../edits.ts';
 import { clashOf, sameClause, surety, type Clash } from '../pairs.ts';
 import { factsAbout, happens, limitWritten, timeWritten } from '../timetables.ts';
@@ -87,7 +88,7 @@ function overFirst(group: Group<'timetable'>, read: Read): readonly ExpiresFirst
   const rights = facts.filter((fact) => isRight(fact) && anchorOf(fact, group.key));
   if (rights.length === 0) return [];
   const tellings = facts.filter((fact) => telling.test(fact.reading.act) && !fact.optional && !isRight(fact) && anchorOf(fact, group.key));
-  return rights.flatMap((right) => tellings.filter((told) => !sameClause(told.clause, right.clause) && isAbout(told, right)).flatMap((told) => late(right, told, { key: group.key, read, facts })));
+  return rights.flatMap((right) => tellings.filter((told) => !sameClause(told.clause, right.clause) && isAbout(told, right)).flatMap((told) => late(right, told, { key: group.key, read })));
 }
 
 /** "The Clerk shall notify the member of the decision within 21 days" in one chapter, "the member may appeal within 14 days of the decision" in the next. */
@@ -97,7 +98,7 @@ function acrossParts({ key, members }: Group<'timetable'>, read: Read): readonly
   const byPart = new Set(tellings.map(({ clause }) => partOf(clause)));
   return members.filter((fact) => isRight(fact) && !byPart.has(partOf(fact.clause))).flatMap((right) => {
     const [told, ...others] = tellings.filter((fact) => fact.clause.uri === right.clause.uri && (isToWhomItIs(fact, right) || isPublic(fact)));
-    return told && others.length === 0 && isAbout(told, right) ? late(right, told, { key: name, read, facts: members }) : [];
+    return told && others.length === 0 && isAbout(told, right) ? late(right, told, { key: name, read }) : [];
   });
 }
 
@@ -127,12 +128,12 @@ function anchorOf({ says, reading }: TimeFact, key: string): Happening | undefin
   return [says.earlier, says.later].find((each) => each.key === key || (each.vague && (key.split('@')[0] ?? '').endsWith(each.key.split(' under ')[0] ?? '')));
 }
 
-function late(right: TimeFact, told: TimeFact, { key, read, facts }: { readonly key: string; readonly read: Read; readonly facts: readonly TimeFact[] }): readonly ExpiresFirst[] {
+function late(right: TimeFact, told: TimeFact, { key, read }: { readonly key: string; readonly read: Read }): readonly ExpiresFirst[] {
   const [ends, known] = [span(right, key), span(told, key)];
   const anchor = anchorOf(right, key);
   const latest = known?.to ?? known?.from;
   if (!anchor || ends?.to === undefined || latest === undefined || latest <= ends.to) return [];
-  const [earlier, later] = facts.indexOf(right) < facts.indexOf(told) ? [right, told] : [told, right];
+  const [earlier = right, later = told] = inTextOrder([right, told], read);
   return clashOf({ earlier, later }, read).map((clash) => ({ ...clash, right, told, anchor, ends: ends.to ?? 0, known: latest, always: known?.from !== undefined && known.from > (ends.to ?? 0) }));
 }
 

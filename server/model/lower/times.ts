@@ -8,7 +8,9 @@ import { partOf } from '../happenings.ts';
 import { headingBody } from '../names.ts';
 import { members, phrasesOf } from '../phrases.ts';
 import { placeOf, textRead } from '../places.ts';
+import { namesOrganisation } from '../usage.ts';
 import { base } from './base.ts';
+import { entries, sequences } from './entries.ts';
 import { meetingIn, requestedMeetings } from './requested-meetings.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
@@ -23,10 +25,10 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
   const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...noneAfter({ reading, scene }), ...tooLate({ reading, scene }), ...yearEnds({ reading, scene }), ...openUntil({ reading, scene })];
+  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...yearEnds({ reading, scene }), ...entries({ reading, scene })];
 }
 
-interface Said {
+export interface Said {
   readonly reading: Reading;
   readonly scene: Scene;
 }
@@ -51,7 +53,7 @@ function limited(limit: TimeLimit, said: Said): readonly TimeFact[] {
 
 type Says = TimeFact['says'];
 
-function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }: Said, inferred = false): TimeFact {
+export function fact(says: Says, { span }: { readonly span: Span }, { reading, scene }: Said, inferred = false): TimeFact {
   const optional = (reading.modality === 'permission' || reading.modality === 'power') && !isDeadline({ reading, scene }) && !isOwedNotice(reading);
   const { actor } = reading;
   const doer = actor && !isOwedNotice(reading) && !actor.pronoun && actor.others.length === 0 ? { doer: term(scene, actor, reading) } : {};
@@ -127,7 +129,7 @@ function electionsAt(said: Said): readonly TimeFact[] {
   return whole.map((key) => fact({ kind: 'distance', earlier: event, later: { key: `elect ${key}`, text: 'the election', vague: false }, least: none, most: none }, { span: occasion?.span ?? { start: own?.index ?? 0, end: (own?.index ?? 0) + (own?.[0].length ?? 0) } }, said, true));
 }
 
-const gathering = /\b(?:meeting|conference|congress|assembly|convention|synod|session|agm)$/u;
+export const gathering = /\b(?:meeting|conference|congress|assembly|convention|synod|session|agm)$/u;
 
 /** "the Leader and ten others, who together constitute the Committee": the whole of it. */
 function together({ reading, scene }: Said): readonly string[] {
@@ -140,7 +142,7 @@ function together({ reading, scene }: Said): readonly string[] {
 // ----------------------------------------------------------------------------------------------------------------- dates
 
 function dated(limit: Dates, said: Said): readonly TimeFact[] {
-  const event = happeningOf(said);
+  const event = heldThen(limit, said) ?? happeningOf(said);
   const { reading } = said;
   const days = reading.modality === 'prohibition' ? outside(limit) : limit;
   if (!event || !days || !(event.key.startsWith('close term@') || isOnceAYear(reading))) return [];
@@ -181,16 +183,6 @@ function yearEnds(said: Said): readonly TimeFact[] {
 }
 
 const financialYear = /^(?:financial|fiscal|accounting) (?:year|period)$/u;
-
-/** "Nominations may be made at the annual meeting": they close no sooner. */
-function openUntil(said: Said): readonly TimeFact[] {
-  const { reading } = said;
-  if (reading.modality === 'prohibition' || reading.polarity === '-' || reading.conditions.length + reading.exceptions.length > 0 || !isDeadline(said)) return [];
-  const at = reading.adjuncts.find(({ preposition, phrase }) => /^(?:at|during)$/u.test(preposition) && phrase !== undefined && gathering.test(phrase.name) && !phrase.plural && phrase.others.length === 0);
-  const what = entered(said);
-  if (!at?.phrase || !what) return [];
-  return [fact({ kind: 'distance', earlier: thing({ ...at.phrase, determiner: 'the' }, said), later: closed(thing({ ...what, determiner: what.plural ? what.determiner : 'the' }, said)), least: none }, at, { ...said, reading: { ...reading, modality: 'duty' } }, true)];
-}
 
 // ------------------------------------------------------------------------------------------------------------- distances
 
@@ -234,45 +226,15 @@ function unlessNoticed(said: Said): readonly TimeFact[] {
   });
 }
 
-/** "Nominations are handed to the Officer, who shall accept none after noon on the day three weeks before polling day": they close then. */
-function noneAfter(said: Said): readonly TimeFact[] {
-  const { reading, scene } = said;
-  const text = textRead(scene.clause);
-  const isBarred = reading.modality === 'prohibition' || /^(?:none|no)\b/u.test(reading.object?.text ?? '');
-  const found = /^(?:accept|receive|admit|consider|entertain)$/u.test(reading.act) && isBarred ? text.slice(reading.head.start).search(/\b(?:after|later than)\b/u) : -1;
-  const limit = found < 0 ? undefined : timeLimits(text).find((one): one is Distance => one.kind === 'distance' && one.side === 'before' && one.span.start >= reading.head.start + found);
-  const what = limit && phrasesOf(scene.sentence).find(({ name, plural, span }) => submitted.test(name) && plural && span.start < limit.span.start);
-  const anchor = limit && happeningAt(limit.behind, said);
-  const before = limit?.least ?? limit?.most;
-  if (!limit || !before || !what || !anchor) return [];
-  const { actor: _actor, ...closes } = reading;
-  const day = { ...before, extra: 0 };
-  return [fact({ kind: 'distance', earlier: closed(thing({ ...what, determiner: 'the' }, said)), later: anchor, least: day, most: day }, limit, { scene, reading: { ...closes, modality: 'fact' } }, true)];
-}
-
-/** "Appeals received more than 14 days after the decision shall not be considered": they close then. */
-function tooLate(said: Said): readonly TimeFact[] {
-  const { reading, scene } = said;
-  const { act, object } = reading;
-  const late = object?.restrictions.find(({ text }) => /^(?:(?:which|that) (?:is|are) )?(?:received|lodged|submitted|made|brought|filed|handed in|sent) (?:more than|later than|over|after)\b/u.test(text));
-  const isBarred = (reading.modality === 'prohibition' || reading.polarity === '-') && /^(?:accept|consider|admit|entertain|hear|examine|take|deal|discuss|be valid|be admissible|be considered)$/u.test(act);
-  const limit = late && isBarred && object && submitted.test(object.name) ? timeLimits(textRead(scene.clause)).find((one): one is Distance => one.kind === 'distance' && within(one.span, late.span) && one.side === 'after' && one.least !== undefined) : undefined;
-  const anchor = limit && happeningAt(limit.behind, said);
-  if (!object || !limit?.least || !anchor) return [];
-  const { restrictions: _late, ...what } = object;
-  const event = closed(thing({ ...what, restrictions: [], determiner: 'the' }, said));
-  return [fact({ kind: 'distance', earlier: anchor, later: event, most: { ...limit.least, extra: 0 } }, limit, { scene, reading: { ...reading, object: { ...what, restrictions: [] }, modality: 'fact' } }, true)];
-}
-
 const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
 
 const noticeNoun = /^(?:(?:written|prior|due|proper|formal|advance) )?(?:notice|notification)$/u;
 
-function isNotice(phrase: Phrase | undefined): boolean {
+export function isNotice(phrase: Phrase | undefined): boolean {
   return phrase !== undefined && noticeNoun.test(phrase.name);
 }
 
-function within(inner: Span, outer: Span): boolean {
+export function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
@@ -295,7 +257,7 @@ function convenings(limit: TimeLimit, said: Said): readonly TimeFact[] {
   const { act, object, actor } = reading;
   const text = textRead(scene.clause);
   if (limit.kind !== 'distance' || isNotice(object) || isNotice(actor) || reading.modality === 'permission') return [];
-  const calls = /^(?:call|convene|summon|invite)$/u.test(act) || (/^(?:send|send out|issue|receive|reach|deliver|post|give|circulate|be|meet)$/u.test(act) && [object, actor].some((phrase) => phrase && summons.test(phrase.name)));
+  const calls = (/^(?:call|convene|summon|invite)$/u.test(act) && !submitted.test(object?.name ?? '')) || (/^(?:send|send out|issue|receive|reach|deliver|post|give|circulate|be|meet)$/u.test(act) && [object, actor].some((phrase) => phrase && summons.test(phrase.name)));
   const ahead = limit.side === 'before' ? ofTheMeeting.test(text.slice(limit.behind).trimStart()) : limit.side === 'long' && /\b(?:period of notice|notice) of (?:at least |not less than )?$/u.test(text.slice(0, limit.span.start));
   const least = calls && ahead ? allowed(limit, reading)?.least ?? limit.least : undefined;
   const later = least && whatIsConvened(said);
@@ -320,14 +282,27 @@ function distant(limit: Distance, said: Said): readonly TimeFact[] {
   if (limit.side === 'long' && isNotice(reading.object) && reading.object && within(limit.span, reading.object.span)) return noticed(limit, said);
   const [first, second] = limit.side === 'long' ? betweenTwo(said) : [];
   if (first && second) return [fact({ kind: 'distance', earlier: first, later: second, ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];
-  const told = (limit.side === 'long' && limit.most && !limit.least) || itsMaking.test(textRead(said.scene.clause).slice(limit.behind)) ? toldOf(said) : undefined;
+  const isMaking = itsMaking.test(textRead(said.scene.clause).slice(limit.behind));
+  const told = (limit.side === 'long' && limit.most && !limit.least) || isMaking ? toldOf(said) ?? (isMaking ? disputed(said) : undefined) : undefined;
   if (limit.side === 'long' && !told) return lasting(limit, said);
   const anchor = told ?? happeningAt(limit.behind, said);
-  const event = happeningOf(said, anchor);
+  const event = heldThen(limit, said) ?? happeningOf(said, anchor);
   const lengths = isWaited(limit, reading) ? limit.least && { least: limit.least } : allowed(limit, reading);
   if (!anchor || !event || !lengths || anchor.key === event.key) return [];
   const closing = isDeadline(said);
   return [fact({ kind: 'distance', ...between(limit, { event, anchor, ...(closing ? onTheLastDay(lengths) : lengths) }) }, limit, said, closing && !limit.exact), ...onRequest(limit, { event, anchor }, said)];
+}
+
+/** "shall call the congress so that it is held within six months", "ensures that the congress takes place by 1 May", "is called for a day within a month": the congress is then. */
+function heldThen({ span }: TimeLimit, { reading, scene }: Said): Happening | undefined {
+  const before = textRead(scene.clause).slice(reading.head.end, span.start);
+  const [held, who = ''] = /(?<=\b(?:that|for|to)\b[^,;.]*?)\b(\p{L}+) (?:(?:is|are|be|shall be|will be|can be|to be) held|takes? place|can take place|to take place)(?: (?:on|for) a (?:day|date))? $/u.exec(before) ?? [];
+  const { object, act } = reading;
+  const isCalled = isMeetingAct(reading) && object && isGathering(object) && (/^(?:it|which)$/u.test(who) || /^ (?:for|on) a (?:day|date)(?: (?:that|which) (?:is|falls))? $/u.test(before));
+  if (isCalled) return thing({ ...object, determiner: 'the' }, { reading, scene });
+  const at = reading.head.end + before.length - (held?.length ?? 0) + who.length;
+  const named = held !== undefined && /^(?:ensure|see|arrange|provide|fix|order|require)$/u.test(act) ? phrasesOf(scene.sentence).find(({ nameSpan }) => nameSpan.end === at) : undefined;
+  return named && isGathering(named) ? thing({ ...named, determiner: named.determiner === 'none' ? 'none' : 'the' }, { reading, scene }) : undefined;
 }
 
 /** "At least 21 days shall pass between the close of nominations and the opening of the ballot": the two. */
@@ -338,8 +313,8 @@ function betweenTwo(said: Said): readonly (Happening | undefined)[] {
   return one && other && more.length === 0 ? [at(alone(one), said), at(other, said)] : [];
 }
 
-/** "within three weeks of its being made": of what is told. */
-const itsMaking = /^(?:it|its|their|they) (?:being |is |are |was |were |has been |have been )?(?:made|given|taken|reached|pronounced|issued|adopted|making|adoption)\b/iu;
+/** "within three weeks of its being made", "of being taken": of what is told. */
+const itsMaking = /^(?:(?:it|its|their|they) (?:being |having been |is |are |was |were |has been |have been )?|being |having been )(?:made|given|taken|reached|pronounced|issued|adopted|making|adoption)\b/iu;
 
 /** A meeting that is called within so long of a request is announced only behind it. */
 function onRequest({ span, side }: Distance, { event, anchor }: Ends, said: Said): readonly TimeFact[] {
@@ -357,10 +332,10 @@ interface Ends {
   readonly most?: Length;
 }
 
-/** "within 14 days of" may be before as well as after: only so far apart. */
+/** "within 14 days of" may be before as well as after: only so far apart. Within so long of the end of a year is after it. */
 function between({ side }: Distance, { event, anchor, ...lengths }: Ends): Omit<Extract<Says, { readonly kind: 'distance' }>, 'kind'> {
   if (side === 'before') return { earlier: event, later: anchor, ...lengths };
-  return { earlier: anchor, later: event, ...(side === 'of' ? { ...(lengths.most && { most: lengths.most }), either: true } : lengths) };
+  return { earlier: anchor, later: event, ...(side === 'of' && anchor.key !== 'close financial year' ? { ...(lengths.most && { most: lengths.most }), either: true } : lengths) };
 }
 
 /** What a prohibition leaves, and what a bare number means: "14 days before" is no maximum, but of what opens or closes. */
@@ -374,7 +349,17 @@ function more(length: Length, by = 1): Length {
   return { ...length, extra: length.extra + by };
 }
 
-const isFixedPoint = ({ act, actor }: Reading): boolean => opening.test(act) || closing.test(act) || (act === 'be' && actor !== undefined && closingNoun.test(actor.name));
+const isFixedPoint = (reading: Reading): boolean => isInvited(reading) || calledFor(reading) !== undefined || isEnd(reading);
+
+/** "Nominations are invited". */
+const isInvited = ({ act, object, actor }: Reading): boolean => /^(?:invite|call for|seek|solicit)$/u.test(act) && (object ?? actor)?.name === 'nomination';
+
+/** "shall send the call for nominations": with it, they open. */
+function calledFor({ act, object }: Reading): Phrase | undefined {
+  return sending.test(act) && object && /^(?:call|invitation|request|notice inviting)$/u.test(object.name) ? object.adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase?.name === 'nomination')?.phrase : undefined;
+}
+
+const isEnd = ({ act, actor }: Reading): boolean => opening.test(act) || closing.test(act) || (act === 'be' && actor !== undefined && closingNoun.test(actor.name));
 
 /** The end of the time in which everybody may. */
 function onTheLastDay({ least, most }: Pick<Distance, 'least' | 'most'>): Pick<Distance, 'least' | 'most'> {
@@ -382,12 +367,20 @@ function onTheLastDay({ least, most }: Pick<Distance, 'least' | 'most'>): Pick<D
   return only ? { least: only, most: only } : {};
 }
 
+const isDecision = ({ name }: Phrase): boolean => /\b(?:decision|ruling|determination|verdict|outcome|result|refusal|rejection|award|assessment|sanction|penalty|fine|expulsion|suspension|finding|judgment|judgement)$/u.test(name);
+
 /** "shall notify the member of the decision within 14 days": of the decision. */
 function toldOf(said: Said): Happening | undefined {
   const { act, object, adjuncts } = said.reading;
   if (!sending.test(act)) return undefined;
-  const decided = [object, object?.of, ...adjuncts.map(({ phrase }) => phrase)].find((phrase) => phrase && /\b(?:decision|ruling|determination|verdict|outcome|result|refusal|rejection|award|assessment|sanction|penalty|fine|expulsion|suspension|finding|judgment|judgement)$/u.test(phrase.name));
+  const decided = [object, object?.of, ...adjuncts.map(({ phrase }) => phrase)].find((phrase) => phrase && isDecision(phrase));
   return decided && thing({ ...decided, determiner: 'the' }, said);
+}
+
+/** "An objection to a ruling shall be lodged within 14 days after it was made": after the ruling. */
+function disputed(said: Said): Happening | undefined {
+  const [one, another] = phrasesOf(said.scene.sentence).filter(isDecision);
+  return one && !another ? thing({ ...one, determiner: 'the', plural: false }, said) : undefined;
 }
 
 /** "The ballot shall be open for 21 days", "voting shall last for 14 days". */
@@ -419,48 +412,7 @@ function isOpen({ reading, scene }: Said): boolean {
 
 // ------------------------------------------------------------------------------------------------------------- sequences
 
-const sending = /^(?:send|send out|tell|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list|email|e-mail|pin up|put up|hang up|exhibit|affix|hand out)$/u;
-
-/** "every club whose application was lodged by the closing date": all that came in. */
-const collected = /\b(?:every|all|each)\b[^,;]{0,50}?\b(application|nomination|entr(?:y|ies)|motion|proposal|amendment|submission|candidature)s?\b[^,;]{0,20}\b(?:lodged|received|submitted|entered|made|handed in|delivered)\b[^,;]{0,20}\b(?:closing (?:date|day)|deadline|in (?:due )?time)\b/u;
-
-/** What is sent out can only hold what has come in: the names of candidates when nominations have closed. */
-function sequences(said: Said): readonly TimeFact[] {
-  const { reading, scene } = said;
-  const event = happeningOf(said);
-  const text = textRead(scene.clause).slice(Math.min(reading.verb.start, reading.object?.span.start ?? reading.verb.start)).toLowerCase();
-  if (!event) return [];
-  const nominations = scoped('nomination', 'nominations', scene);
-  const order = (earlier: Happening, later: Happening): readonly TimeFact[] => [fact({ kind: 'distance', earlier, later, least: none }, { span: reading.verb }, said, true)];
-  if (sending.test(reading.act)) {
-    if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
-    const [, came = ''] = collected.exec(text) ?? [];
-    if (came !== '') return order(closed(scoped(came.replace(/^entr(?:y|ies)$/u, 'entry'), `${came.replace(/y$|ies$/u, 'ie').replace(/(?<!s)$/u, 's')}`, scene)), event);
-    const [, sentOut = ''] = /\b(?:with|together with|including|containing|setting out|listing) (?:all |the |all the |any )(motion|amendment|nomination|proposal|resolution)s\b/u.exec(text) ?? [];
-    if (sentOut !== '') return mentioned(sentOut, said).flatMap((what) => order(closed(what), event));
-    if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
-  }
-  const election = /^(?:open|close) nomination for /u.test(event.key) ? electionOf(said) : undefined;
-  if (election) return order(closed(nominationsFor(event)), election).concat(event.key.startsWith('open ') && reading.conditions.length === 0 ? order(event, closed(nominationsFor(event))) : []);
-  if (!/^open (?:nomination|ballot|voting|vote|poll|election|entry)\b/u.test(event.key) || reading.conditions.length > 0) return [];
-  const ending: Happening = { ...event, key: event.key.replace(/^open /u, 'close '), text: event.text.replace(/^the opening of/u, 'the close of') };
-  return [...order(event, ending), ...(/^open (?:ballot|voting|poll|election)\b/u.test(event.key) ? order(closed(nominations), event) : [])];
-}
-
-/** "Nominations for the special election": it is held when they have closed. */
-function electionOf(said: Said): Happening | undefined {
-  const { object, actor } = said.reading;
-  const of = (object ?? actor)?.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
-  return of && /\b(?:election|by-election)$/u.test(of.name) ? thing({ ...of, determiner: 'the' }, said) : undefined;
-}
-
-/** "the agenda, with all motions, is sent before the congress": the motions, also where they are called those for the congress. */
-function mentioned(name: string, { reading, scene }: Said): readonly Happening[] {
-  const ahead = reading.adjuncts.find(({ preposition, phrase }) => preposition === 'before' && phrase && gathering.test(phrase.name))?.phrase ?? reading.slots.before;
-  return ['', ...(ahead ? [` for ${ahead.name}`] : [])].map((what) => scoped(`${name}${what}`, `${name}s`, scene));
-}
-
-const nominationsFor = (event: Happening): Happening => ({ ...event, key: event.key.replace(/^(?:open|close) /u, ''), text: event.text.replace(/^the (?:opening|close) of /u, '') });
+export const sending = /^(?:send|send out|tell|communicate|give|give out|issue|circulate|publish|distribute|post|dispatch|despatch|serve|inform|notify|announce|mail|deliver|display|list|email|e-mail|pin up|put up|hang up|exhibit|affix|hand out)$/u;
 
 /** "The ballot shall open after nominations close", "shall not be held before the count": one only behind the other, however long. */
 function orders(said: Said): readonly TimeFact[] {
@@ -510,7 +462,7 @@ function followings(said: Said): readonly TimeFact[] {
   return [fact({ kind: 'distance', earlier, later, least: none }, { span: { start: found.index, end: start } }, said, true)];
 }
 
-const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
+export const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
 
 // ------------------------------------------------------------------------------------------------------- ends of terms
 
@@ -575,18 +527,18 @@ function meetingEnds(said: Said): readonly TimeFact[] {
 
 // ------------------------------------------------------------------------------------------------------------ happenings
 
-const opening = /^(?:open|begin|start|commence)$/u;
-const closing = /^(?:close|end|expire|conclude|finish|terminate)$/u;
+export const opening = /^(?:open|begin|start|commence)$/u;
+export const closing = /^(?:close|end|expire|conclude|finish|terminate)$/u;
 const openingNoun = /^(?:open|opening|start|beginning|commencement|opening date|opening day|start date)$/u;
 const closingNoun = /^(?:close|closing|end|expiry|conclusion|completion|closing date|closing day|closing time|final date|last date|last day|deadline|final day)$/u;
 const submitting = /^(?:reach|receive|submit|lodge|deliver|return|propose|nominate|hand in|enter|register|file|make)$/u;
-const submitted = /\b(?:nomination|motion|amendment|resolution|proposal|candidature|application|objection|appeal|complaint|challenge|petition|comment|candidate|entry|submission|nomination paper|nomination form)$/u;
+export const submitted = /\b(?:nomination|motion|amendment|resolution|proposal|candidature|application|objection|appeal|complaint|challenge|petition|comment|candidate|entry|submission|nomination paper|nomination form)$/u;
 
 /** "The notice goes to every branch": it is sent. */
 const arriving = /^(?:go|go out|reach|arrive|come|issue)$/u;
 
 /** What the sentence says is to happen. `anchor`: a bare "notice" is notice of what it is sent before. */
-function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
+export function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   const { reading, scene } = said;
   const { act, object, actor } = reading;
   const what = object ?? actor;
@@ -598,7 +550,9 @@ function happeningOf(said: Said, anchor?: Happening): Happening | undefined {
   if (isOpen(said)) return closed(thing(forWhat(what, reading), said));
   if (isDeadline(said)) return closed(thing(entered(said) ?? what, said));
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
-  if (opening.test(act) || (/^(?:invite|call for|seek|solicit)$/u.test(act) && what.name === 'nomination')) return opened(thing(what, said));
+  if (opening.test(act) || isInvited(reading)) return opened(thing(what, said));
+  const called = calledFor(reading);
+  if (called) return opened(thing(called, said));
   if (closing.test(act)) return closed(thing(what, said), act);
   if (/^(?:hold|meet|take place|occur|happen)$/u.test(act) || comesTogether(reading)) return act === 'meet' || comesTogether(reading) ? meetingOf(what, said) : thing(what, said);
   // "shall announce the Annual Meeting 28 days before it": that is its notice.
@@ -636,7 +590,7 @@ function dues(phrase: Phrase): Phrase {
 const telling = /^(?:inform|notify|tell|advise|remind)$/u;
 
 /** Whether everybody may do it until then: nominations, motions and the like that are handed in. */
-function isDeadline(said: Said): boolean {
+export function isDeadline(said: Said): boolean {
   const what = entered(said);
   const { actor } = said.reading;
   // "A club shall lodge its application": every club does.
@@ -644,10 +598,19 @@ function isDeadline(said: Said): boolean {
   return what !== undefined && (what.plural || isEachTheirOwn || /^(?:a|any|every|no)$/u.test(what.determiner)) && submitted.test(what.name);
 }
 
-function entered({ reading: { act, actor, object, voice, head }, scene }: Said): Phrase | undefined {
+export function entered({ reading, scene }: Said): Phrase | undefined {
+  const { act, actor, object, voice, head, adjuncts } = reading;
+  const isIn = adjuncts.some(({ text }) => text === 'in' || (act === 'be' && /^in (?:the )?(?:hands|possession) of\b/u.test(text)));
   // "Motions shall be made available": to be read, not handed in.
-  if (!submitting.test(act) || (act === 'make' && /^\s+(?:\p{L}+ly )?(?:available|public|known)\b/u.test(textRead(scene.clause).slice(head.end)))) return undefined;
-  return act === 'reach' ? actor : object ?? (voice === 'active' ? actor : undefined);
+  if (!(submitting.test(act) || (/^(?:hand|send|be)$/u.test(act) && isIn)) || (act === 'make' && /^\s+(?:\p{L}+ly )?(?:available|public|known)\b/u.test(textRead(scene.clause).slice(head.end)))) return undefined;
+  const what = act === 'reach' ? actor : object ?? (voice === 'active' ? actor : undefined);
+  return what?.pronoun && voice === 'active' && actor ? wished(actor, scene) ?? what : what;
+}
+
+/** "A Member who wishes to move a motion may hand it in": the motion. */
+function wished({ span }: Phrase, { sentence }: Scene): Phrase | undefined {
+  const [one, another] = phrasesOf(sentence).filter(({ name, nameSpan }) => submitted.test(name) && within(nameSpan, span));
+  return another ? undefined : one;
 }
 
 /** "the Council meets": a meeting of the Council. An assembly is its own meeting. */
@@ -660,31 +623,46 @@ function meetingOf(body: Phrase, { reading, scene }: Said): Happening {
 /** "the Congress", "the annual general meeting"; a council has meetings. */
 const isGathering = ({ name, pronoun, determiner }: Phrase): boolean => !pronoun && determiner !== 'its' && (isAssemblyNoun(name) || /\b(?:conference|congress|convention|synod)$/u.test(name));
 
-function noticeOf(of: Happening): Happening {
+export function noticeOf(of: Happening): Happening {
   return { key: `notice of ${of.key}`, text: `notice of ${of.text}`, vague: of.vague };
 }
 
-function opened(of: Happening): Happening {
+export function opened(of: Happening): Happening {
   return { key: `open ${of.key}`, text: `the opening of ${of.text}`, vague: of.vague };
 }
 
-function closed(of: Happening, word = 'close'): Happening {
+export function closed(of: Happening, word = 'close'): Happening {
   return { key: `close ${of.key}`, text: `the ${word.startsWith('end') ? 'end' : 'close'} of ${of.text}`, vague: of.vague };
 }
 
 /** "the date on which the Committee came to its decision", "the Board has fixed it", "it being taken". */
 const deciding = /^(?:(?:the )?(?:date|day|time|moment) (?:on|at|in) which |(?:the )?(?:date|day|time) (?:when |that )?)?(?:(?:the|an?|any|such|that) (?:\p{L}+ ){1,3}?(?:has |have |had )?(?:(?:came|come|comes) to|took|taken|takes|made|makes|make|reach(?:ed|es)?|g[ai]ve[ns]?|announced?) (?:its|the|a|an|their|his|her|such) (?:decision|ruling|determination|finding|verdict)\b|(?:the|an?|any|such) (?:\p{L}+ ){1,3}?(?:has |have |had )?(?:decided|decides|ruled|determined|sets?|fixed|fixes|imposed|imposes)(?: (?:it|them|the \p{L}+(?: \p{L}+)?))?(?=[.,;]|$| (?:and|the|by|in) )|its? being (?:made|taken|reached)\b)/iu;
 
+/** "the date on which the Panel made its decision": the decision of the Panel. */
+function decisionBy(words: Span, { reading, scene }: Said): Happening {
+  const by = phrasesOf(scene.sentence).find(({ nameSpan, name, pronoun }) => within(nameSpan, words) && !pronoun && (isBodyNoun(name) || namesPeople(name)));
+  const found = by && term(scene, { ...alone(by), restrictions: [] }, reading);
+  return found ? { key: `decision@${found.key}`, text: `the decision of the ${found.text}`, vague: false } : scoped('decision', 'the decision', scene);
+}
+
 /** What the words at this place mean: "the close of nominations", "nominations close", "it". */
-function happeningAt(start: number, said: Said): Happening | undefined {
-  if (deciding.test(textRead(said.scene.clause).slice(start))) return scoped('decision', 'the decision', said.scene);
+export function happeningAt(start: number, said: Said): Happening | undefined {
+  const text = textRead(said.scene.clause).slice(start);
+  const decided = deciding.exec(text);
+  if (decided) return decisionBy({ start, end: start + decided[0].length }, said);
+  const [day] = dayWhen.exec(text) ?? [];
+  if (day !== undefined) return happeningAt(start + day.length, said);
   const phrase = phraseAt(start, said);
   if (!phrase) return undefined;
-  const behind = /^\s+(?:has |have |is |are |was |were )?(open|close|end|begin|start)/u.exec(textRead(said.scene.clause).slice(phrase.span.end))?.[1];
-  if (/^\s+(?:next )?meets?\b/u.test(textRead(said.scene.clause).slice(phrase.span.end))) return meetingOf(phrase, said);
+  const next = textRead(said.scene.clause).slice(phrase.span.end);
+  const behind = /^\s+(?:has |have |is |are |was |were )?(open|close|end|begin|start)/u.exec(next)?.[1];
+  if (/^\s+(?:next )?meets?\b/u.test(next)) return meetingOf(phrase, said);
   const found = at(phrase, said);
   return behind && found ? (opening.test(behind) ? opened(found) : closed(found, behind)) : found;
 }
+
+/** "the day on which the ballot opens", "the date when the ruling was reached": when that happens. */
+const dayWhen = /^(?:the )?(?:date|day|time|moment) (?:(?:on|at|in) which|when|that) (?=(?:the|an?|any|its|their) [^,;.]{2,60}? (?:opens?|closes?|ends?|begins?|starts?|takes? place|occurs?|arises?|(?:is|are|was|were|has been|have been) (?:to be )?(?:held|made|taken|reached|given|opened|closed|begun|started)|has (?:arisen|occurred|opened|closed|ended|begun))\b)/iu;
 
 function at(phrase: Phrase, said: Said): Happening | undefined {
   const inner = phrase.of ?? phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
@@ -706,9 +684,11 @@ function sent(what: Phrase, noun: string, said: Said): Happening {
   return { ...found, key: `send ${found.key}`, text: `the ${noun} of ${found.text}` };
 }
 
-/** A phrase of the sentence by where it starts, be it inside another. */
-function phraseAt(start: number, { scene }: Said): Phrase | undefined {
-  return phrasesOf(scene.sentence).find(({ span }) => span.start === start);
+/** A phrase of the sentence by where it starts, be it inside another; with what "of" joins to it, where it was found by itself. */
+function phraseAt(start: number, said: Said): Phrase | undefined {
+  const found = phrasesOf(said.scene.sentence).find(({ span }) => span.start === start);
+  const owner = found && !found.of && textRead(said.scene.clause).startsWith(' of ', found.span.end) ? phraseAt(found.span.end + ' of '.length, said) : undefined;
+  return found && owner ? { ...found, of: owner } : found;
 }
 
 function phraseAfter(start: number, said: Said, joint: RegExp): Phrase | undefined {
@@ -717,7 +697,8 @@ function phraseAfter(start: number, said: Said, joint: RegExp): Phrase | undefin
 }
 
 /** A thing as something that happens: by its name and owner, else by what the sentence, the heading and the place tell of it. */
-function thing(phrase: Phrase, { reading, scene }: Said): Happening {
+export function thing(phrase: Phrase, { reading, scene }: Said): Happening {
+  if (phrase.antecedent && submitted.test(phrase.antecedent.name)) return meant(phrase, { reading, scene });
   if (phrase.pronoun) return phrase.antecedent ? thing({ ...phrase.antecedent, determiner: 'the' }, { reading, scene }) : meant(phrase, { reading, scene });
   const body = bodyMeeting(phrase);
   if (body) return meetingOf(body, { reading, scene });
@@ -728,7 +709,7 @@ function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
   const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
   const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
-  if (financialYear.test(found.key)) return { key: 'financial year', text, vague: false };
+  if (financialYear.test(found.key) || (financialYear.test(phrase.name) && phrase.of && namesOrganisation(phrase.of.name))) return { key: 'financial year', text, vague: false };
   if (oneAtATime.test(found.key)) return { key: `${key.replace(/ (?:arising|occurring)(?=$|@)/u, '')} in ${scene.clause.uri}`, text: `the ${found.text.toLowerCase()}`, vague: true };
   if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(singularNomination(phrase.name)))) return { key, text: phrase.plural && phrase.determiner === 'none' ? (phrase.of ? found.text : `${found.text}s`.replace(/ss$/u, 's')) : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
@@ -742,7 +723,7 @@ function bodyMeeting(phrase: Phrase): Phrase | undefined {
 }
 
 /** What every election, application or case has: one here and another there. */
-const repeated = /\b(?:nomination|ballot|poll|voting|vote|election|campaign|period|hearing|appeal|application|round|stage|deadline|meeting date|decision|notice|request|complaint|motion)s?$/u;
+const repeated = /\b(?:nomination|ballot|poll|voting|vote|election|campaign|period|hearing|appeal|application|round|stage|deadline|meeting date|decision|notice|request|complaint|motion|proposal|resolution|amendment)s?$/u;
 
 /** What every part of a rulebook means that speaks of one: a post is vacant, and an election is held to fill it. */
 const oneAtATime = /^(?:vacancy(?: arising| occurring)?|by-election|(?:special|regular) (?:election|ballot))$/u;
@@ -767,6 +748,9 @@ function meant(phrase: Phrase, said: Said): Happening {
   const asked = phrase.text === 'it' ? meetingIn(said.reading, said.scene, textRead(said.scene.clause).slice(0, phrase.span.start)) : undefined;
   if (asked) return asked;
   const { object, actor } = said.reading;
+  // "may submit a motion for the congress up to a week before it": before the congress.
+  const meeting = object && submitted.test(object.name) ? phrasesOf(said.scene.sentence).findLast(({ name, span, pronoun }) => gathering.test(name) && !pronoun && span.end <= phrase.span.start) : undefined;
+  if (meeting) return thing({ ...meeting, determiner: meeting.determiner === 'none' ? 'none' : 'the' }, said);
   const of = object && (isNotice(object) || object.name === 'agenda') ? (isStretch(object.of) ? object.of.of : object.of) : object ?? actor;
   return of && of.others.length === 0 && !of.plural && !isOpenPronoun(of) && of.span.start < phrase.span.start && !namesPeople(of.name) ? thing(of, said) : scoped(`${phrase.text} ${phrase.span.start} ${said.scene.clause.index} ${said.scene.clause.address}`, phrase.text, said.scene);
 }
@@ -780,6 +764,6 @@ function isOpenPronoun({ pronoun, antecedent }: Phrase): boolean {
 }
 
 /** One of this part of the rulebook. */
-function scoped(name: string, text: string, { clause }: Scene): Happening {
+export function scoped(name: string, text: string, { clause }: Scene): Happening {
   return { key: `${name} under ${partOf(clause)}`, text, vague: true };
 }
