@@ -29,7 +29,7 @@ interface Attempt {
 
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
-  const plain = text.length <= longestSentence ? withoutLabel(withoutReason(withoutOpening(withInstrument(withEcho(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(withoutDashes(text)))))))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
+  const plain = text.length <= longestSentence ? withoutLabel(withoutReason(withoutOpening(withInstrument(withState(withEcho(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(withoutDashes(text))))))))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
   return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
 }
 
@@ -56,6 +56,11 @@ function inDoubleQuotes(text: string): string {
 /** "…; provided, however, that no member may …": a rule of its own, as if a semicolon stood before it. */
 function withProviso(text: string): string {
   return /\b(?:provided,? (?:however|further)|(?:except|save) that\b)/i.test(text) ? text.replace(/[;,]?(\s+)(?:except|save) that (?=(?!if\b|when\b|where\b)[^,;.:]{3,80}? (?:shall|must|may|will|should|can|cannot)\b)/gi, (found) => `;${' '.repeat(found.length - 1)}`).replace(/[;,]?(\s+)(?:and\s+)?provided,?\s+(?:however|further|also),?\s+(?:that\b,?|(?=(?:the|an?|any|all|each|no|such|\p{Lu}\p{Ll}+) [^,;.:]{3,80}? (?:shall|must|may|will|cannot)\b))/giu, (found) => `;${' '.repeat(found.length - 1)}`) : text;
+}
+
+/** "to be in good standing means not to be suspended": as if the state stood in quotation marks. */
+function withState(text: string): string {
+  return /\bto be [\p{L} ]{3,40} means? /iu.test(text) ? text.replace(/(?<=^\s*|, )to be ([\p{L} ]{3,40}?) (?=means? )/iu, '     "$1"') : text;
 }
 
 /** "…; neither may the Clerk": what they may not do stands before the semicolon. */

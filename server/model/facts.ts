@@ -180,10 +180,13 @@ export interface SeatFact extends FactBase {
 export interface TermFact extends FactBase {
   readonly kind: 'term';
   readonly term: Term;
-  readonly says: 'means' | 'is' | 'is-not';
+  /** `told`: what it comes to, by a clause that defines nothing in so many words. */
+  readonly says: 'means' | 'told' | 'is' | 'is-not';
   /** Normalised meaning, or the key of the class. */
   readonly meaning: string;
   readonly meaningText: string;
+  /** Of what is told: enough to be one, and perhaps not the only way. */
+  readonly enough?: true;
   /** The file and the chapter it is limited to ("in this chapter"), else empty. */
   readonly scope: string;
   readonly place: Place;

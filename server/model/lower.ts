@@ -13,6 +13,7 @@ import { attendances } from './lower/attendance.ts';
 import { base } from './lower/base.ts';
 import { demands } from './lower/demands.ts';
 import { definitions, kinds } from './lower/declarations.ts';
+import { descriptions } from './lower/descriptions.ts';
 import { divisions } from './lower/divisions.ts';
 import { exclusions, partedTasks } from './lower/exclusions.ts';
 import { enumerated } from './lower/enumerated.ts';
@@ -107,7 +108,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, countedOn, demands, votedOut, ages, approvals, attendances, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, exercises, times, precedences,
+  announcedHolders, countedOn, demands, votedOut, ages, approvals, attendances, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

@@ -21,7 +21,8 @@ export const termTwoDefinitions: Check<'term', TwoMeanings> = {
     why: 'Every rule that uses the term then has two readings, and each side of a dispute takes its own.',
     wrong: '1. "Resident" means a person who rents a flat.\n2. "Resident" means a person who owns a flat.',
     right: '1. "Resident" means a person who rents a flat.\n2. In this clause "Resident" means a person who owns a flat.',
-    decided: 'Two definitions of one term with the same scope are compared word by word, without articles and capitals. A definition that is limited to a '
+    decided: 'Two definitions of one term with the same scope are compared word by word, without articles and capitals. "A resident is a person who …" and "a member is in good standing if …" count too, '
+      + 'where they have little in common with the definition; that is only possible. A definition that is limited to a '
       + 'chapter does not clash with a general one.',
     settle: 'Keep one definition; or limit one of them to the chapter that needs it; or use two terms.',
     source: 'Rulebooks that were put together from two.',
@@ -29,9 +30,9 @@ export const termTwoDefinitions: Check<'term', TwoMeanings> = {
 };
 
 function find(group: Group<'term'>, read: Read): readonly TwoMeanings[] {
-  const definitions = group.members.filter((fact) => fact.says === 'means');
+  const definitions = group.members.filter((fact) => fact.says === 'means' || fact.says === 'told');
   return merged(pairs(definitions)
-    .filter(({ earlier, later }) => sameReach(earlier, later) && earlier.meaning !== later.meaning && isOneTerm(earlier, later) && !isOneDefinition(earlier, later))
+    .filter(({ earlier, later }) => sameReach(earlier, later) && earlier.meaning !== later.meaning && isOneTerm(earlier, later) && !isOneDefinition(earlier, later) && isOtherwise(earlier, later))
     .flatMap((pair) => clashOf(pair, read)));
 }
 
@@ -43,9 +44,25 @@ function sameReach(a: TermFact, b: TermFact): boolean {
 
 /** Not a term and a short name for it: "FC" means the Finance Committee, which is defined too. */
 function isOneTerm(earlier: TermFact, later: TermFact): boolean {
+  if ([earlier, later].some(({ says }) => says === 'told')) return true;
   const [a, b] = [earlier, later].map(({ reading }) => reading.object && rawName(reading.object));
   return a === b;
 }
+
+/** What a clause only tells of those who are one must have little in common with the definition: "elected by a branch" and "has been elected by a branch" are one. */
+function isOtherwise(earlier: TermFact, later: TermFact): boolean {
+  if ([earlier, later].every(({ says }) => says === 'means')) return true;
+  if ([earlier, later].every(({ enough }) => enough) || [earlier, later].some(({ meaningText }) => elsewhere.test(meaningText))) return false;
+  const [a = [], b = []] = [earlier, later].map(({ meaning }) => contentOf(meaning));
+  return 2 * a.filter((word) => b.includes(word)).length < Math.min(a.length, b.length);
+}
+
+/** Its meaning stands in another clause, or is one of several. */
+const elsewhere = /\b(?:under|in|by|to|with) (?:rule|clause|article|section|paragraph|schedule|part|these|this)\b|\b(?:also|or otherwise|includ\p{L}+|other than)\b/iu;
+
+const contentOf = (meaning: string): readonly string[] => [...new Set(meaning.split(/[^\p{L}\d]+/u).filter((word) => word.length > 3 && !idle.test(word)).map((word) => word.slice(0, stem)))];
+const idle = /^(?:person|anyone|anybody|someone|individual|member|that|which|whose|have|been|being|they|their|them|with|from|this|such|other|than|more|least|must|shall)$/u;
+const stem = 5;
 
 /** Items that go on with a definition which begins in their stem: "Misconduct means a breach of: (a) … (b) …". */
 function isOneDefinition(earlier: TermFact, later: TermFact): boolean {
@@ -69,7 +86,7 @@ function say(found: TwoMeanings): Message {
 
 function fixes({ earlier, later }: TwoMeanings, read: Read): readonly Fix[] {
   const deleted = [later, earlier].flatMap(({ clause }) => choice(`Delete ${clauseName(clause, later.clause)}`, remove(clause, read), { quiet: true }));
-  return [...adopted(later, earlier), ...adopted(earlier, later), ...deleted];
+  return [earlier, later].some(({ says }) => says === 'told') ? deleted : [...adopted(later, earlier), ...adopted(earlier, later), ...deleted];
 }
 
 /** Writes the meaning of `model` into the other definition. */

@@ -37,7 +37,7 @@ export function definitions(reading: Reading, scene: Scene): readonly TermFact[]
 /** "“Remote Attendance” means taking part by a video link": what follows the verb, where no thing was read there. */
 function untold({ span }: Phrase, scene: Scene): string {
   const behind = textRead(scene.clause).slice(span.end);
-  const [verb = ''] = /^["”’]?,? means? /u.exec(behind) ?? [];
+  const [verb = ''] = /^["”’]?,? ?means? /u.exec(behind) ?? [];
   return verb === '' ? '' : meaningText(span.end + verb.length, scene);
 }
 
@@ -54,7 +54,7 @@ function aboveOf(meaning: Phrase | undefined): Phrase | undefined {
   return meaning && (meaning.determiner === 'a' || meaning.determiner === 'any' || meaning.determiner === 'every') && meaning.others.length === 0 ? meaning : undefined;
 }
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.toLowerCase().replace(/\b(?:the|a|an) /g, '').replace(/[“”"‘’']/g, '').replace(/\s+/g, ' ').replace(/[.,;]+$/, '').trim();
 }
 
@@ -74,7 +74,7 @@ function declaration(reading: Reading, scene: Scene, { one, ...said }: Declared)
 }
 
 /** "In this chapter", "in these standing orders": the chapter, or the document, that the definition is for. */
-function scopeIn(reading: Reading, { clause }: Scene): string {
+export function scopeIn(reading: Reading, { clause }: Scene): string {
   if (scopeOf(reading)) return `${clause.uri} ${clause.address.split('.')[0] ?? ''}`;
   return isForDocument(reading) ? clause.uri : '';
 }
