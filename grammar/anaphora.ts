@@ -14,6 +14,8 @@ export interface Antecedents {
   readonly others: readonly Phrase[];
   /** Whom it elects, appoints or sets up. */
   readonly made: readonly Phrase[];
+  /** Who does what in it, for "nobody else". */
+  readonly doers: readonly Reading[];
   /** It holds in some case only, or only allows: so may what follows. */
   readonly limited: boolean;
 }
@@ -40,7 +42,7 @@ function antecedentsIn({ norms, names }: SentenceReading): Antecedents | undefin
   const all = [...norms.flatMap(({ actor, object, slots }) => [actor, object, ...Object.values(slots)]), ...names].filter((phrase) => phrase !== undefined);
   const others = all.filter((phrase) => isClear(phrase) && !isShortFor(phrase, subject));
   const made = norms.flatMap(({ form, object }) => (object && isClear(object) && /^(?:election|appointment|existence)$/.test(form) ? [object] : []));
-  return { subject, others, made, limited: norms.some(({ modality, conditions }) => modality === 'permission' || modality === 'power' || conditions.length > 0) };
+  return { subject, others, made, doers: norms.filter(isDoer), limited: norms.some(({ modality, conditions }) => modality === 'permission' || modality === 'power' || conditions.length > 0) };
 }
 
 /** Whom a norm speaks of: its subject, or whose number or "its" the subject is. */
@@ -54,7 +56,7 @@ const ownedNumbers = /\b(?:quorum|number|term|size|members?hip|majority)$/;
 function antecedentsInTitle(reading: SentenceReading): Antecedents | undefined {
   const [name, ...more] = reading.names;
   const named = name && more.length === 0 && (isGroup(name) || isPerson(name));
-  return named && name.others.length === 0 ? { subject: { ...name, determiner: 'the' }, others: [], made: [], limited: false } : undefined;
+  return named && name.others.length === 0 ? { subject: { ...name, determiner: 'the' }, others: [], made: [], doers: [], limited: false } : undefined;
 }
 
 /** "The Standing Committee. 1. The Synod elects a Standing Committee. 2. It …": what the heading names and the sentence before has set up. */
@@ -84,7 +86,7 @@ export function waits(norm: Reading): boolean {
 
 /** Whether some word of the reading points to what stands before the sentence. */
 export function looksBack({ norms }: SentenceReading): boolean {
-  return norms.some((norm) => isBareQuorum(norm) || [norm.actor, norm.object].some((phrase) => phrase !== undefined && pointer(phrase, phrase === subjectOf(norm)) !== undefined) || norm.conditions.some(({ unresolved }) => unresolved));
+  return norms.some((norm) => isBareQuorum(norm) || isOfOthers(norm) || [norm.actor, norm.object].some((phrase) => phrase !== undefined && pointer(phrase, phrase === subjectOf(norm)) !== undefined) || norm.conditions.some(({ unresolved }) => unresolved));
 }
 
 interface Meant {
@@ -95,6 +97,7 @@ interface Meant {
 /** The reading with its pronouns standing for what came before; the same object where none does. `near`: in the same provision. */
 export function withAntecedents(reading: SentenceReading, before: Antecedents | undefined, near: boolean): SentenceReading {
   const found = reading.norms.map((norm, at) => {
+    if (isOfOthers(norm)) return { norm: ofNobodyElse(norm, reading.norms.slice(0, at), near ? before?.doers ?? [] : []), sure: true };
     if (isBareQuorum(norm)) return { norm: ofBody(norm, at > 0 ? antecedentsIn({ ...reading, norms: reading.norms.slice(0, at) }) : near ? before : undefined), sure: true };
     return before === undefined || isAboutItself(reading.norms.slice(0, at), norm) ? { norm, sure: true } : inContext(norm, before);
   });
@@ -103,6 +106,23 @@ export function withAntecedents(reading: SentenceReading, before: Antecedents | 
   const sure = found.every((one) => one.sure) && !norms.some(waits);
   const { understanding } = reading;
   return { ...reading, norms, understanding: sure && reading.awaits ? 'whole' : !sure && understanding === 'whole' ? 'core' : understanding };
+}
+
+/** "Nobody else may sign", "may be withdrawn by no other person". */
+function isOfOthers({ actor, modality, object, form, conditions }: Reading): boolean {
+  return modality === 'prohibition' && actor !== undefined && object !== undefined && conditions.length === 0 && !/^(?:kind|status|eligibility)$/.test(form)
+    && /^(?:(?:nobody|no one|no-one|none|anybody|anyone) else|(?:no|any) other (?:person|body|officer|member|official|organ|committee)(?: or (?:person|body|officer|member|official|organ|committee))?|others)$/i.test(actor.text);
+}
+
+const isDoer = ({ actor, modality, conditions, polarity, object }: Reading): boolean =>
+  actor !== undefined && isClear(actor) && actor.others.length + actor.restrictions.length + conditions.length === 0 && polarity === '+' && modality !== 'prohibition' && modality !== 'no-duty' && (object === undefined || object !== actor);
+
+/** "The Treasurer signs the cheques. Nobody else may sign a cheque": the Treasurer alone may. */
+function ofNobodyElse(norm: Reading, earlier: readonly Reading[], before: readonly Reading[]): Reading {
+  const same = (one: Reading): boolean => one.act === norm.act || (one.object !== undefined && one.object.name === norm.object?.name);
+  const doer = earlier.findLast(isDoer) ?? before.findLast(same);
+  if (!doer?.actor || !norm.actor || !norm.object) return norm;
+  return { ...norm, modality: 'power', polarity: '+', exclusive: true, actor: standIn(doer.actor, norm.actor.span), object: norm.object.determiner === 'no' ? { ...norm.object, determiner: 'any', text: norm.object.text.replace(/^no /iu, 'any ') } : norm.object };
 }
 
 /** "Three are a quorum": of what the words just before speak of. */

@@ -144,6 +144,11 @@ export const grants: readonly Rephrasing[] = [
     plain: ({ deed }) => deedOf(deed),
   },
   {
+    // "Nobody else may sign a cheque": no other person.
+    pattern: /(?<=^|(?:,|and|but) )(?<no>nobody|no one|no-one) (?<else>else)(?= (?:may|shall|can|must|will|has|is) )/du,
+    plain: ({ no, else: other }) => [...word(no?.[0], 'determiner', 'no'), ...word(other?.[0], 'noun', 'other person')],
+  },
+  {
     // "by no one but the Board", "by nobody other than the Board", "by, and solely by, the Board": only by it.
     pattern: / (?:by ,? ?and (?<alone>solely|only|exclusively) (?<by>by)(?: ,)?|(?<by1>by) (?:no one|nobody|no-one|none|no (?:other )?(?:person|body|organ|officer|authority|committee)(?: or (?:person|body|organ|officer|authority|committee))?) (?:but|other than|except|save|than)(?: by)?)(?= )/du,
     plain: ({ alone: sole, by, by1 }) => [...word((sole?.length ? sole : by1)?.[0], 'only', 'only'), ...(by ?? []), ...(by1 ?? [])],
@@ -170,7 +175,7 @@ export const grants: readonly Rephrasing[] = [
   {
     // "The Board, and no other body, may …": only the Board may.
     pattern: /^(?<who>[^,;|]+?) , (?<and>and) (?:no other(?: \p{L}+){0,3}|nobody else|no one else|no-one else|none other|nobody|no one|it alone|they alone) ,? ?(?<modal>may|shall|can|will) (?<rest>.+)$/du,
-    plain: ({ who: them, and, rest: more = [] }) => (isSomebody(them) ? [...holder(them, and), ...modal(and, 'power'), ...more] : undefined),
+    plain: ({ who: them, and, rest: more = [] }) => (isSomebody(them) && !them?.some(isActing) ? [...holder(them, and), ...modal(and, 'power'), ...more] : undefined),
   },
   {
     // "removed by the Board and by no other body": only by the Board.
@@ -216,6 +221,9 @@ export const grants: readonly Rephrasing[] = [
     plain: ({ at, what = [] }) => [...verb(at, 'remove'), ...what],
   },
 ];
+
+/** "decides", in "the Board decides, and nobody else may …". */
+const isActing = ({ lower, text }: Words[number], at: number): boolean => at > 0 && lower === text && verbForms(lower).some(({ inflection }) => inflection === 'third');
 
 const verb = (at: Words | undefined, lemma: string): Words => word(at?.[0], 'noun', lemma);
 

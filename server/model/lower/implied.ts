@@ -11,7 +11,7 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...allowedThing(fact), ...allowedAct(fact), ...able(fact), ...light(fact, scene), ...present(fact, scene), ...attending(fact), ...delegated(fact), ...compound(fact, scene), ...custody(fact, scene), ...told(fact, scene), ...governed(fact, scene), ...converse(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...ofSomebody(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...allowedThing(fact), ...allowedAct(fact), ...able(fact), ...light(fact, scene), ...present(fact, scene), ...attending(fact), ...delegated(fact), ...compound(fact, scene), ...custody(fact, scene), ...told(fact, scene), ...governed(fact, scene), ...converse(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
 }
 
 /** "Members vote in proportion to their shares": so many votes they have. */
@@ -29,6 +29,9 @@ const narrower: ReadonlyMap<string, readonly string[]> = new Map([
   ['own', ['buy', 'acquire', 'purchase']],
   ['acquire', ['buy', 'purchase']],
   ['enter', ['attend']],
+  ['withdraw', ['cancel', 'revoke', 'rescind']],
+  ['cancel', ['withdraw', 'revoke', 'rescind']],
+  ['revoke', ['withdraw', 'cancel', 'rescind']],
 ]);
 
 /** Whoever changes how much it is. */
@@ -39,6 +42,17 @@ function narrowed(fact: NormFact): readonly NormFact[] {
   if (fact.modality !== 'prohibition' && !fact.exclusive) return [];
   const acts = fact.act === 'amend' && measured.test(fact.reading.object?.name ?? '') ? changes : narrower.get(fact.act) ?? [];
   return acts.map((act) => ({ ...fact, act }));
+}
+
+/** "The invitation of a writer": an invitation. */
+function ofSomebody(fact: NormFact): readonly NormFact[] {
+  const { object } = fact.reading;
+  const of = object?.of;
+  const anybody = of && !of.proper && !of.pronoun && (/^(?:a|any|every)$/u.test(of.determiner) || (namesSomebody(of.name) && of.plural && of.determiner === 'none'));
+  if (!object || !of || !anybody || !fact.object || of.of || of.others.length > 0 || object.others.length > 0 || namesSomebody(object.name) || (fact.modality !== 'permission' && fact.modality !== 'power')) return [];
+  const { of: _whose, ...thing } = object;
+  const whose: Adjunct = { span: of.span, preposition: 'of', text: `of ${of.name}`, phrase: of, typed: true };
+  return [{ ...fact, object: { key: object.name, text: object.spelling }, reading: { ...fact.reading, object: { ...thing, adjuncts: [...object.adjuncts, whose] } } }];
 }
 
 const nouns: ReadonlyMap<string, string> = new Map([['use', 'use'], ['sale', 'sell'], ['possession', 'possess'], ['consumption', 'consume'], ['publication', 'publish'], ['disclosure', 'disclose'], ['transfer', 'transfer'], ['removal', 'remove'], ['display', 'display'], ['payment', 'pay']]);
