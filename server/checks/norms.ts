@@ -14,6 +14,7 @@ import { inTextOrder } from './circle.ts';
 import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, apart, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
 import { speakApart } from './standing.ts';
+import { whereverVotesAre } from './votes.ts';
 import { address, capitalised, clauseName, deed, lowered, sentences, textRead, verbOf } from './wording.ts';
 
 /** A rule ("must", "may", "should") and a denial ("must not", "need not") that no clause orders. */
@@ -184,7 +185,7 @@ export const isResolved = memoOf((norm: NormFact): boolean => {
 const pointsBack = ({ text, reference, name }: Phrase): boolean => /^(?:these|those) /iu.test(text) && !reference && !/\b(?:rule|by-?law|article|order|regulation|provision|statute)$/u.test(name);
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
-  const [plainRule, plainBan] = limitOf(ban) === undefined ? [rule, ban] : [unnumbered(rule), unnumbered(ban)];
+  const [plainRule, plainBan] = limitOf(ban) === undefined ? [whereverVotesAre(rule, ban), ban] : [unnumbered(rule), unnumbered(ban)];
   // Whether a record is open or confidential is compared once, as such.
   if (rule.act === seeing && rule.reading.form === 'status' && ban.reading.form === 'status') return [];
   const { ban: placed, elsewhere } = inItsPlace(ofItsThing(plainBan, plainRule), plainRule);

@@ -32,6 +32,16 @@ export function votesIn({ act, reading, clause, modality }: NormFact): Votes | u
   return span && { span, words: textRead(clause).slice(span.start, span.end), ...(!weight && object?.quantity && { number: object.quantity.numerator }) };
 }
 
+/** "has one vote at general meetings and in elections": there is nowhere else to vote, so it is no special case of "is not entitled to vote". */
+export function whereverVotesAre(rule: NormFact, ban: NormFact): NormFact {
+  if (rule.act !== 'vote' || ban.act !== 'vote' || ban.reading.adjuncts.length > 0) return rule;
+  return { ...rule, reading: { ...rule.reading, adjuncts: rule.reading.adjuncts.filter((one) => !isWherever(one)) } };
+}
+
+function isWherever({ preposition, phrase }: Adjunct): boolean {
+  return /^(?:at|in)$/u.test(preposition) && phrase !== undefined && /^(?:general meeting|meeting|election|ballot|vote)$/u.test(phrase.name) && (phrase.plural || phrase.name === 'general meeting') && !phrase.of && phrase.restrictions.length + phrase.adjuncts.length === 0;
+}
+
 function isVotes(object: Phrase | undefined): object is Phrase {
   return object?.name === 'vote' && object.quantity?.unit === 'count' && object.quantity.bound === 'exactly' && object.others.length === 0 && object.restrictions.length === 0;
 }
