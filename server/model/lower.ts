@@ -9,7 +9,7 @@ import { announcedHolders, announcedSizes } from './lower/announced.ts';
 import { ages } from './lower/ages.ts';
 import { appeals } from './lower/appeals.ts';
 import { approvals } from './lower/approvals.ts';
-import { attendances } from './lower/attendance.ts';
+import { attendances, turnouts } from './lower/attendance.ts';
 import { base } from './lower/base.ts';
 import { demands } from './lower/demands.ts';
 import { definitions, kinds } from './lower/declarations.ts';
@@ -71,7 +71,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   'co-option': filling,
   nomination: (reading, scene) => [...gatekeepers(reading, scene), ...gates(reading, scene)],
   accountability: accounts,
-  removal: (reading, scene) => [...removals(reading, scene), ...majorities(reading, scene), ...retentions(reading, scene)],
+  removal: (reading, scene) => [...removals(reading, scene), ...majorities(reading, scene), ...conditionalMajorities(reading, scene), ...retentions(reading, scene)],
   term: lengths,
   'term-limit': termLimits,
   vacancy: vacancies,
@@ -108,7 +108,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, countedOn, demands, votedOut, ages, approvals, attendances, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, descriptions, exercises, times, precedences,
+  announcedHolders, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

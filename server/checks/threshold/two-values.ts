@@ -51,7 +51,7 @@ function onOtherBases({ members }: Group<'measure'>, read: Read): readonly Pair<
   const [first] = members;
   if (first?.measure !== 'majority' || first.base === undefined) return [];
   const own = new Set(members);
-  return pairs(read.group('decision', first.of.key).members).filter(({ earlier, later }) => own.has(later) && !own.has(earlier) && earlier.aspect !== later.aspect && occasionOf(earlier) === occasionOf(later) && sameVoters(earlier, later));
+  return pairs(read.group('decision', first.of.key).members).filter(({ earlier, later }) => own.has(later) && !own.has(earlier) && earlier.aspect !== later.aspect && onOneOccasion(earlier, later) && sameVoters(earlier, later));
 }
 
 /** "a majority of the votes cast", "a majority of all members": the same share, but of more people. */
@@ -65,6 +65,9 @@ function isCountedApart({ earlier, later }: Pair<MeasureFact>): boolean {
 const areCountedOnTwo = ({ earlier, later }: Pair<MeasureFact>): boolean => Boolean(earlier.base) && Boolean(later.base) && earlier.base !== later.base;
 
 const occasionOf = ({ aspect, base = '' }: MeasureFact): string => aspect.slice(base.length).trim();
+
+/** "No alteration is valid unless …": at whatever meeting. */
+const onOneOccasion = (a: MeasureFact, b: MeasureFact): boolean => occasionOf(a) === occasionOf(b) || [a, b].some((fact) => occasionOf(fact) === '' && /^no\b/iu.test(textRead(fact.clause)));
 
 /** "two thirds of the Board", "the Board may … by a simple majority": the same people vote, as far as is said. */
 function sameVoters(a: MeasureFact, b: MeasureFact): boolean {

@@ -6,7 +6,8 @@ import { numberWords } from '../../../grammar/vocabulary.ts';
 import type { MeasureFact } from '../facts.ts';
 import { headingBody } from '../names.ts';
 import { textRead } from '../places.ts';
-import { quorums } from './measures.ts';
+import { majorities, measure, quorums } from './measures.ts';
+import { conditionalMajorities } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 
 /** Those who are to be there, and the words that ask for them. */
@@ -61,9 +62,10 @@ const fewer = /^(?:fewer|less) than /iu;
 /** Nobody need be there. */
 function anybody({ 0: said, index }: RegExpExecArray): Presence {
   const span = { start: index, end: index + said.length };
-  const quantity: Quantity = { bound: 'at-least', numerator: 0, denominator: 1, unit: 'count' };
-  return { span, size: { ...headingBody, text: said, name: '', span, nameSpan: span, quantity } };
+  return { span, size: { ...headingBody, text: said, name: '', span, nameSpan: span, quantity: none } };
 }
+
+const none: Quantity = { bound: 'at-least', numerator: 0, denominator: 1, unit: 'count' };
 
 /** Who they are, read as the size of a quorum. */
 function people({ 0: said, index, groups }: RegExpExecArray): Presence | undefined {
@@ -97,5 +99,20 @@ function isWork({ act, object, actor, adjuncts, conditions, voice }: Reading, te
   if (voice === 'active' && actor && gathering(actor).length === 0) return false;
   if (!working.test(act) || (object?.restrictions.length ?? 0) > 0) return false;
   if (object && !business.test(object.name) && gathering(object).length === 0) return false;
-  return others.every((part) => /^(?:to (?:any |its )?business|with (?:its |the )?business|validly|again|also|then|soon|only)$/.test(part.text));
+  return others.every((part) => /^(?:whether .*|to (?:any |its )?business|with (?:its |the )?business|validly|again|also|then|soon|only)$/.test(part.text));
+}
+
+const voted = new RegExp(`\\b(?<if>unless|only if|if|provided(?: that)?) ${who} (?:(?:has|have|had) )?(?:voted|votes?|cast (?:a|their|its) votes?|tak(?:es?|en) part(?: in (?:it|the (?:vote|ballot|poll)))?)\\b(?! (?:for|in favour|against|to)\\b)`, 'iu');
+const turnoutOf = new RegExp(`\\bturn-?out of ${who}(?= (?:is|are|shall be) (?:required|needed|necessary)|[,;.]|$)`, 'iu');
+
+/** "Passed by three quarters, whatever the turnout", "not approved unless half of all members have voted": how many must vote on one decision. */
+export function turnouts(reading: Reading, scene: Scene): readonly MeasureFact[] {
+  const text = textRead(scene.clause);
+  if (reading !== scene.sentence.norms[0] || special.test(text)) return [];
+  const any = anyNumber.exec(text);
+  const found = any ? anybody(any) : [voted.exec(text), turnoutOf.exec(text)].flatMap((one) => (one ? [people(one)] : []))[0];
+  const decision = found && scene.sentence.norms.flatMap((norm) => [...majorities(norm, scene), ...conditionalMajorities(norm, scene)])[0];
+  if (!found || !decision) return [];
+  const conditions = reading.conditions.filter(apart(found)).filter(({ bound }) => !bound);
+  return [measure({ ...reading, conditions, slots: { size: found.size } }, scene, { measure: 'quorum', of: decision.of, aspect: 'turnout', quantity: found.size.quantity ?? none, span: found.size.span, text: `the turnout for ${decision.of.text}` })];
 }

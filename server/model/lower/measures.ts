@@ -8,7 +8,7 @@ import { boardsOf, headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
-import { resolvedOn, unanimity, votesCounted } from './resolutions.ts';
+import { asides, deedSaid, resolvedOn, unanimity, votesCounted } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
 
@@ -193,7 +193,7 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
 
 /** "A change to these rules requires two thirds of the votes cast": one measure for each decision, base and occasion. */
 export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] {
-  const reading = barred(told) ?? aspired(told) ?? told;
+  const reading = barred(told) ?? aspired(told) ?? aimed(told, scene) ?? told;
   const slot = voteOf(reading.slots.majority) ?? shareOfVoters(reading) ?? unanimity(reading);
   // "The Board decides by a majority of its members."
   const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
@@ -231,6 +231,14 @@ function aspired(reading: Reading): Reading | undefined {
   const aim = voice === 'active' && modality === 'duty' && /^(?:obtain|receive|win|secure|gain|get|have|poll)$/.test(act) ? adjuncts.find(({ preposition, text }) => preposition === 'in order to' && /^(?:reselect|re-?elect|elect|retain|remove|replace|adopt|approve|confirm)$/.test(text)) : undefined;
   if (!aim || !actor || object?.quantity?.unit !== 'share' || !/\bvotes?\b/.test(object.text)) return undefined;
   return { ...rest, act: aim.text.replace(/^re-?elect$/, 'elect'), object: actor, adjuncts: adjuncts.filter((part) => part !== aim), slots: { ...slots, majority: object } };
+}
+
+/** "To expel a member, the Committee needs the votes of three quarters of its members": expelling one takes them. */
+function aimed(reading: Reading, { clause }: Scene): Reading | undefined {
+  const { form, adjuncts, object } = reading;
+  const aim = form === 'threshold' && object && isBodyNoun(object.name) ? adjuncts.find(({ preposition }) => preposition === 'in order to') : undefined;
+  const deed = aim && deedSaid(textRead(clause).slice(aim.span.start, aim.span.end).replace(/^(?:in order )?to /iu, ''));
+  return deed?.object && object && { ...reading, form: 'generic', act: deed.act, actor: object, object: deed.object, adjuncts: deed.adjuncts };
 }
 
 const inFavour = /\b(?:(?:is|are|be) in favour|votes? (?:for|in favour)|agrees?|supports?|approves?)\b/;
@@ -279,7 +287,7 @@ function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   if (decision === reading.actor) return { key: `decision@${found.key}`, text: `a decision of ${the(found, decision)}` };
   if (rulesChanged(decision)) return { key: `amend the rules of ${scene.clause.document}`, text: (decision.text.charAt(0).toLowerCase() + decision.text.slice(1)).replace(/^(?:no|any|every) (?<noun>\p{L})/u, (_, noun: string) => `${/[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`) };
   if ((meansTheRules(decision) || isThisText(decision, scene)) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
-  if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };
+  if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}${asides(reading)}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };
   const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
   return { key: `${found.key} ${about}`.trim(), text: decision.proper ? lowerArticle(decision.text) : decision.text.charAt(0).toLowerCase() + decision.text.slice(1) };
 }

@@ -1,12 +1,12 @@
 /** What is decided, whatever the decision is called: "a resolution to alter these rules", "alterations to these rules", "these rules may be altered". */
-import type { Condition, Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
+import type { Adjunct, Condition, Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import { verbOfDeed } from '../../../grammar/deeds.ts';
 import { inflect, senseOf } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { meansTheRules, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
-import { majorities, the } from './measures.ts';
+import { majorities, restricted, the } from './measures.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
@@ -17,15 +17,50 @@ export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Te
   const lower = lowerRules(decision, scene);
   if (lower !== undefined) return { key: `amend ${lower}`, text: `amending the ${lower}s` };
   if (changing.test(decision.text.toLowerCase())) return changeOfRules(scene);
+  const proposed = proposedIn(decision, reading, scene);
+  if (proposed) return proposed;
   const holder = removed(decision, scene);
   const found = holder && !holder.pronoun && holder.others.length === 0 ? term(scene, alone(holder), reading) : undefined;
   const verb = deedIn(decision) ?? 'remove';
   if (found && holder && meansTheRules(holder)) return { key: `${senseOf(verb).act} the rules of ${scene.clause.document}`, text: `${inflect(verb, 'gerund')} ${holder.text.toLowerCase()}` };
+  const isRemoval = deedIn(decision) === undefined || /^(?:remove|dismiss|recall|expel|suspend)$/.test(verb);
+  if (!found || !holder) return ofAnybody(decision);
   // "the admission of Affiliates", as it is written.
-  const isNamed = deedIn(decision) !== undefined && !/^(?:remove|dismiss|recall|expel|suspend)$/.test(verb);
-  const text = isNamed ? decision.text.charAt(0).toLowerCase() + decision.text.slice(1) : found && holder ? `${inflect(verb, 'gerund')} ${the(found, holder)}` : '';
-  return found ? { key: `${senseOf(verb).act} ${found.key}`, text } : ofAnybody(decision);
+  if (!isRemoval) return { key: deedKey(verb, found, holder) + asides({ ...reading, adjuncts: [...decision.adjuncts, ...reading.adjuncts] }), text: lowerFirst(decision.text) };
+  return { key: `${senseOf(verb).act} ${found.key}`, text: `${inflect(verb, 'gerund')} ${the(found, holder)}` };
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "The adoption of the budget requires two thirds", "the budget requires two thirds": the same, as nothing else is done to it by a vote. */
+function deedKey(verb: string, { key }: Term, thing: Phrase): string {
+  const { act } = senseOf(verb);
+  return `${/^(?:adopt|approve|pass|accept|ratify)$/.test(act) ? '' : `${act} `}${key}${restricted(thing)}`;
+}
+
+/** "a motion to dissolve the Society", "a resolution to sell land": what would be done. */
+function proposedIn({ name, text, others }: Phrase, reading: Reading, scene: Scene): Term | undefined {
+  const [, said] = /^(?:motion|vote|resolution|proposal|decision)$/.test(name) && others.length === 0 ? / to (\p{L}.*)$/u.exec(text) ?? [] : [];
+  const deed = said === undefined ? undefined : deedSaid(said);
+  if (!deed?.object || !said) return undefined;
+  if (meansTheRules(deed.object)) return deed.act === 'amend' ? changeOfRules(scene) : undefined;
+  const found = term(scene, alone(deed.object), reading);
+  return { key: deedKey(deed.act, found, deed.object) + asides(deed), text: `a ${name} to ${said}` };
+}
+
+/** "dissolve the Society": the act and its object, where it is one deed and nothing narrows it. */
+export function deedSaid(words: string): Reading | undefined {
+  const [deed, ...more] = read(`It shall ${words}.`).norms;
+  return deed?.object && !deed.object.pronoun && deed.object.others.length + more.length + deed.conditions.length + deed.exceptions.length === 0 && deed.polarity === '+' ? deed : undefined;
+}
+
+/** To whom and with whom: another deed than without. */
+export function asides({ adjuncts, slots }: Reading): string {
+  const said = adjuncts.filter(isAside).map(({ preposition, phrase, text }) => `${preposition} ${phrase?.name ?? text}`);
+  return [...(slots.recipient ? [`to ${slots.recipient.name}`] : []), ...said].toSorted().map((text) => ` ${text}`).join('');
+}
+
+const isAside = ({ preposition }: Adjunct): boolean => /^(?:to|with|into)$/.test(preposition);
 
 /** "Expulsion requires …": of a member. */
 function ofAnybody({ name, of, adjuncts, restrictions, others }: Phrase): Term | undefined {
@@ -45,7 +80,7 @@ function changeOfRules({ clause }: Scene): Term {
 
 /** The verb of a deed that is named by its noun, of one thing and nothing else: "the dissolution of the Society". */
 function deedIn({ name, of, adjuncts, restrictions, others }: Phrase): string | undefined {
-  return of && name !== 'resolution' && adjuncts.length + restrictions.length + others.length === 0 ? verbOfDeed(name) : undefined;
+  return of && name !== 'resolution' && adjuncts.every(isAside) && restrictions.length + others.length === 0 ? verbOfDeed(name) : undefined;
 }
 
 /** "the removal of a director", "the sale of the hall", "a motion to remove a director", "a vote of no confidence in a director". */
@@ -82,20 +117,37 @@ export function votesCounted(base: string): string {
 /** "Shall not be altered unless two thirds are in favour", "is carried if it receives two thirds of the votes cast": as many as are needed. */
 export function conditionalMajorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
   if (majorities(reading, scene).length > 0) return [];
+  const lacking = withoutApproval(reading);
+  if (lacking) return majorities({ ...asThreshold(reading), adjuncts: [], object: lacking.decision, slots: { majority: lacking.share } }, scene);
   const decision = decisionIn(reading);
   const [bar, ...more] = reading.conditions.filter((condition) => isBar(condition, reading));
   const share = bar && shareIn(bar, scene);
-  if (!decision || !share || more.length > 0) return received(reading, scene);
   const conditions = reading.conditions.filter((condition) => condition !== bar);
+  // "No member shall be suspended unless two thirds of the Committee vote for it."
+  if (reading.form === 'removal' && reading.object && share && more.length === 0) return majorities({ ...reading, modality: 'duty', polarity: '+', conditions, slots: { ...reading.slots, majority: share } }, scene);
+  if (!decision || !share || more.length > 0) return received(reading, scene);
   return majorities({ ...asThreshold(reading), conditions, object: { ...decision, text: decision.text.replace(/^no /iu, 'the ') }, slots: { majority: share } }, scene);
+}
+
+/** "No amendment takes effect without the approval of two thirds of the delegates." */
+function withoutApproval(reading: Reading): { readonly decision: Phrase; readonly share: Phrase } | undefined {
+  const { adjuncts, modality, polarity } = reading;
+  const [without, ...more] = adjuncts;
+  const share = without?.preposition === 'without' && /^(?:approval|consent|support|agreement|assent|vote)$/.test(without.phrase?.name ?? '') ? without.phrase?.of : undefined;
+  const decision = modality === 'prohibition' || polarity === '-' ? decisionIn(reading) : undefined;
+  return decision && share?.quantity?.unit === 'share' && more.length === 0 && share.others.length === 0 ? { decision: { ...decision, text: decision.text.replace(/^no /iu, 'the ') }, share } : undefined;
 }
 
 /** "A motion to amend these rules must receive two thirds of the votes cast." */
 function received(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { act, actor, object, modality, polarity } = reading;
-  const votes = object?.quantity?.unit === 'share' && /^votes?\b/.test(object.name);
-  if (!votes || !actor || polarity === '-' || modality !== 'duty' || !/^(?:receive|secure|obtain|gain|win|attract)$/.test(act) || !decisions.test(actor.name)) return [];
-  return majorities({ ...asThreshold(reading), object: actor, slots: { majority: object } }, scene);
+  if (!actor || !object || polarity === '-' || (modality !== 'duty' && modality !== 'fact')) return [];
+  // "The admission of a member requires a unanimous vote of the Committee."
+  const all = /^(?:require|need|take|demand)$/.test(act) && /^unanimous (?:vote|decision|resolution|consent|agreement|approval)$/.test(object.name) && verbOfDeed(actor.name) !== undefined;
+  if (all) return majorities({ ...asThreshold(reading), object: actor, slots: { majority: { ...object, name: 'majority', quantity: everyone } } }, scene);
+  const votes = object.quantity?.unit === 'share' && (/^votes?\b/.test(object.name) || (act === 'take' && /\bmajority$/.test(object.name)));
+  const wins = modality === 'duty' && /^(?:receive|secure|obtain|gain|win|attract|take)$/.test(act) && (decisions.test(actor.name) || verbOfDeed(actor.name) !== undefined);
+  return votes && wins ? majorities({ ...asThreshold(reading), object: actor, slots: { majority: object } }, scene) : [];
 }
 
 const decisions = /^(?:resolution|motion|proposal|amendment|alteration|change|revision)$/;
