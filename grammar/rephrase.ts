@@ -8,6 +8,7 @@ import { withoutGaps } from './gapping.ts';
 import { deedOf } from './deeds.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
+import { quorates } from './quorate.ts';
 import { recastings, shiftings } from './recasting.ts';
 import { unfoldings } from './unfolding.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
@@ -141,6 +142,7 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
 const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/.test(words.at(-1)?.tag ?? '') && words.at(-2)?.tag === 'comma') || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
 
 const rephrasings: readonly Rephrasing[] = [
+  ...quorates,
   ...unfoldings,
   ...recastings,
   ...grants,

@@ -185,7 +185,7 @@ function ofMeeting(quorumPhrase: Phrase, adjuncts: readonly Adjunct[]): Phrase {
   return meeting ? { ...quorumPhrase, of: meeting } : quorumPhrase;
 }
 
-const isPresent = (text: string): boolean => /\b(?:present|in attendance|attend|in (?:the )?(?:room|hall|chamber|building|meeting)|(?:take|taking) part|participat(?:e|es|ing)|joined|connected|logged in|on the call)\b/.test(text);
+const isPresent = (text: string): boolean => /\b(?:present|represented|in attendance|attend|in (?:the )?(?:room|hall|chamber|building|meeting)|(?:take|taking) part|participat(?:e|es|ing)|joined|connected|logged in|on the call)\b/.test(text);
 
 /** "Half of the members must be present for a quorum", "… for a valid vote of Congress". */
 const presence: Form = (said) => {
