@@ -1,6 +1,7 @@
 /** Equal votes that two clauses settle in two ways. */
 import type { Group, ReadClause } from '../../model/facts.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
+import { titlesAbove } from '../above.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
 import { orderedOrDeleted, sameClause } from '../pairs.ts';
 import { votersIn } from '../voters.ts';
@@ -40,25 +41,25 @@ export const thresholdTwoTieBreaks: Check<'matter', TwoWays> = {
   },
 };
 
-const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal\b|\bequally divided\b|\bdivid(?:es?|ed|ing) equally\b|\bsame (?:highest |largest |greatest |top )?number of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\bdead heat\b/iu;
+const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal(?:ly)?\b|\bsame (?:highest |largest |greatest |top )?(?:number|total|share) of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\b(?:divided|split|balanced) evenly\b|\bdead heat\b|\b(?:votes?|voting|candidates?|nominees?|contestants)\b[^.;]{0,30}\blevel\b|\bdraw between (?:the |two |any )?(?:candidates|nominees)\b/iu;
 /** Votes are equal where it is used. */
 const castingVote = /\bcasting vote\b/iu;
-const step = /\b(?:still|again|remains?|persists?|also|further|once more|second tie|unless|except|otherwise than|instead|does not|declines?|absent|in that case|not exercised|fails? to)\b/iu;
+const step = /\b(?:still|(?:equal|tied?|level) again|again (?:equal|tied|level|a tie)|after (?:the|a|that|this|voting|another) [^.;]*(?:ballot|round|vote|again)\b|remains?|persists?|also|further|once more|second tie|unless|except|otherwise than|instead|does not|declines?|absent|in that case|not exercised|fails? to)\b/iu;
 
 /** It settles nothing, but says how equal votes are not settled. */
 const withoutOne = 'without a casting vote';
 
 const ways: readonly (readonly [string, RegExp])[] = [
-  ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|decid(?:es?|ing) between them|(?:President|Chair(?:man|woman|person)?|Speaker|Convenor|Moderator|presiding officer|person presiding) (?:shall )?(?:decides?|determines?))\b/iu],
+  ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|decid(?:es?|ing) between them|breaks? (?:a |the |any |all |such |every )?(?:ties?|deadlocks?)|(?:chair|chairman|chairwoman|chairperson|president|speaker|convenor|moderator|mayor|presiding officer|(?:person|member) (?:in the chair|presiding))(?: of [^.,;]{1,40})? (?:shall |will |may |must )?(?:decides?|determines?)(?= when\b| if\b| where\b| the (?:matter|question|issue)\b| it\b| ?[.,;]| ?$))\b/iu],
   [withoutOne, /\b(?:no|not (?:have|exercise|use)(?: an?)?|without an?|nor(?: an?)?) (?:second or )?casting vote\b/iu],
-  ['by lot', /\blots?\b|\bcoin\b|\bdrawn? (?:at random|from)\b|\bat random\b|\bthrow of (?:a )?dice\b/iu],
-  ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvot(?:e|ed|ing)(?: on)? again\b|\bvoting is repeated\b|\banother vote\b|\bput (?:to the vote )?again\b|\b(?:ballot|election|poll) (?:is|shall be|must be) (?:repeated|held again|taken again|run again)\b|\bvote is (?:repeated|taken again)\b/iu],
-  ['against the motion', /\b(?:is|are|shall be|be|stands?|deemed|declared|considered|treated as)(?: to (?:be|have been))?(?: deemed| declared)? (?:lost|rejected|defeated|negatived|not (?:carried|passed|adopted|approved))\b|\b(?:decided|resolved|determined) in the negative\b|\b(?:falls?|fails?)\b(?! to)/iu],
+  ['by lot', /\blots?\b|\bcoin\b|\bdrawn? (?:at random|from)\b|\bat random\b|\bthrow of (?:a )?dice\b|\btoss\p{L}*\b|\bfrom a hat\b|\bdraw\p{L}* straws\b/iu],
+  ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvot(?:e|es|ed|ing)(?: on)? again\b|\bvoting is repeated\b|\banother vote\b|\bput (?:to the vote |to the meeting )?again\b|\b(?:ballot|election|poll) (?:is|shall be|must be) (?:repeated|held again|taken again|run again)\b|\bvote is (?:repeated|taken again)\b/iu],
+  ['against the motion', /\b(?:is|are|shall be|be|stands?|deemed|declared|considered|treated as)(?: to (?:be|have been))?(?: deemed| declared)? (?:lost|rejected|defeated|negatived|not (?:carried|passed|adopted|approved))\b|\b(?:decided|resolved|determined) in the negative\b|\b(?:falls?|fails?)\b(?! to)|\bcounts? as (?:an? )?(?:rejection|loss|defeat|no|vote against)\b/iu],
   ['for the motion', /\b(?:is|are|shall be|deemed|declared)(?: to (?:be|have been))?(?: deemed| declared)? (?:carried|adopted|passed|approved)\b/iu],
   ['by age or service', /\b(?:old(?:er|est)|elder|eldest|younger|youngest|longer(?:-serving)?|longest(?:-serving)?|seniority|more senior|most senior)\b/iu],
 ];
 
-const elections = /\b(?:candidates?|elections?|selections?|nominees?|elected|seats?|(?:office|post) of)\b/iu;
+const elections = /\b(?:candidates?|elections?|selections?|first place|(?:two|three|several) or more persons|highest number of votes|nominees?|elected|seats?|(?:office|post) of)\b/iu;
 const votesFor = /\b(?:ballot|votes?|voting|poll) for (?:the )?\p{Lu}/u;
 const motions = /\b(?:motions?|resolutions?|proposals?|questions?|amendments?|matter|decisions?)\b/iu;
 
@@ -78,7 +79,14 @@ function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
   const [first, another] = found.some(([way]) => way === withoutOne) ? found.filter(([way]) => way !== 'by a casting vote') : found;
   if (!first || another || !(equal.test(text) || castingVote.test(text)) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion' && first[0] !== withoutOne) return [];
   const kind = elections.test(text) || votesFor.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : ofElections.test(first[0]) || elections.test(before(one, read)) ? 'election' : 'any';
-  return [{ one, way: first[0], kind, of: votersIn(one, read) }];
+  return [{ one, way: first[0], kind, of: contested(one, read) }];
+}
+
+/** The bodies and posts that the votes are for; under "Election of delegates", the delegates. */
+function contested(one: ReadClause, read: Read): ReadonlySet<string> {
+  const named = votersIn(one, read);
+  const [, elected] = named.size > 0 ? [] : titlesAbove(one.clause, read).map((title) => /^(?:the )?(?:elections?|selection|choice) (?:of|for) (.+)$/iu.exec(title)).find((found) => found !== null) ?? [];
+  return elected === undefined ? named : new Set([elected.toLowerCase()]);
 }
 
 /** Nobody draws lots over a motion. */
@@ -101,6 +109,7 @@ function say({ earlier, later, order }: TwoWays): Message {
   const isNamed = earlier.of.size > 0;
   return {
     text: sentences(`Equal votes are settled ${earlier.way} (${address(earlier.one.clause, on)}) and ${later.way} (${address(on)}).`, 'No clause says which comes first.'),
+    severity: isNamed || earlier.kind === later.kind ? 'warning' : 'information',
     certainty: isNamed && [earlier, later].every(({ one }) => one.reading.understanding === 'whole') ? 'certain' : 'possible',
     place: on.place,
     clause: on,
