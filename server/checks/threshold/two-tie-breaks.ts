@@ -109,7 +109,6 @@ function say({ earlier, later, order }: TwoWays): Message {
   const isNamed = earlier.of.size > 0;
   return {
     text: sentences(`Equal votes are settled ${earlier.way} (${address(earlier.one.clause, on)}) and ${later.way} (${address(on)}).`, 'No clause says which comes first.'),
-    severity: isNamed || earlier.kind === later.kind ? 'warning' : 'information',
     certainty: isNamed && [earlier, later].every(({ one }) => one.reading.understanding === 'whole') ? 'certain' : 'possible',
     place: on.place,
     clause: on,

@@ -13,17 +13,21 @@ export function descriptions(reading: Reading, scene: Scene): readonly TermFact[
 
 /** "A resident is anyone who owns a house": who is one, and not just what each of them does. */
 function describedKinds(reading: Reading, scene: Scene): readonly TermFact[] {
-  const { form, object, slots, conditions, exceptions } = reading;
+  const { form, object, slots, conditions, exceptions, adjuncts } = reading;
   const of = slots.class;
-  if (form !== 'kind' || !object || !of || object.others.length + conditions.length + exceptions.length > 0 || !/^(?:a|every|any)$/u.test(object.determiner) || object.restrictions.length + object.adjuncts.length > 0) return [];
-  if (!anybody.test(of.text.toLowerCase()) || of.others.some(({ name }) => !orMore.test(name)) || of.restrictions.length === 0) return [];
-  return [described({ words: textRead(scene.clause).slice(of.span.start), of: term(scene, alone(object), reading), one: object }, reading, scene)];
+  if (form !== 'kind' || !object || !of || object.others.length + conditions.length + exceptions.length > 0 || !/^(?:a|every|any|none)$/u.test(object.determiner) || object.restrictions.length + object.adjuncts.length > 0) return [];
+  const words = textRead(scene.clause).slice(of.span.start);
+  if (!anybody.test(words.toLowerCase()) || of.others.some(({ name }) => !orMore.test(name)) || (of.restrictions.length === 0 && !adjuncts.some(({ preposition, phrase }) => ofAge.test(preposition) && phrase?.quantity !== undefined))) return [];
+  return [described({ words, of: term(scene, alone(object), reading), one: object }, reading, scene)];
 }
 
 /** "for six months or longer". */
 const orMore = /^(?:longer|more|older|over|above|less|fewer|younger|under)$/u;
 
-const anybody = /^(?:an?|any|every) ?(?:person|one|body|individual|natural person|human being)s? |^(?:anyone|anybody|everyone|everybody|someone) /u;
+const anybody = /^(?:an?|any|every) ?(?:person|one|body|individual|natural person|human being)s? |^(?:anyone|anybody|everyone|everybody|someone|somebody|persons|people|those) /u;
+
+/** "a person over sixteen whose …". */
+const ofAge = /^(?:over|under|above|below|aged)$/u;
 
 /** "A member is in good standing if the subscription has been paid". */
 function standings(reading: Reading, scene: Scene): readonly TermFact[] {
