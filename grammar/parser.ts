@@ -903,7 +903,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   private complementAhead(inner: boolean): boolean {
     // "shall not be removed before the end of the term for which they were elected otherwise than by the Members": what is forbidden has the exception.
-    if (this.relatives > 0 && this.forbids && this.is(1, t.ExceptionMark) && / by$/.test(payloadOf(this.LA(1)).text)) return false;
+    if (this.relatives > 0 && this.forbids && this.is(1, t.ExceptionMark) && payloadOf(this.LA(1)).text.endsWith(' by')) return false;
     if (this.is(1, t.Comma) && this.is(2, t.And)) return !inner && this.is(3, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark) && !this.boundaryAhead(this.LA(3).startOffset);
     if (this.is(1, t.Comma)) return !inner && !this.passivesAhead() && this.is(2, t.Preposition, t.ConditionMark, t.ExceptionMark, t.PrecedenceMark, t.Adverb, t.Participle, t.Relative, t.Infinitive, t.Gerund, t.Of) && !this.clauseBehindComma();
     if (this.is(1, t.Semicolon)) return !inner && this.is(2, t.Noun) && !this.verbBehind(3);
