@@ -347,6 +347,8 @@ function readWording(scanner: Scanner, at: number): number | undefined {
     push(scanner, t.Amend, { from: at, end: wording.end });
     return push(scanner, t.Stop, { from: wording.end, end: wording.end + 1 });
   }
+  // "By changing “a” to read “b”".
+  if (wording?.token === t.ReadsThen && lastType(scanner) === t.Quote && scanner.tokens.at(-2)?.tokenType === t.Replace) return push(scanner, t.With, { from: at, end: wording.end });
   // "Delete the existing wording of clause 4" says nothing of how it reads.
   const saysNothing = wording?.token === t.ReadsNow && lastType(scanner) === t.Delete && !/:\s*$/u.test(text.slice(wording.end, wording.end + 3));
   return wording === undefined || saysNothing ? undefined : push(scanner, wording.token, { from: at, end: wording.end, payload: wording.ordinal === undefined ? {} : { ordinal: wording.ordinal } });

@@ -257,6 +257,9 @@ export function readResult(scene: Scene, frame: Frame, unit: Unit): void {
   if (content === undefined) return unclear(scene, frame, 'It does not say what the text is to read.', unit);
   scene.pending = undefined;
   const span = { start: pending?.frame.span.start ?? frame.span.start, end: frame.span.end };
+  // "Amend “100” to read “75”".
+  const old = frame.items.find(({ quote, before, relation }) => quote && before && relation === 'none');
+  if (old && pending?.frame.verb === 'amend') return done(scene, { kind: 'replace', what: { ...targetOf(scene, old), within: pending.target.within }, content, everywhere: frame.everywhere }, { ...frame, span }, unit);
   if (pending?.frame.verb === 'insert') {
     const label = labelOf(pending.frame);
     const at = positionOf(scene, pending.frame, { label, unit });

@@ -97,6 +97,8 @@ function emphasisAt(text: string, at: number): number {
 const EMPHASIS = /[*_]{1,3}/y;
 const BRACKETED = /\(\s?([0-9]{1,3}[A-Za-z]{0,2}|[A-Z][0-9]{1,2}|[A-Za-z]|[a-z]{2,8}|[A-Z]{2,8}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,6})\s?\)/y;
 const DOTTED = /((?:\d{1,3}[A-Za-z]?|[A-Z]\d{0,2}|[IVXL]{1,8})(?:\.(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})){1,12})[.):]?(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))/y;
+/** "M-2.04", "G-3.0101": the book or the chapter has a letter. */
+const DASHED = /([A-Z]{1,3}-\d{1,3}(?:\.\d{1,4}[A-Z]?){1,3})[.):]?(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))/y;
 const CLOSED = /(\d{1,3}[A-Za-z]?|[A-Z]\d{1,2}|[A-Za-z]|[ivxl]{2,8}|[IVXL]{2,8})\\?([.)])(?:(?=[\s\u200b]|$|[*_]{1,3}(?:\s|$))|—(?=\s?[A-Z(]))/y;
 const CLOSED_TIGHT = /(\d{1,3})([.)])(?=[A-Z][a-z])/y;
 
@@ -109,10 +111,10 @@ function bracketedAt(text: string, at: number, end: number): Mark | undefined {
   return { label, wrapper: '()', start: at, end: at + match[0].length };
 }
 
-/** `2.3.1` or `4.II.A`: at least one part is a number, and what follows is not a unit ("2.5 per cent"). */
+/** `2.3.1`, `4.II.A` or `M-2.04`: at least one part is a number, and what follows is not a unit ("2.5 per cent"). */
 function dottedAt(text: string, at: number, end: number): Mark | undefined {
-  const match = matchAt(DOTTED, text, at, end);
-  const label = match?.[1] ?? '';
+  const match = matchAt(DOTTED, text, at, end) ?? matchAt(DASHED, text, at, end);
+  const label = (match?.[1] ?? '').replace('-', '.');
   if (match === undefined || !/\d/.test(label) || isQuantity(text, at + match[0].length)) return undefined;
   return { label, wrapper: '', start: at, end: at + match[0].length };
 }
