@@ -173,6 +173,12 @@ describe('headings', () => {
           3.3.1 item "Fees are paid once."`);
   });
 
+  it('may have a letter and a dash', () => {
+    expectOutline('M-2.01 The Session keeps a roll.\nM-2.02 The Session meets in May.\n', `
+      M.2.01 item "The Session keeps a roll."
+      M.2.02 item "The Session meets in May."`);
+  });
+
   it('without labels keep separate scopes', () => {
     const text = '## Chair\n1. The Chair is elected.\n\n## Treasurer\n1. The Treasurer is elected.\n';
     expectOutline(text, `
