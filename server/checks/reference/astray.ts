@@ -1,6 +1,6 @@
 /** "A member expelled under rule 7", where rule 7 expels nobody and rule 8 does. */
 import type { Reference } from '../../../grammar/ast.ts';
-import { singular } from '../../../grammar/lexicon.ts';
+import { isBodyNoun, singular } from '../../../grammar/lexicon.ts';
 import type { Group, Place, ProvisionEntry, ReadClause } from '../../model/facts.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
@@ -17,8 +17,8 @@ interface Astray {
   /** "expelled". */
   readonly done: string;
   readonly target: ProvisionEntry;
-  /** Where it is done. */
-  readonly meant: ProvisionEntry;
+  /** Where it is done; nowhere, of a body that no clause sets up. */
+  readonly meant?: ProvisionEntry;
 }
 
 interface Named extends Misnamed {
@@ -47,7 +47,7 @@ export const referenceAstray: Check<'clause', Found> = {
     wrong: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 1 may appeal to the General Meeting.',
     right: '1. Subscriptions are due on 1 April.\n2. The Board may expel a Member.\n3. A Member expelled under clause 2 may appeal to the General Meeting.',
     decided: 'Looked at are words such as “expelled under”, “elected under” or “a fine imposed under”, followed by a reference. The provision that it leads to, with all below it, '
-      + 'has no word of that act or of one like it, and exactly one other provision of the document does it. So are words such as “the limits specified in”, “the quorum laid down in” and “the appeals procedure in”: the provision has none of the words that such a rule would have, and another one has. So are exceptions to a ban (“save as provided in”) that lead to a provision which allows nothing. It is never more than possible, because the words may be others.',
+      + 'has no word of that act or of one like it, and exactly one other provision of the document does it, or of a body that is “constituted under” it, none. So are words such as “the limits specified in”, “the quorum laid down in” and “the appeals procedure in”: the provision has none of the words that such a rule would have, and another one has. So are exceptions to a ban (“save as provided in”) that lead to a provision which allows nothing. It is never more than possible, because the words may be others.',
     settle: 'Correct the reference.',
     source: 'Renumbering: a rule is put in before the one on discipline, and the clause on appeals keeps its number.',
   },
@@ -59,6 +59,8 @@ interface Act {
   readonly verb: RegExp;
   /** Words of a provision that may mean it. */
   readonly words: RegExp;
+  /** A body is set up, and its name must be there. */
+  readonly named?: true;
 }
 
 const acts: readonly Act[] = [
@@ -73,16 +75,17 @@ const acts: readonly Act[] = [
   { done: /^(?:admitted|admission)$/iu, verb: /^(?:admit|accept)/iu, words: /\b(?:admi|accept|appl(?:y|ic)|join|elect|member|enrol|entr)/iu },
   { done: /^(?:withdrawn|revoked|withdrawal|revocation)$/iu, verb: /^(?:withdr|revok|cancel|rescind)/iu, words: /\b(?:withdr|revo[ck]|cancel|rescind|terminat|suspen|remov|forfeit|sanction|penalt|disciplin|depriv)/iu },
   { done: /^(?:delegated|delegation)$/iu, verb: /^(?:delegat|entrust)/iu, words: /\b(?:delegat|entrust|committee|assign|authori[sz]|empower|transfer)/iu },
+  { done: /^(?:constituted|established|formed|created|set up)$/iu, verb: /^(?:constitut|establish|form|creat|set|consist|compos|compris|elect|appoint|be|made)/iu, words: /\b(?:constitut|establish|consist|compos|compris|member|elect|appoint|set up|form|creat|cho(?:ose|sen)|made up|hear|appeal|judge)/iu, named: true },
 ];
 
 /** As far as the words before a reference may reach. */
 const longest = 120;
 
-const under = /\b(?:(?<who>[\p{L}-]+) (?:so |duly |validly )?)?(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine|called|convened|summoned|requisitioned|admitted|admission|withdrawn|revoked|withdrawal|revocation|delegated|delegation)(?<joint>(?: imposed| made| held)? (?:under|pursuant to|by virtue of|in accordance with|according to|as (?:provided|laid down|set out|required|prescribed) (?:for )?(?:in|by|under)|in the manner (?:provided|laid down|set out|prescribed) (?:for )?(?:in|by|under)|in terms of)) $/iu;
+const under = /\b(?:(?<who>[\p{L}-]+) (?:so |duly |validly )?)?(?<done>expelled|expulsion|suspended|suspension|removed|dismissed|recalled|removal|dismissal|elected|election|appointed|co-opted|appointment|co-option|nominated|nomination|fined|fine|called|convened|summoned|requisitioned|admitted|admission|withdrawn|revoked|withdrawal|revocation|delegated|delegation|constituted|established|formed|created|set up)(?<joint>(?: imposed| made| held)? (?:under|pursuant to|by virtue of|in accordance with|according to|as (?:provided|laid down|set out|required|prescribed) (?:for )?(?:in|by|under)|in the manner (?:provided|laid down|set out|prescribed) (?:for )?(?:in|by|under)|in terms of)) $/iu;
 
 function find(group: Group<'clause'>, read: Read): readonly Found[] {
   return group.members.flatMap((from) => from.references.flatMap(({ reference, place }): readonly Found[] => {
-    const { done = '', who = '', joint = '' } = under.exec(textRead(from.clause).slice(Math.max(0, reference.span.start - longest), reference.span.start))?.groups ?? {};
+    const { done = '', who = '', joint = '' } = under.exec(textRead(from.clause).slice(Math.max(0, reference.span.start - longest), reference.span.start).replaceAll(/\s/gu, ' '))?.groups ?? {};
     const act = acts.find((one) => one.done.test(done));
     if (reference.document !== undefined || reference.labels.length === 0) return [];
     if (!act) return [...namedFor({ from, reference, place }, read), ...departingFrom({ from, reference, place }, read)];
@@ -92,7 +95,9 @@ function find(group: Group<'clause'>, read: Read): readonly Found[] {
     if (said.length < 2 || said.some((text) => act.words.test(text))) return [];
     const all = doing(act, { from, target }, read);
     const named = all.filter((entry) => provisionsWithin(entry, read).flatMap((one) => sentencesOf(one, read)).some((one) => does(one, act) && new RegExp(`\\b${singular(who.toLowerCase())}`, 'iu').test(textRead(one.clause))));
-    const [meant, ...more] = all.length > 1 && who.length > 2 ? named : all;
+    const [meant, ...more] = act.named || (all.length > 1 && who.length > 2) ? named : all;
+    if (act.named && (!isBodyNoun(who.toLowerCase()) || said.some((text) => new RegExp(`\\b${singular(who.toLowerCase())}`, 'iu').test(text)))) return [];
+    if (act.named && !meant) return [{ from, reference, place, done: `${done}${joint}`, target }];
     return meant && more.length === 0 ? [{ from, reference, place, done: `${done}${joint}`, target, meant }] : [];
   }));
 }
@@ -152,14 +157,14 @@ function say(found: Found): Message {
   const { from, reference, place, done, target, meant } = found;
   const here = clauseName(target, from.clause);
   return {
-    text: sentences(`${capitalised(clauseName(from.clause))} speaks of “${done} ${reference.text}”, but ${here} says nothing of it; ${clauseName(meant, from.clause)} does.`),
+    text: sentences(`${capitalised(clauseName(from.clause))} speaks of “${done} ${reference.text}”, but ${here} says nothing of it${meant ? `; ${clauseName(meant, from.clause)} does` : ', and no other clause does'}.`),
     certainty: 'possible',
     doubt: 'The provision may mean the same by other words.',
     place,
     clause: from.clause,
     related: [
       { text: 'The provision that is named.', place: target.place, clause: target },
-      { text: 'The one provision that speaks of it.', place: meant.place, clause: meant },
+      ...(meant ? [{ text: 'The one provision that speaks of it.', place: meant.place, clause: meant }] : []),
     ],
   };
 }
