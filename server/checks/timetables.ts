@@ -63,8 +63,11 @@ export function factsAbout(key: string, read: Read): readonly TimeFact[] {
   const own = read.group('timetable', key).members.filter((fact) => isAbout(fact, key, read));
   const bare = new Set(own.flatMap((fact) => happeningsIn(fact).filter((each) => each.key === key && !each.vague).map(() => bareKey(key, fact.clause))));
   const called = [...bare].flatMap((name) => read.group('timetable', name).members.filter((fact) => isAbout(fact, key, read)));
-  return [...new Set([...own, ...called])].filter(isPlain);
+  const all = [...new Set([...own, ...called])].filter(isPlain);
+  return all.some((fact) => !fact.wider && isNotice(fact)) ? all.filter(({ wider }) => !wider) : all;
 }
+
+const isNotice = ({ says }: TimeFact): boolean => says.kind === 'distance' && (says.earlier.key === `notice of ${says.later.key}` || (says.earlier.vague && says.earlier.key.startsWith('notice '))) && says.least !== undefined;
 
 function isAbout(fact: TimeFact, key: string, read: Read): boolean {
   return happeningsIn(fact).some((each) => meaning(each, read) === key);

@@ -243,6 +243,8 @@ export interface TimeFact extends FactBase {
   readonly doer?: Term;
   /** What may be done then, not what must be. */
   readonly optional: boolean;
+  /** Said of a wider kind of meeting: "every general meeting". What is said of the kind itself comes first. */
+  readonly wider?: true;
   /** Not said in so many words: what is sent out with the nominations is sent after they have closed. */
   readonly inferred: boolean;
   /** The words of the time. */

@@ -1,6 +1,8 @@
 /** Notice periods and deadlines that no calendar can keep together. */
 import { impossibleFrom, isMinimal, rulesIn, type Impossible } from '../../logic/timetable.ts';
 import type { Clause, Group, TimeFact } from '../../model/facts.ts';
+import { bareKey, happeningsIn } from '../../model/happenings.ts';
+import { provisionKey, textRead } from '../../model/places.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
 import { meets, orderedOrDeleted, sameClause } from '../pairs.ts';
 import { howOften, sayHowOften, type HowOften } from '../recurrences.ts';
@@ -56,7 +58,7 @@ function timetables(group: Group<'timetable'>, read: Read): readonly Timetabled[
     if (!found) return all;
     const rules = rulesIn(found);
     const spare = settled(rules, read);
-    if (!spare && !isOneClause(rules) && !isElsewhere(found) && isMinimal(found, eventsIn(found, group.key), table)) all.push(evidence(found, rules, read));
+    if (!spare && !isOneClause(rules) && !isElsewhere(found) && !isBesidePoint(rules, read) && isMinimal(found, eventsIn(found, group.key), table)) all.push(evidence(found, rules, read));
     without.add(spare ?? lastOf(rules, read));
   }
   return all;
@@ -71,6 +73,25 @@ function isElsewhere({ steps, start, end }: Impossible<TimeFact>): boolean {
   const isOneDuty = start?.rule.reading.act === end?.rule.reading.act && [start, end].every((each) => each?.rule.reading.modality === 'duty');
   const isTerm = start?.rule.says.kind === 'dates' && start.rule.says.event.key.startsWith('close term@');
   return steps.length === 0 && (isOneDuty || isTerm) && [start, end].every((each) => each?.rule.says.kind === 'dates' && each.rule.says.from && each.rule.says.to);
+}
+
+/** Notice of every general meeting, where nothing else is said of the special one, or its clause speaks of notice too. */
+function isBesidePoint(rules: readonly TimeFact[], read: Read): boolean {
+  const wider = rules.find((rule) => rule.wider)?.says;
+  const key = wider?.kind === 'distance' ? wider.later.key : undefined;
+  if (key === undefined) return false;
+  const own = rules.filter((rule) => !rule.wider && happeningsIn(rule).some((each) => each.key.endsWith(key)));
+  return own.length === 0 || own.some(({ clause }) => isNoticed(clause, read) || isNoticedByPart(bareKey(`notice of ${key}`, clause), read));
+}
+
+/** "Seven days' notice of the meeting", in the part of the rulebook that has the special one. */
+function isNoticedByPart(bare: string, read: Read): boolean {
+  return read.group('timetable', bare).members.some((fact) => happeningsIn(fact).some(({ key, vague }) => vague && key === bare));
+}
+
+/** Some sentence of its provision speaks of notice. */
+function isNoticed({ uri, provision }: Clause, read: Read): boolean {
+  return read.group('clause', provisionKey(uri, provision)).members.some(({ clause }) => /\b(?:notice|notified|told|informed|summoned|in advance|beforehand)\b/iu.test(textRead(clause)));
 }
 
 function isOneClause(rules: readonly TimeFact[]): boolean {

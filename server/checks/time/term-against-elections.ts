@@ -41,14 +41,18 @@ const staggered = /\b(?:half|third(?! year)|quarter|rotation|stagger\w*|alternat
 function find(group: Group<'timetable'>, read: Read): readonly OutOfStep[] {
   const [, office] = /^elect (.*)$/su.exec(group.key) ?? [];
   if (office === undefined) return [];
-  const elections = [...group.members, ...occasions(group, read)].filter((fact) => intervalOf(fact) && !staggered.test(fact.clause.text));
-  return elections.length === 0 ? [] : elections.flatMap((election) => termsOf(office, read).flatMap((term) => outOfStep(election, term, read)));
+  const each = [...group.members, ...occasions(group, read, false)].filter(isStep);
+  const some = occasions(group, read, true).filter((fact) => isStep(fact) && !each.includes(fact));
+  const elections = [...each.map((election) => ({ election, skips: false })), ...some.map((election) => ({ election, skips: true }))];
+  return elections.length === 0 ? [] : termsOf(office, read).flatMap((term) => elections.flatMap((one) => outOfStep(one, term, read)));
 }
 
-/** "At each session the delegates elect the Council": how often there is a session. */
-function occasions({ key, members }: Group<'timetable'>, read: Read): readonly TimeFact[] {
-  return members.flatMap(({ says, clause }) => {
-    if (says.kind !== 'distance' || says.later.key !== key || staggered.test(clause.text)) return [];
+const isStep = (fact: TimeFact): boolean => intervalOf(fact) !== undefined && !staggered.test(fact.clause.text);
+
+/** "At each session the delegates elect the Council": how often there is a session; `skips`: "by the Congress", which need not elect each time. */
+function occasions({ key, members }: Group<'timetable'>, read: Read, skips: boolean): readonly TimeFact[] {
+  return members.flatMap(({ says, clause, optional }) => {
+    if (says.kind !== 'distance' || optional !== skips || says.later.key !== key || staggered.test(clause.text)) return [];
     const { key: event } = says.earlier;
     return [event, `meeting@${event}`].flatMap((name) => read.group('timetable', name).members.filter((fact) => fact.says.kind === 'recurrence' && fact.says.event.key === name));
   });
@@ -70,9 +74,9 @@ function lengthOf({ quantity: { numerator, unit } }: MeasureFact): { readonly lo
   return unit === 'count' || unit === 'share' ? undefined : daysOf({ count: numerator, unit, extra: 0, working: false });
 }
 
-function outOfStep(election: TimeFact, term: MeasureFact, read: Read): readonly OutOfStep[] {
+function outOfStep({ election, skips }: { readonly election: TimeFact; readonly skips: boolean }, term: MeasureFact, read: Read): readonly OutOfStep[] {
   const [interval, length] = [intervalOf(election), lengthOf(term)];
-  if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, isOfSeveral(term) && !electsAll(election, read))) return [];
+  if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, skips || isOfSeveral(term) && !electsAll(election, read))) return [];
   const [earlier = election, later = term] = inTextOrder<TimeFact | MeasureFact>([election, term], read);
   return clashOf<TimeFact | MeasureFact>({ earlier, later }, read).map((clash) => ({ ...clash, election, term, runsOut: length.high < interval.low }));
 }

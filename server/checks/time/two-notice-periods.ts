@@ -32,7 +32,7 @@ export const timeTwoNoticePeriods: Check<'timetable', TwoPeriods> = {
 
 function find(group: Group<'timetable'>, read: Read): readonly TwoPeriods[] {
   if (!group.key.startsWith('notice of ')) return [];
-  const notices = factsAbout(group.key, read).filter((fact) => periodOf(fact, group.key) !== undefined);
+  const notices = factsAbout(group.key, read).filter((fact) => !fact.wider && periodOf(fact, group.key) !== undefined);
   return merged(pairs(notices).filter((pair) => differ(pair)).flatMap((pair) => clashOf(pair, read)));
 }
 

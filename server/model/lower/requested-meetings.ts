@@ -46,3 +46,19 @@ export function meetingIn(reading: Reading, scene: Scene, text: string): Happeni
   const found = term(scene, { ...headingBody, text: spelling, name: spelling.toLowerCase(), spelling, proper: false }, reading);
   return { key: found.key, text: `the ${found.text}`, vague: false };
 }
+
+const general = /^(?:general (?:meeting|assembly)|congress|conference|meeting of (?:the )?members)$/u;
+
+/** "21 days' notice of every general meeting": of a special one too, unless that has notice of its own. */
+export function withSpecial(found: readonly TimeFact[], { clause }: Scene): readonly TimeFact[] {
+  return found.flatMap((one) => {
+    const { says } = one;
+    const name = says.kind === 'distance' && says.earlier.key === `notice of ${says.later.key}` && general.test(says.later.key) ? says.later.key : undefined;
+    if (name === undefined || says.kind !== 'distance' || !new RegExp(`\\b(?:an?|any|every|each|all|no|all the) ${name}|\\b${name}s\\b`, 'iu').test(textRead(clause))) return [one];
+    const kinds = ['special', 'extraordinary'].map((kind): TimeFact => {
+      const later: Happening = { key: `${kind} ${name}`, text: `the ${kind} ${name}`, vague: false };
+      return { ...one, says: { ...says, earlier: { key: `notice of ${later.key}`, text: `notice of ${later.text}`, vague: false }, later }, inferred: true, wider: true };
+    });
+    return [one, ...kinds];
+  });
+}

@@ -10,8 +10,9 @@ import { members, phrasesOf } from '../phrases.ts';
 import { placeOf, textRead } from '../places.ts';
 import { namesOrganisation } from '../usage.ts';
 import { base } from './base.ts';
+import { electedThere } from './elected-there.ts';
 import { entries, sequences } from './entries.ts';
-import { meetingIn, requestedMeetings } from './requested-meetings.ts';
+import { meetingIn, requestedMeetings, withSpecial } from './requested-meetings.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
@@ -25,7 +26,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
   const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : stated), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...unlessNoticed({ reading, scene }), ...yearEnds({ reading, scene }), ...entries({ reading, scene })];
+  return [...(requested.length > 0 ? requested : withSpecial(stated, scene)), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...electedThere({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...withSpecial(unlessNoticed({ reading, scene }), scene), ...yearEnds({ reading, scene }), ...entries({ reading, scene })];
 }
 
 export interface Said {
@@ -226,7 +227,7 @@ function unlessNoticed(said: Said): readonly TimeFact[] {
   });
 }
 
-const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
+const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:told|informed|notified|advised) of it\b.*\b(?:beforehand|in advance|before)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
 
 const noticeNoun = /^(?:(?:written|prior|due|proper|formal|advance) )?(?:notice|notification)$/u;
 
