@@ -21,6 +21,7 @@ const entries: Readonly<Record<string, string>> = {
   'musical instrument': 'drum|guitar|trumpet|piano|violin|organ|bagpipes|flute',
   'electronic device': 'mobile phone|phone|telephone|laptop|tablet|smartphone',
   securities: 'bond|debenture',
+  fire: 'bonfire|campfire|barbecue|open fire',
   property: 'land|building|real estate',
   land: 'building land|field',
   gift: 'donation|legacy|bequest',

@@ -59,7 +59,16 @@ function inOrder(words: Words): Words {
   return at > 0 ? [...words.slice(at), ...words.slice(0, at)] : words;
 }
 
+const day = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const time = `(?:(?:the )?(?:\\d{1,2} )?${month}|${day}|(?:\\S+ o'clock|noon|midnight|dusk|dawn|sunset|sunrise)|\\d{1,2}(?: (?:am|pm))?|easter|michaelmas|christmas)`;
+
 export const recastings: readonly Rephrasing[] = [
+  {
+    // "On Sundays tenants may …", "between April and June dogs shall not …": a time in front, and no comma behind it.
+    pattern: new RegExp(`^(?<when>on ${day}|between ${time} and ${time}|from ${time} (?:to|until) ${time}|(?:in|during) (?:${month}|(?:the )?(?:winter|summer|spring|autumn)))(?<rest> (?!(?:and|or|to|until|of|in|at|on|by|each|every|after|before|with|may|shall|must|is|are) )[^,;|.]+? (?:may|shall|must|will|cannot|need|is|are) .+)$`, 'du'),
+    plain: ({ when = [], rest = [] }) => [...when, ...word(when.at(-1), 'comma', ','), ...rest],
+  },
   {
     // "shall mean and refer to any of the land": one definition, said twice.
     pattern: /(?<=\bmeans? )(?<said>(?:and|or) (?:refers? to|includes?)|, (?:refers? to )?and includes?,?) (?=\S)/du,

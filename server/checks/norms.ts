@@ -1,6 +1,7 @@
 /** What the checks share that set a rule against a clause that denies it: a prohibition, or a "need not", of the same act. */
 import type { Adjunct, Phrase, Restriction } from '../../grammar/ast.ts';
 import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../grammar/lexicon.ts';
+import { months } from '../../grammar/vocabulary.ts';
 import type { Group, NormFact, Term } from '../model/facts.ts';
 import { seeing } from '../model/lower/access.ts';
 import { appealing } from '../model/lower/appeals.ts';
@@ -55,16 +56,20 @@ function inItsPlace(ban: NormFact, rule: NormFact): { readonly ban: NormFact; re
   if (!place?.phrase) return { ban, elsewhere: false };
   const there = rule.reading.adjuncts.find(isPlace);
   const same = there?.phrase !== undefined && (there.phrase.name === place.phrase.name || there.phrase.of?.name === place.phrase.name);
-  const elsewhere = there === undefined && place.phrase.determiner === 'the' && ofPlaces.test(ban.act) && !rule.reading.object?.adjuncts.some(isPlace);
+  const within = !same && there?.phrase !== undefined && there.phrase.determiner === 'the' && wholePlaces.test(place.phrase.name) && isEmphatic(ban);
+  const elsewhere = within || there === undefined && place.phrase.determiner === 'the' && ofPlaces.test(ban.act) && !rule.reading.object?.adjuncts.some(isPlace);
   if (!elsewhere && !(same && there.preposition !== place.preposition)) return { ban, elsewhere: false };
-  const adjuncts = ban.reading.adjuncts.flatMap((one) => (one !== place ? [one] : same && there.phrase?.name === place.phrase?.name ? [there] : []));
+  const adjuncts = ban.reading.adjuncts.flatMap((one) => (one !== place ? [one] : (same || within) && there && (within || there.phrase?.name === place.phrase?.name) ? [there] : []));
   return { ban: { ...ban, reading: { ...ban.reading, adjuncts } }, elsewhere };
 }
 
+/** "Anywhere on the site" is also on the terrace. */
+const wholePlaces = /^(?:site|premises|building|ground|property|estate|land|campus|harbour|park)s?$/u;
+
 /** What is done at a place, whether it is named or not. */
-const ofPlaces = /^(?:bring|keep|take|have|sell|serve|drink|consume|eat|smoke|park|drive|ride|use|walk|play|camp|fish|swim|light|carry|moor|sail)$/u;
+const ofPlaces = /^(?:burn|leave|store|bring|keep|take|have|sell|serve|drink|consume|eat|smoke|park|drive|ride|use|walk|play|camp|fish|swim|light|carry|moor|sail)$/u;
 const isPlace = ({ preposition, phrase }: Adjunct): boolean => /^(?:in|on|at|within|throughout|into|onto|inside|upon)$/u.test(preposition) && phrase !== undefined && !phrase.pronoun && !phrase.quantity
-  && !/(?:meeting|election|session|period|year|time|event|manner|writing|person|day|week|month|morning|evening|night|season|case|circumstances|emergency|accordance|behalf|hour|ballot|vote|lead|interest|office)$/u.test(phrase.name) && !phrase.name.endsWith('day');
+  && !/(?:meeting|election|session|period|year|time|event|manner|writing|person|day|week|month|morning|evening|night|season|case|circumstances|emergency|accordance|behalf|hour|ballot|vote|lead|interest|office|winter|summer|spring|autumn)$/u.test(phrase.name) && !phrase.name.endsWith('day') && !months.test(phrase.name);
 
 /** "Nobody may keep more than two dogs" against "a Tenant may keep up to four dogs". */
 function overLimits(group: Group<'act'>, rules: readonly NormFact[], read: Read): readonly Contradiction[] {
@@ -271,7 +276,7 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? 'information' : wording.severity,
+    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : wording.severity,
     ...surety([rule, ban], meeting),
     place: on.place,
     clause: on,
@@ -289,7 +294,7 @@ function isSettledByCanon({ rule, ban, meeting, crossing }: Contradiction, wordi
   const general = meeting.relation === 'inside' ? ban : rule;
   if (isDefiant({ rule, ban })) return false;
   const always = meeting.relation === 'contains' && isTimed(ban) && atAllTimes.test(textRead(rule.clause));
-  return (nested(meeting) && !always && !allowsNoException.test(general.clause.text)) || (crossing && wording.mayCross);
+  return (nested(meeting) && !always && !isEmphatic(general) && !allowsNoException.test(general.clause.text)) || (crossing && wording.mayCross);
 }
 
 /** "Nobody may be expelled without a hearing", "may be expelled without a hearing": the one allows just what the other rules out. */
@@ -303,7 +308,10 @@ const atAllTimes = /\b(?:at (?:any|all) times?|whenever|always|on any day|at any
 const isTimed = ({ reading: { adjuncts }, conditions }: NormFact): boolean => conditions.length === 0 && adjuncts.length > 0 && adjuncts.every(({ preposition }) => /^(?:before|after|during|until|between)$/u.test(preposition));
 
 /** "Every governor, however elected, must …", "without exception": whoever writes so means no special case to be spared. */
-const allowsNoException = /\bhowever (?:appointed|elected|chosen|selected|nominated)\b|\bwithout exception\b|\bin (?:all|every) cases?\b|\bno exceptions?\b|\bunder no circumstances?\b|\bin no (?:case|circumstances?)\b/iu;
+const allowsNoException = /\bhowever (?:appointed|elected|chosen|selected|nominated)\b|\bwithout exception\b|\bin (?:all|every) cases?\b|\bno exceptions?\b|\bunder no circumstances?\b|\bin no (?:case|circumstances?)\b|\bon no account\b/iu;
+
+/** "anywhere", "at any time of the year": a ban that says so takes in every place and every day. */
+const isEmphatic = ({ modality, reading: { adjuncts } }: NormFact): boolean => modality === 'prohibition' && adjuncts.some(({ text, preposition }) => preposition === '' && /^(?:at any time(?: of (?:the )?(?:year|day))?|anywhere|ever|whatsoever|(?:under|in) any circumstances(?: whatsoever)?|on any account|at all)$/u.test(text));
 
 function verdict(found: Contradiction, wording: Wording): string {
   if (nested(found.meeting)) return isSettledByCanon(found, wording) ? special(found) : 'The general rule leaves room for no exception.';

@@ -218,7 +218,7 @@ function adjunctsOf({ adjuncts, of }: Phrase): readonly Adjunct[] {
 /** Slots that say what the norm is about or who has a part in it, not how the act is done. */
 const notManner: ReadonlySet<string> = new Set<Slot>(['meaning', 'class', 'size', 'decision']);
 /** Adverbs that narrow nothing. */
-const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively|at any time|at all times|any time)$/;
+const loose = /^(?:also|always|therefore|however|further|furthermore|moreover|additionally|hereby|then|accordingly|instead|still|yet|even|alone|solely|exclusively|at any time(?: of (?:the )?(?:year|day))?|at all times|any time|anywhere|everywhere|ever|whatsoever|(?:under|in) any circumstances(?: whatsoever)?|on any account|at all)$/;
 
 /** How freely somebody acts to whom it is given: no narrower than acting. What forbids it, or reserves it, is narrower for them. */
 const freely = /^(?:forthwith|immediately|at once|summarily|freely|at will|with immediate effect|(?:at|in) (?:own |absolute |sole |full |entire |unfettered )*discretion|without (?:giving |stating |having to give |need to give )?(?:any )?(?:reasons?|cause|notice|further notice|delay)|(?:on|of|by) own (?:initiative|motion|authority|accord|resolution|decision)|from time to time|at any time of (?:year|day)|(?:as|whenever|where|when) (?:it|they|he|she|he or she) (?:thinks?|sees?|considers?|deems?) (?:fit|necessary|best|proper)|after such consultation(?: as .+)?|for (?:any )?period of any length|for any (?:period|length of time|purpose)|whether .+ or .+|(?:in|for) (?:any|every|each) (?:year|case|event|circumstances?)|of whatever \p{L}+|whatever .+|giving no reasons?)$/u;

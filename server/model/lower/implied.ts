@@ -11,7 +11,7 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...ofSomebody(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...allowedThing(fact), ...allowedAct(fact), ...able(fact), ...light(fact, scene), ...present(fact, scene), ...attending(fact), ...delegated(fact), ...compound(fact, scene), ...custody(fact, scene), ...told(fact, scene), ...governed(fact, scene), ...converse(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...ofAnything(fact), ...ofSomebody(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...allowedThing(fact), ...allowedAct(fact), ...able(fact), ...light(fact, scene), ...present(fact, scene), ...attending(fact), ...delegated(fact), ...compound(fact, scene), ...custody(fact, scene), ...told(fact, scene), ...governed(fact, scene), ...converse(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
 }
 
 /** "Members vote in proportion to their shares": so many votes they have. */
@@ -42,6 +42,15 @@ function narrowed(fact: NormFact): readonly NormFact[] {
   if (fact.modality !== 'prohibition' && !fact.exclusive) return [];
   const acts = fact.act === 'amend' && measured.test(fact.reading.object?.name ?? '') ? changes : narrower.get(fact.act) ?? [];
   return acts.map((act) => ({ ...fact, act }));
+}
+
+/** "No tenant may burn any material": nobody may burn at all. */
+function ofAnything(fact: NormFact): readonly NormFact[] {
+  const { object } = fact.reading;
+  if (fact.modality !== 'prohibition' || !object || !/^(?:anything|thing|material|item|object|substance|matter|nothing)$/u.test(object.name) || !/^(?:any|no|none)$/u.test(object.determiner) || object.of || object.restrictions.length + object.adjuncts.length + object.others.length > 0) return [];
+  const { object: _thing, ...norm } = fact;
+  const { object: _any, ...reading } = fact.reading;
+  return [{ ...norm, reading: { ...reading, voice: 'passive' } }];
 }
 
 /** "The invitation of a writer": an invitation. */
@@ -119,7 +128,7 @@ const carrying = ['bring', 'keep', 'take', 'have', 'use', 'light', 'let off'];
 const isThing = (name: string): boolean => isThingOfKind(name) || !(namesSomebody(name) || /(?:ion|ment|ing|ance|ence|ity|ship|ure|al|y|vote|ballot|use|sale|proxy|access|absence|motion|motions)$/u.test(name) || verbForms(name).length > 0);
 const dealings: readonly (readonly [kind: string, acts: readonly string[]])[] = [
   ['drink', ['drink', 'sell', 'serve', 'consume', 'buy']], ['alcohol', ['drink', 'sell', 'serve', 'consume', 'buy']], ['food', ['eat', 'consume', 'sell', 'serve']],
-  ['vehicle', ['drive', 'park', 'ride', 'use']], ['weapon', ['carry', 'use']], ['animal', ['walk', 'ride']], ['boat', ['sail', 'moor', 'use', 'launch']], ['tobacco', ['smoke']],
+  ['vehicle', ['drive', 'park', 'ride', 'use']], ['weapon', ['carry', 'use']], ['animal', ['walk', 'ride']], ['fire', ['burn']], ['boat', ['sail', 'moor', 'use', 'launch']], ['tobacco', ['smoke']],
   ['electronic device', ['use']], ['tool', ['use']], ['musical instrument', ['play']], ['drug', ['take', 'use', 'sell']],
 ];
 
@@ -161,6 +170,7 @@ const lights: readonly (readonly [verb: RegExp, noun: RegExp, act: string, thing
   [/^(?:take out|take|raise|obtain|contract|incur)$/u, /^(?:bank )?loans?$|^overdraft$|^mortgage$/u, 'borrow', 'money'],
   [/^(?:make|grant|give|award|advance)$/u, /^(?:loan)$/u, 'lend', 'money'],
   [/^(?:take)$/u, /^(?:photograph|photo|picture)$/u, 'photograph', ''],
+  [/^(?:have|light|make|build|start|hold|set)$/u, /^(?:bonfire|fire|campfire|open fire)$/u, 'burn', ''],
 ];
 
 /** "May take out a loan": may borrow money. */
