@@ -11,7 +11,7 @@ import { alone, term } from './scene.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
-  return facts.flatMap((fact) => [...narrowed(fact), ...ofAnything(fact), ...ofSomebody(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...allowedThing(fact), ...allowedAct(fact), ...able(fact), ...light(fact, scene), ...present(fact, scene), ...attending(fact), ...delegated(fact), ...compound(fact, scene), ...custody(fact, scene), ...told(fact, scene), ...governed(fact, scene), ...converse(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
+  return facts.flatMap((fact) => [...narrowed(fact), ...ofAnything(fact), ...fire(fact), ...ofSomebody(fact), ...named(fact, scene), ...changed(fact, scene), ...disallowed(fact, scene), ...keptFrom(fact, scene), ...allowedThing(fact), ...allowedAct(fact), ...able(fact), ...light(fact, scene), ...present(fact, scene), ...attending(fact), ...delegated(fact), ...compound(fact, scene), ...custody(fact, scene), ...told(fact, scene), ...governed(fact, scene), ...converse(fact, scene), ...ruledOut(fact, scene), ...toldNot(fact), ...fixed(fact, scene), ...weighed(fact), ...led(fact, scene), ...atStake(fact), ...left(fact, scene)]);
 }
 
 /** "Members vote in proportion to their shares": so many votes they have. */
@@ -50,7 +50,14 @@ function ofAnything(fact: NormFact): readonly NormFact[] {
   if (fact.modality !== 'prohibition' || !object || !/^(?:anything|thing|material|item|object|substance|matter|nothing)$/u.test(object.name) || !/^(?:any|no|none)$/u.test(object.determiner) || object.of || object.restrictions.length + object.adjuncts.length + object.others.length > 0) return [];
   const { object: _thing, ...norm } = fact;
   const { object: _any, ...reading } = fact.reading;
-  return [{ ...norm, reading: { ...reading, voice: 'passive' } }];
+  const acts = fact.act === 'burn' ? ['burn', 'light'] : [fact.act];
+  return acts.map((act) => ({ ...norm, act, reading: { ...reading, act, voice: 'passive' } }));
+}
+
+/** "May have a bonfire": may light one. */
+function fire(fact: NormFact): readonly NormFact[] {
+  const has = /^(?:have|make|build|start|hold|set)$/u.test(fact.act) && /(?:^| )(?:bonfire|fire|campfire|barbecue)$/u.test(fact.reading.object?.name ?? '');
+  return has ? [{ ...fact, act: 'light', reading: { ...fact.reading, act: 'light', head: { start: 0, end: 0 } } }] : [];
 }
 
 /** "The invitation of a writer": an invitation. */
@@ -170,7 +177,6 @@ const lights: readonly (readonly [verb: RegExp, noun: RegExp, act: string, thing
   [/^(?:take out|take|raise|obtain|contract|incur)$/u, /^(?:bank )?loans?$|^overdraft$|^mortgage$/u, 'borrow', 'money'],
   [/^(?:make|grant|give|award|advance)$/u, /^(?:loan)$/u, 'lend', 'money'],
   [/^(?:take)$/u, /^(?:photograph|photo|picture)$/u, 'photograph', ''],
-  [/^(?:have|light|make|build|start|hold|set)$/u, /^(?:bonfire|fire|campfire|open fire)$/u, 'burn', ''],
 ];
 
 /** "May take out a loan": may borrow money. */
