@@ -20,14 +20,14 @@ const bounds: readonly (readonly [Quantity['bound'], RegExp])[] = [
 ];
 
 const ofAge = /\b(?:age|aged|old|older|young|younger|years of age|under \d{2}|over \d{2}|turned \d{2})\b/iu;
-const holding = /^(?:be|be eligible|be qualified|be open|hold|stand|serve|elect|appoint|choose|become|attaine?|reach|join|admit|run|act|have|nominate|accept)$/u;
+const holding = /^(?:be|be eligible|be qualified|be open|hold|stand|serve|elect|appoint|choose|become|attaine?|reach|join|admit|run|act|have|nominate|accept|vote)$/u;
 const nobody = /^\s*(?:nobody|no one|no-one|none|no (?:person|member|candidate|one|individual|applicant))\b/iu;
 const unmet = /\b(?:has|have|is|are|be) not (?:yet )?|\bnot (?:yet )?(?:attained|reached|turned|completed|at least)\b/iu;
 
 /** The bound on age that a sentence states for a post. */
 export function ages(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const text = textRead(scene.clause);
-  if (reading !== scene.sentence.norms[0] || reading.conditions.length > 0 || !ofAge.test(text) || !holding.test(reading.act)) return [];
+  if (reading !== scene.sentence.norms[0] || reading.conditions.length > 0 || !(ofAge.test(text) || reading.act === 'vote') || !holding.test(reading.act)) return [];
   const found = bounds.flatMap(([bound, pattern]) => {
     const match = new RegExp(pattern, 'diu').exec(text);
     return match ? [{ bound, match }] : [];
@@ -47,8 +47,16 @@ export function ages(reading: Reading, scene: Scene): readonly MeasureFact[] {
 
 const opposite = { 'at-least': 'less-than', 'at-most': 'more-than', 'less-than': 'at-least', 'more-than': 'at-most', exactly: 'exactly' } as const satisfies Record<Quantity['bound'], Quantity['bound']>;
 
+/** "Every member over sixteen has a vote": not in one election only. */
+function isAnyVote({ adjuncts, actor }: Reading): boolean {
+  return (actor === undefined || /^(?:member|person|resident|everybody|everyone|anybody|anyone|nobody|)$/u.test(actor.name)) && [...adjuncts, ...(actor?.adjuncts ?? [])].every(({ preposition, phrase }) => /^(?:over|under|above|below|aged|of)$/u.test(preposition) || phrase?.name === 'general meeting');
+}
+
 /** "the office of Dean", "the Dean must be …", "eligible for membership". */
 function postOf(reading: Reading, scene: Scene): MeasureFact['of'] | undefined {
+  const toVote = reading.act === 'be' && reading.adjuncts.some(({ preposition, text }) => preposition === 'to do' && text === 'vote');
+  if (toVote) return { key: 'vote', text: 'voting' };
+  if (reading.act === 'vote') return isAnyVote(reading) ? { key: 'vote', text: 'voting' } : undefined;
   const all = phrasesOf(scene.sentence).filter((phrase) => !isEveryone(phrase) && phrase.restrictions.length === 0 && phrase.others.length === 0);
   const held = all.find(({ name, of }) => /^(?:office|post|position)$/u.test(name) && of)?.of ?? all.find(({ name }) => namesOffice(name));
   if (held) return term(scene, alone(held), reading);

@@ -36,10 +36,10 @@ function isBodyOf({ name, of, determiner, plural, others }: Phrase): boolean {
 /** "The Society has three Vice-Presidents", "there shall be two Wardens", "the two Vice-Presidents are elected …": how many there are of a post. */
 export function announcedHolders(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const { form, act, actor, object, polarity, conditions, exceptions, modality, adjuncts } = reading;
-  if (polarity === '-' || conditions.length + exceptions.length > 0 || (modality !== 'duty' && modality !== 'fact' && modality !== 'power') || scene.clause.stem) return [];
-  const stated = (form === 'existence' || (form === 'generic' && act === 'have' && actor !== undefined && actor.determiner === 'the' && actor.others.length === 0)) && adjuncts.length === 0 && object ? members(object) : [];
+  if (polarity === '-' || (modality !== 'duty' && modality !== 'fact' && modality !== 'power') || scene.clause.stem) return [];
+  const stated = (form === 'existence' || (form === 'generic' && act === 'have' && actor !== undefined && actor.determiner === 'the' && actor.others.length === 0)) && adjuncts.length + conditions.length + exceptions.length === 0 && object ? members(object) : [];
   const known = [actor, object].flatMap((phrase) => (phrase ? members(phrase) : [])).filter(({ determiner, text }) => determiner === 'the' && /^the \p{L}+ /iu.test(text));
-  return [...new Set([...stated, ...known])].map(alone).filter(areHolders).flatMap((holders) => sizes({ ...reading, form: 'population', act: 'number', adjuncts: [], slots: { size: holders }, object: holders }, scene));
+  return [...new Set([...stated, ...known])].map(alone).filter(areHolders).flatMap((holders) => sizes({ ...reading, form: 'population', act: 'number', adjuncts: [], conditions: [], exceptions: [], slots: { size: holders }, object: holders }, scene));
 }
 
 /** "three Vice-Presidents": of the whole organisation, and of no body or kind. */

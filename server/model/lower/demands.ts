@@ -10,8 +10,9 @@ import { alone, term } from './scene.ts';
 
 /** "is called on the request of thirty members", "shall be convened if thirty members ask for it": thirty members can demand it. */
 export function demands(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const { act, object, polarity, modality } = reading;
-  if (!object || object.pronoun || !/^(?:call|convene|summon|hold|requisition)$/.test(act) || !gathering.test(object.name) || (polarity === '-' && modality !== 'prohibition')) return [];
+  const { act, object: thing, polarity, modality } = reading;
+  const object = thing && asked(thing);
+  if (!object || object.pronoun || !(/^(?:call|convene|summon|hold|requisition)$/.test(act) || (/^(?:require|demand|request)$/.test(act) && callers(reading))) || !gathering.test(object.name) || (polarity === '-' && modality !== 'prohibition')) return [];
   const who = askers(reading) ?? callers(reading) ?? named(textRead(scene.clause));
   const { quantity } = who ?? {};
   if (!who || !quantity || who.others.length > 0 || !/^(?:count|share)$/.test(quantity.unit)) return [];
@@ -20,6 +21,12 @@ export function demands(reading: Reading, scene: Scene): readonly MeasureFact[] 
   const aspect = [people.key + restricted(who) + restricted(object), ...narrowing(said).toSorted()].join(' | ');
   const span = { start: who.span.start, end: who.nameSpan.start };
   return [measure(said, scene, { measure: 'demand', of, aspect, quantity, span, text: `the number of ${people.text} needed to demand ${the(of, object)}` })];
+}
+
+/** "may require a special meeting to be called". */
+function asked(thing: Phrase): Phrase {
+  const isCalling = ({ text }: { readonly text: string }): boolean => /\bbe (?:called|held|convened|summoned)$/u.test(text);
+  return { ...thing, adjuncts: thing.adjuncts.filter((one) => !isCalling(one)), restrictions: thing.restrictions.filter((one) => !isCalling(one)) };
 }
 
 const gathering = /\b(?:meeting|assembly|conference|congress|convention|session|referendum)$/;
