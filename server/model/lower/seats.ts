@@ -9,7 +9,8 @@ import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
 
 /** The seats that a composition sentence, or an item of a composition list, states. */
-export function seats(reading: Reading, scene: Scene): readonly SeatFact[] {
+export function seats(told: Reading, scene: Scene): readonly SeatFact[] {
+  const reading = withUnits(told);
   if (!reading.object || reading.polarity === '-' || reading.modality === 'prohibition') return [];
   const body = term(scene, reading.object, reading);
   const { class: entries, size } = reading.slots;
@@ -29,6 +30,18 @@ export function namedSeats(reading: Reading, scene: Scene): readonly SeatFact[] 
   const isList = scene.clause.stem !== undefined || (entry?.others.length ?? 0) > 0;
   if (!who?.of || who.name !== 'member' || !who.plural || who.others.length + who.restrictions.length + who.adjuncts.length > 0 || !entry || !isList || reading.modality === 'permission') return [];
   return seats({ ...reading, object: alone(who.of), slots: { class: entry } }, scene);
+}
+
+/** "two members from each of the five districts and the Chair": what stands behind the last entry is of it, and goes on with the list. */
+function withUnits(reading: Reading): Reading {
+  const { adjuncts, slots } = reading;
+  const all = slots.class ? members(slots.class).map(alone) : [];
+  const last = all.at(-1);
+  const units = last && adjuncts.find(({ preposition, phrase, span }) => /^(?:from|of|for|per)$/.test(preposition) && phrase?.determiner === 'every' && span.start > last.span.end && span.start <= last.span.end + 1);
+  if (!last || !units?.phrase) return reading;
+  const of = { ...last, text: `${last.text} ${units.text}`, adjuncts: [...last.adjuncts, { ...units, phrase: alone(units.phrase) }] };
+  const [first = of, ...others] = [...all.slice(0, -1), of, ...units.phrase.others];
+  return { ...reading, adjuncts: adjuncts.filter((one) => one !== units), slots: { ...slots, class: { ...first, others, connective: others.length > 0 ? 'and' : '' } } };
 }
 
 /** "the President, who has no vote, and twelve Members": a list of which the last entries were not read as such. */
