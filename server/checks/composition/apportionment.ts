@@ -33,8 +33,8 @@ export const compositionApportionment: Check<'office', Apportioned> = {
   page: {
     summary: 'Each region, branch or ward fills so many seats, and together that is more, or fewer, than the body has of them.',
     why: 'When one unit too many comes in, somebody has been duly elected to a seat that does not exist; when one has left, a seat stays empty for ever.',
-    wrong: '1. There are six Regions.\n2. The Board consists of the Chair and five regional directors.\n3. Each Region elects one regional director.',
-    right: '1. There are six Regions.\n2. The Board consists of the Chair and six regional directors.\n3. Each Region elects one regional director.',
+    wrong: '1. There are six Regions.\n2. The Board consists of the Chair and five regional members.\n3. Each Region elects one regional member.',
+    right: '1. There are six Regions.\n2. The Board consists of the Chair and six regional members.\n3. Each Region elects one regional member.',
     decided: 'The number that each unit elects or appoints is multiplied by the number of units that the rules give, and compared with the exact number of such seats in the composition of the body, or with its size; so is the sum of what several electors fill. '
       + 'More than there are is an error. Fewer is only possible, and only said where nobody else fills such seats. Rules with a condition, and numbers that are only bounded, are left out.',
     settle: 'Correct the number of seats, of units, or of those whom each unit elects.',
@@ -61,7 +61,7 @@ function areOfSeveral(shares: readonly Share[]): boolean {
   return new Set(electors).size === shares.length && (shares.length > 1 || shares[0]?.each !== undefined);
 }
 
-/** "Each ward elects two councillors", "the clubs of every Region elect one regional director", "four directors are appointed by the Council". */
+/** "Each ward elects two councillors", "the clubs of every Region elect one regional member", "four directors are appointed by the Council". */
 function shareOf(fill: FillFact, read: Read): readonly Share[] {
   const { object, actor, adjuncts } = fill.reading;
   const number = object?.quantity ? exact(object.quantity) : object?.determiner === 'a' ? 1 : undefined;
