@@ -126,7 +126,7 @@ function isAnyOther({ name, of, text }: Phrase): boolean {
 
 /** "In a rapidplay event": a number for that case only. "At full strength" says nothing new. */
 function circumstances(reading: Reading): string {
-  return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total|namely|as follows|(?:in|within|of) (?:\p{L}+ )?(?:league|association|federation|confederation|society|union|club|party|alliance|network|organi[sz]ation|movement|co-?operative|institute|guild))$/u.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
+  return reading.adjuncts.filter((adjunct) => !/^(?:at full strength|in all|in total|namely|as follows|for (?:the )?purposes of (?:this|these) .*|(?:in|within|of) (?:\p{L}+ )?(?:league|association|federation|confederation|society|union|club|party|alliance|network|organi[sz]ation|movement|co-?operative|institute|guild))$/u.test(adjunct.text)).map((adjunct) => adjunct.text).toSorted().join('; ');
 }
 
 /** "one ordinary session of the Council": no member of it. */
