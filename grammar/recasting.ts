@@ -88,6 +88,11 @@ export const recastings: readonly Rephrasing[] = [
     },
   },
   {
+    // "The Board must call the annual meeting so that it is held within six months of …": the meeting must be held then.
+    pattern: /^(?<who>[^,;|]+?) (?<must>must|shall|will|is to) (?<call>call|convene|convoke|summon|arrange|organise|organize|hold) (?<what>(?:the|an|a|each) [^,;|]*?\b(?:meeting|assembly|conference|congress|convention|agm)) (?:so that|such that|in such a way that|in time for|in time|early enough) (?:(?:it|this|that) (?:is held|takes place|can be held|can take place|meets|may be held)|to be held|to take place) (?<when>(?:within|not later than|no later than|before|by|in|at least|not less than|no more than|not more than) [^;|]+?) ?(?<stop>\.)?$/du,
+    plain: ({ who = [], must = [], call = [], what = [], when = [], stop = [] }) => (isName(who) ? [...what, ...must, ...word(call[0], 'be', 'be'), ...word(call[0], 'verb', 'held', 'hold').map((found) => ({ ...found, inflection: 'participle' as const })), ...when, ...stop] : undefined),
+  },
+  {
     // "That Trustee shall stand removed": shall be removed.
     pattern: /(?<=\b(?:shall|will|must) )(?<stand>stand) (?<done>removed|dismissed|expelled|suspended|adjourned|dissolved|dismissed|terminated|vacated|excluded|repealed|amended)(?= |$)/du,
     plain: ({ stand = [], done = [] }) => [...word(stand[0], 'be', 'be'), ...done],

@@ -76,6 +76,7 @@ const forms: Readonly<Partial<Record<FormId, Lowering>>> = {
   'term-limit': termLimits,
   vacancy: vacancies,
   frequency: standIns,
+  deadline: standIns,
   quorum: quorums,
   generic: (reading, scene) => plainly.flatMap((lowering) => lowering(reading, scene)),
   threshold: majorities,

@@ -41,17 +41,34 @@ function find(group: Group<'office'>, read: Read): readonly TwoSuccessors[] {
 
 /** Of every vacancy, whenever and why ever it arises. */
 function isGeneral({ clause, conditions, exceptions, reading }: VacancyFact): boolean {
-  return exceptions.length === 0 && reading.polarity === '+' && reading.modality !== 'prohibition' && !ofOneKind.test(textRead(clause)) && conditions.every(({ text, kind }) => kind === 'until' || isVacancyAlone(text));
+  return exceptions.length === 0 && reading.polarity === '+' && reading.modality !== 'prohibition' && !ofOneKind.test(textRead(clause).replaceAll(ofAll, ' ')) && conditions.every(({ text, kind }) => kind === 'until' || isVacancyAlone(text));
 }
 
 const ofOneKind = /\b(?:arising|arises|caused|created|occurring|occurs|resulting|due to|reason|owing|other than|except|unless|otherwise|less than|fewer than|more than|at least|remaining|unexpired|between|during|before|after|both|also|if (?:so|not|no|none)|such|again|then|absence|absent|runner-up|temporar\w+|remov\w+)\b/iu;
 
-const vacated = /\b(?:is|are|becomes?|falls?|shall|be|become|fall|has|have|been|left|vacant|vacanc(?:y|ies)|empty|open|free|unfilled|resigns?|dies|retires?|leaves?|stands? down|steps? down|the|an?|any|of|in|on|office|post|position|seat|place|holder|early|or|and|there|no|currently)\b/giu;
+/** "the remaining members", "resigns or is removed", "until the end of the term": no vacancy of one kind. */
+const ofAll = /\b(?:the )?(?:remaining|other) (?:\p{L}+ )?\p{L}+s\b|\b(?:or|is|are|be) (?:is |are )?removed\b|\b(?:for|until|till) the (?:end|remainder|rest) of (?:the|that|his or her|their|its) (?:\p{L}+ )?term\b/giu;
+
+const vacated = /\b(?:is|are|becomes?|falls?|shall|be|become|fall|has|have|been|left|vacant|vacanc(?:y|ies)|empty|open|free|unfilled|resigns?|dies|retires?|leaves?|stands? down|steps? down|gives? up|can(?:not)?|no longer|unable|serve|continue|act|to|is|removed|dismissed|the|an?|any|of|in|on|office|post|position|seat|place|holder|early|or|and|there|no|currently)\b/giu;
 
 /** "the Chair resigns or dies", "the office of Chair is vacant": no more than that. */
 function isVacancyAlone(text: string): boolean {
   const rest = text.replaceAll(vacated, ' ').trim().split(/\s+/u);
-  return /\b(?:vacan|empty|unfilled|resign|dies|retire|leave|stands? down|steps? down|there (?:is|are) (?:currently )?no)/iu.test(text) && rest.length < 4;
+  return /\b(?:vacan|empty|unfilled|resign|dies|retire|leave|stands? down|steps? down|gives? up|there (?:is|are) (?:currently )?no)/iu.test(text) && rest.length < 4;
+}
+
+const causes = [/\b(?:resign|stands? down|steps? down|retire|leaves?|gives? up)/iu, /\b(?:dies|death)\b/iu, /\b(?:removed|dismissed)\b/iu, /\b(?:no longer|unable|cannot)\b/iu];
+
+/** Why the post is empty, where the clause says so: by the number of each cause. */
+function causesOf({ conditions }: VacancyFact): readonly number[] {
+  const text = conditions.map((condition) => condition.text).join(' ');
+  return /\b(?:vacan|empty|unfilled|no longer)/iu.test(text) ? [] : causes.flatMap((cause, at) => (cause.test(text) ? [at] : []));
+}
+
+/** "resigns or is removed", "steps down": in one of the cases, both. */
+function shareCause(earlier: VacancyFact, later: VacancyFact): boolean {
+  const [one, other] = [causesOf(earlier), causesOf(later)];
+  return one.length === 0 || other.length === 0 || one.some((cause) => other.includes(cause));
 }
 
 /** The vacancy is what both clauses are about. */
@@ -66,7 +83,7 @@ function wayOf({ reading, clause }: VacancyFact): Way | undefined {
   const { act, actor, object, slots, adjuncts, conditions } = reading;
   const text = textRead(clause);
   const by = actor && !actor.pronoun && actor.others.length === 0 ? { by: actor } : {};
-  const passing = conditions.some(({ kind }) => kind === 'until') || /\b(?:until|pending|acting|interim|in the meantime|meanwhile|for the time being|provisional\w*)\b/iu.test(text);
+  const passing = conditions.some(({ kind, text: until }) => kind === 'until' && !/\bterm\b/u.test(until)) || /\b(?:until|pending|acting|interim|in the meantime|meanwhile|for the time being|provisional\w*)\b/iu.test(text.replaceAll(ofAll, ' '));
   if (/^(?:remain|stay|leave|keep|continue)$/u.test(act)) return /\b(?:unfilled|vacant|empty|open)\b/iu.test(text) ? { kind: 'none', passing: false } : undefined;
   if (/^(?:become|succeed|assume|take over)$/u.test(act)) return actor ? { kind: 'succession', passing: passing || /\b(?:duties|functions|powers|work|responsibilities|role of)\b/iu.test(text), ...by } : undefined;
   if (/^(?:act|serve|deputise|take)$/u.test(act)) return actor ? { kind: 'succession', passing: true, ...by } : undefined;
@@ -80,7 +97,7 @@ const isFree = ({ reading: { modality } }: VacancyFact): boolean => modality ===
 
 function rival({ earlier, later }: Pair<VacancyFact>, read: Read): boolean {
   const [one, other] = [wayOf(earlier), wayOf(later)];
-  if (!one || !other || earlier.clause.provision === later.clause.provision || one.passing !== other.passing || (isFree(earlier) && isFree(later))) return false;
+  if (!one || !other || earlier.clause.provision === later.clause.provision || one.passing !== other.passing || (isFree(earlier) && isFree(later)) || !shareCause(earlier, later)) return false;
   const kinds = [one.kind, other.kind];
   const different = areApart(earlier, later, read);
   if (kinds.includes('none')) return one.kind !== other.kind && !(kinds.includes('election') && /\buntil\b/iu.test(textRead((one.kind === 'none' ? earlier : later).clause)));

@@ -203,9 +203,16 @@ function postsOf(phrase: Phrase, scene: Scene, reading: Reading): readonly Phras
   if (isThisPost(phrase)) return term(scene, headingPost, reading).key === '' ? [] : [headingPost];
   // "A vacancy in its number is filled by the Board": among those of the Board.
   if (isOwnNumber(phrase)) return [phrase.of ?? reading.actor ?? headingBody];
-  if (!vacancy.test(phrase.name) || isAnyOffice(phrase)) return [phrase];
+  if (!vacancy.test(phrase.name) || isAnyOffice(phrase)) return [ofBody(phrase)];
   const next = phrase.of ?? phrase.adjuncts.map((adjunct: Adjunct) => adjunct.phrase).find((inside) => inside !== undefined);
   return next ? members(next).flatMap((one) => postsOf(one, scene, reading)) : [];
+}
+
+/** "a Finance Committee member": a member of the Finance Committee. */
+function ofBody(phrase: Phrase): Phrase {
+  const [body, spelling] = [phrase.name, phrase.spelling].map((text) => text.replace(/ members?$/iu, ''));
+  if (phrase.of || !body || !spelling || body === phrase.name || !isBodyNoun(body)) return phrase;
+  return { ...phrase, name: 'member', spelling: 'member', of: { ...phrase, name: body, spelling, text: spelling, determiner: 'the', plural: false, others: [] } };
 }
 
 /** "any of these positions", "an officer": whichever it is. */
@@ -268,7 +275,7 @@ function missing({ subject, words }: Condition): readonly Phrase[] | undefined {
   return subject?.name === 'there' && spelling !== '' ? [{ ...subject, name: spelling.toLowerCase(), spelling, text: spelling, determiner: 'the', proper: /^\p{Lu}/u.test(spelling) }] : undefined;
 }
 
-const emptied = /\b(?:vacan|empty\b|unfilled\b|(?:falls?|becomes?) (?:open|free)\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves? (?:early|office|before|mid|part)\b|drops? out\b|moves? away\b)/;
+const emptied = /\b(?:vacan|empty\b|unfilled\b|(?:falls?|becomes?) (?:open|free)\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves? (?:early|office|before|mid|part)\b|leaves? (?:the )?(?:committee|council|board)$|gives? up (?:the )?(?:office|post|seat)\b|drops? out\b|moves? away\b)/;
 
 /** "When there is no Warden, the Board shall appoint one", "the Board engages a replacement": of the post that is empty. */
 export function refills(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {
@@ -278,7 +285,7 @@ export function refills(found: readonly (FillFact | VacancyFact)[], reading: Rea
   return vacantPosts(reading, scene).flatMap((post) => eachTerm(scene, post, reading)).map((office) => ({ ...base(reading, scene), kind: 'vacancy', office }));
 }
 
-const another = /^(?:one|another|replacement|successor|another person|new one|new holder|acting holder)$/;
+const another = /^(?:one|another|replacement|successor|another person|new one|new|new holder|acting holder|another member|somebody)$/;
 
 /** "acting treasurer", "new treasurer" → "treasurer". */
 function withoutStopgap(office: Term): Term {
