@@ -8,6 +8,7 @@ import { withoutGaps } from './gapping.ts';
 import { deedOf } from './deeds.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
+import { memberships } from './memberships.ts';
 import { quorates } from './quorate.ts';
 import { recastings, shiftings } from './recasting.ts';
 import { unfoldings } from './unfolding.ts';
@@ -428,24 +429,13 @@ const rephrasings: readonly Rephrasing[] = [
     pattern: /^(?<at>whoever) (?<rest>\S+ .+)$/d,
     plain: ({ at, rest = [] }) => ((rest[0]?.tag === 'noun' || rest[0]?.tag === 'have') && rest.some(({ tag }) => tag === 'modal') ? [...word(at?.[0], 'noun', 'person'), ...word(at?.[0], 'relative', 'who'), ...rest] : undefined),
   },
-  {
-    // "The members of the Board are: | the Chair", "… are the Chair, the Clerk and four Fellows": the Board consists of them.
-    pattern: /^(?:the )?(?:members?(?:hip)?) of (?<who>(?:the )?(?:(?! (?:is|are|shall|will|who|that|may|must) )[^,;:|])+?) (?<at>is|are|shall be|will be)(?: as follows| the following)?(?: ?[:–-])?(?<joint> \|)? (?<what>.+)$/d,
-    plain: ({ who, at, joint = [], what = [] }) => (isListOfPosts(what, joint) ? [...(who ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'consist'), ...word(at?.[0], 'of', 'of'), ...what] : undefined),
-  },
+  ...memberships,
   {
     // "elected by, and accountable to, the Members".
     pattern: /^(?<before>.+ (?<by>by)) ,? ?(?<and>and) (?:(?:is|are|be|shall be) )?(?<adjective>accountable|answerable|responsible) (?<to>to) ,? ?(?<who>.+)$/d,
     plain: ({ before, by, and, adjective, to, who }) => [...(before ?? []), ...(who ?? []).filter(({ tag }) => tag !== 'stop'), ...(and ?? []), ...word(by?.[0], 'be', 'be'), ...(adjective ?? []), ...(to ?? []), ...(who ?? [])],
   },
 ];
-
-/** "| the Chair", "the Chair, the Clerk and four Fellows"; not "the trustees of the charity", "elected by the Fellows". */
-function isListOfPosts(words: Words, joint: Words): boolean {
-  const [first] = words;
-  if (first === undefined || !/^(?:determiner|number|comparator|noun)$/.test(first.tag) || (first.tag === 'noun' && (joint.length === 0 || verbForms(first.lower).some(({ inflection }) => inflection === 'participle')))) return false;
-  return joint.length > 0 || (first.lower === 'the' && words.some(({ tag }) => tag === 'and') && words.some(({ tag }, at) => tag === 'comma' && words[at + 1]?.tag === 'determiner'));
-}
 
 /** Where the verb behind an inverted subject is: "the Board borrow money". */
 function baseVerb(words: Words): number {

@@ -336,7 +336,7 @@ interface Ends {
 /** "within 14 days of" may be before as well as after: only so far apart. Within so long of the end of a year is after it. */
 function between({ side }: Distance, { event, anchor, ...lengths }: Ends): Omit<Extract<Says, { readonly kind: 'distance' }>, 'kind'> {
   if (side === 'before') return { earlier: event, later: anchor, ...lengths };
-  return { earlier: anchor, later: event, ...(side === 'of' && anchor.key !== 'close financial year' ? { ...(lengths.most && { most: lengths.most }), either: true } : lengths) };
+  return { earlier: anchor, later: event, ...(side === 'of' && !/^close (?:financial |accounting |fiscal )?(?:year|period)$/.test(anchor.key) ? { ...(lengths.most && { most: lengths.most }), either: true } : lengths) };
 }
 
 /** What a prohibition leaves, and what a bare number means: "14 days before" is no maximum, but of what opens or closes. */
