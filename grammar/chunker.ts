@@ -76,7 +76,6 @@ export function chunk(text: string, words: readonly Tagged[], brackets: Brackets
       index = bracket + 1;
       continue;
     }
-    if (beginsSubject(words, index)) tokens.push(comma(words[index]));
     const made = verbGroup(words, index) ?? postpositive(words, index) ?? predicative(words, index, tokens) ?? nounPhrase(text, words, index) ?? other(words, index);
     if (made.type !== t.Stray || made.chunk.text !== '') tokens.push(token(made.type, made.chunk));
     index = made.next;
@@ -425,7 +424,7 @@ function qualifies(words: readonly Tagged[], from: number, at: number): boolean 
 
 function nameEnd(words: readonly Tagged[], from: number): number {
   let to = from;
-  while ((inName(words[to]) && !(to > from && (isPostpositive(words, to) || beginsSubject(words, to)))) || qualifies(words, from, to)) to++;
+  while ((inName(words[to]) && !(to > from && isPostpositive(words, to))) || qualifies(words, from, to)) to++;
   const last = words[to];
   if (to > from && joinsName(words, from, to)) return nameEnd(words, to + 1);
   const bracket = to > from && last?.tag === 'open' ? closing(words, to) : -1;
@@ -450,13 +449,6 @@ function isPostpositive(words: readonly Tagged[], at: number): boolean {
   const [word, next, second] = [words[at], words[at + 1], words[at + 2]];
   const to = next?.tag === 'only' ? second : next;
   return /^(?:open|eligible|available|responsible|accountable|subject|liable|payable|due|entitled|relevant|incidental|applicable|equal|contrary|similar|comparable)$/.test(word?.lower ?? '') && word?.text === word?.lower && /^(?:to|preposition)$/.test(to?.tag ?? '') && /^(?:to|for|from|with)$/.test(to?.lower ?? '');
-}
-
-/** "In winter tenants may …", "Between April and June members are …": no comma parts when from who. */
-function beginsSubject(words: readonly Tagged[], at: number): boolean {
-  const [time, word, next] = [words[at - 1], words[at], words[at + 1]];
-  return words[0]?.tag === 'preposition' && time !== undefined && (months.test(time.lower) || /^(?:spring|summer|autumn|winter)$/.test(time.lower)) && word?.tag === 'noun' && isPlural(word.lower)
-    && /^(?:modal|be|have|do)$/.test(next?.tag ?? '') && !words.slice(0, at).some(({ tag }) => /^(?:modal|be|verb)$/.test(tag));
 }
 
 /** "the Branch 12 Executive Committee": a number between words with capital letters, and no year behind a month. */

@@ -66,7 +66,7 @@ const time = `(?:(?:the )?(?:\\d{1,2} )?${month}|${day}|(?:\\S+ o'clock|noon|mid
 export const recastings: readonly Rephrasing[] = [
   {
     // "On Sundays tenants may …", "between April and June dogs shall not …": a time in front, and no comma behind it.
-    pattern: new RegExp(`^(?<when>on ${day}|between ${time} and ${time}|from ${time} (?:to|until) ${time}|(?:in|during) (?:${month}|(?:the )?(?:winter|summer|spring|autumn)))(?<rest> (?!(?:and|or|to|until|of|in|at|on|by|each|every|after|before|with|may|shall|must|is|are) )[^,;|.]+? (?:may|shall|must|will|cannot|need|is|are) .+)$`, 'du'),
+    pattern: new RegExp(`^(?<when>on ${day}|between ${time} and ${time}|from ${time} (?:to|until) ${time}|(?:in|during|from|since|until) (?:${month}|(?:the )?(?:winter|summer|spring|autumn))(?: and (?:${month}|winter|summer|spring|autumn))?)(?<rest> (?!(?:and|or|to|until|of|in|at|on|by|each|every|after|before|with|may|shall|must|is|are) )[^,;|.]+? (?:may|shall|must|will|cannot|need|is|are) .+)$`, 'du'),
     plain: ({ when = [], rest = [] }) => [...when, ...word(when.at(-1), 'comma', ','), ...rest],
   },
   {
