@@ -3,7 +3,7 @@ import type { Phrase } from '../../../grammar/ast.ts';
 import { isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
 import { isAtOtherMeeting } from '../above.ts';
-import type { Certainty, Check, Fix, Meeting, Message, Read, Severity } from '../check.ts';
+import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, precede, remove, rewrite, together, type Edits } from '../edits.ts';
 import { isResolved } from '../norms.ts';
 import { alsoSaid, certainty, isUnnamed, meets, merged, nested, relatedTo, sameClause, suppose, unordered, type Clash } from '../pairs.ts';
@@ -31,7 +31,7 @@ export const powerExclusiveShared: Check<'act', Shared> = {
       + 'before anybody notices.',
     wrong: '1. Only the Board may sell land.\n2. The Director may sell land.',
     right: '1. Only the Board may sell land.\n2. The Director may lease land.',
-    decided: 'Both clauses are about the same act and object, Y is neither X nor a part of X, and both can apply in one situation. Where Y may do it in some case only, it is information. Where X or Y is a group of '
+    decided: 'Both clauses are about the same act and object, Y is neither X nor a part of X, and both can apply in one situation. Where Y may do it in some case only, it is a hint. Where X or Y is a group of '
       + 'people rather than an office or body, the same person may belong to both, and the finding is only possible. A clause that yields to the other settles it.',
     settle: 'Give the power to one of them; or name both in the clause that says "only"; or say that the second clause applies notwithstanding the first.',
     source: 'Disputes about who may suspend or expel, where a panel has the sole power and an officer acts alone.',
@@ -160,14 +160,13 @@ function say(found: Shared): Message {
   const { reserved, given, later, earlier, meeting, order } = found;
   const on = later.clause;
   const may = given.modality === 'duty' ? 'must' : 'may';
-  const sure = found.distinct ? certainty([reserved, given], meeting) : 'possible';
   const too = deed(given) === deed(reserved) ? 'too' : deed(given);
   return {
     text: sentences(`Only ${actor(reserved)} may ${deed(reserved)} (${address(reserved.clause, on)}), `
       + `but ${actor(given)} ${may} ${too} (${address(given.clause, on)}).`, alsoSaid(found),
       nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : ''),
-    ...(nested(meeting) && { severity: special(found, sure) }),
-    certainty: sure,
+    ...(nested(meeting) && { severity: 'hint' as const }),
+    certainty: found.distinct ? certainty([reserved, given], meeting) : 'possible',
     place: on.place,
     clause: on,
     related: relatedTo(found, (norm) => (earlier === reserved ? `Reserves this to ${actor(norm)}.` : `Lets ${actor(norm)} do it.`)),
@@ -175,12 +174,6 @@ function say(found: Shared): Message {
       + `${capitalised(clauseName(given.clause, on))} allows it; ${clauseName(reserved.clause, on)} does not.`,
     precedence: order.text,
   };
-}
-
-/** "Only" leaves no case to others, and that is information, however sure; what is said of a wider thing leaves the narrower as it is. */
-function special({ distinct, meeting }: Shared, sure: Certainty): Severity {
-  if (!distinct || meeting.relation !== 'contains') return 'hint';
-  return sure === 'certain' ? 'information' : 'warning';
 }
 
 function actor(norm: NormFact): string {
