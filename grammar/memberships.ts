@@ -8,11 +8,6 @@ export const memberships: readonly Rephrasing[] = [
     pattern: /^(?:the )?(?:members?(?:hip)?) of (?<who>(?:the )?(?:(?! (?:is|are|shall|will|who|that|may|must) )[^,;:|])+?) (?<at>is|are|shall be|will be)(?: as follows| the following)?(?: ?[:–-])?(?<joint> \|)? (?<what>.+)$/d,
     plain: ({ who, at, joint = [], what = [] }) => (isListOfPosts(what, joint) ? [...(who ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'consist'), ...word(at?.[0], 'of', 'of'), ...what] : undefined),
   },
-  {
-    // "The Council has 21 members. They are: | the President": they are what it consists of.
-    pattern: /^(?<who>they) (?<at>are|shall be)(?: as follows| the following)?(?: ?[:–-])?(?<joint> \|)? (?<what>.+)$/d,
-    plain: ({ who = [], at, joint = [], what = [] }) => (isListOfPosts(what, joint) && /^(?:determiner|number|comparator)$/.test(what[0]?.tag ?? '') ? [...who, ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'consist'), ...word(at?.[0], 'of', 'of'), ...what] : undefined),
-  },
 ];
 
 /** "| the Chair", "the Chair, the Clerk and four Fellows"; not "the trustees of the charity", "elected by the Fellows". */

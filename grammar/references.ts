@@ -61,14 +61,14 @@ const POINTING = 'subject to|notwithstanding|without prejudice to|pursuant to|in
 const SELF_WORDS = `${WORDS.split('|').filter((word) => !/^(?:law|statute|ordinance|item|point|title|book|order)$/.test(word)).join('|')}|${DOCUMENT_WORDS}`;
 const START = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:th(?:is|ese)\\s+(?=(?:${SELF_WORDS})s?\\b)|(?:${WORDS}|appendice)(?:e?s)?(?=[\\s(]|&nbsp;|$)|${ABBREVIATED}`
-  + `|(?<!\\d\\.)\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}]|[A-Z]{1,3}-\\d{1,3}\\.\\d)|(?<=(?<![\\p{L}])(?:${POINTING})\\s)(?:\\d{1,3}|[A-Z])\\.\\d{1,3}(?![\\p{L}\\d.]\\d|,\\d)|${SECTION_SIGN}`, 'giu',
+  + `|(?<!\\d\\.)\\d{1,3}\\.[\\p{L}\\p{N}]{1,8}\\.[\\p{L}\\p{N}]|[A-Z]{1,2}-\\d{1,3}\\.\\d)|(?<=(?<![\\p{L}])(?:${POINTING})\\s)(?:\\d{1,3}|[A-Z])\\.\\d{1,3}(?![\\p{L}\\d.]\\d|,\\d)|${SECTION_SIGN}`, 'giu',
 );
 
 // --------------------------------------------------------------------------------------------------------- one place
 
 function referencesAt(text: string, at: number, opening: string): readonly Reference[] {
   if (/^th/i.test(opening)) return selfReference(text, at, opening);
-  if (/^(?:\d|[A-Z]\.|[A-Z]{1,3}-\d)/.test(opening) && !new RegExp(`^(?:${ABBREVIATED})`, 'i').test(opening)) return bareReference(text, at, opening);
+  if (/^(?:\d|[A-Z]\.|[A-Z]{1,2}-\d)/.test(opening) && !new RegExp(`^(?:${ABBREVIATED})`, 'i').test(opening)) return bareReference(text, at, opening);
   const keyword = keywordAt(text, at, opening);
   const first = labelAt(text, keyword.end);
   if (first === undefined || isOrdinary(text, keyword, first) || isOwnLabel(text, at, first.end)) return [];
@@ -299,7 +299,7 @@ interface Label {
 
 const HEAD = new RegExp(String.raw`(?:\d{1,4}[A-Za-z]?(?![A-Za-z\d])|\d{1,3}[ivxl]{2,6}(?![A-Za-z\d])|[A-Z]\d{1,3}(?![A-Za-z\d])|[IVXLC]{1,7}(?![A-Za-z\d])|[A-Z](?![A-Za-z\d'’])|[ivxl]{2,7}(?![A-Za-z\d])|(?:${LABEL_WORDS})(?![A-Za-z]))`, 'y');
 /** "M-2.04". */
-const DASHED = /[A-Z]{1,3}-\d{1,3}(?:\.\d{1,4}[A-Z]?){1,3}(?![A-Za-z\d])/y;
+const DASHED = /[A-Z]{1,2}-\d{1,3}(?:\.\d{1,4}[A-Z]?){1,3}(?![A-Za-z\d])/y;
 const PART = /\.(?:\d{1,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[a-z]|[ivxl]{2,7})(?![A-Za-z\d])/y;
 const BRACKET = /\s?\(\s?(\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7}|([A-Za-z])\2)\s?\)/y;
 const SPACED = / ([IVX]{1,5}) ([A-Z])(?=[\s,.;)]|$)/y;
