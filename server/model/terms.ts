@@ -196,10 +196,14 @@ function termsAfter({ all, touched }: Spelled, start: Naming | undefined, before
   return { terms: withChanges(known, changes), changed: new Set(changes.keys()) };
 }
 
-/** The spelling that most speaks for; of several, the one with the first capital. */
+/**
+ * The spelling that most speaks for; of several, the one with the first capital. What speaks less than twice as much counts as
+ * the same, so that one mention more or less seldom makes it another.
+ */
 function commonest(spellings: ReadonlyMap<string, number> = new Map()): string | undefined {
   let best: readonly [string, number] | undefined;
-  for (const [spelling, score] of spellings) {
+  for (const [spelling, weight] of spellings) {
+    const score = Math.floor(Math.log2(weight));
     if (!best || score > best[1] || (score === best[1] && spelling < best[0])) best = [spelling, score];
   }
   return best?.[0];
