@@ -54,7 +54,7 @@ export const quorates: readonly Rephrasing[] = [
   ...shapes.map((shape, at): Rephrasing => ({ pattern: new RegExp((at < 7 ? speaks : '^') + shape + end, 'du'), plain: quorumOf })),
   {
     // "the quorum for annual and special general meetings": for general meetings.
-    pattern: /(?<=\bquorum\b.*)\b(?<kinds>(?:annual|ordinary|regular)(?: general meetings?)? (?:and|or|as well as) (?:for |at |of )?(?:special|extraordinary)) (?=general meetings?\b)/du,
+    pattern: /\b(?<kinds>(?:annual|ordinary|regular)(?: general meetings?)? (?:and|or|as well as) (?:for |at |of )?(?:special|extraordinary)) (?=general meetings?\b)(?<=\bquorum\b.*)/du,
     plain: () => [],
   },
 ];
