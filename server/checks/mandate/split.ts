@@ -107,7 +107,12 @@ function ofAnyHolder({ key }: Group<'office'>, read: Read): readonly RemovalFact
 
 /** Not "by the person that appointed that officer": that is whoever chose. */
 function isHold(fact: GroupMembers['office']): fact is Hold {
-  return isAccount(fact) || (isRemoval(fact) && fact.by !== undefined && !/^(?:person|body|authority|party|organi[sz]ation)$/u.test(fact.by.key));
+  return (isAccount(fact) && !isOccasional(fact)) || (isRemoval(fact) && fact.by !== undefined && !/^(?:person|body|authority|party|organi[sz]ation)$/u.test(fact.by.key));
+}
+
+/** "At matches the Manager follows the instructions of the referee": for the while, which takes the mandate from nobody. */
+function isOccasional({ strength, conditions, reading: { adjuncts } }: AccountFact): boolean {
+  return strength === 'direction' && (conditions.length > 0 || adjuncts.some(({ preposition }) => /^(?:at|during|while|throughout|for the duration of)$/u.test(preposition)));
 }
 
 /**
