@@ -92,6 +92,11 @@ function sourcesOf({ documents, removed, added, order }: Edition, before: Naming
   return { sources: all.map(({ source }) => source), shows: shows.has('others') ? 'others' : shows.has('other paths') ? 'other paths' : 'the same' };
 }
 
+/** A document that shows nothing. */
+export function sourceOf(structure: Structure): Source {
+  return { ...structure, shown: new Map() };
+}
+
 /** What a document shows after an exchange of clauses, and whether that is the same to names. */
 function shownAfter(before: Listing<ReadClause>, { removed, added, order }: Pick<Edition, 'removed' | 'added' | 'order'>): { readonly shown: Listing<ReadClause>; readonly same: boolean } {
   const listed = (reads: readonly ReadClause[]): Listed<ReadClause>[] => reads.flatMap((read) => (usageOf(read.reading).silent ? [] : [[usageOf(read.reading).digest, read]]));

@@ -25,7 +25,7 @@ import { createResolver } from '../model/references.ts';
 import { sameScopes } from '../model/scopes.ts';
 import { sameMembers, sameSet } from '../model/sameness.ts';
 import type { Edition, Naming, Structure } from '../model/terms.ts';
-import { namingOf, partsOf } from '../model/terms.ts';
+import { namingOf, partsOf, sourceOf } from '../model/terms.ts';
 import { parentOf, underSpan } from './documents.ts';
 import type { DocumentState } from './documents.ts';
 import type { FoundState, SeveritySettings, SlotChange } from './findings.ts';
@@ -93,7 +93,7 @@ export interface Checking {
 export function runOf(documents: readonly DocumentState[], checking: Checking, before?: Run): Run {
   const authority = authorityAfter(documents, before);
   const ordered = documents.toSorted(byAuthority(authority));
-  const start = before && ordered.length === before.documents.length && ordered.every(({ uri }, i) => uri === before.documents[i]?.uri) ? before : undefined;
+  const start = before && startFrom(before, ordered);
   if (start && start.authority === authority && isChecked({ documents: ordered, authority }, checking, start)) return { ...start, documents: ordered };
   const order = orderOf(ordered);
   const edition = editionOf(ordered, { order, authority, start });
@@ -120,6 +120,21 @@ export function runOf(documents: readonly DocumentState[], checking: Checking, b
   const sayingsOf: Registering['sayings'] = (check, group) => sayings(check, group, { read: openRead(model), checking });
   const register = registerOf(rankedFindings(outcome.found.all, { documents: ordered, authority, checks: checking.checks, settings: checking.settings }), { documents: ordered, ...checking, sayings: sayingsOf });
   return { ...model, ...outcome, register, settings: checking.settings, today: checking.today };
+}
+
+/** The run before, where the documents are those of that run and others that have come: as if these had been there with nothing in them. */
+function startFrom(before: Run, documents: readonly DocumentState[]): Run | undefined {
+  const known = new Map(before.documents.map((document, i) => [document.uri, i]));
+  const places = documents.map(({ uri }) => known.get(uri));
+  const stayed = places.filter((place) => place !== undefined);
+  if (stayed.length !== before.documents.length || stayed.some((place, i) => place !== i)) return undefined;
+  if (documents.length === before.documents.length) return before;
+  const sources = documents.map((document, i) => before.naming.sources[places[i] ?? -1] ?? sourceOf(structureOf(emptied(document), before.authority)));
+  return { ...before, documents: documents.map((document, i) => before.documents[places[i] ?? -1] ?? emptied(document)), naming: { ...before.naming, sources } };
+}
+
+function emptied(document: DocumentState): DocumentState {
+  return { ...document, positions: new Map(), entries: [], titled: [], directives: [], alone: [], parts: [], clauses: [] };
 }
 
 /** Whether all that is checked is as it was: what is typed into a file that states nothing, as one of proposals alone, changes no finding. */
