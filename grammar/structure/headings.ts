@@ -24,7 +24,7 @@ export function headingOf(text: string, line: Line): HeadingBlock | undefined {
   // "§ 5 The Board meets.": the sign alone separates, and what ends with a full stop is a sentence.
   const marked = named.keyword === '§' && !/[.:)—–-]\s*$/.test(text.slice(named.labelSpan.end, named.restStart)) && written.trimEnd().endsWith('.');
   if (written === '' || (!marked && (isHeadingTitle(written, named.separated) || isBoldLine(text, line)))) return withTitle(shape, rest, trimStop(text, rest));
-  return named.label !== '' && (named.separated || RUNS_IN.test(written)) ? withText(text, shape, rest) : undefined;
+  return named.label !== '' && (named.separated || RUNS_IN.test(written) || BEGINS.test(written)) ? withText(text, shape, rest) : undefined;
 }
 
 /** "**Section 8.1 Actions other than by or in the Right of the Club**": a line that is bold from end to end and says nothing is a title, however many words it has. */
@@ -35,6 +35,9 @@ function isBoldLine(text: string, { first, end }: Line): boolean {
 
 /** "Rule 2 Boats. (1) The boats": no sentence begins so. */
 const RUNS_IN = /^[*_]{0,3}\p{Lu}[^.;:()\n]{1,60}[.:][*_]{0,3}\s*\((?:1|a|i)\)\s/u;
+
+/** "Section 2.1 The Board shall meet", "Rule 4 No member may …": what goes on after a reference has a small letter, or is another law. */
+const BEGINS = /^[*_]{0,3}["“]?(?!(?:Act|Acts|Regulations?|Rules?|Part|Section|Article|Clause|Schedule|Paragraph|Order|Chapter|And|Or|Of|To)\b)\p{Lu}[\p{L}'’-]*["”]?[,.:]?\s/u;
 
 /** The heading that a marked line is (`## 3. Membership`): whatever stands there is its label and title. The line begins behind the mark. */
 export function titleOf(text: string, line: Line, mark: Pick<HeadingBlock, 'marking' | 'level'>): HeadingBlock {
