@@ -46,6 +46,18 @@ export function listsFrom(document: DocumentState, id: string): readonly string[
   return ids;
 }
 
+/** The headings below a provision whose lists go on counting from one to the next: where a chapter moves, its clauses get other numbers, too. */
+export function runningBelow(document: DocumentState, id: string): readonly (readonly string[])[] {
+  const top = stoodOf(document, id);
+  const known = new Set<string>();
+  const runs = (top ? childrenOf(top) : []).filter(({ body }) => body.kind === 'heading').flatMap(({ body }) => {
+    const run = known.has(body.id) ? [] : listsFrom(document, body.id);
+    run.forEach((each) => known.add(each));
+    return run.length > 1 ? [run] : [];
+  });
+  return runs;
+}
+
 function countedIn(stood: Stood): readonly Stood[] {
   return childrenOf(stood).filter(({ body: { label } }) => label !== '' && !label.includes('.'));
 }

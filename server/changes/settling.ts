@@ -11,7 +11,7 @@ import { applyEdits, offsetAfter, offsetMoved, placesAfter } from './merge.ts';
 import type { OwnedEdit } from './merge.ts';
 import { followInNewText } from './new-text.ts';
 import type { Unclear } from './new-text.ts';
-import { followReferences, listsFrom, referencesOf, relabelled, writtenLabel } from './numbering.ts';
+import { followReferences, listsFrom, referencesOf, relabelled, runningBelow, writtenLabel } from './numbering.ts';
 import type { FirstOf, Lost, Replacement } from './numbering.ts';
 import { childrenOf, stoodOf } from './tree.ts';
 import type { Stood } from './tree.ts';
@@ -116,7 +116,14 @@ function newLabels(uri: string, { documents, edited, edits }: Edited, ways: Read
   const [before, after, way] = [documents.find((each) => each.uri === uri), edited.get(uri), ways.get(uri)];
   if (!before || !after || !way) return [];
   const lists = ownEdits(edits, uri).flatMap(({ lists: own }) => own ?? []);
-  return relabelled(after, lists.map((id) => listsFrom(before, id).flatMap((each) => way.get(each) ?? [])).filter(({ length }) => length > 0), firstsOf(before, way));
+  const below = lists.flatMap((id) => runningBelow(before, id)).map((run) => ({ first: way.get(run[0] ?? ''), now: inOrder(after, run.flatMap((each) => way.get(each) ?? [])) }));
+  const running = below.filter(({ first, now }) => first !== undefined && first === now[0]).map(({ now }) => now);
+  return relabelled(after, [...lists.map((id) => listsFrom(before, id).flatMap((each) => way.get(each) ?? [])).filter(({ length }) => length > 0), ...running], firstsOf(before, way));
+}
+
+function inOrder({ splitting: { bodies } }: DocumentState, ids: readonly string[]): readonly string[] {
+  const places = new Map(bodies.map(({ id }, at) => [id, at]));
+  return ids.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 function firstsOf(before: DocumentState, way: Followed): FirstOf {

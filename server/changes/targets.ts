@@ -199,7 +199,10 @@ function counted({ text, span }: Reference, scope: Stood): Outcome<readonly Stoo
   const nth = Object.entries(ORDINALS).find(([word]) => new RegExp(`\\b${word}\\b`, 'iu').test(text))?.[1] ?? 1;
   const own = /paragraph/iu.test(text) ? childrenOf(scope) : below(scope).filter(({ at, body }) => at !== scope.at && body.kind === 'item');
   const plain = own.filter(({ body }) => body.label === '' && body.kind !== 'heading');
-  const found = (plain.length > 0 ? plain : own).at(nth < 0 ? nth : nth - 1);
+  const near = (plain.length > 0 ? plain : own).at(nth < 0 ? nth : nth - 1);
+  // The final paragraph of an article is the last of its last section.
+  const behind = nth === -1 && /paragraph/iu.test(text) ? below(scope).filter(({ at, body }) => at > (near?.at ?? at) && body.label === '' && body.kind === 'paragraph') : [];
+  const found = behind.at(-1) ?? near;
   return found ? right([found]) : wrong({ kind: 'target-missing', named: { text, span } });
 }
 
