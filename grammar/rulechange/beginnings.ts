@@ -184,7 +184,7 @@ const ASKS = /["”]\s+(?:instead of|rather than|in place of)\s+["“]|(?:^|[,;:
 export function expectsText(text: string): boolean {
   if (SO_THAT.test(text)) return false;
   if (!beginsInstruction(text) && (AMENDED_BELOW.test(text) || !/(?:insert|add|replace|substitute|read|reads|following|follows)\b[^.]{0,40}:\s*[-–]?$/iu.test(text))) return false;
-  return /(?:[:—–]\s*[-–—]?\s*(?:\([^()]{0,80}\))?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd)\s*$/iu.test(text.trimEnd()) || NEW_NUMBER.test(text);
+  return /(?:[:—–]\s*[-–—]?\s*(?:\([^()]{0,80}\))?|\bfollowing|as follows|\bwith|\breads?|\binsert|\badd|\bthere\s+(?:shall\s+)?(?:be|is|are)\s+(?:hereby\s+)?(?:inserted|added)(?:\s[^.:"“”]{0,60}[\d)])?)\s*$/iu.test(text.trimEnd()) || NEW_NUMBER.test(text);
 }
 
 /** "Rule 6 is altered so that:", with what is to hold below it. */

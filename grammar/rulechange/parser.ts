@@ -198,6 +198,8 @@ class ChangeParser extends EmbeddedActionsParser {
     const next = this.LA(1).tokenType;
     if (next === t.Stop || next === EOF) return false;
     if (draft.verb === undefined) return next !== t.Joint || draft.items.length > 0;
+    // "For “a” substitute “b”, for “c” substitute “d”": what is replaced was said already.
+    if (next === t.For && hasContent(draft) && draft.items.some(({ relation, before, quote }) => relation === 'for' && before && quote)) return false;
     // "Amend clause 4 such that “a” is replaced with “b”": the quotation belongs to the second verb.
     if (draft.verb === 'amend' && next === t.Quote && VERBS.has(this.LA(2).tokenType)) return false;
     if (VERBS.has(next) || (next === t.Place && VERBS.has(this.LA(2).tokenType) && hasContent(draft))) return false;
