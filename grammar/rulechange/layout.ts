@@ -140,7 +140,7 @@ function markedBelow(page: Page, from: number, body: string): Marked | undefined
 
 const EXCHANGED = /^(?:(?:shall |should |to )?be (?:amended|changed|altered|revised)(?: so as)? to read(?: as follows)?|(?:shall|should|to) now read|with|by|to|to read|(?:and )?(?:replace|substitute|insert)(?: (?:it|this|them))?(?: with| by)?|to (?:the following|this))(?: the following| this)?\s*:?$/iu;
 
-function markedAt({ text, lines }: Page, from: number): { readonly content: Content; readonly next: number } | undefined {
+function markedAt({ text, lines, loud, marks }: Page, from: number): { readonly content: Content; readonly next: number } | undefined {
   const at = lines.findIndex((line, i) => i >= from && !isBlank(line));
   const mark = /^(?:>|```)/u.exec(text.slice(lines[at]?.first ?? text.length))?.[0];
   if (mark === undefined) return undefined;
@@ -150,7 +150,8 @@ function markedAt({ text, lines }: Page, from: number): { readonly content: Cont
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const start = first.first + (/^>\s?/u.exec(text.slice(first.first, first.end))?.[0].length ?? 0);
-  const words = own.map((line) => text.slice(mark === '>' ? line.first : line.start, line.end).replace(/^>\s?/u, '')).join('\n');
+  const shown = own.map((line) => text.slice(mark === '>' ? line.first : line.start, line.end).replace(/^>\s?/u, '')).join('\n');
+  const words = loud ? withoutMarks(shown, marks) : shown;
   return { content: { form: own.length === 1 && withoutMarker(words) === 0 ? 'quote' : 'block', text: words, span: { start, end: last.end } }, next: mark === '>' ? until : until + 1 };
 }
 

@@ -54,7 +54,7 @@ export function textsOf(marked: string, marks: Marks = PLAIN): readonly TextPair
 
 /** The text as it is to be. */
 export function withoutMarks(marked: string, { gone, comes }: Marks = PLAIN): string {
-  return unwrapped(without(marked, gone), [...comes, ...LOUD]);
+  return tidy(unwrapped(without(marked, gone), [...comes, ...LOUD]));
 }
 
 function pairOf(text: string, { gone, comes }: Marks): TextPair {

@@ -166,7 +166,7 @@ class ChangeParser extends EmbeddedActionsParser {
       { ALT: () => this.CONSUME(t.Sentence) }, { ALT: () => this.CONSUME(t.Title) }, { ALT: () => this.CONSUME(t.Lines) }, { ALT: () => this.CONSUME(t.Row) }, { ALT: () => this.CONSUME(t.Table) },
     ]);
     this.ACTION(() => {
-      const { quote, references, words, lines } = payloadOf(token);
+      const { quote, references, words, lines, ordinal = this.ordinal } = payloadOf(token);
       const part = PARTS.get(token.tokenType);
       const sentence = token.tokenType === t.Quote && relation === 'none' ? saidBefore(draft, token) : undefined;
       if (sentence && quote) {
@@ -175,7 +175,7 @@ class ChangeParser extends EmbeddedActionsParser {
       }
       draft.items.push({
         relation, before: draft.verb === undefined, span: spanOf(token),
-        ...(quote ? { quote } : {}), ...(references ? { references } : {}), ...(part ? { part } : {}), ...(words ? { words } : {}), ...(lines ? { lines } : {}), ...(token.tokenType === t.Block ? { below: true } : {}), ...(this.ordinal === undefined ? {} : { ordinal: this.ordinal }), ...(this.joined ? { joined: true } : {}),
+        ...(quote ? { quote } : {}), ...(references ? { references } : {}), ...(part ? { part } : {}), ...(words ? { words } : {}), ...(lines ? { lines } : {}), ...(token.tokenType === t.Block ? { below: true } : {}), ...(ordinal === undefined ? {} : { ordinal }), ...(this.joined ? { joined: true } : {}),
       });
       this.ordinal = undefined;
       if (token.tokenType !== t.Block) widen(draft, token);

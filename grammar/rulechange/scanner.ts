@@ -113,7 +113,7 @@ const STEPS: readonly Step[] = [
   ({ text }, at) => (/\s/u.test(text.charAt(at)) ? at + 1 : undefined),
   (scanner, at) => (TIMES.test(scanner.text.slice(at, at + 24)) ? push(scanner, t.Throughout, { from: at, end: scanner.text.indexOf(')', at) + 1 }) : undefined),
   (scanner, at) => passed(scanner, at, isNewTextNext(scanner) ? NEW_SENTENCE : undefined),
-  readFormerly, readBetween, readEach, readLines, readWorded, readNamed, readAside, readNextPlace,
+  readFormerly, readBetween, readEach, readWhichTime, readLines, readWorded, readNamed, readAside, readNextPlace,
   (scanner, at) => {
     const quote = quoteAt(scanner.text, at);
     return quote && pushQuote(scanner, at, quote);
@@ -223,6 +223,20 @@ function ordinalsIn(words: string): readonly number[] {
   if (last > first) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return (words.match(/\p{L}+|\d+/gu) ?? []).flatMap((word) => (/\d/u.test(word) ? Number(word) : t.ORDINALS[word.toLowerCase()] ?? []));
 }
+
+/** "“Judge”, in the second place where it occurs", "“Judge” where it last appears"; and the words of "the second occurrence of “Judge”". */
+function readWhichTime(scanner: Scanner, at: number): number | undefined {
+  if (lastType(scanner) === t.Ordinal) return passed(scanner, at, OCCURRENCE);
+  const quote = scanner.tokens.at(-1);
+  const found = quote?.tokenType === t.Quote ? matchAt(WHICH_TIME, scanner.text, at) : undefined;
+  const [ordinal] = found === undefined ? [] : ordinalsIn(found);
+  if (quote === undefined || found === undefined || ordinal === undefined) return undefined;
+  scanner.tokens.splice(-1, 1, { ...quote, payload: { ...quote.payload, ordinal } });
+  return at + found.length;
+}
+
+const OCCURRENCE = /(?:occurrence|instance|mention|appearance)\s+of\s+(?:the\s+(?:words?|phrase|term)\s+)?(?=["“‘«'])/iuy;
+const WHICH_TIME = new RegExp(String.raw`,?\s*(?:(?:(?:in|at|on)\s+(?:the|its|their)\s+(?:${ANY_ORDINAL})\s+(?:place|occurrence|appearance|instance|mention)(?:\s+(?:(?:where|in which|at which)\s+)?(?:it|they|that word|those words)\s+(?:occurs?|appears?|stands?))?|(?:where|when)\s+(?:it|they)\s+(?:(?:occurs?|appears?|stands?)\s+(?:for\s+)?(?:the\s+)?(?:${ANY_ORDINAL})(?:\s+time)?|(?:${ANY_ORDINAL})\s+(?:occurs?|appears?|stands?))|(?:${ANY_ORDINAL})\s+(?:occurring|appearing)))(?![\p{L}]),?`, 'iuy');
 
 const SEVERAL = ['two', 'three', 'four', '2', '3', '4'];
 const EACH = new RegExp(String.raw`(?:the\s+)?(?:first|last|final)\s+(?:two|three|four|[234])\s+sentences|(?:the\s+)?(?:${ANY_ORDINAL})(?:,\s*(?:the\s+)?(?:${ANY_ORDINAL}))*,?\s+and\s+(?:the\s+)?(?:${ANY_ORDINAL}),?\s+(?:sentences?|(?:occurrences|instances|mentions)\s+of\s+(?:the\s+(?:words?|phrase|term)\s+)?)|sentences?\s+\d{1,2}(?:(?:,\s*\d{1,2})*,?\s*(?:and|&)\s*\d{1,2}|\s*(?:to|-|–)\s*\d{1,2})?(?![\p{L}\p{N}]|\.\d)`, 'iuy');

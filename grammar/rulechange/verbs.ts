@@ -327,7 +327,8 @@ function readSwap(scene: Scene, frame: Frame, unit: Unit): boolean {
   const verb = unit.written.text.slice(Math.max(0, frame.span.start - unit.written.start), frame.span.end - unit.written.start);
   const named = frame.items.filter(({ relation }) => relation === 'none');
   if (!SWAPS.test(verb) || frame.items.some(({ relation }) => relation !== 'none' && relation !== 'in')) return false;
-  const mentions = named.flatMap(({ references = [], span }) => references.map((reference): Mention => ({ references: [reference], span: reference.labels.length > 0 ? reference.span : span })));
+  const listed = named.length > 0 ? named : frame.items.filter(({ references = [] }) => references.length === 2);
+  const mentions = listed.flatMap(({ references = [], span }) => references.map((reference): Mention => ({ references: [reference], span: reference.labels.length > 0 ? reference.span : span })));
   const [first, second] = mentions;
   const [one, other] = named.filter(isQuote);
   if (mentions.length === 2 && one === undefined && first && second && !first.references[0]?.through) swap(scene, frame, { unit, mentions: [first, second] });

@@ -300,7 +300,8 @@ function appended(stood: Stood, content: Content): ChangeEdit {
   const words = content.text.trim().replace(/^(?:\.{3}|…)\s*/u, '');
   const joins = words !== content.text.trim() || /^[\p{Ll},;:]/u.test(words);
   const own = text.slice(start, start + last);
-  const stop = joins ? /[.;]$/u.exec(own)?.[0] ?? '' : '';
+  // "(c) the Treasurer; and": a word that leads to the next item stands behind the mark.
+  const stop = joins && !(/^(?:and|or)$/u.test(words) && own.endsWith(';')) ? /[.;]$/u.exec(own)?.[0] ?? '' : '';
   if (stop !== '' && SHORTENED.test(own)) return { uri: document.uri, ...besideWords(text, start + last, words.endsWith(stop) ? words : `${words}${stop}`), source: content.span };
   const offset = start + last - stop.length;
   const clean = stop !== '' && words.endsWith(stop) ? words.slice(0, -1) : words;
