@@ -3,7 +3,7 @@
  * the Clerk to sell the hut". Each is put as "(only) X may V".
  */
 import { deedOf } from './deeds.ts';
-import { verbForms } from './lexicon.ts';
+import { namesPeople, singular, verbForms } from './lexicon.ts';
 import { acting, holder, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 
 /** Where the words that name somebody end. */
@@ -18,6 +18,8 @@ const is = '(?:is|are|shall be|will be|must be|remains?|shall remain)';
 /** Behind these the deed is somebody's, whether they act or not. */
 const grantings = [
   `${is} ${only}(?<reserved>reserved) (?:(?:solely|exclusively|only) )?(?:to|for)`,
+  `${is} (?<limited>restricted|limited|confined) to`,
+  `${is} (?<open>open) only to`,
   `(?:(?:shall |will |must )?(?:belongs?|falls?)) ${only}to`,
   `(?:(?:shall |will |must )?(?:rests?|lies?|resides?)) ${only}(?:with|in)`,
   `(?:${is} vested|(?:shall )?vests?) ${only}in`,
@@ -29,7 +31,7 @@ const grantings = [
 const made = '(?:made|taken|effected|ordered|decided|decided on|decided upon|determined)';
 
 const isSomebody = (words: Words | undefined): boolean => words !== undefined && words.length > 0 && words.length < 14 && words.every(({ tag }) => tag !== 'number' && tag !== 'modal' && tag !== 'have')
-  && (words[0]?.tag === 'determiner' || /^\p{Lu}/u.test(words[0]?.text ?? '')) && !/^(?:ballot|vote|majority|resolution|notice|lot|letter|hand|hands|writing|year|years|time|life|period|term)$/.test(words.at(-1)?.lower ?? '')
+  && (words[0]?.tag === 'determiner' || (words.length < 4 && namesPeople(singular(words.at(-1)?.lower ?? ''))) || /^\p{Lu}/u.test(words[0]?.text ?? '')) && !/^(?:ballot|vote|majority|resolution|notice|lot|letter|hand|hands|writing|year|years|time|life|period|term)$/.test(words.at(-1)?.lower ?? '')
   // "is for a term ending at the next Congress"
   && !(words[0]?.tag === 'determiner' && words.slice(1, 4).some(({ text }) => /^(?:term|period|duration|year)$/.test(text)));
 
@@ -55,18 +57,6 @@ export const grants: readonly Rephrasing[] = [
     // "The Executive has the final say on the budget": it decides on the budget.
     pattern: /^(?<who>[^;|,]+?) (?<at>has|have|shall have) (?:the )?(?:final|last|casting|ultimate|deciding) (?:say|word|decision|voice) (?<on>on|over|about|in|as to) (?<what>(?:the |all |any )?[^,;|]+)$/du,
     plain: ({ who: them, at, on, what = [] }) => (isSomebody(them) ? [...(them ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'decide'), ...word(on?.[0], 'preposition', 'on'), ...what] : undefined),
-  },
-  {
-    // "Attendance at meetings is compulsory for members": they shall attend; where it is voluntary, they need not.
-    pattern: /^(?<deed>(?:attendance at|payment of|wearing of|wearing|registration of|the wearing of|use of|completion of) [^,;|]+?) (?<at>is|are|shall be) (?<how>compulsory|obligatory|mandatory|optional|voluntary) for (?<who>[^,;|]+?)(?<rest> \.)?$/du,
-    plain: ({ deed = [], at, how, who: them = [], rest: more = [] }) => {
-      const first = deed.findIndex(({ lower }) => lower !== 'the');
-      const verbs: Readonly<Record<string, string>> = { attendance: 'attend', payment: 'pay', wearing: 'wear', registration: 'register', use: 'use', completion: 'complete' };
-      const thing = deed.slice(first + 1).filter(({ lower }, index) => index > 0 || !/^(?:at|of)$/.test(lower));
-      const free = /^(?:optional|voluntary)$/.test(how?.[0]?.lower ?? '');
-      const base = verbs[deed[first]?.lower ?? ''];
-      return base === undefined ? undefined : [...them, ...(free ? word(at?.[0], 'modal', 'need not', 'no-duty') : modal(at, 'duty')), ...word(deed[first], 'noun', base), ...thing, ...more];
-    },
   },
   {
     // "The regalia are in the care of the Steward": the Steward keeps them.

@@ -6,6 +6,7 @@
 import { countings } from './counting.ts';
 import { withoutGaps } from './gapping.ts';
 import { deedOf } from './deeds.ts';
+import { deontics } from './deontics.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
 import { memberships } from './memberships.ts';
@@ -146,6 +147,7 @@ const rephrasings: readonly Rephrasing[] = [
   ...quorates,
   ...unfoldings,
   ...recastings,
+  ...deontics,
   ...grants,
   ...shiftings,
   ...holdings,

@@ -188,6 +188,8 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   const next = lexemes[index + phrase.length];
   const previous = before.at(-1);
   if (lexemes.slice(index, index + phrase.length).some((lexeme) => lexeme.reference)) return false;
+  // "is excused from paying", but "is excused from the fee".
+  if (phrase.tag === 'modal' && /^(?:from|of|with|off)$/.test(lexemes[index + phrase.length - 1]?.lower ?? '') && !isDoing(next)) return false;
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
     case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || !/^(?:may|shall|must|can|will|is|are|has|have|should)$/.test(next?.lower ?? '') && ( /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no'));
@@ -256,6 +258,9 @@ function contrasts(lexemes: readonly Piece[], index: number): boolean {
   const end = rest.indexOf(',');
   return (end < 0 ? rest : rest.slice(0, end)).some((word) => /^(?:shall|must|may|will)$/.test(word));
 }
+
+/** "from paying": what is done. */
+const isDoing = (next: Piece | undefined): boolean => next?.kind === 'word' && (next.lower === 'being' || verbForms(next.lower).some(({ inflection }) => inflection === 'gerund'));
 
 /** "is entitled to the papers", "has the right to a hearing": what stands behind "to" is no verb. */
 const opensNoun = (next: Piece | undefined): boolean => next !== undefined && (next.kind !== 'word' || /^(?:the|an?|any|all|each|every|its|their|his|her|such|this|these|one|two|three|no|prior|written|further|full|reasonable|adequate|due|equal|proper)$/.test(next.lower));
@@ -434,7 +439,7 @@ function verbOrNoun(word: Tagged, before: readonly Tagged[], after: readonly Tag
     if (word.lower === 'first' && after[0] && verbForms(after[0].lower).some(({ inflection }) => inflection === 'base')) return { ...word, tag: 'adverb' };
     if (forms.length === 0 && /^[a-z]+$/.test(word.text) && after[0] && isBase(after[0]) && /^(?:noun|be|have)$/.test(after[0].tag) && !nounsToo.has(after[0].lower)) return { ...word, tag: 'adverb' };
     // "is prohibited from accepting gifts": the verb in -ing is what the modal denies.
-    const denied = last.tag === 'modal' && last.lower.endsWith(' from') ? as('gerund') : undefined;
+    const denied = last.tag === 'modal' && / (?:from|of|with|off)$/.test(last.lower) ? as('gerund') : undefined;
     if (denied) return { ...denied, inflection: 'base' };
     return as('base') ?? (unlikelyVerb(word, after[0]) ? word : { ...word, tag: 'verb', value: word.lower, inflection: 'base' });
   }

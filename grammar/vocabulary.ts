@@ -53,6 +53,28 @@ enter('modal', 'recommendation', 'should|ought to|is expected to|are expected to
 enter('modal', 'no-duty', 'need not|needs not|does not need to|do not need to|is not required to|are not required to|shall not be required to|does not have to|do not have to|is not obliged to|are not obliged to|is not obligated to|are not obligated to|shall not be obligated to|shall not be obliged to|will not be required to|has no duty to|have no duty to|is under no duty to|are under no duty to|is under no obligation to|are under no obligation to|shall be under no obligation to|has no obligation to|have no obligation to|shall have no obligation to|is not bound to|are not bound to|shall not be bound to|is not expected to|are not expected to|will not be expected to|shall not be expected to');
 enter('modal', 'prohibition', 'shall not have the power to|shall not have power to|shall not have the right to|shall not have the authority to|shall not have authority to|will not have the power to|will not have the right to|does not have the power to|do not have the power to|does not have the right to|do not have the right to|does not have the authority to|do not have the authority to|has no authority to|have no authority to|cannot|can not|is not to|are not to|is not allowed to|are not allowed to|is not permitted to|are not permitted to|is forbidden to|are forbidden to|is prohibited from|are prohibited from|has no power to|have no power to|has no right to|have no right to|shall have no power to|is not entitled to|are not entitled to|shall not be entitled to|shall have no right to|is barred from|are barred from|may never|shall never|must never|is not authorised to|is not authorized to|shall not be permitted to|shall not be allowed to');
 enter('modal', 'supposed', 'would|could|might');
+
+// leave, ban and freedom by an adjective or a participle: "is welcome to", "is excused from"
+for (const be of ['is', 'are', 'shall be', 'will be', 'remains', 'remain', 'shall remain', 'is still', 'are still']) {
+  enter('modal', 'permission', `${be} welcome to|${be} free to|${be} at liberty to|${be} allowed to|${be} permitted to`);
+  enter('modal', 'right', `${be} entitled to|${be} qualified to`);
+  enter('modal', 'prohibition', `${be} not free to|${be} not at liberty to|${be} not welcome to|${be} not qualified to|${be} debarred from|${be} precluded from|${be} disqualified from|${be} forbidden from|${be} banned from|${be} excluded from|${be} barred from|${be} prohibited from`);
+  enter('modal', 'no-duty', `${be} exempt from|${be} exempted from|${be} excused from|${be} released from|${be} relieved from|${be} dispensed from|${be} spared from|${be} let off|${be} free not to|${be} at liberty not to`);
+  enter('modal', 'duty', `${be} called upon to|${be} called on to|${be} compelled to|${be} duty bound to|${be} charged with|${be} tasked with|${be} entrusted with the task of|${be} charged with the task of|${be} charged with the duty of`);
+}
+for (const be of ['is not', 'are not', 'shall not be', 'may not be', 'must not be', 'cannot be', 'will not be']) {
+  for (const kept of ['prevented', 'precluded', 'barred', 'debarred', 'disqualified', 'prohibited', 'excluded', 'banned', 'stopped', 'hindered', 'debarred']) enter('modal', 'permission', `${be} ${kept} from`);
+}
+for (const have of ['has', 'have', 'shall have', 'will have', 'is given', 'are given', 'enjoys', 'enjoy', 'shall enjoy', 'keeps', 'keep', 'shall keep', 'holds', 'hold']) {
+  enter('modal', 'permission', `${have} leave to|${have} permission to|${have} the freedom to`);
+  enter('modal', 'right', `${have} the right to|${have} the privilege to`);
+}
+for (const shall of ['shall ', 'must ', 'will ', 'is to ', 'are to ', '']) {
+  const said = shall === '' ? ['refrains', 'abstains', 'desists', 'refrain', 'abstain', 'desist'] : ['refrain', 'abstain', 'desist'];
+  for (const verb of said) enter('modal', 'prohibition', `${shall}${verb} from`);
+}
+enter('modal', 'prohibition', 'has no leave to|have no leave to|has no permission to|have no permission to|is given no right to|enjoys no right to|enjoy no right to|lacks the right to|lack the right to|lacks the power to|lack the power to|loses the right to|lose the right to|shall lose the right to|forfeits the right to|forfeit the right to|shall forfeit the right to|may under no circumstances|shall under no circumstances|must under no circumstances|may on no account|shall on no account|must on no account|may in no case|shall in no case|may in no circumstances|shall in no circumstances|may at no time|shall at no time|must at no time|may in no event|shall in no event');
+enter('modal', 'no-duty', 'has no need to|have no need to|is under no compulsion to|are under no compulsion to|is under no necessity to|may choose not to|may omit to|is in no way bound to|are in no way bound to|is in no way obliged to|are in no way obliged to|shall not have to|will not have to|shall not need to|has not to|is not compelled to|are not compelled to|shall not be compelled to|is not called upon to|are not called upon to|may not be required to|may not be compelled to|cannot be required to|cannot be compelled to|cannot be obliged to|cannot be forced to|may not be forced to|may not be obliged to');
 enter('be', 'is', 'is|are|be|been|being|was|were');
 enter('have', 'has', 'has|have|had|having');
 enter('do', 'does', 'does|do|did');

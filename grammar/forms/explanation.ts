@@ -11,7 +11,7 @@ const purposes = /^(?:(?:main|primary|overall|general|sole) )?(?:goal|aim|purpos
 
 /** "The goal of this chapter is to …". */
 function aims({ subject, verb }: Clause): boolean {
-  return subject !== undefined && purposes.test(subject.name) && verb.modality !== 'prohibition';
+  return subject !== undefined && purposes.test(subject.name) && verb.modality !== 'prohibition' && verb.modality !== 'no-duty';
 }
 
 /** "These include …", "Sources of conflict include …": examples of a thing. References to a term may include another: that defines. */

@@ -27,6 +27,8 @@ export interface Contradiction extends Clash<NormFact> {
   readonly crossing: boolean;
   /** It is not said that both speak of one place, or of one person: the Society, and its Council. */
   readonly elsewhere: boolean;
+  /** The ban names nobody, and the rule is one for all of those whom it can only mean: "subletting is forbidden", and tenants may sublet. */
+  readonly ofAll: boolean;
 }
 
 /** Every rule that meets a prohibition of its act. `meeting` is that of the rule with the prohibition. */
@@ -199,7 +201,7 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   if (speakApart(rule, ban, read) || isLimitOf(rule, ban, meeting)) return [];
   const place = (norm: NormFact): number => members.findIndex(({ clause }) => clause === norm.clause);
   const [earlier = rule, later = ban] = place(ban) < 0 ? inTextOrder([rule, ban], read) : place(rule) < place(ban) ? [rule, ban] : [ban, rule];
-  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, elsewhere: elsewhere || isOfOrganisation(ban, rule, read), crossing: crosses(rule, ban, meeting, read) }));
+  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, elsewhere: elsewhere || isOfOrganisation(ban, rule, read), ofAll: isGrant(rule) && !isOneActor(rule) && isOfAll(rule) && !ban.reading.actor && ban.modality === 'prohibition' && !saidOfAll.has(ban.act), crossing: crosses(rule, ban, meeting, read) }));
 }
 
 /** "Vacancies are filled by the directors. No vacancy may be filled if …": what one paragraph forbids in a case of its own, it takes from what it has said. */
@@ -227,7 +229,7 @@ const saidOfAll: ReadonlySet<string> = new Set([proxyVoting, appealing, seeing])
 /** "The minutes need not be published", "a strike shall not be called": said of the act, whoever does it; the one body that may do it is no special case. */
 function freeing(ban: NormFact, rule: NormFact, read: Read): NormFact {
   const isOwn = isOfOrganisation(ban, rule, read);
-  if (!isOwn && (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !saidOfAll.has(ban.act) && !isOneActor(rule)))) return ban;
+  if (!isOwn && (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !saidOfAll.has(ban.act) && !isOneActor(rule) && !isOfAll(rule)))) return ban;
   const { actor: _nobody, ...reading } = ban.reading;
   const exceptions = ban.act === seeing ? ban.exceptions.flatMap(({ text }) => isAmong(rule.actor, text, read)) : ban.exceptions;
   return { ...ban, exceptions, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };
@@ -243,6 +245,12 @@ function isAmong(who: Term | undefined, inside: string, read: Read): readonly Re
 function isOfOrganisation({ actor, reading: { actor: phrase } }: NormFact, { actor: other, reading: { actor: organ } }: NormFact, read: Read): boolean {
   if (!actor || !phrase || !other || !organ || actor.key === other.key || phrase.determiner !== 'the' || phrase.plural || phrase.of || !namesOrganisation(phrase.name)) return false;
   return organ.determiner === 'the' && !namesOrganisation(organ.name) && (isBodyNoun(organ.name) || namesOffice(organ.name) || read.kindOf(other) === 'body');
+}
+
+/** "tenants", "every member": all for whom the rules are. */
+function isOfAll({ actor, reading: { actor: phrase } }: NormFact): boolean {
+  return actor !== undefined && phrase !== undefined && namesPeople(phrase.name) && !phrase.name.includes(' ') && (phrase.plural || /^(?:every|any|a)$/u.test(phrase.determiner))
+    && phrase.of === undefined && phrase.quantity === undefined && phrase.others.length + phrase.restrictions.length + phrase.adjuncts.length === 0;
 }
 
 /** "the Conference", "the Members": those of a class ("a Tenant", "blind members") may well be the exception. */
@@ -276,7 +284,7 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : wording.severity,
+    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : found.ofAll && wording.severity === 'error' ? 'warning' : wording.severity,
     ...surety([rule, ban], meeting),
     place: on.place,
     clause: on,
