@@ -2,7 +2,7 @@
 import { acting, joins, type Words } from './plain-words.ts';
 
 const verbs: ReadonlyMap<string, string> = new Map(
-  ('appointment appoint|choice choose|election elect|selection select|designation designate|nomination nominate|co-option co-opt|removal remove|dismissal dismiss|recall recall|suspension suspend|expulsion expel|exclusion exclude|'
+  ('appointment appoint|introduction introduce|recording record|discussion discuss|occupation occupy|inclusion include|choice choose|election elect|selection select|designation designate|nomination nominate|co-option co-opt|removal remove|dismissal dismiss|recall recall|suspension suspend|expulsion expel|exclusion exclude|'
     + 'reinstatement reinstate|admission admit|amendment amend|alteration alter|variation vary|revision revise|repeal repeal|adoption adopt|approval approve|ratification ratify|confirmation confirm|authorisation authorise|'
     + 'sale sell|purchase buy|disposal dispose|acquisition acquire|dissolution dissolve|interpretation interpret|determination determine|allocation allocate|distribution distribute|publication publish|convocation convene|'
     + 'imposition impose|creation create|establishment establish|abolition abolish|termination terminate|employment employ|engagement engage|investment invest|inspection inspect|examination examine|maintenance maintain|preparation prepare|supervision supervise|'
@@ -10,7 +10,7 @@ const verbs: ReadonlyMap<string, string> = new Map(
     .split('|').map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 );
 
-const about = /^(?:decision|question|choice|power|right|authority|competence|discretion|responsibility|task|job)$/;
+const about = /^(?:decision|question|choice|power|right|authority|competence|discretion|responsibility|task|job|privilege|prerogative|freedom|opportunity|duty)$/;
 
 /** "the appointment and removal of the Clerk", "fixing the fee", "the decision to sell land": the words with the verbs in front. */
 export function deedOf(words: Words | undefined): Words | undefined {

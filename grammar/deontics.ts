@@ -56,14 +56,14 @@ export const deontics: readonly Rephrasing[] = [
   {
     // "come to a meeting", "are admitted to meetings", "be present at its meetings", "sit in on a meeting": attend it.
     pattern: /(?<=^|[ ,])(?<act>comes? (?:along )?to|sits? in (?:on|at)|goes? to|takes? part in|participates? in) (?=(?:(?:an?|any|the|all|its|every|each|their|no) )?(?:\p{L}+ ){0,2}?(?:meetings?|sessions?|sittings?|assembly|assemblies|hearings?)(?: |$))/du,
-    plain: ({ act }) => word(act?.[0], 'noun', act?.[0]?.lower.endsWith('s') === true ? 'attends' : 'attend'),
+    plain: ({ act }) => unwritten(word(act?.at(-1), 'noun', act?.[0]?.lower.endsWith('s') === true ? 'attends' : 'attend')),
   },
   {
     // "Guests are not admitted to meetings", "members are excluded from meetings": they may not attend them.
     pattern: /^(?<who>(?:(?!no |nobody |none )[^,;|])+?) (?<at>is|are|shall be|may be|is to be|are to be|are not to be|is not to be|shall not be|may not be|must not be|will be) (?<not>not |not to be |never )?(?:(?<yes>admitted to|welcome at|welcome in|allowed at|allowed into|permitted at|allowed in)|(?<no>excluded from|shut out of|barred from|banned from|debarred from|kept out of)) (?<what>(?:(?:an?|any|the|all|its|every|each|their) )?(?:\p{L}+ ){0,2}?(?:meetings?|sessions?|sittings?|hearings?)(?: [^;|]+)?)$/du,
     plain: ({ who: them = [], at = [], not = [], no = [], what = [] }) => {
       const denied = (not.length > 0 || at.some(({ tag, value, lower }) => tag === 'not' || value === 'prohibition' || / not\b/.test(lower))) !== no.length > 0;
-      return isSubject(them) ? [...them, ...modal(at, 'permission'), ...(denied ? word(at[0], 'not', 'not') : []), ...word(at[0], 'noun', 'attend'), ...what] : undefined;
+      return isSubject(them) ? [...them, ...modal(at, 'permission'), ...(denied ? word(at[0], 'not', 'not') : []), ...unwritten(word(at[0], 'noun', 'attend')), ...what] : undefined;
     },
   },
   {
@@ -72,13 +72,33 @@ export const deontics: readonly Rephrasing[] = [
     plain: ({ what = [], at = [], not = [], no = [], only = [], who: them = [], end = [] }) => (isSubject(them) && only.length === 0 && (no.length > 0 || not.length > 0) ? [...them, ...modal(at, 'permission'), ...((no.length > 0) !== (not.length > 0) ? word(at[0], 'not', 'not') : []), ...word(at[0], 'noun', 'attend'), ...what, ...end] : undefined),
   },
   {
+    // "A member may leave and (thereupon) ceases to be a member": two rules.
+    pattern: /^(?<who>(?:an?|any|every|each|the|no) (?:\p{L}+ ){0,2}?\p{L}+|members) (?<rest>(?:may|shall|must|can|is|has|who) [^;|]+?) ,? ?(?<and>and) (?:thereupon |then |thereby )?(?<verb>ceases?) (?<tail>to (?:be|hold) [^;|]+)$/du,
+    plain: ({ who: them = [], rest = [], and, verb = [], tail = [] }) => (isSubject(them) ? [...them, ...rest, ...word(and?.[0], 'semicolon', ';'), ...them, ...verb, ...tail] : undefined),
+  },
+  {
+    // "may look through the register", "shall have sight of the accounts": inspect it.
+    pattern: /(?<=\b(?:may|shall|must|can|cannot|not|to|will) )(?<act>look (?:through|at|over)|have sight of|peruse|leaf through) (?=(?:the|any|all|its|these|every) )/du,
+    plain: ({ act }) => unwritten(word(act?.[0], 'noun', 'inspect')),
+  },
+  {
+    // "shall not be made available to members", "are never made known to anybody": shown, disclosed.
+    pattern: /(?<=\b(?:be|is|are) (?:not |never )?)(?<act>made) (?<how>available|accessible|known)(?= |$)/du,
+    plain: ({ act, how }) => unwritten(word(act?.[0], 'verb', how?.[0]?.lower === 'known' ? 'disclosed' : 'shown', how?.[0]?.lower === 'known' ? 'disclose' : 'show')).map((found): Tagged => ({ ...found, inflection: 'participle' })),
+  },
+  {
+    // "leave the Union", "withdraw from membership", "give up their membership": resign.
+    pattern: /(?<=\b(?:may|shall|must|can|cannot|not|to|will) )(?:(?<act>leave|quit|withdraw from) the (?:society|union|club|association|co-operative|cooperative|party|federation|guild|league|organisation|organization|fellowship)|(?<act2>withdraw|resign) from membership(?: of the \p{L}+)?|(?<act3>give up|resign|surrender)(?: (?:his|her|their|its|his or her)(?: own)?)? membership(?: of the \p{L}+)?)(?= |$)/du,
+    plain: ({ act, act2, act3 }) => unwritten(word([act, act2, act3].flatMap((found) => found ?? [])[0], 'noun', 'resign')),
+  },
+  {
     // "speaks to the newspapers", "gives interviews to the press", "makes statements to the media": speak to the press.
     pattern: /(?<=^|[ ,])(?<act>speak|talk|give|make|issue|grant|brief|comment|release)s?(?: (?:any |an? |no )?(?:interviews?|statements?|comments?|briefings?|quotes?|press statements?))? (?:(?<to>to|with) )?the (?<whom>press|media|newspapers|journalists)(?= |$)/du,
-    plain: ({ act = [], to = [], whom = [] }) => (to.length > 0 || act[0]?.lower === 'brief' ? [...word(act[0], 'noun', act[0]?.lower.endsWith('s') === true ? 'speaks' : 'speak'), ...(to[0] ? [{ ...to[0], tag: 'to' as const, lower: 'to', text: 'to', value: 'to' }] : word(whom[0], 'to', 'to')), ...word(whom[0], 'determiner', 'the'), ...word(whom[0], 'noun', 'press')] : undefined),
+    plain: ({ act = [], to = [], whom = [] }) => (to.length > 0 || act[0]?.lower === 'brief' ? [...unwritten(word(to[0] ?? act[0], 'noun', act[0]?.lower.endsWith('s') === true ? 'speaks' : 'speak')), ...(to[0] ? [{ ...to[0], tag: 'to' as const, lower: 'to', text: 'to', value: 'to' }] : word(whom[0], 'to', 'to')), ...word(whom[0], 'determiner', 'the'), ...word(whom[0], 'noun', 'press')] : undefined),
   },
   {
     // "Members have the following rights: | the introduction of guests", "has the privilege of introducing guests": they may.
-    pattern: /^(?<who>[^,;|]+?) (?<at>has|have|enjoys?|shall have|shall enjoy) (?:the )?(?:following )?(?:rights?|privileges?|powers?)(?: and (?:rights?|privileges?|powers?))?(?:(?: ?[:–-])? \|| of) (?<what>.+)$/du,
+    pattern: /^(?<who>[^,;|]+?) (?<at>has|have|enjoys?|shall have|shall enjoy) (?:the )?(?:following )?(?:rights?|privileges?)(?: and (?:rights?|privileges?|powers?))?(?:(?: ?[:–-])? \|| of) (?<what>.+)$/du,
     plain: ({ who: them = [], at, what }) => {
       const [first, ...rest] = what ?? [];
       const deed = first?.lower === 'the' ? rest : what;
@@ -180,6 +200,9 @@ export const deontics: readonly Rephrasing[] = [
     },
   },
 ];
+
+/** A verb that the text has in other words: messages say the act. */
+const unwritten = (words: Words): Words => words.map((found) => ({ ...found, end: found.start }));
 
 const isThing = (words: Words): boolean => words.length > 0 && words.length < 8 && !words.some(({ tag }) => /^(?:modal|be|have|do|condition|relative|pronoun)$/.test(tag));
 

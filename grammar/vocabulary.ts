@@ -63,7 +63,7 @@ for (const be of ['is', 'are', 'shall be', 'will be', 'remains', 'remain', 'shal
   enter('modal', 'duty', `${be} called upon to|${be} called on to|${be} compelled to|${be} duty bound to|${be} charged with|${be} tasked with|${be} entrusted with the task of|${be} charged with the task of|${be} charged with the duty of`);
 }
 for (const be of ['is not', 'are not', 'shall not be', 'may not be', 'must not be', 'cannot be', 'will not be']) {
-  for (const kept of ['prevented', 'precluded', 'barred', 'debarred', 'disqualified', 'prohibited', 'excluded', 'banned', 'stopped', 'hindered', 'debarred']) enter('modal', 'permission', `${be} ${kept} from`);
+  for (const kept of ['prevented', 'precluded', 'barred', 'debarred', 'disqualified', 'prohibited', 'excluded', 'banned', 'stopped', 'hindered']) enter('modal', 'permission', `${be} ${kept} from`);
 }
 for (const have of ['has', 'have', 'shall have', 'will have', 'is given', 'are given', 'enjoys', 'enjoy', 'shall enjoy', 'keeps', 'keep', 'shall keep', 'holds', 'hold']) {
   enter('modal', 'permission', `${have} leave to|${have} permission to|${have} the freedom to`);
@@ -101,7 +101,7 @@ enter('condition', 'because', 'so that|in order that|because|inasmuch as|given t
 enter('condition', 'unless', 'unless|except where|except when|except while|except if|save where|save when|save while|save if|other than when|other than where|other than while|other than if|except in cases where|save in cases where|except in the event of|except that if');
 enter('condition', 'until', 'until|till|pending|until after|until such time as|until such a time as|until such time that|until the time when');
 enter('condition', 'only-if', 'only if|only where|only when|only in the event of|only in the event that|only after|only once|if and only if|only on condition that|only in case of');
-enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|but|excluding|not including|excepting|save that|except that|but excluding|save with|except on|save by|barring|other than by|otherwise than by|but only by|unless by');
+enter('exception', '', 'except|except for|except in the case of|except as|except with|except by|other than|apart from|save|save for|save as|save in the case of|but not|with the exception of|but|excluding|not including|excepting|save that|except that|but excluding|save with|except on|save by|barring|other than by|otherwise than by|otherwise than|but only by|unless by');
 enter('precedence', 'subject-to', 'subject to|subject always to|subject only to|subject however to');
 for (const apart of ['except', 'save', 'except only', 'save only', 'unless']) {
   for (const as of apart === 'unless' ? ['', 'otherwise '] : ['as ', 'as otherwise ', 'where ', 'where otherwise ', 'to the extent ', 'as is ', 'as may be ']) enter('precedence', 'subject-to', `${apart} ${as}provided in|${apart} ${as}provided by|${apart} ${as}provided for in|${apart} ${as}provided under|${apart} ${as}set out in|${apart} ${as}stated in|${apart} ${as}permitted by|${apart} ${as}permitted under|${apart} ${as}allowed by|${apart} ${as}specified in|${apart} ${as}laid down in`);

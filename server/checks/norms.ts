@@ -9,6 +9,7 @@ import { memoOf } from '../model/memo.ts';
 import { isEveryone, isEveryoneName } from '../model/phrases.ts';
 import { bare, namesOrganisation } from '../model/usage.ts';
 import { proxyVoting } from '../model/lower/proxies.ts';
+import { excludesWay, isWay, momentOf } from '../model/lower/ways.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
 import { inTextOrder } from './circle.ts';
@@ -27,7 +28,7 @@ export interface Contradiction extends Clash<NormFact> {
   readonly crossing: boolean;
   /** It is not said that both speak of one place, or of one person: the Society, and its Council. */
   readonly elsewhere: boolean;
-  /** The ban names nobody, and the rule is one for all of those whom it can only mean: "subletting is forbidden", and tenants may sublet. */
+  /** The ban names nobody, and the rule is one for all of those whom it can only mean ("subletting is forbidden", and tenants may sublet); or the rule allows just what the ban leaves out. */
   readonly ofAll: boolean;
 }
 
@@ -196,18 +197,38 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   // Whether a record is open or confidential is compared once, as such.
   if (rule.act === seeing && rule.reading.form === 'status' && ban.reading.form === 'status') return [];
   const { ban: placed, elsewhere } = inItsPlace(ofItsThing(plainBan, plainRule), plainRule);
-  const meeting = read.meeting(...defying(plainRule, freeing(placed, plainRule, read)));
+  const pair = otherwise(plainRule, placed);
+  // What may be done, and how is not said, may be done in the one way that is left.
+  if (!pair && ban.exceptions.some(({ text }) => isWay(text) || rule.reading.adjuncts.some((one) => one.text === text))) return [];
+  const [ruled, prevented] = pair ?? [plainRule, placed];
+  const meeting = read.meeting(...defying(ruled, freeing(prevented, ruled, read)));
   if (!meets(meeting)) return [];
   if (speakApart(rule, ban, read) || isLimitOf(rule, ban, meeting)) return [];
   const place = (norm: NormFact): number => members.findIndex(({ clause }) => clause === norm.clause);
   const [earlier = rule, later = ban] = place(ban) < 0 ? inTextOrder([rule, ban], read) : place(rule) < place(ban) ? [rule, ban] : [ban, rule];
-  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, elsewhere: elsewhere || isOfOrganisation(ban, rule, read), ofAll: isGrant(rule) && !isOneActor(rule) && isOfAll(rule) && !ban.reading.actor && ban.modality === 'prohibition' && !saidOfAll.has(ban.act), crossing: crosses(rule, ban, meeting, read) }));
+  return unordered({ earlier, later }, meeting, read).map((clash) => ({ ...clash, meeting, rule, ban, elsewhere: elsewhere || isOfOrganisation(ban, rule, read), ofAll: pair !== undefined || (isGrant(rule) && !isOneActor(rule) && isOfAll(rule) && !ban.reading.actor && ban.modality === 'prohibition' && !saidOfAll.has(ban.act)), crossing: crosses(rule, ban, meeting, read) }));
 }
 
 /** "Vacancies are filled by the directors. No vacancy may be filled if …": what one paragraph forbids in a case of its own, it takes from what it has said. */
 function isLimitOf({ clause: one }: NormFact, { clause: other, conditions }: NormFact, meeting: Meeting): boolean {
   return conditions.length > 0 && !nested(meeting) && one.uri === other.uri && one.provision === other.provision;
 }
+
+/** "in person only" against "by video", "only at the end of the year" against "at any time": just what the one leaves out, the other allows. */
+function otherwise(rule: NormFact, ban: NormFact): [NormFact, NormFact] | undefined {
+  const out = ban.exceptions.find(({ text }) => rule.reading.adjuncts.some((one) => isOtherwise(text, one.text)));
+  if (!out) return undefined;
+  const adjuncts = rule.reading.adjuncts.filter((one) => !isOtherwise(out.text, one.text) && !declaring.test(one.text));
+  const { actor: _nobody, ...reading } = ban.reading;
+  // "No one may resign otherwise than at the end of the year": no member.
+  const whose = ban.everybody && isOfAll(rule) && rule.actor && rule.reading.actor ? { everybody: false, actor: rule.actor, reading: { ...reading, actor: rule.reading.actor } } : {};
+  return [{ ...rule, reading: { ...rule.reading, adjuncts } }, { ...ban, ...whose, exceptions: ban.exceptions.filter((one) => one !== out) }];
+}
+
+/** How it is told. */
+const declaring = /^(?:in writing|(?:by|on|upon|with) (?:writing|giving|sending|(?:a )?(?:written )?(?:letter|notice|declaration|note|statement))\b.*)$/u;
+
+const isOtherwise = (left: string, done: string): boolean => excludesWay(left, done) || (momentOf.test(left) && /^(?:at|in) any (?:time|moment)(?: of (?:the )?year)?$|^whenever$|^forthwith$|^with immediate effect$|^immediately$/u.test(done));
 
 const steps: ReadonlyMap<string, RegExp> = new Map([
   ['hearing', /\b(?:heard|hearing)\b/u], ['notice', /\b(?:notice|notified)\b/u], ['warning', /\bwarn(?:ing|ed)\b/u], ['vote', /\bvoted?\b/u], ['ballot', /\bballot/u],
@@ -284,7 +305,7 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : found.ofAll && wording.severity === 'error' ? 'warning' : wording.severity,
+    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : found.ofAll && !isEmphatic(ban) && wording.severity === 'error' ? 'warning' : wording.severity,
     ...surety([rule, ban], meeting),
     place: on.place,
     clause: on,
@@ -329,7 +350,8 @@ function verdict(found: Contradiction, wording: Wording): string {
 /** "nobody may expel a member unless the Panel has heard them": without its condition it would say something else. */
 function banned(found: Contradiction, wording: Wording): string {
   const asked = found.ban.conditions.filter(({ kind, words: told }) => (kind === 'unless' || kind === 'until') && told.length < LONGEST_CONDITION);
-  return [denied(found, wording), ...asked.map(({ kind, words: told }) => `${kind} ${told}`)].join(' ');
+  const [left] = found.ban.exceptions.filter(({ text }) => isWay(text) || momentOf.test(text));
+  return [denied(found, wording), ...(left ? [`other than ${textRead(found.ban.clause).slice(left.span.start, left.span.end).replace(/^(?:except|save|otherwise than|other than|only|solely)\s+/iu, '')}`] : []), ...asked.map(({ kind, words: told }) => `${kind} ${told}`)].join(' ');
 }
 
 const LONGEST_CONDITION = 90;

@@ -38,6 +38,7 @@ import { labours, sums } from './lower/sums.ts';
 import { freeTerms, termLimits } from './lower/term-limits.ts';
 import { times } from './lower/times.ts';
 import { votedOut } from './lower/voted-out.ts';
+import { onlyWays } from './lower/ways.ts';
 import { tenures } from './lower/tenure.ts';
 import type { Naming } from './terms.ts';
 
@@ -105,7 +106,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, proxyVotes, franchised];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, proxyVotes, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
