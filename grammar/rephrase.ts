@@ -3,6 +3,8 @@
  * "The duties of X include V-ing", "The power to V is vested in X" all say "X shall (may) V". Words keep their places
  * in the text; only their order and the part they play change.
  */
+import { carryings } from './carrying.ts';
+import { chargings } from './charging.ts';
 import { countings } from './counting.ts';
 import { withoutGaps } from './gapping.ts';
 import { deedOf } from './deeds.ts';
@@ -12,6 +14,8 @@ import { holdings } from './holding.ts';
 import { memberships } from './memberships.ts';
 import { quorates } from './quorate.ts';
 import { recastings, shiftings } from './recasting.ts';
+import { servings } from './serving.ts';
+import { sizings } from './sizing.ts';
 import { unfoldings } from './unfolding.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
 import { acting, asVerb, baseOf, holder, isBase, isGerund, isIng, joins, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
@@ -151,6 +155,10 @@ const rephrasings: readonly Rephrasing[] = [
   ...grants,
   ...shiftings,
   ...holdings,
+  ...sizings,
+  ...chargings,
+  ...carryings,
+  ...servings,
   ...countings,
   {
     // "Neither the Board nor the Council may borrow": the one or the other may not.

@@ -177,7 +177,7 @@ const ordinals: readonly string[] = ['second', 'third', 'fourth', 'fifth', 'sixt
 const nth = ordinals.join('|');
 const often = `(?:${comparator}\\s+)?(once|twice|(?:${number})\\s+(?:times|(?:ordinary\\s+|regular\\s+)?meetings))\\s+`;
 const each = `(?:(?:in\\s+)?(?:a|an|each|every|per|any)\\s+|in\\s+(?=\\S+\\s+(?:week|month|year)s))(?:calendar\\s+|financial\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year|annum)s?\\b`;
-const recurrence = new RegExp(`(?<![\\w-])(?:${often}${each}|(?:in\\s+)?(?:each|every)\\s+(?:calendar\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b|(?:${comparator}\\s+)?(?:(once|twice)\\s+)?(${Object.keys(adverbs).join('|')})\\b|at\\s+(?:each|every)\\s+(annual)(?:\\s+general)?(?:\\s+(?:meeting|conference|congress|assembly|convention))?\\b)`, 'giu');
+const recurrence = new RegExp(`(?<![\\w-])(?:${often}${each}|(?:in\\s+)?(?:each|every)\\s+(?:calendar\\s+)?(?:(other|${nth}|${number})\\s+)?(week|fortnight|month|quarter|year)s?\\b|(?:${comparator}\\s+)?(?:(once|twice)\\s+)?(${Object.keys(adverbs).join('|')})\\b|at\\s+(?:the\\s+(?:end|close|conclusion)\\s+of\\s+)?(?:each|every)\\s+(annual)(?:\\s+general)?(?:\\s+(?:meeting|conference|congress|assembly|convention))?\\b)`, 'giu');
 
 function recurrences(text: string): readonly Recurrence[] {
   return [...text.matchAll(recurrence)].flatMap((found): readonly Recurrence[] => {

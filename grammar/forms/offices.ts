@@ -172,7 +172,8 @@ export const term: Form = (said) => {
   const { clause, head } = said;
   const duration = clause.adjuncts.find((adjunct) => adjunct.preposition === 'for' && (isTime(adjunct.phrase) || isTime(adjunct.phrase?.of) || /^(?:(?:rest|remainder|balance)|(?:full|unexpired) (?:term|portion|part))$/.test(adjunct.phrase?.name ?? '')));
   if (duration && (head.lemma === 'serve' || (head.lemma === 'hold' && clause.objects[0]?.name === 'office') || (head.lemma === 'remain' && find(clause, 'in')))) {
-    const leftover = clause.adjuncts.filter((adjunct) => adjunct !== duration && !/^(?:in|as)$/.test(adjunct.preposition));
+    // "Nobody may serve as Warden for …": whose term it is, is said there.
+    const leftover = clause.adjuncts.filter((adjunct) => adjunct !== duration && !(clause.subject?.determiner === 'no' ? /^in$/ : /^(?:in|as)$/).test(adjunct.preposition));
     return { reading: reading(said, { form: 'term', act: 'serve', object: clause.subject, slots: duration.phrase ? { term: duration.phrase } : {}, adjuncts: leftover }), leftover: leftover.filter((part) => !part.typed) };
   }
   const { subject } = clause;

@@ -30,6 +30,7 @@ import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, unfilled, vacancies } from './lower/posts.ts';
 import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
+import { retirements } from './lower/retirements.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
 import { sceneOf } from './lower/scene.ts';
@@ -110,7 +111,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, descriptions, exercises, times, precedences,
+  announcedHolders, retirements, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

@@ -12,7 +12,7 @@ const words = {
   /** Withdrawing from a decision in which one has an interest. */
   withdrawing: /\brecus|\b(?:conflicts?|declarations?|declare\w*|disclos\w+|interested|personal|pecuniary|financial|direct|indirect|own) (?:of |an? |any |the |such |in )*(?:interests?|case|matter|cause)\b|\binterest in\b|\b(?:tak(?:e|es|ing)|have|has) (?:no |any )?part in\b|\bparticipat(?:e|es|ed|ing)\b|\bparticipation (?:in|of)\b|\b(?:withdraw|abstain|stand aside|step aside|leave the (?:room|meeting))/iu,
   /** Votes that are equal. */
-  tie: /\btie[ds]?\b|\btying\b|\btie-?break|\bequality\b|\bequal(?:ly)?\b|\bcasting\b|\bdeadlock|\bdraw(?:ing|n|s)?\b.{0,20}\blots?\b|\blots?\b|\bcoin\b|\bsame (?:highest |largest |greatest |top )?(?:number|total|share) of votes\b|\bevenly\b|\b(?:votes?|voting|candidates?|nominees?|contestants)\b[^.;]{0,30}\blevel\b|\bdraw between\b|\brun-?off\b|\bsecond (?:ballot|round)\b/iu,
+  tie: /\btie[ds]?\b|\btying\b|\btie-?break|\bequality\b|\bequal(?:ly)?\b|\bcasting\b|\bdeadlock|\bdraw(?:ing|n|s)?\b.{0,20}\blots?\b|\blots?\b|\bcoin\b|\bsame (?:highest |largest |greatest |top )?(?:number|total|share) of votes\b|\bevenly\b|\b(?:votes?|voting|candidates?|nominees?|contestants|opinions?)\b[^.;]{0,30}\b(?:level|even)\b|\b(?:level|even) (?:vote|voting|poll)\b|\bas many\b[^.;]{0,30}\bas against\b|\bdraw between\b|\brun-?off\b|\bsecond (?:ballot|round)\b/iu,
   /** How votes are given. */
   method: /\bsecret|\bshows? of hands\b|\broll[- ]call\b|\bopenly\b|\bviva voce\b|\bvoice vote\b|\bopen (?:ballot|vote|voting)\b|\b(?:those|those who|how (?:each|every) [\p{L} ]{1,30}) vot(?:ed|ing)\b|\bin person\b|\b(?:by post|postal|by mail|by e-?mail|electronic(?:ally)?|online|by correspondence)\b/iu,
   /** What share of the votes a candidate needs. */

@@ -77,12 +77,13 @@ function ownersIn(phrases: readonly Phrase[]): Usage['owners'] {
 }
 
 const organisationNouns = new Set(
-  'association society club party union company co-operative cooperative organisation organization charity trust federation league network project foundation church institute guild chamber confederation alliance collective corporation movement consortium'.split(' '),
+  ('association society club party union company co-operative cooperative organisation organization charity trust federation league network project foundation church institute guild chamber confederation alliance collective corporation movement consortium '
+  + 'academy choir orchestra band museum library theatre gallery school university college hospital mutual lodge fellowship mission fund bank hostel brigade agency observatory abbey diocese syndicate troupe ensemble coalition legion').split(' '),
 );
 
 /** "the Harbour Association": the last word is one for organisations. */
 export function namesOrganisation(name: string): boolean {
-  return organisationNouns.has(lastWord(name));
+  return organisationNouns.has(lastWord(name)) && !/\belectoral college$/.test(name);
 }
 
 /** A name as an alias gives it, as text: "the Finance Committees" → "finance committee", "Chair of the Board" → "chair@board". */

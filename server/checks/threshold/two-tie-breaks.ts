@@ -1,5 +1,5 @@
 /** Equal votes that two clauses settle in two ways. */
-import type { Group, ReadClause } from '../../model/facts.ts';
+import type { Clause, Group, ReadClause } from '../../model/facts.ts';
 import { provisionKey, textRead } from '../../model/places.ts';
 import { titlesAbove } from '../above.ts';
 import type { Check, Fix, Message, Order, Read } from '../check.ts';
@@ -41,7 +41,7 @@ export const thresholdTwoTieBreaks: Check<'matter', TwoWays> = {
   },
 };
 
-const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal(?:ly)?\b|\bsame (?:highest |largest |greatest |top )?(?:number|total|share) of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\b(?:divided|split|balanced) evenly\b|\bdead heat\b|\b(?:votes?|voting|candidates?|nominees?|contestants)\b[^.;]{0,30}\blevel\b|\bdraw between (?:the |two |any )?(?:candidates|nominees)\b/iu;
+const equal = /\btie[ds]?\b|\btying\b|\bequality of votes\b|\bequal(?:ly)?\b|\bsame (?:highest |largest |greatest |top )?(?:number|total|share) of votes\b|\bas many votes as\b|\bevenly (?:divided|split|balanced)\b|\b(?:divided|split|balanced) evenly\b|\bdead heat\b|\b(?:votes?|voting|candidates?|nominees?|contestants|opinions?)\b[^.;]{0,30}\b(?:level|even)\b|\b(?:level|even) (?:vote|voting|poll)\b|\bas many (?:votes? |voters |members |people )?(?:for|in favour)(?: of)?(?: (?:it|them|an? \p{L}+|the \p{L}+))? as against\b|\bdraw between (?:the |two |any )?(?:candidates|nominees)\b/iu;
 /** Votes are equal where it is used. */
 const castingVote = /\bcasting vote\b/iu;
 const step = /\b(?:still|(?:equal|tied?|level) again|again (?:equal|tied|level|a tie)|after (?:the|a|that|this|voting|another) [^.;]*(?:ballot|round|vote|again)\b|remains?|persists?|also|further|once more|second tie|unless|except|otherwise than|instead|does not|declines?|absent|in that case|not exercised|fails? to)\b/iu;
@@ -50,7 +50,7 @@ const step = /\b(?:still|(?:equal|tied?|level) again|again (?:equal|tied|level|a
 const withoutOne = 'without a casting vote';
 
 const ways: readonly (readonly [string, RegExp])[] = [
-  ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|decid(?:es?|ing) between them|breaks? (?:a |the |any |all |such |every )?(?:ties?|deadlocks?)|(?:chair|chairman|chairwoman|chairperson|president|speaker|convenor|moderator|mayor|presiding officer|(?:person|member) (?:in the chair|presiding))(?: of [^.,;]{1,40})? (?:shall |will |may |must )?(?:decides?|determines?)(?= when\b| if\b| where\b| the (?:matter|question|issue)\b| it\b| ?[.,;]| ?$))\b/iu],
+  ['by a casting vote', /\b(?:casting vote|second vote|deciding vote|additional vote|casts? the decisive vote|(?:settled|resolved|decided|broken) by (?:the vote of )?the (?:chair|president|speaker|moderator|convenor|mayor|presiding officer)\b|decid(?:es?|ing) between them|breaks? (?:a |the |any |all |such |every )?(?:ties?|deadlocks?)|(?:chair|chairman|chairwoman|chairperson|president|speaker|convenor|moderator|mayor|presiding officer|(?:person|member) (?:in the chair|presiding))(?: of [^.,;]{1,40})? (?:shall |will |may |must )?(?:decides?|determines?)(?= when\b| if\b| where\b| the (?:matter|question|issue)\b| it\b| ?[.,;]| ?$))\b/iu],
   [withoutOne, /\b(?:no|not (?:have|exercise|use)(?: an?)?|without an?|nor(?: an?)?) (?:second or )?casting vote\b/iu],
   ['by lot', /\blots?\b|\bcoin\b|\bdrawn? (?:at random|from)\b|\bat random\b|\bthrow of (?:a )?dice\b|\btoss\p{L}*\b|\bfrom a hat\b|\bdraw\p{L}* straws\b/iu],
   ['by another ballot', /\b(?:second|further|another|fresh|new|repeat(?:ed)?|additional|run-?off) (?:ballot|vote|poll|election|round|count)\b|\brun-?off\b|\bvot(?:e|es|ed|ing)(?: on)? again\b|\bvoting is repeated\b|\banother vote\b|\bput (?:to the vote |to the meeting )?again\b|\b(?:ballot|election|poll) (?:is|shall be|must be) (?:repeated|held again|taken again|run again)\b|\bvote is (?:repeated|taken again)\b/iu],
@@ -58,6 +58,9 @@ const ways: readonly (readonly [string, RegExp])[] = [
   ['for the motion', /\b(?:is|are|shall be|deemed|declared)(?: to (?:be|have been))?(?: deemed| declared)? (?:carried|adopted|passed|approved)\b/iu],
   ['by age or service', /\b(?:old(?:er|est)|elder|eldest|younger|youngest|longer(?:-serving)?|longest(?:-serving)?|seniority|more senior|most senior)\b/iu],
 ];
+
+/** Somebody's own, after the first: no second ballot. */
+const anotherVote = /\b(has|have|casts?|gives?|exercises?|uses?|enjoys?|entitled to|with) an? (?:second|further|additional|extra|deciding|double) vote\b/giu;
 
 const elections = /\b(?:candidates?|elections?|selections?|first place|(?:two|three|several) or more persons|highest number of votes|nominees?|elected|seats?|(?:office|post) of)\b/iu;
 const votesFor = /\b(?:ballot|votes?|voting|poll) for (?:the )?\p{Lu}/u;
@@ -75,7 +78,8 @@ function find({ key, members }: Group<'matter'>, read: Read): readonly TwoWays[]
 
 function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
   const text = textRead(one.clause);
-  const found = ways.filter(([, pattern]) => pattern.test(text.replaceAll(/\b(?:second or casting|casting or second) vote\b/giu, 'casting vote')));
+  const plain = text.replaceAll(/\b(?:second or casting|casting or second) vote\b/giu, 'casting vote').replaceAll(/, (?:should|if|where|when|in (?:the )?(?:event|case) of) [^,;.]*,/giu, '').replaceAll(anotherVote, '$1 a casting vote');
+  const found = ways.filter(([, pattern]) => pattern.test(plain));
   const [first, another] = found.some(([way]) => way === withoutOne) ? found.filter(([way]) => way !== 'by a casting vote') : found;
   if (!first || another || !(equal.test(text) || castingVote.test(text)) || step.test(text) || /\b(?:no|not|nor|without)\b/iu.test(text) && first[0] !== 'against the motion' && first[0] !== withoutOne) return [];
   const kind = elections.test(text) || votesFor.test(text) ? 'election' : motions.test(text) || /motion/u.test(first[0]) ? 'motion' : ofElections.test(first[0]) || elections.test(before(one, read)) ? 'election' : 'any';
@@ -101,7 +105,14 @@ function settleTheSame(a: TieBreak, b: TieBreak): boolean {
   const isApart = [a, b].some(({ way }) => way === withoutOne) ? [a, b].some(({ way }) => way === 'by a casting vote') : a.way !== b.way;
   const differs = isApart && !sameClause(a.one.clause, b.one.clause) && a.one.clause.uri === b.one.clause.uri;
   const sameKind = a.kind === b.kind || ([a, b].every(({ kind }) => kind !== 'election') && [a, b].some(({ kind }) => kind === 'any'));
-  return differs && sameKind && (a.of.size === 0 && b.of.size === 0 ? true : [...a.of].some((name) => b.of.has(name)));
+  // Where no other body votes, the one that is named is meant.
+  return differs && sameKind && (a.of.size === 0 || b.of.size === 0 ? a.of.size === b.of.size || isBeside(a.one.clause, b.one.clause) : [...a.of].some((name) => b.of.has(name)));
+}
+
+/** Clauses that follow one another. */
+function isBeside(a: Clause, b: Clause): boolean {
+  const [x = [], y = []] = [a, b].map(({ address: at }) => at.split('.'));
+  return x.slice(0, -1).join('.') === y.slice(0, -1).join('.') && Math.abs(Number(x.at(-1)) - Number(y.at(-1))) === 1;
 }
 
 function say({ earlier, later, order }: TwoWays): Message {

@@ -7,9 +7,10 @@ import type { Check, Fix, Message, Read } from '../check.ts';
 import { restrictionsOf } from '../../model/phrases.ts';
 import { textRead } from '../../model/places.ts';
 import { nameBeside } from '../cast.ts';
+import { inTextOrder } from '../circle.ts';
 import { choice, express, precede } from '../edits.ts';
 import { inPeople, mostCandidates, sharersOf, type Headcount } from '../headcount.ts';
-import { alsoSaid, clashOf, clauseNames, earlierClauses, merged, nested, pairs, suppose, surety, type Clash, type Pair } from '../pairs.ts';
+import { alsoSaid, clashOf, clauseNames, earlierClauses, merged, nested, pairs, sameClause, suppose, surety, type Clash, type Pair } from '../pairs.ts';
 import { bounds, cannotBothHold, isNone, people } from '../quantities.ts';
 import { address, capitalised, clauseName, sentences, wordsAt } from '../wording.ts';
 
@@ -40,10 +41,22 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 };
 
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
-  return merged([...pairs(group.members), ...onOtherBases(group, read)]
+  return merged([...pairs(group.members), ...onOtherBases(group, read), ...ofEveryOne(group, read)]
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
     .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOtherApprovals(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
+}
+
+/** "The Treasurer serves for two years", "all officers go out of office each year": what is said of every one of them is said of each. */
+function ofEveryOne({ members }: Group<'measure'>, read: Read): readonly Pair<MeasureFact>[] {
+  const [first] = members;
+  if (first?.measure !== 'term' || first.aspect !== '') return [];
+  const kinds = read.group('term', first.of.key).members.flatMap(({ says, meaning, clause }) => (says === 'is' && clause.uri === first.clause.uri ? [meaning] : []));
+  const wider = [...new Set(kinds)].flatMap((kind) => read.group('measure', `term|${kind}|`).members).filter(({ reading: { actor, object } }) => /^(?:all|every|each|any)\b/iu.test((object ?? actor)?.text ?? ''));
+  return members.flatMap((own) => wider.filter(({ clause }) => !sameClause(clause, own.clause)).map((every) => {
+    const [earlier = own, later = every] = inTextOrder([own, every], read);
+    return { earlier, later };
+  }));
 }
 
 /** The majorities for one decision that are counted differently, or one of which does not say how: each pair where its later member is in the group. */
@@ -91,7 +104,7 @@ function isOverLimit({ earlier, later }: Pair<MeasureFact>): boolean {
 }
 
 /** "No fine on a junior member", "no fine imposed for lateness": of the others nothing is said. */
-const limitedTo = /\b(?:on|for|by|to|from|of) (?:an?|the|any|each|every) (\p{L}+(?: \p{L}+)??)(?= (?:shall|may|must|can|is|are|will|exceeds?|cannot))/iu;
+const limitedTo = /\b(?:on|for|by|to|from|of) (?:(?:an?|the|any|each|every) )?(\p{L}+(?: \p{L}+)??)(?= (?:shall|may|must|can|is|are|will|exceeds?|cannot))/iu;
 
 /** "The Members may remove the Chair by two thirds", "the Board may …": two decisions. */
 function sameDeciders({ earlier, later }: Pair<MeasureFact>): boolean {

@@ -14,7 +14,13 @@ export function kinds(reading: Reading, scene: Scene): readonly TermFact[] {
   if (!object || !slots.class) return [];
   if (reading.modality === 'permission') return [];
   const says = reading.polarity === '-' || reading.modality === 'prohibition' || object.determiner === 'no' ? 'is-not' : 'is';
-  return members(object).map((one) => declaration(reading, scene, { one, says, meaning: meaningOf(slots.class, reading, scene), meaningText: slots.class?.text ?? '' }));
+  const listed = says === 'is' && isNamedOneByOne(object, slots.class) ? members(slots.class).map((one) => declaration(reading, scene, { one, says, meaning: meaningOf(alone(object), reading, scene), meaningText: object.text })) : [];
+  return [...listed, ...members(object).map((one) => declaration(reading, scene, { one, says, meaning: meaningOf(slots.class, reading, scene), meaningText: slots.class?.text ?? '' }))];
+}
+
+/** "The officers are the President, the Clerk and the Treasurer": each of them is an officer. */
+function isNamedOneByOne({ plural, determiner, others, restrictions, quantity }: Phrase, list: Phrase): boolean {
+  return plural && determiner === 'the' && others.length + restrictions.length === 0 && !quantity && list.connective === 'and' && members(list).every((one) => !one.plural && !one.quantity && one.name !== '' && (one.determiner === 'the' || one.proper));
 }
 
 function meaningOf(phrase: Phrase | undefined, reading: Reading, scene: Scene): string {

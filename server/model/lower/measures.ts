@@ -1,9 +1,10 @@
 /** Numbers that a thing has once: quorums, sizes, populations, terms, majorities, nomination gates. */
 import type { Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
+import { verbOfDeed } from '../../../grammar/deeds.ts';
 import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { complement, isSum, meansTheRules, members, phrasesOf } from '../phrases.ts';
+import { complement, isEveryone, isSum, meansTheRules, members, phrasesOf } from '../phrases.ts';
 import { boardsOf, headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
@@ -11,6 +12,7 @@ import { nominator, postOf, postPhrase } from './gates.ts';
 import { asides, deedSaid, resolvedOn, unanimity, votesCounted } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
+import { dues } from './times.ts';
 
 interface Measured {
   readonly measure: MeasureFact['measure'];
@@ -144,10 +146,14 @@ export function amounts(reading: Reading, scene: Scene): readonly MeasureFact[] 
   const { act, actor, object } = reading;
   if (/^(?:pay|charge|be payable|be due)$/.test(act)) return owed(reading, scene);
   if (act !== 'be' || !actor || !object || actor.others.length > 0 || actor.determiner === 'a' || object.quantity?.unit !== 'count' || !/^(?:|pound|euro|dollar|penny|pence)$/.test(object.name)) return [];
-  const of = term(scene, actor, reading);
-  const aspect = `${circumstances(reading)}${restricted(actor)}${whoPays(actor)}${partOfSum(of, scene)}`;
-  return [measure(reading, scene, { measure: 'amount', of, aspect, quantity: object.quantity, span: object.span, text: the(of, actor) })];
+  const of = term(scene, dues(actor), reading);
+  const aspect = `${circumstances(ofTheYear(reading, actor))}${restricted(actor)}${whoPays(actor)}${partOfSum(of, scene)}`;
+  return [measure(reading, scene, { measure: 'amount', of, aspect, quantity: object.quantity, span: object.span, text: the(term(scene, actor, reading), actor) })];
 }
+
+/** "£40 a year": a subscription is paid every year, whether that is said or not. */
+const ofTheYear = (reading: Reading, { name }: Phrase): Reading => (yearly.test(name) ? { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:a|per|each|every) (?:year|annum)$|^(?:annually|yearly)$/.test(text)) } : reading);
+const yearly = /(?:^| )(?:subscription|annual \p{L}+)$/u;
 
 const joining = /\b(?:initiation|entrance|entry|joining|admission|registration|enrolment|application|membership) (?:fee|charge|deposit)$/;
 
@@ -171,9 +177,9 @@ function owed(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const sum = object?.of;
   if (!object || !sum?.quantity || !isSum(sum) || sum.quantity.unit !== 'count' || object.others.length > 0 || polarity === '-' || (modality !== 'duty' && modality !== 'fact')) return [];
   if (actor && (!(/^(?:member|person|applicant)$/.test(actor.name) || (joining.test(object.name) && joiner.test(actor.name))) || actor.restrictions.length + actor.adjuncts.length > 0 || actor.others.length > 0)) return [];
-  const of = term(scene, object, reading);
-  const plain = { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:on (?:admission|joining|application|entry|election)|each year|every year|annually|a year|per year|in advance|by post|by (?:all |each |every )?(?:member|person|applicant)s?)$/.test(text)) };
-  return [measure(reading, scene, { measure: 'amount', of, aspect: `${circumstances(plain)}${restricted({ ...object, of: undefined })}${partOfSum(of, scene)}`, quantity: sum.quantity, span: sum.span, text: the(of, object) })];
+  const of = term(scene, dues(object), reading);
+  const plain = { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:on (?:admission|joining|application|entry|election)|each year|every year|annually|(?:a )?year|per year|in advance|by post|by (?:all |each |every )?(?:member|person|applicant)s?)$/.test(text)) };
+  return [measure(reading, scene, { measure: 'amount', of, aspect: `${circumstances(plain)}${restricted({ ...object, of: undefined })}${partOfSum(of, scene)}`, quantity: sum.quantity, span: sum.span, text: the(term(scene, object, reading), object) })];
 }
 
 /** The length of a term, of the `term` slot or of the sentence's own number. */
@@ -185,9 +191,11 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
   const number = slot?.quantity ? slot : slot?.of;
   const quantity = number?.quantity;
   if (!slot || !number || !quantity || !/^(?:day|week|month|year)$/.test(quantity.unit) || reading.polarity === '-') return [];
-  const subject = reading.object ?? reading.actor;
+  const holder = reading.object ?? reading.actor;
+  const isCap = holder !== undefined && isEveryone(holder) && quantity.bound === 'more-than';
+  const subject = (isCap ? reading.adjuncts.find(({ preposition }) => preposition === 'as')?.phrase : undefined) ?? holder;
   return eachTerm(scene, subject, reading).map((of) => measure(reading, scene, {
-    measure: 'term', of, aspect: restricted(subject), quantity, span: number.span, text: `the term of ${the(of, subject)}`,
+    measure: 'term', of, aspect: restricted(subject), quantity: isCap ? { ...quantity, bound: 'at-most' } : quantity, span: number.span, text: `the term of ${the(of, subject)}`,
   }));
 }
 
@@ -241,13 +249,15 @@ function aimed(reading: Reading, { clause }: Scene): Reading | undefined {
   return deed?.object && object && { ...reading, form: 'generic', act: deed.act, actor: object, object: deed.object, adjuncts: deed.adjuncts };
 }
 
-const inFavour = /\b(?:(?:is|are|be) in favour|votes? (?:for|in favour)|agrees?|supports?|approves?)\b/;
+const inFavour = /\b(?:(?:is|are|be) in favour|votes? (?:for|in favour)|(?:is|are) for \p{L}+|agrees?|supports?|approves?)\b/u;
 
 /** "An amendment is carried if two thirds of the votes cast are in favour", "may be removed if …": by two thirds of them. */
 function barred(reading: Reading): Reading | undefined {
   const { slots, voice, act, form, object, conditions } = reading;
-  const adopts = voice === 'passive' && /^(?:carry|pass|adopt|approve|make|effect|accept)$/.test(act) && /\b(?:amendment|alteration|change|resolution|motion|proposal)$/.test(object?.name ?? '');
-  const bar = slots.majority || !(adopts || form === 'amendment' || form === 'removal') ? undefined : conditions.find(({ kind, negated, joined, subject, text }) =>
+  const adopts = voice === 'passive' && /^(?:carry|pass|adopt|approve|make|effect|accept)$/.test(act) && (/\b(?:amendment|alteration|change|resolution|motion|proposal)$/.test(object?.name ?? '') || verbOfDeed(object?.name ?? '') !== undefined);
+  // "Land shall not be sold unless two thirds are in favour."
+  const isBarred = form === 'generic' && voice === 'passive' && reading.modality === 'prohibition' && object !== undefined;
+  const bar = slots.majority || !(adopts || isBarred || form === 'amendment' || form === 'removal') ? undefined : conditions.find(({ kind, negated, joined, subject, text }) =>
     (kind === 'unless') === (reading.modality === 'prohibition') && kind !== 'until' && !negated && !joined && (subject?.quantity?.unit === 'share' || (adopts && subject?.quantity?.unit === 'count')) && subject.others.length === 0 && inFavour.test(text) && !/\bpresent\b/.test(text.replace(subject.text.toLowerCase(), '')));
   const meeting = /\bat (?:the |an? |any )?((?:\p{L}+ )*(?:meeting|conference|congress|assembly))\b/u.exec(bar?.text ?? '')?.[1];
   const share = bar?.subject;

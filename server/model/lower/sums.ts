@@ -6,15 +6,15 @@ import { textRead } from '../places.ts';
 import { measure } from './measures.ts';
 import { alone, term, type Scene } from './scene.ts';
 
-const money = '(?<sum>(?<sign>[£$€])\\s?(?<number>\\d[\\d,]*(?:\\.\\d+)?))(?![\\d,.]*\\d)(?! (?:per|a|an|each|for (?:every|each)|of|million|or more|or less|and (?:above|over|below|under))\\b)(?! ?%)';
+const money = '(?<sum>(?<sign>[£$€])\\s?(?<number>\\d[\\d,]*(?:\\.\\d+)?))(?![\\d,.]*\\d)(?: (?:a|per|each|every|in (?:any|each|every|one)) (?:(?:member|head|person)\\b|(?<per>year|month|week|day|term|season|annum)\\b)){0,2}(?! (?:per|a|an|each|for (?:every|each)|of|million|or more|or less|and (?:above|over|below|under))\\b)(?! ?%)';
 const nouns = '(?:fine|penalt(?:y|ie)|fee|subscription|lev(?:y|ie)|due|deposit|honorarium|allowance|stipend|salar(?:y|ie)|grant|loan|prize|gift|donation|contribution|premium|surcharge|charge|expense|payment|purchase|price|rent|float|reserve)s?';
 const noun = `(?<noun>(?:\\p{L}+[- ]){0,2}?${nouns})`;
 const gap = '[^.;:£$€]{0,70}?';
-const over = '(?:exceed|(?:be )?(?:more|higher|greater|larger) than|be above|go above|amount to more than|come to more than)';
+const over = '(?:(?:to )?(?:exceed|pass|surpass|(?:be )?(?:more|higher|greater|larger) than|be (?:above|over|in excess of)|go (?:above|beyond|over)|rise (?:above|beyond|over)|(?:amount|come|run|add up) to more than))';
 
 const caps: readonly RegExp[] = [
   `\\bno ${noun}\\b${gap}\\b(?:${over}|exceeds|(?:is|are|may be|shall be) (?:more|higher|greater|larger) than) ${money}`,
-  `\\b${noun}\\b${gap}(?:not|never|cannot|no) ${over} ${money}`,
+  `\\b${noun}\\b${gap}(?:not|never|cannot|no|at no time) ${over} ${money}`,
   `\\bmaximum ${noun}\\b${gap}\\b(?:is|are|shall be|will be) ${money}`,
   `\\b${noun}\\b${gap}\\b(?:limited|capped|restricted) (?:to|at) (?:a maximum of )?${money}`,
   `\\b${noun} (?:of|is|are|shall be|will be) (?:up to|no more than|not more than|at most|a maximum of|not exceeding) ${money}`,
@@ -22,10 +22,10 @@ const caps: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 const fixed: readonly RegExp[] = [
-  `\\b${noun} (?:of|is|are|shall be|will be|(?:is|are|shall be) (?:set|fixed) at|amounts to|comes to) (?:at least |no less than |not less than )?${money}`,
+  `\\b${noun} (?:of|is|are|shall be|will be|(?:is|are|shall be) (?:set|fixed) at|amounts to|comes to|stands at) (?:at least |no less than |not less than )?${money}`,
   `\\b${noun} (?:for|on|payable by|payable on|imposed on|charged to|charged for) ${gap}\\b(?:is|are|shall be|will be) (?:set at |fixed at )?(?:at least |no less than |not less than )?${money}`,
   `\\b(?<noun>fine)d? (?:by )?${money}`,
-  `${money} (?:as|by way of) an? ${noun}`,
+  `${money} (?:as|by way of|in) (?:an? |the )?${noun}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** The sum that a sentence limits or fixes: one for each sentence. */
@@ -35,12 +35,12 @@ export function sums(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const cap = firstOf(caps, text);
   const found = cap ?? firstOf(fixed, text);
   if (!found?.groups || !found.indices?.groups) return [];
-  const { noun: said = '', number = '', sign = '' } = found.groups;
+  const { noun: said = '', number = '', sign = '', per = '' } = found.groups;
   const name = singular(said.toLowerCase().replace(/^.*\b(?:an?|the|any|no|every|each|such|that|this|of|for|its|their|pays?|be|is|charges?|receives?|impose|levy) /u, ''));
   const head = name.slice(name.lastIndexOf(' ') + 1);
   const [start, end] = found.indices.groups['sum'] ?? [0, 0];
   const quantity: Quantity = { bound: cap ? 'at-most' : 'exactly', numerator: Number(number.replaceAll(',', '')), denominator: 1, unit: 'count' };
-  return [measure(reading, scene, { measure: 'sum', of: { key: head, text: name }, aspect: sign, quantity, span: { start, end }, text: `the ${name}` })];
+  return [measure(reading, scene, { measure: 'sum', of: { key: head, text: name }, aspect: `${sign}${per && per !== 'annum' ? ` a ${per}` : per && ' a year'}`, quantity, span: { start, end }, text: `the ${name}` })];
 }
 
 function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {

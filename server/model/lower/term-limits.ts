@@ -12,7 +12,7 @@ export function termLimits(reading: Reading, scene: Scene): readonly MeasureFact
   const terms = slots.term;
   const as = adjuncts.find(({ preposition, phrase }) => preposition === 'as' && phrase)?.phrase;
   const holder = as ?? object ?? actor;
-  const most = terms?.quantity && mostOf(terms.quantity, modality === 'prohibition' || polarity === '-');
+  const most = terms?.quantity && mostOf(modality === 'permission' && terms.quantity.bound === 'exactly' ? { ...terms.quantity, bound: 'at-most' } : terms.quantity, modality === 'prohibition' || polarity === '-');
   if (!terms || !most || !holder || isEveryone(holder) || holder.others.length > 0 || !/^(?:(?:consecutive|successive|full|complete) )*term$/.test(terms.name)) return [];
   // "not … for more than two terms": two.
   const lead = /^(?:more than|over) /iu.exec(terms.text)?.[0].length ?? 0;

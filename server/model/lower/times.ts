@@ -583,7 +583,7 @@ function done(reading: Reading, scene: Scene): Happening {
 }
 
 /** "the annual subscription": the subscription. */
-function dues(phrase: Phrase): Phrase {
+export function dues(phrase: Phrase): Phrase {
   const name = phrase.name.replace(/^(?:annual|yearly) (?=(?:membership )?(?:subscription|fee|contribution|levy|dues?|rent)$)/u, '');
   return name === phrase.name ? phrase : { ...phrase, name, spelling: phrase.spelling.replace(/^\S+ /u, ''), proper: false };
 }
