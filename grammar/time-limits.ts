@@ -66,7 +66,7 @@ type Bound = 'exact' | 'least' | 'most' | 'more' | 'less' | 'late' | 'early' | '
 /** Longest first, so that "not more than" is not "more than". */
 const comparators: readonly (readonly [words: string, bound: Bound])[] = [
   ['not less than', 'least'], ['no less than', 'least'], ['not fewer than', 'least'], ['no fewer than', 'least'], ['at least', 'least'], ['a minimum of', 'least'], ['minimum', 'least'],
-  ['not more than', 'most'], ['no more than', 'most'], ['at most', 'most'], ['up to', 'most'], ['a maximum of', 'most'], ['not exceeding', 'most'], ['within', 'most'],
+  ['not more than', 'most'], ['no more than', 'most'], ['at most', 'most'], ['up to', 'most'], ['a maximum of', 'most'], ['not exceeding', 'most'], ['within', 'most'], ['inside', 'most'],
   ['not later than', 'late'], ['no later than', 'late'], ['not earlier than', 'early'], ['no earlier than', 'early'], ['no sooner than', 'early'], ['not sooner than', 'early'],
   ['later than', 'later'], ['earlier than', 'sooner'], ['sooner than', 'sooner'], ['more than', 'more'], ['less than', 'less'], ['fewer than', 'less'], ['between', 'between'], ['exactly', 'exact'],
 ];
@@ -75,7 +75,7 @@ const spaced = (words: string): string => words.replaceAll(' ', '\\s+');
 const comparator = `(${comparators.map(([words]) => spaced(words)).join('|')})`;
 const number = `(\\d{1,4}|${[...numberWords.keys()].toSorted((a, b) => b.length - a.length).join('|')}|an?)(?:\\s\\(\\d{1,4}\\))?`;
 const unit = `(clear\\s|working\\s|business\\s|school\\s|full\\s|calendar\\s|consecutive\\s)?(hour|day|week|fortnight|month|year)s?['’]?s?`;
-const sides = `(\\s+(?:before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of|preceding)\\s+|\\s+(?:after|following|from|since)\\s+|\\s+of\\s+|\\s+(?:(?:prior|written|previous|clear|advance)\\s+){0,2}notice\\b|\\s+(?:beforehand|in\\s+advance|(?:ahead|before)(?=\\s*(?:[.,;)]|$)))(?![\\w-]))?`;
+const sides = `(\\s+(?:before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of|preceding)\\s+|\\s+(?:after|following|from|since)\\s+|\\s+(?:have|has|shall\\s+have)\\s+(?:passed|elapsed|gone\\s+by|run|expired)\\s+(?:after|from|since)\\s+|\\s+of\\s+|\\s+(?:(?:prior|written|previous|clear|advance)\\s+){0,2}notice\\b|\\s+(?:beforehand|in\\s+advance|(?:ahead|before)(?=\\s*(?:[.,;)]|$)))(?![\\w-]))?`;
 const distance = new RegExp(`(?<![\\w-])(?:${comparator}\\s+)?${number}\\s+(?:${unit})?(?:,?\\s*(?:and|nor|but|or|to|–|-)\\s+(?:${comparator}\\s+)?${number}\\s+${unit})?${sides}`, 'giu');
 
 interface Amount {
@@ -94,6 +94,9 @@ function distances(text: string): readonly Distance[] {
     if (!a) return [];
     const side = sideOf(behind);
     const span = { start: found.index, end: found.index + words.trimEnd().length };
+    // "before sixty days have passed since the petition": sooner than that.
+    const isSooner = a.bound === undefined && !b && /^\s+(?:have|has|shall)\b/u.test(behind) && /\bbefore\s+$/iu.test(text.slice(0, found.index));
+    if (isSooner) return [{ kind: 'distance', span, side, ...limit({ ...a, bound: 'sooner' }, side), exact: false, behind: found.index + words.length }];
     return [{ kind: 'distance', span, side, ...limits(a, b, side), exact: a.bound === undefined && !b, behind: found.index + words.length }];
   });
 }

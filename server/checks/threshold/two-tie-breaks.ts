@@ -117,7 +117,7 @@ function isBeside(a: Clause, b: Clause): boolean {
 
 function say({ earlier, later, order }: TwoWays): Message {
   const on = later.one.clause;
-  const isNamed = earlier.of.size > 0;
+  const isNamed = earlier.of.size > 0 && later.of.size > 0;
   return {
     text: sentences(`Equal votes are settled ${earlier.way} (${address(earlier.one.clause, on)}) and ${later.way} (${address(on)}).`, 'No clause says which comes first.'),
     certainty: isNamed && [earlier, later].every(({ one }) => one.reading.understanding === 'whole') ? 'certain' : 'possible',

@@ -12,6 +12,7 @@ import { namesOrganisation } from '../usage.ts';
 import { base } from './base.ts';
 import { electedThere } from './elected-there.ts';
 import { entries, sequences } from './entries.ts';
+import { destroying, keepings } from './keepings.ts';
 import { meetingIn, requestedMeetings, withSpecial } from './requested-meetings.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
@@ -23,6 +24,8 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const found = limitsOf(reading, scene);
   // Of two days for one act, one belongs to something else.
   const own = found.filter(({ kind }) => kind !== 'dates' || found.filter((other) => other.kind === 'dates').length === 1);
+  const kept = own.flatMap((limit) => keepings(limit, { reading, scene }));
+  if (kept.length > 0) return kept;
   const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
   const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
@@ -309,7 +312,7 @@ function heldThen({ span }: TimeLimit, { reading, scene }: Said): Happening | un
 /** "At least 21 days shall pass between the close of nominations and the opening of the ballot": the two. */
 function betweenTwo(said: Said): readonly (Happening | undefined)[] {
   const { act, adjuncts } = said.reading;
-  const phrase = /^(?:pass|elapse|lie|be|exist|intervene|fall)$/u.test(act) ? adjuncts.find(({ preposition }) => preposition === 'between')?.phrase : undefined;
+  const phrase = /^(?:pass|elapse|lie|be|exist|intervene|fall|go by|run)$/u.test(act) ? adjuncts.find(({ preposition }) => preposition === 'between')?.phrase : undefined;
   const [one, other, ...more] = phrase ? members(phrase) : [];
   return one && other && more.length === 0 ? [at(alone(one), said), at(other, said)] : [];
 }
@@ -570,7 +573,7 @@ export function happeningOf(said: Said, anchor?: Happening): Happening | undefin
 function done(reading: Reading, scene: Scene): Happening {
   const { act, object, actor, slots, adjuncts, voice } = reading;
   const payment = act === 'make' && object?.name === 'payment' ? object.of : undefined;
-  const verb = sending.test(act) ? 'send' : payment || /^be (?:due|payable)$|^fall due$/u.test(act) ? 'pay' : act;
+  const verb = sending.test(act) ? 'send' : destroying.test(act) ? 'destroy' : payment || /^be (?:due|payable)$|^fall due$/u.test(act) ? 'pay' : act;
   const whole = payment ?? object;
   const what = whole && thing(verb === 'pay' ? dues(whole) : whole, { reading, scene });
   const to = slots.recipient ?? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase;
