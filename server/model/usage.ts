@@ -78,7 +78,7 @@ function ownersIn(phrases: readonly Phrase[]): Usage['owners'] {
 
 const organisationNouns = new Set(
   ('association society club party union company co-operative cooperative organisation organization charity trust federation league network project foundation church institute guild chamber confederation alliance collective corporation movement consortium '
-  + 'academy choir orchestra band museum library theatre gallery school university college hospital mutual lodge fellowship mission fund bank hostel brigade agency observatory abbey diocese syndicate troupe ensemble coalition legion').split(' '),
+  + 'academy choir orchestra band museum library theatre gallery school university college hospital mutual fellowship mission fund bank hostel brigade agency observatory abbey diocese syndicate troupe ensemble coalition legion').split(' '),
 );
 
 /** "the Harbour Association": the last word is one for organisations. */
