@@ -98,6 +98,16 @@ export const recastings: readonly Rephrasing[] = [
     plain: ({ stand = [], done = [] }) => [...word(stand[0], 'be', 'be'), ...done],
   },
   {
+    // "The Senate stands dissolved": is dissolved.
+    pattern: /(?<=^[^,;|]+ )(?<stand>stands) (?:hereby )?(?=(?:abolished|discontinued|dissolved|disbanded|adjourned|suspended|repealed|revoked|amended|referred)(?: |$))/du,
+    plain: ({ stand = [] }) => word(stand[0], 'be', 'is'),
+  },
+  {
+    // "The Guild ceased to exist in 2020": it ceases to.
+    pattern: /(?<=^[^,;|]+ )(?<done>ceased)(?= to exist(?: |$))/du,
+    plain: ({ done = [] }) => done.map((found) => ({ ...found, tag: 'verb' as const, lower: 'ceases', text: 'ceases', value: 'cease', inflection: 'third' as const })),
+  },
+  {
     // "shall continue in office until …", "remains in office for …": holds it.
     pattern: /(?<=^[^,;|]+ )(?<act>continues?|remains?|stays?) in (?<office>office|post)(?= (?:until|till|for) )/du,
     plain: ({ act = [], office = [] }) => [...word(act[0], 'noun', act[0]?.lower.endsWith('s') === true ? 'holds' : 'hold'), ...office],

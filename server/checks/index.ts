@@ -58,6 +58,7 @@ import { mandateRivals } from './mandate/rivals.ts';
 import { mandateSplit } from './mandate/split.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
 import { numberingGap } from './numbering/gap.ts';
+import { officeAbolished } from './office/abolished.ts';
 import { officeDeadlock } from './office/deadlock.ts';
 import { officeElectorateDiffers } from './office/electorate-differs.ts';
 import { officeIncompatible } from './office/incompatible.ts';
@@ -146,6 +147,7 @@ export const checks: readonly AnyCheck[] = [
   mandateSplit,
   numberingDuplicate,
   numberingGap,
+  officeAbolished,
   officeDeadlock,
   officeElectorateDiffers,
   officeIncompatible,

@@ -82,7 +82,7 @@ function title(term: Term, engine: Engine): string {
 }
 
 function declaredWords({ says, meaningText, clause, scope }: TermFact): string {
-  const verb = { means: 'Means', is: 'Declared as', 'is-not': 'Declared as not', told: 'Told of' } as const;
+  const verb = { means: 'Means', is: 'Declared as', 'is-not': 'Declared as not', told: 'Told of', gone: 'There is none by' } as const;
   const limited = scope === '' ? '' : `, in ${scope} only`;
   return `${verb[says]} “${escaped(inOneLine(meaningText))}” (${clause.address}${limited}).`;
 }

@@ -180,8 +180,8 @@ export interface SeatFact extends FactBase {
 export interface TermFact extends FactBase {
   readonly kind: 'term';
   readonly term: Term;
-  /** `told`: what it comes to, by a clause that defines nothing in so many words. */
-  readonly says: 'means' | 'told' | 'is' | 'is-not';
+  /** `told`: what it comes to, by a clause that defines nothing in so many words. `gone`: a post or body that there is none of. */
+  readonly says: 'means' | 'told' | 'is' | 'is-not' | 'gone';
   /** Normalised meaning, or the key of the class. */
   readonly meaning: string;
   readonly meaningText: string;
@@ -309,6 +309,8 @@ export interface GroupMembers {
   readonly post: JointFact | EligibilityFact;
   /** Key: `Term.key` of who uses a power, or to whom powers are delegated. */
   readonly exercise: ExerciseFact | NormFact;
+  /** Key: `Term.key` of a post or body without which the norm cannot be followed: it is to act, to agree or to be turned to. */
+  readonly reliance: NormFact;
   /** Key: `anywhere`. Who may, may not or alone may change provisions that are named by their number. */
   readonly amending: NormFact;
   /** Key: what the sentence speaks of, read or not. */

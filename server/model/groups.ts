@@ -17,6 +17,7 @@ import { bareKey, happeningsIn } from './happenings.ts';
 import { provisionKey, textRead } from './places.ts';
 import { sameMembers } from './sameness.ts';
 import { seatsInAll } from './seats.ts';
+import { reliedOn } from './reliance.ts';
 import { isMark } from './scopes.ts';
 
 type ByKey<K extends GroupKind> = ReadonlyMap<string, Group<K>>;
@@ -25,7 +26,7 @@ export type Groups = { readonly [K in GroupKind]: ByKey<K> };
 
 /** What a group of each kind that is made of facts or clauses alone is keyed by. */
 const keyings: { readonly [K in Keyed]: (material: Material) => Listed<GroupMembers[K]>[] } = {
-  act: acts, thing: things, holder: holders, post: posts, exercise: uses, amending: amendments, matter: matters, institution: frame, rule: rules, measure: measures, decision: decisions, timetable: timetables, gate: gates,
+  act: acts, thing: things, holder: holders, post: posts, exercise: uses, reliance: reliances, amending: amendments, matter: matters, institution: frame, rule: rules, measure: measures, decision: decisions, timetable: timetables, gate: gates,
   exclusion: exclusions, wording: wordings, body: bodies, term: terms, clause: clauses,
 };
 
@@ -153,6 +154,10 @@ function uses({ facts }: Material): Listed<GroupMembers['exercise']>[] {
     const { recipient } = fact.kind === 'norm' && fact.act === 'delegate' ? fact.reading.slots : {};
     return fact.kind === 'norm' && recipient ? [recipient, ...recipient.others].map((one) => [one.name, fact]) : [];
   });
+}
+
+function reliances({ facts }: Material): Listed<NormFact>[] {
+  return facts.flatMap((fact) => (fact.kind === 'norm' ? reliedOn(fact).map((key): Listed<NormFact> => [key, fact]) : []));
 }
 
 /** Key of what is looked for in all clauses together. */

@@ -16,6 +16,7 @@ import { definitions, kinds } from './lower/declarations.ts';
 import { descriptions } from './lower/descriptions.ts';
 import { divisions } from './lower/divisions.ts';
 import { exclusions, partedTasks } from './lower/exclusions.ts';
+import { endings } from './lower/endings.ts';
 import { enumerated } from './lower/enumerated.ts';
 import { gatekeepers } from './lower/gates.ts';
 import { franchised } from './lower/franchise.ts';
@@ -111,7 +112,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, retirements, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, descriptions, exercises, times, precedences,
+  announcedHolders, retirements, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, endings, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
