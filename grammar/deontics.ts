@@ -115,7 +115,7 @@ export const deontics: readonly Rephrasing[] = [
     // "No member may be excluded from voting", "nobody loses the right to speak": anybody may.
     pattern: new RegExp(`^${nobody} (?<at>(?:(?:shall|may|must|can|will) )?(?:be |is |are )?(?:(?:excluded|barred|debarred|prevented|precluded|disqualified|banned|prohibited|stopped|hindered)(?: from)?|(?:deprived|stripped) of the right to|loses? the right to|forfeits? the right to|forbidden to)) (?<from>from )?(?<rest>\\p{L}+ing(?: .+)?|\\p{L}+(?: .+)?)$`, 'du'),
     plain: ({ at, rest = [], ...parts }) => {
-      const act = / to$/.test(at?.at(-1)?.lower ?? '') ? rest.map((found, nth) => (nth === 0 ? asBase(found) : found)) : gerundOrVerb(rest);
+      const act = at?.at(-1)?.lower.endsWith(' to') === true ? rest.map((found, nth) => (nth === 0 ? asBase(found) : found)) : gerundOrVerb(rest);
       return act && [...anyOf(parts), ...modal(at, 'permission'), ...act];
     },
   },
