@@ -83,7 +83,7 @@ export const deontics: readonly Rephrasing[] = [
   },
   {
     // "shall not be made available to members", "are never made known to anybody": shown, disclosed.
-    pattern: /(?<=\b(?:be|is|are) (?:not |never )?)(?<act>made) (?<how>available|accessible|known)(?= |$)/du,
+    pattern: /(?<=\b(?:(?:not|never) be|(?:is|are) (?:not|never)) )(?<act>made) (?<how>available|accessible|known)(?= |$)/du,
     plain: ({ act, how }) => unwritten(word(act?.[0], 'verb', how?.[0]?.lower === 'known' ? 'disclosed' : 'shown', how?.[0]?.lower === 'known' ? 'disclose' : 'show')).map((found): Tagged => ({ ...found, inflection: 'participle' })),
   },
   {

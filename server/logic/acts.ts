@@ -28,6 +28,7 @@ export function compareActors(a: NormFact, b: NormFact, hierarchy: Hierarchy): R
 export function compareActs(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
   if (a.act !== b.act) return 'disjoint';
   if (excepted(a, b.object, hierarchy) || excepted(b, a.object, hierarchy)) return 'disjoint';
+  if (isExceptedOccasion(a, b) || isExceptedOccasion(b, a)) return 'disjoint';
   if (pointsBack(a.reading) || pointsBack(b.reading)) return 'unknown';
   const things = compareObjects(a, b, hierarchy);
   const manners = compareManners(a, b);
@@ -137,6 +138,16 @@ function excepted(fact: NormFact, term: Term | undefined, hierarchy: Hierarchy):
     const found = standing(hierarchy, term, { key, text: key });
     return found === 'same' || found === 'under';
   });
+}
+
+/** "Save in an emergency, only the Board may close the hall" and "In an emergency the Caretaker may close it". */
+function isExceptedOccasion({ exceptions }: NormFact, { reading: { adjuncts } }: NormFact): boolean {
+  return exceptions.length > 0 && adjuncts.some(({ text }) => occasionOf(text) !== '' && exceptions.some((exception) => occasionOf(exception.text) === occasionOf(text)));
+}
+
+/** "in emergency under clause 2", "in case of emergency", "during emergency": of emergency. */
+function occasionOf(text: string): string {
+  return text.replace(/ (?:under|pursuant to|in accordance with) .*$/u, '').replace(/^(?:(?:in|during|at|on|of|an?|the|any|cases?|event|times?) )+/u, '');
 }
 
 // ------------------------------------------------------------------------------------------------------------ objects

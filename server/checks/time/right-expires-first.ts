@@ -171,7 +171,7 @@ function sameAnchor(told: TimeFact, right: TimeFact): boolean {
 /** "A candidate who wishes to challenge the result must lodge a petition", "the time for appealing against the award": against it. */
 const speaksOf = ({ clause }: TimeFact, name: string): boolean => new RegExp(`\\b(?:challeng|contest|disput|object|appeal|question|oppos|complain|review|protest|disagre)\\p{L}* (?:(?:against|to|about|of|from|with|over) )?(?:(?:the|an?|any|such|its|his|her|their) )*${name.replaceAll(/[^\p{L} ]/gu, '.')}s?\\b`, 'iu').test(clause.text);
 
-const nothing = /^(?:notice|notification|appeal|objection|challenge|complaint|comment|response|reply|petition|amendment|representation|day|week|month|date|)$/u;
+const nothing = /^(?:(?:proposed|draft|submitted|received) )?(?:notice|notification|appeal|objection|challenge|complaint|comment|response|reply|petition|amendment|representation|day|week|month|date|)$/u;
 
 /** Things that the sentence names beside people: what is decided, proposed or declared. */
 function topics({ reading }: TimeFact): readonly string[] {
