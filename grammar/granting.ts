@@ -21,9 +21,12 @@ const grantings = [
   `${is} (?<limited>restricted|limited|confined) to`,
   `${is} (?<open>open) only to`,
   `(?:(?:shall |will |must )?(?:belongs?|falls?)) ${only}to`,
-  `(?:(?:shall |will |must )?(?:rests?|lies?|resides?)) ${only}(?:with|in)`,
+  `(?:(?:shall |will |must )?(?:rests?|lies?|resides?|sits?|stays?)) ${only}(?:with|in)`,
+  `(?:shall |will )?devolves? ${only}(?:up)?on`,
+  `${is} ${only}(?:left|entrusted|confided) (?:(?<left>solely|exclusively|only|entirely) )?to`,
+  `${is} (?:in|at) the (?:(?<free>sole|exclusive) |(?:absolute|full) )?discretion of`,
   `(?:${is} vested|(?:shall )?vests?) ${only}in`,
-  `${is} (?:an? |the )?(?:(?<sole>sole|exclusive) )?(?:matter|question|business|decision|responsibility|right|prerogative|preserve|task|duty|privilege|power|concern|province|affair)s? ${only}(?:for|of)`,
+  `${is} (?:(?<adverb>solely|exclusively|only|entirely|wholly) )?(?:an? |the )?(?:(?<sole>sole|exclusive) )?(?:matter|question|business|decision|responsibility|right|prerogative|preserve|task|duty|privilege|power|concern|province|affair)s? ${only}(?:for|of)`,
   `(?:${is}|(?:shall |will )?lies?|(?:shall |will )?falls?) (?:in|within) (?:the )?(?:(?<own>sole|exclusive) )?(?:competence|powers?|discretion|remit|jurisdiction|authority|gift|province|hands|purview) of`,
   `${is} ${only}(?:up to|for)`,
 ];
@@ -105,7 +108,7 @@ export const grants: readonly Rephrasing[] = [
   },
   {
     // "It is open to the Council, having heard the Dean, to remove the Dean", "it belongs to the Board, and to it alone, to …".
-    pattern: new RegExp(`^(?<lead>[^;|]+? , )?it (?<at>${is} (?:open to|for|up to|a matter for|within the (?:power|powers|competence|discretion) of|in the power of|lawful for|competent for)|(?:shall )?(?:belongs?|falls?) to|(?:shall )?(?:rests?|lies?) with|${is} (?<reserved>reserved) (?:to|for)) ${who}${alone}(?<aside> ,(?: [^ ;|]+)+? ,)? ,? ?(?<what>to .+)$`, 'du'),
+    pattern: new RegExp(`^(?<lead>[^;|]+? , )?it (?<at>${is} (?:(?<adverb>solely|exclusively|only) )?(?:open to|for|up to|a matter for|within the (?:power|powers|competence|discretion) of|in the power of|lawful for|competent for)|(?:shall )?(?:belongs?|falls?) to|(?:shall )?(?:rests?|lies?) with|${is} (?<reserved>reserved) (?:to|for)) ${who}${alone}(?<aside> ,(?: [^ ;|]+)+? ,)? ,? ?(?<what>to .+)$`, 'du'),
     plain: ({ lead = [], aside = [], what, ...parts }) => {
       const act = acting(what);
       const plain = act && granted({ ...parts, deed: act }, /^(?:\w+ )?falls?$/.test(parts['at']?.[0]?.lower ?? '') ? 'duty' : 'power');

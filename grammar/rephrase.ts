@@ -9,6 +9,7 @@ import { countings } from './counting.ts';
 import { withoutGaps } from './gapping.ts';
 import { deedOf } from './deeds.ts';
 import { deontics } from './deontics.ts';
+import { entrustings } from './entrusting.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
 import { memberships } from './memberships.ts';
@@ -152,6 +153,7 @@ const rephrasings: readonly Rephrasing[] = [
   ...unfoldings,
   ...recastings,
   ...deontics,
+  ...entrustings,
   ...grants,
   ...shiftings,
   ...holdings,

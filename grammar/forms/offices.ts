@@ -73,7 +73,7 @@ function endedPost({ sense, clause }: Said, whole: Phrase | undefined): Phrase |
   if (!whole?.of || !/^(?:terminate|end|revoke|withdraw|cancel|determine)$/.test(sense.lemma)) return undefined;
   const held = [...whole.adjuncts, ...whole.of.adjuncts, ...clause.adjuncts].find(({ preposition }) => preposition === 'as')?.phrase;
   if (held && /^(?:appointment|status|position|role|standing|tenure|commission)$/.test(whole.name)) return isHeld(held) || namesPeople(whole.of.name) ? held : undefined;
-  return /^(?:appointment|employment|engagement|tenure|term of office|contract of employment)$/.test(whole.name) && isHeld(whole.of) ? whole.of : undefined;
+  return /^(?:appointment|employment|engagement|tenure|mandate|commission|contract|services?|term of office|contract of employment)$/.test(whole.name) && isHeld(whole.of) ? whole.of : undefined;
 }
 
 const isHeld = ({ name, proper }: Phrase): boolean => namesPeople(name) || namesOffice(name) || proper;
@@ -88,7 +88,7 @@ function replaces({ clause, head }: Said): boolean {
 function strikesOff(said: Said, object: Phrase | undefined): FormReading | undefined {
   const { clause, head } = said;
   const from = clause.adjuncts.find(({ preposition, phrase }) => /^(?:from|off)$/.test(preposition) && phrase && registers.test(phrase.name));
-  const off = head.lemma === 'strike off' || (head.lemma === 'strike' && from !== undefined);
+  const off = /^(?:strike|vote|take) off$/.test(head.lemma) || (head.lemma === 'strike' && from !== undefined);
   if (!off || !object || !(namesPeople(object.name) || namesOffice(object.name))) return undefined;
   const { slots, leftover } = fill({ ...clause, adjuncts: clause.adjuncts.filter((part) => part !== from) }, commonSlots);
   const register = from ?? clause.objects.filter((one) => one !== object && registers.test(one.name)).map((phrase) => ({ span: phrase.span, preposition: 'from', phrase, text: `from ${phrase.name}`, typed: true }))[0];

@@ -1,7 +1,8 @@
 /** The small words of messages: names with their articles, addresses, lists, numbers in the style of the text around them. */
 import type { Phrase, Span } from '../../grammar/ast.ts';
 import { capitalised, lowered, uncapitalised } from '../../grammar/capitals.ts';
-import { inflect, namesOffice, verbForms } from '../../grammar/lexicon.ts';
+import { verbOfDeed } from '../../grammar/deeds.ts';
+import { inflect, namesOffice, senseOf, singular, verbForms } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
 import { textRead } from '../model/places.ts';
 import { partsOf } from '../model/terms.ts';
@@ -101,8 +102,15 @@ export function filled(fill: FillFact): string {
 
 function participle(fill: FillFact): string {
   const written = verbWritten(fill);
+  const lemma = verbForms(written)[0]?.lemma;
+  if (isOther(lemma, fill.method)) return inflect(fill.method, 'participle');
   if (fill.reading.voice === 'passive' && written !== '') return written;
-  return inflect(verbForms(written)[0]?.lemma ?? fill.method, 'participle');
+  return inflect(lemma ?? fill.method, 'participle');
+}
+
+/** "The Board decides who is Editor", "nobody becomes Editor unless …": the verb of the sentence is not what is done. */
+function isOther(lemma: string | undefined, act: string): boolean {
+  return lemma !== undefined && /^(?:be|become|decide|determine|settle|say|have|take|come|enter|obtain|get|put|return|owe|top|win|vote|rest|lie|devolve|devolve on|leave|stay|sit)$/u.test(lemma) && act !== lemma && senseOf(lemma).act !== act;
 }
 
 /** What a norm is about, in the drafters' words: "publish the result", whether it is published or to be published. */
@@ -120,6 +128,9 @@ export function deed(fact: NormFact): string {
 /** "no issue may be withheld" is about withholding an issue. */
 function thing(object: Phrase): string {
   if (/^(?:nobody|no[ -]one|none)$/iu.test(object.text)) return 'anybody';
+  // "Expulsion is a matter for the Assembly": to expel a member, who is not in the text.
+  const [written = '', named = ''] = [object.text.replace(/^the /iu, '').split(' ')[0] ?? '', object.name].map((name) => singular(name.toLowerCase()));
+  if (named !== '' && !object.pronoun && written !== named && /^(?:expel|remove)$/u.test(verbOfDeed(written) ?? '')) return `${article(object)}${object.name}${object.plural ? 's' : ''}`;
   if (object.span.start === 0 && object.determiner === 'none' && !object.proper && (object.plural || !namesOffice(object.name))) return uncapitalised(object.text);
   return object.determiner === 'no' ? words(object) : lowered(object.text);
 }
@@ -134,7 +145,8 @@ export function verbOf(fact: NormFact | RemovalFact): string {
   if (inferred.test(fact.act)) return fact.act;
   if (fact.reading.form === 'nomination' && /^nominations?\b/iu.test(fact.reading.object?.text ?? '')) return 'make';
   if (fact.reading.form === 'nomination' && !/^(?:nominat|propos|support|back|endors|second|sign)/u.test(verbWritten(fact))) return fact.act;
-  return verbForms(verbWritten(fact))[0]?.lemma ?? inflect(fact.act, 'base');
+  const lemma = verbForms(verbWritten(fact))[0]?.lemma;
+  return lemma === undefined || isOther(lemma, fact.act) ? inflect(fact.act, 'base') : lemma;
 }
 
 /** Acts that many wordings have in common. */

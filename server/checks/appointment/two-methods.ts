@@ -2,11 +2,11 @@
 import { uncapitalised } from '../../../grammar/capitals.ts';
 import { inflect, namesOffice } from '../../../grammar/lexicon.ts';
 import { differInScope } from '../../logic/acts.ts';
-import type { FillFact, Group, GroupMembers, JointFact } from '../../model/facts.ts';
+import type { FillFact, Group, GroupMembers, JointFact, TermFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { inTextOrder } from '../circle.ts';
 import { choice, precede, refill, remove } from '../edits.ts';
-import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, orderedOrDeleted, pairs, relatedTo, sameClause, suppose, type Clash, type Pair } from '../pairs.ts';
+import { alsoSaid, apart, certainty, clashOf, clauseNames, earlierClauses, merged, nested, orderedOrDeleted, pairs, related, relatedTo, sameClause, suppose, type Clash, type Pair } from '../pairs.ts';
 import { address, capitalised, clauseName, filled, isPlural, member, naming, officeFilled, sentences, textRead } from '../wording.ts';
 
 interface Rivals extends Clash<FillFact> {
@@ -14,6 +14,8 @@ interface Rivals extends Clash<FillFact> {
   readonly some?: FillFact;
   /** Gives the post to whoever holds another. */
   readonly held?: JointFact;
+  /** Counts the post among those that the other clause fills all. */
+  readonly counted?: TermFact;
 }
 
 export const appointmentTwoMethods: Check<'office', Rivals> = {
@@ -31,7 +33,7 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
     wrong: '1. The Librarian is elected by the Teachers.\n2. The Librarian is appointed by the Governors.',
     right: '1. The Librarian is appointed by the Governors.\n2. Notwithstanding clause 1, the Teachers elect the Librarian if the library has no books.',
     decided: 'Both clauses fill the post itself. An acting or temporary holder, a casual vacancy and one of several seats are not counted, and ratifying, '
-      + 'nominating or shortlisting is a stage of one method. Bodies of which one is part of the other are not told apart. A clause by which all members are elected, and one by which some are co-opted or appointed, is a warning. So is it a clash that a post is filled by election or appointment and that whoever holds another post holds it. Clauses that cannot apply at the '
+      + 'nominating or shortlisting is a stage of one method. Bodies of which one is part of the other are not told apart. A clause by which all members are elected, and one by which some are co-opted or appointed, is a warning; and so is it where a clause counts the post among those whom others fill (“the officers are …”). So is it a clash that a post is filled by election or appointment and that whoever holds another post holds it. Clauses that cannot apply at the '
       + 'same time, or of which one yields expressly, do not clash.',
     settle: 'Keep one of the two methods; or make one clause subject to the other, and say when each applies.',
     source: 'A common result of changing one chapter of the rules and not the other.',
@@ -41,7 +43,24 @@ export const appointmentTwoMethods: Check<'office', Rivals> = {
 function find(group: Group<'office'>, read: Read): readonly Rivals[] {
   const fills = group.members.filter((fact): fact is FillFact => fact.kind === 'fill').filter((fill, _, all) => isOutright(fill, read) && !isLeftOpen(fill, all));
   const rivals = pairs(fills).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(pair, read));
-  return [...merged(rivals), ...merged(ofAllAndSome(group, read), () => 'some'), ...merged(fills.flatMap((fill) => heldWith(fill, read)), () => 'held')];
+  return [...merged(rivals), ...merged(ofAllAndSome(group, read), () => 'some'), ...merged(fills.flatMap((fill) => heldWith(fill, read)), () => 'held'), ...merged(fills.flatMap((fill) => countedAmong(fill, read)), () => 'counted')];
+}
+
+/** "The officers are elected by the Members", "the Clerk is an officer" against "the Clerk is appointed by the Board". */
+function countedAmong(fill: FillFact, read: Read): readonly Rivals[] {
+  if (!fill.by || fill.conditions.length + fill.exceptions.length > 0 || fill.reading.object?.determiner === 'a') return [];
+  const kinds = read.group('term', fill.office.key).members.filter((fact): fact is TermFact => fact.kind === 'term' && fact.says === 'is' && fact.conditions.length + fact.exceptions.length === 0);
+  return kinds.flatMap((counted) => read.group('office', counted.meaning).members.filter((fact): fact is FillFact => fact.kind === 'fill' && fillsEvery(fact) && !sameClause(fact.clause, fill.clause) && apart(fact.by, fill.by, read)).flatMap((all) => {
+    const [earlier = all, later = fill] = inTextOrder([all, fill], read);
+    return clashOf({ earlier, later }, read).map((clash) => ({ ...clash, counted }));
+  }));
+}
+
+/** "All officers are elected by the Members", "the officers are": every one of them, always. */
+function fillsEvery({ reading: { object, voice }, by, partial, method, conditions, exceptions, clause }: FillFact): boolean {
+  return object !== undefined && by !== undefined && !partial && method !== 'co-opt' && object.others.length + object.restrictions.length + object.adjuncts.length + conditions.length + exceptions.length === 0 && object.quantity === undefined
+    && (/^(?:all|every|each|the)\b/iu.test(object.text) || (voice === 'passive' && object.determiner === 'none' && object.plural)) && (object.plural || object.determiner === 'every') && !/\b(?:other|further|additional|remaining|elected|elective|following|first|acting|such)\b/iu.test(object.text)
+    && !/\b(?:vacan\w*|unless|except|otherwise|other than|may also)\b/iu.test(textRead(clause));
 }
 
 /** "All members of the Board are elected by the Clubs" against "the Board may co-opt two members", "one member of the Board is appointed by the Sponsor". */
@@ -148,6 +167,7 @@ function say(rivals: Rivals): Message {
   const on = later.clause;
   if (some) return sayOfSome(rivals, some);
   if (rivals.held) return sayHeld(rivals, rivals.held);
+  if (rivals.counted) return sayCounted(rivals, rivals.counted);
   const post = officeFilled(earlier);
   return {
     text: sentences(
@@ -198,9 +218,25 @@ function sayHeld({ earlier, later, meeting, order }: Rivals, held: JointFact): M
   };
 }
 
+function sayCounted({ earlier, later, meeting, order }: Rivals, counted: TermFact): Message {
+  const on = later.clause;
+  const [one, all] = earlier.office.key === counted.term.key ? [earlier, later] : [later, earlier];
+  const post = officeFilled(one);
+  return {
+    text: sentences(`${capitalised(post)} ${be(one)} ${filled(one)} (${address(one.clause, on)}), but ${uncapitalised(all.reading.object?.text ?? all.office.text)} ${be(all)} ${filled(all)} (${address(all.clause, on)}), and ${clauseName(counted.clause, on)} counts ${post} among them.`),
+    severity: 'warning',
+    certainty: certainty([earlier, later, counted], meeting),
+    place: on.place,
+    clause: on,
+    related: [...relatedTo({ earlier, later, meeting, order, also: [] }, (fill) => capitalised(`${filled(fill)}.`)), ...(counted.clause === earlier.clause || counted.clause === on ? [] : [related(counted, `Counts ${post} among ${uncapitalised(all.reading.object?.text ?? all.office.text)}.`)])],
+    scenario: `${suppose(meeting, `${who(earlier)} and ${who(later)} choose different people`)}. Both can point to a clause that makes their choice the holder of the office.`,
+    precedence: order.text,
+  };
+}
+
 function fixes(clash: Rivals, read: Read): readonly Fix[] {
   const { earlier, later } = clash;
-  if (clash.some || clash.held) return orderedOrDeleted(clash, read);
+  if (clash.some || clash.held || clash.counted) return orderedOrDeleted(clash, read);
   const [first, second] = clauseNames(clash);
   return [
     ...aligned(later, earlier),
