@@ -14,6 +14,10 @@ const end = `(?=${since}${again} ?\\.?$)`;
 
 /** Behind the name of what is gone. */
 const gone = new RegExp(String.raw`(?<=^[^,;]*) (?:no longer exists?|(?:has |have )?ceased to exist|does not exist|do not exist|(?:(?:is|are|stands?) (?:hereby )?|(?:was|were|has been|have been) )(?:abolished|discontinued|dissolved|disbanded|wound up|suppressed|done away with|struck out)|(?:has|have) (?:lapsed|fallen away)|(?:is|are) (?:no longer|not) (?:filled|held)(?: (?:any more))?|(?:has|have) (?:not|never) been filled(?= (?:since|and) )|(?:is|are|remains?|is left|shall remain|shall be left|is to remain)(?: permanently)? (?:vacant|unfilled)(?= and )|(?:shall|will) remain (?:vacant|unfilled) permanently|(?:shall|will|is to) (?:not|no longer) be (?:filled|held)(?: (?:again|any more|any longer|in future|by anybody))?)${end}`, 'iu');
+/** Looked for first, for few sentences have such a word. */
+const mayBeGone = /\b(?:exists?|abolished|discontinued|dissolved|disbanded|wound up|suppressed|done away|struck out|lapsed|fallen away|filled|held|vacant)\b/iu;
+const LONGEST = 400;
+
 /** In front of it. */
 const none = new RegExp(String.raw`^(?:(?:from [^,;]+ on,? )?there (?:is|are|shall be|will be) (?:no|no longer an?)|no(?= [^;,]* (?:shall|will|is to|may) (?:again )?be (?:appointed|elected|chosen)(?: (?:again|any more|in future))? ?\.?$)|(?<owner>(?:the|this) [^,;]{1,60}?|\p{Lu}\p{L}+) (?:has|shall have|is to have) (?:no|no longer an?)) `, 'iu');
 const nothingMore = /^(?: (?:shall|will|is to|may) (?:again )?be (?:appointed|elected|chosen)(?: (?:again|any more|in future))?| (?:of|in|to|for|on) (?:the|this|these) [\p{L}' ’-]+| (?:any more|any longer))? ?\.?$/iu;
@@ -36,7 +40,7 @@ export function endings(reading: Reading, scene: Scene): readonly TermFact[] {
 
 /** "The post of Clerk | was abolished". */
 function behind(text: string, { sentence }: Scene): Phrase | undefined {
-  const { index } = gone.exec(text) ?? {};
+  const { index } = text.length < LONGEST && mayBeGone.test(text) ? gone.exec(text) ?? {} : {};
   return index === undefined ? undefined : phrasesOf(sentence).filter(({ span }) => span.end === index).toSorted((a, b) => a.span.start - b.span.start)[0];
 }
 

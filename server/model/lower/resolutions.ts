@@ -67,12 +67,15 @@ function ofAnybody({ name, of, adjuncts, restrictions, others }: Phrase): Term |
   return name === 'expulsion' && !of && adjuncts.length + restrictions.length + others.length === 0 ? { key: 'expel member', text: 'expelling a member' } : undefined;
 }
 
-/** "an amendment of the by-laws", in the Constitution: those below it. */
+/** "an amendment of the by-laws", in what is not called so: rules of their own, below it. */
 function lowerRules({ text }: Phrase, { clause }: Scene): string | undefined {
   const said = text.toLowerCase();
   const [, word] = changing.test(said) ? /\bthe (standing order|by-?law|bye-?law|regulation|house rule)s?$/u.exec(said) ?? [] : [];
-  return word !== undefined && /\b(?:constitution|charter|articles|statutes?)\b/iu.test(clause.document) && !clause.document.toLowerCase().includes(word) ? word : undefined;
+  return word !== undefined && !plainName(clause.document).includes(plainName(word)) ? word : undefined;
 }
+
+/** "Bye-Laws", "bylaws" and "by-laws" are one. */
+const plainName = (text: string): string => text.toLowerCase().replaceAll('-', '').replaceAll('bye', 'by');
 
 function changeOfRules({ clause }: Scene): Term {
   return { key: `amend the rules of ${clause.document}`, text: 'changing these rules' };
