@@ -37,7 +37,7 @@ const ofDeed = '(?:choice|appointment|selection|election|decision|right|power|re
 export const entrustings: readonly Rephrasing[] = [
   {
     // "No organ other than the Board may sell land", "no one but the Board may": only the Board may.
-    pattern: new RegExp(`^(?<no>no) (?:other )?(?:one|body|organ|person|officer|authority|committee|panel|member)(?: of \\S+(?: \\S+)?)? (?:other than|but|except|save|apart from|than) ${who} (?<modal>may|shall|can|is to|has power to|has the power to|has the right to|is entitled to) (?<rest>.+)$`, 'du'),
+    pattern: new RegExp(`^(?<no>no) (?:other )?(?:one|body|organ|person|authority|committee|panel)(?: of \\S+(?: \\S+)?)? (?:other than|but|except|save|apart from|than) ${who} (?<modal>may|shall|can|is to|has power to|has the power to|has the right to|is entitled to) (?<rest>.+)$`, 'du'),
     plain: ({ no, who: them, modal: at, rest = [] }) => (isSomebody(them) ? [...holder(them, no), ...modal(at, 'power'), ...rest] : undefined),
   },
   {

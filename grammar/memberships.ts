@@ -9,11 +9,6 @@ export const memberships: readonly Rephrasing[] = [
     plain: ({ who, at, joint = [], what = [] }) => (isListOfPosts(what, joint) ? [...(who ?? []), ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'consist'), ...word(at?.[0], 'of', 'of'), ...what] : undefined),
   },
   {
-    // "The officers of the Guild are the Master, the Beadle and the Almoner": each of them is an officer.
-    pattern: /^(?:the )(?<kind>(?:[\p{L}-]+ )?(?:officers|office-bearers|office-holders|office bearers|office holders|officials|trustees|directors|executives|employees|staff)(?: of (?:the )?(?:(?! (?:is|are|shall|will|who|that|may|must) )[^,;:|])+?)?) (?<at>are|shall be|will be|include|shall include) (?<what>(?:the|an?) [^;:|]+? and (?:the|an?) [^,;:|]+?)(?<stop> \.)?$/du,
-    plain: ({ kind = [], at = [], what = [], stop = [] }) => (isPostList(what) ? [...what.map(definite), ...word(at[0], 'be', 'are'), ...kind.map((found, nth) => (nth === 0 ? { ...found, tag: 'noun' as const } : found)), ...stop] : undefined),
-  },
-  {
     // "The officers, that is the Chair, the Clerk and the Treasurer, are elected by the members": two rules.
     pattern: /^(?<the>the )(?<kind>(?:[\p{L}-]+ )?(?:officers|office-bearers|office-holders|officials|trustees|directors)(?: of (?:the )?(?:(?! (?:is|are|shall|will|who|that|may|must) )[^,;:|])+?)?) (?:,|–|-|\() ?(?:that is(?: to say)?|namely|being|i\.e\.) ?,? (?<what>(?:the|an?) [^;:|]+? and (?:the|an?) [^,;:|]+?) (?<comma>,|–|-|\)) (?<rest>(?:is|are|shall|must|may|will|serve|hold|form|meet) .+?)(?<stop> \.)?$/du,
     plain: ({ the = [], kind = [], what = [], comma = [], rest = [], stop = [] }) => (isPostList(what) ? [...the, ...kind, ...rest, ...word(comma[0], 'semicolon', ';'), ...what.map(definite), ...word(comma[0], 'be', 'are'), ...kind, ...stop] : undefined),

@@ -1,6 +1,6 @@
 /** A right that is over before those who have it need to be told of what they may use it against. */
 import type { Phrase } from '../../../grammar/ast.ts';
-import { isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
+import { isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import { dayNumber, dayWritten, timeLimits, yearDay, type YearDay } from '../../../grammar/time-limits.ts';
 import { daysOf } from '../../logic/timetable.ts';
 import type { Group, Happening, ReadClause, TimeFact } from '../../model/facts.ts';
@@ -176,7 +176,7 @@ const nothing = /^(?:(?:proposed|draft|submitted|received) )?(?:notice|notificat
 /** Things that the sentence names beside people: what is decided, proposed or declared. */
 function topics({ reading }: TimeFact): readonly string[] {
   const named = [reading.object, reading.actor, ...reading.adjuncts.filter(({ preposition }) => /^(?:of|to|against|on|from)$/u.test(preposition)).map(({ phrase }) => phrase)].flatMap((phrase) => (phrase ? within(phrase) : []));
-  return named.filter((name) => !nothing.test(name) && !namesPeople(name) && !isBodyNoun(name) && !/\b(?:body|membership|public|community)$/u.test(name));
+  return named.filter((name) => !nothing.test(name) && !namesPeople(name) && !namesOffice(name) && !isBodyNoun(name) && !/\b(?:body|membership|public|community)$/u.test(name));
 }
 
 /** Of time that runs from a decision, the decision. */
