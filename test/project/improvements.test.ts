@@ -32,7 +32,7 @@ function titles(words: string, text: string): readonly string[] {
 }
 
 describe('other wordings', () => {
-  const loose = 'It is incumbent on every Cadet to wash the deck.';
+  const loose = 'It should be noted that every Cadet shall wash the deck.';
 
   test('are offered for a sentence that is read in part', () => {
     assert.equal(after('the deck', 'Rewrite as “Every Cadet shall wash the deck.”', `1. ${loose}\n2. The Bosun shall keep the flags.`), '1. Every Cadet shall wash the deck.\n2. The Bosun shall keep the flags.');
@@ -49,9 +49,9 @@ describe('other wordings', () => {
   });
 
   test('are not offered where they would raise an error', () => {
-    const denial = '2. The Bosun shall refrain from keeping the log.';
-    assert.deepEqual(titles('refrain', denial), ['Rewrite as “The Bosun shall not keep the log.”']);
-    assert.deepEqual(titles('refrain', `1. The Bosun shall keep the log.\n${denial}`), []);
+    const denial = '2. It should be noted that the Bosun shall not keep the log.';
+    assert.deepEqual(titles('noted', denial), ['Rewrite as “The Bosun shall not keep the log.”']);
+    assert.deepEqual(titles('noted', `1. The Bosun shall keep the log.\n${denial}`), []);
   });
 });
 

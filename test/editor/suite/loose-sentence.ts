@@ -4,7 +4,7 @@ import { commands, window, workspace, Range, type CodeAction, type TextDocument 
 import type { EditorTest } from './index.ts';
 import { checkOf, diagnosticsWhen } from './workspace.ts';
 
-const loose = 'It is incumbent on the Quartermaster to keep the boats.';
+const loose = 'It should be noted that the Quartermaster shall keep the boats.';
 const plain = 'The Quartermaster shall keep the boats.';
 /** Leads nowhere, which shows that the server has read the text. */
 const broken = 'Clause 9 applies to the boats.';
