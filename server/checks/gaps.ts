@@ -7,9 +7,9 @@ import { address, listed, sentences } from './wording.ts';
 
 export interface Gap {
   /** The fact that calls for the missing rule; the finding stands on its clause. */
-  readonly fact: Fact;
+  readonly fact: Pick<Fact, 'clause' | 'certain'>;
   /** Further facts that call for the same rule: one gap, one finding, which stays the same when one of them goes. The message names them. */
-  readonly more?: readonly Fact[];
+  readonly more?: readonly Pick<Fact, 'clause' | 'certain'>[];
   readonly unread: readonly ReadClause[];
   /** A clause that speaks of what is missing, and what it does. */
   readonly leaning?: { readonly fact: Pick<Fact, 'clause'>; readonly text: string };

@@ -23,6 +23,8 @@ const words = {
   count: /\b(?:most|highest|greatest|largest|greater|higher)\b.{0,30}\bvotes?\b|\bplurality\b|\bvotes?\b.{0,30}\b(?:most|highest|greatest)\b|\bfirst[- ]past[- ]the[- ]post\b/iu,
   /** Ending a term early. */
   removal: /\bremov\w*|\bdismiss\w*|\brecall\w*|\bdepos(?:e|ed|ition)\b|\bimpeach\w*|\bconfidence\b|\boust\w*|\bdeselect\w*|\bterminat\w*|\brevok\w*|\bdischarge\w*|\bvacate\w*|\bceas(?:e|es|ed|ing)\b|\bdisqualif\w*|\bpleasure\b|\bsack(?:ed)?\b|\breplac\w*/iu,
+  /** Putting people out, off or down, for a time or for good, and what may lead to it. */
+  sanction: /\b(?:expel|expul|suspen[ds]|recall|disciplin|sanction|penal|remov|dismiss|terminat|exclu|bann|barr|revo[ck]|disqualif|impeach|strik|struck|depos)\w*|\bconfidence\b|\bban\b/iu,
   /** Having a decision looked at again. */
   appeal: /\bappeal|\breview\w*|\breconsider\w*|\brehear\w*|\boverturn|\boverrul|\barbitrat|\bombuds|\bmediat|\bcontest(?:s|ed)? the\b|\bdecision\b.*\bfinal\b|\bgrievance procedure|\bdisputes? (?:resolution|procedure|process)|\bset aside\b|\bchallenge/iu,
   /** How long something lasts that is taken from somebody for a time. */
