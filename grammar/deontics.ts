@@ -49,6 +49,11 @@ function participle(found: Tagged | undefined): Words {
 
 export const deontics: readonly Rephrasing[] = [
   {
+    // "Land may be sold only with the consent of the members": it shall not be sold without it.
+    pattern: /^(?<what>(?!no |nobody |none )[^,;|]+?) (?:(?<may>may|can|shall) (?<rest>(?:be )?[^,;|]+?) only|(?<at>may|can|shall) only (?<more>(?:be )?[^,;|]+?)) (?<with>with) (?<consent>(?:the |its |their )?(?:(?:prior|previous|written|express|prior written) )?(?:consent|approval|agreement|permission|leave|sanction|authority|assent) [^;|]+)$/du,
+    plain: ({ what = [], may = [], rest = [], at = [], more = [], with: on, consent = [] }) => [...what, ...modal(may.length > 0 ? may : at, 'permission'), ...word([...may, ...at][0], 'not', 'not'), ...rest, ...more, ...word(on?.[0], 'preposition', 'without'), ...consent],
+  },
+  {
     // "A member who is suspended", "members under suspension": suspended members.
     pattern: new RegExp(`(?<=^|[ ,])(?<who>(?:members?|officers?|tenants?|residents?|players?|directors?|trustees?|fellows?|delegates?|branch(?:es)?|clubs?|persons?|employees?|employed|shareholders?)) (?:(?:who|that|which) (?:is|are|has been|have been)(?: for the time being| currently)? (?<how>suspended|expelled|retired|elected|co-opted|paid|salaried|disqualified)|under (?<ban>suspension)|in (?<post>the employment|the employ|the pay) of (?<of>the [^,;|]{2,40}?))(?= (?:shall|must|may|is|are|has|have|cannot|can|need|will|to|for|from|loses?|keeps?|retains?|remains?|be|forfeits?)\\b| [.,]|$)`, 'du'),
     plain: ({ who: them = [], how = [], ban = [], post = [] }) => (post.length > 0 ? undefined : [...(how.length > 0 ? how.map((found): Tagged => ({ ...found, tag: 'noun', value: found.lower })) : word(ban[0], 'noun', 'suspended')), ...them]),

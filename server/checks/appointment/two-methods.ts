@@ -1,4 +1,5 @@
 /** One office that two clauses fill outright, each in its own way. */
+import type { Phrase } from '../../../grammar/ast.ts';
 import { uncapitalised } from '../../../grammar/capitals.ts';
 import { inflect, namesOffice } from '../../../grammar/lexicon.ts';
 import { differInScope } from '../../logic/acts.ts';
@@ -59,9 +60,11 @@ function countedAmong(fill: FillFact, read: Read): readonly Rivals[] {
 /** "All officers are elected by the Members", "the officers are": every one of them, always. */
 function fillsEvery({ reading: { object, voice }, by, partial, method, conditions, exceptions, clause }: FillFact): boolean {
   return object !== undefined && by !== undefined && !partial && method !== 'co-opt' && object.others.length + object.restrictions.length + object.adjuncts.length + conditions.length + exceptions.length === 0 && object.quantity === undefined
-    && (/^(?:all|every|each|the)\b/iu.test(object.text) || (voice === 'passive' && object.determiner === 'none' && object.plural)) && (object.plural || object.determiner === 'every') && !/\b(?:other|further|additional|remaining|elected|elective|following|first|acting|such)\b/iu.test(object.text)
+    && (/^(?:all|every|each|the)\b/iu.test(object.text) || (voice === 'passive' && object.determiner === 'none' && isMany(object))) && (isMany(object) || object.determiner === 'every') && !/\b(?:other|further|additional|remaining|elected|elective|following|first|acting|such)\b/iu.test(object.text)
     && !/\b(?:vacan\w*|unless|except|otherwise|other than|may also)\b/iu.test(textRead(clause));
 }
+
+const isMany = ({ plural, name }: Phrase): boolean => plural || /\b(?:staff|personnel)$/u.test(name);
 
 /** "All members of the Board are elected by the Clubs" against "the Board may co-opt two members", "one member of the Board is appointed by the Sponsor". */
 function ofAllAndSome({ key, members }: Group<'office'>, read: Read): readonly Rivals[] {
@@ -115,7 +118,7 @@ function isLeftOpen(fill: FillFact, all: readonly FillFact[]): boolean {
 function isOutright(fill: FillFact, read: Read): boolean {
   const joint = fill.reading.adjuncts.some((adjunct) => /^(?:jointly|together|along with|in (?:agreement|conjunction|consultation) with)/u.test(adjunct.text));
   // "appoints one instead of the Committee": it knows of the other.
-  return !fill.partial && !joint && !isAnother(fill) && !/\b(?:instead of|in place of|in lieu of) /u.test(fill.clause.text) && !isLocal(fill, read) && !areSome(fill) && fill.method !== 'co-opt' && (isOnePost(fill) || read.kindOf(fill.office) !== 'group');
+  return !fill.partial && !joint && !isAnother(fill) && !/\b(?:instead of|in place of|in lieu of) /u.test(fill.clause.text) && !isLocal(fill, read) && !areSome(fill) && fill.method !== 'co-opt' && (isOnePost(fill) || fillsEvery(fill) || read.kindOf(fill.office) !== 'group');
 }
 
 /** "appointed by campaign committees", "by the body concerned": each fills its own. */
@@ -134,7 +137,7 @@ function isAnother({ office, reading: { object }, clause }: FillFact): boolean {
 /** "may appoint aides": each who may has aides of their own. */
 function areSome(fill: FillFact): boolean {
   const phrase = fill.reading.object && member(fill.reading.object, fill.office);
-  return phrase?.determiner === 'none' && phrase.plural && /^\p{Ll}/u.test(phrase.spelling);
+  return phrase?.determiner === 'none' && phrase.plural && /^\p{Ll}/u.test(phrase.spelling) && fill.reading.voice === 'active';
 }
 
 function isOnePost(fill: FillFact): boolean {

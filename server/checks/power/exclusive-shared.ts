@@ -1,6 +1,6 @@
 /** A power that one clause reserves to somebody and another clause gives to somebody else. */
 import type { Phrase } from '../../../grammar/ast.ts';
-import { isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
+import { isAssemblyNoun, isBodyNoun, namesPeople } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
 import { isAtOtherMeeting } from '../above.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
@@ -49,7 +49,7 @@ function find(group: Group<'act'>, read: Read): readonly Shared[] {
 /** "defined only by geographical boundaries": by what, not by whom. */
 function canAct({ actor, reading }: NormFact, read: Read): boolean {
   const { actor: phrase, voice } = reading;
-  const named = phrase?.determiner !== 'none' || /^\p{Lu}/u.test(phrase.spelling) || namesPeople(phrase.name) || isBodyNoun(phrase.name);
+  const named = phrase?.determiner !== 'none' || /^\p{Lu}/u.test(phrase.spelling) || namesPeople(phrase.name) || isBodyNoun(phrase.name) || isAssemblyNoun(phrase.name);
   return voice === 'active' || !actor || named || read.group('term', actor.key).members.length > 0;
 }
 

@@ -4,10 +4,11 @@ import { isThingOfKind, kindsOf } from '../../../grammar/kinds.ts';
 import { namesSomebody, senseOf, singular, verbForms } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
 import type { Scene } from './scene.ts';
-import { isEveryone, meansTheRules, phrasesOf } from '../phrases.ts';
+import { isEveryone, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { left } from './remaining.ts';
 import { alone, term } from './scene.ts';
+import { meansThisText } from './this-text.ts';
 
 /** Norms of narrower acts, and of the act that a noun names. */
 export function implied(facts: readonly NormFact[], scene: Scene): readonly NormFact[] {
@@ -95,8 +96,8 @@ const isPhrase = (phrase: Partial<Phrase>): phrase is Phrase => phrase.name !== 
 function changed(fact: NormFact, scene: Scene): readonly NormFact[] {
   const { object, voice } = fact.reading;
   const of = object?.of ?? object?.adjuncts.find(({ preposition }) => preposition === 'to')?.phrase;
-  if (!object || !of?.reference || voice !== 'passive' || !/^(?:make|carry|adopt|pass|effect)$/u.test(fact.act) || !/^(?:amendment|alteration|change|variation)$/u.test(object.name)) return [];
-  const rules = meansTheRules(of) ? { key: 'these rules', text: of.text } : term(scene, alone(of), fact.reading);
+  if (!object || !of || voice !== 'passive' || !/^(?:make|carry|adopt|pass|effect)$/u.test(fact.act) || !/^(?:amendment|alteration|change|variation)$/u.test(object.name)) return [];
+  const rules = meansThisText(of, scene) ? { key: 'these rules', text: of.text } : term(scene, alone(of), fact.reading);
   return [{ ...fact, act: 'amend', object: rules, reading: { ...fact.reading, act: 'amend', head: object.nameSpan, object: of } }];
 }
 
@@ -251,7 +252,7 @@ function told(fact: NormFact, scene: Scene): readonly NormFact[] {
 }
 
 const governing: ReadonlyMap<string, readonly string[]> = new Map([
-  ['enter', ['into']], ['draw', ['on', 'upon']], ['dispose', ['of']], ['preside', ['over', 'at']], ['deal', ['with']], ['decide', ['on', 'upon', 'about']], ['rule', ['on', 'upon']], ['interfere', ['with']], ['look', ['after', 'at']],
+  ['enter', ['into']], ['draw', ['on', 'upon']], ['dispose', ['of']], ['deal', ['with']], ['determine', ['on', 'upon', 'about']], ['rule', ['on', 'upon']], ['interfere', ['with']], ['look', ['after', 'at']],
 ]);
 
 /** "May draw upon the Fund", "the Fund may be drawn upon": the preposition belongs to the verb, and what is behind it is drawn upon. */
@@ -261,7 +262,7 @@ function governed(fact: NormFact, scene: Scene): readonly NormFact[] {
   const behind = mine && adjuncts.find(({ preposition, phrase, text }) => mine.includes(preposition) && (voice === 'passive' ? phrase === undefined && text === preposition : phrase !== undefined && !phrase.pronoun));
   const thing = voice === 'passive' ? object : object === undefined ? behind?.phrase : undefined;
   if (!behind || !thing || thing.pronoun || thing.name === '' || /^(?:these|those|this|that|such) /iu.test(thing.text)) return [];
-  const done = `${act} ${behind.preposition === 'upon' || behind.preposition === 'about' ? 'on' : behind.preposition}`;
+  const done = senseOf(`${act} ${behind.preposition === 'upon' || behind.preposition === 'about' ? 'on' : behind.preposition}`).act;
   const others = adjuncts.filter((one) => one !== behind);
   return [thing, ...thing.others].map((each) => ({ ...fact, act: done, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, act: done, object: alone(each), adjuncts: others, head: { start: 0, end: 0 } } }));
 }

@@ -4,7 +4,7 @@ import { verbOfDeed } from '../../../grammar/deeds.ts';
 import { inflect, isBodyNoun, namesOffice, namesPeople } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { complement, isEveryone, isSum, meansTheRules, members, phrasesOf } from '../phrases.ts';
+import { complement, isEveryone, isSum, members, phrasesOf } from '../phrases.ts';
 import { boardsOf, headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
@@ -12,6 +12,7 @@ import { nominator, postOf, postPhrase } from './gates.ts';
 import { asides, deedSaid, resolvedOn, unanimity, votesCounted } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
+import { meansThisText } from './this-text.ts';
 import { dues } from './times.ts';
 
 interface Measured {
@@ -204,11 +205,11 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
   const reading = barred(told) ?? aspired(told) ?? aimed(told, scene) ?? told;
   const slot = voteOf(reading.slots.majority) ?? shareOfVoters(reading) ?? unanimity(reading);
   // "The Board decides by a majority of its members."
-  const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
+  const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'determine' ? reading.actor : undefined);
   if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
   return members(decision).map((one) => {
-    const known = rulesChanged(one) ? decided(one, reading, scene) : putBefore(one, reading, scene) ?? resolvedOn(one, reading, scene);
+    const known = rulesChanged(one, scene) ? decided(one, reading, scene) : putBefore(one, reading, scene) ?? resolvedOn(one, reading, scene);
     const of = known ?? decided(one, reading, scene);
     const isPlain = known !== undefined || /^(?:amend the rules of|remove|expel|suspend) /.test(of.key);
     const counted = baseOf(slot, reading, scene);
@@ -295,24 +296,18 @@ function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   // "The Board makes decisions by simple majority": as it decides.
   if (decision.name === 'decision' && !decision.of && decision.adjuncts.length + decision.restrictions.length === 0 && reading.actor && reading.voice === 'active' && /^(?:make|take|reach)$/.test(reading.act)) return decided(reading.actor, reading, scene);
   if (decision === reading.actor) return { key: `decision@${found.key}`, text: `a decision of ${the(found, decision)}` };
-  if (rulesChanged(decision)) return { key: `amend the rules of ${scene.clause.document}`, text: (decision.text.charAt(0).toLowerCase() + decision.text.slice(1)).replace(/^(?:no|any|every) (?<noun>\p{L})/u, (_, noun: string) => `${/[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`) };
-  if ((meansTheRules(decision) || isThisText(decision, scene)) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
+  if (rulesChanged(decision, scene)) return { key: `amend the rules of ${scene.clause.document}`, text: (decision.text.charAt(0).toLowerCase() + decision.text.slice(1)).replace(/^(?:no|any|every) (?<noun>\p{L})/u, (_, noun: string) => `${/[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`) };
+  if (meansThisText(decision, scene) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
   if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}${asides(reading)}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };
   const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
   return { key: `${found.key} ${about}`.trim(), text: decision.proper ? lowerArticle(decision.text) : decision.text.charAt(0).toLowerCase() + decision.text.slice(1) };
 }
 
-/** "The Statutes may be altered", in the Statutes. */
-function isThisText({ name, determiner, of, adjuncts, restrictions, others }: Phrase, { clause }: Scene): boolean {
-  const named = determiner === 'the' && !of && adjuncts.length + restrictions.length + others.length === 0 && /^(?:constitution|statute|charter|rule|by-?law|bye-law|standing order|article)$/.test(name);
-  return named && new RegExp(`\\b${name}s?\\b`, 'iu').test(clause.document);
-}
-
 /** "an alteration of this constitution", "amendments to these rules": to amend the rules. */
-function rulesChanged({ name, of, adjuncts, restrictions }: Phrase): Phrase | undefined {
+function rulesChanged({ name, of, adjuncts, restrictions }: Phrase, scene: Scene): Phrase | undefined {
   const rules = of ?? adjuncts.find(({ preposition }) => preposition === 'to')?.phrase;
   const changed = /^(?:amendment|alteration|change|revision|variation|modification)$/.test(name) && restrictions.length === 0 && (of === undefined || adjuncts.length === 0);
-  return changed && rules && meansTheRules(rules) ? rules : undefined;
+  return changed && rules && meansThisText(rules, scene) ? rules : undefined;
 }
 
 /** What the share is of: "two thirds of the members", "a majority of votes cast". */

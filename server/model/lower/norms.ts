@@ -2,11 +2,12 @@
 import type { Modality, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { FactCondition, NormFact, Term } from '../facts.ts';
-import { isEveryone, members, meansTheRules } from '../phrases.ts';
+import { isEveryone, members } from '../phrases.ts';
 import { clauseKey } from '../places.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
+import { meansThisText } from './this-text.ts';
 
 /** "X may … only if C" forbids what it does not allow, and grants nothing. */
 export function norms(reading: Reading, scene: Scene): readonly NormFact[] {
@@ -58,7 +59,7 @@ function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
   return phrases.map((phrase) => {
     const found = term(scene, isOwn(phrase, reading) ? { ...alone(phrase), determiner: 'a' } : alone(phrase), reading);
     const vague = phrase.pronoun || phrase.determiner === 'such' || phrase.name === '';
-    return ruleText(phrase) ?? (vague ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found);
+    return ruleText(phrase, scene) ?? (vague ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found);
   });
 }
 
@@ -68,8 +69,8 @@ function isOwn({ determiner, of }: Phrase, { actor, voice }: Reading): boolean {
 }
 
 /** "These rules", "this charter" and "any article of it" are one thing in every clause. */
-function ruleText(phrase: Phrase): Term | undefined {
+function ruleText(phrase: Phrase, scene: Scene): Term | undefined {
   const { of, name, reference, determiner, restrictions } = phrase;
-  const anyPart = of !== undefined && !reference && /^(?:any|every|a|none)$/.test(determiner) && restrictions.length === 0 && /^(?:provision|article|part|clause|section|rule|bye-?law|paragraph)$/.test(name) && meansTheRules(of);
-  return anyPart || meansTheRules(phrase) ? { key: 'these rules', text: phrase.text } : undefined;
+  const anyPart = of !== undefined && !reference && /^(?:any|every|a|none)$/.test(determiner) && restrictions.length === 0 && /^(?:provision|article|part|clause|section|rule|bye-?law|paragraph)$/.test(name) && meansThisText(of, scene);
+  return anyPart || meansThisText(phrase, scene) ? { key: 'these rules', text: phrase.text } : undefined;
 }

@@ -16,7 +16,7 @@ export function fills(reading: Reading, scene: Scene): readonly (FillFact | Vaca
   const partial = isPartial(reading);
   return members(reading.object).filter(isNamed).map((office): FillFact => ({
     ...common, certain: common.certain && inherited !== 'heading', kind: 'fill', office: term(scene, alone(office), reading), method: method(reading),
-    ...(by && { by: term(scene, by, reading), byPhrase: by }), ...(inherited && { inherited }), partial: partial || isOneOfSeveral(office) || (office.determiner === 'a' && by !== undefined && term(scene, by, reading).key === term(scene, alone(office), reading).key),
+    ...(by && { by: term(scene, by, reading), byPhrase: by }), ...(inherited && { inherited }), partial: partial || isOneOfSeveral(office, reading) || (office.determiner === 'a' && by !== undefined && term(scene, by, reading).key === term(scene, alone(office), reading).key),
   }));
 }
 
@@ -98,9 +98,9 @@ function isPartial(reading: Reading): boolean {
 const regular = /\b(?:its|their) first (?:\p{L}+ )?(?:meeting|session|sitting)\b|\bfirst (?:\p{L}+ )?(?:meeting|session|sitting) (?:held )?(?:after|following|(?:of|in) (?:each|every|a new|the (?:\p{L}+ )?(?:year|term|session|season))|each|every)\b/gu;
 
 /** Acting holders, some of several, and those picked out by what follows the name. */
-function isOneOfSeveral(office: Phrase): boolean {
+function isOneOfSeveral(office: Phrase, { slots }: Reading): boolean {
   return stopgap.test(office.name) || (office.quantity !== undefined && office.determiner !== 'the') || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
-    || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office)) || isAnyBody(office);
+    || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office, slots.recipient)) || isAnyBody(office);
 }
 
 /** "a committee": one for the purpose, not the Committee. */
@@ -108,9 +108,10 @@ function isAnyBody({ name, determiner, proper, plural }: Phrase): boolean {
   return isBodyNoun(name) && !name.includes(' ') && !plural && (/^(?:a|any|another|such)$/.test(determiner) || (determiner === 'none' && !proper));
 }
 
-/** "the Players' Representative" is one post, "delegates" and "a representative" are not. */
-function isThePost(office: Phrase): boolean {
-  return office.determiner === 'the' && !office.plural && office.proper;
+/** "the Players' Representative", "the parliamentary candidate" and "the delegates to the Federation" are posts, "delegates" and "a representative" are not. */
+function isThePost({ determiner, plural, proper, name, adjuncts }: Phrase, to: Phrase | undefined): boolean {
+  const isDescribed = !/\bmember$/.test(name) && (to !== undefined || name.includes(' ') || adjuncts.some(({ preposition }) => /^(?:to|on|at)$/.test(preposition)));
+  return determiner === 'the' && ((!plural && proper) || isDescribed);
 }
 
 // ------------------------------------------------------------------------------------------------------------ accounts

@@ -4,11 +4,12 @@ import { verbOfDeed } from '../../../grammar/deeds.ts';
 import { inflect, senseOf } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { meansTheRules, phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { majorities, restricted, the } from './measures.ts';
 import type { Scene } from './scene.ts';
 import { alone, term } from './scene.ts';
+import { meansThisText } from './this-text.ts';
 
 const changing = /\b(?:alter(?:ations?|ing)?|amend(?:ments?|ing)?|changes?|revis(?:e|ions?)|modif(?:y|ications?)|var(?:y|iations?)) (?:of |to |in )?(?:any of )?(?:this|these|the) (?:rules?|rulebook|constitution|charter|articles(?: of association)?|statutes?|bye?-?laws?|standing orders|regulations)$/u;
 
@@ -22,7 +23,7 @@ export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Te
   const holder = removed(decision, scene);
   const found = holder && !holder.pronoun && holder.others.length === 0 ? term(scene, alone(holder), reading) : undefined;
   const verb = deedIn(decision) ?? 'remove';
-  if (found && holder && meansTheRules(holder)) return { key: `${senseOf(verb).act} the rules of ${scene.clause.document}`, text: `${inflect(verb, 'gerund')} ${holder.text.toLowerCase()}` };
+  if (found && holder && meansThisText(holder, scene)) return { key: `${senseOf(verb).act} the rules of ${scene.clause.document}`, text: `${inflect(verb, 'gerund')} ${holder.text.toLowerCase()}` };
   const isRemoval = deedIn(decision) === undefined || /^(?:remove|dismiss|recall|expel|suspend)$/.test(verb);
   if (!found || !holder) return ofAnybody(decision);
   // "the admission of Affiliates", as it is written.
@@ -43,7 +44,7 @@ function proposedIn({ name, text, others }: Phrase, reading: Reading, scene: Sce
   const [, said] = /^(?:motion|vote|resolution|proposal|decision)$/.test(name) && others.length === 0 ? / to (\p{L}.*)$/u.exec(text) ?? [] : [];
   const deed = said === undefined ? undefined : deedSaid(said);
   if (!deed?.object || !said) return undefined;
-  if (meansTheRules(deed.object)) return deed.act === 'amend' ? changeOfRules(scene) : undefined;
+  if (meansThisText(deed.object, scene)) return deed.act === 'amend' ? changeOfRules(scene) : undefined;
   const found = term(scene, alone(deed.object), reading);
   return { key: deedKey(deed.act, found, deed.object) + asides(deed), text: `a ${name} to ${said}` };
 }
@@ -120,9 +121,9 @@ export function votesCounted(base: string): string {
 /** "Shall not be altered unless two thirds are in favour", "is carried if it receives two thirds of the votes cast": as many as are needed. */
 export function conditionalMajorities(reading: Reading, scene: Scene): readonly MeasureFact[] {
   if (majorities(reading, scene).length > 0) return [];
-  const lacking = withoutApproval(reading);
+  const lacking = withoutApproval(reading, scene);
   if (lacking) return majorities({ ...asThreshold(reading), adjuncts: [], object: lacking.decision, slots: { majority: lacking.share } }, scene);
-  const decision = decisionIn(reading);
+  const decision = decisionIn(reading, scene);
   const [bar, ...more] = reading.conditions.filter((condition) => isBar(condition, reading));
   const share = bar && shareIn(bar, scene);
   const conditions = reading.conditions.filter((condition) => condition !== bar);
@@ -133,11 +134,11 @@ export function conditionalMajorities(reading: Reading, scene: Scene): readonly 
 }
 
 /** "No amendment takes effect without the approval of two thirds of the delegates." */
-function withoutApproval(reading: Reading): { readonly decision: Phrase; readonly share: Phrase } | undefined {
+function withoutApproval(reading: Reading, scene: Scene): { readonly decision: Phrase; readonly share: Phrase } | undefined {
   const { adjuncts, modality, polarity } = reading;
   const [without, ...more] = adjuncts;
   const share = without?.preposition === 'without' && /^(?:approval|consent|support|agreement|assent|vote)$/.test(without.phrase?.name ?? '') ? without.phrase?.of : undefined;
-  const decision = modality === 'prohibition' || polarity === '-' ? decisionIn(reading) : undefined;
+  const decision = modality === 'prohibition' || polarity === '-' ? decisionIn(reading, scene) : undefined;
   return decision && share?.quantity?.unit === 'share' && more.length === 0 && share.others.length === 0 ? { decision: { ...decision, text: decision.text.replace(/^no /iu, 'the ') }, share } : undefined;
 }
 
@@ -160,8 +161,9 @@ function asThreshold({ actor: _voters, ...reading }: Reading): Reading {
 }
 
 /** What is carried, made or comes into force. */
-function decisionIn({ act, object, actor, form }: Reading): Phrase | undefined {
-  if (form === 'amendment' || (act === 'amend' && object && meansTheRules(object))) return object && meansTheRules(object) ? { ...object, text: `change to ${object.text.toLowerCase()}` } : undefined;
+function decisionIn({ act, object, actor, form }: Reading, scene: Scene): Phrase | undefined {
+  const rules = object && meansThisText(object, scene);
+  if (form === 'amendment' || (act === 'amend' && rules)) return object && rules ? { ...object, text: `change to ${object.text.toLowerCase()}` } : undefined;
   const made = /^(?:carry|pass|adopt|be valid|make|effect|approve)$/.test(act) ? object ?? actor : (act === 'have' && object?.name === 'effect') || act === 'take effect' ? actor : undefined;
   return made && decisions.test(made.name) && made.others.length === 0 ? made : undefined;
 }
