@@ -9,6 +9,7 @@ import { countings } from './counting.ts';
 import { withoutGaps } from './gapping.ts';
 import { deedOf } from './deeds.ts';
 import { deontics } from './deontics.ts';
+import { breadths, discretions } from './discretion.ts';
 import { entrustings } from './entrusting.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
@@ -152,6 +153,7 @@ const rephrasings: readonly Rephrasing[] = [
   ...quorates,
   ...unfoldings,
   ...recastings,
+  ...discretions,
   ...deontics,
   ...entrustings,
   ...grants,
@@ -426,11 +428,7 @@ const rephrasings: readonly Rephrasing[] = [
       return does && third && isPlain && acts ? [...before, ...and, { ...does, tag: 'verb', value: third.lemma, inflection: 'third' }, ...rest.filter(({ tag }) => tag !== 'stop'), ...lead, ...rest.filter(({ tag }) => tag === 'stop')] : undefined;
     },
   },
-  {
-    // "at any meeting, of whatever kind": at any meeting.
-    pattern: /^(?<before>.+?) ,? ?(?<idle>of (?:whatever|any) (?:kind|description|nature|sort)|whatever (?:its|their) (?:kind|nature|description)|however (?:called|convened|named)) ?,?(?<rest> .+)?$/d,
-    plain: ({ before = [], rest = [] }) => [...before, ...rest],
-  },
+  ...breadths,
   {
     // "The Secretary, whom the Presidium appoints, keeps the archive": the Secretary keeps it; the Presidium appoints the Secretary.
     pattern: /^(?<before>.*?)(?<who>(?:the|an?|its) (?:(?! (?:the|an?|its|is|are|by|shall|may|must|in|to|at|on) )[^,;|]){1,60}?) ,? ?(?<at>whom) (?<by>(?:the |its |their )?[^,;|]{1,60}?) (?<verb>(?:may |shall )?(?:appoint|elect|choose|engage|designate|nominate|employ|name)s?)(?<tail> (?:for|from|by|at|in|each|every|on)\b[^,;|]*?)?(?: ,(?<rest> .+)?| \.)?$/d,
