@@ -34,7 +34,40 @@ function owner(words: Words): Words {
 
 const ofDeed = '(?:choice|appointment|selection|election|decision|right|power|removal|dismissal|expulsion|admission|interpretation|adoption|approval|allocation|award|amendment)';
 
+/** What a rule means, as somebody asks. */
+const meaning = '(?:(?:any|every|all|the|a) )?(?:questions?|disputes?|doubts?|issues?|differences?|matters?|points?)(?: (?:which|that) (?:arises?|may arise))?(?: arising)? (?:about|on|as to|of|over|concerning|regarding|relating to|with regard to|in respect of|in|from) (?:the )?(?:(?:true|correct|proper) )?(?:interpretation|meaning|construction)(?: or application)? of';
+const madeSo = '(?:admitted|elected|appointed|co-opted|recruited|accepted|approved|chosen|selected|added)';
+const ofOffices = '(?:choice|appointment|selection|election|removal|dismissal|expulsion|admission|engagement|recruitment)(?: and (?:dismissal|removal))?';
+
 export const entrustings: readonly Rephrasing[] = [
+  {
+    // "New members are admitted by the Council", "admits new members": whoever is admitted is new.
+    pattern: new RegExp(`(?:^|(?<=^(?:all|any|the) ))new (?=(?:[\\p{L}-]+ ){1,3}(?:is|are|shall be|may be|may only be|will be|must be|can be) (?:only |first )?${madeSo} )|(?<=(?:(?:admission|appointment|election|recruitment|acceptance|selection) of|admits?|elects?|appoints?|co-opts?|recruits?|accepts?|approves?|chooses?|selects?) )new (?=[\\p{L}-]+s )`, 'du'),
+    plain: () => [],
+  },
+  {
+    // "Any question as to the meaning of these rules is decided by the Chair": the Chair interprets them.
+    pattern: new RegExp(`^${meaning} (?<what>[^,;|]+?) (?<at>is|are|shall be|will be|must be|is to be|are to be) (?:finally |to be )?(?:decided|determined|settled|resolved|ruled on|ruled upon|answered|dealt with)(?: finally)? by ${who}${stop}`, 'du'),
+    plain: ({ what = [], at, who: them = [], stop: end = [] }) => (isSomebody(them) ? [...them, ...modal(at, 'duty'), ...verb(at, 'interpret'), ...what, ...end] : undefined),
+  },
+  {
+    // "The Chair decides every question about the interpretation of these rules".
+    pattern: new RegExp(`(?<at>decides?|determines?|settles?|resolves?|rules? on|rules? upon|answers?) ${meaning} (?=\\S)`, 'du'),
+    plain: ({ at }) => word(at?.[0], 'verb', at?.[0]?.lower.endsWith('s') === true ? 'interprets' : 'interpret', 'interpret').map((found) => ({ ...found, inflection: at?.[0]?.lower.endsWith('s') === true ? 'third' as const : 'base' as const })),
+  },
+  {
+    // "The Principal is responsible for the appointment of teachers": the Principal appoints them.
+    pattern: new RegExp(`^${who} (?<at>is|are|shall be|will be) (?:solely )?responsible for (?<deed>(?:the )?${ofOffices} of [^,;|]+?)${stop}`, 'du'),
+    plain: ({ who: them, at, deed, stop: end = [] }) => {
+      const act = isSomebody(them) ? deedOf(deed) : undefined;
+      return act && [...(them ?? []), ...modal(at, 'duty'), ...act, ...end];
+    },
+  },
+  {
+    // "The congregation calls the minister": it appoints one.
+    pattern: /(?<act>calls?) (?=(?:the|an?|its|their) (?:\p{L}+ )?(?:minister|pastor|priest|rabbi|vicar|rector|cantor|preacher|imam)(?= \.|$| (?:by|at|for|on|from|after) ))/du,
+    plain: ({ act = [] }) => appointing(act),
+  },
   {
     // "No organ other than the Board may sell land", "no one but the Board may": only the Board may.
     pattern: new RegExp(`^(?<no>no) (?:other )?(?:one|body|organ|person|authority|committee|panel)(?: of \\S+(?: \\S+)?)? (?:other than|but|except|save|apart from|than) ${who} (?<modal>may|shall|can|is to|has power to|has the power to|has the right to|is entitled to) (?<rest>.+)$`, 'du'),

@@ -137,7 +137,7 @@ export function senseOf(lemma: string): VerbSense {
 }
 
 /** Verbs with a particle that mean what another verb means. */
-const phrasal: ReadonlyMap<string, readonly [act: string, form: FormId]> = new Map([['set aside', ['overturn', 'generic']], ['decide on', ['determine', 'generic']], ['rule on', ['determine', 'generic']], ['adjudicate on', ['determine', 'generic']], ['vote out', ['remove', 'removal']], ['vote off', ['remove', 'removal']], ['vote in', ['elect', 'election']]]);
+const phrasal: ReadonlyMap<string, readonly [act: string, form: FormId]> = new Map([['set aside', ['overturn', 'generic']], ['determine on', ['determine', 'generic']], ['decide on', ['determine', 'generic']], ['rule on', ['determine', 'generic']], ['adjudicate on', ['determine', 'generic']], ['vote out', ['remove', 'removal']], ['vote off', ['remove', 'removal']], ['vote in', ['elect', 'election']]]);
 
 /** Lemma of a participle or gerund that the lexicon lacks: "scanned" → "scan", by the regular patterns. */
 export function guessLemma(word: string): string {

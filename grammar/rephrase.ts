@@ -19,6 +19,7 @@ import { recastings, shiftings } from './recasting.ts';
 import { servings } from './serving.ts';
 import { sizings } from './sizing.ts';
 import { unfoldings } from './unfolding.ts';
+import { vacatings } from './vacating.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
 import { acting, asVerb, baseOf, holder, isBase, isGerund, isIng, joins, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -156,6 +157,7 @@ const rephrasings: readonly Rephrasing[] = [
   ...discretions,
   ...deontics,
   ...entrustings,
+  ...vacatings,
   ...grants,
   ...shiftings,
   ...holdings,

@@ -5,6 +5,7 @@ import type { Fact, NormFact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
 import { accesses } from './lower/access.ts';
+import { admissions } from './lower/admissions.ts';
 import { announcedHolders, announcedSizes } from './lower/announced.ts';
 import { ages } from './lower/ages.ts';
 import { appeals } from './lower/appeals.ts';
@@ -42,7 +43,8 @@ import { freeTerms, termLimits } from './lower/term-limits.ts';
 import { times } from './lower/times.ts';
 import { votedOut } from './lower/voted-out.ts';
 import { onlyWays } from './lower/ways.ts';
-import { tenures } from './lower/tenure.ts';
+import { supremacies } from './lower/supremacy.ts';
+import { pleasures, tenures } from './lower/tenure.ts';
 import type { Naming } from './terms.ts';
 
 /** The facts of a sentence, with every name that was resolved for them: the facts hold as long as these terms do. */
@@ -109,11 +111,11 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, proxyVotes, presidings, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, admissions, paid, accesses, instructions, proxyVotes, presidings, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, retirements, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, joints, eligibilities, endings, descriptions, exercises, times, precedences,
+  announcedHolders, retirements, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, pleasures, supremacies, joints, eligibilities, endings, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

@@ -12,6 +12,8 @@ interface Incompatible extends Clash<JointFact> {
   readonly joined: JointFact;
   readonly parted: JointFact;
   readonly bodied: boolean;
+  /** Takes members of one body for another. */
+  readonly bothBodies: boolean;
   /** Takes a member of a body for the post. */
   readonly memberOf: boolean;
   /** Puts the holder on the body whose members are kept apart. */
@@ -88,7 +90,7 @@ function bySeat(joined: JointFact, ban: JointFact, { joints, key }: { readonly j
 function samePosts(joined: JointFact, ban: JointFact, read: Read): boolean {
   const { one, other } = joined;
   if (!other) return false;
-  if (!ban.other) return [[one, other], [other, one]].some(([holder, second]) => holder && second && within(holder, ban.one, read) && read.kindOf(second) === 'office');
+  if (!ban.other) return [[one, other], [other, one]].some(([holder, second]) => holder && second && within(holder, ban.one, read) && (read.kindOf(second) === 'office' || namesOffice(second.key.split('@')[0] ?? '')));
   return (isThat(one, ban.one, read) && isThat(other, ban.other, read)) || (isThat(one, ban.other, read) && isThat(other, ban.one, read));
 }
 
@@ -119,12 +121,12 @@ function within(a: Term, b: Term, read: Read): boolean {
 function clash(joined: JointFact, parted: JointFact, members: readonly JointFact[], read: Read): readonly Incompatible[] {
   const [earlier, later] = members.indexOf(joined) < members.indexOf(parted) ? [joined, parted] : [parted, joined];
   const bodied = joined.other !== undefined && read.kindOf(joined.other) === 'body';
-  const memberOf = !bodied && read.kindOf(joined.one) === 'body';
-  return clashOf({ earlier, later }, read).map((found) => ({ ...found, joined, parted, bodied, memberOf }));
+  const ofBody = read.kindOf(joined.one) === 'body';
+  return clashOf({ earlier, later }, read).map((found) => ({ ...found, joined, parted, bodied, bothBodies: bodied && ofBody, memberOf: !bodied && ofBody }));
 }
 
 function say(found: Incompatible): Message {
-  const { joined, parted, later, earlier, meeting, order, bodied, memberOf, seat } = found;
+  const { joined, parted, later, earlier, meeting, order, bodied, bothBodies, memberOf, seat } = found;
   const on = later.clause;
   const other = joined.other ?? joined.one;
   const [one, two] = [joined.one.text, other.text];
@@ -138,14 +140,15 @@ function say(found: Incompatible): Message {
     place: on.place,
     clause: on,
     related: [...relatedTo(found, () => (earlier === joined ? joined.optional ? 'Lets one person be both.' : 'Puts the two together.' : 'Keeps the two apart.')), ...(seat ? [related(seat, `Puts the ${one} on the ${seat.other?.text ?? ''}.`)] : [])],
-    scenario: `${suppose(meeting, memberOf ? `a member of the ${one} is to take the post of ${two}` : `somebody takes the post of ${one}`)}. ${capitalised(clauseName(joined.clause, on))} `
+    scenario: `${suppose(meeting, bothBodies ? `a member of the ${one} takes a seat on the ${two}` : memberOf ? `a member of the ${one} is to take the post of ${two}` : `somebody takes the post of ${one}`)}. ${capitalised(clauseName(joined.clause, on))} `
       + `${joined.optional ? `lets them be ${two} too` : bodied ? `gives them a seat on the ${two}` : `makes them ${two}${memberOf ? '' : ' too'}`}; ${clauseName(parted.clause, on)} forbids it.`,
     precedence: order.text,
   };
 }
 
-function bothSaid({ joined, parted, later: { clause: on }, bodied, memberOf }: Incompatible, { one, two }: { readonly one: string; readonly two: string }): string {
+function bothSaid({ joined, parted, later: { clause: on }, bodied, bothBodies, memberOf }: Incompatible, { one, two }: { readonly one: string; readonly two: string }): string {
   const [first, second] = [address(joined.clause, on), address(parted.clause, on)];
+  if (bothBodies) return `Members of the ${one} are to sit on the ${two} (${first}), but nobody may be on both (${second}).`;
   if (bodied) return `The ${one} is to sit on the ${two} (${first}), but the ${one} must not (${second}).`;
   if (memberOf) return `A member of the ${one} is to be the ${two} (${first}), but no member of the ${one} may (${second}).`;
   return `${joined.optional ? `One person may be both the ${one} and the ${two}` : `The ${one} is to be the ${two} too`} (${first}), but nobody may be both (${second}).`;

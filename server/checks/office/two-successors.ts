@@ -1,8 +1,9 @@
 /** A vacancy that two clauses fill, each in its own way. */
 import type { Phrase } from '../../../grammar/ast.ts';
-import { inflect, isBodyNoun } from '../../../grammar/lexicon.ts';
+import { inflect, isAssemblyNoun, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Group, VacancyFact } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
+import { inTextOrder } from '../circle.ts';
 import { alsoSaid, apart, certainty, clashOf, merged, orderedOrDeleted, pairs, relatedTo, suppose, type Clash, type Pair } from '../pairs.ts';
 import { address, capitalised, clauseName, sentences, textRead, words } from '../wording.ts';
 
@@ -35,8 +36,22 @@ interface Way {
 }
 
 function find(group: Group<'office'>, read: Read): readonly TwoSuccessors[] {
-  const vacancies = group.members.filter((fact): fact is VacancyFact => fact.kind === 'vacancy' && fact.office?.key === group.key && isGeneral(fact) && wayOf(fact) !== undefined);
-  return merged(pairs(vacancies).filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(withoutVacancy(pair), read).map((clash) => ({ ...clash, ...pair }))));
+  const own = vacanciesIn(group);
+  const ofMembers = memberKeys(group.key, read).flatMap((key) => vacanciesIn(read.group('office', key)));
+  const all = inTextOrder([...own, ...ofMembers], read);
+  const meant = pairs(all).filter(({ earlier, later }) => own.includes(earlier) || own.includes(later));
+  return merged(meant.filter((pair) => rival(pair, read)).flatMap((pair) => clashOf(withoutVacancy(pair), read).map((clash) => ({ ...clash, ...pair }))));
+}
+
+function vacanciesIn({ key, members }: Group<'office'>): readonly VacancyFact[] {
+  return members.filter((fact): fact is VacancyFact => fact.kind === 'vacancy' && fact.office?.key === key && isGeneral(fact) && wayOf(fact) !== undefined);
+}
+
+/** A vacancy among the councillors, or of a member of the Council, is one on the Council. */
+function memberKeys(body: string, read: Read): readonly string[] {
+  const seats = new Set(read.group('body', body).members.flatMap((fact) => (fact.kind === 'seat' ? [fact.seat.key] : [])));
+  const namesake = /(?:^|[ @])council$/u.test(body) ? ['councillor', 'councilor'] : /^board(?: of directors)?$/u.test(body) ? ['director'] : [];
+  return [...new Set([`member@${body}`, ...(seats.size === 1 ? seats : []), ...namesake])].filter((key) => key !== body);
 }
 
 /** Of every vacancy, whenever and why ever it arises. */
@@ -47,14 +62,14 @@ function isGeneral({ clause, conditions, exceptions, reading }: VacancyFact): bo
 const ofOneKind = /\b(?:arising|arises|caused|created|occurring|occurs|resulting|due to|reason|owing|other than|except|unless|otherwise|less than|fewer than|more than|at least|remaining|unexpired|between|during|before|after|both|also|if (?:so|not|no|none)|such|again|then|absence|absent|runner-up|temporar\w+|remov\w+)\b/iu;
 
 /** "the remaining members", "resigns or is removed", "until the end of the term": no vacancy of one kind. */
-const ofAll = /\b(?:the )?(?:remaining|other) (?:\p{L}+ )?\p{L}+s\b|\b(?:or|is|are|be) (?:is |are )?removed\b|\b(?:for|until|till) the (?:end|remainder|rest) of (?:the|that|his or her|their|its) (?:\p{L}+ )?term\b/giu;
+const ofAll = /\b(?:the )?(?:remaining|other) (?:\p{L}+ )?\p{L}+s\b|\b(?:or|is|are|be) (?:is |are )?removed\b|\b(?:for|until|till) the (?:end|remainder|rest) of (?:the|that|his or her|their|its) (?:\p{L}+ )?term\b|\b(?:before|during|in) (?:the )?(?:(?:end|expiry|course|middle) of )?(?:(?:the|that|his or her|their|its|any) )?(?:year|term|session|season|agm)(?: of office)?\b|\bbetween (?:\p{L}+ ){0,2}(?:meetings|elections|conferences|congresses)\b|\bbefore the next (?:\p{L}+ ){0,2}(?:meeting|election|conference|agm)\b/giu;
 
-const vacated = /\b(?:is|are|becomes?|falls?|shall|be|become|fall|has|have|been|left|vacant|vacanc(?:y|ies)|empty|open|free|unfilled|resigns?|dies|retires?|leaves?|stands? down|steps? down|gives? up|can(?:not)?|no longer|unable|serve|continue|act|to|is|removed|dismissed|the|an?|any|of|in|on|office|post|position|seat|place|holder|early|or|and|there|no|currently)\b/giu;
+const vacated = /\b(?:is|are|becomes?|falls?|shall|be|become|fall|has|have|been|left|vacant|vacanc(?:y|ies)|empty|open|free|unfilled|resigns?|dies?|retires?|leaves?|departs?|stands? down|steps? down|gives? up|can(?:not)?|no longer|unable|serve|continue|act|to|is|removed|dismissed|the|an?|any|of|in|on|office|post|position|seat|place|holder|early|or|and|there|no|currently)\b/giu;
 
 /** "the Chair resigns or dies", "the office of Chair is vacant": no more than that. */
 function isVacancyAlone(text: string): boolean {
-  const rest = text.replaceAll(vacated, ' ').trim().split(/\s+/u);
-  return /\b(?:vacan|empty|unfilled|resign|dies|retire|leave|stands? down|steps? down|gives? up|there (?:is|are) (?:currently )?no)/iu.test(text) && rest.length < 4;
+  const rest = text.replaceAll(ofAll, ' ').replaceAll(vacated, ' ').trim().split(/\s+/u);
+  return /\b(?:vacan|empty|unfilled|resign|dies?|retire|leave|depart|stands? down|steps? down|gives? up|there (?:is|are) (?:currently )?no)/iu.test(text) && rest.length < 4;
 }
 
 const causes = [/\b(?:resign|stands? down|steps? down|retire|leaves?|gives? up)/iu, /\b(?:dies|death)\b/iu, /\b(?:removed|dismissed)\b/iu, /\b(?:no longer|unable|cannot)\b/iu];
@@ -103,7 +118,13 @@ function rival({ earlier, later }: Pair<VacancyFact>, read: Read): boolean {
   if (kinds.includes('none')) return one.kind !== other.kind && !(kinds.includes('election') && /\buntil\b/iu.test(textRead((one.kind === 'none' ? earlier : later).clause)));
   if (one.kind === other.kind) return different;
   if (kinds.includes('succession')) return !kinds.includes('filling') || different;
+  if (kinds.includes('filling') && kinds.includes('election') && !different) return isBodyToPollers(one, other) || isBodyToPollers(other, one);
   return kinds.includes('filling') ? different : kinds.includes('election') && kinds.includes('appointment');
+}
+
+/** The Board fills it, or an election is held: of what a body fills by itself nobody else elects the holder. */
+function isBodyToPollers(filling: Way, election: Way): boolean {
+  return filling.kind === 'filling' && filling.by !== undefined && election.by === undefined && isBodyNoun(filling.by.name) && !isAssemblyNoun(filling.by.name);
 }
 
 /** Whether both name somebody, and somebody else. */

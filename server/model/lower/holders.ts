@@ -58,10 +58,13 @@ function held({ form, act, actor, object, slots, adjuncts, modality, polarity }:
   // No Fellow may be a Bursar: nobody is both.
   const banned = modality === 'prohibition' || polarity === '-' || object?.determiner === 'no';
   if (form === 'kind' || form === 'ex-officio') return object && !isOnePerson(object) && (banned || form === 'ex-officio' || !isAClass(slots.class) || adjuncts.some(({ text }) => /^ex.officio$/iu.test(text))) && !isList(object, slots.class) ? pair(object, slots.class) : [];
+  // "The Panel consists of three members of the Board": members of the Board sit on it.
+  if (form === 'composition') return object && isBodyNoun(object.name) ? members(slots.class ?? object).flatMap((each) => (isMemberOf(each) ? pair(uncounted(each), object) : [])) : [];
   if (!actor || isOnePerson(actor) || isEveryone(actor)) return [];
   // "The Secretary shall be one of the two Auditors."
   if (act === 'be' && object && /^one of (?:the|its)\b/iu.test(object.text)) return pair(actor, uncounted(object));
   if (form === 'incompatibility') return object && /^other (?:office|post|position)$/.test(object.name) ? members(actor).map((one) => [one, undefined] as const) : pair(actor, object && postHeld(object));
+  if (act === 'chair' && object && isBodyNoun(object.name)) return pair(actor, object);
   const as = adjuncts.find(({ preposition, phrase }) => (/^(?:serve|act|stand|be)$/.test(act) && preposition === 'as' && phrase && !isMeasure(phrase, text)) || (/^(?:sit|serve)$/.test(act) && preposition === 'on'))?.phrase;
   return pair(actor, as ?? (act === 'hold' && object?.name === 'office' ? object.of : undefined));
 }
@@ -71,6 +74,8 @@ function isMeasure({ text: measure }: Phrase, text: string): boolean {
   const [before = ''] = text.split(new RegExp(`\\bas (?:an? |the )?${measure.replaceAll(/[^\p{L}\p{N} ]/gu, '.')}`, 'iu'));
   return before.length < text.length && /\b(?:same|such|similar|equal|identical) [^,;]{1,60} $/iu.test(before);
 }
+
+const isMemberOf = ({ name, of }: Phrase): boolean => name === 'member' && of?.determiner === 'the' && isBodyNoun(of.name) && of.others.length === 0;
 
 /** "the office of Chair" → Chair. */
 function postHeld(phrase: Phrase): Phrase {
@@ -87,7 +92,7 @@ function pair(one: Phrase, other: Phrase | undefined): readonly (readonly [Phras
 
 /** "The same person shall be Captain and Bursar", "no person may be both", "the offices of Captain and Bursar may not be held by one person". */
 function inOnePerson({ form, act, actor, object, slots, adjuncts }: Reading): readonly (readonly [Phrase, Phrase])[] {
-  const as = /^(?:serve|act)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'as')?.phrase : undefined;
+  const as = /^(?:serve|act|sit)$/.test(act) ? adjuncts.find(({ preposition }) => preposition === 'as' || (act !== 'act' && preposition === 'on'))?.phrase : undefined;
   const [person, posts] = form === 'kind' ? [object, slots.class] : [actor, as ?? object];
   const applies = form === 'kind' || form === 'incompatibility' || act === 'hold' || as !== undefined;
   if (!applies || !person || !posts || !(isOnePerson(person) || isEveryone(person))) return [];

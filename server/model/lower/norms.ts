@@ -57,10 +57,16 @@ function isEverybody(reading: Reading): boolean {
 function objectTerms(reading: Reading, scene: Scene): readonly Term[] {
   const phrases = reading.object ? members(reading.object) : [];
   return phrases.map((phrase) => {
-    const found = term(scene, isOwn(phrase, reading) ? { ...alone(phrase), determiner: 'a' } : alone(phrase), reading);
+    const found = term(scene, isOwn(phrase, reading) ? { ...alone(phrase), determiner: 'a' } : yearly(alone(phrase)), reading);
     const vague = phrase.pronoun || phrase.determiner === 'such' || phrase.name === '';
     return ruleText(phrase, scene) ?? (vague ? { key: `${found.key} of ${clauseKey(scene.clause)}`, text: found.text } : found);
   });
+}
+
+/** "The annual subscription" is the subscription. */
+function yearly(phrase: Phrase): Phrase {
+  const name = /^(?:annual|yearly) (?<due>(?:membership )?(?:subscription|fee|dues|levy|affiliation fee))$/u.exec(phrase.name)?.groups?.['due'];
+  return name === undefined ? phrase : { ...phrase, name };
 }
 
 /** "An Owner may let his or her flat": whoever owns one. */

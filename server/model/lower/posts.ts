@@ -205,6 +205,8 @@ function postsOf(phrase: Phrase, scene: Scene, reading: Reading): readonly Phras
   // "A vacancy in its number is filled by the Board": among those of the Board.
   if (isOwnNumber(phrase)) return [phrase.of ?? reading.actor ?? headingBody];
   if (!vacancy.test(phrase.name) || isAnyOffice(phrase)) return [ofBody(phrase)];
+  const seat = /^(?<post>.+) (?:office|post|position|seat|place|role|vacancy)$/u.exec(phrase.name)?.groups?.['post'];
+  if (seat !== undefined && !phrase.of && phrase.adjuncts.length === 0) return [{ ...phrase, name: seat, spelling: phrase.spelling.replace(/ \S+$/u, '') }];
   const next = phrase.of ?? phrase.adjuncts.map((adjunct: Adjunct) => adjunct.phrase).find((inside) => inside !== undefined);
   return next ? members(next).flatMap((one) => postsOf(one, scene, reading)) : [];
 }
@@ -276,7 +278,7 @@ function missing({ subject, words }: Condition): readonly Phrase[] | undefined {
   return subject?.name === 'there' && spelling !== '' ? [{ ...subject, name: spelling.toLowerCase(), spelling, text: spelling, determiner: 'the', proper: /^\p{Lu}/u.test(spelling) }] : undefined;
 }
 
-const emptied = /\b(?:vacan|empty\b|unfilled\b|(?:falls?|becomes?) (?:open|free)\b|resigns?\b|dies\b|(?:stands?|steps?) down\b|retires?\b|leaves? (?:early|office|before|mid|part)\b|leaves? (?:the )?(?:committee|council|board)$|gives? up (?:the )?(?:office|post|seat)\b|drops? out\b|moves? away\b)/;
+const emptied = /\b(?:vacan|(?:resignation|death|retirement|departure) of\b|empty\b|unfilled\b|(?:falls?|becomes?) (?:open|free)\b|resigns?\b|dies?\b|departs?\b|(?:stands?|steps?) down\b|retires?\b|leaves? (?:early|office|before|mid|part|during)\b|leaves?$|leaves? (?:the )?(?:committee|council|board)$|vacates?\b|gives? up (?:the )?(?:office|post|seat)\b|drops? out\b|moves? away\b)/;
 
 /** "When there is no Warden, the Board shall appoint one", "the Board engages a replacement": of the post that is empty. */
 export function refills(found: readonly (FillFact | VacancyFact)[], reading: Reading, scene: Scene): readonly VacancyFact[] {

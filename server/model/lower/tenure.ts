@@ -39,3 +39,11 @@ function outcomeOf(reading: Reading): Outcome | undefined {
   if (/^(?:retain|keep)$/u.test(act)) return { who: actor, stays: true, what };
   return /^(?:vacate|leave|lose|forfeit|relinquish)$/u.test(act) ? { who: actor, stays: false, what } : undefined;
 }
+
+/** "The Secretary holds office at the pleasure of the Board": the Board may remove the Secretary. */
+export function pleasures(reading: Reading, scene: Scene): readonly NormFact[] {
+  const { form, strength, actor: who, object: by, polarity, modality } = reading;
+  if (form !== 'accountability' || strength !== 'pleasure' || !who || !by || polarity === '-' || modality === 'prohibition' || [who, by].some(({ pronoun, others }) => pronoun || others.length > 0)) return [];
+  const done: Reading = { ...reading, form: 'removal', modality: 'power', voice: 'active', act: 'remove', actor: by, object: who, head: { start: reading.head.start, end: reading.head.start } };
+  return [{ ...base(reading, scene), kind: 'norm', modality: 'power', everybody: false, actor: term(scene, by, reading), object: term(scene, who, reading), act: 'remove', exclusive: false, reading: done }];
+}
