@@ -34,8 +34,6 @@ function owner(words: Words): Words {
 
 const ofDeed = '(?:choice|appointment|selection|election|decision|right|power|removal|dismissal|expulsion|admission|interpretation|adoption|approval|allocation|award|amendment)';
 
-/** What a rule means, as somebody asks. */
-const meaning = '(?:(?:any|every|all|the|a) )?(?:questions?|disputes?|doubts?|issues?|differences?|matters?|points?)(?: (?:which|that) (?:arises?|may arise))?(?: arising)? (?:about|on|as to|of|over|concerning|regarding|relating to|with regard to|in respect of|in|from) (?:the )?(?:(?:true|correct|proper) )?(?:interpretation|meaning|construction)(?: or application)? of';
 const madeSo = '(?:admitted|elected|appointed|co-opted|recruited|accepted|approved|chosen|selected|added)';
 const ofOffices = '(?:choice|appointment|selection|election|removal|dismissal|expulsion|admission|engagement|recruitment)(?: and (?:dismissal|removal))?';
 
@@ -44,16 +42,6 @@ export const entrustings: readonly Rephrasing[] = [
     // "New members are admitted by the Council", "admits new members": whoever is admitted is new.
     pattern: new RegExp(`(?:^|(?<=^(?:all|any|the) ))new (?=(?:[\\p{L}-]+ ){1,3}(?:is|are|shall be|may be|may only be|will be|must be|can be) (?:only |first )?${madeSo} )|(?<=(?:(?:admission|appointment|election|recruitment|acceptance|selection) of|admits?|elects?|appoints?|co-opts?|recruits?|accepts?|approves?|chooses?|selects?) )new (?=[\\p{L}-]+s )`, 'du'),
     plain: () => [],
-  },
-  {
-    // "Any question as to the meaning of these rules is decided by the Chair": the Chair interprets them.
-    pattern: new RegExp(`^${meaning} (?<what>[^,;|]+?) (?<at>is|are|shall be|will be|must be|is to be|are to be) (?:finally |to be )?(?:decided|determined|settled|resolved|ruled on|ruled upon|answered|dealt with)(?: finally)? by ${who}${stop}`, 'du'),
-    plain: ({ what = [], at, who: them = [], stop: end = [] }) => (isSomebody(them) ? [...them, ...modal(at, 'duty'), ...verb(at, 'interpret'), ...what, ...end] : undefined),
-  },
-  {
-    // "The Chair decides every question about the interpretation of these rules".
-    pattern: new RegExp(`(?<at>decides?|determines?|settles?|resolves?|rules? on|rules? upon|answers?) ${meaning} (?=\\S)`, 'du'),
-    plain: ({ at }) => word(at?.[0], 'verb', at?.[0]?.lower.endsWith('s') === true ? 'interprets' : 'interpret', 'interpret').map((found) => ({ ...found, inflection: at?.[0]?.lower.endsWith('s') === true ? 'third' as const : 'base' as const })),
   },
   {
     // "The Principal is responsible for the appointment of teachers": the Principal appoints them.

@@ -65,7 +65,7 @@ function presence(text: string, reading: Reading): Presence | undefined {
 
 /** "Any three directors may transact the business of the Board", "half of the directors may decide any business". */
 function decidersIn({ actor, act, object, modality, voice }: Reading): Presence | undefined {
-  const decide = voice === 'active' && /^(?:permission|power)$/.test(modality) && /^(?:determine|transact|conduct)$/.test(act) && object !== undefined && /\bbusiness$/.test(object.name) && object.of !== undefined;
+  const decide = voice === 'active' && /^(?:permission|power)$/.test(modality) && /^(?:decide|transact|conduct)$/.test(act) && object !== undefined && /\bbusiness$/.test(object.name) && object.of !== undefined;
   return decide && actor?.quantity && actor.others.length === 0 && !/^(?:at-most|less-than)$/.test(actor.quantity.bound) ? { size: actor, span: actor.span } : undefined;
 }
 
