@@ -57,6 +57,11 @@ export const entrustings: readonly Rephrasing[] = [
     plain: ({ act = [] }) => appointing(act),
   },
   {
+    // "The Board decides how these rules are to be interpreted": interprets them.
+    pattern: new RegExp(`^(?<lead>[^;|]+?) (?<at>decides?|determines?|settles?|rules?)(?: on)? how(?<rules> [^,;|]*? )(?:is|are|is to be|are to be|shall be|should be|must be) (?:interpreted|understood|construed|read|applied)${stop}`, 'du'),
+    plain: ({ lead = [], at = [], rules = [], stop: end = [] }) => [...lead, ...word(at[0], 'verb', at[0]?.lower.endsWith('s') ? 'interprets' : 'interpret', 'interpret').map((found) => ({ ...found, inflection: at[0]?.lower.endsWith('s') ? 'third' as const : 'base' as const })), ...rules, ...end],
+  },
+  {
     // "No organ other than the Board may sell land", "no one but the Board may": only the Board may.
     pattern: new RegExp(`^(?<no>no) (?:other )?(?:one|body|organ|person|authority|committee|panel)(?: of \\S+(?: \\S+)?)? (?:other than|but|except|save|apart from|than) ${who} (?<modal>may|shall|can|is to|has power to|has the power to|has the right to|is entitled to) (?<rest>.+)$`, 'du'),
     plain: ({ no, who: them, modal: at, rest = [] }) => (isSomebody(them) ? [...holder(them, no), ...modal(at, 'power'), ...rest] : undefined),

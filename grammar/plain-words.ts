@@ -36,8 +36,8 @@ export function asVerb(found: Tagged): Tagged {
   return base ? { ...base, tag: 'verb', inflection: 'base' } : found;
 }
 
-/** "access to the library", "election of officers" are nouns, whatever else they may be. */
-const isThing = ({ lower }: Tagged, next: Tagged | undefined): boolean => (next?.tag === 'of' && !isIng(lower)) || (lower === 'access' && next?.tag === 'to');
+/** "access to the library", "election of officers" are nouns, whatever else they may be; "dispose of" is a verb. */
+const isThing = ({ lower }: Tagged, next: Tagged | undefined): boolean => (next?.tag === 'of' && !isIng(lower) && !/^(?:dispose|approve)$/.test(lower)) || (lower === 'access' && next?.tag === 'to');
 
 export const isIng = (lower: string): boolean => lower.endsWith('ing');
 

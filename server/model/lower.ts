@@ -5,7 +5,6 @@ import type { Fact, NormFact, PrecedenceFact, ReadClause } from './facts.ts';
 import type { Traits } from './hierarchy.ts';
 import { traitsOf } from './hierarchy.ts';
 import { accesses } from './lower/access.ts';
-import { admissions } from './lower/admissions.ts';
 import { announcedHolders, announcedSizes } from './lower/announced.ts';
 import { ages } from './lower/ages.ts';
 import { appeals } from './lower/appeals.ts';
@@ -13,6 +12,7 @@ import { approvals } from './lower/approvals.ts';
 import { attendances, turnouts } from './lower/attendance.ts';
 import { base } from './lower/base.ts';
 import { demands } from './lower/demands.ts';
+import { decisions } from './lower/deciding.ts';
 import { definitions, kinds } from './lower/declarations.ts';
 import { descriptions } from './lower/descriptions.ts';
 import { divisions } from './lower/divisions.ts';
@@ -111,7 +111,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, admissions, paid, accesses, instructions, proxyVotes, presidings, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, proxyVotes, presidings, decisions, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [

@@ -4,7 +4,7 @@ import { isBoardOf } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact, Term } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, over } from '../edits.ts';
-import { certainty } from '../pairs.ts';
+import { certainty, sameClause } from '../pairs.ts';
 import { outrightFills } from '../posts.ts';
 import { address, deed, isPlural, naming, sentences, textRead } from '../wording.ts';
 
@@ -41,10 +41,11 @@ const changing = /^(?:amend|alter|change|vary|define)$/u;
 const grievance = /\b(?:complaint|appeal|charge|allegation|grievance)$/u;
 
 function find(group: Group<'holder'>, read: Read): readonly Own[] {
-  return group.members.filter((norm) => (deciding.test(norm.act) || changing.test(norm.act)) && norm.reading.polarity === '+' && !isShared(norm)).flatMap((norm) => {
+  const found = group.members.filter((norm) => (deciding.test(norm.act) || changing.test(norm.act)) && norm.reading.polarity === '+' && !isShared(norm)).flatMap((norm) => {
     const what = own(norm, read);
     return what ? [{ norm, what }] : [];
   });
+  return found.filter(({ norm, what }, at) => !found.slice(0, at).some((other) => other.what === what && sameClause(other.norm.clause, norm.clause)));
 }
 
 /** Somebody else has a say. */

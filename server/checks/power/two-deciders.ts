@@ -1,11 +1,12 @@
 /** A decision, or an office task, that two clauses give outright to two bodies or officers. */
-import type { Adjunct, Reading } from '../../../grammar/ast.ts';
+import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun, isRoleNoun, namesOffice, namesPeople, singular } from '../../../grammar/lexicon.ts';
 import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Fix, Meeting, Message, Read } from '../check.ts';
 import { choice, rewrite } from '../edits.ts';
 import { isResolved } from '../norms.ts';
 import { alsoSaid, apart, certainty, clauseNames, meets, merged, orderedOrDeleted, pairs, relatedTo, suppose, unordered, type Clash, type Pair } from '../pairs.ts';
+import { isSum, meansTheRules } from '../../model/phrases.ts';
 import { titleOver } from '../standing.ts';
 import { address, capitalised, clauseName, deed, naming, sentences, textRead } from '../wording.ts';
 
@@ -33,11 +34,14 @@ export const powerTwoDeciders: Check<'act', Deciders> = {
 };
 
 /** What has been decided cannot be decided again by somebody else. */
-const deciding = /^(?:determine|decide|decide on|rule on|appoint|adopt|admit|allot|allocate|award|settle|enact|assign|distribute|grant|elect|choose|license|have the last word)$/u;
+const deciding = /^(?:determine|decide|decide on|rule on|appoint|adopt|admit|allot|allocate|award|settle|enact|assign|distribute|grant|elect|choose|license|interpret|have the last word)$/u;
 /** What somebody has charge of. */
 const charge = /^(?:keep|hold|issue|call|convene|pay|collect|chair|count|edit|operate|administer|control|manage|preside over|arrange|organise|organize)$/u;
 /** What may be done twice, by one after the other. */
 const repeatable = /^(?:approve|sign|audit|investigate|hear|prepare|draft|draw up|examine|test)$/u;
+
+/** Of which there is one, whoever has drawn it up. */
+const single = /(?:agenda|shortlist|short list|short-list|programme|timetable|rota|order paper|fixture list|calendar|schedule of meetings|roster)$/u;
 
 function find(group: Group<'act'>, read: Read): readonly Deciders[] {
   const [act = ''] = group.key.split('|');
@@ -74,6 +78,7 @@ function isOne({ actor, reading: { actor: phrase } }: NormFact, read: Read): boo
 
 /** The thing as such, or all of its kind: "the budget", "new members are admitted"; "appoints committees" is some of them. */
 function isWhole({ object, voice, act }: Reading): boolean {
+  if (object && meansTheRules(object)) return true;
   if (!object || object.pronoun || object.quantity || object.name === '' || object.others.length > 0) return false;
   return /^(?:the|every)$/u.test(object.determiner) || (voice === 'passive' && /^(?:none|a|any)$/u.test(object.determiner)) || (object.determiner === 'none' && !object.plural) || (object.determiner === 'none' && (act === 'admit' || !creating.test(object.name)));
 }
@@ -101,16 +106,22 @@ function areNamesake({ actor: one, reading: { actor: first } }: NormFact, { acto
 const common = /^(?:general|annual|special|honorary|assistant|chief|national|regional|local|vice|deputy|meeting|first|second|senior|junior)$/u;
 const initials = (name: string): string => name.split(/[ -]/u).map((word) => word.charAt(0)).join('').toLowerCase();
 
+/** "the Candidates Committee", "the Arbitration Panel": not the one that runs everything, for which the officers act. */
+const special = /^(?!(?:the |its )?(?:\p{L}+ )?(?:executive|management|managing|general|governing|central|steering|administrative|national|branch|club|main|full|ruling|officers'?) )(?:\p{L}+['’]? )+(?:committee|panel|commission|team|tribunal|group|board|working party)$/u;
+/** Posts that many a committee has. */
+const itsOwn = /^(?:chair|chairman|chairwoman|chairperson|secretary|convener|convenor|clerk|treasurer|vice-chair|president)$/u;
+
 /** What the Committee is to do, its Secretary does. */
 function actsFor({ actor: officer, reading: { actor: phrase } }: NormFact, { actor: body, reading: { actor: other } }: NormFact, read: Read): boolean {
   const isBody = body !== undefined && (read.kindOf(body) === 'body' || isBodyNoun(other?.name ?? '') || isAssemblyNoun(other?.name ?? '') || (other?.plural === true && other.determiner === 'the'));
+  if (other && special.test(other.name) && !itsOwn.test(phrase?.name ?? '')) return false;
   return isBody && officer !== undefined && (namesOffice(phrase?.name ?? '') || isRoleNoun(phrase?.name ?? '') || read.kindOf(officer) === 'office');
 }
 
 /** "The minutes", "the report" below two titles are those of each section. */
 function isOfSection(one: NormFact, other: NormFact, read: Read): boolean {
   const { object } = one.reading;
-  if (object?.of || object?.proper) return false;
+  if (object?.of || object?.proper || (object?.restrictions.length ?? 0) + (object?.adjuncts.length ?? 0) > 0) return false;
   const [a, b] = [titleOver(one.clause, read), titleOver(other.clause, read)];
   return a?.key !== b?.key && local.test(object?.name ?? '');
 }
@@ -125,7 +136,7 @@ function clash(pair: Pair<NormFact>, read: Read): readonly Deciders[] {
   return meets(meeting) && meeting.relation === 'equal' ? unordered(pair, meeting, read) : [];
 }
 
-const procedure = /^(?:by (?:secret |postal |open |simple |majority |a |the )*(?:ballot|vote|majority|resolution|decision|show of hands|lot)\b|among .*|(?:in|at|during) .*(?:meeting|assembly|conference|congress|agm|convention|ballot|session|vote)\b|(?:each|every|once a|in each|in every) .*|annually|yearly|by (?:applause|acclamation|lot|draw)|on .*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:on behalf|in the name) of .*)/u;
+const procedure = /^(?:in (?:each|every) (?:constituency|branch|region|ward|district|parish|division|section|club|area)$|by (?:secret |postal |open |simple |majority |a |the )*(?:ballot|vote|majority|resolution|decision|show of hands|lot)\b|among .*|(?:in|at|during) .*(?:meeting|assembly|conference|congress|agm|convention|ballot|session|vote)\b|(?:each|every|once a|in each|in every) .*|annually|yearly|by (?:applause|acclamation|lot|draw)|on .*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:on behalf|in the name) of .*)/u;
 
 /** "issues keys to every rower", where the other clause says nothing of whom. */
 const givenTo = ({ preposition, phrase }: Adjunct): boolean => preposition === 'to' && phrase !== undefined && (namesPeople(phrase.name) || /^(?:every|any)$/u.test(phrase.determiner));
@@ -134,14 +145,20 @@ const givenTo = ({ preposition, phrase }: Adjunct): boolean => preposition === '
 function withoutProcedure(norm: NormFact, beside: NormFact): NormFact {
   const { event: _venue, majority: _share, method: _how, base: _of, after: _after, before: _before, within: _within, ...slots } = norm.reading.slots;
   const adjuncts = norm.reading.adjuncts.filter((one) => !procedure.test(one.text) && !(givenTo(one) && !beside.reading.adjuncts.some(givenTo)));
-  const { object } = norm.reading;
+  const object = norm.reading.object && uncounted(norm.reading.object);
   return { ...norm, reading: { ...norm.reading, slots, adjuncts, ...(object && { object: { ...object, determiner: 'the' } }) } };
+}
+
+/** "the shortlist of three from which the members choose": how many are on it is another matter. */
+function uncounted({ of, ...thing }: Phrase): Phrase {
+  if (!of) return thing;
+  return isSum(of) && of.restrictions.length > 0 ? { ...thing, restrictions: [...thing.restrictions, ...of.restrictions] } : { ...thing, of };
 }
 
 function say(found: Deciders): Message {
   const { earlier, later, meeting, order } = found;
   const on = later.clause;
-  const twice = repeatable.test(earlier.act);
+  const twice = repeatable.test(earlier.act) && !single.test(earlier.reading.object?.name ?? '');
   return {
     text: sentences(`To ${deed(earlier)} is for ${who(earlier)} (${address(earlier.clause, on)}), but also for ${who(later)} (${address(on)}).`, alsoSaid(found),
       twice ? 'No clause says whether it takes both.' : 'Neither clause leaves room for the other.'),
