@@ -130,7 +130,9 @@ const timed = new Set(['not before', 'within', 'for', 'before', 'after', 'by', '
 export function adjunct(source: string, { preposition, phrase, gerund, doing, end, clause: inside }: AdjunctParts): Adjunct {
   const span = { start: preposition.start, end: Math.max(end, preposition.end) };
   const typed = (phrase ? phrase.quantity === undefined || timed.has(preposition.value) : (doing ?? inside)?.every(isPlainPart) === true) && [...(doing ?? []), ...(inside ?? [])].every((part) => isPlainPart(part) && part.kind !== 'condition');
-  return { span, preposition: preposition.value, text: normalise(words(source, span)), typed, ...(phrase ? { phrase } : {}), ...(gerund ? { doing: normalise(words(source, { start: gerund.start, end: objectEnd(gerund, doing ?? []) })) } : {}) };
+  // "only with consent", put as "not without".
+  const text = normalise(words(source, span)).replace(/^with(?= )/u, preposition.value === 'without' ? 'without' : 'with');
+  return { span, preposition: preposition.value, text, typed, ...(phrase ? { phrase } : {}), ...(gerund ? { doing: normalise(words(source, { start: gerund.start, end: objectEnd(gerund, doing ?? []) })) } : {}) };
 }
 
 function objectEnd(gerund: Chunk, parts: readonly Complement[]): number {

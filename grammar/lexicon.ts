@@ -86,7 +86,7 @@ enter('scope', 'apply extend bind', true);
 enter('threshold', 'require need', true);
 enter('cessation', 'cease lapse terminate');
 enter('delegation', 'entrust=delegate');
-enter('generic', 'construe=interpret convene=call summon=call convoke=call fix=determine set=determine enrol=admit enroll=admit admonish=reprimand overrule=overturn quash=overturn annul=overturn nullify=overturn notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
+enter('generic', 'construe=interpret convene=call summon=call convoke=call fix=determine set=determine settle=determine decide=determine adjudicate=determine enrol=admit enroll=admit admonish=reprimand overrule=overturn quash=overturn annul=overturn nullify=overturn notify=inform maintain=keep examine=inspect dispatch=send purchase=buy expend=spend divulge=disclose reveal=disclose scrutinise=inspect scrutinize=inspect');
 enter('generic', 'contain=include', true);
 enter('generic', 'constitute come elapse accrue exist depend differ pertain exceed vest become seem appear suffice lack happen', true);
 enter('generic', 'attract muster secure strike tag bank ship superintend wind assure utilize utilise endeavor impeach append tabulate highlight replenish consume dispense educate re-run disallow authenticate fabricate retract annotate vanish officiate postmark itemize digitize vet analyze analyse acquaint thrive familiarize familiarise backdate abbreviate subtract lengthen earmark cite stabilize stabilise paraphrase renounce elevate attribute anonymize anonymise bias distinguish divert penalise penalize stagger download realize realise photograph suffer quit overlap re-instate brainstorm opt-out fine title pair afford get consult guarantee show');
@@ -137,7 +137,7 @@ export function senseOf(lemma: string): VerbSense {
 }
 
 /** Verbs with a particle that mean what another verb means. */
-const phrasal: ReadonlyMap<string, readonly [act: string, form: FormId]> = new Map([['set aside', ['overturn', 'generic']], ['vote out', ['remove', 'removal']], ['vote off', ['remove', 'removal']], ['vote in', ['elect', 'election']]]);
+const phrasal: ReadonlyMap<string, readonly [act: string, form: FormId]> = new Map([['set aside', ['overturn', 'generic']], ['determine on', ['determine', 'generic']], ['decide on', ['determine', 'generic']], ['rule on', ['determine', 'generic']], ['adjudicate on', ['determine', 'generic']], ['vote out', ['remove', 'removal']], ['vote off', ['remove', 'removal']], ['vote in', ['elect', 'election']]]);
 
 /** Lemma of a participle or gerund that the lexicon lacks: "scanned" → "scan", by the regular patterns. */
 export function guessLemma(word: string): string {

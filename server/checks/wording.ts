@@ -121,8 +121,10 @@ export function deed(fact: NormFact): string {
   // "The Board alone may" is told with "only".
   const added = adjuncts.filter(({ text: said }) => !/^(?:alone|solely|exclusively)$/u.test(said)).map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
   const spans = withoutOverlap(object ? [object.span, ...added] : added);
+  // "only with consent" is told as "without" in what nobody may do.
   const unwritten = new Map(adjuncts.map(({ span, preposition, phrase }) => [span, preposition !== '' && phrase?.span.start === span.start ? `${preposition} ` : '']));
-  return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : `${unwritten.get(span) ?? ''}${lowered(text.slice(span.start, span.end))}`))].join(' ');
+  const without = new Set(adjuncts.flatMap(({ span, preposition }) => (preposition === 'without' ? [span] : [])));
+  return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : `${unwritten.get(span) ?? ''}${lowered(text.slice(span.start, span.end)).replace(/^with(?= )/u, without.has(span) ? 'without' : 'with')}`))].join(' ');
 }
 
 /** "no issue may be withheld" is about withholding an issue. */
@@ -146,6 +148,7 @@ export function verbOf(fact: NormFact | RemovalFact): string {
   if (fact.reading.form === 'nomination' && /^nominations?\b/iu.test(fact.reading.object?.text ?? '')) return 'make';
   if (fact.reading.form === 'nomination' && !/^(?:nominat|propos|support|back|endors|second|sign)/u.test(verbWritten(fact))) return fact.act;
   const lemma = verbForms(verbWritten(fact))[0]?.lemma;
+  if (lemma === undefined && fact.act === 'determine') return 'decide on';
   return lemma === undefined || isOther(lemma, fact.act) ? inflect(fact.act, 'base') : lemma;
 }
 

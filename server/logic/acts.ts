@@ -217,7 +217,7 @@ function narrowings(phrase: Phrase | undefined): Narrowings {
   const found = new Map(entries(adjunctsOf(phrase)));
   if (clauses !== '') found.set('who', exactly(clauses));
   if (phrase.quantity) found.set('number', exactly(JSON.stringify(phrase.quantity)));
-  if (phrase.of?.quantity && isSum(phrase.of)) found.set('sum', { ...exactly(JSON.stringify(phrase.of.quantity)), sum: phrase.of.quantity });
+  if (phrase.of?.quantity && isSum(phrase.of)) found.set('sum', { ...exactly(JSON.stringify(phrase.of.quantity)), name: 'sum', sum: phrase.of.quantity });
   return found;
 }
 
@@ -269,7 +269,9 @@ function ofPhrase(titled: Phrase): Narrowing {
   // "the office of Captain" is the Captain.
   const phrase = titled.of && titled.others.length === 0 && /^(?:office|post|position)$/.test(titled.name) && titled.of.others.length === 0 ? titled.of : titled;
   const more = [phrase.quantity ? JSON.stringify(phrase.quantity) : '', ...restrictionsOf(phrase).map((one) => one.text), ...phrase.adjuncts.map((one) => one.text), ...phrase.others.map((one) => one.name)];
-  return { name: phrase.name, full: [rawName(phrase), ...more.filter((text) => text !== '')].join(' | ') };
+  // "for loans of up to £3,000"
+  const sum = phrase.of && isSum(phrase.of) ? phrase.of.quantity : undefined;
+  return { name: phrase.name, full: [rawName(phrase), ...more.filter((text) => text !== ''), ...(sum ? [JSON.stringify(sum)] : [])].join(' | '), ...(sum && { sum }) };
 }
 
 function narrower(a: Narrowings, b: Narrowings): Relation {
@@ -281,7 +283,7 @@ function narrower(a: Narrowings, b: Narrowings): Relation {
 function narrowerIn(a: Narrowing | undefined, b: Narrowing | undefined): Relation {
   if (!a || !b) return a ? 'inside' : 'contains';
   if (a.full === b.full) return 'equal';
-  if (a.sum && b.sum) return compareAmounts(a.sum, b.sum);
+  if (a.sum && b.sum && a.name === b.name) return compareAmounts(a.sum, b.sum);
   if (a.name !== b.name) return 'unknown';
   return b.full === b.name ? 'inside' : a.full === a.name ? 'contains' : 'unknown';
 }

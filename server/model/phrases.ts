@@ -24,9 +24,11 @@ export function ownerIn({ name, of }: Phrase): Phrase | undefined {
 const records = /^(?:minutes|record|agenda|proceedings)$/;
 const meeting = /^(?:(?:ordinary |regular )?meeting|sitting|session)$/;
 
-/** "a fee of £25": how much it is, not whose. */
+const currency = /^(?:pound|pound sterling|euro|dollar|franc|krone|krona|kroner|crown|rupee|yen|rand|shilling|peso|cent|penny|pence)$/;
+
+/** "a fee of £25", "of 25 euros": how much it is, not whose. */
 export function isSum({ name, quantity }: Phrase): boolean {
-  return name === '' && quantity !== undefined;
+  return quantity !== undefined && (name === '' || currency.test(name));
 }
 
 /** Names of a coordination as one name; the order of its members does not matter. */

@@ -34,7 +34,7 @@ export const powerTwoDeciders: Check<'act', Deciders> = {
 };
 
 /** What has been decided cannot be decided again by somebody else. */
-const deciding = /^(?:determine|decide|decide on|rule on|appoint|adopt|admit|allot|allocate|award|settle|enact|assign|distribute|grant|elect|choose|license|interpret|have the last word)$/u;
+const deciding = /^(?:determine|appoint|adopt|admit|allot|allocate|award|enact|assign|distribute|grant|elect|choose|license|interpret|have the last word)$/u;
 /** What somebody has charge of. */
 const charge = /^(?:keep|hold|issue|call|convene|pay|collect|chair|count|edit|operate|administer|control|manage|preside over|arrange|organise|organize)$/u;
 /** What may be done twice, by one after the other. */

@@ -31,7 +31,7 @@ const noQuorum = /\bno quorum\b/iu;
 
 /** A second meeting may need fewer, and what is done while posts are empty is another matter. */
 const special = /\b(?:adjourn|reconven|resum|vacanc|vacant|remaining|emergenc|second (?:call|meeting)|even (?:if|when|though)|(?:is|are|was|were|becomes?) (?:inquorate|not quorate),)/iu;
-const working = /^(?:act|proceed|transact|conduct|decide|begin|start|open|continue|resolve|take|make|do|pass|go ahead|deliberate|vote|adopt|be (?:valid|validly taken|effective|quorate|inquorate|competent))$/;
+const working = /^(?:act|proceed|transact|conduct|decide|determine|begin|start|open|continue|resolve|take|make|do|pass|go ahead|deliberate|vote|adopt|be (?:valid|validly taken|effective|quorate|inquorate|competent))$/;
 const business = /^(?:business|decision|resolution|place|vote|proceedings|meeting|work|action)$/;
 const aim = /\bto (?:(?:validly )?(?:act|proceed|decide|meet|begin|start|vote)|(?:take|make|pass|adopt|transact|do|conduct) (?:a |any |its |valid |business )*(?:decisions?|resolutions?|votes?|business)|be (?:valid|quorate|competent))\b[^,;]*$/iu;
 const gathers = /(?:^|\s)(?:meeting|assembly|conference|congress|convention|session|sitting)$/;
@@ -65,7 +65,7 @@ function presence(text: string, reading: Reading): Presence | undefined {
 
 /** "Any three directors may transact the business of the Board", "half of the directors may decide any business". */
 function decidersIn({ actor, act, object, modality, voice }: Reading): Presence | undefined {
-  const decide = voice === 'active' && /^(?:permission|power)$/.test(modality) && /^(?:decide|transact|conduct)$/.test(act) && object !== undefined && /\bbusiness$/.test(object.name) && object.of !== undefined;
+  const decide = voice === 'active' && /^(?:permission|power)$/.test(modality) && /^(?:determine|transact|conduct)$/.test(act) && object !== undefined && /\bbusiness$/.test(object.name) && object.of !== undefined;
   return decide && actor?.quantity && actor.others.length === 0 && !/^(?:at-most|less-than)$/.test(actor.quantity.bound) ? { size: actor, span: actor.span } : undefined;
 }
 

@@ -38,7 +38,7 @@ function decidedIn(reading: Reading, scene: Scene): Decided | undefined {
   return explained(reading, scene) ?? referred(reading, scene) ?? settled(reading) ?? answered(reading, scene) ?? moved(reading, scene);
 }
 
-const settling = /^(?:settle|resolve|determine|adjudicate|adjudicate on|adjudicate upon|decide|decide on|rule on|judge)$/u;
+const settling = /^(?:resolve|determine|adjudicate upon|judge)$/u;
 const question = /^(?:question|doubt|dispute|difference|issue|matter|disagreement)$/u;
 const meaning = /^(?:interpretation|meaning|construction)$/u;
 
@@ -56,8 +56,8 @@ const contested = /^(?:dispute|difference|disagreement|complaint|appeal|objectio
 function settled({ act, object }: Reading): Decided | undefined {
   if (!object) return undefined;
   if (/^(?:prepare|draft|compile)$/u.test(act) && /^(?:agenda|shortlist|programme|timetable|rota|roster|fixture list)$/u.test(object.name)) return { act: 'draw up', what: object };
-  if (settling.test(act) && contested.test(object.name)) return { act: 'decide', what: object };
-  if (/^(?:decide|decide on|determine|rule on|approve|accept)$/u.test(act)) return admitting(object);
+  if (settling.test(act) && contested.test(object.name)) return { act: 'determine', what: object };
+  if (/^(?:determine|approve|accept)$/u.test(act)) return admitting(object);
   return /^(?:adopt|pass)$/u.test(act) && /^(?:budget|policy|programme|strategy)$/u.test(object.name) ? { act: 'determine', what: object } : undefined;
 }
 
@@ -74,7 +74,7 @@ const final = /\b(?:whose|and its|and (?:his|her|their)) (?:decisions?|rulings?|
 /** "Disputes are referred to the Tribunal, whose ruling is final": it decides them. */
 function referred({ act, object, voice, adjuncts }: Reading, { clause }: Scene): Decided | undefined {
   const to = /^(?:refer|submit|bring|take)$/u.test(act) && voice === 'passive' ? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase !== undefined && !phrase.pronoun)?.phrase : undefined;
-  return to && object && contested.test(object.name) && final.test(textRead(clause)) ? { act: 'decide', what: object, who: { ...alone(to), adjuncts: [], restrictions: [] } } : undefined;
+  return to && object && contested.test(object.name) && final.test(textRead(clause)) ? { act: 'determine', what: object, who: { ...alone(to), adjuncts: [], restrictions: [] } } : undefined;
 }
 
 /** Whether the sentence has the same actor do the one of these to the thing, and the other. */
@@ -86,7 +86,7 @@ function doesBoth({ object, actor }: Reading, { sentence }: Scene, acts: RegExp)
 function answered(reading: Reading, scene: Scene): Decided | undefined {
   const { act, object } = reading;
   if (!object || !/^(?:accept|grant|approve|admit|allow)$/u.test(act) || !doesBoth(reading, scene, /^(?:refuse|reject|decline|deny|disallow)$/u)) return undefined;
-  return admitting(object) ?? { act: 'decide', what: object };
+  return admitting(object) ?? { act: 'determine', what: object };
 }
 
 /** "May raise or lower the fee": fixes it. */

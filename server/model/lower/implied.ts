@@ -252,7 +252,7 @@ function told(fact: NormFact, scene: Scene): readonly NormFact[] {
 }
 
 const governing: ReadonlyMap<string, readonly string[]> = new Map([
-  ['enter', ['into']], ['draw', ['on', 'upon']], ['dispose', ['of']], ['deal', ['with']], ['decide', ['on', 'upon', 'about']], ['rule', ['on', 'upon']], ['interfere', ['with']], ['look', ['after', 'at']],
+  ['enter', ['into']], ['draw', ['on', 'upon']], ['dispose', ['of']], ['deal', ['with']], ['determine', ['on', 'upon', 'about']], ['rule', ['on', 'upon']], ['interfere', ['with']], ['look', ['after', 'at']],
 ]);
 
 /** "May draw upon the Fund", "the Fund may be drawn upon": the preposition belongs to the verb, and what is behind it is drawn upon. */
@@ -262,7 +262,7 @@ function governed(fact: NormFact, scene: Scene): readonly NormFact[] {
   const behind = mine && adjuncts.find(({ preposition, phrase, text }) => mine.includes(preposition) && (voice === 'passive' ? phrase === undefined && text === preposition : phrase !== undefined && !phrase.pronoun));
   const thing = voice === 'passive' ? object : object === undefined ? behind?.phrase : undefined;
   if (!behind || !thing || thing.pronoun || thing.name === '' || /^(?:these|those|this|that|such) /iu.test(thing.text)) return [];
-  const done = `${act} ${behind.preposition === 'upon' || behind.preposition === 'about' ? 'on' : behind.preposition}`;
+  const done = senseOf(`${act} ${behind.preposition === 'upon' || behind.preposition === 'about' ? 'on' : behind.preposition}`).act;
   const others = adjuncts.filter((one) => one !== behind);
   return [thing, ...thing.others].map((each) => ({ ...fact, act: done, object: term(scene, alone(each), fact.reading), reading: { ...fact.reading, act: done, object: alone(each), adjuncts: others, head: { start: 0, end: 0 } } }));
 }

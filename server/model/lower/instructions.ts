@@ -53,7 +53,7 @@ function declared(reading: Reading): Instructed | undefined {
   const { act, actor, object, adjuncts } = reading;
   if (isDenied(reading) || !isSaid(reading)) return undefined;
   const whole = act === 'be independent' || act === 'be autonomous' ? object : undefined;
-  const manner = /^(?:act|operate|work|decide|serve)$/u.test(act) ? adjuncts.find(({ text }) => /^(?:(?:fully |wholly |entirely )?independently|in (?:(?:an?|their|its|his|her|his or her) )?(?:(?:full|complete) independence|(?:own )?(?:personal|individual|private) capacity))$/u.test(text)) : undefined;
+  const manner = /^(?:act|operate|work|determine|serve)$/u.test(act) ? adjuncts.find(({ text }) => /^(?:(?:fully |wholly |entirely )?independently|in (?:(?:an?|their|its|his|her|his or her) )?(?:(?:full|complete) independence|(?:own )?(?:personal|individual|private) capacity))$/u.test(text)) : undefined;
   const who = whole ?? (manner && actor);
   const rest = adjuncts.filter((one) => one !== manner);
   return who && rest.length === 0 ? { who, follows: false, said: adjuncts, possible: true } : undefined;

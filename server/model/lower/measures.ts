@@ -205,7 +205,7 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
   const reading = barred(told) ?? aspired(told) ?? aimed(told, scene) ?? told;
   const slot = voteOf(reading.slots.majority) ?? shareOfVoters(reading) ?? unanimity(reading);
   // "The Board decides by a majority of its members."
-  const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'decide' ? reading.actor : undefined);
+  const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'determine' ? reading.actor : undefined);
   if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
   return members(decision).map((one) => {

@@ -44,12 +44,22 @@ interface Chooser {
 
 /** Who chooses; where nobody is named, those whose ballot or vote it is, or the assembly at which it happens. */
 function chooser(reading: Reading, scene: Scene): Chooser | undefined {
+  const assembled = reading.actor && delegatesTo(reading.actor, reading);
+  if (assembled) return { by: assembled };
   if (reading.actor && !reading.actor.pronoun && !isTurnout(reading.actor) && !members(reading.actor).some(({ name }) => votes.test(name))) return { by: reading.actor };
   const voters = votersOf(reading) ?? entitledIn(reading, scene);
   if (voters) return { by: voters };
   const event = reading.slots.event ?? reading.adjuncts.find((adjunct) => adjunct.preposition === 'at' && adjunct.phrase)?.phrase;
   const named = event && (isAssemblyNoun(event.name) || (reading.actor && /\bmeeting$/.test(event.name)));
   return event && named ? { by: event, inherited: 'event' } : undefined;
+}
+
+/** "the delegates to Congress", "the delegates at the Convention": together they are the Congress. */
+function delegatesTo({ name, plural, span, adjuncts }: Phrase, reading: Reading): Phrase | undefined {
+  if (!/^(?:delegate|representative)$/.test(name) || !plural) return undefined;
+  const behind = [...adjuncts, ...reading.adjuncts].find(({ preposition, phrase }) => /^(?:to|at)$/.test(preposition) && phrase !== undefined && phrase.span.start > span.end && phrase.span.start - span.end < 8)?.phrase;
+  const body = behind ?? reading.slots.recipient;
+  return body && !body.pronoun && body.others.length === 0 && !body.plural && (isAssemblyNoun(body.name) || isBodyNoun(body.name)) ? body : undefined;
 }
 
 /** "those present", "those attending": the meeting at which it is. */
