@@ -28,4 +28,9 @@ export const breadths: readonly Rephrasing[] = [
     pattern: /^(?<before>.+?) ,? ?(?<idle>of (?:whatever|any) (?:kind|description|nature|sort)|whatever (?:its|their) (?:kind|nature|description)|however (?:called|convened|named)) ?,?(?<rest> .+)?$/d,
     plain: ({ before = [], rest = [] }) => [...before, ...rest],
   },
+  {
+    // "shall not vote on instructions but on their own judgement": shall not vote on instructions.
+    pattern: /^(?<before>.+? (?:(?:shall|will|must|may|can|is to|are to) not|cannot) .+? (?:on|in|under|at|according to|in accordance with|in line with) [^,;|]+?) ,? ?but (?:(?:rather|only|instead|solely|always) )?(?:on|in|according to|in accordance with|in line with) (?!the absence|such|case|cases|exceptional|(?:an )?emergenc)[^,;|]+?(?<end> \.)?$/d,
+    plain: ({ before = [], end = [] }) => [...before, ...end],
+  },
 ];

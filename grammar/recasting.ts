@@ -65,6 +65,11 @@ const time = `(?:(?:the )?(?:\\d{1,2} )?${month}|${day}|(?:\\S+ o'clock|noon|mid
 
 export const recastings: readonly Rephrasing[] = [
   {
+    // "At the Conference delegates shall not vote by proxy": at the Conference, delegates shall not.
+    pattern: /^(?<lead>(?:at|in|on|during|before|after|for|under|within|throughout|outside|between) (?:(?! (?:who|which|that) )[^,;|])+?) (?<who>\p{L}+s) (?<rest>(?:shall|must|may|will|can|cannot|are|have) .+)$/du,
+    plain: ({ lead = [], who = [], rest = [] }) => (isPeople(who) && who[0]?.tag === 'noun' && /^\p{Ll}/u.test(who[0].text) && lead.at(-1)?.tag === 'noun' && isName(lead.slice(1)) && lead.slice(1).every(({ tag }) => tag !== 'verb') ? [...lead, ...word(who[0], 'comma', ','), ...who, ...rest] : undefined),
+  },
+  {
     // "On Sundays tenants may …", "between April and June dogs shall not …": a time in front, and no comma behind it.
     pattern: new RegExp(`^(?<when>on ${day}|between ${time} and ${time}|from ${time} (?:to|until) ${time}|(?:in|during|from|since|until) (?:${month}|(?:the )?(?:winter|summer|spring|autumn))(?: and (?:${month}|winter|summer|spring|autumn))?)(?<rest> (?!(?:and|or|to|until|of|in|at|on|by|each|every|after|before|with|may|shall|must|is|are) )[^,;|.]+? (?:may|shall|must|will|cannot|need|is|are) .+)$`, 'du'),
     plain: ({ when = [], rest = [] }) => [...when, ...word(when.at(-1), 'comma', ','), ...rest],

@@ -194,8 +194,8 @@ const pointsBack = ({ text, reference, name }: Phrase): boolean => /^(?:these|th
 
 function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact[], read: Read): readonly Contradiction[] {
   const [plainRule, plainBan] = limitOf(ban) === undefined ? [whereverVotesAre(rule, ban), ban] : [unnumbered(rule), unnumbered(ban)];
-  // Whether a record is open or confidential is compared once, as such.
-  if (rule.act === seeing && rule.reading.form === 'status' && ban.reading.form === 'status') return [];
+  // Whether a record is open or confidential is compared once, as such; so is what both say in the same words.
+  if ((rule.act === seeing && rule.reading.form === 'status' && ban.reading.form === 'status') || (rule.said !== undefined && rule.said === ban.said)) return [];
   const { ban: placed, elsewhere } = inItsPlace(ofItsThing(plainBan, plainRule), plainRule);
   const pair = otherwise(plainRule, placed);
   // What may be done, and how is not said, may be done in the one way that is left.

@@ -64,6 +64,8 @@ export interface NormFact extends FactBase {
   readonly act: string;
   readonly object?: Term;
   readonly exclusive: boolean;
+  /** Act and object in the words of the sentence, where this says the same in the words that many have in common. */
+  readonly said?: string;
 }
 
 /** How an office or body is filled. `by` is who has the final choice; a ratifier, recommender or shortlister is a stage. */

@@ -14,6 +14,7 @@ import { base } from './lower/base.ts';
 import { demands } from './lower/demands.ts';
 import { decisions } from './lower/deciding.ts';
 import { definitions, kinds } from './lower/declarations.ts';
+import { disclosures } from './lower/disclosing.ts';
 import { descriptions } from './lower/descriptions.ts';
 import { divisions } from './lower/divisions.ts';
 import { exclusions, partedTasks } from './lower/exclusions.ts';
@@ -26,6 +27,7 @@ import { eligibilities, joints, seatHolders, seatPools } from './lower/holders.t
 import { implied } from './lower/implied.ts';
 import { amounts, confirmations, countedOn, gates, gatesWanted, lengths, majorities, quorums, quorumsWanted, sizes } from './lower/measures.ts';
 import { instructions } from './lower/instructions.ts';
+import { mandates } from './lower/mandates.ts';
 import { norms } from './lower/norms.ts';
 import { opened } from './lower/openness.ts';
 import { presidings } from './lower/presiding.ts';
@@ -111,7 +113,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, proxyVotes, presidings, decisions, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [

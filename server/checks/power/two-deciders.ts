@@ -90,7 +90,7 @@ const areSome = ({ reading: { object, voice } }: NormFact): boolean => object?.d
 const creating = /(?:committee|group|party|panel|rule|regulation|officer|staff|person|meeting|minutes|record|report|account|document|member|proposal)$/u;
 
 function areRivals({ earlier, later }: Pair<NormFact>, read: Read): boolean {
-  if (earlier.object?.key !== later.object?.key || (areSome(earlier) && areSome(later)) || !apart(earlier.actor, later.actor, read) || areNamesake(earlier, later, read) || isOfSection(earlier, later, read)) return false;
+  if ((earlier.said !== undefined && earlier.said === later.said) || earlier.object?.key !== later.object?.key || (areSome(earlier) && areSome(later)) || !apart(earlier.actor, later.actor, read) || areNamesake(earlier, later, read) || isOfSection(earlier, later, read)) return false;
   return deciding.test(earlier.act) || earlier.act === 'approve' || !(actsFor(earlier, later, read) || actsFor(later, earlier, read));
 }
 

@@ -3,7 +3,7 @@ import type { Phrase, Reading } from '../../../grammar/ast.ts';
 import { uncapitalised } from '../../../grammar/capitals.ts';
 import type { NormFact } from '../facts.ts';
 import { textRead } from '../places.ts';
-import { alone, term, type Scene } from './scene.ts';
+import { alone, saidAs, term, type Scene } from './scene.ts';
 import { meansThisText } from './this-text.ts';
 
 interface Decided {
@@ -24,7 +24,7 @@ export function decisions([fact]: readonly NormFact[], scene: Scene): readonly N
   if (act === fact.act && object.key === fact.object?.key && what.adjuncts.every((one, at) => one === narrowing[at])) return [];
   const modality = fact.modality === 'fact' || !fact.exclusive ? 'duty' : fact.modality;
   const adjuncts = fact.reading.adjuncts.filter(({ text }) => text !== 'freely' && !(who && /^(?:to|for|whose|who|which)\b/u.test(text)));
-  return [{ ...fact, act, modality, object, ...(who && { everybody: false, actor: term(scene, who, fact.reading) }), reading: { ...fact.reading, form: 'generic', act, modality, voice: 'active', object: { ...what, determiner: 'the' }, adjuncts, head: { start: 0, end: 0 }, ...(who && { actor: who }) } }];
+  return [{ ...fact, said: saidAs(fact), act, modality, object, ...(who && { everybody: false, actor: term(scene, who, fact.reading) }), reading: { ...fact.reading, form: 'generic', act, modality, voice: 'active', object: { ...what, determiner: 'the' }, adjuncts, head: { start: 0, end: 0 }, ...(who && { actor: who }) } }];
 }
 
 /** "between two clubs": between clubs. */

@@ -2,7 +2,7 @@
 import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isAssemblyNoun, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
-import { term, alone, type Scene } from './scene.ts';
+import { alone, saidAs, term, type Scene } from './scene.ts';
 
 /** One act, whatever the wording. */
 export const presiding = 'preside over';
@@ -22,7 +22,7 @@ export function presidings([fact]: readonly NormFact[], scene: Scene): readonly 
   if (fact.act === presiding && object === fact.reading.object) return [];
   const adjuncts = fact.reading.adjuncts.filter((one) => !found.said.includes(one));
   const { event: _at, ...slots } = fact.reading.slots;
-  return [{ ...fact, act: presiding, object: term(scene, object, fact.reading), reading: { ...fact.reading, form: 'generic', act: presiding, voice: 'active', object, slots, adjuncts, head: { start: 0, end: 0 } } }];
+  return [{ ...fact, said: saidAs(fact), act: presiding, object: term(scene, object, fact.reading), reading: { ...fact.reading, form: 'generic', act: presiding, voice: 'active', object, slots, adjuncts, head: { start: 0, end: 0 } } }];
 }
 
 const chairing = /^(?:chair|preside|moderate)$/u;

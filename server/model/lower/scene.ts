@@ -2,7 +2,7 @@
 import { subjectOf } from '../../../grammar/anaphora.ts';
 import type { Phrase, Reading, SentenceReading } from '../../../grammar/ast.ts';
 import { isBodyNoun } from '../../../grammar/lexicon.ts';
-import type { Clause, ReadClause, Term } from '../facts.ts';
+import type { Clause, NormFact, ReadClause, Term } from '../facts.ts';
 import { keyOf } from '../names.ts';
 import { members } from '../phrases.ts';
 import { opensList, textRead } from '../places.ts';
@@ -84,3 +84,6 @@ function possessorOf(phrase: Phrase, reading: Reading): Phrase | undefined {
 function holds(outer: Phrase, inner: Phrase): boolean {
   return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 }
+
+/** What a norm says in its own words, for the one that says it in words that many have in common: two that agree in their own are compared as they stand. */
+export const saidAs = ({ act, object }: NormFact): string => `${act}|${object?.key ?? ''}`;
