@@ -1,6 +1,6 @@
 /** A vacancy that two clauses fill, each in its own way. */
 import type { Phrase } from '../../../grammar/ast.ts';
-import { inflect, isAssemblyNoun, isBodyNoun } from '../../../grammar/lexicon.ts';
+import { inflect, isAssemblyNoun, isBoardOf, isBodyNoun } from '../../../grammar/lexicon.ts';
 import type { Group, VacancyFact } from '../../model/facts.ts';
 import type { Check, Message, Read } from '../check.ts';
 import { inTextOrder } from '../circle.ts';
@@ -47,11 +47,12 @@ function vacanciesIn({ key, members }: Group<'office'>): readonly VacancyFact[] 
   return members.filter((fact): fact is VacancyFact => fact.kind === 'vacancy' && fact.office?.key === key && isGeneral(fact) && wayOf(fact) !== undefined);
 }
 
-/** A vacancy among the councillors, or of a member of the Council, is one on the Council. */
+/** A vacancy among the councillors, of a member of the Council, or of a trustee of the Board of Trustees is one on the body. */
 function memberKeys(body: string, read: Read): readonly string[] {
+  if (body.includes('@') || !isBodyNoun(body)) return [];
   const seats = new Set(read.group('body', body).members.flatMap((fact) => (fact.kind === 'seat' ? [fact.seat.key] : [])));
-  const namesake = /(?:^|[ @])council$/u.test(body) ? ['councillor', 'councilor'] : /^board(?: of directors)?$/u.test(body) ? ['director'] : [];
-  return [...new Set([`member@${body}`, ...(seats.size === 1 ? seats : []), ...namesake])].filter((key) => key !== body);
+  const people = /(?:^| )council$/u.test(body) ? [body.replace(/council$/u, 'councillor')] : body === 'board' ? ['director'] : isBoardOf(body) ? [body.replace(/^\p{L}+ of /u, '')] : [];
+  return [...new Set([`member@${body}`, `${body} member`, ...(seats.size === 1 ? seats : []), ...people])].filter((key) => key !== body);
 }
 
 /** Of every vacancy, whenever and why ever it arises. */
@@ -62,7 +63,7 @@ function isGeneral({ clause, conditions, exceptions, reading }: VacancyFact): bo
 const ofOneKind = /\b(?:arising|arises|caused|created|occurring|occurs|resulting|due to|reason|owing|other than|except|unless|otherwise|less than|fewer than|more than|at least|remaining|unexpired|between|during|before|after|both|also|if (?:so|not|no|none)|such|again|then|absence|absent|runner-up|temporar\w+|remov\w+)\b/iu;
 
 /** "the remaining members", "resigns or is removed", "until the end of the term": no vacancy of one kind. */
-const ofAll = /\b(?:the )?(?:remaining|other) (?:\p{L}+ )?\p{L}+s\b|\b(?:or|is|are|be) (?:is |are )?removed\b|\b(?:for|until|till) the (?:end|remainder|rest) of (?:the|that|his or her|their|its) (?:\p{L}+ )?term\b|\b(?:before|during|in) (?:the )?(?:(?:end|expiry|course|middle) of )?(?:(?:the|that|his or her|their|its|any) )?(?:year|term|session|season|agm)(?: of office)?\b|\bbetween (?:\p{L}+ ){0,2}(?:meetings|elections|conferences|congresses)\b|\bbefore the next (?:\p{L}+ ){0,2}(?:meeting|election|conference|agm)\b/giu;
+const ofAll = /\b(?:a )?vacanc(?:y|ies) (?:occurring|arising)(?= (?:on|in|among)\b)|\bbefore (?:(?:the|that|his or her|their|its) )?term (?:ends|expires|is over|has ended)\b|\bin mid-?term\b|\b(?:the )?(?:remaining|other) (?:\p{L}+ )?\p{L}+s\b|\b(?:or|is|are|be) (?:is |are )?removed\b|\b(?:for|until|till) the (?:end|remainder|rest) of (?:the|that|his or her|their|its) (?:\p{L}+ )?term\b|\b(?:before|during|in) (?:the )?(?:(?:end|expiry|expiration|completion|course|middle) of )?(?:(?:the|that|his or her|their|its|any) )?(?:year|term|session|season|agm)(?: of office)?\b|\bbetween (?:\p{L}+ ){0,2}(?:meetings|elections|conferences|congresses)\b|\bbefore the next (?:\p{L}+ ){0,2}(?:meeting|election|conference|agm)\b/giu;
 
 const vacated = /\b(?:is|are|becomes?|falls?|shall|be|become|fall|has|have|been|left|vacant|vacanc(?:y|ies)|empty|open|free|unfilled|resigns?|dies?|retires?|leaves?|departs?|stands? down|steps? down|gives? up|can(?:not)?|no longer|unable|serve|continue|act|to|is|removed|dismissed|the|an?|any|of|in|on|office|post|position|seat|place|holder|early|or|and|there|no|currently)\b/giu;
 
