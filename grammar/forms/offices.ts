@@ -53,7 +53,7 @@ export const removal: Form = (said) => {
   if (ended) {
     const { slots, leftover } = fill(said.clause, commonSlots);
     const others = leftover.filter(({ phrase }) => phrase !== ended);
-    return { reading: reading(said, { form: 'removal', act: 'remove', actor: actorOf(said), object: ended, slots, adjuncts: others }), leftover: extra(said, others) };
+    return { reading: reading(said, { form: 'removal', act: whole?.name === 'membership' ? 'expel' : 'remove', actor: actorOf(said), object: whole?.name === 'membership' && ended.name === 'person' ? { ...ended, name: 'member' } : ended, slots, adjuncts: others }), leftover: extra(said, others) };
   }
   const struck = strikesOff(said, whole);
   if (struck) return struck;
@@ -73,7 +73,7 @@ function endedPost({ sense, clause }: Said, whole: Phrase | undefined): Phrase |
   if (!whole?.of || !/^(?:terminate|end|revoke|withdraw|cancel|determine)$/.test(sense.lemma)) return undefined;
   const held = [...whole.adjuncts, ...whole.of.adjuncts, ...clause.adjuncts].find(({ preposition }) => preposition === 'as')?.phrase;
   if (held && /^(?:appointment|status|position|role|standing|tenure|commission)$/.test(whole.name)) return isHeld(held) || namesPeople(whole.of.name) ? held : undefined;
-  return /^(?:appointment|employment|engagement|tenure|mandate|commission|contract|services?|term of office|contract of employment)$/.test(whole.name) && isHeld(whole.of) ? whole.of : undefined;
+  return /^(?:appointment|employment|engagement|tenure|mandate|commission|contract|services?|term of office|contract of employment|membership)$/.test(whole.name) && isHeld(whole.of) ? whole.of : undefined;
 }
 
 const isHeld = ({ name, proper }: Phrase): boolean => namesPeople(name) || namesOffice(name) || proper;

@@ -255,7 +255,7 @@ function parentsOf(key: string, { edges, kinds, naming }: Material): ReadonlySet
   const term = naming.terms.get(key);
   const head = term && shapeOf(term).head;
   const group = head && (namesPeople(head.noun) || isGroup(kinds, head.noun)) ? [head.noun + head.owner, ...(isMark(head.owner.slice(1)) ? [head.noun] : [])] : [];
-  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group, ...sortsOfHolders(key), ...presidingMember(key), ...(key.includes('@') ? [] : kindsOf(key)), ...(term ? kindsAbove(key) : [])];
+  const above = [...(edges.get(key) ?? []).map((edge) => edge[1]), ...group, ...sortsOfHolders(key), ...(staff.test(key) ? ['staff'] : []), ...presidingMember(key), ...(key.includes('@') ? [] : kindsOf(key)), ...(term ? kindsAbove(key) : [])];
   const parents = above.filter((name) => name !== key && name !== '' && !isEveryoneName(name) && !kindWords.test(name));
   return parents.length === 0 ? undefined : new Set(parents.toSorted());
 }
@@ -268,6 +268,9 @@ function sortsOfHolders(key: string): readonly string[] {
   const noun = sorts.exec(name)?.groups?.['noun'];
   return noun === undefined ? [] : [owner === undefined ? noun : `${noun}@${owner}`];
 }
+
+/** Those who are staff, by whatever name. */
+const staff = /^(?:member@staff|staff member|employee|paid staff|salaried staff|paid employee)$/;
 
 /** "The Chair of the trustees" is a trustee. */
 function presidingMember(key: string): readonly string[] {

@@ -33,6 +33,10 @@ const narrower: ReadonlyMap<string, readonly string[]> = new Map([
   ['withdraw', ['cancel', 'revoke', 'rescind']],
   ['cancel', ['withdraw', 'revoke', 'rescind']],
   ['revoke', ['withdraw', 'cancel', 'rescind']],
+  ['refuse', ['reject', 'decline', 'turn down']],
+  ['reject', ['refuse', 'decline', 'turn down']],
+  ['close', ['dissolve', 'disband', 'wind up']],
+  ['dissolve', ['close', 'disband', 'wind up']],
 ]);
 
 /** Whoever changes how much it is. */

@@ -77,6 +77,6 @@ function isOwn({ determiner, of }: Phrase, { actor, voice }: Reading): boolean {
 /** "These rules", "this charter" and "any article of it" are one thing in every clause. */
 function ruleText(phrase: Phrase, scene: Scene): Term | undefined {
   const { of, name, reference, determiner, restrictions } = phrase;
-  const anyPart = of !== undefined && !reference && /^(?:any|every|a|none)$/.test(determiner) && restrictions.length === 0 && /^(?:provision|article|part|clause|section|rule|bye-?law|paragraph)$/.test(name) && meansThisText(of, scene);
+  const anyPart = of !== undefined && !reference && /^(?:any|every|a|none)$/.test(determiner) && restrictions.length === 0 && /^(?:provision|article|part|clause|section|rule|bye-?law|paragraph|)$/.test(name) && meansThisText(of, scene);
   return anyPart || meansThisText(phrase, scene) ? { key: 'these rules', text: phrase.text } : undefined;
 }
