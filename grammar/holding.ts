@@ -16,6 +16,15 @@ const verbIn = (words: Words): number => words.findIndex((found, at) => at > 1 &
 
 export const holdings: readonly Rephrasing[] = [
   {
+    // "No person in the paid employment of the Church may …", "anybody employed by the Trust": no employee of it, any employee of it.
+    pattern: /(?<=^|[ ,])(?:(?<no>no person|nobody|no one|no-one|no individual)|(?<any>any person|anybody|anyone|every person|everybody|everyone)|(?<one>a person|an individual)|(?<all>persons|people|those)) (?:who (?:is|are) )?(?:(?<job>employed) by|in the (?:(?:paid|full-time|part-time|salaried|whole-time) )*(?<post>employment|employ) of) (?=(?:the|this) )/du,
+    plain: ({ no = [], any = [], one = [], all = [], job = [], post = [] }) => {
+      const [[at], [work]] = [[...no, ...any, ...one, ...all], [...job, ...post]];
+      const determiner = no.length > 0 ? 'no' : any.length > 0 ? 'any' : one.length > 0 ? 'an' : '';
+      return [...(determiner === '' ? [] : word(at, 'determiner', determiner)), ...word(work, 'noun', all.length > 0 ? 'employees' : 'employee').map((found) => ({ ...found, start: [...no, ...any, ...one].at(1)?.start ?? all[0]?.start ?? found.start })), ...word(work, 'of', 'of')];
+    },
+  },
+  {
     // "Nobody who is a member of the Board may …": no member of the Board may.
     pattern: /^(?<no>nobody|no one|no-one|no person) who (?:(?:is|holds the office of|is for the time being)(?: an?| one of the)?|(?<on>sits on|serves on|belongs to)) (?<rest>(?:member|officer|employee|trustee|director|candidate|governor|councillor|delegate|the)\b.+)$/du,
     plain: ({ no, on = [], rest = [] }) => [...word(no?.[0], 'determiner', 'no'), ...(on.length > 0 ? [...word(on[0], 'noun', 'member'), ...word(on[0], 'of', 'of')] : []), ...(on.length > 0 || rest[0]?.lower !== 'the' ? rest : [])],

@@ -13,6 +13,7 @@ import { excludesWay, isWay, momentOf } from '../model/lower/ways.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
 import { inTextOrder } from './circle.ts';
+import { isByStatus, isEmphatic, isSettledByCanon } from './canon.ts';
 import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, apart, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
 import { speakApart } from './standing.ts';
@@ -305,7 +306,7 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording) ? 'hint' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : found.ofAll && !isEmphatic(ban) && wording.severity === 'error' ? 'warning' : wording.severity,
+    severity: isSettledByCanon(found, wording.mayCross) ? 'hint' : isByStatus(found) ? 'warning' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : found.ofAll && !isEmphatic(ban) && wording.severity === 'error' ? 'warning' : wording.severity,
     ...surety([rule, ban], meeting),
     place: on.place,
     clause: on,
@@ -319,31 +320,8 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
 
 const verbs = { must: 'demands', may: 'allows', should: 'recommends' } as const satisfies Record<Wording['modal'], string>;
 
-function isSettledByCanon({ rule, ban, meeting, crossing }: Contradiction, wording: Wording): boolean {
-  const general = meeting.relation === 'inside' ? ban : rule;
-  if (isDefiant({ rule, ban })) return false;
-  const always = meeting.relation === 'contains' && isTimed(ban) && atAllTimes.test(textRead(rule.clause));
-  return (nested(meeting) && !always && !isEmphatic(general) && !allowsNoException.test(general.clause.text)) || (crossing && wording.mayCross);
-}
-
-/** "Nobody may be expelled without a hearing", "may be expelled without a hearing": the one allows just what the other rules out. */
-export function isDefiant({ rule, ban }: Pick<Contradiction, 'rule' | 'ban'>): boolean {
-  const left = ban.reading.adjuncts.filter(({ preposition }) => preposition === 'without').map(({ text }) => text);
-  return left.length > 0 && left.every((text) => rule.reading.adjuncts.some((one) => one.text === text));
-}
-
-/** "may inspect the accounts at any time" is also before the annual meeting. */
-const atAllTimes = /\b(?:at (?:any|all) times?|whenever|always|on any day|at any hour)\b/iu;
-const isTimed = ({ reading: { adjuncts }, conditions }: NormFact): boolean => conditions.length === 0 && adjuncts.length > 0 && adjuncts.every(({ preposition }) => /^(?:before|after|during|until|between)$/u.test(preposition));
-
-/** "Every governor, however elected, must …", "without exception": whoever writes so means no special case to be spared. */
-const allowsNoException = /\bhowever (?:appointed|elected|chosen|selected|nominated)\b|\bwithout exception\b|\bin (?:all|every) cases?\b|\bno exceptions?\b|\bunder no circumstances?\b|\bin no (?:case|circumstances?)\b|\bon no account\b/iu;
-
-/** "anywhere", "at any time of the year": a ban that says so takes in every place and every day. */
-const isEmphatic = ({ modality, reading: { adjuncts } }: NormFact): boolean => modality === 'prohibition' && adjuncts.some(({ text, preposition }) => preposition === '' && /^(?:at any time(?: of (?:the )?(?:year|day))?|anywhere|ever|whatsoever|(?:under|in) any circumstances(?: whatsoever)?|on any account|at all)$/u.test(text));
-
 function verdict(found: Contradiction, wording: Wording): string {
-  if (nested(found.meeting)) return isSettledByCanon(found, wording) ? special(found) : 'The general rule leaves room for no exception.';
+  if (nested(found.meeting)) return isSettledByCanon(found, wording.mayCross) ? special(found) : isByStatus(found) ? 'Another clause makes the one the other, and neither says which prevails.' : 'The general rule leaves room for no exception.';
   return found.crossing && wording.mayCross ? 'Each is narrower than the other in some respect, and neither says which prevails.' : wording.verdict;
 }
 

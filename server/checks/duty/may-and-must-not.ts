@@ -1,7 +1,8 @@
 /** A permission or power and a prohibition of the same act. */
 import type { Group } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
-import { byLater, contradictions, isDefiant, isGrant, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
+import { isDefiant } from '../canon.ts';
+import { byLater, contradictions, isGrant, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMayAndMustNot: Check<'act', Contradiction> = {
   id: 'duty/may-and-must-not',
