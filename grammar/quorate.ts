@@ -7,12 +7,12 @@ const some = String.raw`(?:[^ ,;|]+ ){0,9}?[^ ,;|]+`;
 
 /** "are present in person or by proxy", "attend", "have arrived": people who are there. */
 const are = String.raw`(?:(?:is|are|be|being|was|were|has been|have been|has|have) )?(?:(?:personally|physically|actually|duly|either|themselves|then) )*`;
-const place = String.raw`(?: (?:there|present|or|and|represented|in person|by proxy|personally|physically|online|throughout|at (?:it|the meeting|that meeting|such meeting)|in (?:it|the meeting)|in the (?:room|hall|chamber)))*`;
+const place = String.raw`(?: (?:there|present|or|and|represented|in person|by proxy|personally|physically|online|throughout|at (?:it|the meeting|that meeting|such meeting)|in (?:it|them|the meeting)|in the (?:room|hall|chamber)))*`;
 const there = String.raw`(?:${are}(?:present|represented|in attendance|there|assembled|gathered|arrived|connected|participating|attending|taking part|in the (?:room|hall|chamber))|attends?|attended|takes? part|took part|participates?|participated|assembles?|come|turn up|arrive)${place}`;
 const attending = String.raw`(?:there (?:is|are|be) (?:present|in attendance|assembled) (?<many1>${some})|(?:the )?(?:presence|attendance|participation) of (?<many2>${some})${place}|(?:there (?:is|are|be) )?(?<many>${some}) ${there})`;
 
 const well = String.raw`(?: only)?(?: (?:if|when|once|as soon as|where|whenever|after|provided|provided that|so long as|as long as|with))`;
-const badly = String.raw`(?: (?:unless|until|unless and until|without|(?:if|while|when|where|whenever|with) (?:fewer|less) than))`;
+const badly = String.raw`(?: ,? ?(?:unless|until|unless and until|without|(?:if|while|when|where|whenever|with|at which) (?:fewer|less) than))`;
 
 /** "proceed to business", "take any decision", "act". */
 const thing = String.raw`(?: (?:to|with|on|its|any|the|a|valid|validly|binding|anything|nothing|business|decisions?|resolutions?|work|proceedings|deliberations|meeting|votes?))*`;
@@ -26,7 +26,7 @@ const doesNot = String.raw`(?:${not} (?:validly )?(?:${work}|count|be held|take 
 
 /** Whose work it is: a body or its meeting, by itself or behind what it does. */
 const whose = String.raw`(?:(?:the |any |a |an )?(?:decisions?|resolutions?|votes?|business|proceedings)(?: (?:taken|made|passed|done|transacted))? (?:of|by|at|in) )?(?<who>${some})(?: , whether [^,;|]+ ,)?`;
-const noWork = String.raw`no (?:valid )?(?:business|decision|vote|resolution|meeting|sitting|session)`;
+const noWork = String.raw`(?:no (?:valid )?(?:business|decision|vote|resolution|motion|question|meeting|sitting|session)|nothing)`;
 const end = String.raw` ?(?<stop>\.)?$`;
 /** Most sentences are about nobody who is there. */
 const speaks = String.raw`^(?=.*\b(?:present|presence|represented|attend\w*|attendance|there|assembled?|gathered|arrived?|connected|participa\w+|taking part|take part|takes part|took part|in the (?:room|hall|chamber)|come|turn up)\b)`;
@@ -35,7 +35,7 @@ const shapes: readonly string[] = [
   `${whose} ${does}${well} ${attending}`,
   `${whose} ${doesNot}${badly} ${attending}`,
   // "No decision of the Council counts unless six members were present."
-  String.raw`${noWork} (?:(?:of|by|at|in) (?<who>${some}) )?(?:(?:shall|may|can|will) be|is|are|counts?|(?:shall|may|can|will) (?:count|take place))(?: (?:taken|made|passed|done|transacted|conducted|held|valid|binding|effective|opened|discussed))?(?: (?:at|by|in) (?<who2>${some}))?${badly} ${attending}`,
+  String.raw`${noWork} (?:(?:of|by|at|in) (?<who>${some}) )?(?:(?:shall|may|can|will) be|is|are|counts?|(?:shall|may|can|will) (?:count|take place))(?: (?:taken|made|passed|done|transacted|conducted|held|valid|binding|effective|opened|discussed|decided|voted on|put to the vote|put))?(?: (?:at|by|in) (?<who2>${some}))?${badly} ${attending}`,
   // "Four of its members must be present for it to take decisions", "… before business is transacted".
   String.raw`(?<many>${some}) (?:must|shall|have to|has to|need to|are to|must all) (?:be (?:present|there|in attendance|represented)|attend|take part|participate)(?: (?:in|at) (?<who>${some}))? (?:(?:for|before) (?:(?<who2>${some}) (?:to be valid|to (?:${work})|to count|(?:is|are|may be|can be) (?:transacted|done|taken|made|valid|opened))|(?<none>business)))`,
   // "At least twenty members have to attend any meeting of the Council."
@@ -43,6 +43,8 @@ const shapes: readonly string[] = [
   // "Unless twelve members are present, a meeting stands adjourned", "if fewer than ten attend a general meeting, it can decide nothing".
   String.raw`(?:unless|until|(?:if|when|where|while|whenever) (?:fewer|less) than) (?<many>${some}) ${there}(?: (?<who>(?:the|an?|any|every) ${some}))? , ${whose.replace('<who>', '<who2>')} ${doesNot}`,
   String.raw`(?:unless|until|(?:if|when|where|while|whenever) (?:fewer|less) than) (?<many>${some}) ${there}(?: (?<who>(?:the|an?|any|every) ${some}))? , ${noWork} (?:(?:of|by|at) (?<who2>${some}) )?(?:shall be|may be|can be|is|are) (?:taken|made|passed|done|transacted|conducted|held|valid)`,
+  // "A meeting at which fewer than eight trustees are present shall be adjourned."
+  String.raw`(?<who>(?:the |an? |any )?(?:${some} )?(?:meeting|session|sitting|assembly)(?: of ${some})?) at which (?:fewer|less) than ${attending} ${doesNot}`,
   // "It takes fifteen members to open a general meeting", "a valid meeting of the Board needs four directors".
   String.raw`it takes (?<many>${some}) to (?:open|start|begin|hold) (?<who>${some})`,
   String.raw`(?<who>${some}) (?:requires?|needs?|shall require|must have) (?:(?:the )?(?:presence|attendance|participation) of (?<many>${some})${place}|(?<many1>${some}) (?:to be (?:present|in attendance|represented|valid)|present|in attendance))`,
@@ -51,7 +53,7 @@ const shapes: readonly string[] = [
 ];
 
 export const quorates: readonly Rephrasing[] = [
-  ...shapes.map((shape, at): Rephrasing => ({ pattern: new RegExp((at < 7 ? speaks : '^') + shape + end, 'du'), plain: quorumOf })),
+  ...shapes.map((shape, at): Rephrasing => ({ pattern: new RegExp((at < 8 ? speaks : '^') + shape + end, 'du'), plain: quorumOf })),
   {
     // "the quorum for annual and special general meetings": for general meetings.
     pattern: /\b(?<kinds>(?:annual|ordinary|regular)(?: general meetings?)? (?:and|or|as well as) (?:for |at |of )?(?:special|extraordinary)) (?=general meetings?\b)(?<=\bquorum\b.*)/du,

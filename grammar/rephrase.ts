@@ -18,8 +18,10 @@ import { quorates } from './quorate.ts';
 import { recastings, shiftings } from './recasting.ts';
 import { servings } from './serving.ts';
 import { sizings } from './sizing.ts';
+import { timings } from './timings.ts';
 import { unfoldings } from './unfolding.ts';
 import { vacatings } from './vacating.ts';
+import { votesHad } from './votes-had.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
 import { acting, asVerb, baseOf, holder, isBase, isGerund, isIng, joins, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -151,6 +153,8 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
 const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/.test(words.at(-1)?.tag ?? '') && words.at(-2)?.tag === 'comma') || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
 
 const rephrasings: readonly Rephrasing[] = [
+  ...votesHad,
+  ...timings,
   ...quorates,
   ...unfoldings,
   ...recastings,

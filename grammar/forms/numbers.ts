@@ -41,7 +41,7 @@ const isMember = (phrase: Phrase): boolean => /\b(?:member|seat|place)$/.test(ph
 /** composition: – · consist · body, its seats in `class`, a stated size in `size`. */
 export const composition: Form = (said) => {
   const { clause, head, sense } = said;
-  const madeUp = clause.verb.voice === 'passive' && /^(?:compose|make|make up|constitute|form)$/.test(head.lemma) && clause.adjuncts.some((adjunct) => adjunct.preposition === 'of');
+  const madeUp = clause.verb.voice === 'passive' && /^(?:compose|make|make up|constitute|form)$/.test(head.lemma) && clause.adjuncts.some((adjunct, at) => adjunct.preposition === 'of' && (at === 0 || head.lemma !== 'make'));
   if (sense.act !== 'consist' && !madeUp && !isItsMembers(clause)) return undefined;
   const of = clause.adjuncts.find((adjunct) => adjunct.preposition === 'of');
   const seats = seated(clause.objects[0] ?? of?.phrase);

@@ -70,11 +70,15 @@ export function membersOf(body: Term, read: Read, reckon: Reckoning = exactly): 
 
 /** Those of whom a number or share is asked: the nominators of a gate, the members whose quorum or majority it is. */
 export function sharersOf(fact: MeasureFact, read: Read, reckon: Reckoning = exactly): Headcount | undefined {
+  if (fact.measure === 'quota') return membersOf(fact.of, read, reckon);
   if (fact.measure !== 'quorum') return fact.aspect === '' ? undefined : voters(fact, read, reckon);
   const size = fact.reading.slots.size;
   // "a majority of the directors".
   const base = size && /\bmajority$/u.test(size.name) ? size.of : size;
   if (!base || base.restrictions.length > 0 || base.others.length > 0) return undefined;
+  // "one tenth of the members of the Branch", at a Branch Meeting.
+  const owner = base.name === 'member' && base.of && !base.of.pronoun && base.of.others.length === 0 ? membersOf({ key: base.of.name, text: base.of.spelling }, read, reckon) : undefined;
+  if (owner) return owner;
   return /^(?:member|)$/u.test(base.name) ? membersOf(fact.of, read, reckon) : peopleOf({ key: base.name, text: base.spelling }, read, reckon);
 }
 

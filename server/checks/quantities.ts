@@ -28,7 +28,8 @@ export function cannotBothHold(a: MeasureFact, b: MeasureFact, population: numbe
   const [first, second] = comparable(a, b, population);
   if (!first || !second) return isNone(a) !== isNone(b);
   const [x, y] = [limits(a, first), limits(b, second)];
-  if (sameEnds(x, y) && !isRange(x) && !isRange(y)) return x.least !== y.least || x.most !== y.most || x.openBelow !== y.openBelow || x.openAbove !== y.openAbove;
+  // Two clauses may each reserve some seats for the same people.
+  if (a.measure !== 'quota' && sameEnds(x, y) && !isRange(x) && !isRange(y)) return x.least !== y.least || x.most !== y.most || x.openBelow !== y.openBelow || x.openAbove !== y.openAbove;
   return apart(x, y) || apart(y, x);
 }
 

@@ -35,6 +35,7 @@ import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, unfilled, vacancies } from './lower/posts.ts';
 import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
+import { quotas, quotasOfSeats } from './lower/quotas.ts';
 import { retirements } from './lower/retirements.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
@@ -117,7 +118,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, retirements, countedOn, demands, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, pleasures, supremacies, joints, eligibilities, endings, descriptions, exercises, times, precedences,
+  announcedHolders, retirements, countedOn, demands, quotas, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, labours, appeals, partedTasks, tenures, pleasures, supremacies, joints, eligibilities, endings, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */
@@ -134,7 +135,7 @@ function filling(reading: Reading, scene: Scene): readonly Fact[] {
 
 function seating(reading: Reading, scene: Scene): readonly Fact[] {
   const found = seats(reading, scene);
-  return [...found, ...seatHolders(found), ...seatPools(found), ...seatedFills(reading, scene)];
+  return [...found, ...quotasOfSeats(found, scene), ...seatHolders(found), ...seatPools(found), ...seatedFills(reading, scene)];
 }
 
 const perEach = /\b(?:each|every|per)\b/u;

@@ -91,7 +91,7 @@ function sameVoters(a: MeasureFact, b: MeasureFact): boolean {
 
 function votersOf({ base = '', reading: { actor } }: MeasureFact): string {
   const voters = base.replace(/^(?:votes?|voting|those|all|person|member)\b|\b(?:present|voting|cast|entitled|eligible)\b.*$/gu, '').replaceAll(/\b(?:and|or|in|by)\b|^@/gu, '').trim();
-  return voters === '' ? actor?.name ?? '' : voters;
+  return voters === '' && !/^(?:(?:annual|special) )?(?:general )?meeting$/u.test(actor?.name ?? '') ? actor?.name ?? '' : voters;
 }
 
 /** "No fine exceeds £50", "the fine for a walkover is £75": a limit, and what is above it. Fines for two offences are two fines. */
@@ -185,7 +185,7 @@ function say(found: TwoValues): Message {
     text: sentences(
       `Two values for ${later.text}: ${value(earlier)} (${address(earlier.clause, on)}) and ${value(later)} (${address(on)}).`,
       alsoSaid(found),
-      later.measure === 'sum' ? 'The one is a limit, and the other is above it.' : nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
+      later.measure === 'sum' ? 'The one is a limit, and the other is above it.' : later.measure === 'quota' ? 'The one leaves no room for the other.' : nested(meeting) ? 'One of the two is the special case of the other, but neither says so.' : 'There can be only one.',
       ...inHeads(found),
     ),
     severity: nested(meeting) ? 'hint' : 'error',
@@ -304,5 +304,5 @@ const opens = ({ clause, place }: MeasureFact): boolean => place.span.start === 
 
 function uncapitalised(fact: MeasureFact): string {
   const words = wordsAt(fact.clause, fact.place);
-  return opens(fact) && /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return opens(fact) && /^(?:\p{Lu}\p{Ll}|A )/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

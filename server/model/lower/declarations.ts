@@ -12,7 +12,8 @@ import { alone, term } from './scene.ts';
 export function kinds(reading: Reading, scene: Scene): readonly TermFact[] {
   const { object, slots } = reading;
   if (!object || !slots.class) return [];
-  if (reading.modality === 'permission') return [];
+  // "One third of the members shall be tenants": the others need not be.
+  if (reading.modality === 'permission' || object.quantity?.unit === 'share') return [];
   const says = reading.polarity === '-' || reading.modality === 'prohibition' || object.determiner === 'no' ? 'is-not' : 'is';
   const listed = says === 'is' && isNamedOneByOne(object, slots.class) ? members(slots.class).map((one) => declaration(reading, scene, { one, says, meaning: meaningOf(alone(object), reading, scene), meaningText: object.text })) : [];
   return [...listed, ...members(object).map((one) => declaration(reading, scene, { one, says, meaning: meaningOf(slots.class, reading, scene), meaningText: slots.class?.text ?? '' }))];

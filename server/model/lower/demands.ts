@@ -2,6 +2,7 @@
 import type { Phrase, Reading, Span } from '../../../grammar/ast.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact } from '../facts.ts';
+import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { nominator } from './gates.ts';
 import { measure, restricted, the } from './measures.ts';
@@ -10,9 +11,10 @@ import { alone, term } from './scene.ts';
 
 /** "is called on the request of thirty members", "shall be convened if thirty members ask for it": thirty members can demand it. */
 export function demands(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const { act, object: thing, polarity, modality } = reading;
+  const { act } = reading;
+  const thing = meant(reading, scene);
   const object = thing && asked(thing);
-  if (!object || object.pronoun || !(/^(?:call|convene|summon|hold|requisition)$/.test(act) || (/^(?:require|demand|request)$/.test(act) && callers(reading))) || !gathering.test(object.name) || (polarity === '-' && modality !== 'prohibition')) return [];
+  if (!object || object.pronoun || !(/^(?:call|convene|summon|hold|requisition)$/.test(act) || (requiring.test(act) && callers(reading))) || !gathering.test(object.name) || (isBarred(reading) && !askers(reading))) return [];
   const who = askers(reading) ?? callers(reading) ?? named(textRead(scene.clause));
   const { quantity } = who ?? {};
   if (!who || !quantity || who.others.length > 0 || !/^(?:count|share)$/.test(quantity.unit)) return [];
@@ -23,18 +25,32 @@ export function demands(reading: Reading, scene: Scene): readonly MeasureFact[] 
   return [measure(said, scene, { measure: 'demand', of, aspect, quantity, span, text: `the number of ${people.text} needed to demand ${the(of, object)}` })];
 }
 
+const requiring = /^(?:require|demand|request|ask|oblige|direct|call upon)$/;
+const isBarred = ({ polarity, modality }: Reading): boolean => polarity === '-' || modality === 'prohibition' || modality === 'no-duty';
+
+/** "may require the Clerk to convene a meeting", "may demand that one be held", "if ten members ask for a meeting, the Clerk calls one": the meeting. */
+function meant({ act, object, adjuncts, conditions }: Reading, { sentence }: Scene): Phrase | undefined {
+  const behind = requiring.test(act) && !gathering.test(object?.name ?? '') ? adjuncts.find(({ preposition, text }) => calling.test(preposition === 'to do' ? text : '') || (preposition === 'that' && held.test(text))) : undefined;
+  const where = behind ?? (object && /^one$/iu.test(object.text) ? conditions.find(({ text }) => asking.test(text)) : undefined);
+  return where ? phrasesOf(sentence).find(({ name, span }) => gathering.test(name) && where.span.start <= span.start && span.end <= where.span.end) : object;
+}
+
+const calling = /^(?:call|convene|convoke|summon|hold) /;
+const held = / be (?:called|held|convened|summoned)$/;
+
 /** "may require a special meeting to be called". */
 function asked(thing: Phrase): Phrase {
   const isCalling = ({ text }: { readonly text: string }): boolean => /\bbe (?:called|held|convened|summoned)$/u.test(text);
   return { ...thing, adjuncts: thing.adjuncts.filter((one) => !isCalling(one)), restrictions: thing.restrictions.filter((one) => !isCalling(one)) };
 }
 
-const gathering = /\b(?:meeting|assembly|conference|congress|convention|session|referendum)$/;
-const asking = /\b(?:requests?|requires?|requisitions?|demands?|petitions?|asks?|calls?)\b/;
+const gathering = /\b(?:meeting|assembly|conference|congress|convention|session|referendum|poll)$/;
+const asking = /\b(?:request(?:s|ed)?|required?s?|requisition(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|ask(?:s|ed)?|calls?)\b/;
 
 /** "if thirty members ask for it". */
-function askers({ conditions }: Reading): Phrase | undefined {
-  const [found, ...more] = conditions.filter(({ kind, negated, text, bound }) => /^(?:if|only-if)$/.test(kind) && !negated && bound?.counted && asking.test(text));
+function askers(reading: Reading): Phrase | undefined {
+  const kinds = isBarred(reading) ? /^unless$/ : /^(?:if|only-if)$/;
+  const [found, ...more] = reading.conditions.filter(({ kind, negated, text, bound }) => kinds.test(kind) && !negated && bound?.counted && asking.test(text));
   return more.length === 0 && found?.subject?.quantity ? found.subject : undefined;
 }
 
@@ -63,5 +79,5 @@ function without(reading: Reading, { start }: Span): Reading {
 
 /** What narrows the calling: "to remove a director". Who calls it, when and where do not. */
 function narrowing({ adjuncts, conditions }: Reading): readonly string[] {
-  return [...adjuncts.filter(({ preposition }) => /^(?:for|to do|to)$/.test(preposition)), ...conditions].map(({ text }) => text);
+  return [...adjuncts.filter(({ preposition, text }) => /^(?:for|to do|to)$/.test(preposition) && !calling.test(text)), ...conditions].map(({ text }) => text);
 }

@@ -9,7 +9,7 @@ import { boardsOf, headingBody, scopeOf } from '../names.ts';
 import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
-import { asides, deedSaid, resolvedOn, unanimity, votesCounted } from './resolutions.ts';
+import { asides, deedSaid, included, resolvedOn, unanimity, votesCounted } from './resolutions.ts';
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
 import { meansThisText } from './this-text.ts';
@@ -208,7 +208,7 @@ export function majorities(told: Reading, scene: Scene): readonly MeasureFact[] 
   const decision = reading.slots.decision ?? reading.object ?? (reading.act === 'determine' ? reading.actor : undefined);
   if (!slot?.quantity || !decision || isChange(reading) || (slot.quantity.unit !== 'share' && (slot.quantity.unit !== 'count' || reading.form !== 'threshold'))) return [];
   const { quantity, span } = slot;
-  return members(decision).map((one) => {
+  return [...members(decision), ...included(decision, reading, scene)].map((one) => {
     const known = rulesChanged(one, scene) ? decided(one, reading, scene) : putBefore(one, reading, scene) ?? resolvedOn(one, reading, scene);
     const of = known ?? decided(one, reading, scene);
     const isPlain = known !== undefined || /^(?:amend the rules of|remove|expel|suspend) /.test(of.key);
@@ -312,7 +312,7 @@ function rulesChanged({ name, of, adjuncts, restrictions }: Phrase, scene: Scene
 
 /** What the share is of: "two thirds of the members", "a majority of votes cast". */
 export function baseOf(slot: Phrase, reading: Reading, scene: Scene): string {
-  const base = reading.slots.base ?? (/^$|\bmajority$/.test(slot.name) ? slot.of : slot) ?? slot;
+  const base = reading.slots.base ?? (/^$|\bmajority$|^vote$/.test(slot.name) ? slot.of : slot) ?? slot;
   const { key } = term(scene, alone(base), reading);
   return /\bmajority$/.test(key) ? '' : key + restricted(base);
 }

@@ -4,7 +4,7 @@ import { verbOfDeed } from '../../../grammar/deeds.ts';
 import { inflect, senseOf } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { phrasesOf } from '../phrases.ts';
+import { members, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { majorities, restricted, the } from './measures.ts';
 import type { Scene } from './scene.ts';
@@ -29,6 +29,12 @@ export function resolvedOn(decision: Phrase, reading: Reading, scene: Scene): Te
   // "the admission of Affiliates", as it is written.
   if (!isRemoval) return { key: deedKey(verb, found, holder) + asides({ ...reading, adjuncts: [...decision.adjuncts, ...reading.adjuncts] }), text: lowerFirst(decision.text) };
   return { key: `${senseOf(verb).act} ${found.key}`, text: `${inflect(verb, 'gerund')} ${the(found, holder)}` };
+}
+
+/** "Any motion, including a motion to alter these rules, is carried by …": that one too. */
+export function included(decision: Phrase, reading: Reading, scene: Scene): readonly Phrase[] {
+  const isAny = /^(?:decision|motion|resolution|question|matter|proposal|business|issue|item)$/.test(decision.name) || decision === reading.actor;
+  return isAny ? [...reading.adjuncts, ...decision.adjuncts].flatMap(({ preposition, phrase }) => (preposition === 'including' && phrase ? members(phrase).filter((one) => resolvedOn(one, reading, scene) !== undefined) : [])) : [];
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -123,10 +129,15 @@ export function conditionalMajorities(reading: Reading, scene: Scene): readonly 
   if (majorities(reading, scene).length > 0) return [];
   const lacking = withoutApproval(reading, scene);
   if (lacking) return majorities({ ...asThreshold(reading), adjuncts: [], object: lacking.decision, slots: { majority: lacking.share } }, scene);
+  const excepted = exceptBy(reading);
+  if (excepted) return majorities({ ...reading, modality: 'duty', exceptions: [], slots: { ...reading.slots, majority: excepted } }, scene);
   const decision = decisionIn(reading, scene);
   const [bar, ...more] = reading.conditions.filter((condition) => isBar(condition, reading));
   const share = bar && shareIn(bar, scene);
   const conditions = reading.conditions.filter((condition) => condition !== bar);
+  const votes = more.length === 0 && bar && isVotedFor(bar) ? shareWritten(bar.span, scene) : undefined;
+  // "The Club shall be dissolved if three quarters of those present so decide."
+  if (votes && !decision && reading.voice === 'passive' && reading.object) return majorities({ ...reading, modality: 'duty', polarity: '+', conditions, slots: { ...reading.slots, majority: votes } }, scene);
   // "No member shall be suspended unless two thirds of the Committee vote for it."
   if (reading.form === 'removal' && reading.object && share && more.length === 0) return majorities({ ...reading, modality: 'duty', polarity: '+', conditions, slots: { ...reading.slots, majority: share } }, scene);
   if (!decision || !share || more.length > 0) return received(reading, scene);
@@ -160,18 +171,28 @@ function asThreshold({ actor: _voters, ...reading }: Reading): Reading {
   return { ...reading, form: 'threshold', act: 'require', polarity: '+', modality: 'fact', voice: 'active' };
 }
 
+/** "shall not be altered except by a two-thirds majority": by such a one. */
+function exceptBy({ exceptions: [only, ...more], modality, voice, conditions }: Reading): Phrase | undefined {
+  const isVote = modality === 'prohibition' && voice === 'passive' && more.length + conditions.length === 0 && only?.by === true;
+  return isVote && only.agent?.quantity?.unit === 'share' && only.agent.others.length === 0 ? only.agent : undefined;
+}
+
+/** "three quarters of those present have voted for it": they decide, and more than ask. */
+const isVotedFor = ({ text }: Condition): boolean => /\b(?:(?:have |has )?voted? (?:for|in favour|in support)|so (?:votes?|decides?|resolves?|agrees?)|(?:have |has )?(?:agreed?|agrees|supported|supports?|approved?|approves|consented?|consents)\b|(?:is|are|be) (?:in favour|for))/u.test(text);
+
 /** What is carried, made or comes into force. */
 function decisionIn({ act, object, actor, form }: Reading, scene: Scene): Phrase | undefined {
   const rules = object && meansThisText(object, scene);
   if (form === 'amendment' || (act === 'amend' && rules)) return object && rules ? { ...object, text: `change to ${object.text.toLowerCase()}` } : undefined;
-  const made = /^(?:carry|pass|adopt|be valid|make|effect|approve)$/.test(act) ? object ?? actor : (act === 'have' && object?.name === 'effect') || act === 'take effect' ? actor : undefined;
+  const made = /^(?:carry|pass|adopt|be valid|make|effect|approve)$/.test(act) ? object ?? actor : (/^(?:have|take)$/.test(act) && object?.name === 'effect') || act === 'take effect' ? actor : undefined;
   return made && decisions.test(made.name) && made.others.length === 0 ? made : undefined;
 }
 
-function isBar({ kind, negated }: Condition, { modality, polarity, act }: Reading): boolean {
+function isBar(condition: Condition, { modality, polarity, act }: Reading): boolean {
+  const { kind, negated } = condition;
   if (negated) return false;
   if (modality === 'prohibition' || polarity === '-') return kind === 'unless';
-  return kind === 'only-if' || (kind === 'if' && act !== 'make' && act !== 'amend');
+  return kind === 'only-if' || (kind === 'if' && (isVotedFor(condition) || (act !== 'make' && act !== 'amend')));
 }
 
 /** "two thirds of the votes cast", whoever casts them. */
@@ -182,10 +203,13 @@ function shareIn({ bound, span, joined }: Condition, scene: Scene): Phrase | und
 
 const share = /\b(?:(?:at least|more than|over|not less than|no less than|no fewer than) )?(?:a |an |the )?(?:(?:[\w-]+ )?majority of |[\w-]+[ -])?(?:half|thirds?|quarters?|fifths?|majority|per cent|percent) of [^,;.]+/iu;
 
+/** What they do with their votes. */
+const cast = / (?:(?:have |has )?(?:vote|votes|voted|voting)(?: is| are)? (?:for|in favour|in support|against)|so (?:votes?|decides?|resolves?|agrees?)|(?:have |has )?(?:agrees?|agreed|supports?|supported|approves?|approved|consents?|consented)|(?:is|are) (?:in favour|for))\b.*$/iu;
+
 /** "… unless it secures two thirds of the votes cast": the share as the sentence writes it, read by itself. */
 function shareWritten({ start, end }: Span, { clause }: Scene): Phrase | undefined {
   const found = share.exec(textRead(clause).slice(start, end));
-  const words = found?.[0].replace(/ (?:vote|votes|voting)(?: is| are)? (?:for|in favour of|in support of|against) .*$/iu, '').trim();
-  const phrase = words === undefined ? undefined : read(`A decision requires ${words}.`).norms[0]?.slots.majority;
+  const words = found?.[0].replace(cast, '').trim();
+  const phrase = words === undefined ? undefined : read(`A decision requires ${/\bpresent$/iu.test(words) ? 'the votes of ' : ''}${words}.`).norms[0]?.slots.majority;
   return found && words !== undefined && phrase?.quantity?.unit === 'share' ? { ...phrase, span: { start: start + found.index, end: start + found.index + words.length } } : undefined;
 }
