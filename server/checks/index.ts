@@ -90,6 +90,7 @@ import { thresholdDeadZone } from './threshold/dead-zone.ts';
 import { thresholdEasierAbove } from './threshold/easier-above.ts';
 import { thresholdImpliedQuorum } from './threshold/implied-quorum.ts';
 import { thresholdNoBase } from './threshold/no-base.ts';
+import { thresholdTwoCounts } from './threshold/two-counts.ts';
 import { thresholdTwoTieBreaks } from './threshold/two-tie-breaks.ts';
 import { thresholdTwoValues } from './threshold/two-values.ts';
 import { thresholdTwoVotingMethods } from './threshold/two-voting-methods.ts';
@@ -179,6 +180,7 @@ export const checks: readonly AnyCheck[] = [
   thresholdEasierAbove,
   thresholdImpliedQuorum,
   thresholdNoBase,
+  thresholdTwoCounts,
   thresholdTwoTieBreaks,
   thresholdTwoValues,
   thresholdTwoVotingMethods,

@@ -15,3 +15,23 @@ export function votersIn({ clause, reading }: ReadClause, read: Read): ReadonlyS
   const titles = titlesAbove(clause, read).map((title) => title.toLowerCase().replace(/^the /u, ''));
   return new Set(titles.filter((title) => isBodyNoun(title.slice(title.lastIndexOf(' ') + 1)) || /\bmeetings?$/u.test(title)).slice(0, 1));
 }
+
+/** Which votes a sentence is about. */
+export interface Votes {
+  readonly kind: 'election' | 'motion' | 'any';
+  /** The bodies, posts and meetings that the sentence names, else those of its heading. */
+  readonly of: ReadonlySet<string>;
+}
+
+const elections = /\b(?:elections?|elect|elects|elected|candidates?|nominees?)\b/iu;
+const motions = /\b(?:motions?|resolutions?|questions?|decisions?|decides?|decided|proposals?|matters?)\b/iu;
+
+export function votesIn(one: ReadClause, read: Read): Votes {
+  const text = textRead(one.clause);
+  return { kind: elections.test(text) ? 'election' : motions.test(text) ? 'motion' : 'any', of: new Set([...meetingsIn(text), ...votersIn(one, read)]) };
+}
+
+/** "At general meetings": by its words, as not every sentence of the kind is read. */
+const meetingsIn = (text: string): readonly string[] => [...text.toLowerCase().matchAll(/\b(?:annual general|special general|general|annual|special|extraordinary) meeting/gu)].map(([name]) => name);
+
+export const areOfOneBody = (a: Votes, b: Votes): boolean => (a.of.size === 0 && b.of.size === 0) || [...a.of].some((name) => b.of.has(name));
