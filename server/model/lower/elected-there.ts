@@ -2,7 +2,9 @@
 import type { TimeFact } from '../facts.ts';
 import { members } from '../phrases.ts';
 import { alone, term } from './scene.ts';
-import { fact, gathering, none, thing, type Said } from './times.ts';
+import { fact, none } from './said.ts';
+import type { Said } from './said.ts';
+import { gathering, thing } from './things.ts';
 
 /** "The President is elected by the Congress", "at the General Assembly": when that meets, if at all. */
 export function electedThere(said: Said): readonly TimeFact[] {

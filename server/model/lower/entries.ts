@@ -4,8 +4,11 @@ import { timeLimits, type Distance } from '../../../grammar/time-limits.ts';
 import type { Happening, TimeFact } from '../facts.ts';
 import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
-import type { Said } from './times.ts';
-import { closed, entered, fact, gathering, happeningAt, happeningOf, isDeadline, isNotice, none, noticeOf, opened, opening, scoped, sending, submitted, thing, within } from './times.ts';
+import { entered, isDeadline, submitted } from './deadlines.ts';
+import { happeningOf, opening, sending } from './happening-of.ts';
+import { fact, none, within } from './said.ts';
+import type { Said } from './said.ts';
+import { closed, gathering, happeningAt, isNotice, noticeOf, opened, scoped, thing } from './things.ts';
 
 /** When what is handed in opens and closes, said otherwise than by "within" and "by". */
 export function entries(said: Said): readonly TimeFact[] {

@@ -4,7 +4,9 @@ import { isBodyNoun, namesSomebody } from '../../../grammar/lexicon.ts';
 import type { Distance, TimeLimit } from '../../../grammar/time-limits.ts';
 import type { Happening, TimeFact } from '../facts.ts';
 import { textRead } from '../places.ts';
-import { fact, happeningAt, thing, type Said } from './times.ts';
+import { fact } from './said.ts';
+import type { Said } from './said.ts';
+import { happeningAt, thing } from './things.ts';
 
 const keeping = /^(?:keep|retain|preserve|store|archive)$/u;
 export const destroying = /^(?:destroy|erase|delete|shred|burn|discard|pulp|wipe)$/u;

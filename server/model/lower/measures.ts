@@ -13,7 +13,7 @@ import { asides, deedSaid, included, resolvedOn, unanimity, votesCounted } from 
 import type { Scene } from './scene.ts';
 import { alone, eachTerm, term } from './scene.ts';
 import { meansThisText } from './this-text.ts';
-import { dues } from './times.ts';
+import { dues } from './happening-of.ts';
 
 interface Measured {
   readonly measure: MeasureFact['measure'];
