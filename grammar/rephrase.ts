@@ -13,6 +13,7 @@ import { breadths, discretions } from './discretion.ts';
 import { entrustings } from './entrusting.ts';
 import { grants } from './granting.ts';
 import { holdings } from './holding.ts';
+import { mailings } from './mailing.ts';
 import { memberships } from './memberships.ts';
 import { quorates } from './quorate.ts';
 import { recastings, shiftings } from './recasting.ts';
@@ -168,6 +169,7 @@ const rephrasings: readonly Rephrasing[] = [
   ...sizings,
   ...chargings,
   ...carryings,
+  ...mailings,
   ...servings,
   ...countings,
   {

@@ -76,7 +76,7 @@ const comparator = `(${comparators.map(([words]) => spaced(words)).join('|')})`;
 const number = `(\\d{1,4}|${[...numberWords.keys()].toSorted((a, b) => b.length - a.length).join('|')}|an?)(?:\\s\\(\\d{1,4}\\))?`;
 const unit = `(clear\\s|working\\s|business\\s|school\\s|full\\s|calendar\\s|consecutive\\s)?(hour|day|week|fortnight|month|year)s?['’]?s?`;
 const sides = `(\\s+(?:before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of|preceding)\\s+|\\s+(?:after|following|from|since)\\s+|\\s+(?:have|has|shall\\s+have)\\s+(?:passed|elapsed|gone\\s+by|run|expired)\\s+(?:after|from|since)\\s+|\\s+of\\s+|\\s+(?:(?:prior|written|previous|clear|advance)\\s+){0,2}notice\\b|\\s+(?:beforehand|in\\s+advance|(?:ahead|before)(?=\\s*(?:[.,;)]|$)))(?![\\w-]))?`;
-const distance = new RegExp(`(?<![\\w-])(?:${comparator}\\s+)?${number}\\s+(?:${unit})?(?:,?\\s*(?:and|nor|but|or|to|–|-)\\s+(?:${comparator}\\s+)?${number}\\s+${unit})?${sides}`, 'giu');
+const distance = new RegExp(`(?<![\\w-])(?:${comparator}\\s+)?${number}\\s+(?:${unit})?(?:,?\\s*(?:and|nor|but|or|to|–|-)\\s+(?:${comparator}\\s+)?${number}\\s+${unit})?(\\s+or\\s+(?:more|longer|earlier)(?=\\s+\\S))?${sides}`, 'giu');
 
 interface Amount {
   readonly bound: Bound | undefined;
@@ -88,8 +88,8 @@ interface Amount {
 
 function distances(text: string): readonly Distance[] {
   return [...text.matchAll(distance)].flatMap((found): readonly Distance[] => {
-    const [words, firstBound, first = '', firstKind, firstUnit, secondBound, second, secondKind, secondUnit, behind = ''] = found;
-    const a = amount(firstBound, first, [firstKind ?? secondKind, firstUnit ?? secondUnit]);
+    const [words, firstBound, first = '', firstKind, firstUnit, secondBound, second, secondKind, secondUnit, orMore, behind = ''] = found;
+    const a = amount(orMore === undefined ? firstBound : firstBound ?? 'at least', first, [firstKind ?? secondKind, firstUnit ?? secondUnit]);
     const b = second === undefined ? undefined : amount(secondBound, second, [secondKind, secondUnit]);
     if (!a) return [];
     const side = sideOf(behind);

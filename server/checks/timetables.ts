@@ -3,7 +3,7 @@ import type { Phrase, Reading, Restriction } from '../../grammar/ast.ts';
 import { dayNumber, dayWritten, yearDay } from '../../grammar/time-limits.ts';
 import { atLeast, atMost, type Arc, type DayLimit, type Impossible, type Timetable } from '../logic/timetable.ts';
 import type { Clause, Happening, TimeFact } from '../model/facts.ts';
-import { bareKey, happeningsIn } from '../model/happenings.ts';
+import { bareKey, entriesAnywhere, happeningsIn } from '../model/happenings.ts';
 import type { Read } from './check.ts';
 import { capitalised, clauseName, counted, wordsAt } from './wording.ts';
 
@@ -55,14 +55,21 @@ function arcs(fact: TimeFact, read: Read): readonly Arc<TimeFact>[] {
 function meaning({ key, vague }: Happening, read: Read): string | undefined {
   if (!vague) return key;
   const named = new Set(read.group('timetable', key).members.flatMap((fact) => happeningsIn(fact).filter((each) => !each.vague && bareKey(each.key, fact.clause) === key).map((each) => each.key)));
-  return named.size > 1 ? undefined : ([...named][0] ?? key);
+  return named.size > 1 ? undefined : ([...named][0] ?? onlyEntries(key, read) ?? key);
+}
+
+/** "Every motion", where no part of the document but one has motions, and those for one meeting. */
+function onlyEntries(key: string, read: Read): string | undefined {
+  const uri = key.slice(key.indexOf(' under ') + ' under '.length, key.lastIndexOf('#'));
+  const named = new Set(entriesAnywhere(key).flatMap((name) => read.group('timetable', name).members).filter(({ clause }) => clause.uri === uri).flatMap((fact) => happeningsIn(fact).filter((each) => !each.vague && entriesAnywhere(each.key)[0] === entriesAnywhere(key)[0]).map((each) => each.key)));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** Facts about a thing, also where they call it by a bare name. */
 export function factsAbout(key: string, read: Read): readonly TimeFact[] {
   const own = read.group('timetable', key).members.filter((fact) => isAbout(fact, key, read));
   const bare = new Set(own.flatMap((fact) => happeningsIn(fact).filter((each) => each.key === key && !each.vague).map(() => bareKey(key, fact.clause))));
-  const called = [...bare].flatMap((name) => read.group('timetable', name).members.filter((fact) => isAbout(fact, key, read)));
+  const called = [...bare, ...(own.length > 0 ? entriesAnywhere(key) : [])].flatMap((name) => read.group('timetable', name).members.filter((fact) => isAbout(fact, key, read)));
   const all = [...new Set([...own, ...called])].filter(isPlain);
   return all.some((fact) => !fact.wider && isNotice(fact)) ? all.filter(({ wider }) => !wider) : all;
 }

@@ -60,13 +60,17 @@ export function rulesIn<R>({ start, steps, end }: Impossible<R>): readonly R[] {
   return [...new Set([...(start ? [start.rule] : []), ...steps.map(({ rule }) => rule), ...(end ? [end.rule] : [])])];
 }
 
-/** Whether all of its limits are needed: without any one of them the rest can be kept. */
+/** Whether all of its limits are needed: without any one of them the rest can be kept, or kept in some years. */
 export function isMinimal<R>(found: Impossible<R>, events: readonly string[], table: Timetable<R>): boolean {
   const rules = rulesIn(found);
   return rules.every((spare) => {
     const among = <T extends { readonly rule: R }>(list: readonly T[]): readonly T[] => list.filter(({ rule }) => rule !== spare && rules.includes(rule));
     const rest: Timetable<R> = { arcsFrom: (event) => among(table.arcsFrom(event)), from: (event) => among(table.from(event)), to: (event) => among(table.to(event)) };
-    return events.every((event) => impossibleFrom(event, rest) === undefined);
+    // What fails only in months of some lengths is no reason for what fails in all.
+    return events.every((event) => {
+      const without = impossibleFrom(event, rest);
+      return without === undefined || (found.always && !without.always);
+    });
   });
 }
 

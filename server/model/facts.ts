@@ -331,7 +331,7 @@ export interface GroupMembers {
   readonly measure: MeasureFact;
   /** Key: `Term.key` of what is decided. Its majorities, whatever they are counted on. */
   readonly decision: MeasureFact;
-  /** Key: `Happening.key`, or "decision anywhere" for every bare decision. */
+  /** Key: `Happening.key`, or "decision anywhere" for every bare decision, "close motion anywhere" for all motions that are handed in. */
   readonly timetable: TimeFact;
   /** Key: `Term.key` of the post. */
   readonly gate: GateFact;

@@ -13,7 +13,7 @@ import { mattersOf } from './matters.ts';
 import { agesOfSome } from './universals.ts';
 import { inserted, listsAfter, relisted, unordered } from './listing.ts';
 import type { Exchange, Listed, Listing, Order } from './listing.ts';
-import { bareKey, happeningsIn } from './happenings.ts';
+import { bareKey, entriesAnywhere, happeningsIn } from './happenings.ts';
 import { provisionKey, textRead } from './places.ts';
 import { sameMembers } from './sameness.ts';
 import { seatsInAll } from './seats.ts';
@@ -219,13 +219,13 @@ function decisions({ facts }: Material): Listed<GroupMembers['decision']>[] {
 
 /** A fact belongs to what happens in it, and to what a bare "the meeting" of its part of the rulebook may mean. */
 function timetables({ facts }: Material): Listed<GroupMembers['timetable']>[] {
-  return facts.flatMap((fact) => (fact.kind === 'time' ? [...new Set(happeningsIn(fact).flatMap(({ key, vague }) => (vague ? [key, ...inAnyPart(key)] : [key, bareKey(key, fact.clause)])))].map((key): Listed<GroupMembers['timetable']> => [key, fact]) : []));
+  return facts.flatMap((fact) => (fact.kind === 'time' ? [...new Set(happeningsIn(fact).flatMap(({ key, vague }) => (vague ? [key, ...inAnyPart(key)] : [key, bareKey(key, fact.clause), ...entriesAnywhere(key)])))].map((key): Listed<GroupMembers['timetable']> => [key, fact]) : []));
 }
 
 /** A bare "the decision", whatever part of the rulebook speaks of it. */
 function inAnyPart(key: string): readonly string[] {
   const [name = ''] = key.split(' under ');
-  return isDecision.test(name) ? [`${name} anywhere`] : [];
+  return isDecision.test(name) ? [`${name} anywhere`] : entriesAnywhere(key);
 }
 
 const isDecision = /^(?:decision|ruling|determination|verdict|finding|count|poll|ballot|result|refusal|award|assessment|mailing)$/u;

@@ -14,7 +14,13 @@ export function partOf({ uri, address, provision }: Pick<Clause, 'uri' | 'addres
 
 /** What it may be called in its part of the rulebook: notice of the annual general meeting is notice of "the meeting" there. */
 export function bareKey(key: string, clause: Pick<Clause, 'uri' | 'address' | 'provision'>): string {
-  const [, doing = '', name = ''] = /^((?:notice of |open |close |send )*)(.*)$/su.exec(key) ?? [];
+  const [, doing = '', name = ''] = /^((?:notice of |open |close |send |make up )*)(.*)$/su.exec(key) ?? [];
   const noun = name.split('@')[0]?.split(' ').at(-1) ?? '';
   return `${doing}${noun} under ${partOf(clause)}`;
+}
+
+/** Motions and the like that are handed in for a meeting, whatever part of the rulebook speaks of them. */
+export function entriesAnywhere(key: string): readonly string[] {
+  const [, name] = /^close (motion|resolution|proposal|amendment)(?=@| under )/u.exec(key) ?? [];
+  return name === undefined ? [] : [`close ${name} anywhere`];
 }

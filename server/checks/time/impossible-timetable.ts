@@ -129,9 +129,9 @@ function say(evidence: Evidence): Message {
 }
 
 function sayTimetable({ found, on, order, certain }: Timetabled): Message {
-  const rules = rulesIn(found);
+  const rules = told(rulesIn(found));
   const own = rules.find(({ clause }) => sameClause(clause, on)) ?? rules[0];
-  const doubt = certain ? undefined : doubtOf(found, rules);
+  const doubt = certain ? undefined : doubtOf(found, rulesIn(found));
   return {
     text: `No calendar keeps all of these: ${listed(rules.map((rule) => `${limitWritten(rule)} (${address(rule.clause, on)})`))}. ${found.always ? '' : 'Up to '}${counted(found.short, 'day')} short.`,
     severity: found.always ? 'error' : 'warning',
@@ -143,6 +143,11 @@ function sayTimetable({ found, on, order, certain }: Timetabled): Message {
     scenario: calendar(found, on),
     precedence: rules.length > 2 ? 'No clause orders them.' : order.text,
   };
+}
+
+/** That a notice is made up before it is sent goes without saying. */
+function told(rules: readonly TimeFact[]): readonly TimeFact[] {
+  return rules.filter(({ says, clause }) => says.kind !== 'distance' || !says.earlier.key.startsWith('make up ') || !rules.some((other) => timeWritten(other) !== '' && sameClause(other.clause, clause)));
 }
 
 function doubtOf({ always }: Impossible<TimeFact>, rules: readonly TimeFact[]): string | undefined {

@@ -5,14 +5,15 @@ import type { Happening, TimeFact } from '../facts.ts';
 import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { entered, isDeadline, submitted } from './deadlines.ts';
-import { happeningOf, opening, sending } from './happening-of.ts';
-import { fact, none, within } from './said.ts';
+import { convened, meetingAhead } from './enclosures.ts';
+import { handedIn, happeningOf, opening, sending } from './happening-of.ts';
+import { fact, none } from './said.ts';
 import type { Said } from './said.ts';
 import { closed, gathering, happeningAt, isNotice, noticeOf, opened, scoped, thing } from './things.ts';
 
 /** When what is handed in opens and closes, said otherwise than by "within" and "by". */
 export function entries(said: Said): readonly TimeFact[] {
-  return [...noneAfter(said), ...tooLate(said), ...openUntil(said), ...opensWith(said), ...heldIn(said)];
+  return [...noneAfter(said), ...tooLate(said), ...openUntil(said), ...opensWith(said)];
 }
 
 /** "Nominations are handed to the Officer, who shall accept none after noon on the day three weeks before polling day": they close then. */
@@ -28,25 +29,40 @@ function noneAfter(said: Said): readonly TimeFact[] {
   if (!limit || !before || !what || !anchor) return [];
   const { actor: _actor, ...closes } = reading;
   const day = { ...before, extra: 0 };
-  return [fact({ kind: 'distance', earlier: closed(thing({ ...what, determiner: 'the' }, said)), later: anchor, least: day, most: day }, limit, { scene, reading: { ...closes, modality: 'fact' } }, true)];
+  return [fact({ kind: 'distance', earlier: closed(handedIn({ ...what, determiner: 'the' }, said, anchor)), later: anchor, least: day, most: day }, limit, { scene, reading: { ...closes, modality: 'fact' } }, true)];
 }
 
-/** "Appeals received more than 14 days after the decision shall not be considered", "a nomination that arrives later than a week before the ballot is void": they close then. */
+/** "Appeals received more than 14 days after the decision shall not be considered", "any motion that arrives a week or more before the meeting shall be put": they close then. */
 function tooLate(said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const what = barred(reading);
-  const late = what?.restrictions.find(({ text }) => lateEntry.test(text));
-  const limit = late && what && submitted.test(what.name) ? timeLimits(textRead(scene.clause)).find((one): one is Distance => one.kind === 'distance' && within(one.span, late.span)) : undefined;
+  const late = barred(reading);
+  const what = late ?? admitted(reading);
+  const came = what?.restrictions.find(({ text }) => (late ? lateEntry : entry).test(text));
+  const limit = came && what && submitted.test(what.name) ? timeLimits(textRead(scene.clause)).find((one): one is Distance => one.kind === 'distance' && one.span.start >= came.span.start && one.span.start < came.span.end) : undefined;
   const anchor = limit && happeningAt(limit.behind, said);
-  if (!what || !limit || !anchor) return [];
-  const event = closed(thing({ ...what, restrictions: [], determiner: 'the' }, said));
-  const closes: Reading = { ...reading, object: { ...what, restrictions: [] }, modality: 'fact' };
-  const told = { scene, reading: closes };
-  if (limit.side === 'after' && limit.least) return [fact({ kind: 'distance', earlier: anchor, later: event, most: { ...limit.least, extra: 0 } }, limit, told, true)];
-  return limit.side === 'before' && limit.most && !limit.least ? [fact({ kind: 'distance', earlier: event, later: anchor, least: { ...limit.most, extra: 0 }, most: { ...limit.most, extra: 0 } }, limit, told, true)] : [];
+  const last = limit && lastDay(limit, late !== undefined);
+  if (!what || !last || !anchor) return [];
+  const event = closed(handedIn({ ...what, restrictions: [], determiner: 'the' }, said, anchor));
+  const told = { scene, reading: { ...reading, object: { ...what, restrictions: [] }, modality: 'fact' as const } };
+  if (limit.side === 'before') return [fact({ kind: 'distance', earlier: event, later: anchor, least: last, most: last }, limit, told, true)];
+  return [fact({ kind: 'distance', earlier: anchor, later: event, most: last }, limit, told, true)];
 }
 
-const lateEntry = /^(?:(?:which|that) )?(?:(?:is|are) )?(?:received|lodged|submitted|made|brought|filed|handed in|sent|reach(?:es|ing)?|arriv(?:e|es|ing)|com(?:es|ing) in)\b(?: (?:\p{L}+ ){0,4}?)?(?:more than|later than|less than|fewer than|over|after)\b/u;
+/** How far from the event the last day lies: what comes more than so long after it is late, what comes within so long is in time. */
+function lastDay({ side, least, most, exact }: Distance, isLate: boolean): Distance['least'] {
+  const length = side === 'before' ? (isLate ? !least && most : !exact && !most && least) : side === 'after' || (side === 'of' && !isLate) ? (isLate ? least : !least && most) : undefined;
+  return length ? { ...length, extra: 0 } : undefined;
+}
+
+const coming = String.raw`^(?:(?:which|that) )?(?:(?:is|are|has been|have been) )?(?:received|lodged|submitted|made|brought|filed|handed in|sent|reach(?:es|ing)?|arriv(?:e|es|ing)|com(?:es|ing) in)\b`;
+const lateEntry = new RegExp(String.raw`${coming}(?: (?:\p{L}+ ){0,4}?)?(?:more than|later than|less than|fewer than|over|after)\b`, 'u');
+const entry = new RegExp(coming, 'u');
+
+/** What is taken: "shall be put", "shall be considered". */
+function admitted({ act, object, modality, polarity, voice }: Reading): Phrase | undefined {
+  const isTaken = modality === 'duty' && polarity === '+' && /^(?:put|accept|consider|admit|hear|examine|take|discuss|debate|include|place|print|table)$/u.test(act);
+  return isTaken && (voice === 'passive' || /^(?:any|every|all|the)\b/iu.test(object?.text ?? '')) ? object : undefined;
+}
 
 /** What is turned away: "shall not be accepted", "is void", "shall be rejected". */
 function barred({ act, object, actor, modality, polarity, form }: Reading): Phrase | undefined {
@@ -83,12 +99,6 @@ function news(phrase: Phrase, said: Said): Happening | undefined {
   return { ...sent, key: `send ${sent.key}`, text: `the sending of ${sent.text}` };
 }
 
-/** "the notice convening the annual meeting", "the notice that calls the congress". */
-function convened({ restrictions, span }: Phrase, { scene }: Said): Phrase | undefined {
-  const by = restrictions.find(({ text }) => /^(?:(?:which|that) )?(?:convening|calling|summoning|announcing|convenes|calls|summons|announces) /u.test(text));
-  return by && phrasesOf(scene.sentence).find((one) => gathering.test(one.name) && within(one.nameSpan, by.span) && within(one.nameSpan, span));
-}
-
 /** "Nominations may be made at the annual meeting": they close no sooner. */
 function openUntil(said: Said): readonly TimeFact[] {
   const { reading } = said;
@@ -100,22 +110,6 @@ function openUntil(said: Said): readonly TimeFact[] {
 }
 
 // ------------------------------------------------------------------------------------------------------------- sequences
-
-/** "The notice of the congress shall contain all motions to be put": it goes out when they are in. */
-function heldIn(said: Said): readonly TimeFact[] {
-  const { reading, scene } = said;
-  const { act, actor, object, modality, polarity } = reading;
-  if (!/^(?:contain|include|list|set out|set|state|specify|give|carry|enclose|show|print|reproduce|quote|be accompanied)$/u.test(act) || !actor || !object || (modality !== 'duty' && modality !== 'fact') || polarity === '-') return [];
-  const [, what = ''] = everyEntry.exec(textRead(scene.clause).slice(reading.head.end)) ?? [];
-  const letter = isNotice(actor) ? actor : undefined;
-  const meeting = letter?.of ?? (letter && (convened(letter, said) ?? phrasesOf(scene.sentence).find((one) => isNotice(one) && one.of !== undefined)?.of));
-  if (what === '' || !meeting) return [];
-  const sent = noticeOf(thing({ ...meeting, determiner: meeting.determiner === 'none' ? 'none' : 'the' }, said));
-  return ['', ` for ${meeting.name}`].map((kind) => fact({ kind: 'distance', earlier: closed(scoped(`${what}${kind}`, `${what}s`, scene)), later: sent, least: none }, { span: reading.verb }, said, true));
-}
-
-/** All that are to be put, not those that have come in by then. */
-const everyEntry = /^(?: \p{L}+){0,3}?(?: (?:the )?(?:full )?(?:texts?|wording|list|details?) of)? (?:all|every|each|any and all|the)(?: the)? (motion|resolution|proposal|amendment)s?(?! (?:received|submitted|lodged|handed|sent|of which|that ha|which ha|made|so far|already|for which))\b/u;
 
 /** "every club whose application was lodged by the closing date": all that came in. */
 const collected = /\b(?:every|all|each)\b[^,;]{0,50}?\b(application|nomination|entr(?:y|ies)|motion|proposal|amendment|submission|candidature)s?\b[^,;]{0,20}\b(?:lodged|received|submitted|entered|made|handed in|delivered)\b[^,;]{0,20}\b(?:closing (?:date|day)|deadline|in (?:due )?time)\b/u;
@@ -133,8 +127,6 @@ export function sequences(said: Said): readonly TimeFact[] {
     if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
     const [, came = ''] = collected.exec(text) ?? [];
     if (came !== '') return order(closed(scoped(came.replace(/^entr(?:y|ies)$/u, 'entry'), `${came.replace(/y$|ies$/u, 'ie').replace(/(?<!s)$/u, 's')}`, scene)), event);
-    const [, sentOut = ''] = /\b(?:with|together with|including|containing|setting out|listing|giving) (?:(?:the )?(?:full )?(?:texts?|wording|list|details?) of )?(?:all |the |all the |any )(motion|amendment|nomination|proposal|resolution)s\b/u.exec(text) ?? [];
-    if (sentOut !== '') return mentioned(sentOut, said).flatMap((what) => order(closed(what), event));
     if (/\b(?:names?|list|details|particulars|statements?|papers?) of (?:all |the |any )*(?:candidates|nominees|persons? nominated|those nominated|nominations)\b|\bballot papers?\b/u.test(text)) return order(closed(nominations), event);
   }
   const election = /^(?:open|close) nomination for /u.test(event.key) ? electionOf(said) : undefined;
@@ -150,14 +142,5 @@ function electionOf(said: Said): Happening | undefined {
   const of = (object ?? actor)?.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   return of && /\b(?:election|by-election)$/u.test(of.name) ? thing({ ...of, determiner: 'the' }, said) : undefined;
 }
-
-/** "the agenda, with all motions, is sent before the congress": the motions, also where they are called those for the congress. */
-function mentioned(name: string, { reading, scene }: Said): readonly Happening[] {
-  const ahead = meetingAhead(reading) ?? reading.slots.before;
-  return ['', ...(ahead ? [` for ${ahead.name}`] : [])].map((what) => scoped(`${name}${what}`, `${name}s`, scene));
-}
-
-/** "before the congress": of what is sent then, the congress. */
-const meetingAhead = ({ adjuncts }: Reading): Phrase | undefined => adjuncts.find(({ preposition, phrase }) => preposition === 'before' && phrase && gathering.test(phrase.name))?.phrase;
 
 const nominationsFor = (event: Happening): Happening => ({ ...event, key: event.key.replace(/^(?:open|close) /u, ''), text: event.text.replace(/^the (?:opening|close) of /u, '') });

@@ -8,7 +8,7 @@ import { destroying } from './keepings.ts';
 import type { Said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { leaving, termEnd } from './term-ends.ts';
-import { at, closed, closingNoun, isNotice, isOpenPronoun, meetingOf, noticeOf, opened, thing } from './things.ts';
+import { at, closed, closingNoun, entryFor, forMeetings, gathering, isNotice, isOpenPronoun, meetingOf, noticeOf, opened, thing } from './things.ts';
 
 /** "Congress assembles": it meets. */
 export const comesTogether = ({ act, object, voice, actor }: Reading): boolean => voice === 'active' && actor !== undefined && (!object || /\b(?:year|month|week|quarter)$/u.test(object.name)) && /^(?:assemble|convene|gather|sit)$/u.test(act);
@@ -53,7 +53,7 @@ export function happeningOf(said: Said, anchor?: Happening): Happening | undefin
   if (post) return termEnd(post, said);
   if (act === 'take' && object?.name === 'place' && actor) return thing(actor, said);
   if (isOpen(said)) return closed(thing(forWhat(what, reading), said));
-  if (isDeadline(said)) return closed(thing(entered(said) ?? what, said));
+  if (isDeadline(said)) return closed(handedIn(entered(said) ?? what, said, anchor));
   if (act === 'be') return actor && closingNoun.test(actor.name) ? at(actor, said) : actor && /\bdate$/u.test(actor.name) ? at(actor, said) : undefined;
   if (opening.test(act) || isInvited(reading)) return opened(thing(what, said));
   const called = calledFor(reading);
@@ -70,11 +70,18 @@ export function happeningOf(said: Said, anchor?: Happening): Happening | undefin
   return means ? thing(means, said) : done(reading, scene);
 }
 
+/** "motions for the annual meeting", "motions … before the annual meeting": those for that meeting. */
+export function handedIn(phrase: Phrase, said: Said, anchor?: Happening): Happening {
+  const meeting = phrase.adjuncts.find(({ preposition, phrase: one }) => preposition === 'for' && one && gathering.test(one.name))?.phrase;
+  const found = forMeetings.test(phrase.name) && (meeting || anchor) ? entryFor(phrase.name, meeting ? thing(meeting, said) : anchor, said) : undefined;
+  return found && (meeting || !found.vague) ? found : thing(phrase, said);
+}
+
 /** "send accounts": an act on a thing, towards somebody who is not just the members. */
 export function done(reading: Reading, scene: Scene): Happening {
   const { act, object, actor, slots, adjuncts, voice } = reading;
   const payment = act === 'make' && object?.name === 'payment' ? object.of : undefined;
-  const verb = sending.test(act) ? 'send' : destroying.test(act) ? 'destroy' : payment || /^be (?:due|payable)$|^fall due$/u.test(act) ? 'pay' : act;
+  const verb = sending.test(act) || isHandedOut(reading) ? 'send' : destroying.test(act) ? 'destroy' : payment || /^be (?:due|payable)$|^fall due$/u.test(act) ? 'pay' : act;
   const whole = payment ?? object;
   const what = whole && thing(verb === 'pay' ? dues(whole) : whole, { reading, scene });
   const to = slots.recipient ?? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase;
@@ -85,6 +92,9 @@ export function done(reading: Reading, scene: Scene): Happening {
   const deed = verb === 'pay' ? 'paying' : inflect(verbForms(textRead(scene.clause).slice(reading.head.start, reading.head.end))[0]?.lemma ?? act, 'gerund');
   return { key: `${verb} ${what?.key ?? doer?.key ?? ''}${towards}${news ? ` of ${news.name}` : ''}`, text: [deed, what?.text, news && `of ${news.text}`].filter(Boolean).join(' '), vague: what?.vague ?? true };
 }
+
+/** "Every member shall receive the agenda": it is sent to them. */
+export const isHandedOut = ({ act, object, actor }: Reading): boolean => /^(?:receive|get)$/u.test(act) && actor !== undefined && (actor.plural || /^(?:every|each|any|a)$/u.test(actor.determiner)) && /\b(?:agenda|agenda paper|papers?|ballot paper|accounts?|report|minutes|document|statement|form|copy)$/u.test(object?.name ?? '');
 
 /** "the annual subscription": the subscription. */
 export function dues(phrase: Phrase): Phrase {

@@ -21,8 +21,8 @@ export function fact(says: Says, { span }: { readonly span: Span }, { reading, s
   const { actor } = reading;
   const doer = actor && !isOwedNotice(reading) && !actor.pronoun && actor.others.length === 0 ? { doer: term(scene, actor, reading) } : {};
   // "serves until the annual meeting": no condition of the end, but the end.
-  const ends = says.kind === 'distance' ? says.later : says.event;
-  const plain = ends.key.startsWith('close ') ? { ...reading, conditions: reading.conditions.filter(({ kind }) => kind !== 'until') } : reading;
+  const ends = says.kind === 'distance' ? [says.earlier, says.later] : [says.event];
+  const plain = ends.some(({ key }) => key.startsWith('close ')) ? { ...reading, conditions: reading.conditions.filter(({ kind }) => kind !== 'until') } : reading;
   return { ...base(plain, scene), kind: 'time', says, ...doer, optional, inferred, place: placeOf(scene.clause, span) };
 }
 

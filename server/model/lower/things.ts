@@ -126,9 +126,19 @@ export function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
   if (financialYear.test(found.key) || (financialYear.test(phrase.name) && phrase.of && namesOrganisation(phrase.of.name))) return { key: 'financial year', text, vague: false };
   if (oneAtATime.test(found.key)) return { key: `${key.replace(/ (?:arising|occurring)(?=$|@)/u, '')} in ${scene.clause.uri}`, text: `the ${found.text.toLowerCase()}`, vague: true };
+  const same = gathering.test(phrase.name) && !phrase.name.includes(' ') && !phrase.of ? fullerBefore(phrase, scene) : undefined;
+  if (same) return thing(same, { reading, scene });
   if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(singularNomination(phrase.name)))) return { key, text: phrase.plural && phrase.determiner === 'none' ? (phrase.of ? found.text : `${found.text}s`.replace(/ss$/u, 's')) : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
 }
+
+/** Motions and the like for a meeting, by whatever part of the rulebook they are spoken of; for no meeting that is known, those of this part. */
+export function entryFor(name: string, meeting: Happening | undefined, { scene }: Said): Happening {
+  const isKnown = meeting !== undefined && !meeting.vague && forMeetings.test(name) && gathering.test(meeting.key.split('@')[0] ?? '');
+  return isKnown ? { key: `${name}@${meeting.key}`, text: `${name}s`, vague: false } : scoped(name, `${name}s`, scene);
+}
+
+export const forMeetings = /^(?:motion|resolution|proposal|amendment)$/u;
 
 /** "Committee meetings": those of the Committee. */
 function bodyMeeting(phrase: Phrase): Phrase | undefined {
@@ -151,11 +161,16 @@ function singularNomination(key: string): string {
 /** "notice of the annual general meeting … before the meeting", "a decision of the Board … after the decision". */
 function fuller(phrase: Phrase, { reading, scene }: Said): Happening | undefined {
   if (phrase.determiner !== 'the' || namesPeople(phrase.name)) return undefined;
-  const before = phrasesOf(scene.sentence).findLast((other) => other.span.start < phrase.span.start && (other.name.endsWith(` ${phrase.name}`) || (other.name === phrase.name && other.of !== undefined)));
+  const before = fullerBefore(phrase, scene);
   if (before) return thing(before, { reading, scene });
   const heading = term(scene, headingBody, reading);
   const name = heading.key.split('@')[0] ?? '';
   return name.endsWith(` ${phrase.name}`) ? { key: heading.key, text: `the ${heading.text}`, vague: false } : undefined;
+}
+
+/** "the Annual Assembly … the Assembly". */
+function fullerBefore(phrase: Phrase, { sentence }: Scene): Phrase | undefined {
+  return phrase.determiner === 'the' ? phrasesOf(sentence).findLast((other) => other.span.start < phrase.span.start && (other.name.endsWith(` ${phrase.name}`) || (other.name === phrase.name && other.of !== undefined))) : undefined;
 }
 
 /** "at least 28 days before it": what the notice is of. */

@@ -8,6 +8,7 @@ import { dated, yearEnds } from './dates.ts';
 import { isDeadline } from './deadlines.ts';
 import { distant } from './distances.ts';
 import { electedThere } from './elected-there.ts';
+import { contents, sentMadeUp, sentWith } from './enclosures.ts';
 import { entries, sequences } from './entries.ts';
 import { keepings } from './keepings.ts';
 import { convenings, isAhead, noticed, unlessNoticed } from './notices.ts';
@@ -30,7 +31,8 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
   const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  return [...(requested.length > 0 ? requested : withSpecial(stated, scene)), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...electedThere({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...withSpecial(unlessNoticed({ reading, scene }), scene), ...yearEnds({ reading, scene }), ...entries({ reading, scene })];
+  const all = [...(requested.length > 0 ? requested : withSpecial(stated, scene)), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...sentWith({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...electedThere({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...withSpecial(unlessNoticed({ reading, scene }), scene), ...yearEnds({ reading, scene }), ...entries({ reading, scene }), ...contents({ reading, scene })];
+  return [...all, ...all.flatMap(sentMadeUp)];
 }
 
 /** The limits that belong to this act: behind its verb, or before the first; not those inside its conditions and people. */
