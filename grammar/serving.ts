@@ -61,6 +61,26 @@ export const servings: readonly Rephrasing[] = [
     pattern: new RegExp(String.raw`(?<=\b(?:elected|appointed|chosen|named|selected) (?:by [^,;|]{1,40}? )?for an? )(?<at>period|stretch|spell|mandate)(?= of ${number} (?:years?|months?)\b)`, 'du'),
     plain: ({ at = [] }) => word(at[0], 'noun', 'term'),
   },
+  {
+    // "All five seats on the Council are put to election every third year", "the places for Governors fall vacant every two years": all of them are elected then.
+    pattern: new RegExp(String.raw`^(?:(?<all>all|each|every)(?: of)? )?(?:the )?(?:${number} )?(?:seat|place|post|position)s? (?:on|of|for|in) (?<who>(?:the )?(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+) (?<at>(?:(?:is|are|shall be|will be|must be|is to be|are to be) (?:put(?: up)? (?:to|for) (?:an )?(?:re-?)?election|contested|(?:up )?for (?:re-?)?election|open(?:ed)? for election|filled by election|vacated|declared vacant)|(?:shall |will )?(?:come|comes|fall|falls|become|becomes|stand|stands|go|goes) (?:up |open )?(?:for (?:re-?)?election|vacant|to election))(?: afresh| again| anew)?) (?<when>(?:every|each|at each|at every|annually|yearly|biennially|once) [^,;|]*?|annually|yearly|biennially)(?<rest> ,[^;|]*?)?${stop}`, 'du'),
+    plain: ({ all = [], who = [], at = [], when = [], rest = [], stop: end = [] }) => (who.every(({ tag }) => tag !== 'number') ? [...all.map((found) => ({ ...found, tag: 'determiner' as const, text: 'all', lower: 'all', value: 'all' })), ...(all.length > 0 ? who.filter(({ tag }) => tag !== 'determiner') : who), ...modal(at, 'duty'), ...word(at[0], 'be', 'be'), ...word(at.at(-1), 'noun', 'elected'), ...when, ...rest, ...end] : undefined),
+  },
+  {
+    // "The whole Committee stands for election each year": it is elected each year.
+    pattern: new RegExp(String.raw`^(?<the>the) (?:whole|entire|full) (?<who>[\p{L}'-]+(?: [\p{L}'-]+)?) (?<at>(?:shall |must |will )?(?:stand|stands|come|comes|go|goes) (?:up )?for (?:re-?)?election) (?<when>(?:every|each|at each|at every) [^,;|]*?|annually|yearly)${stop}`, 'du'),
+    plain: ({ the: first = [], who = [], at = [], when = [], stop: end = [] }) => [...first, ...who, ...modal(at, 'duty'), ...word(at[0], 'be', 'be'), ...word(at.at(-1), 'noun', 'elected'), ...when, ...end],
+  },
+  {
+    // "The Marshal serves a term of two years": serves for a term.
+    pattern: /(?<verb>serves?) (?<what>an? (?:[\p{L}\d-]+ )?(?:term|period) of(?= ))/du,
+    plain: ({ verb = [], what = [] }) => [...verb, ...word(what[0], 'preposition', 'for').map((found) => ({ ...found, end: found.start })), ...what],
+  },
+  {
+    // "The term of the Marshal is of two years": is two years.
+    pattern: new RegExp(String.raw`^(?<what>(?:the |each |every )?(?:term|period|term of office|period of office) of [^,;|]+? (?:is|are|shall be|will be)) (?:of|for) ${years} ?${stop}`, 'du'),
+    plain: ({ what = [], time = [], stop: end = [] }) => [...what, ...time, ...end],
+  },
 ];
 
 /** The holder that a post, or its name, stands for: "the presidency" is that of the President. */

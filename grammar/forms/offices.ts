@@ -201,9 +201,15 @@ const yearTerm = /^(?:[\w-]+-(?:year|month)) terms?$/;
 /** "the term of office of the Chair", "the term for each director": whose it is. */
 function heldFor(subject: Phrase): Phrase | undefined {
   const of = subject.of?.name === 'office' ? subject.of.of : subject.of;
-  const holder = of ?? subject.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
+  const holder = (of && ofOffice(of)) ?? subject.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   // "for the Chair, the Clerk and the Treasurer": all of them.
   return holder && subject.others.length > 0 ? { ...holder, others: [...holder.others, ...subject.others], connective: subject.connective } : holder ?? ownerOf(subject);
+}
+
+/** "the Chair's term of office": of the Chair. */
+function ofOffice(phrase: Phrase): Phrase {
+  const { of, ...holder } = phrase;
+  return of?.name === 'office' && !of.of && of.determiner === 'none' ? holder : phrase;
 }
 
 /** "The term of the Chair shall last until the next annual meeting", "shall expire at it". */

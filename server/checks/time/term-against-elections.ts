@@ -99,7 +99,8 @@ function electsAll({ reading: { object } }: TimeFact, read: Read): boolean {
 /** "The Council is elected annually", "the members of the Council": all of it, where no clause has parts of a body elected in turn. */
 function isWhole({ name, determiner, plural, of }: Phrase, read: Read): boolean {
   const body = isBodyNoun(name) && !plural && (determiner === 'the' || determiner === 'none');
-  return (body || (name === 'member' && plural && determiner === 'the' && of !== undefined)) && read.group('matter', 'rotation').members.length === 0;
+  // The officers are each one of a kind: none of them is elected while another stays.
+  return (body || (name === 'officer' && plural && of === undefined && /^(?:the|none)$/u.test(determiner)) || (name === 'member' && plural && determiner === 'the' && of !== undefined)) && read.group('matter', 'rotation').members.length === 0;
 }
 
 function isOfSeveral({ reading }: MeasureFact): boolean {
@@ -136,10 +137,12 @@ function fixes(found: OutOfStep): readonly Fix[] {
   const [first, second] = clauseNames(found);
   const length = per && `${per.count === 1 ? 'one' : per.count} ${per.unit}${per.count === 1 ? '' : 's'}`.replace(/^(\d)/u, (digit) => digits[Number(digit)] ?? digit);
   const words = termWritten(term);
+  // "a three-year term" cannot be put for "annually", nor "two years" for it.
+  const isPlain = !/-(?:year|month)\b/u.test(words);
   const start = term.place.span.end - words.length;
   return [
-    ...(length ? choice(`Say “${length}” for “${words}” in ${term === later ? second : first}`, [{ place: { ...term.place, span: { start, end: term.place.span.end } }, newText: length }]) : []),
-    ...everyTerm(election, words, election === later ? second : first),
+    ...(length && isPlain ? choice(`Say “${length}” for “${words}” in ${term === later ? second : first}`, [{ place: { ...term.place, span: { start, end: term.place.span.end } }, newText: length }]) : []),
+    ...(isPlain ? everyTerm(election, words, election === later ? second : first) : []),
     ...choice(`Make ${second} subject to ${first}`, precede(later.clause, 'Subject to', earlierClauses({ ...found, earlier }))),
   ];
 }

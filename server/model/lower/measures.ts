@@ -10,8 +10,8 @@ import { placeOf, textRead } from '../places.ts';
 import { base } from './base.ts';
 import { nominator, postOf, postPhrase } from './gates.ts';
 import { asides, deedSaid, included, resolvedOn, unanimity, votesCounted } from './resolutions.ts';
-import type { Scene } from './scene.ts';
-import { alone, eachTerm, term } from './scene.ts';
+import { alone, eachTerm, term, type Scene } from './scene.ts';
+import { inItsName } from './tenure.ts';
 import { meansThisText } from './this-text.ts';
 import { dues } from './happening-of.ts';
 
@@ -190,13 +190,13 @@ export function lengths(reading: Reading, scene: Scene): readonly MeasureFact[] 
   if (life && !slot) return reading.polarity === '-' || reading.modality === 'prohibition' ? [] : eachTerm(scene, reading.object ?? reading.actor, reading).map((of) => measure(reading, scene, { measure: 'term', of, aspect: restricted(reading.object ?? reading.actor), quantity: { bound: 'at-least', numerator: 100, denominator: 1, unit: 'year' }, span: life.span, text: `the term of ${the(of, reading.object ?? reading.actor)}` }));
   // "a term of 3 years": the number is inside.
   const number = slot?.quantity ? slot : slot?.of;
-  const quantity = number?.quantity;
-  if (!slot || !number || !quantity || !/^(?:day|week|month|year)$/.test(quantity.unit) || reading.polarity === '-') return [];
+  const quantity = number?.quantity ?? (slot && inItsName(slot.name));
+  if (!slot || !quantity || !/^(?:day|week|month|year)$/.test(quantity.unit) || reading.polarity === '-') return [];
   const holder = reading.object ?? reading.actor;
   const isCap = holder !== undefined && isEveryone(holder) && quantity.bound === 'more-than';
   const subject = (isCap ? reading.adjuncts.find(({ preposition }) => preposition === 'as')?.phrase : undefined) ?? holder;
   return eachTerm(scene, subject, reading).map((of) => measure(reading, scene, {
-    measure: 'term', of, aspect: restricted(subject), quantity: isCap ? { ...quantity, bound: 'at-most' } : quantity, span: number.span, text: `the term of ${the(of, subject)}`,
+    measure: 'term', of, aspect: restricted(subject), quantity: isCap ? { ...quantity, bound: 'at-most' } : quantity, span: (number ?? slot).span, text: `the term of ${the(of, subject)}`,
   }));
 }
 

@@ -1,5 +1,6 @@
 /** Who stays and who goes in a case that a clause tells: "a councillor who moves away vacates the seat", "… remains in office until the election". */
-import type { Phrase, Reading } from '../../../grammar/ast.ts';
+import type { Phrase, Quantity, Reading } from '../../../grammar/ast.ts';
+import { numberWords } from '../../../grammar/vocabulary.ts';
 import type { NormFact } from '../facts.ts';
 import { base } from './base.ts';
 import type { Scene } from './scene.ts';
@@ -46,4 +47,11 @@ export function pleasures(reading: Reading, scene: Scene): readonly NormFact[] {
   if (form !== 'accountability' || strength !== 'pleasure' || !who || !by || polarity === '-' || modality === 'prohibition' || [who, by].some(({ pronoun, others }) => pronoun || others.length > 0)) return [];
   const done: Reading = { ...reading, form: 'removal', modality: 'power', voice: 'active', act: 'remove', actor: by, object: who, head: { start: reading.head.start, end: reading.head.start } };
   return [{ ...base(reading, scene), kind: 'norm', modality: 'power', everybody: false, actor: term(scene, by, reading), object: term(scene, who, reading), act: 'remove', exclusive: false, reading: done }];
+}
+
+/** "a three-year term". */
+export function inItsName(name: string): Quantity | undefined {
+  const [, written = '', unit] = /^([\p{L}\d]+)-(year|month) (?:term|period|mandate)\b/u.exec(name) ?? [];
+  const count = /^\d+$/u.test(written) ? Number(written) : numberWords.get(written);
+  return count === undefined || (unit !== 'year' && unit !== 'month') ? undefined : { bound: 'exactly', numerator: count, denominator: 1, unit };
 }
