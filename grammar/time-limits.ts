@@ -215,7 +215,9 @@ function numberOf(written: string): number | undefined {
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const month = `(${monthNames.join('|')})`;
-const dayOfMonth = `(?:the\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?${month}|${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?!\\d|,?\\s+\\d{4})`;
+const ones = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const ordinalDays = [...ones, 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', ...ones.map((one) => `twenty-${one}`), 'thirtieth', 'thirty-first'];
+const dayOfMonth = `(?:the\\s+)?(?:(\\d{1,2}|${ordinalDays.toReversed().join('|')})(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?${month}|${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?!\\d|,?\\s+\\d{4})`;
 const weekday = '(?:working\\s+|business\\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?day';
 const part = `(?:the\\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+(${weekday}|week|half|fortnight|weekend)\\s+(?:of|in)\\s+${month}`;
 const by = '(?:not\\s+later\\s+than|no\\s+later\\s+than|on\\s+or\\s+before|not\\s+after|by|until|before)';
@@ -272,7 +274,7 @@ function beside({ month: m, day: d }: YearDay, by1: 1 | -1): YearDay {
 
 function day(number_: string | undefined, name: string | undefined): YearDay | undefined {
   const at = name === undefined ? 0 : monthNames.indexOf(name) + 1;
-  const of = Number(number_);
+  const of = number_ !== undefined && ordinalDays.includes(number_) ? ordinalDays.indexOf(number_) + 1 : Number(number_);
   return at > 0 && of >= 1 && of <= (at === 2 ? 29 : (lastDays[at - 1] ?? 31)) ? { month: at, day: of } : undefined;
 }
 

@@ -44,7 +44,7 @@ function arcs(fact: TimeFact, read: Read): readonly Arc<TimeFact>[] {
   const most = says.most && atMost(says.most);
   const least = says.least ? atLeast(says.least) : says.either ? most : says.most && { low: 0, high: 0 };
   return [
-    ...(least ? [{ from: earlier, to: later, days: least, back: false, soon: isSequence(fact), rule: fact }] : []),
+    ...(least ? [{ from: earlier, to: later, days: least, back: false, soon: isSequence(fact) && !isOfAccounts(fact), rule: fact }] : []),
     ...(most ? [{ from: later, to: earlier, days: most, back: says.either !== true, rule: fact }] : []),
   ];
 }
@@ -100,6 +100,11 @@ export function timeWritten(fact: TimeFact): string {
 /** One comes behind the other by the nature of the two. */
 function isSequence({ says, inferred }: TimeFact): boolean {
   return inferred && says.kind === 'distance' && says.least?.count === 0;
+}
+
+/** Accounts come after the year has ended, be it months later. */
+export function isOfAccounts({ says, inferred }: TimeFact): boolean {
+  return inferred && says.kind === 'distance' && says.earlier.key === 'close financial year';
 }
 
 /** "notice of the meeting “at least 14 days before” the meeting". */
@@ -162,7 +167,7 @@ export function bareNames(fact: TimeFact): readonly string[] {
 
 /** How, by what way and on what occasion it is done, beside when and to whom: other ways and occasions are other acts. */
 export function occasion({ reading, clause }: TimeFact): string {
-  const plain = /^(?:|in writing|written|to .*|each year|every year|annually)$/u;
+  const plain = /^(?:|in writing|written|to .*|each year|every year|annually|in advance|beforehand)$/u;
   const behind = reading.adjuncts.filter(({ preposition, phrase, text }) => !place.test(phrase?.name ?? '') && !plain.test(text) && !isTimed.test(text) && !/^(?:of|to|before|after|within|on|prior to|ahead of|in advance of|than|by secretary|along with|together with)$/u.test(preposition) && !stating.test(text)).map(({ text }) => text);
   return [...behind, ...narrowing(reading).map(({ text }) => text).filter((text) => !convening.test(text)), ...(/\b(?:by|via) (?:post|e-?mail|telephone|advertisement)\b/iu.exec(clause.text) ?? [])].toSorted().join('; ');
 }

@@ -228,7 +228,7 @@ function inAnyPart(key: string): readonly string[] {
   return isDecision.test(name) ? [`${name} anywhere`] : entriesAnywhere(key);
 }
 
-const isDecision = /^(?:decision|ruling|determination|verdict|finding|count|poll|ballot|result|refusal|award|assessment|mailing)$/u;
+const isDecision = /^(?:decision|ruling|determination|verdict|finding|count|poll|ballot|result|refusal|award|assessment|mailing|hearing)$/u;
 
 function gates({ facts }: Material): Listed<GroupMembers['gate']>[] {
   return facts.flatMap((fact) => (fact.kind === 'gate' ? [[fact.post.key, fact]] : []));

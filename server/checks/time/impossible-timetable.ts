@@ -7,7 +7,7 @@ import type { Check, Fix, Message, Order, Read } from '../check.ts';
 import { meets, orderedOrDeleted, sameClause } from '../pairs.ts';
 import { howOften, sayHowOften, type HowOften } from '../recurrences.ts';
 import { lastOf, roomFor } from '../time-fixes.ts';
-import { bareNames, calendar, factsAbout, happens, limitWritten, timetableOf, timeWritten } from '../timetables.ts';
+import { bareNames, calendar, factsAbout, happens, isOfAccounts, limitWritten, timetableOf, timeWritten } from '../timetables.ts';
 import { address, capitalised, clauseName, counted, listed } from '../wording.ts';
 
 interface Timetabled {
@@ -153,6 +153,7 @@ function told(rules: readonly TimeFact[]): readonly TimeFact[] {
 function doubtOf({ always }: Impossible<TimeFact>, rules: readonly TimeFact[]): string | undefined {
   if (!rules.every((rule) => rule.certain)) return undefined;
   if (!always) return 'It depends on how long the months are, and on weekends and holidays.';
+  if (rules.some(isOfAccounts)) return 'It takes for granted that the accounts are those of the year last ended.';
   if (rules.some(({ inferred }) => inferred)) return 'It takes for granted that what may be handed in until a day is sent out only afterwards.';
   return rules.every(happens) ? undefined : `It takes for granted that the clauses speak of one ${listed([...new Set(rules.flatMap(bareNames))])}.`;
 }

@@ -97,13 +97,16 @@ function acrossParts({ key, members }: Group<'timetable'>, read: Read): readonly
   const tellings = members.filter((fact) => telling.test(fact.reading.act) && !fact.optional && !isRight(fact));
   const byPart = new Set(tellings.map(({ clause }) => partOf(clause)));
   return members.filter((fact) => isRight(fact) && !byPart.has(partOf(fact.clause))).flatMap((right) => {
-    const [told, ...others] = tellings.filter((fact) => fact.clause.uri === right.clause.uri && (isToWhomItIs(fact, right) || isPublic(fact)));
+    const [told, ...others] = tellings.filter((fact) => fact.clause.uri === right.clause.uri && (isToWhomItIs(fact, right) || isPublic(fact) || isOfWhoeverIsTold(fact, right)));
     return told && others.length === 0 && isAbout(told, right) ? late(right, told, { key: name, read }) : [];
   });
 }
 
 /** "The result shall be announced three days after the count." */
 const isPublic = ({ reading: { act, object, adjuncts, slots } }: TimeFact): boolean => /^(?:announce|publish|declare|post|display)$/u.test(act) && object !== undefined && !slots.recipient && !adjuncts.some(({ preposition }) => preposition === 'to');
+
+/** "The decision is sent to the person charged", "the appeal must be lodged": by whoever is told, where no one else is named and both run from one hearing. */
+const isOfWhoeverIsTold = (told: TimeFact, right: TimeFact): boolean => right.reading.actor === undefined && right.reading.voice === 'passive' && /\bappeals?$/u.test(right.reading.object?.name ?? '') && sameAnchor(told, right);
 
 /** Whether those who are told are those whose right it is. */
 function isToWhomItIs({ reading: told }: TimeFact, { reading: right }: TimeFact): boolean {
@@ -113,6 +116,8 @@ function isToWhomItIs({ reading: told }: TimeFact, { reading: right }: TimeFact)
 
 function isRight({ reading, clause }: TimeFact): boolean {
   const { act, object, actor, adjuncts } = reading;
+  // "A member who wishes to appeal shall notify the Chair."
+  if (actor?.restrictions.some(({ text }) => /\b(?:appeal|object|challenge|contest|complain)\b/u.test(text)) && /^(?:give|notify|inform|write|tell|apply|state|say|do)$/u.test(act)) return true;
   if (act === 'have' && /\b(?:hours?|days?|weeks?|months?)\b[^.;]{0,80}\b(?:to|in which to|within which to) (?:appeal|object|challenge|contest|dispute|protest|reply|respond|complain|ask for|request|comment)\b/iu.test(clause.text)) return true;
   if (/^(?:time|period|right|opportunity)$/u.test(actor?.name ?? '')) return /\b(?:for|of|to) (?:appeal|object|challeng|contest|disput|protest|reply|respond|complain)/iu.test(clause.text);
   if (/^(?:ask|apply|call|request|seek|demand)$/u.test(act)) return [object, ...adjuncts.filter(({ preposition }) => preposition === 'for').map(({ phrase }) => phrase)].some((phrase) => phrase !== undefined && /\b(?:review|reconsideration|rehearing|recount|appeal)$/u.test(phrase.name));
@@ -160,11 +165,11 @@ function toldWords({ reading: { object, adjuncts, voice, actor } }: TimeFact): s
   return [object?.text, voice === 'passive' ? actor?.text : '', ...adjuncts.filter(({ preposition }) => preposition === 'of' || preposition === 'in order to').map(({ text }) => text)].join(' ');
 }
 
-const outcome = /\b(?:decision|ruling|outcome|result|verdict|determination|finding|reasons|report|mark|grade|assessment|charge|penalty|fine|suspension|of it)s?\b/iu;
+const outcome = /\b(?:decision|ruling|outcome|result|verdict|determination|finding|judgment|judgement|award|reasons|report|mark|grade|assessment|charge|penalty|fine|suspension|of it)s?\b/iu;
 
-/** Both run from one thing that is decided, in one part of the rulebook or by one body. */
+/** Both run from one thing that is decided, by one body or by none that is named. */
 function sameAnchor(told: TimeFact, right: TimeFact): boolean {
-  const [a, b] = [told, right].map(({ says }) => (says.kind === 'distance' ? says.earlier.key : undefined));
+  const [a, b] = [told, right].map(({ says }) => (says.kind === 'distance' ? says.earlier.key.split(' under ')[0] : undefined));
   return a !== undefined && a === b && /^(?:decision|ruling|determination|verdict|finding|result|hearing|outcome|match|game|election|poll|ballot|count)\b/u.test(a);
 }
 

@@ -31,21 +31,29 @@ export const timeTwoNoticePeriods: Check<'timetable', TwoPeriods> = {
 };
 
 function find(group: Group<'timetable'>, read: Read): readonly TwoPeriods[] {
-  if (!group.key.startsWith('notice of ')) return [];
+  if (!group.key.startsWith('notice of ') && !isAgenda(group.key)) return [];
   const notices = factsAbout(group.key, read).filter((fact) => !fact.wider && periodOf(fact, group.key) !== undefined);
   return merged(pairs(notices).filter((pair) => differ(pair)).flatMap((pair) => clashOf(pair, read)));
 }
 
+/** The agenda goes out as notice does. */
+const isAgenda = (key: string): boolean => /^send agenda(?: paper)?(?=@| |$)/u.test(key);
+
 /** The least time between the notice and what it is of. */
 function periodOf({ says, optional }: TimeFact, key: string): { readonly low: number; readonly high: number } | undefined {
-  const isNotice = says.kind === 'distance' && !optional && !says.either && says.least && (says.earlier.key === key || says.earlier.vague) && `notice of ${says.later.key}` === says.earlier.key;
+  const isNotice = says.kind === 'distance' && !optional && !says.either && says.least && (says.earlier.key === key || says.earlier.vague) && (`notice of ${says.later.key}` === says.earlier.key || isAgenda(says.earlier.key));
   return isNotice && says.least ? daysOf(says.least) : undefined;
 }
 
 function differ({ earlier, later }: Pair<TimeFact>): boolean {
   const [a, b] = [least(earlier), least(later)];
-  if (!a || !b || occasion(earlier) !== occasion(later) || toOne(earlier) !== toOne(later)) return false;
+  if (!a || !b || isOfAnother(earlier, later) || occasion(earlier) !== occasion(later) || toOne(earlier) !== toOne(later)) return false;
   return (a.high < b.low && !isAbove(later, earlier)) || (b.high < a.low && !isAbove(earlier, later));
+}
+
+/** An agenda of a meeting that the one clause names and the other does not is of the same; of two that are named it is not. */
+function isOfAnother({ says: one }: TimeFact, { says: other }: TimeFact): boolean {
+  return one.kind === 'distance' && other.kind === 'distance' && one.later.key !== other.later.key && !one.later.vague && !other.later.vague;
 }
 
 /** "to the printer": one who is told for a reason of their own, not all who are to come. */

@@ -114,7 +114,7 @@ function disputed(said: Said): Happening | undefined {
 /** "The ballot shall be open for 21 days", "voting shall last for 14 days". */
 function lasting(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const what = reading.act === 'last' || reading.act === 'remain' || reading.act === 'stay' || (reading.act === 'be' && reading.actor && /^(?:period|time|window)$/u.test(reading.actor.name)) ? periodOf(reading) : isOpen(said) || staysOpen(limit, said) ? reading.object ?? reading.actor : undefined;
+  const what = reading.act === 'last' || reading.act === 'remain' || reading.act === 'stay' || (reading.act === 'be' && reading.actor && /^(?:period|time|window)$|^(?:nomination|voting|ballot|polling|application) (?:period|window)$/u.test(reading.actor.name)) ? periodOf(reading) : isOpen(said) || staysOpen(limit, said) ? reading.object ?? reading.actor : undefined;
   if (!what || reading.modality === 'permission') return [];
   const of = thing(forWhat(what, reading), { reading, scene });
   return [fact({ kind: 'distance', earlier: opened(of), later: closed(of), ...(limit.least && { least: limit.least }), ...(limit.most && { most: limit.most }) }, limit, said)];

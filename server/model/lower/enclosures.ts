@@ -41,7 +41,7 @@ function containing({ reading: { act, actor, object, head }, scene }: Said): Con
 /** "All motions shall be included in the agenda." */
 function contained({ reading: { act, voice, actor, object, adjuncts }, scene }: Said): Contents | undefined {
   const what = voice === 'passive' ? object : act === 'appear' ? actor : undefined;
-  const letter = adjuncts.find(({ preposition, phrase }) => /^(?:in|on|with|together with)$/u.test(preposition) && phrase && isLetter(phrase))?.phrase;
+  const letter = adjuncts.flatMap((one) => [one, ...(one.phrase?.adjuncts ?? [])]).find(({ preposition, phrase }) => /^(?:in|on|with|together with)$/u.test(preposition) && phrase && isLetter(phrase))?.phrase;
   const entry = what && letter && (placing.test(act) || sending.test(act)) ? entryIn(textRead(scene.clause).slice(what.span.start), itsEntries) : undefined;
   return letter && entry !== undefined ? { letter, entry } : undefined;
 }
@@ -82,7 +82,7 @@ export function sentMadeUp(sent: TimeFact): readonly TimeFact[] {
   const later = says.kind === 'distance' ? says.earlier : says.event;
   const key = madeUpKey(later.key);
   if (key === undefined) return [];
-  const earlier: Happening = { key, text: `the making up of ${/^notice of /u.test(later.key) ? 'the notice' : later.text.replace(/^\p{L}+ /u, '')}`, vague: later.vague };
+  const earlier: Happening = { key, text: `the making up of ${later.key.startsWith('notice of ') ? 'the notice' : later.text.replace(/^\p{L}+ /u, '')}`, vague: later.vague };
   return [{ ...sent, says: { kind: 'distance', earlier, later, least: none }, inferred: true }];
 }
 

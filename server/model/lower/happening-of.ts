@@ -61,7 +61,9 @@ export function happeningOf(said: Said, anchor?: Happening): Happening | undefin
   if (closing.test(act)) return closed(thing(what, said), act);
   if (/^(?:hold|meet|take place|occur|happen)$/u.test(act) || comesTogether(reading)) return act === 'meet' || comesTogether(reading) ? meetingOf(what, said) : thing(what, said);
   // "shall announce the Annual Meeting 28 days before it": that is its notice.
-  if (/^(?:announce|advertise|publicise|publicize)$/u.test(act) && /\b(?:meeting|assembly|conference|congress|convention)$/u.test(what.name)) return noticeOf(thing(what, said));
+  if (/^(?:announce|advertise|publicise|publicize|make known)$/u.test(act) && /\b(?:meeting|assembly|conference|congress|convention)$/u.test(what.name)) return noticeOf(thing(what, said));
+  const toldOf = newsOfMeeting(reading);
+  if (toldOf) return noticeOf(thing(toldOf, said));
   if (isNotice(what) && (sending.test(act) || (!object && arriving.test(act)))) {
     const of = what.of && !what.of.quantity && !isOpenPronoun(what.of) ? thing(what.of, said) : anchor;
     return of && noticeOf(of);
@@ -100,6 +102,12 @@ export const isHandedOut = ({ act, object, actor }: Reading): boolean => /^(?:re
 export function dues(phrase: Phrase): Phrase {
   const name = phrase.name.replace(/^(?:annual|yearly) (?=(?:membership )?(?:subscription|fee|contribution|levy|dues?|rent)$)/u, '');
   return name === phrase.name ? phrase : { ...phrase, name, spelling: phrase.spelling.replace(/^\S+ /u, ''), proper: false };
+}
+
+/** "shall inform members of the annual general meeting": that is notice of it. */
+export function newsOfMeeting({ act, object, adjuncts }: Reading): Phrase | undefined {
+  if (!telling.test(act) || !object) return undefined;
+  return [...(object.plural || /^(?:every|each|all)\b/u.test(object.determiner) ? [object.of] : []), ...adjuncts.map(({ preposition, phrase }) => (/^(?:of|about)$/u.test(preposition) ? phrase : undefined))].find((phrase) => phrase !== undefined && gathering.test(phrase.name));
 }
 
 const telling = /^(?:inform|notify|tell|advise|remind)$/u;

@@ -8,18 +8,18 @@ import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { submitted } from './deadlines.ts';
 import { allowed } from './distances.ts';
-import { arriving, happeningOf, isMeetingAct, sending } from './happening-of.ts';
+import { arriving, happeningOf, isMeetingAct, sending, newsOfMeeting } from './happening-of.ts';
 import type { Said } from './said.ts';
 import { fact } from './said.ts';
 import { gathering, isNotice, meetingOf, noticeOf, phraseAfter, thing } from './things.ts';
 
 /** "sends notice of the meeting 28 days before": before what the notice is of. */
-export const isAhead = ({ side, behind }: Distance, { reading, scene }: Said): boolean => side === 'before' && isNotice(reading.object) && /^\s*(?:[.,;)]|$)/u.test(textRead(scene.clause).slice(behind));
+export const isAhead = ({ side, behind }: Distance, { reading, scene }: Said): boolean => side === 'before' && (isNotice(reading.object) || newsOfMeeting(reading) !== undefined) && /^\s*(?:[.,;)]|$)/u.test(textRead(scene.clause).slice(behind));
 
 /** "42 days' notice of the meeting", "is called on 42 days' notice", "the meeting requires 42 days' notice". */
 export function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading) ?? noticeStated(reading) ?? (isNotice(reading.object) && isAhead(limit, said) ? reading.object?.of : undefined);
+  const of = phraseAfter(limit.behind, said, /^ (?:in writing )?(?:of|for) /u) ?? behindVerb(reading) ?? (isMeetingAct(reading) ? reading.object : reading.act === 'require' ? reading.actor : undefined) ?? invitedTo(reading) ?? noticeStated(reading) ?? newsOfMeeting(reading) ?? (isNotice(reading.object) && isAhead(limit, said) ? reading.object?.of : undefined);
   const later = of && thing(of, { reading, scene });
   const lengths = allowed(limit, reading);
   if (!later || !lengths?.least || !(sending.test(reading.act) || arriving.test(reading.act) || /^(?:require|call|hold|convene|summon|meet|be|receive|invite|get|need|have)$/u.test(reading.act))) return [];

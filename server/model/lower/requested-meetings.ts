@@ -14,10 +14,10 @@ const none: Length = { count: 0, unit: 'day', extra: 0, working: false };
 /** "If twelve members ask for a special meeting, it must take place within 14 days of the Clerk receiving the request." */
 export function requestedMeetings(reading: Reading, scene: Scene): readonly TimeFact[] {
   const text = textRead(scene.clause);
-  const limit = scene.sentence.norms[0] === reading && isHeld(reading, text) ? timeLimits(text).find((one): one is Distance => one.kind === 'distance' && isAfterRequest(one, text)) : undefined;
+  const limit = scene.sentence.norms[0] === reading && isHeld(reading, text) ? timeLimits(text).find((one): one is Distance => one.kind === 'distance' && (isAfterRequest(one, text) || isWithin(one, reading, text))) : undefined;
   const later = limit && meetingIn(reading, scene, text);
   if (!limit?.most || !later) return [];
-  const earlier: Happening = { key: `request under ${partOf(scene.clause)}`, text: `the ${asked.exec(text.slice(limit.behind))?.groups?.['what'] ?? 'request'}`, vague: true };
+  const earlier: Happening = { key: `request under ${partOf(scene.clause)}`, text: `the ${(asked.exec(text.slice(limit.behind)) ?? asking.exec(text))?.groups?.['what']?.toLowerCase() ?? 'request'}`, vague: true };
   const common = { ...base(reading, scene), kind: 'time', optional: false, place: placeOf(scene.clause, limit.span) } as const;
   const notice: Happening = { key: `notice of ${later.key}`, text: `notice of ${later.text}`, vague: false };
   return [
@@ -28,13 +28,21 @@ export function requestedMeetings(reading: Reading, scene: Scene): readonly Time
 
 function isHeld({ act, modality, polarity }: Reading, text: string): boolean {
   if (modality !== 'duty' || polarity === '-') return false;
-  return /^(?:hold|take place|meet|occur)$/.test(act) || (/^(?:call|convene|summon)$/.test(act) && /\bto (?:take place|be held)\b/iu.test(text));
+  return /^(?:hold|take place|meet|occur)$/.test(act) || (/^(?:call|convene|summon)$/.test(act) && heldThen.test(text));
 }
 
 function isAfterRequest({ side, most, least, behind }: Distance, text: string): boolean {
   return (side === 'of' || side === 'after') && most !== undefined && least === undefined && asked.test(text.slice(behind));
 }
 
+/** "On receipt of a request … a meeting to be held within 21 days": of the request. */
+function isWithin({ side, most, least, span }: Distance, { act }: Reading, text: string): boolean {
+  const before = text.slice(0, span.start);
+  return side === 'long' && most !== undefined && least === undefined && asking.test(before) && (act === 'hold' || act === 'take place' || heldThen.test(before));
+}
+
+const heldThen = /\b(?:to (?:take place|be held)|(?:which|and|it) (?:shall |must |will |is to )?(?:take place|be held))\b/iu;
+const asking = /\b(?:if|when|where|on|upon|after)\b[^.;]{0,80}?\b(?<what>request|requisition|demand|petition)(?:s|ed|ing)?\b/iu;
 const asked = /^\s*(?:[\p{L}'’]+ ){0,6}?(?<what>request|requisition|demand|petition|declaration|resignation|complaint|objection)\b/iu;
 
 const meeting = /\b(?:an?|any|every|each|the|such) (?<name>(?:special|extraordinary|requisitioned)(?: \p{L}+)?? (?:meeting|conference|congress|assembly|convention))\b/iu;

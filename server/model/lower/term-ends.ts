@@ -7,6 +7,7 @@ import type { Happening, TimeFact } from '../facts.ts';
 import { headingBody } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
+import { isFinancialYear } from './dates.ts';
 import { closing } from './happening-of.ts';
 import type { Said, Says } from './said.ts';
 import { fact, none } from './said.ts';
@@ -16,12 +17,12 @@ import { alone, term } from './scene.ts';
 export function leaving({ form, act, object, actor, adjuncts }: Reading): Phrase | undefined {
   if (form === 'term' && act === 'serve') return object;
   const comesToEnd = closing.test(act) || /^(?:lapse|run out|run)$/u.test(act) || (act === 'come' && adjuncts.some(({ text }) => /^to (?:an |its )?end$/u.test(text)));
-  if (comesToEnd && actor && /^(?:term|term of office|period of office|year|mandate|appointment|tenure|period)$/u.test(actor.name)) return actor.of?.name === 'office' ? actor.of.of : actor.of?.of?.name === 'office' ? unowned(actor.of) : actor.of;
+  if (comesToEnd && actor && !isFinancialYear(actor) && /^(?:term|term of office|period of office|year|mandate|appointment|tenure|period)$/u.test(actor.name)) return actor.of?.name === 'office' ? actor.of.of : actor.of?.of?.name === 'office' ? unowned(actor.of) : actor.of;
   if (comesToEnd && actor && actor.name.endsWith(' seat') && !actor.of) return { ...actor, name: actor.name.replace(/ seat$/u, ''), spelling: actor.spelling.replace(/ seats?$/iu, '') };
   if (/^(?:remain|stay|continue)$/u.test(act) && adjuncts.some(({ text }) => /^in (?:the )?(?:office|post|position)$/u.test(text))) return actor;
   if (/^(?:go|step|come|pass|retire)$/u.test(act) && actor && adjuncts.some(({ text }) => /^out of (?:the )?(?:office|post|position)$|^from (?:the )?office$/u.test(text))) return actor;
   if (act === 'hold' && /^(?:post|office|position|seat|place)$/u.test(object?.name ?? '') && !object?.plural) return actor;
-  return act === 'retire' || (/^(?:leave|vacate|demit|relinquish|give up)$/u.test(act) && /^(?:office|post|position|seat|place)$/u.test(object?.name ?? '')) ? actor ?? object : undefined;
+  return /^(?:retire|step down|stand down)$/u.test(act) || (/^(?:leave|vacate|demit|relinquish|give up)$/u.test(act) && /^(?:office|post|position|seat|place)$/u.test(object?.name ?? '')) ? actor ?? object?.of ?? object : undefined;
 }
 
 /** "the Master's year of office": of the Master. */
@@ -35,7 +36,8 @@ export function termEnd(one: Phrase, { reading, scene }: Said): Happening {
   // "The committee: 1. Each of them holds the post until …": those on the committee.
   const whose = unknown && !unknown.antecedent && term(scene, headingBody, reading).key !== '' ? headingBody : one;
   const post = whose.name === 'member' && whose.of && isBodyNoun(whose.of.name) ? whose.of : whose;
-  const found = term(scene, alone(post), reading);
+  const body = /^(.+) member$/u.exec(post.name)?.[1];
+  const found = term(scene, body !== undefined && !post.of && isBodyNoun(body) ? { ...alone(post), name: body, spelling: post.spelling.replace(/ members?$/iu, '') } : alone(post), reading);
   return { key: `close term@${found.key.replace(/^councillor$/u, 'council')}`, text: `the end of the term of ${post.determiner === 'none' ? '' : 'the '}${found.text}`, vague: false };
 }
 
@@ -54,7 +56,7 @@ export function endsBeside(said: Said): readonly TimeFact[] {
   return post && limit && last ? [fact({ kind: 'dates', event: termEnd(post, said), from: last, to: last, vague: limit.vague }, limit, said)] : [];
 }
 
-const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:(?:next|following|first|second|third|fourth|fifth|sixth|ensuing)\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|summit|Conference|Congress|Assembly|Convention|Summit|Meeting)\b)/u;
+const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:(?:next|following|first|second|third|fourth|fifth|sixth|ensuing)\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|summit|Conference|Congress|Assembly|Convention|Summit|Meeting)\b|(?:Conference|Congress|Assembly|Convention|Synod|Summit)\b)/u;
 
 /** "hold office until the conclusion of the annual general meeting": the meeting ends the term. */
 export function meetingEnds(said: Said): readonly TimeFact[] {
@@ -64,7 +66,7 @@ export function meetingEnds(said: Said): readonly TimeFact[] {
   const text = textRead(scene.clause);
   const found = untilMeeting.exec(text.slice(reading.head.start));
   const start = reading.head.start + (found?.index ?? 0);
-  const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention|summit)\b/iu.exec(text.slice(start + found[0].length))?.[0];
+  const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention|synod|summit)\b/iu.exec(text.slice(start + found[0].length))?.[0];
   if (!found || !name) return [];
   const key = name.toLowerCase().replace(/^(?:next|following|first|second|third|fourth|fifth|sixth|ensuing) /u, '');
   const says: Says = { kind: 'distance', earlier: { key, text: `the ${name}`, vague: false }, later: termEnd(post, said), least: none, most: none };

@@ -6,8 +6,7 @@ import { partOf } from '../happenings.ts';
 import { headingBody } from '../names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
-import { namesOrganisation } from '../usage.ts';
-import { financialYear } from './dates.ts';
+import { isFinancialYear } from './dates.ts';
 import { submitted } from './deadlines.ts';
 import { opening } from './happening-of.ts';
 import { meetingIn } from './requested-meetings.ts';
@@ -122,9 +121,9 @@ export function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   // Nominations are for some ballot, whether they say so or not.
   const about = /^(?:ballot|poll|vote)$/u.test(named?.name ?? '') ? undefined : named;
   const key = `${singularNomination(found.key)}${about ? ` for ${about.name}` : ''}`;
-  const isAssembly = phrase.determiner === 'none' && !phrase.plural && isAssemblyNoun(phrase.name) && phrase.name !== 'meeting';
+  const isAssembly = phrase.determiner === 'none' && !phrase.plural && (isAssemblyNoun(phrase.name) || /^(?:conference|congress|convention|synod)$/u.test(phrase.name)) && phrase.name !== 'meeting';
   const text = `${/^\p{L}+ing (?:the|a|an) /u.test(found.text) || phrase.determiner === 'none' && (phrase.proper || phrase.plural || isAssembly) ? '' : 'the '}${found.text}${about ? ` for ${about.text}` : ''}`;
-  if (financialYear.test(found.key) || (financialYear.test(phrase.name) && phrase.of && namesOrganisation(phrase.of.name))) return { key: 'financial year', text, vague: false };
+  if (isFinancialYear(phrase)) return { key: 'financial year', text, vague: false };
   if (oneAtATime.test(found.key)) return { key: `${key.replace(/ (?:arising|occurring)(?=$|@)/u, '')} in ${scene.clause.uri}`, text: `the ${found.text.toLowerCase()}`, vague: true };
   const same = gathering.test(phrase.name) && !phrase.name.includes(' ') && !phrase.of ? fullerBefore(phrase, scene) : undefined;
   if (same) return thing(same, { reading, scene });

@@ -4,7 +4,7 @@ import type { TimeLimit } from '../../../grammar/time-limits.ts';
 import { timeLimits } from '../../../grammar/time-limits.ts';
 import type { TimeFact } from '../facts.ts';
 import { textRead } from '../places.ts';
-import { dated, yearEnds } from './dates.ts';
+import { accountsOfYear, dated, yearEnds } from './dates.ts';
 import { isDeadline } from './deadlines.ts';
 import { distant } from './distances.ts';
 import { electedThere } from './elected-there.ts';
@@ -31,7 +31,7 @@ export function times(reading: Reading, scene: Scene): readonly TimeFact[] {
   const convened = own.flatMap((limit) => convenings(limit, { reading, scene }));
   const stated = convened.length > 0 ? convened : own.flatMap((limit) => limited(limit, { reading, scene }));
   const requested = stated.some(({ inferred }) => inferred) ? [] : requestedMeetings(reading, scene);
-  const all = [...(requested.length > 0 ? requested : withSpecial(stated, scene)), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...sentWith({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...electedThere({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...withSpecial(unlessNoticed({ reading, scene }), scene), ...yearEnds({ reading, scene }), ...entries({ reading, scene }), ...contents({ reading, scene })];
+  const all = [...(requested.length > 0 ? requested : withSpecial(stated, scene)), ...orders({ reading, scene }), ...(own.length === 0 ? [] : [...sequences({ reading, scene }), ...sentWith({ reading, scene }), ...accountsOfYear({ reading, scene }), ...followings({ reading, scene })]), ...electionsAt({ reading, scene }), ...electedThere({ reading, scene }), ...meetingEnds({ reading, scene }), ...endsBeside({ reading, scene }), ...withSpecial(unlessNoticed({ reading, scene }), scene), ...yearEnds({ reading, scene }), ...entries({ reading, scene }), ...contents({ reading, scene })];
   return [...all, ...all.flatMap(sentMadeUp)];
 }
 
