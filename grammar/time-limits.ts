@@ -220,7 +220,7 @@ const ordinalDays = [...ones, 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fou
 const dayOfMonth = `(?:the\\s+)?(?:(\\d{1,2}|${ordinalDays.toReversed().join('|')})(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?${month}|${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?!\\d|,?\\s+\\d{4})`;
 const weekday = '(?:working\\s+|business\\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?day';
 const part = `(?:the\\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+(${weekday}|week|half|fortnight|weekend)\\s+(?:of|in)\\s+${month}`;
-const by = '(?:not\\s+later\\s+than|no\\s+later\\s+than|on\\s+or\\s+before|not\\s+after|by|until|before)';
+const by = '(?:not\\s+later\\s+than|no\\s+later\\s+than|on\\s+or\\s+before|not\\s+after|up\\s+to(?:\\s+and\\s+including)?|by|until|before)';
 const since = '(?:not\\s+earlier\\s+than|no\\s+earlier\\s+than|on\\s+or\\s+after|not\\s+before|after|from)';
 const seasons: Readonly<Record<string, readonly [YearDay, YearDay]>> = {
   spring: [{ month: 3, day: 1 }, { month: 6, day: 21 }], summer: [{ month: 6, day: 1 }, { month: 9, day: 23 }],

@@ -58,7 +58,7 @@ function timetables(group: Group<'timetable'>, read: Read): readonly Timetabled[
     if (!found) return all;
     const rules = rulesIn(found);
     const spare = settled(rules, read);
-    if (!spare && !isOneClause(rules) && !isElsewhere(found) && !isBesidePoint(rules, read) && isMinimal(found, eventsIn(found, group.key), table)) all.push(evidence(found, rules, read));
+    if (!spare && !isOneClause(rules) && !isElsewhere(found) && !isOneDuty(rules) && !isBesidePoint(rules, read) && isMinimal(found, eventsIn(found, group.key), table)) all.push(evidence(found, rules, read));
     without.add(spare ?? lastOf(rules, read));
   }
   return all;
@@ -73,6 +73,12 @@ function isElsewhere({ steps, start, end }: Impossible<TimeFact>): boolean {
   const isOneDuty = start?.rule.reading.act === end?.rule.reading.act && [start, end].every((each) => each?.rule.reading.modality === 'duty');
   const isTerm = start?.rule.says.kind === 'dates' && start.rule.says.event.key.startsWith('close term@');
   return steps.length === 0 && (isOneDuty || isTerm) && [start, end].every((each) => each?.rule.says.kind === 'dates' && each.rule.says.from && each.rule.says.to);
+}
+
+/** Two lengths of time for one duty of one holder: `duty/different-amounts` says so. */
+function isOneDuty([a, b, ...more]: readonly TimeFact[]): boolean {
+  const isExact = (fact: TimeFact | undefined): boolean => fact?.says.kind === 'distance' && fact.says.least !== undefined && fact.says.least.count === fact.says.most?.count && fact.reading.modality === 'duty' && !fact.inferred;
+  return more.length === 0 && isExact(a) && isExact(b) && a?.reading.act === b?.reading.act && a?.doer?.key === b?.doer?.key;
 }
 
 /** Notice of every general meeting, where nothing else is said of the special one, or its clause speaks of notice too. */

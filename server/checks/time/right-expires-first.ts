@@ -157,7 +157,7 @@ function span(fact: TimeFact, key: string): { readonly from?: number; readonly t
 function isAbout(told: TimeFact, right: TimeFact): boolean {
   const [news, against] = [topics(told), [...topics(right), ...decided(right)]];
   const isOnlyAppeal = !right.reading.object && !right.reading.adjuncts.some(({ preposition }) => /^(?:against|of|from|on)$/u.test(preposition)) && /^(?:appeal|ask)$/u.test(right.reading.act) && isToWhomItIs(told, right) && news.some((name) => /\b(?:decision|ruling|determination|verdict)$/u.test(name));
-  const isOutcome = /^(?:appeal|object|challenge|contest|protest|ask|have|review|lapse|expire|receive|lodge|submit|reach|make|file|dispute)$/u.test(right.reading.act) && outcome.test(toldWords(told)) && (sameAnchor(told, right) || isToWhomItIs(told, right));
+  const isOutcome = /^(?:appeal|object|challenge|contest|protest|ask|apply|request|seek|demand|have|review|lapse|expire|receive|lodge|submit|reach|make|file|dispute)$/u.test(right.reading.act) && outcome.test(toldWords(told)) && (sameAnchor(told, right) || isToWhomItIs(told, right));
   return isOutcome || news.some((name) => against.includes(name) || speaksOf(right, name)) || isOnlyAppeal || (/\breasons?$/u.test(told.reading.object?.name ?? '') && /appeal|challenge|review/u.test(`${right.reading.act} ${right.reading.object?.name ?? ''}`));
 }
 
@@ -170,7 +170,7 @@ const outcome = /\b(?:decision|ruling|outcome|result|verdict|determination|findi
 /** Both run from one thing that is decided, by one body or by none that is named. */
 function sameAnchor(told: TimeFact, right: TimeFact): boolean {
   const [a, b] = [told, right].map(({ says }) => (says.kind === 'distance' ? says.earlier.key.split(' under ')[0] : undefined));
-  return a !== undefined && a === b && /^(?:decision|ruling|determination|verdict|finding|result|hearing|outcome|match|game|election|poll|ballot|count)\b/u.test(a);
+  return a !== undefined && a === b && /^(?:close )?(?:decision|ruling|determination|verdict|finding|result|hearing|outcome|match|game|election|poll|ballot|count)\b/u.test(a);
 }
 
 /** "A candidate who wishes to challenge the result must lodge a petition", "the time for appealing against the award": against it. */

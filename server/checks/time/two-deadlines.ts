@@ -46,8 +46,8 @@ function differ(pair: Pair<TimeFact>): boolean {
 
 const longest = ({ says }: TimeFact): ReturnType<typeof daysOf> | undefined => (says.kind === 'distance' && says.most ? daysOf(says.most) : undefined);
 
-/** Two duties with the same verb: `duty/different-amounts`. */
-const isToldElsewhere = ({ earlier, later }: Pair<TimeFact>): boolean => earlier.reading.act === later.reading.act && [earlier, later].every(({ reading }) => reading.slots.within !== undefined && reading.modality === 'duty');
+/** Two duties of one holder with the same verb: `duty/different-amounts`. */
+const isToldElsewhere = ({ earlier, later }: Pair<TimeFact>): boolean => earlier.reading.act === later.reading.act && earlier.doer?.key === later.doer?.key && [earlier, later].every(({ reading }) => reading.slots.within !== undefined && reading.modality === 'duty');
 
 /** What another is to do is another thing. */
 const isForAnother = ({ earlier, later }: Pair<TimeFact>): boolean => earlier.doer !== undefined && later.doer !== undefined && earlier.doer.key !== later.doer.key;

@@ -4,6 +4,7 @@ import type { Happening, TimeFact } from '../facts.ts';
 import { partOf } from '../happenings.ts';
 import { phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
+import { isDeadline } from './deadlines.ts';
 import { happeningOf, isHandedOut, sending } from './happening-of.ts';
 import { fact, none, within, type Said } from './said.ts';
 import { closed, entryFor, gathering, isNotice, noticeOf, scoped, thing } from './things.ts';
@@ -33,7 +34,11 @@ const holding = /^(?:contain|include|list|set out|set|state|specify|give|carry|e
 const placing = /^(?:include|print|set out|list|state|specify|give|contain|place|put|reproduce|publish|enclose|insert|enter|add|appear|be)$/u;
 
 /** "The agenda lists all proposals." */
-function containing({ reading: { act, actor, object, head }, scene }: Said): Contents | undefined {
+function containing({ reading: { act, actor, object, head, voice }, scene }: Said): Contents | undefined {
+  if (act === 'accompany' && voice === 'passive' && object && isLetter(object)) {
+    const accompanying = entryIn(textRead(scene.clause).slice(head.end).replace(/^ by /u, ''), everyEntry);
+    return accompanying === undefined ? undefined : { letter: object, entry: accompanying };
+  }
   const entry = holding.test(act) ? entryIn(textRead(scene.clause).slice(head.end).trimStart(), everyEntry) : undefined;
   return actor && object && entry !== undefined && isLetter(actor) ? { letter: actor, entry } : undefined;
 }
@@ -104,10 +109,16 @@ export function sentWith(said: Said): readonly TimeFact[] {
   const ahead = isSent ? meetingAhead(reading) ?? meetingNoticed(reading) : undefined;
   const meeting = ahead && thing(ahead, said);
   const event = meeting && isNotice(reading.object) ? noticeOf(meeting) : isSent ? happeningOf(said, meeting) : undefined;
-  const found = event && enclosing.exec(textRead(scene.clause).slice(Math.min(reading.verb.start, reading.object?.span.start ?? reading.verb.start)))?.groups;
+  const itself = event && !isDeadline(said) ? sentItself(reading) : undefined;
+  const found = itself ? { entry: itself } : event && enclosing.exec(textRead(scene.clause).slice(Math.min(reading.verb.start, reading.object?.span.start ?? reading.verb.start)))?.groups;
   if (!event || !found) return [];
-  const what = found['entry'] === undefined ? scoped('nomination', 'nominations', scene) : entryFor(found['entry'], meeting, said);
+  const what = found['entry'] === undefined || found['entry'] === 'nomination' ? scoped('nomination', 'nominations', scene) : entryFor(found['entry'], meeting, said);
   return [fact({ kind: 'distance', earlier: closed(what), later: event, least: none }, { span: reading.verb }, said, true)];
+}
+
+/** "The Secretary shall circulate the motions to branches": all of them. */
+function sentItself({ object }: Reading): string | undefined {
+  return object?.plural && /^(?:the|none)$/u.test(object.determiner) && !object.quantity && object.restrictions.length === 0 && /^(?:motion|resolution|proposal|nomination)$/u.test(object.name) ? object.name : undefined;
 }
 
 /** "before the congress": of what is sent then, the congress. */

@@ -12,6 +12,7 @@ import { closing } from './happening-of.ts';
 import type { Said, Says } from './said.ts';
 import { fact, none } from './said.ts';
 import { alone, term } from './scene.ts';
+import { meetingsInShort } from './things.ts';
 
 /** Whose term the sentence ends: who serves until, retires on, leaves office at; whose term of office expires. */
 export function leaving({ form, act, object, actor, adjuncts }: Reading): Phrase | undefined {
@@ -56,7 +57,7 @@ export function endsBeside(said: Said): readonly TimeFact[] {
   return post && limit && last ? [fact({ kind: 'dates', event: termEnd(post, said), from: last, to: last, vague: limit.vague }, limit, said)] : [];
 }
 
-const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:(?:next|following|first|second|third|fourth|fifth|sixth|ensuing)\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|summit|Conference|Congress|Assembly|Convention|Summit|Meeting)\b|(?:Conference|Congress|Assembly|Convention|Synod|Summit)\b)/u;
+const untilMeeting = /\b(?:until|till|at|to)\s+(?:the\s+)?(?:(?:close|end|conclusion|beginning|start)\s+of\s+)?(?:the\s+)?(?:(?:next|following|first|second|third|fourth|fifth|sixth|ensuing)\s+)?(?=(?:annual|biennial|general|[A-Z])[\w ]*\b(?:meeting|conference|congress|assembly|convention|summit|Conference|Congress|Assembly|Convention|Summit|Meeting)\b|(?:Conference|Congress|Assembly|Convention|Synod|Summit|AGM)\b)/u;
 
 /** "hold office until the conclusion of the annual general meeting": the meeting ends the term. */
 export function meetingEnds(said: Said): readonly TimeFact[] {
@@ -66,9 +67,9 @@ export function meetingEnds(said: Said): readonly TimeFact[] {
   const text = textRead(scene.clause);
   const found = untilMeeting.exec(text.slice(reading.head.start));
   const start = reading.head.start + (found?.index ?? 0);
-  const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention|synod|summit)\b/iu.exec(text.slice(start + found[0].length))?.[0];
+  const name = found && /^[\w ]*?\b(?:meeting|conference|congress|assembly|convention|synod|summit|agm)\b/iu.exec(text.slice(start + found[0].length))?.[0];
   if (!found || !name) return [];
   const key = name.toLowerCase().replace(/^(?:next|following|first|second|third|fourth|fifth|sixth|ensuing) /u, '');
-  const says: Says = { kind: 'distance', earlier: { key, text: `the ${name}`, vague: false }, later: termEnd(post, said), least: none, most: none };
+  const says: Says = { kind: 'distance', earlier: { key: meetingsInShort.get(key) ?? key, text: `the ${name}`, vague: false }, later: termEnd(post, said), least: none, most: none };
   return [fact(says, { span: { start, end: start + found[0].length + name.length } }, said)];
 }

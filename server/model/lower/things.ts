@@ -116,6 +116,10 @@ export function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   if (phrase.pronoun) return phrase.antecedent ? thing({ ...phrase.antecedent, determiner: 'the' }, { reading, scene }) : meant(phrase, { reading, scene });
   const body = bodyMeeting(phrase);
   if (body) return meetingOf(body, { reading, scene });
+  const full = meetingsInShort.get(phrase.name);
+  if (full !== undefined && !phrase.of) return { key: full, text: `the ${phrase.spelling}`, vague: false };
+  // "within a month of its receipt": of what is received, not of who receives it.
+  if (phrase.name === 'receipt' && phrase.determiner === 'its') return scoped('receipt', 'receipt', scene);
   const found = term(scene, alone(phrase), reading);
   const named = phrase.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase;
   // Nominations are for some ballot, whether they say so or not.
@@ -130,6 +134,9 @@ export function thing(phrase: Phrase, { reading, scene }: Said): Happening {
   if (key.includes('@') || phrase.of || isAssembly || ((key.includes(' ') || phrase.proper) && !repeated.test(singularNomination(phrase.name)))) return { key, text: phrase.plural && phrase.determiner === 'none' ? (phrase.of ? found.text : `${found.text}s`.replace(/ss$/u, 's')) : text, vague: false };
   return fuller(phrase, { reading, scene }) ?? scoped(key, phrase.plural ? phrase.spelling.toLowerCase() : `the ${found.text.toLowerCase()}`, scene);
 }
+
+/** What everybody calls them in short. */
+export const meetingsInShort: ReadonlyMap<string, string> = new Map([['agm', 'annual general meeting'], ['egm', 'extraordinary general meeting'], ['sgm', 'special general meeting']]);
 
 /** Motions and the like for a meeting, by whatever part of the rulebook they are spoken of; for no meeting that is known, those of this part. */
 export function entryFor(name: string, meeting: Happening | undefined, { scene }: Said): Happening {
