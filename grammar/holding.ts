@@ -17,11 +17,11 @@ const verbIn = (words: Words): number => words.findIndex((found, at) => at > 1 &
 export const holdings: readonly Rephrasing[] = [
   {
     // "No person in the paid employment of the Church may …", "anybody employed by the Trust": no employee of it, any employee of it.
-    pattern: /(?<=^|[ ,])(?:(?<no>no person|nobody|no one|no-one|no individual)|(?<any>any person|anybody|anyone|every person|everybody|everyone)|(?<one>a person|an individual)|(?<all>persons|people|those)) (?:who (?:is|are) )?(?:(?<job>employed) by|in the (?:(?:paid|full-time|part-time|salaried|whole-time) )*(?<post>employment|employ) of) (?=(?:the|this) )/du,
-    plain: ({ no = [], any = [], one = [], all = [], job = [], post = [] }) => {
-      const [[at], [work]] = [[...no, ...any, ...one, ...all], [...job, ...post]];
-      const determiner = no.length > 0 ? 'no' : any.length > 0 ? 'any' : one.length > 0 ? 'an' : '';
-      return [...(determiner === '' ? [] : word(at, 'determiner', determiner)), ...word(work, 'noun', all.length > 0 ? 'employees' : 'employee').map((found) => ({ ...found, start: [...no, ...any, ...one].at(1)?.start ?? all[0]?.start ?? found.start })), ...word(work, 'of', 'of')];
+    pattern: /(?<=^|[ ,])(?:(?<no>no person|nobody|no one|no-one|no individual)|(?<every>any person|anybody|anyone|every person|everybody|everyone)|(?<one>a person|an individual)|(?<all>persons|people|those)) (?:who (?:is|are) )?(?:(?<job>employed) by|in the (?:(?:paid|full-time|part-time|salaried|whole-time) )*(?<post>employment|employ) of) (?=(?:the|this) )/du,
+    plain: ({ no = [], every = [], one = [], all = [], job = [], post = [] }) => {
+      const [[at], [work]] = [[...no, ...every, ...one, ...all], [...job, ...post]];
+      const determiner = no.length > 0 ? 'no' : every.length > 0 ? 'any' : one.length > 0 ? 'an' : '';
+      return [...(determiner === '' ? [] : word(at, 'determiner', determiner)), ...word(work, 'noun', all.length > 0 ? 'employees' : 'employee').map((found) => ({ ...found, start: [...no, ...every, ...one].at(1)?.start ?? all[0]?.start ?? found.start })), ...word(work, 'of', 'of')];
     },
   },
   {
