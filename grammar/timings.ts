@@ -1,10 +1,7 @@
 /** Wordings of when something opens, ends or is done again, each put as the plain rule. */
-import { isBodyNoun } from './lexicon.ts';
 import { word, type Rephrasing, type Words } from './plain-words.ts';
 
 const stretch = String.raw`(?:an? |one |two |three |four |five |six |seven |ten |\S+ )(?:clear |working |full )?(?:days?|weeks?|fortnights?|months?)`;
-const seats = '(?:seats|places|positions)';
-const again = '(?: (?:afresh|anew|again))?';
 
 const are = (at: Words, done: 'elected' | 'vacated', one: boolean): Words => [...word(at[0], 'be', one ? 'is' : 'are'), ...word(at[0], 'verb', done, done === 'elected' ? 'elect' : 'vacate').map((found) => ({ ...found, inflection: 'participle' as const }))];
 const isName = (words: Words): boolean => words.length > 0 && words.every(({ tag }) => /^(?:determiner|noun|adjective|of|reference)$/.test(tag));
@@ -23,14 +20,6 @@ export const timings: readonly Rephrasing[] = [
     // "Members have three weeks in which to return their voting papers": the ballot remains open for so long.
     pattern: new RegExp(String.raw`^(?<who>(?:the |all |every |each |an? )?\p{L}+) (?:shall |will |then )?(?<at>have|has) (?<long>(?:at least |not less than )?${stretch}) (?:in|within|during) which to (?:vote|return (?:the|their|its|his or her) (?:voting|ballot) papers?|cast (?:their|a|its) votes?)(?<stop> \.)?$`, 'du'),
     plain: ({ who = [], at = [], long = [], stop = [] }) => [...word(who[0], 'determiner', 'the'), ...word(who[0], 'noun', 'ballot'), ...word(at[0], 'modal', 'shall', 'duty'), ...stayOpen(at, long), ...stop],
-  },
-  {
-    // "All five places for parent governors are put to election every third year", "the seats on the Forum are filled afresh": all are elected.
-    pattern: new RegExp(String.raw`^(?:all|the|all the|all of the|every one of the)(?: \p{L}+)?? ${seats} (?:(?<on>on|of|in) (?<body>(?:the |its )?[^,;|]+?)|for (?<who>[^,;|]+?)) (?<at>are|shall be|must be|fall|shall fall|will be)(?: to be)? (?:put to (?:an )?election|filled(?: by election)?|up for election|open to election|contested|elected|vacant|vacated)${again}(?<rest> (?:every|each|annually|at each|at every) [^;|]+)$`, 'du'),
-    plain: ({ body = [], who = [], at = [], rest = [] }) => {
-      const members = who.length > 0 ? who : isBodyNoun(body.at(-1)?.lower ?? '') && isName(body) ? [...word(at[0], 'noun', 'members'), ...word(at[0], 'of', 'of'), ...body] : [];
-      return isName(members) ? [...word(at[0], 'determiner', 'all'), ...members, ...are(at, 'elected', false), ...rest] : undefined;
-    },
   },
   {
     // "The whole body of elders is elected anew": all elders are.

@@ -148,7 +148,7 @@ export function verbOf(fact: NormFact | RemovalFact): string {
   if (fact.reading.form === 'nomination' && /^nominations?\b/iu.test(fact.reading.object?.text ?? '')) return 'make';
   if (fact.reading.form === 'nomination' && !/^(?:nominat|propos|support|back|endors|second|sign)/u.test(verbWritten(fact))) return fact.act;
   const lemma = verbForms(verbWritten(fact))[0]?.lemma;
-  if (lemma === undefined && fact.act === 'determine') return 'decide on';
+  if (lemma === undefined && fact.act === 'determine' && fact.reading.head.end === 0) return 'decide on';
   // "ends the employment of the Manager": removes the Manager.
   if (/^(?:remove|expel)$/u.test(fact.act) && /^(?:terminate|end|revoke|withdraw|cancel|determine)$/u.test(lemma ?? '')) return fact.act;
   return lemma === undefined || isOther(lemma, fact.act) ? inflect(fact.act, 'base') : lemma;
