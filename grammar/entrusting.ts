@@ -40,7 +40,7 @@ const ofOffices = '(?:choice|appointment|selection|election|removal|dismissal|ex
 export const entrustings: readonly Rephrasing[] = [
   {
     // "New members are admitted by the Council", "admits new members": whoever is admitted is new.
-    pattern: new RegExp(`(?:^|(?<=^(?:all|any|the) ))new (?=(?:[\\p{L}-]+ ){1,3}(?:is|are|shall be|may be|may only be|will be|must be|can be) (?:only |first )?${madeSo} )|(?<=(?:(?:admission|appointment|election|recruitment|acceptance|selection) of|admits?|elects?|appoints?|co-opts?|recruits?|accepts?|approves?|chooses?|selects?) )new (?=[\\p{L}-]+s )`, 'du'),
+    pattern: new RegExp(`(?:^|(?<=^(?:all|any|the) ))new (?=(?:[\\p{L}-]+ ){1,3}(?:is|are|shall be|may be|may only be|will be|must be|can be) (?:only |first )?${madeSo} )|(?<=(?:(?:admission|appointment|election|recruitment|acceptance|selection) of|admits?|recruits?|accepts?|approves?) )new (?=[\\p{L}-]+s )`, 'du'),
     plain: () => [],
   },
   {

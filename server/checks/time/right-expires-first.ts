@@ -121,6 +121,7 @@ function isRight({ reading, clause }: TimeFact): boolean {
   if (act === 'have' && /\b(?:hours?|days?|weeks?|months?)\b[^.;]{0,80}\b(?:to|in which to|within which to) (?:appeal|object|challenge|contest|dispute|protest|reply|respond|complain|ask for|request|comment)\b/iu.test(clause.text)) return true;
   if (/^(?:time|period|right|opportunity)$/u.test(actor?.name ?? '')) return /\b(?:for|of|to) (?:appeal|object|challeng|contest|disput|protest|reply|respond|complain)/iu.test(clause.text);
   if (/^(?:ask|apply|call|request|seek|demand)$/u.test(act)) return [object, ...adjuncts.filter(({ preposition }) => preposition === 'for').map(({ phrase }) => phrase)].some((phrase) => phrase !== undefined && /\b(?:review|reconsideration|rehearing|recount|appeal)$/u.test(phrase.name));
+  if ([object, actor].some((phrase) => /^(?:request|application|demand)$/u.test(phrase?.name ?? '') && /\bto be (?:reviewed|reconsidered|reheard|re-?marked|recounted|reopened)\b/u.test(phrase?.text ?? ''))) return true;
   return answering.test(act) || [object, actor].some((phrase) => phrase !== undefined && (answer.test(phrase.name) || isNoticeOf(phrase)));
 }
 

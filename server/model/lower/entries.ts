@@ -123,6 +123,7 @@ export function sequences(said: Said): readonly TimeFact[] {
   if (!event) return [];
   const nominations = scoped('nomination', 'nominations', scene);
   const order = (earlier: Happening, later: Happening): readonly TimeFact[] => [fact({ kind: 'distance', earlier, later, least: none }, { span: reading.verb }, said, true)];
+  if (/^(?:send|declare) result under /u.test(event.key)) return order(closed(scoped('ballot', 'the ballot', scene)), event);
   if (sending.test(reading.act)) {
     if (/\b(?:call(?:ing)? for|invit\w+|request\w*) nominations\b/u.test(text)) return order(event, closed(nominations));
     const [, came = ''] = collected.exec(text) ?? [];

@@ -48,7 +48,7 @@ export function happeningOf(said: Said, anchor?: Happening): Happening | undefin
   const { act, object, actor } = reading;
   const what = object ?? actor;
   // "the decision and its reasons": what is sent is the decision.
-  if (!what || what.others.some(({ determiner }) => determiner !== 'its')) return undefined;
+  if (!what || what.others.some(({ determiner, name }) => determiner !== 'its' && !/^(?:reason|ground)$/u.test(name))) return undefined;
   const post = leaving(reading);
   if (post) return termEnd(post, said);
   if (act === 'take' && object?.name === 'place' && actor) return thing(actor, said);

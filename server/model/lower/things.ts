@@ -42,12 +42,15 @@ export function noticeOf(of: Happening): Happening {
 }
 
 export function opened(of: Happening): Happening {
-  return { key: `open ${of.key}`, text: `the opening of ${of.text}`, vague: of.vague };
+  return { key: `open ${vote(of)}`, text: `the opening of ${of.text}`, vague: of.vague };
 }
 
 export function closed(of: Happening, word = 'close'): Happening {
-  return { key: `close ${of.key}`, text: `the ${word.startsWith('end') ? 'end' : 'close'} of ${of.text}`, vague: of.vague };
+  return { key: `close ${vote(of)}`, text: `the ${word.startsWith('end') ? 'end' : 'close'} of ${of.text}`, vague: of.vague };
 }
+
+/** "Voting begins", "the poll stays open": in one part of a rulebook, one ballot. */
+const vote = ({ key }: Happening): string => key.replace(/^(?:poll|polling|voting)(?= under )/u, 'ballot');
 
 /** "the date on which the Committee came to its decision", "the Board has fixed it", "it being taken". */
 const deciding = /^(?:(?:the )?(?:date|day|time|moment) (?:on|at|in) which |(?:the )?(?:date|day|time) (?:when |that )?)?(?:(?:the|an?|any|such|that) (?:\p{L}+ ){1,3}?(?:has |have |had )?(?:(?:came|come|comes) to|took|taken|takes|made|makes|make|reach(?:ed|es)?|g[ai]ve[ns]?|announced?) (?:its|the|a|an|their|his|her|such) (?:decision|ruling|determination|finding|verdict)\b|(?:the|an?|any|such) (?:\p{L}+ ){1,3}?(?:has |have |had )?(?:decided|decides|ruled|determined|sets?|fixed|fixes|imposed|imposes)(?: (?:it|them|the \p{L}+(?: \p{L}+)?))?(?=[.,;]|$| (?:and|the|by|in) )|its? being (?:made|taken|reached)\b)/iu;
