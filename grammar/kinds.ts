@@ -30,10 +30,10 @@ const entries: Readonly<Record<string, string>> = {
 const kindsOfWord: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
   for (const [kind, words] of Object.entries(entries)) for (const each of words.split('|')) found.set(each, [...(found.get(each) ?? []), kind]);
-  return found;
+  return new Map([...found].map(([word, kinds]) => [word, [...new Set([...kinds, ...kinds.flatMap((kind) => found.get(kind) ?? [])])]]));
 })();
 
-/** What a thing is a kind of: "guide dog" is a dog, "dog" an animal. */
+/** What a thing is a kind of: "guide dog" is a dog, "dog" an animal, "car" a motor vehicle and a vehicle. */
 export function kindsOf(name: string): readonly string[] {
   const own = kindsOfWord.get(name);
   if (own) return own;

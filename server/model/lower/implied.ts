@@ -148,7 +148,7 @@ const dealings: readonly (readonly [kind: string, acts: readonly string[]])[] = 
 function allowedThing(fact: NormFact): readonly NormFact[] {
   const { reading: { object, voice }, act, actor } = fact;
   if (act !== 'permit' || voice !== 'passive' || actor || !object || object.of || object.others.length > 0 || object.pronoun || !isThing(object.name)) return [];
-  const kinds = new Set([object.name, ...kindsOf(object.name), ...kindsOf(object.name).flatMap(kindsOf)]);
+  const kinds = new Set([object.name, ...kindsOf(object.name)]);
   const acts = [...carrying, ...dealings.flatMap(([kind, found]) => (kinds.has(kind) ? found : []))];
   return acts.map((each) => ({ ...fact, act: each, reading: { ...fact.reading, act: each, head: { start: 0, end: 0 } } }));
 }
