@@ -84,7 +84,7 @@ export function done(reading: Reading, scene: Scene): Happening {
   const { act, object, actor, slots, adjuncts, voice } = reading;
   const payment = act === 'make' && object?.name === 'payment' ? object.of : undefined;
   const verb = sending.test(act) || isHandedOut(reading) ? 'send' : destroying.test(act) ? 'destroy' : payment || /^be (?:due|payable)$|^fall due$/u.test(act) ? 'pay' : act;
-  const whole = payment ?? object ?? (/^(?:decide|rule|vote|adjudicate)$/u.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'on' && phrase)?.phrase : undefined);
+  const whole = payment ?? object ?? (/^(?:determine|rule|vote|adjudicate)$/u.test(act) ? adjuncts.find(({ preposition, phrase }) => preposition === 'on' && phrase)?.phrase : undefined);
   const what = whole && thing(verb === 'pay' ? dues(whole) : whole, { reading, scene });
   const to = slots.recipient ?? adjuncts.find(({ preposition, phrase }) => preposition === 'to' && phrase)?.phrase;
   const towards = to && !/^(?:member|voter|elector|delegate)$/u.test(to.name) ? ` to ${to.name}` : '';
