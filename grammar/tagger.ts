@@ -192,7 +192,8 @@ function fits(phrase: FixedPhrase, lexemes: readonly Piece[], index: number, bef
   if (phrase.tag === 'modal' && /^(?:from|of|with|off)$/.test(lexemes[index + phrase.length - 1]?.lower ?? '') && !isDoing(next)) return false;
   if (afterModal(before) && verbForms(lexemes[index]?.lower ?? '').some((form) => form.inflection === 'base')) return phrase.length > 1 && phrase.tag === 'modal';
   switch (phrase.tag) {
-    case 'exception': return lexemes[index]?.lower !== 'but' || phrase.length > 1 || !/^(?:may|shall|must|can|will|is|are|has|have|should)$/.test(next?.lower ?? '') && ( /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no'));
+    // "before excluding a pupil": a deed.
+    case 'exception': return !(lexemes[index]?.lower === 'excluding' && /^(?:before|after|when|while|by|without|on|upon|of|about|for|against)$/.test(lexemes[index - 1]?.lower ?? '')) && lexemes[index]?.lower !== 'but' || phrase.length > 1 || !/^(?:may|shall|must|can|will|is|are|has|have|should)$/.test(next?.lower ?? '') && ( /^(?:nobody|no one|no-one|none)$/.test(previous?.lower ?? '') || (previous?.tag === 'noun' && before.at(-2)?.lower === 'no'));
     case 'comparator': return next !== undefined && startsNumber(lexemes, index + phrase.length);
     // "the only address", "its sole director": a quality of the thing.
     case 'only': return !(previous?.tag === 'determiner' && previous.lower !== 'that' && next?.kind === 'word' && phrasesAt([next.lower], 0).length === 0);

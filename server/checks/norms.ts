@@ -5,6 +5,7 @@ import { months } from '../../grammar/vocabulary.ts';
 import type { Group, NormFact, Term } from '../model/facts.ts';
 import { seeing } from '../model/lower/access.ts';
 import { appealing } from '../model/lower/appeals.ts';
+import { isBeforehand } from '../model/lower/beforehand.ts';
 import { memoOf } from '../model/memo.ts';
 import { isEveryone, isEveryoneName } from '../model/phrases.ts';
 import { bare, namesOrganisation } from '../model/usage.ts';
@@ -201,7 +202,7 @@ function contradiction(rule: NormFact, ban: NormFact, members: readonly NormFact
   const pair = otherwise(plainRule, placed);
   // What may be done, and how is not said, may be done in the one way that is left.
   if (!pair && ban.exceptions.some(({ text }) => isWay(text) || rule.reading.adjuncts.some((one) => one.text === text))) return [];
-  const [ruled, prevented] = pair ?? [plainRule, placed];
+  const [ruled, prevented] = pair ?? [byWhoever(plainRule, placed), placed];
   const meeting = read.meeting(...defying(ruled, freeing(prevented, ruled, read)));
   if (!meets(meeting)) return [];
   if (speakApart(rule, ban, read) || isLimitOf(rule, ban, meeting)) return [];
@@ -243,6 +244,11 @@ function defying(rule: NormFact, ban: NormFact): [NormFact, NormFact] {
   const asked = without && ban.conditions.find(({ kind, negated, text }) => kind === 'unless' && !negated && steps.get(without.phrase?.name ?? '')?.test(text));
   if (!without || !asked) return [rule, ban];
   return [{ ...rule, reading: { ...rule.reading, adjuncts: adjuncts.filter((one) => one !== without) } }, { ...ban, conditions: ban.conditions.filter((one) => one !== asked) }];
+}
+
+/** "Members are consulted before land is sold": by whoever sells it. */
+function byWhoever(rule: NormFact, { actor, reading: { actor: who } }: NormFact): NormFact {
+  return rule.everybody && isBeforehand(rule.act) && actor && who ? { ...rule, everybody: false, actor, reading: { ...rule.reading, actor: who } } : rule;
 }
 
 /** What is not done at all where it is not allowed: no class of people is a special case. */

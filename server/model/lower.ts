@@ -11,6 +11,7 @@ import { appeals } from './lower/appeals.ts';
 import { approvals } from './lower/approvals.ts';
 import { attendances, turnouts } from './lower/attendance.ts';
 import { base } from './lower/base.ts';
+import { stepsBefore } from './lower/beforehand.ts';
 import { demands } from './lower/demands.ts';
 import { decisions } from './lower/deciding.ts';
 import { definitions, kinds } from './lower/declarations.ts';
@@ -114,7 +115,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [

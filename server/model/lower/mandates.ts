@@ -23,7 +23,7 @@ export function mandates([fact]: readonly NormFact[], scene: Scene): readonly No
   const adjuncts = all.filter(({ preposition, phrase }) => /^(?:on|at|in)$/u.test(preposition) && phrase !== undefined && !/^(?:every|any|its)$/u.test(phrase.determiner) && !/\b(?:judge?ment|conscience|way|decision|instruction|direction)$/u.test(phrase.name));
   const conditions = fact.conditions.filter(({ words }) => !/\b(?:decisions?|decided|voting|votes?)\b/iu.test(words));
   return [{
-    ...norm, said: saidAs(fact), certain: norm.certain && found.plain, conditions, modality, act: following, exclusive: false, everybody: false, actor: term(scene, who, fact.reading),
+    ...norm, ...(fact.modality === modality && { said: saidAs(fact) }), certain: norm.certain && found.plain, conditions, modality, act: following, exclusive: false, everybody: false, actor: term(scene, who, fact.reading),
     reading: { ...reading, modality, polarity: '+', voice: 'active', act: following, actor: who, slots: {}, adjuncts },
   }];
 }
