@@ -9,9 +9,9 @@ export function explains(clause: Clause): boolean {
 
 const purposes = /^(?:(?:main|primary|overall|general|sole) )?(?:goal|aim|purpose|objective|intention|intent|mission|vision|idea|rationale|reason|motivation|hope)s?$/;
 
-/** "The goal of this chapter is to …". */
+/** "The goal of this chapter is to …"; but "the reasons for a refusal shall be given". */
 function aims({ subject, verb }: Clause): boolean {
-  return subject !== undefined && purposes.test(subject.name) && verb.modality !== 'prohibition' && verb.modality !== 'no-duty';
+  return subject !== undefined && purposes.test(subject.name) && verb.modality !== 'prohibition' && verb.modality !== 'no-duty' && !(subject.name === 'reason' && verb.voice === 'passive');
 }
 
 /** "These include …", "Sources of conflict include …": examples of a thing. References to a term may include another: that defines. */

@@ -35,6 +35,7 @@ import { presidings } from './lower/presiding.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, unfilled, vacancies } from './lower/posts.ts';
+import { reasonsGiven } from './lower/reasons.ts';
 import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
 import { quotas, quotasOfSeats } from './lower/quotas.ts';
 import { retirements } from './lower/retirements.ts';
@@ -115,7 +116,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
