@@ -12,6 +12,7 @@ import { approvals } from './lower/approvals.ts';
 import { attendances, turnouts } from './lower/attendance.ts';
 import { base } from './lower/base.ts';
 import { stepsBefore } from './lower/beforehand.ts';
+import { castingVotes } from './lower/casting.ts';
 import { demands } from './lower/demands.ts';
 import { decisions } from './lower/deciding.ts';
 import { definitions, kinds } from './lower/declarations.ts';
@@ -116,7 +117,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, castingVotes, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [

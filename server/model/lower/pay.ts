@@ -7,7 +7,7 @@ import { alone, term } from './scene.ts';
 
 const reward = /\b(?:salary|remuneration|honorarium|stipend|wage|payment|pay|fee|compensation|emolument|reward)$/u;
 /** Pay for the post, not for goods or for one piece of work. */
-const forThePost = /^(?:for (?:acting|holding|serving|being|service|services|work|office|the office|that office)\b|(?:from|by|out of|in|each|every|per|at|on|annually|monthly|weekly|a|an|year|month|week|day|hour|annum)\b|$)/u;
+const forThePost = /^(?:for (?:each|every|attending|attendance|acting|holding|serving|being|service|services|work|office|the office|that office)\b|(?:from|by|out of|in|each|every|per|at|on|annually|monthly|weekly|a|an|year|month|week|day|hour|annum)\b|$)/u;
 
 /** The same of every post that a norm of pay is about. */
 export function paid([fact]: readonly NormFact[], scene: Scene): readonly NormFact[] {
