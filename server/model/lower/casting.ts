@@ -38,7 +38,7 @@ function says(reading: Reading, text: string): readonly Said[] {
     if (extra.test(vote.name)) return [[casting, none ? 'prohibition' : 'permission']];
     return own.test(vote.name) && vote.name !== 'vote' && !none ? [[ordinary, 'permission']] : [];
   });
-  const besides = !denied && adjuncts.some(({ preposition, text: also }) => /^in addition/u.test(preposition) || /^(?:in addition to|besides|as well as) .*\bvote\b/u.test(also));
+  const besides = !denied && adjuncts.some(({ preposition, text: also }) => preposition.startsWith('in addition') || /^(?:in addition to|besides|as well as) .*\bvote\b/u.test(also));
   return [...said, ...(besides && said.length > 0 ? [[ordinary, 'permission'] as const] : [])];
 }
 

@@ -158,13 +158,14 @@ const yearly = /(?:^| )(?:subscription|annual \p{L}+)$/u;
 
 const joining = /\b(?:initiation|entrance|entry|joining|admission|registration|enrolment|application|membership) (?:fee|charge|deposit)$/;
 
-/** "for students": theirs is another fee than that "for adults". Joining fees are for those who join. */
+/** "for students": theirs is another fee than that "for adults", and one "for the camp" than one "for the hall". Joining fees are for those who join. */
 function whoPays({ name, adjuncts }: Pick<Phrase, 'name' | 'adjuncts'>): string {
-  const whom = adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase && namesPeople(phrase.name))?.phrase?.name ?? '';
+  const whom = adjuncts.find(({ preposition, phrase }) => preposition === 'for' && phrase && phrase.name !== '' && !spans.test(phrase.name))?.phrase?.name ?? '';
   return payerOf(whom, name);
 }
 
-const payerOf = (whom: string, fee: string): string => (/^(?:member|person|applicant|)$/.test(whom) || (joining.test(fee) && joiner.test(whom)) ? '' : ` for ${whom}`);
+const payerOf = (whom: string, fee: string): string => (/^(?:member|membership|person|applicant|)$/.test(whom) || (joining.test(fee) && joiner.test(whom)) ? '' : ` for ${whom}`);
+const spans = /(?:^| )(?:year|month|quarter|term|week)$/;
 const joiner = /^(?:new member|applicant|new entrant|entrant|newcomer|candidate|candidate for membership|joiner)$/;
 
 /** A bare "fee" is one of this part of the rulebook. */
