@@ -25,6 +25,7 @@ import { vacatings } from './vacating.ts';
 import { votesHad } from './votes-had.ts';
 import { isBodyNoun, nounsToo, verbForms } from './lexicon.ts';
 import { acting, asVerb, baseOf, holder, isBase, isGerund, isIng, joins, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
+import { sieve, type Sieve } from './sieve.ts';
 import type { Tagged } from './tagger.ts';
 
 /** `joint` is the offset at which an item begins behind its stem. */
@@ -46,7 +47,7 @@ function withOneTo(words: Words): Words {
 export function inPlainOrder(words: Words, joint?: number): Words | undefined {
   const marked = joint === undefined ? words : withJoint(words, joint);
   let line = lineOf(marked);
-  const plain = rephrasings.reduce((found, rephrasing) => {
+  const plain = sieved.reduce((found, rephrasing) => {
     const next = applied(found, line, rephrasing);
     if (next !== found) line = lineOf(next);
     return next;
@@ -62,7 +63,7 @@ function withJoint(words: Words, joint: number): Words {
 
 const lineOf = (words: Words): string => words.map((word) => word.lower).join(' ');
 
-function applied(words: Words, line: string, { pattern, plain }: Rephrasing): Words {
+function applied(words: Words, line: string, { pattern, plain }: Sieved): Words {
   const found = pattern.exec(line);
   if (!found?.indices) return words;
   const starts = startsOf(words);
@@ -152,6 +153,10 @@ function done({ who, at, noun, what, joint }: Parts): Words | undefined {
 
 /** "Following a resignation", "Where a member objects,": what leads a sentence. */
 const isLead = (words: Words): boolean => words.length === 0 || (/^(?:but|and)$/.test(words.at(-1)?.tag ?? '') && words.at(-2)?.tag === 'comma') || (/^(?:preposition|condition|adverb)$/.test(words[0]?.tag ?? '') && !words.some(({ tag }) => tag === 'relative' || tag === 'modal'));
+
+interface Sieved extends Omit<Rephrasing, 'pattern'> {
+  readonly pattern: Sieve;
+}
 
 const rephrasings: readonly Rephrasing[] = [
   ...votesHad,
@@ -454,6 +459,8 @@ const rephrasings: readonly Rephrasing[] = [
     plain: ({ before, by, and, adjective, to, who }) => [...(before ?? []), ...(who ?? []).filter(({ tag }) => tag !== 'stop'), ...(and ?? []), ...word(by?.[0], 'be', 'be'), ...(adjective ?? []), ...(to ?? []), ...(who ?? [])],
   },
 ];
+
+const sieved: readonly Sieved[] = rephrasings.map(({ pattern, plain }) => ({ pattern: sieve(pattern), plain }));
 
 /** Where the verb behind an inverted subject is: "the Board borrow money". */
 function baseVerb(words: Words): number {

@@ -5,6 +5,7 @@
 
 import { singular } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
+import { sieve } from '../../grammar/sieve.ts';
 import { memo } from './memo.ts';
 import { everyKey, universalsIn } from './universals.ts';
 
@@ -186,7 +187,7 @@ function extentOf(said: string, more: string, value: number): Pick<Limit, 'from'
   return side === 'exactly' ? { from: value, to: value } : {};
 }
 
-const all = Object.entries(words).map(([matter, pattern]) => ({ matter, pattern }));
+const all = Object.entries(words).map(([matter, pattern]) => ({ matter, pattern: sieve(pattern) }));
 
 /** Longer sentences are lists or mistakes, and are looked at so far. */
 const longest = 2000;

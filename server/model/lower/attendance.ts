@@ -6,6 +6,7 @@ import { numberWords } from '../../../grammar/vocabulary.ts';
 import type { MeasureFact } from '../facts.ts';
 import { headingBody } from '../names.ts';
 import { textRead } from '../places.ts';
+import { sieve } from '../../../grammar/sieve.ts';
 import { majorities, measure, quorums } from './measures.ts';
 import { conditionalMajorities } from './resolutions.ts';
 import type { Scene } from './scene.ts';
@@ -19,18 +20,18 @@ interface Presence {
 const number = `(?:(?:at least|fewer than|less than|not less than|not fewer than|no less than|no fewer than|a minimum of|more than|over) )?(?:(?:an?|the) )?(?:\\d+|half|majority|thirds?|quarters?|fifths?|${[...numberWords.keys()].join('|')})\\b`;
 const who = `(?<who>${number}[^,;:.]{0,60}?)`;
 const there = '(?:present|there|represented|in attendance|attend(?:s|ing|ed)?|tak(?:es?|ing) part|taken part|participat(?:es?|ing|ed)|arrived|gathered|assembled)\\b';
-const ifThere = new RegExp(`\\b(?<if>if|when|whenever|where|once|until|unless|as soon as|as long as|so long as|provided(?: that)?|while) ${who} (?:(?:is|are|be|has|have|had) )?(?:all |then |personally )?${there}`, 'iu');
-const withFewer = new RegExp(`\\bwith (?:fewer|less) than (?<who>\\p{L}+ [^,;:.]{0,40}?) ${there}`, 'iu');
-const mustBeThere = new RegExp(`^${who} (?:must|shall|has to|have to|need to) (?:be )?${there}(?: at (?:it|a meeting|the meeting))? (?:for|before|in order for) `, 'iu');
-const presenceOf = new RegExp(`\\b(?:presence|attendance|participation) of ${who}(?= (?:is|are|shall be) (?:required|needed|necessary)|[,;.]|$)`, 'iu');
-const needsThem = new RegExp(`\\b(?:requires?|needs?) ${who} (?:to be (?:present|there|represented|in attendance)|to (?:attend|take part)|before (?:it|they) (?:can|may|is able to|are able to) (?:act|decide|do (?:any )?business|transact (?:any )?business|proceed|begin|start|take (?:any )?decisions))\\b`, 'iu');
-const inquorate = new RegExp(`\\b(?:inquorate|not quorate) (?:with|if|when|where)(?: there (?:are|is))? (?:fewer|less) than ${who}(?= ${there}| (?:is|are) |[,;.]|$)`, 'iu');
-const atMeetings = new RegExp(`^at (?:all |every |any |each |an? |the )?(?:[\\p{L}-]+ ){0,3}(?:meetings?|assembly|congress|conference),? ${who} (?:must|shall|have to|need to) (?:be )?${there}$`, 'iu');
-const anyNumber = /\b(?:with any number of (?:\p{L}+ )?(?:members|delegates|people|persons|fellows|shareholders|participants)|(?:however many|no matter how many|(?:irrespective of|regardless of|whatever) (?:the number of|how many)) (?:\p{L}+ ){1,4}?(?:present|represented|attend|attends|attending|in attendance|take part|taking part|participate|vote|voted|voting)\b|(?:irrespective of|regardless of|whatever) (?:the |its |their )?(?:turn-?out|attendance|numbers? (?:present|attending|taking part)))/iu;
+const ifThere = sieve(new RegExp(`\\b(?<if>if|when|whenever|where|once|until|unless|as soon as|as long as|so long as|provided(?: that)?|while) ${who} (?:(?:is|are|be|has|have|had) )?(?:all |then |personally )?${there}`, 'iu'));
+const withFewer = sieve(new RegExp(`\\bwith (?:fewer|less) than (?<who>\\p{L}+ [^,;:.]{0,40}?) ${there}`, 'iu'));
+const mustBeThere = sieve(new RegExp(`^${who} (?:must|shall|has to|have to|need to) (?:be )?${there}(?: at (?:it|a meeting|the meeting))? (?:for|before|in order for) `, 'iu'));
+const presenceOf = sieve(new RegExp(`\\b(?:presence|attendance|participation) of ${who}(?= (?:is|are|shall be) (?:required|needed|necessary)|[,;.]|$)`, 'iu'));
+const needsThem = sieve(new RegExp(`\\b(?:requires?|needs?) ${who} (?:to be (?:present|there|represented|in attendance)|to (?:attend|take part)|before (?:it|they) (?:can|may|is able to|are able to) (?:act|decide|do (?:any )?business|transact (?:any )?business|proceed|begin|start|take (?:any )?decisions))\\b`, 'iu'));
+const inquorate = sieve(new RegExp(`\\b(?:inquorate|not quorate) (?:with|if|when|where)(?: there (?:are|is))? (?:fewer|less) than ${who}(?= ${there}| (?:is|are) |[,;.]|$)`, 'iu'));
+const atMeetings = sieve(new RegExp(`^at (?:all |every |any |each |an? |the )?(?:[\\p{L}-]+ ){0,3}(?:meetings?|assembly|congress|conference),? ${who} (?:must|shall|have to|need to) (?:be )?${there}$`, 'iu'));
+const anyNumber = sieve(/\b(?:with any number of (?:\p{L}+ )?(?:members|delegates|people|persons|fellows|shareholders|participants)|(?:however many|no matter how many|(?:irrespective of|regardless of|whatever) (?:the number of|how many)) (?:\p{L}+ ){1,4}?(?:present|represented|attend|attends|attending|in attendance|take part|taking part|participate|vote|voted|voting)\b|(?:irrespective of|regardless of|whatever) (?:the |its |their )?(?:turn-?out|attendance|numbers? (?:present|attending|taking part)))/iu);
 const noQuorum = /\bno quorum\b/iu;
 
 /** A second meeting may need fewer, and what is done while posts are empty is another matter. */
-const special = /\b(?:adjourn|reconven|resum|vacanc|vacant|remaining|emergenc|second (?:call|meeting)|even (?:if|when|though)|(?:is|are|was|were|becomes?) (?:inquorate|not quorate),)/iu;
+const special = sieve(/\b(?:adjourn|reconven|resum|vacanc|vacant|remaining|emergenc|second (?:call|meeting)|even (?:if|when|though)|(?:is|are|was|were|becomes?) (?:inquorate|not quorate),)/iu);
 const working = /^(?:act|proceed|transact|conduct|decide|determine|begin|start|open|continue|resolve|take|make|do|pass|go ahead|deliberate|vote|adopt|be (?:valid|validly taken|effective|quorate|inquorate|competent))$/;
 const business = /^(?:business|decision|resolution|place|vote|proceedings|meeting|work|action)$/;
 const aim = /\bto (?:(?:validly )?(?:act|proceed|decide|meet|begin|start|vote)|(?:take|make|pass|adopt|transact|do|conduct) (?:a |any |its |valid |business )*(?:decisions?|resolutions?|votes?|business)|be (?:valid|quorate|competent))\b[^,;]*$/iu;
@@ -119,8 +120,8 @@ function isWork({ act, object, actor, adjuncts, conditions, voice }: Reading, te
   return others.every((part) => /^(?:whether .*|in office|to (?:any |its )?business|with (?:its |the )?business|validly|again|also|then|soon|only)$/.test(part.text));
 }
 
-const voted = new RegExp(`\\b(?<if>unless|only if|if|provided(?: that)?) ${who} (?:(?:has|have|had) )?(?:voted|votes?|cast (?:a|their|its) votes?|tak(?:es?|en) part(?: in (?:it|the (?:vote|ballot|poll)))?)\\b(?! (?:for|in favour|against|to)\\b)`, 'iu');
-const turnoutOf = new RegExp(`\\bturn-?out of ${who}(?= (?:is|are|shall be) (?:required|needed|necessary)|[,;.]|$)`, 'iu');
+const voted = sieve(new RegExp(`\\b(?<if>unless|only if|if|provided(?: that)?) ${who} (?:(?:has|have|had) )?(?:voted|votes?|cast (?:a|their|its) votes?|tak(?:es?|en) part(?: in (?:it|the (?:vote|ballot|poll)))?)\\b(?! (?:for|in favour|against|to)\\b)`, 'iu'));
+const turnoutOf = sieve(new RegExp(`\\bturn-?out of ${who}(?= (?:is|are|shall be) (?:required|needed|necessary)|[,;.]|$)`, 'iu'));
 
 /** "Passed by three quarters, whatever the turnout", "not approved unless half of all members have voted": how many must vote on one decision. */
 export function turnouts(reading: Reading, scene: Scene): readonly MeasureFact[] {
