@@ -20,6 +20,11 @@ export const discretions: readonly Rephrasing[] = [
     pattern: new RegExp(` ,? ?(?<all>(?:as|as and when|if and when|whenever|when|where|wherever|if|should) ${they} (?:may |shall )?${judges})(?: ,(?= \\p{L})|(?= \\.|$))`, 'du'),
     plain: freely,
   },
+  {
+    // "at its discretion", "in its own absolute discretion"
+    pattern: / ,? ?(?<all>(?:at|in) (?:its|their|his|her|his or her) (?:(?:own|sole|absolute|full|entire|unfettered) (?:and )?)*discretion)(?= \.|$)/du,
+    plain: freely,
+  },
 ];
 
 export const breadths: readonly Rephrasing[] = [

@@ -25,6 +25,13 @@ export function isDefiant({ rule, ban }: Pick<Contradiction, 'rule' | 'ban'>): b
   return left.length > 0 && left.every((text) => rule.reading.adjuncts.some((one) => one.text === text));
 }
 
+/** "Not without the consent of the members", as a ban for those who act "as they see fit": who has to ask first is not free. */
+export function isAtWill({ rule, ban }: Pick<Contradiction, 'rule' | 'ban'>): boolean {
+  return rule.reading.adjuncts.some(({ text }) => text === 'freely') && ban.reading.adjuncts.some(({ text }) => leave.test(text));
+}
+
+export const leave = /^without (?:prior |previous |written |express )*(?:consent|approval|authority|authorisation|authorization|permission|sanction|agreement)\b/u;
+
 /** "may inspect the accounts at any time" is also before the annual meeting. */
 const atAllTimes = /\b(?:at (?:any|all) times?|whenever|always|on any day|at any hour)\b/iu;
 const isTimed = ({ reading: { adjuncts }, conditions }: NormFact): boolean => conditions.length === 0 && adjuncts.length > 0 && adjuncts.every(({ preposition }) => /^(?:before|after|during|until|between)$/u.test(preposition));

@@ -14,7 +14,7 @@ import { excludesWay, isWay, momentOf } from '../model/lower/ways.ts';
 import type { Encounter, Fix, Meeting, Message, Read, Severity } from './check.ts';
 import { actorOf, actorOfBoth } from './cast.ts';
 import { inTextOrder } from './circle.ts';
-import { isByStatus, isEmphatic, isSettledByCanon } from './canon.ts';
+import { isAtWill, isByStatus, isEmphatic, isSettledByCanon, leave } from './canon.ts';
 import { choice, express, precede, remove } from './edits.ts';
 import { alsoSaid, apart, clauseNames, earlierClauses, meets, merged, nested, relatedTo, sameClause, suppose, surety, unordered, type Clash } from './pairs.ts';
 import { speakApart } from './standing.ts';
@@ -237,8 +237,9 @@ const steps: ReadonlyMap<string, RegExp> = new Map([
   ['approval', /\bapprov/u], ['consent', /\bconsent/u], ['consultation', /\bconsult/u], ['permission', /\bpermi/u],
 ]);
 
-/** "may be expelled without a hearing" against "shall not be expelled unless heard": the one does away with just what the other asks for. */
+/** "may be expelled without a hearing" against "shall not be expelled unless heard", "as it sees fit" against "not without consent": the one does away with just what the other asks for. */
 function defying(rule: NormFact, ban: NormFact): [NormFact, NormFact] {
+  if (isAtWill({ rule, ban })) return [rule, { ...ban, reading: { ...ban.reading, adjuncts: ban.reading.adjuncts.filter(({ text }) => !leave.test(text)) } }];
   const { adjuncts } = rule.reading;
   const without = adjuncts.find(({ preposition, phrase }) => preposition === 'without' && steps.has(phrase?.name ?? ''));
   const asked = without && ban.conditions.find(({ kind, negated, text }) => kind === 'unless' && !negated && steps.get(without.phrase?.name ?? '')?.test(text));
@@ -312,8 +313,8 @@ export function sayContradiction(found: Contradiction, wording: Wording): Messag
   const [affirms, denies] = [verbs[wording.modal], wording.denial === 'need not' ? 'waives' : 'forbids'];
   return {
     text: sentences(`${ruling}, but ${banned(found, wording)} (${address(ban.clause, on)}).`, alsoSaid(found), verdict(found, wording)),
-    severity: isSettledByCanon(found, wording.mayCross) ? 'hint' : isByStatus(found) ? 'warning' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : found.ofAll && !isEmphatic(ban) && wording.severity === 'error' ? 'warning' : wording.severity,
-    ...surety([rule, ban], meeting),
+    severity: isSettledByCanon(found, wording.mayCross) ? 'hint' : isByStatus(found) ? 'warning' : found.elsewhere ? (isEmphatic(ban) ? 'warning' : 'information') : found.ofAll && !isAtWill(found) && !isEmphatic(ban) && wording.severity === 'error' ? 'warning' : wording.severity,
+    ...surety([rule, ban], meeting), ...(isAtWill(found) && { certainty: 'possible' as const }),
     place: on.place,
     clause: on,
     related: relatedTo(found, () => `${capitalised(earlier === rule ? affirms : denies)} it.`),

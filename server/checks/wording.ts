@@ -54,13 +54,16 @@ export function words(phrase: Phrase): string {
   return `${article(phrase)}${phrase.spelling}${owner}`;
 }
 
+/** Of which there is no one: "may spend money". */
+const mass = /(?:^| )(?:money|land|expenditure|equipment|information)$/u;
+
 function article(phrase: Phrase): string {
   switch (phrase.determiner) {
     case 'none': return '';
     case 'every': return 'every ';
     case 'a':
     case 'any':
-    case 'no': return phrase.plural ? '' : indefinite(phrase.spelling);
+    case 'no': return phrase.plural || mass.test(phrase.name) ? '' : indefinite(phrase.spelling);
     default: return 'the ';
   }
 }

@@ -60,7 +60,7 @@ function countedAmong(fill: FillFact, read: Read): readonly Rivals[] {
 /** "All officers are elected by the Members", "the officers are": every one of them, always. */
 function fillsEvery({ reading: { object, voice }, by, partial, method, conditions, exceptions, clause }: FillFact): boolean {
   return object !== undefined && by !== undefined && !partial && method !== 'co-opt' && object.others.length + object.restrictions.length + object.adjuncts.length + conditions.length + exceptions.length === 0 && object.quantity === undefined
-    && (/^(?:all|every|each|the)\b/iu.test(object.text) || (voice === 'passive' && object.determiner === 'none' && isMany(object))) && (isMany(object) || object.determiner === 'every') && !/\b(?:other|further|additional|remaining|elected|elective|following|first|acting|such)\b/iu.test(object.text)
+    && (/^(?:all|every|each|the)\b/iu.test(object.text) || ((voice === 'passive' || nominal.test(textRead(clause).slice(0, object.span.start))) && object.determiner === 'none' && isMany(object))) && (isMany(object) || object.determiner === 'every') && !/\b(?:other|further|additional|remaining|elected|elective|following|first|acting|such)\b/iu.test(object.text)
     && !/\b(?:vacan\w*|unless|except|otherwise|other than|may also)\b/iu.test(textRead(clause));
 }
 
@@ -134,11 +134,13 @@ function isAnother({ office, reading: { object }, clause }: FillFact): boolean {
   return /^at (?:each|every) \p{L}/iu.test(clause.text) || phrase !== undefined && /^(?:another|(?:the )?following) /iu.test(phrase.text);
 }
 
-/** "may appoint aides": each who may has aides of their own. */
-function areSome(fill: FillFact): boolean {
-  const phrase = fill.reading.object && member(fill.reading.object, fill.office);
-  return phrase?.determiner === 'none' && phrase.plural && /^\p{Ll}/u.test(phrase.spelling) && fill.reading.voice === 'active';
+/** "may appoint aides": each who may has aides of their own; "the appointment of aides" is that of all. */
+function areSome({ reading: { object, voice }, office, clause }: FillFact): boolean {
+  const phrase = object && member(object, office);
+  return phrase?.determiner === 'none' && phrase.plural && /^\p{Ll}/u.test(phrase.spelling) && voice === 'active' && !nominal.test(textRead(clause).slice(0, phrase.span.start));
 }
+
+const nominal = /\b(?:appointments?|engagement|election|selection)(?: (?:and|or) (?:dismissal|removal|suspension|promotion|discharge))? of $/iu;
 
 function isOnePost(fill: FillFact): boolean {
   const phrase = fill.reading.object && member(fill.reading.object, fill.office);

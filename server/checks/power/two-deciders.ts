@@ -72,9 +72,12 @@ const shared = /\b(?:also|both|jointly|together|as well|either|too|alternatively
 function isOne({ actor, reading: { actor: phrase } }: NormFact, read: Read): boolean {
   if (!actor || !phrase || phrase.pronoun || phrase.others.length > 0 || (phrase.restrictions.length > 0 && !phrase.quantity)) return false;
   const kind = read.kindOf(actor);
-  if (phrase.determiner === 'the') return phrase.plural ? kind !== 'unknown' || phrase.proper : kind !== 'group';
+  if (phrase.determiner === 'the') return phrase.plural ? kind !== 'unknown' || phrase.proper : kind !== 'group' || (phrase.proper && leading.test(phrase.name));
   return phrase.determiner === 'none' && (phrase.proper && !phrase.plural || phrase.quantity?.bound === 'exactly');
 }
+
+/** "the Lead Developer" is one of the developers. */
+const leading = /^(?:lead|chief|head|principal|managing) /u;
 
 /** The thing as such, or all of its kind: "the budget", "new members are admitted"; "appoints committees" is some of them. */
 function isWhole({ object, voice, act }: Reading): boolean {
@@ -136,7 +139,7 @@ function clash(pair: Pair<NormFact>, read: Read): readonly Deciders[] {
   return meets(meeting) && meeting.relation === 'equal' ? unordered(pair, meeting, read) : [];
 }
 
-const procedure = /^(?:in (?:each|every) (?:constituency|branch|region|ward|district|parish|division|section|club|area)$|by (?:secret |postal |open |simple |majority |a |the )*(?:ballot|vote|majority|resolution|decision|show of hands|lot)\b|among .*|(?:in|at|during) .*(?:meeting|assembly|conference|congress|agm|convention|ballot|session|vote)\b|(?:each|every|once a|in each|in every) .*|annually|yearly|by (?:applause|acclamation|lot|draw)|on .*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:on behalf|in the name) of .*)/u;
+const procedure = /^(?:(?:in|for) (?:each|every) (?:constituency|branch|region|ward|district|parish|division|section|club|area)$|by (?:secret |postal |open |simple |majority |a |the )*(?:ballot|vote|majority|resolution|decision|show of hands|lot)\b|among .*|(?:in|at|during) .*(?:meeting|assembly|conference|congress|agm|convention|ballot|session|vote)\b|(?:each|every|once a|in each|in every) .*|annually|yearly|by (?:applause|acclamation|lot|draw)|on .*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:on behalf|in the name) of .*)/u;
 
 /** "issues keys to every rower", where the other clause says nothing of whom. */
 const givenTo = ({ preposition, phrase }: Adjunct): boolean => preposition === 'to' && phrase !== undefined && (namesPeople(phrase.name) || /^(?:every|any)$/u.test(phrase.determiner));

@@ -1,5 +1,5 @@
 /** Who decides: "settles every dispute", "accepts or refuses applications", "raises or lowers the fee" say it in other words than those in which another clause may. */
-import type { Phrase, Reading } from '../../../grammar/ast.ts';
+import type { Adjunct, Phrase, Reading } from '../../../grammar/ast.ts';
 import { uncapitalised } from '../../../grammar/capitals.ts';
 import type { NormFact } from '../facts.ts';
 import { textRead } from '../places.ts';
@@ -11,19 +11,21 @@ interface Decided {
   readonly what: Phrase;
   /** Where it is not the actor of the sentence. */
   readonly who?: Phrase;
+  /** What says of what it is, and narrows nothing. */
+  readonly about?: Adjunct;
 }
 
 /** The same of every norm that gives somebody a decision. */
 export function decisions([fact]: readonly NormFact[], scene: Scene): readonly NormFact[] {
   const found = fact && fact.reading.polarity === '+' && fact.modality !== 'prohibition' && fact.modality !== 'no-duty' ? decidedIn(fact.reading, scene) : undefined;
   if (!fact || !found || found.what.others.length > 0 || found.what.pronoun) return [];
-  const { act, who } = found;
+  const { act, who, about } = found;
   const { text, span, proper, adjuncts: narrowing } = found.what;
   const what: Phrase = { ...alone(found.what), text: span.start === 0 && !proper ? uncapitalised(text) : text, adjuncts: narrowing.map(uncounted) };
   const object = meansThisText(what, scene) ? { key: 'these rules', text: what.text } : term(scene, what, fact.reading);
   if (act === fact.act && object.key === fact.object?.key && what.adjuncts.every((one, at) => one === narrowing[at])) return [];
   const modality = fact.modality === 'fact' || !fact.exclusive ? 'duty' : fact.modality;
-  const adjuncts = fact.reading.adjuncts.filter(({ text }) => text !== 'freely' && !(who && /^(?:to|for|whose|who|which)\b/u.test(text)));
+  const adjuncts = fact.reading.adjuncts.filter((one) => one !== about && one.text !== 'freely' && !(who && /^(?:to|for|whose|who|which)\b/u.test(one.text)));
   return [{ ...fact, said: saidAs(fact), act, modality, object, ...(who && { everybody: false, actor: term(scene, who, fact.reading) }), reading: { ...fact.reading, form: 'generic', act, modality, voice: 'active', object: { ...what, determiner: 'the' }, adjuncts, head: { start: 0, end: 0 }, ...(who && { actor: who }) } }];
 }
 
@@ -35,7 +37,24 @@ function uncounted<T extends { readonly phrase?: Phrase; readonly preposition: s
 }
 
 function decidedIn(reading: Reading, scene: Scene): Decided | undefined {
-  return explained(reading, scene) ?? referred(reading, scene) ?? settled(reading) ?? answered(reading, scene) ?? moved(reading, scene);
+  return lastWord(reading) ?? uponApplication(reading) ?? explained(reading, scene) ?? referred(reading, scene) ?? settled(reading) ?? answered(reading, scene) ?? moved(reading, scene);
+}
+
+/** "On matters of style the decision of the Editor is final": the Editor decides them. */
+function lastWord({ form, act, object, adjuncts, polarity }: Reading): Decided | undefined {
+  if (form !== 'status' || act !== 'be final' || polarity !== '+' || !object || !/^(?:decision|ruling|word|judgement|judgment)$/u.test(object.name) || !object.of) return undefined;
+  const [about, more] = [...adjuncts, ...object.adjuncts].filter(isAbout);
+  const what = more ? undefined : about?.phrase;
+  return about && what && /(?:matter|question|issue)$/u.test(what.name) && !object.of.pronoun ? { act: 'determine', what, who: object.of, about } : undefined;
+}
+
+const isAbout = ({ preposition, phrase }: Adjunct): boolean => /^(?:on|in|about|over|concerning|regarding)$/u.test(preposition) && phrase !== undefined;
+
+/** "Decides on applications for membership", "has the final say on technical matters". */
+function uponApplication({ act, object, adjuncts }: Reading): Decided | undefined {
+  const about = act === 'determine' && !object ? adjuncts.find(isAbout) : undefined;
+  const found = about?.phrase && admitting(about.phrase);
+  return about && found && { ...found, about };
 }
 
 const settling = /^(?:resolve|determine|adjudicate upon|judge)$/u;
