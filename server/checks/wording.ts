@@ -127,7 +127,7 @@ export function deed(fact: NormFact): string {
   // "only with consent" is told as "without" in what nobody may do.
   const unwritten = new Map(adjuncts.map(({ span, preposition, phrase }) => [span, preposition !== '' && phrase?.span.start === span.start ? `${preposition} ` : '']));
   const without = new Set(adjuncts.flatMap(({ span, preposition }) => (preposition === 'without' ? [span] : [])));
-  return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : `${unwritten.get(span) ?? ''}${lowered(text.slice(span.start, span.end)).replace(/^with(?= )/u, without.has(span) ? 'without' : 'with')}`))].join(' ');
+  return [verbOf(fact), ...spans.map((span) => (object && object.span === span ? thing(object) : `${unwritten.get(span) ?? ''}${(unwritten.get(span) && span.start === 0 ? uncapitalised : lowered)(text.slice(span.start, span.end)).replace(/^with(?= )/u, without.has(span) ? 'without' : 'with')}`))].join(' ');
 }
 
 /** "no issue may be withheld" is about withholding an issue. */
