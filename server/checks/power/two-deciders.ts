@@ -118,7 +118,7 @@ const itsOwn = /^(?:chair|chairman|chairwoman|chairperson|secretary|convener|con
 function actsFor({ actor: officer, reading: { actor: phrase } }: NormFact, { actor: body, reading: { actor: other } }: NormFact, read: Read): boolean {
   const isBody = body !== undefined && (read.kindOf(body) === 'body' || isBodyNoun(other?.name ?? '') || isAssemblyNoun(other?.name ?? '') || (other?.plural === true && other.determiner === 'the'));
   if (other && special.test(other.name) && !itsOwn.test(phrase?.name ?? '')) return false;
-  return isBody && officer !== undefined && (namesOffice(phrase?.name ?? '') || isRoleNoun(phrase?.name ?? '') || read.kindOf(officer) === 'office');
+  return isBody && officer !== undefined && read.kindOf(officer) !== 'body' && (namesOffice(phrase?.name ?? '') || isRoleNoun(phrase?.name ?? '') || read.kindOf(officer) === 'office');
 }
 
 /** "The minutes", "the report" below two titles are those of each section. */

@@ -18,7 +18,7 @@ interface Wanted {
 
 /** "A pull request needs two approvals", "may be merged with the approval of one reviewer". */
 export function approvals(reading: Reading, scene: Scene): readonly MeasureFact[] {
-  const wanted = needed(reading) ?? consentOf(reading, scene) ?? givenBy(reading) ?? doneWith(reading);
+  const wanted = needed(reading) ?? neededOn(reading) ?? consentOf(reading, scene) ?? givenBy(reading) ?? doneWith(reading);
   const quantity = wanted?.number.quantity;
   if (!wanted || quantity?.unit !== 'count' || /^(?:at-most|less-than)$/.test(quantity.bound)) return [];
   const { thing, number, kind, givers, by } = wanted;
@@ -26,10 +26,13 @@ export function approvals(reading: Reading, scene: Scene): readonly MeasureFact[
   const of = term(scene, alone(thing), reading);
   const circumstances = reading.adjuncts.filter((one) => one !== by && one.phrase !== givers && one.preposition !== 'before' && !/^(?:whatever|regardless|irrespective)\b/u.test(one.text)).map(({ text }) => text).toSorted().join('; ');
   return [measure(reading, scene, {
-    measure: 'approval', of, aspect: `${kind}${restricted(thing)} ${circumstances}`.trim(), base: givers ? term(scene, alone({ ...givers, adjuncts: [] }), reading).key : '',
+    measure: 'approval', of, aspect: `${kind}${restricted(thing)}${purpose(thing)} ${circumstances}`.trim(), base: givers ? term(scene, alone({ ...givers, adjuncts: [] }), reading).key : '',
     quantity, span: number.span, text: `the ${kind}s that ${the(of, thing)} needs`,
   })];
 }
+
+/** "a nomination for Chair": of another thing than one for Clerk. */
+const purpose = ({ adjuncts }: Phrase): string => adjuncts.flatMap(({ preposition, phrase }) => (preposition === 'for' && phrase ? [` for ${phrase.name}`] : [])).join('');
 
 /** "two approvals", "an approving review", "the approval": what kind of assent it is. */
 function kindOf(phrase: Phrase | undefined): string | undefined {
@@ -45,9 +48,17 @@ function counted(phrase: Phrase, beside: readonly Adjunct[]): Pick<Wanted, 'numb
 }
 
 function needed({ act, actor, object, adjuncts, polarity, modality }: Reading): Wanted | undefined {
-  const kind = /^(?:need|require)$/u.test(act) && polarity === '+' && modality !== 'permission' ? kindOf(object) : undefined;
+  const kind = /^(?:need|require|bear|carry)$/u.test(act) && polarity === '+' && modality !== 'permission' ? kindOf(object) : undefined;
   const found = kind && object && counted(object, adjuncts);
   return kind && found && actor ? { thing: actor, kind, ...found } : undefined;
+}
+
+/** "Three signatures are required on every cheque", "two approvals are needed for each release". */
+function neededOn({ act, actor, object, adjuncts, polarity, modality }: Reading): Wanted | undefined {
+  const kind = /^(?:need|require)$/u.test(act) && !actor && polarity === '+' && modality !== 'permission' ? kindOf(object) : undefined;
+  const on = kind && adjuncts.find(({ preposition, phrase }) => /^(?:on|for)$/u.test(preposition) && phrase !== undefined && !phrase.quantity);
+  const found = on && object && counted(object, adjuncts);
+  return kind && found && on.phrase ? { thing: on.phrase, kind, ...found, by: on } : undefined;
 }
 
 /** "A loan requires the approval of three directors." */

@@ -148,12 +148,12 @@ export function amounts(reading: Reading, scene: Scene): readonly MeasureFact[] 
   if (/^(?:pay|charge|be payable|be due)$/.test(act)) return owed(reading, scene);
   if (act !== 'be' || !actor || !object || actor.others.length > 0 || actor.determiner === 'a' || object.quantity?.unit !== 'count' || !/^(?:|pound|euro|dollar|penny|pence)$/.test(object.name)) return [];
   const of = term(scene, dues(actor), reading);
-  const aspect = `${circumstances(ofTheYear(reading, actor))}${restricted(actor)}${whoPays(actor)}${partOfSum(of, scene)}`;
+  const aspect = `${circumstances(withoutTheUsual(reading, actor))}${restricted(actor)}${whoPays(actor)}${partOfSum(of, scene)}`;
   return [measure(reading, scene, { measure: 'amount', of, aspect, quantity: object.quantity, span: object.span, text: the(term(scene, actor, reading), actor) })];
 }
 
-/** "£40 a year": a subscription is paid every year, whether that is said or not. */
-const ofTheYear = (reading: Reading, { name }: Phrase): Reading => (yearly.test(name) ? { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:a|per|each|every) (?:year|annum)$|^(?:annually|yearly)$/.test(text)) } : reading);
+/** "£40 a year": a subscription is paid every year, whether that is said or not; "for all members": by those who pay it anyhow. */
+const withoutTheUsual = (reading: Reading, { name }: Phrase): Reading => (yearly.test(name) ? { ...reading, adjuncts: reading.adjuncts.filter(({ text }) => !/^(?:a|per|each|every) (?:year|annum)$|^(?:annually|yearly)$|^for (?:all members|(?:each|every) member)$/.test(text)) } : reading);
 const yearly = /(?:^| )(?:subscription|annual \p{L}+)$/u;
 
 const joining = /\b(?:initiation|entrance|entry|joining|admission|registration|enrolment|application|membership) (?:fee|charge|deposit)$/;
