@@ -37,6 +37,7 @@ import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, unfilled, vacancies } from './lower/posts.ts';
 import { reasonsGiven } from './lower/reasons.ts';
+import { stays } from './lower/staying.ts';
 import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
 import { quotas, quotasOfSeats } from './lower/quotas.ts';
 import { retirements } from './lower/retirements.ts';
@@ -117,7 +118,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, castingVotes, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, castingVotes, stays, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
