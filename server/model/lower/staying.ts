@@ -22,16 +22,16 @@ const throughout = /^(?:during|throughout|while|for the (?:whole|entire)|for who
 export function stays([fact]: readonly NormFact[], { clause }: Scene): readonly NormFact[] {
   const who = fact?.reading.actor;
   if (!fact || !who || who.pronoun || who.others.length > 0 || isEveryone(who) || who.name === '' || fact.reading.voice === 'passive') return [];
-  const narrowed = who.restrictions.length + who.adjuncts.length > 0 || fact.reading.adjuncts.some(isOfPeople);
-  const [modality, acts] = fact.modality === 'permission' || fact.modality === 'power' ? ['permission', allowedBy(fact, narrowed)] as const : ['prohibition', bannedBy(fact)] as const;
-  return acts.map((act) => {
-    const { object: _what, ...norm } = fact;
-    const people = [...who.restrictions, ...who.adjuncts, ...fact.reading.adjuncts.filter(isOfPeople)].map(({ span }) => ` ${textRead(clause).slice(span.start, span.end)}`).join('');
-    const { object: _object, slots: _slots, ...reading } = fact.reading;
-    const exceptions = fact.exceptions.filter(({ text }) => !/\bvot(?:e|ing)\b/u.test(text));
-    const conditions = fact.conditions.filter(({ text }) => !discussed.test(text));
-    return { ...norm, modality, act, conditions, exceptions, exclusive: false, everybody: false, reading: { ...reading, modality, polarity: '+', voice: 'active', act, slots: {}, actor: { ...who, spelling: `${who.spelling}${people}`, adjuncts: [...who.adjuncts, ...reading.adjuncts.filter(isOfPeople)] }, adjuncts: [] } };
-  });
+  const adjuncts = [...who.adjuncts, ...fact.reading.adjuncts.filter(isOfPeople)];
+  const narrowing = [...who.restrictions, ...adjuncts];
+  const [modality, acts] = fact.modality === 'permission' || fact.modality === 'power' ? ['permission', allowedBy(fact, narrowing.length > 0)] as const : ['prohibition', bannedBy(fact)] as const;
+  if (acts.length === 0) return [];
+  const { object: _what, ...norm } = fact;
+  const { object: _object, slots: _slots, ...reading } = fact.reading;
+  const spelling = [who.spelling, ...narrowing.map(({ span }) => textRead(clause).slice(span.start, span.end))].join(' ');
+  const exceptions = fact.exceptions.filter(({ text }) => !/\bvot(?:e|ing)\b/u.test(text));
+  const conditions = fact.conditions.filter(({ text }) => !discussed.test(text));
+  return acts.map((act) => ({ ...norm, modality, act, conditions, exceptions, exclusive: false, everybody: false, reading: { ...reading, modality, polarity: '+', voice: 'active', act, slots: {}, actor: { ...who, spelling, adjuncts }, adjuncts: [] } }));
 }
 
 /** "a councillor under complaint" */
