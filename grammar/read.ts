@@ -30,8 +30,22 @@ interface Attempt {
 /** `text` is one sentence; spans of the result are relative to it. `joint` is where an item begins behind its stem. */
 export function read(text: string, joint?: number): SentenceReading {
   const plain = text.length <= longestSentence ? withoutLabel(withoutReason(withoutOpening(withInstrument(withState(withEcho(withProviso(withoutEnumerators(withoutLinks(withoutStops(inDoubleQuotes(withoutDashes(text))))))))))).replace(/<q>/gi, '  "').replace(/<\/q>/gi, '"   ').replace(/[;,]\s*(?:and|or|and\/or)?\s*$/i, (tail) => ' '.repeat(tail.length))) : text;
-  return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : readOne(plain, joint);
+  return plain.length <= longestSentence && plain.includes(';') ? limited(text, readParts(plain, joint) ?? readOne(plain, joint)) : withLostClause(plain, joint, readOne(plain, joint));
 }
+
+/** "By a majority, but a resolution to amend needs two thirds": where no verb was found behind the comma, but what stands there is a rule by itself. */
+function withLostClause(text: string, joint: number | undefined, reading: SentenceReading): SentenceReading {
+  const isLost = (from: number): boolean => joint === undefined && reading.norms.length > 0 && reading.norms.every(({ verb }) => verb.end <= from);
+  const found = [...text.matchAll(secondClause)].find(({ index, 0: { length } }) => isLost(index) && isRule(text.slice(index + length)));
+  return (found && readParts(`${text.slice(0, found.index)};${' '.repeat(found[0].length - 1)}${text.slice(found.index + found[0].length)}`, undefined)) ?? reading;
+}
+
+const secondClause = /, (?:but|and|while|whereas) (?=(?:the|an?|any|every|each|no|all) )/giu;
+
+const isRule = (text: string): boolean => {
+  const { understanding, norms } = readOne(text, undefined);
+  return understanding === 'whole' && norms.length > 0;
+};
 
 /** "The wardens – the Clerk and the Bursar – form the Panel": as if brackets stood around what the dashes part off. */
 function withoutDashes(text: string): string {
@@ -55,7 +69,7 @@ function inDoubleQuotes(text: string): string {
 
 /** "…; provided, however, that no member may …": a rule of its own, as if a semicolon stood before it. */
 function withProviso(text: string): string {
-  return /\b(?:provided,? (?:however|further)|(?:except|save) that\b)/i.test(text) ? text.replace(/[;,]?(\s+)(?:except|save) that (?=(?!if\b|when\b|where\b)[^,;.:]{3,80}? (?:shall|must|may|will|should|can|cannot)\b)/gi, (found) => `;${' '.repeat(found.length - 1)}`).replace(/[;,]?(\s+)(?:and\s+)?provided,?\s+(?:however|further|also),?\s+(?:that\b,?|(?=(?:the|an?|any|all|each|no|such|\p{Lu}\p{Ll}+) [^,;.:]{3,80}? (?:shall|must|may|will|cannot)\b))/giu, (found) => `;${' '.repeat(found.length - 1)}`) : text;
+  return /\b(?:provided,? (?:however|further)|(?:except|save) that\b)/i.test(text) ? text.replace(/[;,]?(\s+)(?:except|save) that (?=(?!if\b|when\b|where\b)[^,;.:]{3,80}? (?:shall|must|may|will|should|can|cannot)\b|(?:the|an?|any|every|each|no) [^,;.:]{3,80}? (?:is|are|has|have|needs?|requires?)\b)/gi, (found) => `;${' '.repeat(found.length - 1)}`).replace(/[;,]?(\s+)(?:and\s+)?provided,?\s+(?:however|further|also),?\s+(?:that\b,?|(?=(?:the|an?|any|all|each|no|such|\p{Lu}\p{Ll}+) [^,;.:]{3,80}? (?:shall|must|may|will|cannot)\b))/giu, (found) => `;${' '.repeat(found.length - 1)}`) : text;
 }
 
 /** "to be in good standing means not to be suspended": as if the state stood in quotation marks. */

@@ -120,7 +120,7 @@ function isWork({ act, object, actor, adjuncts, conditions, voice }: Reading, te
   return others.every((part) => /^(?:whether .*|in office|to (?:any |its )?business|with (?:its |the )?business|validly|again|also|then|soon|only)$/.test(part.text));
 }
 
-const voted = sieve(new RegExp(`\\b(?<if>unless|only if|if|provided(?: that)?) ${who} (?:(?:has|have|had) )?(?:voted|votes?|cast (?:a|their|its) votes?|tak(?:es?|en) part(?: in (?:it|the (?:vote|ballot|poll)))?)\\b(?! (?:for|in favour|against|to)\\b)`, 'iu'));
+const voted = sieve(new RegExp(`\\b(?<if>unless|only if|if|provided(?: that)?) ${who} (?:(?:has|have|had) )?(?:voted|(?<!\\b(?:of|the|all) )votes?|cast (?:a|their|its) votes?|tak(?:es?|en) part(?: in (?:it|the (?:vote|ballot|poll)))?)\\b(?! (?:for|in favour|against|to)\\b)`, 'iu'));
 const turnoutOf = sieve(new RegExp(`\\bturn-?out of ${who}(?= (?:is|are|shall be) (?:required|needed|necessary)|[,;.]|$)`, 'iu'));
 
 /** "Passed by three quarters, whatever the turnout", "not approved unless half of all members have voted": how many must vote on one decision. */

@@ -1,7 +1,7 @@
 /** What is decided, whatever the decision is called: "a resolution to alter these rules", "alterations to these rules", "these rules may be altered". */
 import type { Adjunct, Condition, Phrase, Quantity, Reading, Span } from '../../../grammar/ast.ts';
 import { verbOfDeed } from '../../../grammar/deeds.ts';
-import { inflect, senseOf } from '../../../grammar/lexicon.ts';
+import { inflect, senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
 import { members, phrasesOf } from '../phrases.ts';
@@ -45,14 +45,24 @@ function deedKey(verb: string, { key }: Term, thing: Phrase): string {
   return `${/^(?:adopt|approve|pass|accept|ratify)$/.test(act) ? '' : `${act} `}${key}${restricted(thing)}`;
 }
 
-/** "a motion to dissolve the Society", "a resolution to sell land": what would be done. */
+/** "a motion to dissolve the Society", "a resolution by which land is sold", "a vote for the sale of land": what would be done. */
 function proposedIn({ name, text, others }: Phrase, reading: Reading, scene: Scene): Term | undefined {
-  const [, said] = /^(?:motion|vote|resolution|proposal|decision)$/.test(name) && others.length === 0 ? / to (\p{L}.*)$/u.exec(text) ?? [] : [];
+  const said = /^(?:motion|vote|resolution|proposal|decision)$/.test(name) && others.length === 0 ? deedWords(text) : undefined;
   const deed = said === undefined ? undefined : deedSaid(said);
   if (!deed?.object || !said) return undefined;
   if (meansThisText(deed.object, scene)) return deed.act === 'amend' ? changeOfRules(scene) : undefined;
   const found = term(scene, alone(deed.object), reading);
   return { key: deedKey(deed.act, found, deed.object) + asides(deed), text: `a ${name} to ${said}` };
+}
+
+/** "to sell land", "by which land is sold", "selling land", "for the sale of land": sell land. */
+function deedWords(text: string): string | undefined {
+  const verb = (written: string | undefined, inflection: 'participle' | 'gerund'): string | undefined => verbForms((written ?? '').toLowerCase()).find((form) => form.inflection === inflection)?.lemma;
+  const [, thing, done] = / (?:by|through|under) which (.+?) (?:is|are|shall be|will be|would be) (?:to be )?(\p{L}+)$/u.exec(text) ?? [];
+  const [, doing, of] = /^(?:\p{L}+ )?\p{L}+ (\p{L}+ing) (.+)$/u.exec(text) ?? [];
+  const [, noun, what] = / for (?:the |an? )?(\p{L}+) of (.+)$/u.exec(text) ?? [];
+  const found = [[verb(done, 'participle'), thing], [verb(doing, 'gerund'), of], [noun && verbOfDeed(noun.toLowerCase()), what]].find(([act]) => act !== undefined);
+  return found?.join(' ') ?? / to (\p{L}.*)$/u.exec(text)?.[1];
 }
 
 /** "dissolve the Society": the act and its object, where it is one deed and nothing narrows it. */
