@@ -1,5 +1,6 @@
 /** "may proceed to business once twenty members are present", "no decision counts unless twelve took part": so many are the quorum, whatever is said of it. */
 import { isBodyNoun, singular } from './lexicon.ts';
+import { numberWords } from './vocabulary.ts';
 import { word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 
 /** A few words of one phrase. */
@@ -52,7 +53,19 @@ const shapes: readonly string[] = [
   String.raw`a valid (?<who>(?:meeting|session|sitting|assembly)(?: of ${some})?) (?:requires?|needs?) (?<many>${some})`,
 ];
 
+const at = (nth: string, words = 'at|for|of|in'): string => String.raw`(?<at${nth}>${words}) (?<who${nth}>${some})`;
+const many = (nth: string): string => String.raw`(?<many${nth}>(?:(?:at least|not less than|no fewer than|not fewer than|a minimum of) )?(?:\d+|half|${[...numberWords.keys()].join('|')})(?: ${some})??)`;
+const both = ' ?,? ?(?<and>and|while|but) ';
+
+/** "Twenty members form a quorum at a general meeting, and four at a meeting of the Board": two quorums in one sentence. */
+const pairs: readonly string[] = [
+  `^${many('')} (?:shall |will )?(?:be|is|are|makes?|forms?|constitutes?) (?:an?|the) quorum ${at('')}${both}${many('2')} ${at('2')}`,
+  `^(?:the|a) quorum (?:is|shall be|will be) ${many('')} ${at('', 'at|for|in')}${both}${many('2')} ${at('2', 'at|for|in')}`,
+  `^(?:the|a) quorum ${at('')} (?:is|shall be|will be) ${many('')}${both}(?:that )?${at('2')} ,? ?(?:is |shall be |will be )?${many('2')}`,
+];
+
 export const quorates: readonly Rephrasing[] = [
+  ...pairs.map((pair): Rephrasing => ({ pattern: new RegExp(pair + end, 'du'), plain: twoQuorums })),
   ...shapes.map((shape, at): Rephrasing => ({ pattern: new RegExp((at < 8 ? speaks : '^') + shape + end, 'du'), plain: quorumOf })),
   {
     // "the quorum for annual and special general meetings": for general meetings.
@@ -67,10 +80,19 @@ function quorumOf({ who = [], who2 = [], many = [], many1 = [], many2 = [], stop
   const named = [who, who2].filter((words) => words.length > 0);
   const body = named.find((words) => !isIt(words));
   if (!isMany(people) || (body ? !isBody(body) : named.length === 0)) return undefined;
-  const at = people[0];
-  const quorum = [...word(at, 'noun', 'form'), ...word(at, 'determiner', 'a'), ...word(at, 'noun', 'quorum')];
-  return [...people, ...quorum, ...(body ? [...word(at, 'of', 'of'), ...body] : []), ...stop];
+  return [...aQuorum(people), ...(body ? [...word(people[0], 'of', 'of'), ...body] : []), ...stop];
 }
+
+function twoQuorums({ many = [], at: joint = [], who = [], and = [], many2 = [], at2 = [], who2 = [], stop = [] }: Parts): Words | undefined {
+  const counted = many.slice(many.findLastIndex(({ tag }) => tag === 'number') + 1);
+  const last = many2.at(-1);
+  const others = last?.tag === 'number' ? [...many2, ...counted.map((found) => ({ ...found, start: last.start, end: last.end }))] : many2;
+  if (![many, others].every(isMany) || ![who, who2].every(isBody)) return undefined;
+  return [...aQuorum(many), ...joint, ...who, ...word(and[0], 'semicolon', ';'), ...aQuorum(others), ...at2, ...who2, ...stop];
+}
+
+/** Twenty members form a quorum. */
+const aQuorum = (people: Words): Words => [...people, ...word(people[0], 'noun', 'form'), ...word(people[0], 'determiner', 'a'), ...word(people[0], 'noun', 'quorum')];
 
 /** Of what was spoken of before. */
 const isIt = (words: Words): boolean => /^(?:it|they|(?:(?:a|any|its) )?(?:business|decisions?|votes?|resolutions?))$/.test(words.map(({ lower }) => lower).join(' '));

@@ -128,10 +128,12 @@ export function keyOf(names: Names, said: Phrase, site: Site): string {
 
 const holding = /^(?:current|present|existing|incumbent|sitting|serving|then|then-current) /;
 
-/** What a body is called that these people are together: the directors are the Board of Directors. */
+/** What a body is called that these people are together: the directors are the Board of Directors, or the Board. */
 export function boardsOf(people: string): readonly string[] {
-  return ['board', 'council', 'committee', 'court', 'college', 'panel'].map((noun) => `${noun} of ${people}`).filter(isBoardOf);
+  return [...['board', 'council', 'committee', 'court', 'college', 'panel'].map((noun) => `${noun} of ${people}`).filter(isBoardOf), ...(plainBoards[people] ?? [])];
 }
+
+const plainBoards: Readonly<Record<string, readonly string[]>> = { director: ['board'], trustee: ['board'], governor: ['board', 'governing body'], councillor: ['council'], commissioner: ['commission'] };
 
 function ownerKey(names: Names, owner: Phrase, site: Site): string {
   const all = [owner, ...owner.others].map((one) => keyOf(names, one, site));

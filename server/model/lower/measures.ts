@@ -61,7 +61,7 @@ const bothKinds = /\b(?:annual|ordinary)(?: general meetings?)? (?:and|or|as wel
 
 /** "the quorum of the Directors" is that of the Board of Directors, or of the Board. */
 function together(body: Phrase, scene: Scene, reading: Reading): Term {
-  const names = body.plural && !body.of ? [...boardsOf(body.name), ...(/^(?:director|trustee|governor)$/.test(body.name) ? ['board'] : [])] : [];
+  const names = body.plural && !body.of ? boardsOf(body.name) : [];
   const boards = names.map((name) => term(scene, { ...body, name, determiner: 'the', plural: false }, reading));
   return boards.find(({ key }) => scene.naming.terms.has(key)) ?? term(scene, body, reading);
 }
