@@ -334,7 +334,7 @@ function verdict(found: Contradiction, wording: Wording): string {
 
 /** "nobody may expel a member unless the Panel has heard them": without its condition it would say something else. */
 function banned(found: Contradiction, wording: Wording): string {
-  const asked = found.ban.conditions.filter(({ kind, words: told }) => (kind === 'unless' || kind === 'until') && told.length < LONGEST_CONDITION);
+  const asked = found.ban.conditions.filter(({ kind, unresolved, words: told }) => (kind === 'unless' || kind === 'until' || (kind === 'if' && unresolved)) && told.length < LONGEST_CONDITION);
   const [left] = found.ban.exceptions.filter(({ text }) => isWay(text) || momentOf.test(text));
   return [denied(found, wording), ...(left ? [`other than ${textRead(found.ban.clause).slice(left.span.start, left.span.end).replace(/^(?:except|save|otherwise than|other than|only|solely)\s+/iu, '')}`] : []), ...asked.map(({ kind, words: told }) => `${kind} ${told}`)].join(' ');
 }
