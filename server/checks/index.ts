@@ -40,6 +40,7 @@ import { dutyMustAndMustNot } from './duty/must-and-must-not.ts';
 import { dutyMustAndNeedNot } from './duty/must-and-need-not.ts';
 import { dutyNeverWithoutBreach } from './duty/never-without-breach.ts';
 import { dutyOwedToTwo } from './duty/owed-to-two.ts';
+import { dutyTwoReceivers } from './duty/two-receivers.ts';
 import { dutyShouldAgainstMay } from './duty/should-against-may.ts';
 import { gapAmendment } from './gap/amendment.ts';
 import { gapAppeal } from './gap/appeal.ts';
@@ -129,7 +130,7 @@ export const checks: readonly AnyCheck[] = [
   dutyMustAndMustNot,
   dutyMustAndNeedNot,
   dutyNeverWithoutBreach,
-  dutyOwedToTwo,
+  dutyOwedToTwo, dutyTwoReceivers,
   dutyShouldAgainstMay,
   gapAmendment,
   gapAppeal,

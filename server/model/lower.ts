@@ -36,6 +36,7 @@ import { presidings } from './lower/presiding.ts';
 import { noProxies, proxyVotes } from './lower/proxies.ts';
 import { paid } from './lower/pay.ts';
 import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills, removals, rendered, standIns, unfilled, vacancies } from './lower/posts.ts';
+import { receivings } from './lower/receiving.ts';
 import { reasonsGiven } from './lower/reasons.ts';
 import { stays } from './lower/staying.ts';
 import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
@@ -118,7 +119,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, castingVotes, stays, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, castingVotes, stays, receivings, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
