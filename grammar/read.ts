@@ -40,7 +40,7 @@ function withLostClause(text: string, joint: number | undefined, reading: Senten
   return (found && readParts(`${text.slice(0, found.index)};${' '.repeat(found[0].length - 1)}${text.slice(found.index + found[0].length)}`, undefined)) ?? reading;
 }
 
-const secondClause = /, (?:but|and|while|whereas) (?=(?:the|an?|any|every|each|no|all) )/giu;
+const secondClause = /[,;] (?:but|and|while|whereas|although|though) (?=(?:the|an?|any|every|each|no|all|this|these) )/giu;
 
 const isRule = (text: string): boolean => {
   const { understanding, norms } = readOne(text, undefined);

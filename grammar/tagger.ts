@@ -525,7 +525,7 @@ function finite(word: Tagged, as: (inflection: Inflection) => Tagged | undefined
   const opened = last === undefined || last.tag === 'comma' || last.tag === 'and' || last.tag === 'or' || last.tag === 'but' || last.tag === 'semicolon' || last.tag === 'colon';
   if (opened) return opening(word, verb, before, after);
   if (last.tag === 'relative') return last.lower.endsWith('whose') || /^(?:be|modal|have)$/.test(after[0]?.tag ?? '') ? word : verb;
-  const aged = last.tag === 'number' && /^(?:over|under|above|below)$/.test(those.at(-2)?.lower ?? '');
+  const aged = last.tag === 'number' && (/^[£€$]/.test(last.lower) || /^(?:over|under|above|below)$/.test(those.at(-2)?.lower ?? ''));
   const subject = (isNominal(last) && (last.tag !== 'number' || aged) && last.tag !== 'determiner') || last.tag === 'close' || (last.tag === 'verb' && (last.inflection === 'participle' || (last.inflection === 'base' && verb.inflection === 'third' && !nounsToo.has(word.lower))));
   if (!subject) return word;
   const open = sinceOpening(those);

@@ -43,7 +43,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged([...pairs(group.members), ...onOtherBases(group, read), ...ofEveryOne(group, read)]
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOtherApprovals(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
+    .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOtherApprovals(pair) && !areOtherSpenders(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -132,9 +132,19 @@ function areOtherLimits({ earlier, later }: Pair<MeasureFact>): boolean {
 
 /** Approvals by other people, or for another act. */
 function areOtherApprovals({ earlier, later }: Pair<MeasureFact>): boolean {
+  if (earlier.measure === 'spending') return Boolean(earlier.base) && Boolean(later.base) && earlier.base !== later.base;
   if (earlier.measure !== 'approval') return false;
   const [a, b] = [earlier, later].map(approvedAct);
   return (Boolean(earlier.base) && Boolean(later.base) && earlier.base !== later.base) || (a !== undefined && b !== undefined && a !== b);
+}
+
+/** "The Clerk may not spend more", "the Warden may"; or the one may approve what the other has to ask for. */
+function areOtherSpenders({ earlier, later }: Pair<MeasureFact>): boolean {
+  if (earlier.measure !== 'spending') return false;
+  // Two sums from which somebody is to be asked: the Treasurer asks the Board from the one on, everybody from the other.
+  if (earlier.quantity.bound === later.quantity.bound) return true;
+  const [a, b] = [earlier, later].map(({ reading: { actor, form, modality }, quantity: { bound } }) => (actor && actor.determiner !== 'no' && (bound === 'at-least' || form !== 'approval' || modality === 'prohibition') ? actor.name : ''));
+  return (a !== '' && b !== '' && a !== b) || [earlier, later].some(({ base }) => base !== '' && base !== undefined && (base === a || base === b));
 }
 
 /** What may not be done without them: "merge" in "needs two approvals before it is merged". */

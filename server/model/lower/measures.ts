@@ -300,7 +300,7 @@ function decided(decision: Phrase, reading: Reading, scene: Scene): Term {
   if (rulesChanged(decision, scene)) return { key: `amend the rules of ${scene.clause.document}`, text: (decision.text.charAt(0).toLowerCase() + decision.text.slice(1)).replace(/^(?:no|any|every) (?<noun>\p{L})/u, (_, noun: string) => `${/[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`) };
   if (meansThisText(decision, scene) && reading.form !== 'threshold') return { key: `${reading.act} the rules of ${scene.clause.document}`, text: `${inflect(reading.act, 'gerund')} ${decision.text.toLowerCase()}` };
   if (reading.form !== 'threshold') return { key: `${reading.act} ${found.key}${asides(reading)}`, text: `${inflect(reading.act, 'gerund')} ${the(found, decision)}` };
-  const about = decision.adjuncts.map((adjunct) => adjunct.text).join(' ');
+  const about = [...(decision.of && isSum(decision.of) ? [decision.of.text] : []), ...decision.adjuncts.map((adjunct) => adjunct.text)].join(' ');
   return { key: `${found.key} ${about}`.trim(), text: decision.proper ? lowerArticle(decision.text) : decision.text.charAt(0).toLowerCase() + decision.text.slice(1) };
 }
 

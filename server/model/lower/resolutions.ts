@@ -4,7 +4,7 @@ import { verbOfDeed } from '../../../grammar/deeds.ts';
 import { inflect, senseOf, verbForms } from '../../../grammar/lexicon.ts';
 import { read } from '../../../grammar/read.ts';
 import type { MeasureFact, Term } from '../facts.ts';
-import { members, phrasesOf } from '../phrases.ts';
+import { isSum, members, phrasesOf } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { majorities, restricted, the } from './measures.ts';
 import type { Scene } from './scene.ts';
@@ -106,7 +106,7 @@ function deedIn({ name, of, adjuncts, restrictions, others }: Phrase): string | 
 /** "the removal of a director", "the sale of the hall", "a motion to remove a director", "a vote of no confidence in a director". */
 function removed(decision: Phrase, scene: Scene): Phrase | undefined {
   const { name, of, restrictions, text, span } = decision;
-  if (deedIn(decision) !== undefined) return of;
+  if (deedIn(decision) !== undefined) return of && isSum(of) ? undefined : of;
   if (!/^(?:motion|vote|resolution|proposal)$/.test(name)) return undefined;
   const from = /\bto (?:remove|dismiss|recall) /iu.exec(text) ?? (of?.name === 'confidence' && of.determiner === 'no' ? /\bconfidence in /iu.exec(text) : undefined);
   const start = from ? span.start + from.index + from[0].length : -1;

@@ -6,7 +6,7 @@ import { textRead } from '../places.ts';
 import { measure } from './measures.ts';
 import { alone, term, type Scene } from './scene.ts';
 
-const money = '(?<sum>(?<sign>[£$€])\\s?(?<number>\\d[\\d,]*(?:\\.\\d+)?))(?![\\d,.]*\\d)(?: (?:a|per|each|every|in (?:any|each|every|one)) (?:(?:member|head|person)\\b|(?<per>year|month|week|day|term|season|annum)\\b)){0,2}(?! (?:per|a|an|each|for (?:every|each)|of|million|or more|or less|and (?:above|over|below|under))\\b)(?! ?%)';
+export const money = '(?<sum>(?:(?<sign>[£$€])\\s?|(?=\\d[\\d,]*(?:\\.\\d+)? (?:pounds|euros|dollars)\\b))(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?: (?<unit>pounds|euros|dollars)\\b)?)(?![\\d,.]*\\d)(?: (?:a|per|each|every|in (?:any|each|every|one)) (?:(?:member|head|person)\\b|(?<per>year|month|week|day|term|season|annum)\\b)){0,2}(?! (?:per|a|an|each|for (?:every|each)|of|million|or more|or less|and (?:above|over|below|under))\\b)(?! ?%)';
 const nouns = '(?:fine|penalt(?:y|ie)|fee|subscription|lev(?:y|ie)|due|deposit|honorarium|allowance|stipend|salar(?:y|ie)|grant|loan|prize|gift|donation|contribution|premium|surcharge|charge|expense|payment|purchase|price|rent|float|reserve)s?';
 const noun = `(?<noun>(?:\\p{L}+[- ]){0,2}?${nouns})`;
 const gap = '[^.;:£$€]{0,70}?';
@@ -19,33 +19,38 @@ const caps: readonly RegExp[] = [
   `\\b${noun}\\b${gap}\\b(?:limited|capped|restricted) (?:to|at) (?:a maximum of )?${money}`,
   `\\b${noun} (?:of|is|are|shall be|will be) (?:up to|no more than|not more than|at most|a maximum of|not exceeding) ${money}`,
   `\\b(?<noun>fine)d? (?:by )?(?:up to|no more than|not more than|at most|not exceeding) ${money}`,
-].map((pattern) => new RegExp(pattern, 'iu'));
+].map((pattern) => new RegExp(pattern, 'diu'));
 
 const fixed: readonly RegExp[] = [
   `\\b${noun} (?:of|is|are|shall be|will be|(?:is|are|shall be) (?:set|fixed) at|amounts to|comes to|stands at) (?:at least |no less than |not less than )?${money}`,
   `\\b${noun} (?:for|on|payable by|payable on|imposed on|charged to|charged for) ${gap}\\b(?:is|are|shall be|will be) (?:set at |fixed at )?(?:at least |no less than |not less than )?${money}`,
   `\\b(?<noun>fine)d? (?:by )?${money}`,
   `${money} (?:as|by way of|in) (?:an? |the )?${noun}`,
-].map((pattern) => new RegExp(pattern, 'iu'));
+].map((pattern) => new RegExp(pattern, 'diu'));
 
 /** The sum that a sentence limits or fixes: one for each sentence. */
 export function sums(reading: Reading, scene: Scene): readonly MeasureFact[] {
   const text = textRead(scene.clause);
-  if (reading !== scene.sentence.norms[0] || !/[£$€]/.test(text)) return [];
+  if (reading !== scene.sentence.norms[0] || !/[£$€]|\d (?:pounds|euros|dollars)\b/.test(text)) return [];
   const cap = firstOf(caps, text);
   const found = cap ?? firstOf(fixed, text);
   if (!found?.groups || !found.indices?.groups) return [];
-  const { noun: said = '', number = '', sign = '', per = '' } = found.groups;
+  const { noun: said = '', number = '', per = '' } = found.groups;
   const name = singular(said.toLowerCase().replace(/^.*\b(?:an?|the|any|no|every|each|such|that|this|of|for|its|their|pays?|be|is|charges?|receives?|impose|levy) /u, ''));
   const head = name.slice(name.lastIndexOf(' ') + 1);
   const [start, end] = found.indices.groups['sum'] ?? [0, 0];
   const quantity: Quantity = { bound: cap ? 'at-most' : 'exactly', numerator: Number(number.replaceAll(',', '')), denominator: 1, unit: 'count' };
-  return [measure(reading, scene, { measure: 'sum', of: { key: head, text: name }, aspect: `${sign}${per && per !== 'annum' ? ` a ${per}` : per && ' a year'}`, quantity, span: { start, end }, text: `the ${name}` })];
+  return [measure(reading, scene, { measure: 'sum', of: { key: head, text: name }, aspect: `${currencyOf(found.groups)}${per && per !== 'annum' ? ` a ${per}` : per && ' a year'}`, quantity, span: { start, end }, text: `the ${name}` })];
 }
 
-function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
+const signs: Readonly<Record<string, string>> = { pounds: '£', euros: '€', dollars: '$' };
+
+/** "£50", "50 pounds": pounds. */
+export const currencyOf = ({ sign, unit = '' }: Readonly<Record<string, string | undefined>>): string => sign ?? signs[unit.toLowerCase()] ?? '';
+
+export function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
   for (const pattern of patterns) {
-    const found = new RegExp(pattern, 'diu').exec(text);
+    const found = pattern.exec(text);
     if (found) return found;
   }
   return undefined;
