@@ -84,7 +84,7 @@ function quorate(reading: Reading): Phrase | undefined {
   const met = [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase }) => /^(?:at|in)$/.test(preposition) && phrase?.of && /^(?:meeting|session|sitting)$/.test(phrase.name))?.phrase;
   const whose = met ?? object?.of ?? [...(object?.adjuncts ?? []), ...reading.adjuncts].find(({ preposition, phrase, text }) => /^(?:for|at|of)$/.test(preposition) && phrase && !(anyMeeting.test(text) && (!phrase.of || phrase.of.name === 'business')))?.phrase;
   if (whose && /^(?:meeting|session|sitting)$/.test(whose.name) && whose.of) return whose.of;
-  return whose && /^[\p{Lu}\p{N}&-]+ (?:meeting|session)s?$/u.test(whose.spelling) ? withoutMeeting(whose) : whose;
+  return whose && (/^[\p{Lu}\p{N}&-]+ (?:meeting|session)s?$/u.test(whose.spelling) || isBodyNoun(/^(.+) meeting$/u.exec(whose.name)?.[1] ?? '')) ? withoutMeeting(whose) : whose;
 }
 
 /** "TSC meetings": those of the TSC. */
