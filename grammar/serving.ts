@@ -15,6 +15,13 @@ const row = '(?<tail> (?:in succession|in a row|running|in all|in total|consecut
 
 const serving = (who: Words, at: Words, time: Words, end: Words): Words => [...who, ...modal(at, 'duty'), ...word(at.at(-1), 'noun', 'serve'), ...word(time[0], 'preposition', 'for').map((found) => ({ ...found, end: found.start })), ...time, ...end];
 
+/** "seats on the Council". */
+const seatsOf = String.raw`(?:${number} )?(?:seat|place|post|position)s? (?:on|of|for|in) (?<who>(?:the )?(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+)`;
+const putUp = String.raw`(?<at>(?:(?:is|are|shall be|will be|must be|is to be|are to be) (?:put(?: up)? (?:to|for) (?:an )?(?:re-?)?election|contested|(?:up )?for (?:re-?)?election|open(?:ed)? for election|filled by election|vacated|declared vacant)|(?:shall |will )?(?:come|comes|fall|falls|become|becomes|stand|stands|go|goes) (?:up |open )?(?:for (?:re-?)?election|vacant|to election))(?: afresh| again| anew)?)`;
+
+/** They are elected then. */
+const refilled: Rephrasing['plain'] = ({ all = [], who = [], at = [], when = [], rest = [], stop: end = [] }) => (who.every(({ tag }) => tag !== 'number') ? [...all.map((found) => ({ ...found, tag: 'determiner' as const, text: 'all', lower: 'all', value: 'all' })), ...(all.length > 0 ? who.filter(({ tag }) => tag !== 'determiner') : who), ...modal(at, 'duty'), ...word(at[0], 'be', 'be'), ...word(at.at(-1), 'noun', 'elected'), ...when, ...rest, ...end] : undefined);
+
 export const servings: readonly Rephrasing[] = [
   {
     // "Nobody is to fill the presidency during more than two terms": no person may serve as President for more than two terms.
@@ -63,8 +70,13 @@ export const servings: readonly Rephrasing[] = [
   },
   {
     // "All five seats on the Council are put to election every third year", "the places for Governors fall vacant every two years": all of them are elected then.
-    pattern: new RegExp(String.raw`^(?:(?<all>all|each|every)(?: of)? )?(?:the )?(?:${number} )?(?:seat|place|post|position)s? (?:on|of|for|in) (?<who>(?:the )?(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+) (?<at>(?:(?:is|are|shall be|will be|must be|is to be|are to be) (?:put(?: up)? (?:to|for) (?:an )?(?:re-?)?election|contested|(?:up )?for (?:re-?)?election|open(?:ed)? for election|filled by election|vacated|declared vacant)|(?:shall |will )?(?:come|comes|fall|falls|become|becomes|stand|stands|go|goes) (?:up |open )?(?:for (?:re-?)?election|vacant|to election))(?: afresh| again| anew)?) (?<when>(?:every|each|at each|at every|annually|yearly|biennially|once) [^,;|]*?|annually|yearly|biennially)(?<rest> ,[^;|]*?)?${stop}`, 'du'),
-    plain: ({ all = [], who = [], at = [], when = [], rest = [], stop: end = [] }) => (who.every(({ tag }) => tag !== 'number') ? [...all.map((found) => ({ ...found, tag: 'determiner' as const, text: 'all', lower: 'all', value: 'all' })), ...(all.length > 0 ? who.filter(({ tag }) => tag !== 'determiner') : who), ...modal(at, 'duty'), ...word(at[0], 'be', 'be'), ...word(at.at(-1), 'noun', 'elected'), ...when, ...rest, ...end] : undefined),
+    pattern: new RegExp(String.raw`^(?:(?<all>all|each|every)(?: of)? )?(?:the )?${seatsOf} ${putUp} (?<when>(?:every|each|at each|at every|annually|yearly|biennially|once) [^,;|]*?|annually|yearly|biennially)(?<rest> ,[^;|]*?)?${stop}`, 'du'),
+    plain: refilled,
+  },
+  {
+    // "At each Congress all the seats on the Board, that of the Chair included, fall vacant and elections are held to fill them."
+    pattern: new RegExp(String.raw`^(?<when>(?:at|in) (?:each|every) (?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+)(?: ,)? (?<all>all|each|every)(?: of)? (?:the )?${seatsOf}(?: , [^,;|]{1,60} ,)? ${putUp}(?: and (?:an? )?(?:new |fresh )?elections? [^,;|]*?)?${stop}`, 'du'),
+    plain: refilled,
   },
   {
     // "The whole Committee stands for election each year": it is elected each year.

@@ -88,7 +88,8 @@ function tieBreak(one: ReadClause, read: Read): readonly TieBreak[] {
 
 /** The bodies and posts that the votes are for; under "Election of delegates", the delegates. */
 function contested(one: ReadClause, read: Read): ReadonlySet<string> {
-  const named = votersIn(one, read);
+  const own = votersIn(one, read);
+  const named = own.size > 0 ? own : new Set(sentencesBefore(one, read).flatMap((other) => [...votersIn(other, read)]));
   const [, elected] = named.size > 0 ? [] : titlesAbove(one.clause, read).map((title) => /^(?:the )?(?:elections?|selection|choice) (?:of|for) (.+)$/iu.exec(title)).find((found) => found !== null) ?? [];
   return elected === undefined ? named : new Set([elected.toLowerCase()]);
 }
@@ -97,8 +98,12 @@ function contested(one: ReadClause, read: Read): ReadonlySet<string> {
 const ofElections = /lot|age/u;
 
 /** "Elections are held in January. A tie is broken by the Clerk": what the sentences before it speak of. */
-function before({ clause }: ReadClause, read: Read): string {
-  return read.group('clause', provisionKey(clause.uri, clause.provision)).members.filter((other) => other.clause.index < clause.index).map((other) => other.clause.text).join(' ');
+function before(one: ReadClause, read: Read): string {
+  return sentencesBefore(one, read).map(({ clause }) => clause.text).join(' ');
+}
+
+function sentencesBefore({ clause }: ReadClause, read: Read): readonly ReadClause[] {
+  return read.group('clause', provisionKey(clause.uri, clause.provision)).members.filter((other) => other.clause.index < clause.index);
 }
 
 function settleTheSame(a: TieBreak, b: TieBreak): boolean {

@@ -90,7 +90,7 @@ function fits(interval: ReturnType<typeof daysOf>, length: ReturnType<typeof day
 /** "elect all the Directors", "elect seven Directors" of a Board of seven: none of them stays. */
 function electsAll({ reading: { object } }: TimeFact, read: Read): boolean {
   if (!object) return false;
-  if (/^(?:all|each|every)\b/iu.test(object.text) || isWhole(object, read)) return true;
+  if (/^(?:all|each|every|the (?:whole|entire|full))\b/iu.test(object.text) || /^the (?:whole|entire|full) /iu.test(object.of?.text ?? '') || isWhole(object, read)) return true;
   const { quantity } = object;
   const sizes = read.group('body', `made of ${object.name}`).members.flatMap((fact) => (fact.kind === 'measure' ? [fact.quantity] : []));
   return quantity?.bound === 'exactly' && sizes.length === 1 && sizes[0]?.numerator === quantity.numerator && quantity.unit === 'count';

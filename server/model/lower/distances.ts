@@ -34,7 +34,7 @@ export function heldThen({ span }: TimeLimit, { reading, scene }: Said): Happeni
   const before = textRead(scene.clause).slice(reading.head.end, span.start);
   const [held, who = ''] = /(?<=\b(?:that|for|to)\b[^,;.]*?)\b(\p{L}+) (?:(?:is|are|be|shall be|will be|can be|to be) held|takes? place|can take place|to take place)(?: (?:on|for) a (?:day|date))? $/u.exec(before) ?? [];
   const { object, act } = reading;
-  const isCalled = isMeetingAct(reading) && object && isGathering(object) && (/^(?:it|which)$/u.test(who) || /^ (?:for|on) a (?:day|date)(?: (?:that|which) (?:is|falls))? $/u.test(before));
+  const isCalled = isMeetingAct(reading) && object && isGathering(object) && (/^(?:it|which)$/u.test(who) || /^ (?:for|on) a (?:day|date)(?: (?:that|which) (?:is|falls))? $|, to (?:be held|take place) $/u.test(before));
   if (isCalled) return thing({ ...object, determiner: 'the' }, { reading, scene });
   const at = reading.head.end + before.length - (held?.length ?? 0) + who.length;
   const named = held !== undefined && /^(?:ensure|see|arrange|provide|fix|order|require)$/u.test(act) ? phrasesOf(scene.sentence).find(({ nameSpan }) => nameSpan.end === at) : undefined;

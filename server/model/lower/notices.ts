@@ -26,7 +26,14 @@ export function noticed(limit: Distance, said: Said): readonly TimeFact[] {
   // "May call a meeting on ten days' notice": that is then its notice.
   const modality = limit.side === 'notice' && isMeetingAct(reading) ? 'duty' : reading.modality;
   const called = { scene, reading: { ...reading, modality, adjuncts: reading.adjuncts.filter(({ phrase }) => phrase !== of) } };
-  return [fact({ kind: 'distance', earlier: noticeOf(later), later, least: lengths.least }, limit, called)];
+  const meetings = [later, ...alsoOf(of, said).map((one) => thing(one, said))];
+  return meetings.map((meeting) => fact({ kind: 'distance', earlier: noticeOf(meeting), later: meeting, ...(lengths.least && { least: lengths.least }) }, limit, called));
+}
+
+/** "of each annual meeting and each special meeting": of the second too. */
+function alsoOf(of: Phrase, said: Said): readonly Phrase[] {
+  const more = of.others.length > 0 ? of.others : [phraseAfter(of.span.end, said, /^ and (?:(?:of|for) )?(?=(?:each|any|every|all|an?|the) )/iu)];
+  return more.flatMap((one) => (one && gathering.test(one.name) ? [one] : []));
 }
 
 /** "Notice of a general meeting is 14 days", "the notice period for a general meeting is 14 days". */
@@ -50,7 +57,7 @@ export function unlessNoticed(said: Said): readonly TimeFact[] {
   });
 }
 
-const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:told|informed|notified|advised) of it\b.*\b(?:beforehand|in advance|before)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
+const toldBefore = /\bnotice\b.* (?:given|sent|served|issued|circulated)\b|\b(?:given|sent|had|received|served)\b.* notice\b|\b(?:told|informed|notified|advised) of it\b.*\b(?:beforehand|in advance|before)\b|\b(?:passed|elapsed|expired|gone by) (?:since|after|from) .*\b(?:notice|agenda|call|summons|convened|convening|invitations?|announce\w*)\b/u;
 
 /** "notice of 42 days shall be given of the meeting", "… is required for the meeting". */
 function behindVerb({ adjuncts }: Reading): Phrase | undefined {

@@ -16,7 +16,7 @@ import { gathering, isGathering, meetingOf, thing } from './things.ts';
 export function recurring({ times: often, per, bound, span }: Recurrence, said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
   const held = takesPlace(reading) ? reading.actor : reading.act === 'hold' && reading.object?.name === 'meeting' && !reading.object.of && reading.voice === 'active' ? reading.actor : undefined;
-  const called = isMeetingAct(reading) && reading.object && isGathering(reading.object) ? thing({ ...reading.object, determiner: 'the' }, said) : undefined;
+  const called = isMeetingAct(reading) && reading.object && isGathering(reading.object) ? thing({ ...reading.object, determiner: reading.object.determiner === 'none' ? 'none' : 'the' }, said) : undefined;
   const event = held && takesPlace(reading) ? deedOf(held, said) ?? thing(held, said) : held ? meetingOf(held, said) : called ?? doneRegularly(said) ?? (reading.form === 'frequency' || reading.form === 'election' || /^(?:meet|elect|hold|convene|assemble)$/u.test(reading.act) || comesTogether(reading) ? happeningOf(said) : undefined);
   const election = elected(event, said, held);
   const sessions = sessionOf(said);
@@ -58,15 +58,21 @@ function sessionOf({ reading, scene }: Said): Happening | undefined {
 function elected(event: Happening | undefined, { reading, scene }: Said, held: Phrase | undefined): Happening | undefined {
   const of = held ?? reading.object;
   if (!event || !of) return undefined;
-  if (reading.form === 'election') return { ...event, key: `elect ${term(scene, alone(of), reading).key}` };
+  if (reading.form === 'election') return { ...event, key: `elect ${term(scene, withoutWhole(of), reading).key}` };
   const whose = of.of ?? of.adjuncts.find(({ preposition }) => /^(?:of|for|to)$/u.test(preposition))?.phrase;
-  return /^(?:election|general election|ballot)$/u.test(of.name) && whose ? { key: `elect ${term(scene, alone(whose), reading).key}`, text: event.text, vague: false } : undefined;
+  return /^(?:election|general election|ballot)$/u.test(of.name) && whose ? { key: `elect ${term(scene, withoutWhole(whose), reading).key}`, text: event.text, vague: false } : undefined;
+}
+
+/** "the whole Council": the Council. */
+function withoutWhole(phrase: Phrase): Phrase {
+  const [name, spelling] = [phrase.name, phrase.spelling].map((words) => words.replace(/^(?:whole|entire|full) /u, ''));
+  return { ...alone(phrase), name: name ?? phrase.name, spelling: spelling ?? phrase.spelling };
 }
 
 /** "At each session the delegates elect the Council": as often as there is a session. */
 export function electionsAt(said: Said): readonly TimeFact[] {
   const { reading, scene } = said;
-  const found = /\b(?:each|every) (?!year|month|second)(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+?\b(?=[,.;]|$| (?:the|to|shall|will|elects?|for|by|at|in)\b)/iu.exec(textRead(scene.clause));
+  const found = /\b(?:each|every) (?!year|month|second)(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+?\b(?=[,.;]|$| (?:the|all|to|shall|will|elects?|for|by|at|in)\b)/iu.exec(textRead(scene.clause));
   const own = reading.actor && !reading.actor.pronoun ? /\bat (?:each|every one) of its (?:ordinary |regular )?(?:meetings|sessions|assemblies|gatherings)\b/iu.exec(textRead(scene.clause)) : undefined;
   const occasion = found && !own ? phrasesOf(scene.sentence).find(({ nameSpan }) => nameSpan.end === found.index + found[0].length) : undefined;
   if (reading.form !== 'election' || reading.modality !== 'duty' || !reading.object || !(own ?? (occasion && gathering.test(occasion.name)))) return [];
