@@ -37,14 +37,14 @@ function madeUpOf({ key }: Term, read: Read, reckon: Reckoning): Headcount | und
   return all.flatMap((found) => found ?? []).toSorted((a, b) => b.total - a.total)[0];
 }
 
-const organisations = /\b(?:league|federation|confederation|association|union|society|alliance|network|cooperative|co-operative|company|consortium|partnership|federation of .*)$/u;
+const organisations = /^(?!(?:local|branch|district|regional|constituency|county|area|ward) ).*\b(?:party|institute|institution|movement|guild|organi[sz]ation|club|league|federation|confederation|association|union|society|alliance|network|cooperative|co-operative|company|consortium|partnership|federation of .*)$/u;
 
 /** The members of a body that has nobody else on it, where their name is that of a post or the body is the organisation. */
 function wholly(fact: MeasureFact | SeatFact, reckon: Reckoning): Headcount | undefined {
   const phrase = fact.reading.slots[fact.kind === 'seat' ? 'class' : 'size'];
   const body = fact.kind === 'seat' ? fact.body : fact.of;
   const total = phrase?.quantity?.unit === 'count' ? reckon(phrase.quantity) : undefined;
-  const isAll = phrase !== undefined && phrase.restrictions.length + phrase.adjuncts.length + phrase.others.length + fact.conditions.length + fact.exceptions.length + fact.reading.adjuncts.length === 0 && (organisations.test(body.key) || namesOffice(phrase.name));
+  const isAll = phrase !== undefined && phrase.restrictions.length + phrase.adjuncts.length + phrase.others.length + fact.conditions.length + fact.exceptions.length + fact.reading.adjuncts.length === 0 && ((organisations.test(body.key) && !/^(?:every|a|any)$/u.test(fact.reading.object?.determiner ?? '')) || namesOffice(phrase.name));
   return isAll && total !== undefined && !fact.clause.stem ? { total, noun: phrase.spelling, facts: [fact], clause: fact.clause } : undefined;
 }
 

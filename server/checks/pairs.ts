@@ -55,7 +55,7 @@ function isMadeUpOf(body: Term, people: Term, read: Read): boolean {
 
 function areMembersOf(people: Term, body: Term): boolean {
   const [group = '', owner] = people.key.split(/@(.*)/su);
-  return people.key === `${body.key} member` || (owner === body.key && (group === 'member' || namesPeople(group)));
+  return people.key === `${body.key} member` || (body.key === 'governing body' && people.key === 'governor') || (owner === body.key && (group === 'member' || namesPeople(group)));
 }
 
 /** The clash of a pair whose conditions can hold together and whose clauses nothing orders. */

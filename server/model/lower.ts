@@ -41,6 +41,7 @@ import { reasonsGiven } from './lower/reasons.ts';
 import { stays } from './lower/staying.ts';
 import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
 import { quotas, quotasOfSeats } from './lower/quotas.ts';
+import { refusedNominations } from './lower/refused-nominations.ts';
 import { retirements } from './lower/retirements.ts';
 import { retentions } from './lower/retentions.ts';
 import type { Asked, Scene } from './lower/scene.ts';
@@ -124,7 +125,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, retirements, countedOn, demands, quotas, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, spendingLimits, labours, appeals, partedTasks, tenures, pleasures, supremacies, joints, eligibilities, endings, descriptions, exercises, times, precedences,
+  announcedHolders, retirements, countedOn, demands, quotas, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, spendingLimits, refusedNominations, labours, appeals, partedTasks, tenures, pleasures, supremacies, joints, eligibilities, endings, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

@@ -298,8 +298,8 @@ function fixes(clash: TwoValues): readonly Fix[] {
   ];
 }
 
-/** "unanimously", "the minimum age is 16", "more than two terms" behind "may not": words that only fit where they stand. */
-const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && !isNone(fact) && !/ly$| is |^(?:for )?life$/u.test(value(fact));
+/** "unanimously", "fewer than ten" of what is refused, "the minimum age is 16", "more than two terms" behind "may not": words that only fit where they stand. */
+const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && fact.measure !== 'spending' && !isNone(fact) && !/ly$|^(?:fewer|less) than | is |^(?:for )?life$/u.test(value(fact));
 
 /** "two officers" sign, and "two signatures" are given: the one does not fit where the other stands. */
 const lastWord = (fact: MeasureFact): string => singular(value(fact).toLowerCase().split(' ').at(-1) ?? '');

@@ -13,6 +13,8 @@ import { address, sentences, wordsAt } from '../wording.ts';
 interface OutOfStep extends Clash<TimeFact | MeasureFact> {
   readonly election: TimeFact;
   readonly term: MeasureFact;
+  /** Says that they are elected at each of the meetings that come round so. */
+  readonly at?: TimeFact;
   /** Whether the term is over before the next election. */
   readonly runsOut: boolean;
 }
@@ -41,20 +43,24 @@ const staggered = /\b(?:half|third(?! year)|quarter|rotation|stagger\w*|alternat
 function find(group: Group<'timetable'>, read: Read): readonly OutOfStep[] {
   const [, office] = /^elect (.*)$/su.exec(group.key) ?? [];
   if (office === undefined) return [];
-  const each = [...group.members, ...occasions(group, read, false)].filter(isStep);
-  const some = occasions(group, read, true).filter((fact) => isStep(fact) && !each.includes(fact));
-  const elections = [...each.map((election) => ({ election, skips: false })), ...some.map((election) => ({ election, skips: true }))];
+  const each = [...group.members.map((election) => ({ election })), ...occasions(group, read, false)].filter(({ election }) => isStep(election));
+  const some = occasions(group, read, true).filter(({ election }) => isStep(election) && !each.some((one) => one.election === election));
+  const elections = [...each.map((one) => ({ ...one, skips: false })), ...some.map((one) => ({ ...one, skips: true }))];
   return elections.length === 0 ? [] : termsOf(office, read).flatMap((term) => elections.flatMap((one) => outOfStep(one, term, read)));
 }
 
 const isStep = (fact: TimeFact): boolean => intervalOf(fact) !== undefined && !staggered.test(fact.clause.text);
 
+/** How often an election comes, and what says that it is at each such meeting. */
+type Step = Pick<OutOfStep, 'election' | 'at'>;
+
 /** "At each session the delegates elect the Council": how often there is a session; `skips`: "by the Congress", which need not elect each time. */
-function occasions({ key, members }: Group<'timetable'>, read: Read, skips: boolean): readonly TimeFact[] {
-  return members.flatMap(({ says, clause, optional }) => {
+function occasions({ key, members }: Group<'timetable'>, read: Read, skips: boolean): readonly Step[] {
+  return members.flatMap((at) => {
+    const { says, clause, optional } = at;
     if (says.kind !== 'distance' || optional !== skips || says.later.key !== key || staggered.test(clause.text)) return [];
     const { key: event } = says.earlier;
-    return [event, `meeting@${event}`].flatMap((name) => read.group('timetable', name).members.filter((fact) => fact.says.kind === 'recurrence' && fact.says.event.key === name));
+    return [event, `meeting@${event}`].flatMap((name) => read.group('timetable', name).members.filter((fact) => fact.says.kind === 'recurrence' && fact.says.event.key === name).map((election) => ({ election, at })));
   });
 }
 
@@ -74,11 +80,11 @@ function lengthOf({ quantity: { numerator, unit } }: MeasureFact): { readonly lo
   return unit === 'count' || unit === 'share' ? undefined : daysOf({ count: numerator, unit, extra: 0, working: false });
 }
 
-function outOfStep({ election, skips }: { readonly election: TimeFact; readonly skips: boolean }, term: MeasureFact, read: Read): readonly OutOfStep[] {
+function outOfStep({ election, at, skips }: Step & { readonly skips: boolean }, term: MeasureFact, read: Read): readonly OutOfStep[] {
   const [interval, length] = [intervalOf(election), lengthOf(term)];
   if (!interval || !length || sameClause(election.clause, term.clause) || fits(interval, length, skips || isOfSeveral(term) && !electsAll(election, read))) return [];
   const [earlier = election, later = term] = inTextOrder<TimeFact | MeasureFact>([election, term], read);
-  return clashOf<TimeFact | MeasureFact>({ earlier, later }, read).map((clash) => ({ ...clash, election, term, runsOut: length.high < interval.low }));
+  return clashOf<TimeFact | MeasureFact>({ earlier, later }, read).map((clash) => ({ ...clash, election, ...(at && { at }), term, runsOut: length.high < interval.low }));
 }
 
 /** Whether the term ends with an election. */
@@ -109,7 +115,7 @@ function isOfSeveral({ reading }: MeasureFact): boolean {
 }
 
 function say(found: OutOfStep): Message {
-  const { election, term, runsOut, later, earlier, meeting } = found;
+  const { election, at, term, runsOut, later, earlier, meeting } = found;
   const on = later.clause;
   const words = new Map<TimeFact | MeasureFact, string>([[election, timeWritten(election)], [term, `“${termWritten(term)}”`]]);
   return {
@@ -120,7 +126,7 @@ function say(found: OutOfStep): Message {
     ...surety([election, term], meeting),
     place: later === term ? term.place : election.place,
     clause: on,
-    related: [{ text: `Here it is ${words.get(earlier) ?? ''}.`, place: earlier === term ? term.place : election.place, clause: earlier.clause }],
+    related: [{ text: `Here it is ${words.get(earlier) ?? ''}.`, place: earlier === term ? term.place : election.place, clause: earlier.clause }, ...(at && !sameClause(at.clause, election.clause) ? [{ text: 'The election is then.', place: at.place, clause: at.clause }] : [])],
     scenario: `Suppose somebody is elected and takes office on the same day. ${runsOut ? `The term is over before the next election is due.` : `At the next election a part of the term is left; nothing says whether it ends there.`}`,
     precedence: found.order.text,
   };
