@@ -114,7 +114,7 @@ export interface VacancyFact extends FactBase {
 /** A number that a thing has once: two values cannot both be true. */
 export interface MeasureFact extends FactBase {
   readonly kind: 'measure';
-  readonly measure: 'quorum' | 'size' | 'population' | 'term' | 'terms' | 'majority' | 'gate' | 'demand' | 'approval' | 'notice' | 'amount' | 'sum' | 'spending' | 'age' | 'quota';
+  readonly measure: 'quorum' | 'size' | 'population' | 'term' | 'terms' | 'majority' | 'gate' | 'demand' | 'approval' | 'notice' | 'amount' | 'sum' | 'spending' | 'length' | 'age' | 'quota';
   /** What is measured: the body, the office, the decision. */
   readonly of: Term;
   /** Purpose of a quorum, kind of nominator of a gate, base of a majority; part of what makes two values the same measure. */

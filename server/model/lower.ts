@@ -49,6 +49,7 @@ import { sceneOf } from './lower/scene.ts';
 import { countedFills, namedFills, namedSeats, seatedFills, seats } from './lower/seats.ts';
 import { spendingLimits } from './lower/spending.ts';
 import { labours, sums } from './lower/sums.ts';
+import { suspensions } from './lower/suspensions.ts';
 import { freeTerms, termLimits } from './lower/term-limits.ts';
 import { times } from './lower/times.ts';
 import { votedOut } from './lower/voted-out.ts';
@@ -125,7 +126,7 @@ const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readon
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
-  announcedHolders, retirements, countedOn, demands, quotas, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, spendingLimits, refusedNominations, labours, appeals, partedTasks, tenures, pleasures, supremacies, joints, eligibilities, endings, descriptions, exercises, times, precedences,
+  announcedHolders, retirements, countedOn, demands, quotas, votedOut, ages, approvals, attendances, turnouts, freeTerms, sums, spendingLimits, suspensions, refusedNominations, labours, appeals, partedTasks, tenures, pleasures, supremacies, joints, eligibilities, endings, descriptions, exercises, times, precedences,
 ];
 
 /** "If three candidates stand, the ballot is by the alternative vote": a rule for a case. */

@@ -43,7 +43,7 @@ export const thresholdTwoValues: Check<'measure', TwoValues> = {
 function find(group: Group<'measure'>, read: Read): readonly TwoValues[] {
   return merged([...pairs(group.members), ...onOtherBases(group, read), ...ofEveryOne(group, read)]
     .map((pair) => ({ pair, population: [pair.earlier, pair.later].map((fact) => sharers(fact, read)).find((found) => found !== undefined) }))
-    .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOtherApprovals(pair) && !areOtherSpenders(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
+    .filter(({ pair, population }) => sameDeciders(pair) && !isFallback(pair) && !areDuties(pair) && !areOtherLimits(pair) && !areElsewhere(pair) && !areOtherApprovals(pair) && !areLimits(pair) && !areOtherSpenders(pair) && !areOthers(pair) && !areInSchedules(pair, read) && ![pair.earlier, pair.later].some(isForList) && (pair.earlier.measure !== 'sum' || isOverLimit(pair)) && (cannotBothHold(pair.earlier, pair.later, population?.total) || isCountedApart(pair)))
     .flatMap(({ pair, population }) => clashOf(pair, read).map((clash) => ({ ...clash, ...(population && { population }) }))));
 }
 
@@ -138,11 +138,12 @@ function areOtherApprovals({ earlier, later }: Pair<MeasureFact>): boolean {
   return (Boolean(earlier.base) && Boolean(later.base) && earlier.base !== later.base) || (a !== undefined && b !== undefined && a !== b);
 }
 
+/** Two sums from which somebody is to be asked, two suspensions that somebody may impose: only a limit and what is beyond it clash. */
+const areLimits = ({ earlier, later }: Pair<MeasureFact>): boolean => /^(?:spending|length)$/u.test(earlier.measure) && earlier.quantity.bound === later.quantity.bound;
+
 /** "The Clerk may not spend more", "the Warden may"; or the one may approve what the other has to ask for. */
 function areOtherSpenders({ earlier, later }: Pair<MeasureFact>): boolean {
   if (earlier.measure !== 'spending') return false;
-  // Two sums from which somebody is to be asked: the Treasurer asks the Board from the one on, everybody from the other.
-  if (earlier.quantity.bound === later.quantity.bound) return true;
   const [a, b] = [earlier, later].map(({ reading: { actor, form, modality }, quantity: { bound } }) => (actor && actor.determiner !== 'no' && (bound === 'at-least' || form !== 'approval' || modality === 'prohibition') ? actor.name : ''));
   return (a !== '' && b !== '' && a !== b) || [earlier, later].some(({ base }) => base !== '' && base !== undefined && (base === a || base === b));
 }
@@ -299,7 +300,7 @@ function fixes(clash: TwoValues): readonly Fix[] {
 }
 
 /** "unanimously", "fewer than ten" of what is refused, "the minimum age is 16", "more than two terms" behind "may not": words that only fit where they stand. */
-const isMovable = (fact: MeasureFact): boolean => fact.measure !== 'terms' && fact.measure !== 'spending' && !isNone(fact) && !/ly$|^(?:fewer|less) than | is |^(?:for )?life$/u.test(value(fact));
+const isMovable = (fact: MeasureFact): boolean => !/^(?:terms|spending|length)$/u.test(fact.measure) && !isNone(fact) && !/ly$|^(?:fewer|less) than | is |^(?:for )?life$/u.test(value(fact));
 
 /** "two officers" sign, and "two signatures" are given: the one does not fit where the other stands. */
 const lastWord = (fact: MeasureFact): string => singular(value(fact).toLowerCase().split(' ').at(-1) ?? '');
