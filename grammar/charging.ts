@@ -17,6 +17,11 @@ export const chargings: readonly Rephrasing[] = [
     plain: ({ at }) => word(at?.[0], 'be', 'is', 'be'),
   },
   {
+    // "Membership costs £20 a year": the subscription is £20 a year.
+    pattern: /^(?<member>membership)(?: of the [\p{L}-]+)? (?<at>costs|shall cost) (?=[£$€]\d|\d[\d,]* (?:pounds|euros|dollars)\b)/du,
+    plain: ({ member = [], at = [] }) => [...word(member[0], 'determiner', 'the').map((found) => ({ ...found, end: found.start })), ...member.map((found): Words[number] => ({ ...found, tag: 'noun', text: 'subscription', lower: 'subscription', value: 'subscription' })), ...word(at.at(-1), 'be', 'is', 'be')],
+  },
+  {
     // "Members pay £30 a year as a subscription": they pay a subscription of £30 a year.
     pattern: new RegExp(String.raw`^(?<who>[^,;|£$€]+?) (?<at>pays?|(?:shall|must|will) pay|is to pay|are to pay) ${sum}${per} ${as}${per.replace('<per>', '<per2>')}(?<stop> \.)?$`, 'du'),
     plain: ({ who = [], at = [], sum: money = [], per: each = [], per2 = [], what = [], stop = [] }) => pays(who, at, what, money, [...each, ...per2, ...stop]),
