@@ -1,5 +1,6 @@
 /** Seats that are shared out among units or electors, and that are not as many as the rules give. */
 import type { Phrase, Quantity } from '../../../grammar/ast.ts';
+import { singular } from '../../../grammar/lexicon.ts';
 import type { Clause, FillFact, Group, MeasureFact, SeatFact } from '../../model/facts.ts';
 import type { Check, Fix, Message, Read } from '../check.ts';
 import { choice, numberAt } from '../edits.ts';
@@ -68,8 +69,10 @@ function shareOf(fill: FillFact, read: Read): readonly Share[] {
   const [unit, ...more] = [actor, actor?.of, ...adjuncts.map(({ phrase }) => phrase)].flatMap((phrase) => (phrase?.determiner === 'every' ? [phrase] : []));
   if (number === undefined || more.length > 0 || fill.composed || fill.conditions.length + fill.exceptions.length + (object?.restrictions.length ?? 0) > 0) return [];
   if (!unit) return fill.by && adjuncts.length === 0 && object?.quantity && fill.reading.modality !== 'permission' && fill.reading.modality !== 'power' ? [{ fill, count: number }] : [];
-  if (unit.quantity || unit.of || unit.others.length + unit.restrictions.length + unit.adjuncts.length > 0) return [];
-  const units = peopleOf({ key: unit.name, text: unit.spelling }, read);
+  // "each of the eight regions"
+  const stated = unit.quantity && /^each of the\b/iu.test(unit.text) ? exact(unit.quantity) : undefined;
+  if ((unit.quantity && stated === undefined) || unit.of || unit.others.length + unit.restrictions.length + unit.adjuncts.length > 0) return [];
+  const units = stated === undefined ? peopleOf({ key: unit.name, text: unit.spelling }, read) : { total: stated, noun: unit.spelling, facts: [], clause: fill.clause };
   return units ? [{ fill, count: number, each: { unit, units } }] : [];
 }
 
@@ -120,7 +123,7 @@ function say({ shares, total, seats, stated }: Apportioned): Message {
 /** "each Region fills 1 seat (3) and there are 6 of them (1)". */
 function told({ fill, count, each }: Share, on: Clause): string {
   if (!each) return `the ${fill.by?.text ?? ''} ${fill.reading.actor?.plural ? 'fill' : 'fills'} ${counted(count, 'seat')} (${address(fill.clause, on)})`;
-  return `each ${each.unit.spelling} fills ${counted(count, 'seat')} (${address(fill.clause, on)}) and there are ${each.units.total} of them (${address(each.units.clause, on)})`;
+  return `each ${each.unit.plural ? singular(each.unit.spelling) : each.unit.spelling} fills ${counted(count, 'seat')} (${address(fill.clause, on)}) and there are ${each.units.total} of them (${address(each.units.clause, on)})`;
 }
 
 function fixes({ total, seats, stated }: Apportioned): readonly Fix[] {
