@@ -121,9 +121,17 @@ export function keyOf(names: Names, said: Phrase, site: Site): string {
   const scope = scopeOf(names, site.uri);
   const owner = ownerIn(phrase);
   if (owner) return canonical(scope, `${phrase.name}@${ownerKey(names, owner, site)}`);
+  const body = bodyOf(phrase);
+  if (body) return canonical(scope, `member@${ownerKey(names, body, site)}`);
   const local = names.documents.get(site.uri);
   if (phrase.determiner === 'its' && site.its && site.its !== phrase.name) return canonical(scope, `${phrase.name}@${site.its}`);
   return canonical(scope, (local && contextual(local, phrase, site)) ?? phrase.name);
+}
+
+/** "Board members" are the members of the Board. */
+function bodyOf(phrase: Phrase): Phrase | undefined {
+  const body = phrase.name.endsWith(' member') ? phrase.name.slice(0, -' member'.length) : '';
+  return isBodyNoun(body) ? { ...headingBody, text: body, name: body, spelling: body } : undefined;
 }
 
 const holding = /^(?:current|present|existing|incumbent|sitting|serving|then|then-current) /;
