@@ -162,6 +162,8 @@ export const byVerb: Form = (said) => {
   const object = form === 'frequency' && !held ? undefined : objectOf(said);
   // "meet the safety standards": fulfil them.
   if (form === 'frequency' && !held && clause.objects[0] && !whenMet.test(clause.objects[0].name) && (said.head === clause.verb.heads.at(-1) || !isBodyNoun(clause.subject?.name ?? ''))) return undefined;
+  // "The surplus is applied to the objects": spent on them.
+  if (form === 'scope' && clause.verb.voice === 'passive' && clause.subject && !clause.subject.reference) return undefined;
   if (form === 'scope' && (clause.objects.length > 0 || (clause.verb.voice === 'active' && clause.subject && (namesPeople(clause.subject.name) || namesOffice(clause.subject.name) || clause.subject.name === 'person' || (said.head.lemma === 'apply' && find(clause, 'for') && !find(clause, 'to')))))) return undefined;
   if (!form || (form === 'amendment' && !/\b(?:rule|constitution|bylaw|by-law|article|standing order|rulebook|clause|schedule|charter|statute|policy|document|code|provision)$/.test(object?.name || object?.reference?.keyword || '') && !object?.reference)) return undefined;
   if (form === 'cessation' && said.head.lemma !== 'cease') return undefined;

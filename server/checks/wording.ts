@@ -158,7 +158,7 @@ export function verbOf(fact: NormFact | RemovalFact): string {
 }
 
 /** Acts that many wordings have in common. */
-const inferred = /^(?:be paid|be open to the .+|follow instructions|\S+ .*\bbefore .+|give reasons for .+|receive (?:what is left when .+|[\p{L} ]+s(?: for .+)?)|give a casting vote|vote where there is no tie|vote on the matter|take part in the discussion|stay (?:in the meeting|during the discussion))$/u;
+const inferred = /^(?:be paid|be open to the .+|follow instructions|\S+ .*\bbefore .+|give reasons for .+|receive (?:what is left when .+|[\p{L} ]+s(?: for .+)?)|give a casting vote|vote where there is no tie|vote on the matter|take part in the discussion|stay (?:in the meeting|during the discussion)|share (?:profits|the assets) among the members)$/u;
 
 function verbWritten(fact: FillFact | NormFact | RemovalFact): string {
   const { start, end } = fact.reading.head;

@@ -39,6 +39,7 @@ import { accounts, coveredVacancies, fills, instructed, plainVacancies, refills,
 import { receivings } from './lower/receiving.ts';
 import { reasonsGiven } from './lower/reasons.ts';
 import { stays } from './lower/staying.ts';
+import { sharings } from './lower/surplus.ts';
 import { conditionalMajorities, consentOfAll } from './lower/resolutions.ts';
 import { quotas, quotasOfSeats } from './lower/quotas.ts';
 import { refusedNominations } from './lower/refused-nominations.ts';
@@ -122,7 +123,7 @@ function factsOf(reading: Reading, scene: Scene): readonly Fact[] {
 }
 
 /** What a norm says beside itself. */
-const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, castingVotes, stays, receivings, franchised, onlyWays];
+const besideNorms: readonly ((norm: readonly NormFact[], scene: Scene) => readonly Fact[])[] = [implied, paid, accesses, instructions, mandates, proxyVotes, presidings, decisions, disclosures, stepsBefore, reasonsGiven, castingVotes, stays, sharings, receivings, franchised, onlyWays];
 
 /** What a sentence of any form may state. */
 const always: readonly Lowering[] = [
