@@ -141,7 +141,7 @@ export function boardsOf(people: string): readonly string[] {
   return [...['board', 'council', 'committee', 'court', 'college', 'panel'].map((noun) => `${noun} of ${people}`).filter(isBoardOf), ...(plainBoards[people] ?? [])];
 }
 
-const plainBoards: Readonly<Record<string, readonly string[]>> = { director: ['board'], trustee: ['board'], governor: ['board', 'governing body'], councillor: ['council'], commissioner: ['commission'] };
+const plainBoards: Readonly<Record<string, readonly string[]>> = { director: ['board'], trustee: ['board'], governor: ['governing body', 'governing board', 'board'], councillor: ['council'], commissioner: ['commission'] };
 
 function ownerKey(names: Names, owner: Phrase, site: Site): string {
   const all = [owner, ...owner.others].map((one) => keyOf(names, one, site));

@@ -39,7 +39,7 @@ const wording: Wording = {
 /** A prohibition that leaves another way to perform the duty does not meet it. Special cases that leave nothing of it are `duty/never-without-breach`. */
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
   const breaches = breachesIn(group, read);
-  return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban) && !waits(rule, ban) && !isSaidAsDone(rule, ban)));
+  return byLater(contradictions(group, group.members.filter(isDuty), read).filter(({ rule, ban }) => !isWithin(breaches, rule, ban) && !waits(rule, ban) && !isBarredInCases(rule, ban) && !isSaidAsDone(rule, ban)));
 }
 
 /**
@@ -50,6 +50,15 @@ function waits({ reading: { slots, adjuncts }, conditions: when }: NormFact, { c
   const timed = slots.within !== undefined || slots.before !== undefined || slots.after !== undefined || adjuncts.some(({ preposition }) => /^(?:on|before|after|within|by)$/u.test(preposition));
   return (timed || when.length === 0) && conditions.some(({ kind }) => kind === 'until');
 }
+
+/** "Grants loans on the advice of the Clerk", "no loan may be granted if the applicant is in arrears": how a thing is done in general, and a case in which it is not. */
+function isBarredInCases({ conditions, reading: { adjuncts, slots } }: NormFact, ban: NormFact): boolean {
+  const barred = ban.conditions.length > 0 && ban.conditions.every(({ kind }) => kind === 'if');
+  const timed = slots.within !== undefined || slots.before !== undefined || slots.after !== undefined || adjuncts.some(({ preposition }) => !manner.test(preposition));
+  return barred && conditions.length === 0 && !timed && adjuncts.length > 0;
+}
+
+const manner = /^(?:on the recommendation of|out of|from|with|to|by|in order|in|for|among|according to|in accordance with|subject to ratification by)$/u;
 
 /** "Members may inspect the minutes", "members may not inspect them": two clauses on one deed, which `duty/may-and-must-not` compares. */
 function isSaidAsDone(rule: NormFact, ban: NormFact): boolean {

@@ -55,8 +55,11 @@ function isGranted({ who, of, whom, act }: ExerciseFact, read: Read): boolean {
 
 const takingAway = /^(?:withdraw|revoke|cancel|rescind|annul|remove|terminate|suspend|expel|forfeit|strip|regulate|govern|administer)$/u;
 
+/** Whoever takes people on may let them go. */
+const hiring = /^(?:appoint|employ|engage|hire|recruit|suspend)$/u;
+
 function gives(norm: NormFact, act: string): boolean {
-  return norm.act === act || (act === 'withdraw' && takingAway.test(norm.act)) || (inCharge.test(norm.act) && (norm.object !== undefined || !/^(?:decide|determine)$/u.test(norm.act)));
+  return norm.act === act || (act === 'remove' && hiring.test(norm.act)) || (act === 'withdraw' && takingAway.test(norm.act)) || (inCharge.test(norm.act) && (norm.object !== undefined || !/^(?:decide|determine)$/u.test(norm.act)));
 }
 
 function say({ exercise, others }: Ungranted): Message {
