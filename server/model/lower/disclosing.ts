@@ -5,6 +5,7 @@
 import type { Condition, Phrase, Reading } from '../../../grammar/ast.ts';
 import { isBodyNoun, namesOffice, namesPeople, singular } from '../../../grammar/lexicon.ts';
 import type { NormFact } from '../facts.ts';
+import { headingBody as nothing } from '../names.ts';
 import { isEveryone, members } from '../phrases.ts';
 import { textRead } from '../places.ts';
 import { saidAs, type Scene } from './scene.ts';
@@ -15,15 +16,16 @@ const publishing = /^(?:publish|announce|make public|publicise|publicize|print|p
 /** The same of every norm by which particulars of people are handed on, or kept. */
 export function disclosures([fact]: readonly NormFact[], scene: Scene): readonly NormFact[] {
   if (!fact) return [];
-  const { modality } = fact;
-  const reading = suppliedWith(fact.reading);
-  const handed = handing.test(reading.act);
+  const spares = sparesSome(fact, textRead(scene.clause));
+  const modality = spares ? 'prohibition' : fact.modality;
+  const reading = suppliedWith({ ...fact.reading, modality });
+  const handed = handing.test(reading.act) || isKept(reading);
   const isRule = modality === 'duty' && reading.polarity === '+';
-  const isBan = modality === 'prohibition' && fact.exceptions.length === 0 && !reading.adjuncts.some(({ preposition }) => preposition === 'without' || preposition === 'except');
+  const isBan = modality === 'prohibition' && (spares || fact.exceptions.length === 0) && !reading.adjuncts.some(({ preposition }) => preposition === 'without' || preposition === 'except');
   if (!(isRule || isBan) || !(handed || publishing.test(reading.act) && (isBan || isPublic(reading)))) return [];
   const found = particulars(reading, isRule, scene);
   if (!found) return [];
-  const audiences = isRule ? toldTo(reading, !handed) : keptFrom(reading, !handed);
+  const audiences = isRule ? toldTo(reading, !handed) : spares ? keptFromOthers(textRead(scene.clause)) : keptFrom(reading, !handed);
   const { slots: _slots, adjuncts: all, ...rest } = reading;
   const adjuncts = all.filter(({ preposition }) => /^(?:before|after|until|during|within)$/u.test(preposition));
   const { phrase, what, plain } = found;
@@ -31,10 +33,20 @@ export function disclosures([fact]: readonly NormFact[], scene: Scene): readonly
   const conditions = isRule ? fact.conditions.filter((one) => !isMoment(one, scene)) : fact.conditions;
   const text = briefly(phrase);
   return audiences.map((audience) => ({
-    ...fact, said: saidAs(fact), conditions, act: 'disclose', certain: fact.certain && plain && audience.plain, object: { key: `${what} to ${audience.whom}`, text },
+    ...fact, modality, exceptions: spares ? [] : fact.exceptions, said: saidAs(fact), conditions, act: 'disclose', certain: fact.certain && plain && audience.plain, object: { key: `${what} to ${audience.whom}`, text },
     reading: { ...rest, form: 'generic', act: 'disclose', slots: {}, adjuncts, head: { start: 0, end: 0 }, object: { ...thing, text, restrictions: [], adjuncts: [], others: [], connective: '' } },
   }));
 }
+
+/** "to anyone other than the Board", "to nobody but the Board", "only to the Board", "held in confidence": kept from all but some. */
+function sparesSome({ reading, exceptions, modality }: NormFact, text: string): boolean {
+  if (isKept(reading)) return modality === 'duty' && reading.polarity === '+';
+  const to = handing.test(reading.act) ? recipientOf(reading) : undefined;
+  if (!to || modality === 'permission') return to !== undefined && reading.voice === 'passive' && /\b(?:only|solely|exclusively) to\b/iu.test(text);
+  return exceptions.length > 0 && ((modality === 'prohibition' && isEveryone(to)) || (modality === 'duty' && to.determiner === 'no'));
+}
+
+const isKept = ({ act, adjuncts }: Reading): boolean => /^(?:keep|hold|treat)$/u.test(act) && adjuncts.some(({ text }) => /^(?:in (?:strict |the strictest )?confidence|(?:strictly )?confidential|confidentially|secret)$/u.test(text));
 
 /** "supplies members with the list": supplies the list to them. */
 function suppliedWith(reading: Reading): Reading {
@@ -66,6 +78,8 @@ const ofMembers = /^(?:membership|members?['’]?s?['’]?) (?:list|register|rol
 const personal = /^(?:contact detail|personal detail|personal data|personal information)s?$/u;
 
 function particulars(reading: Reading, isRule: boolean, scene: Scene): Particulars | undefined {
+  const votes = ofVotes(reading);
+  if (votes) return votes;
   const things = [...(reading.object ? members(withoutCopy(reading.object)) : []), ...(isRule ? reading.adjuncts.flatMap(({ phrase }) => (phrase ? members(phrase) : [])) : [])];
   for (const phrase of things) {
     const what = ofPeople(phrase) ?? ofOne(phrase, isRule ? textRead(scene.clause) : undefined);
@@ -77,14 +91,22 @@ function particulars(reading: Reading, isRule: boolean, scene: Scene): Particula
   return who === undefined || !reading.object ? undefined : { phrase: { ...reading.object, text: `the identity of the ${naming}` }, what: `the identity of ${who}`, plain: false };
 }
 
-const withoutCopy = (thing: Phrase): Phrase => (thing.of && /^(?:copy|extract|printout)$/u.test(thing.name) ? thing.of : thing);
+/** "how many votes each candidate received", "the votes obtained by the several candidates", "the number of votes cast for each candidate". */
+function ofVotes({ object, adjuncts }: Reading): Particulars | undefined {
+  const text = [object?.text ?? '', ...adjuncts.filter(({ preposition }) => /^(?:for|that|by)$/u.test(preposition)).map((one) => one.text)].join(' ');
+  const { of: _of, ...phrase } = { ...(object ?? nothing), restrictions: [] };
+  return /\b(?:how many|number of|the|of) votes?\b.*\bcandidates?\b/iu.test(text) && !/\btotal\b/iu.test(text) ? { phrase: { ...phrase, text: 'the votes for each candidate' }, what: 'votes for each candidate', plain: true } : undefined;
+}
+
+const withoutCopy = (thing: Phrase): Phrase => (thing.of && (/^(?:copy|extract|printout)$/u.test(thing.name) || (thing.name === 'list' && detail.test(thing.of.name) && thing.of.of)) ? thing.of : thing);
 
 /** The register of members, their names and addresses. */
 function ofPeople({ name, of, others, spelling }: Phrase): Omit<Particulars, 'phrase'> | undefined {
   const whose = of ?? others.find((one) => one.of)?.of;
-  const isOfMembers = whose !== undefined && /(?:^| )(?:member|membership)$/u.test(whose.name) && !dealtWith.test(whose.text) && (record.test(name) || (detail.test(name) && !/^names?$/u.test(name)) || others.some((one) => detail.test(one.name)));
+  const people = whose && /(?:^| )(?:member|membership)$/u.test(whose.name) ? 'member' : whose && namesPeople(whose.name) ? singular(whose.name) : '';
+  const isOfMembers = whose !== undefined && people !== '' && !dealtWith.test(whose.text) && (record.test(name) || (detail.test(name) && !/^names?$/u.test(name)) || others.some((one) => detail.test(one.name)));
   if (!isOfMembers && !ofMembers.test(name) && !personal.test(name)) return undefined;
-  return { what: 'particulars of members', plain: /(?:register|list|roll)s?$/u.test(name) || /^(?:register|list|roll)/u.test(spelling) };
+  return { what: `particulars of ${people || 'member'}s`, plain: /(?:register|list|roll)s?$/u.test(name) || /^(?:register|list|roll)/u.test(spelling) };
 }
 
 const dealtWith = /\b(?:bann?ed|warned|suspended|expelled|sanctioned|disciplined|punished|excluded|fined|reprimanded|censured|convicted|taken action|takes action|action (?:is|has been|was) taken|found (?:guilty|to have)|in breach)\b/iu;
@@ -118,7 +140,7 @@ const recipientOf = ({ adjuncts, slots }: Reading): Phrase | undefined => slots.
 const open = /\b(?:public|publish\w*|website|web site|newsletter|magazine|journal|notice ?board|mailing list|forum|announce\w*|press|log)\b/iu;
 
 function isPublic({ act, object, adjuncts }: Reading): boolean {
-  return /^(?:publish|announce|make public|publicise|publicize|broadcast)$/u.test(act) || [object?.text ?? '', ...adjuncts.map(({ text }) => text)].some((text) => open.test(text));
+  return /^(?:publish|announce|make public|publicise|publicize|broadcast|read out)$/u.test(act) || [object?.text ?? '', ...adjuncts.map(({ text }) => text)].some((text) => open.test(text));
 }
 
 /** Whoever is told, and all those of whom they are some. */
@@ -137,6 +159,16 @@ function keptFrom(reading: Reading, isPublished: boolean): readonly Audience[] {
   if (outside || /\boutside\b/iu.test(to?.text ?? '')) return [plainly('outsiders')];
   if (!to || isEveryone(to) || /^other (?:person|body|party)$/u.test(to.name)) return [plainly('anybody')];
   return to.restrictions.length > 0 && plainName(to) !== 'respondent' ? [] : [plainly(plainName(to))];
+}
+
+const strangers: readonly string[] = ['the public', 'candidate', 'member', 'resident', 'tenant', 'applicant', 'player', 'supplier', 'sponsor'];
+
+/** Those who are told apart from the ones that may know, whom the rest of the sentence names. */
+function keptFromOthers(text: string): readonly Audience[] {
+  const may = (/\b(?:other than|except|save|but|(?:only|solely|exclusively) to)\b(?<rest>.*)$/iu.exec(text)?.groups?.['rest'] ?? '').toLowerCase();
+  const kept = strangers.filter((whom) => !may.includes(whom.replace(/^the /u, '')));
+  // A candidate may be a member.
+  return kept.filter((whom) => whom !== 'member' || kept.length === strangers.length).map((whom) => ({ whom, plain: false }));
 }
 
 /** "any other member", "the members": member. The one complained of has many names. */
