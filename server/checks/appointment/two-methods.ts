@@ -149,10 +149,16 @@ function isOnePost(fill: FillFact): boolean {
 
 /** Different choosers; or an election by electors who are not named, and an appointment. */
 function rival({ earlier, later }: Pair<FillFact>, read: Read): boolean {
-  if (differInScope(earlier.reading, later.reading) || areOneList(earlier, later) || isTask(earlier, later) || isTask(later, earlier)) return false;
+  if (differInScope(earlier.reading, later.reading) || differInPurpose(earlier, later) || areOneList(earlier, later) || isTask(earlier, later) || isTask(later, earlier)) return false;
   if (earlier.by && later.by) return apart(earlier.by, later.by, read);
   const named = earlier.by ? earlier : later;
   return earlier.method !== later.method && named.by !== undefined && named.method === 'appoint';
+}
+
+/** "The candidate for Mayor" is not the one for Sheriff; those for "a constituency" and "each parliamentary constituency" are the same. */
+function differInPurpose(earlier: FillFact, later: FillFact): boolean {
+  const [one, other] = [earlier, later].map(({ office, reading: { object } }) => (object ? member(object, office) : undefined)?.adjuncts.find(({ preposition }) => preposition === 'for')?.phrase?.name);
+  return one !== undefined && other !== undefined && !one.endsWith(other) && !other.endsWith(one);
 }
 
 /** "The directors are elected", "the Clerk may appoint a director to assist with the books": one of them, for a task. */

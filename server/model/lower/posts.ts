@@ -108,9 +108,9 @@ function isPartial(reading: Reading): boolean {
 const regular = /\b(?:its|their) first (?:\p{L}+ )?(?:meeting|session|sitting)\b|\bfirst (?:\p{L}+ )?(?:meeting|session|sitting) (?:held )?(?:after|following|(?:of|in) (?:each|every|a new|the (?:\p{L}+ )?(?:year|term|session|season))|each|every)\b/gu;
 
 /** Acting holders, some of several, and those picked out by what follows the name. */
-function isOneOfSeveral(office: Phrase, { slots }: Reading): boolean {
+function isOneOfSeveral(office: Phrase, { slots, voice }: Reading): boolean {
   return stopgap.test(office.name) || (office.quantity !== undefined && office.determiner !== 'the') || /^(?:one|some|two|three|half)\b/i.test(office.text) || office.restrictions.length > 0
-    || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office, slots.recipient)) || isAnyBody(office);
+    || foundingHolder.test(office.name) || (severally.test(office.name) && !isThePost(office, slots.recipient, voice)) || isAnyBody(office);
 }
 
 /** "a committee": one for the purpose, not the Committee. */
@@ -118,10 +118,12 @@ function isAnyBody({ name, determiner, proper, plural }: Phrase): boolean {
   return isBodyNoun(name) && !name.includes(' ') && !plural && (/^(?:a|any|another|such)$/.test(determiner) || (determiner === 'none' && !proper));
 }
 
-/** "the Players' Representative", "the parliamentary candidate" and "the delegates to the Federation" are posts, "delegates" and "a representative" are not. */
-function isThePost({ determiner, plural, proper, name, adjuncts }: Phrase, to: Phrase | undefined): boolean {
-  const isDescribed = !/\bmember$/.test(name) && (to !== undefined || name.includes(' ') || adjuncts.some(({ preposition }) => /^(?:to|on|at)$/.test(preposition)));
-  return determiner === 'the' && ((!plural && proper) || isDescribed);
+/** "the Players' Representative", "the candidate for Mayor" and "the delegates to the Federation" are posts, "delegates" and "a representative" are not. */
+function isThePost({ determiner, plural, proper, name, adjuncts }: Phrase, to: Phrase | undefined, voice: Reading['voice']): boolean {
+  const isDescribed = !/\bmember$/.test(name) && (to !== undefined || name.includes(' ') || adjuncts.some(({ preposition }) => /^(?:to|on|at|for)$/.test(preposition)));
+  // "Delegates to the Federation are elected": all of them.
+  const areAll = voice === 'passive' && plural && determiner === 'none' && (to !== undefined || adjuncts.some(({ preposition }) => preposition === 'to'));
+  return areAll || determiner === 'the' && ((!plural && proper) || isDescribed);
 }
 
 // ------------------------------------------------------------------------------------------------------------ accounts
