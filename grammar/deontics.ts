@@ -3,7 +3,7 @@
  * not, "the levy is payable by members" that they shall pay it, "nothing prevents a tenant from keeping a dog" that a tenant may.
  */
 import { deedOf } from './deeds.ts';
-import { verbForms } from './lexicon.ts';
+import { namesPeople, singular, verbForms } from './lexicon.ts';
 import { acting, isIng, modal, word, type Parts, type Rephrasing, type Words } from './plain-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -14,6 +14,8 @@ const who = '(?<who>(?:(?! (?:if|when|where|unless|until|who|whose|which|for|by|
 /** What is paid. */
 const due = '(?:fees?|subscriptions?|dues|lev(?:y|ies)|contributions?|charges?|deposits?|fines?|rents?|premiums?|tolls?|tax|taxes|surcharges?|affiliation|capitation|ground rent|entrance money)';
 const sum = `(?<what>(?:(?:the|an?|any|all|its|this|such|each|every|no|their) )?(?:(?!(?:shall|must|may|will|is|are|be|of|not|by|from) )[^ ,;|]+ ){0,3}?${due}(?: (?:of|for|to) [^,;|]+?)?)`;
+
+const duePaid = new RegExp(`^(?:(?:the|an?|any|all|its|this|each|every) )?(?:\\p{L}+ ){0,2}${due}$`, 'u');
 
 const needNot = (place: Words | undefined): Words => word(place?.at(-1), 'modal', 'need not', 'no-duty');
 const any = (place: Words | undefined): Words => word(place?.[0], 'determiner', 'any');
@@ -175,12 +177,24 @@ export const deontics: readonly Rephrasing[] = [
     },
   },
   {
-    // "Attendance at meetings is voluntary": meetings need not be attended.
-    pattern: new RegExp(`^(?<deed>[^,;|]+?) (?<at>${be}) (?:voluntary|optional|not (?:compulsory|obligatory|mandatory|required)|a matter of choice|up to each \\p{L}+|left to each \\p{L}+)${stop}`, 'du'),
-    plain: ({ deed, at, end = [] }) => {
-      const [first, ...thing] = deedIn(deed) ?? [];
+    // "Attendance at meetings is voluntary", "the levy is optional", "participation is compulsory": meetings need not be attended, the levy need not be paid.
+    pattern: new RegExp(`^(?<deed>[^,;|]+?) (?<at>${be}) (?:(?<must>compulsory|obligatory|mandatory)|voluntary|optional|not (?:compulsory|obligatory|mandatory|required)|a matter of choice|up to each \\p{L}+|left to each \\p{L}+)${stop}`, 'du'),
+    plain: ({ deed = [], at, must = [], end = [] }) => {
+      const paid = duePaid.test(deed.map(({ lower }) => lower).join(' '));
+      const [first, ...thing] = paid ? [...word(at?.[0], 'noun', 'pay'), ...deed] : deedIn(deed) ?? [];
+      const said = must.length > 0 ? modal(at, 'duty') : needNot(at);
       const done = participle(first);
-      return done.length > 0 && (thing[0]?.tag === 'determiner' || thing[0]?.tag === 'noun') ? [...thing, ...needNot(at), ...word(at?.[0], 'be', 'be'), ...done, ...end] : undefined;
+      if (done.length > 0 && (thing[0]?.tag === 'determiner' || thing[0]?.tag === 'noun')) return [...thing, ...said, ...word(at?.[0], 'be', 'be'), ...done, ...end];
+      return must.length === 0 && first && thing.length > 0 ? [...word(first, 'noun', 'person'), ...said, first, ...thing, ...end] : undefined;
+    },
+  },
+  {
+    // "A member may choose not to vote", "may opt out of paying the levy", "may opt out of the scheme": need not vote, pay it, join it.
+    pattern: /^(?<who>[^,;|]+?) (?<at>may|can|is free to|are free to) (?:(?:(?<no>decline|refuse)|(?:choose|decide|elect|opt)(?: not| whether| whether or not)|(?:choose|decide) for (?:himself|herself|themselves|him or herself) whether(?: or not)?) (?<what>to (?!be )[^,;|]+)|(?:opt|contract) out of (?<from>[^,;|]+?))(?<end> \.)?$/du,
+    plain: ({ who: them = [], at, no = [], what = [], from = [], end = [] }) => {
+      if (!isSubject(them) || (no.length > 0 && !namesPeople(singular(them.at(-1)?.lower ?? '')))) return undefined;
+      const act = what.length > 0 ? acting(what) : gerund(from) ?? deedIn(from) ?? [...word(from[0], 'noun', duePaid.test(from.map(({ lower }) => lower).join(' ')) ? 'pay' : 'join'), ...from];
+      return act && [...them, ...needNot(at), ...act, ...end];
     },
   },
   {
@@ -219,7 +233,7 @@ function gerundOrVerb(words: Words): Words | undefined {
 
 const asBase = (found: Tagged): Tagged => (found.tag === 'verb' ? { ...found, inflection: 'base', lower: found.value, text: found.value } : found);
 
-const attended: Readonly<Record<string, string>> = { attendance: 'attend', payment: 'pay', wearing: 'wear', registration: 'register', use: 'use', completion: 'complete', participation: 'participate', membership: 'join', resignation: 'resign' };
+const attended: Readonly<Record<string, string>> = { attendance: 'attend', payment: 'pay', wearing: 'wear', registration: 'register', use: 'use', completion: 'complete', participation: 'participate', membership: 'join', contributions: 'contribute', contribution: 'contribute', training: 'train', resignation: 'resign' };
 
 /** "attendance at the meeting", "payment of the levy", "taking part in the games": the act. */
 function deedIn(words: Words | undefined): Words | undefined {

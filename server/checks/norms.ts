@@ -258,7 +258,8 @@ const saidOfAll: ReadonlySet<string> = new Set([proxyVoting, appealing, seeing])
 /** "The minutes need not be published", "a strike shall not be called": said of the act, whoever does it; the one body that may do it is no special case. */
 function freeing(ban: NormFact, rule: NormFact, read: Read): NormFact {
   const isOwn = isOfOrganisation(ban, rule, read);
-  if (!isOwn && (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !saidOfAll.has(ban.act) && !isOneActor(rule) && !isOfAll(rule)))) return ban;
+  const isFree = ban.modality === 'no-duty' && ban.everybody;
+  if (!isOwn && !isFree && (ban.reading.actor || ban.reading.voice !== 'passive' || (ban.modality !== 'no-duty' && !saidOfAll.has(ban.act) && !isOneActor(rule) && !isOfAll(rule)))) return ban;
   const { actor: _nobody, ...reading } = ban.reading;
   const exceptions = ban.act === seeing ? ban.exceptions.flatMap(({ text }) => isAmong(rule.actor, text, read)) : ban.exceptions;
   return { ...ban, exceptions, everybody: rule.everybody, ...(rule.actor && { actor: rule.actor }), reading: { ...reading, ...(rule.reading.actor && { actor: rule.reading.actor }) } };

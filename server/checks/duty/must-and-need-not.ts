@@ -1,6 +1,8 @@
 /** A duty, and a clause that says nobody need perform it. */
-import type { Group } from '../../model/facts.ts';
+import type { Phrase } from '../../../grammar/ast.ts';
+import type { Group, NormFact } from '../../model/facts.ts';
 import type { Check, Read } from '../check.ts';
+import { isSum } from '../../model/phrases.ts';
 import { byLater, denials, sayContradiction, settleContradiction, type Contradiction, type Wording } from '../norms.ts';
 
 export const dutyMustAndNeedNot: Check<'act', Contradiction> = {
@@ -35,11 +37,26 @@ const wording: Wording = {
 };
 
 function find(group: Group<'act'>, read: Read): readonly Contradiction[] {
-  return byLater(denials(group, {
-    rules: group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+'),
-    bans: group.members.filter((norm) => norm.modality === 'no-duty'),
-  }, read).filter((found) => !isExemption(found)));
+  const bans = group.members.filter((norm) => norm.modality === 'no-duty');
+  if (bans.length === 0) return [];
+  const rules = group.members.filter((norm) => norm.modality === 'duty' && norm.reading.polarity === '+');
+  const broadly = bans.some(isTimed) ? [] : rules.filter((norm) => isTimed(norm) || isOfSum(norm)).map(asSuch);
+  return byLater([...denials(group, { rules, bans }, read), ...denials(group, { rules: broadly, bans }, read)].filter((found) => !isExemption(found)));
 }
+
+const timed = /^(?:(?:before|after|within|by|until)\b|(?:on|upon) (?:arrival|joining|admission|entry|entering|leaving|departure|registration|appointment|election)\b|at (?:the )?(?:start|beginning|end|outset)\b|(?:each|every) (?:day|week|month|term|season|quarter|year)\b|annually|yearly|monthly|weekly)/u;
+const isTimed = ({ reading: { adjuncts, slots } }: NormFact): boolean => slots.before !== undefined || slots.after !== undefined || slots.within !== undefined || adjuncts.some(({ text }) => timed.test(text));
+
+const isOfSum = ({ reading: { object } }: NormFact): boolean => object?.of !== undefined && isSum(object.of);
+
+/** "Must sign the agreement before the first shift", "pays a levy of £10": when it is to be done and how much it is narrows nothing where nobody need do it at all. */
+function asSuch(norm: NormFact): NormFact {
+  const { before: _before, after: _after, within: _within, ...slots } = norm.reading.slots;
+  const { object } = norm.reading;
+  return { ...norm, reading: { ...norm.reading, ...(object && { object: withoutSum(object) }), slots, adjuncts: norm.reading.adjuncts.filter(({ text }) => !timed.test(text)) } };
+}
+
+const withoutSum = ({ of, ...thing }: Phrase): Phrase => (of && !isSum(of) ? { ...thing, of } : thing);
 
 /** "Members shall pay the levy by June. Members with a bursary need not pay it": who reads the one reads the other. */
 function isExemption({ rule, ban, meeting }: Contradiction): boolean {
