@@ -57,7 +57,7 @@ export const deontics: readonly Rephrasing[] = [
   },
   {
     // "A member who is suspended", "members under suspension": suspended members.
-    pattern: new RegExp(`(?<=^|[ ,])(?<who>(?:members?|officers?|tenants?|residents?|players?|directors?|trustees?|fellows?|delegates?|branch(?:es)?|clubs?|persons?|employees?|employed|shareholders?)) (?:(?:who|that|which) (?:is|are|has been|have been)(?: for the time being| currently)? (?<how>suspended|expelled|retired|elected|co-opted|paid|salaried|disqualified)|under (?<ban>suspension)|in (?<post>the employment|the employ|the pay) of (?<of>the [^,;|]{2,40}?))(?= (?:shall|must|may|is|are|has|have|cannot|can|need|will|to|for|from|loses?|keeps?|retains?|remains?|be|forfeits?)\\b| [.,]|$)`, 'du'),
+    pattern: new RegExp(`(?<=^|[ ,])(?<who>(?:members?|officers?|tenants?|residents?|players?|directors?|trustees?|fellows?|delegates?|branch(?:es)?|clubs?|persons?|employees?|employed|shareholders?)) (?:(?:who|that|which) (?:is|are|has been|have been)(?: for the time being| currently)? (?<how>suspended|expelled|retired|elected|co-opted|paid|salaried|disqualified)|(?:(?:who|that) (?:is|are) )?under (?<ban>suspension)|in (?<post>the employment|the employ|the pay) of (?<of>the [^,;|]{2,40}?))(?= (?:shall|must|may|is|are|has|have|cannot|can|need|will|to|for|from|loses?|keeps?|retains?|remains?|be|forfeits?)\\b| [.,]|$)`, 'du'),
     plain: ({ who: them = [], how = [], ban = [], post = [] }) => (post.length > 0 ? undefined : [...(how.length > 0 ? how.map((found): Tagged => ({ ...found, tag: 'noun', value: found.lower })) : word(ban[0], 'noun', 'suspended')), ...them]),
   },
   {

@@ -4,6 +4,7 @@ import { capitalised, lowered, uncapitalised } from '../../grammar/capitals.ts';
 import { verbOfDeed } from '../../grammar/deeds.ts';
 import { inflect, namesOffice, senseOf, singular, verbForms } from '../../grammar/lexicon.ts';
 import { numberWords } from '../../grammar/vocabulary.ts';
+import { describing } from '../logic/described.ts';
 import { textRead } from '../model/places.ts';
 import { partsOf } from '../model/terms.ts';
 import type { Clause, FillFact, NormFact, Place, ProvisionEntry, RemovalFact, Term } from '../model/facts.ts';
@@ -122,7 +123,8 @@ export function deed(fact: NormFact): string {
   const text = textRead(fact.clause);
   const agent = actor?.span.start ?? -1;
   // "The Board alone may" is told with "only".
-  const added = adjuncts.filter(({ text: said }) => !/^(?:alone|solely|exclusively)$/u.test(said)).map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
+  const beside = describing(fact.reading);
+  const added = adjuncts.filter((one) => !beside.includes(one) && !/^(?:alone|solely|exclusively)$/u.test(one.text)).map(({ span }) => span).filter((span) => agent < span.start || agent >= span.end);
   const spans = withoutOverlap(object ? [object.span, ...added] : added);
   // "only with consent" is told as "without" in what nobody may do.
   const unwritten = new Map(adjuncts.map(({ span, preposition, phrase }) => [span, preposition !== '' && phrase?.span.start === span.start ? `${preposition} ` : '']));

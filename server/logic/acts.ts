@@ -12,6 +12,7 @@ import { complement, isEveryone, isEveryoneName, isSum, rawName, restrictionsOf 
 import { bare } from '../model/usage.ts';
 import type { Relation } from './conditions.ts';
 import { isEmpty, narrowed } from './decide.ts';
+import { described, describing } from './described.ts';
 import type { Range } from './formula.ts';
 import { measured } from './formula.ts';
 
@@ -21,7 +22,7 @@ export function compareActors(a: NormFact, b: NormFact, hierarchy: Hierarchy): R
   if (isSomebody(a) && !b.everybody || isSomebody(b) && !a.everybody) return 'unknown';
   if (isSuchAPerson(a, b) || isSuchAPerson(b, a)) return 'unknown';
   const people = a.everybody || b.everybody ? universal(a.everybody, b.everybody) : terms(a.actor, b.actor, hierarchy);
-  return combine([people === 'disjoint' ? 'unknown' : people, narrower(narrowings(a.reading.actor), narrowings(b.reading.actor))]);
+  return combine([people === 'disjoint' ? 'unknown' : people, narrower(narrowings(a.reading.actor, a.reading), narrowings(b.reading.actor, b.reading))]);
 }
 
 /** How the acts stand to each other: objects first, then manner, time and place. Both norms have one verb. */
@@ -153,7 +154,7 @@ function occasionOf(text: string): string {
 // ------------------------------------------------------------------------------------------------------------ objects
 
 function compareObjects(a: NormFact, b: NormFact, hierarchy: Hierarchy): Relation {
-  return combine([terms(a.object, b.object, hierarchy), narrower(narrowings(a.reading.object), narrowings(b.reading.object))]);
+  return combine([terms(a.object, b.object, hierarchy), narrower(narrowings(a.reading.object, a.reading), narrowings(b.reading.object, b.reading))]);
 }
 
 const scoping = /^(?:for|of|in|within|on)$/;
@@ -211,9 +212,10 @@ type Narrowings = ReadonlyMap<string, Narrowing>;
 const exactly = (text: string): Narrowing => ({ name: text, full: text });
 
 /** What narrows a noun phrase: restrictive clauses, adjuncts, a number. */
-function narrowings(phrase: Phrase | undefined): Narrowings {
+function narrowings(phrase: Phrase | undefined, reading: Reading): Narrowings {
   if (!phrase) return new Map();
-  const clauses = restrictionsOf(phrase).map((one) => one.text).toSorted().join('; ');
+  const beside = phrase === (reading.voice === 'passive' ? reading.object : reading.actor) ? describing(reading) : [];
+  const clauses = [...restrictionsOf(phrase), ...beside].map((one) => described(one.text)).toSorted().join('; ');
   const found = new Map(entries(adjunctsOf(phrase)));
   if (clauses !== '') found.set('who', exactly(clauses));
   if (phrase.quantity) found.set('number', exactly(JSON.stringify(phrase.quantity)));
@@ -240,7 +242,8 @@ const byOneself = /^(?:alone|solely)$/;
 function mannersOf(reading: Reading): Narrowings {
   const denying = reading.modality === 'prohibition' || reading.modality === 'no-duty' || reading.exclusive;
   const says = (one: Adjunct): boolean => (!loose.test(one.text) && (denying || !freely.test(one.text))) || (reading.modality === 'prohibition' && byOneself.test(one.text));
-  const adjuncts = reading.adjuncts.filter((one) => says(one) && !(reading.act === 'remove' && fromOffice.test(one.text)) && !(denying && one.phrase && /^(?:to|with|from|for|by)$/.test(one.preposition) && isEveryone(one.phrase)));
+  const beside = describing(reading);
+  const adjuncts = reading.adjuncts.filter((one) => says(one) && !beside.includes(one) && !(reading.act === 'remove' && fromOffice.test(one.text)) && !(denying && one.phrase && /^(?:to|with|from|for|by)$/.test(one.preposition) && isEveryone(one.phrase)));
   const placed = new Set(adjuncts.flatMap((one) => (one.phrase ? [one.phrase.span.start] : [])));
   const slots = Object.entries(reading.slots).filter(([slot, phrase]) => !notManner.has(slot) && !placed.has(phrase.span.start) && !(denying && isEveryone(phrase)) && !(reading.act === 'remove' && slot === 'before' && fromOffice.test(`before ${phrase.text.toLowerCase()}`)));
   return new Map([...entries(adjuncts), ...slots.map(([slot, phrase]): [string, Narrowing] => [slot, ofPhrase(phrase)])]);
