@@ -12,6 +12,7 @@ const who = `(?<who>(?:(?! ${border})(?! (?:,|\\.)$)[^;|])+?)`;
 const nobodyElse = '(?:nobody|no one|no-one|none|no other(?: (?:and|or|\\p{L}+)){0,3}?|nobody else|no one else|no-one else)';
 const alone = `(?<alone> alone| only| exclusively| solely| ,? ?and (?:(?:to|for|with|in|on|by) )?(?:it|them|him|her) alone| ,? ?and (?:(?:to|for|with|in|by) )?${nobodyElse}(?= ,| \\.|$| to ))?`;
 const rest = `(?<rest>(?: ,? ?${border}.*| \\.)?)$`;
+const gathering = /^(?:meetings?|dinners?|lectures?|concerts?|events?|part(?:y|ies)|sessions?|gatherings?|socials?|rehearsals?|outings?)$/u;
 const only = '(?:(?<only>solely|exclusively|only) )?';
 const is = '(?:is|are|shall be|will be|must be|remains?|shall remain)';
 
@@ -67,9 +68,13 @@ export const grants: readonly Rephrasing[] = [
     plain: ({ what = [], at, who: them = [], rest: more = [] }) => (isSomebody(them) ? [...them, ...modal(at, 'duty'), ...word(at?.[0], 'noun', 'keep'), ...what, ...more] : undefined),
   },
   {
-    // "The swimming pool is for members only": only they may use it.
-    pattern: /^(?<what>the [^,;|]+?) (?<at>is|are|shall be) (?:reserved |intended |open )?(?:for|to)(?: the (?:sole |exclusive )?use of)? (?<who>[^,;|]+?) only(?<rest> \.)?$/du,
-    plain: ({ what = [], at, who: them = [], rest: more = [] }) => (what.some(({ tag }) => tag === 'of') ? undefined : [...holder(them, at), ...modal(at, 'permission'), ...word(at?.[0], 'noun', 'use'), ...what, ...more]),
+    // "The swimming pool is for members only", "is reserved for members", "meetings are for members only": only they may use it, attend them.
+    pattern: /^(?<what>[^,;|]+?) (?<at>is|are|shall be) (?:(?<how>(?:reserved|kept) (?:solely |exclusively |only )?|(?:intended |open )?(?:solely|exclusively|only) )(?:for|to)|(?:reserved |intended |open )?(?:for|to))(?: the (?:sole |exclusive )?use of)? (?<who>[^,;|]+?)(?<only> only)?(?<rest> \.)?$/du,
+    plain: ({ what = [], at, how = [], only: alone = [], who: them = [], rest: more = [] }) => {
+      const gathers = what.find(({ lower }) => gathering.test(lower));
+      if ((how.length === 0 && alone.length === 0) || !namesPeople(singular(them.at(-1)?.lower ?? '')) || (!gathers && (what[0]?.lower !== 'the' || what.some(({ tag }) => tag === 'of')))) return undefined;
+      return [...holder(them, at), ...modal(at, 'permission'), ...word(at?.[0], 'noun', gathers ? 'attend' : 'use'), ...what, ...more];
+    },
   },
   {
     // "The power to make by-laws belongs to the Assembly and may not be delegated": the Assembly may not delegate it.
@@ -78,8 +83,8 @@ export const grants: readonly Rephrasing[] = [
   },
   {
     // "Access to the server room is restricted to administrators": only they may enter it.
-    pattern: new RegExp(`^(?<deed>access|entry|admission|entrance|use) (?:to|of) (?<what>(?:the|any|all|its) [^,;|]+?) (?<at>${is} (?:restricted|limited|confined|open only)) to ${who}(?<rest> \\.)?$`, 'du'),
-    plain: ({ deed, what = [], at, who: them = [], rest: more = [] }) => [...holder(them, at), ...modal(at, 'permission'), ...word(deed?.[0], 'noun', deed?.[0]?.lower === 'use' ? 'use' : 'enter'), ...what, ...more],
+    pattern: new RegExp(`^(?:the )?(?<deed>access|entry|admission|entrance|use|attendance) (?:to|of|at) (?<what>(?:the|any|all|its) [^,;|]+?) (?<at>${is} (?:restricted|limited|confined|open only)) to ${who}(?<rest> \\.)?$`, 'du'),
+    plain: ({ deed, what = [], at, who: them = [], rest: more = [] }) => [...holder(them, at), ...modal(at, 'permission'), ...word(deed?.[0], 'noun', { use: 'use', attendance: 'attend' }[deed?.[0]?.lower ?? ''] ?? 'enter'), ...what, ...more],
   },
   {
     // "The General Meeting decides on the admission of new members", "the Board resolves on the appointment of the Coach": it admits, appoints them.

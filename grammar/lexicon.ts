@@ -212,9 +212,9 @@ export function isAssemblyNoun(name: string): boolean {
 
 const people = set('replacement successor member person voter elector delegate councillor resident tenant worker employee shareholder student parishioner player singer supporter affiliate contributor developer citizen parent fellow partner owner volunteer household people everyone officer trustee governor staff candidate nominee applicant plot-holder plotholder leaseholder');
 
-/** Nouns for people, one by one: "member", "ward resident". */
+/** Nouns for people, one by one: "member", "ward resident", "berth-holder". */
 export function namesPeople(name: string): boolean {
-  return people.has(headWord(name));
+  return people.has(headWord(name)) || /-(?:holder|owner)$/.test(name);
 }
 
 /** Nouns for whoever can act: people, offices and bodies. */
