@@ -50,11 +50,11 @@ function sharedIn(reading: Reading, text: string): Shared | undefined {
   const to = [...(slots.recipient ? [slots.recipient] : []), ...adjuncts.flatMap(({ preposition, phrase, text: said }) => (among.test(preposition) && phrase && !ending.test(said) ? [phrase] : []))];
   const dividend = /(?:^| )dividend$/u.test(object?.name ?? '');
   if (sharing.test(act)) {
-    const beside = adjuncts.filter(({ preposition, text: said }) => !(among.test(preposition) || ofTime.test(said) || ending.test(said) || /^of /u.test(said)));
+    const beside = adjuncts.filter(({ preposition, text: said }) => !(among.test(preposition) || ofTime.test(said) || ending.test(said) || said.startsWith('of ')));
     if (banned) return to.every(areMembers) && beside.length === 0 && always ? { act: what, banned } : undefined;
     return dividend || to.some(areMembers) ? { act: what, banned } : undefined;
   }
-  const kept = keeping.test(act) && modality === 'duty' && !banned && entirely.test(text) && whole && always && !to.some(areMembers) && (to.length > 0 || /^re/u.test(act));
+  const kept = keeping.test(act) && modality === 'duty' && !banned && entirely.test(text) && whole && always && !to.some(areMembers) && (to.length > 0 || act.startsWith('re'));
   return kept ? { act: what, banned: true } : undefined;
 }
 
