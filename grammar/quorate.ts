@@ -84,11 +84,16 @@ function quorumOf({ who = [], who2 = [], many = [], many1 = [], many2 = [], stop
 }
 
 function twoQuorums({ many = [], at: joint = [], who = [], and = [], many2 = [], at2 = [], who2 = [], stop = [] }: Parts): Words | undefined {
-  const counted = many.slice(many.findLastIndex(({ tag }) => tag === 'number') + 1);
-  const last = many2.at(-1);
-  const others = last?.tag === 'number' ? [...many2, ...counted.map((found) => ({ ...found, start: last.start, end: last.end }))] : many2;
-  if (![many, others].every(isMany) || ![who, who2].every(isBody)) return undefined;
-  return [...aQuorum(many), ...joint, ...who, ...word(and[0], 'semicolon', ';'), ...aQuorum(others), ...at2, ...who2, ...stop];
+  const said = many.slice(many.findLastIndex(({ tag }) => tag === 'number') + 1);
+  const [some, others] = [many, many2].map((people) => counted(people, said));
+  if (!some || !others || ![some, others].every(isMany) || ![who, who2].every(isBody)) return undefined;
+  return [...aQuorum(some), ...joint, ...who, ...word(and[0], 'semicolon', ';'), ...aQuorum(others), ...at2, ...who2, ...stop];
+}
+
+/** "four": of those who were said, or members. */
+function counted(people: Words, said: Words): Words {
+  const last = people.at(-1);
+  return last?.tag !== 'number' ? people : [...people, ...(said.length > 0 ? said.map((found) => ({ ...found, start: last.start, end: last.end })) : word(last, 'noun', 'members'))];
 }
 
 /** Twenty members form a quorum. */
