@@ -35,7 +35,7 @@ export function read(text: string, joint?: number): SentenceReading {
 
 /** "By a majority, but a resolution to amend needs two thirds": where no verb was found behind the comma, but what stands there is a rule by itself. */
 function withLostClause(text: string, joint: number | undefined, reading: SentenceReading): SentenceReading {
-  const isLost = (from: number): boolean => joint === undefined && reading.norms.length > 0 && reading.norms.every(({ verb }) => verb.end <= from);
+  const isLost = (from: number): boolean => joint === undefined && reading.norms.length > 0 && reading.norms.every(({ verb, conditions, exceptions }) => verb.end <= from && ![...conditions, ...exceptions].some(({ span }) => span.start < from && from < span.end));
   const found = [...text.matchAll(secondClause)].find(({ index, 0: { length } }) => isLost(index) && isRule(text.slice(index + length)));
   return (found && readParts(`${text.slice(0, found.index)};${' '.repeat(found[0].length - 1)}${text.slice(found.index + found[0].length)}`, undefined)) ?? reading;
 }
